@@ -1,0 +1,94 @@
+"""decide: what follows from what has just happened.
+
+The one idea: one pure function. No clock, mailbox, file, chance or setting: the happening carries its instant, and the
+school comes in as a value.
+"""
+
+from typing import assert_never
+
+from mailflow.decide.arrivals import absent, concern_raised, report_arrived, staff_said, wrote
+from mailflow.decide.besides import danger_seen, looked_at, not_on_paper, report_moved
+from mailflow.decide.drafting import put_to_releaser
+from mailflow.decide.opens import open_what_is_ready
+from mailflow.decide.replies import replied
+from mailflow.decide.sending import bounced, delivered, not_delivered, outcome_unknown, ready_to_send
+from mailflow.decide.turn import Turn, prompt_of_mail
+from mailflow.decide.waking import next_instant, owner, woke
+from mailflow.happening import (
+    Absent,
+    ConcernRaised,
+    DangerSeen,
+    Delivered,
+    Happening,
+    LookedAt,
+    MailBounced,
+    NotDelivered,
+    NotOnPaper,
+    OutcomeUnknown,
+    ReadyToSend,
+    Rendered,
+    Replied,
+    ReportArrived,
+    ReportMoved,
+    StaffSaid,
+    Woke,
+    Wrote,
+)
+from mailflow.record import Case, Event
+from mailflow.record import events as e
+from mailflow.school import School
+
+__all__ = ["decide", "next_instant", "owner", "prompt_of_mail"]
+
+
+def decide(case: Case, happening: Happening, school: School) -> tuple[Event, ...]:
+    """Return the events that follow from `happening`; none if nothing does."""
+    turn = Turn(case, school, happening.at)
+    match happening:
+        case ConcernRaised():
+            concern_raised(turn, happening)
+        case ReportArrived():
+            report_arrived(turn, happening)
+        case Replied():
+            replied(turn, happening)
+        case Wrote():
+            wrote(turn, happening)
+        case Absent():
+            absent(turn, happening)
+        case MailBounced():
+            bounced(turn, happening)
+        case StaffSaid():
+            staff_said(turn, happening)
+        case Rendered():
+            _rendered(turn, happening)
+        case NotOnPaper():
+            not_on_paper(turn, happening)
+        case ReportMoved():
+            report_moved(turn, happening)
+        case DangerSeen():
+            danger_seen(turn, happening)
+        case LookedAt():
+            looked_at(turn, happening)
+        case Woke():
+            woke(turn)
+        case ReadyToSend():
+            ready_to_send(turn, happening)
+        case Delivered():
+            delivered(turn, happening)
+        case NotDelivered():
+            not_delivered(turn, happening)
+        case OutcomeUnknown():
+            outcome_unknown(turn, happening)
+        case _ as unknown:
+            assert_never(unknown)
+    open_what_is_ready(turn)
+    return tuple(turn.events)
+
+
+def _rendered(turn: Turn, rendered: Rendered) -> None:
+    letter = turn.case.letters.get(rendered.letter)
+    if letter is None or letter.pdf or letter.state != "drafted":
+        return
+    turn.put(e.SetOnPaper(letter=rendered.letter, pdf=rendered.pdf))
+    if turn.case.ours:
+        put_to_releaser(turn, rendered.letter)

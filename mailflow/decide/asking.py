@@ -1,0 +1,205 @@
+"""Putting questions: to whom, by when, in what words; asking again, reminding, passing on, telling.
+
+The one idea: a prompt is one event, and the email that asks it is owed in the same turn.
+"""
+
+from collections.abc import Mapping
+from datetime import datetime
+
+from mailflow import write
+from mailflow.decide import details, suggest, whom
+from mailflow.decide.turn import Turn, new_mail, new_prompt
+from mailflow.letters import letter_kind
+from mailflow.people import Person, Role
+from mailflow.prompt import Answer, Question, Scope, To, Unclear
+from mailflow.record import Prompt
+from mailflow.record import events as e
+from mailflow.workdays import NotLoaded
+from mailflow.workflow import question as row
+
+
+def ask(turn: Turn, name: str, about: int = 0, to: str = "") -> None:
+    """Put a question of the table, unless it is waiting already. `to` is the person's short name where the question is
+    put to somebody named."""
+    question = row(name)
+    same = turn.case.waiting(name, about)
+    if same and (question.to is not To.NAMED or to in same.to):
+        return
+    person = turn.person(to) if to else whom.in_line(turn, question.to)
+    if person is None or not whom.free(turn, person):
+        person = whom.in_line(turn, To.CHAIR)
+        if person is None:
+            return
+    if question.to is To.LEAD and not turn.case.lead and name != "reassign":
+        return ask(turn, "reassign")
+    start = _goes_at(turn, question, person)
+    due, printed = turn.due_or_tomorrow(question.limit, start)
+    suggested = suggest.for_question(turn, question, about)
+    number = new_prompt(turn.case)
+    turn.put(e.Asked(
+        prompt=number, question=name, about=about, to=(person.key,), due=due,
+        items=tuple(item.name for item in question.items), suggested=suggested,
+    ))
+    mail_prompt(turn, turn.case.prompts[number], person, not_before=start, printed=printed)
+
+
+def _goes_at(turn: Turn, question: Question, person: Person) -> datetime:
+    """To somebody who teaches it goes only after lessons; a judgement goes at once."""
+    if not question.after_lessons or not person.teaches:
+        return turn.at
+    try:
+        return turn.school.calendar.after_lessons(turn.at, turn.school.lessons_end)
+    except NotLoaded:
+        return turn.at
+
+
+def mail_prompt(
+    turn: Turn, prompt: Prompt, person: Person, *, not_before: datetime | None = None, printed: bool = True,
+    chasing: bool = False, unclear: tuple[Unclear, ...] = (), note: str = "",
+) -> None:
+    """Owe the email that asks this prompt of this person; for a letter's release it shows the letter, whole."""
+    question, asked = row(prompt.asked.question), prompt.asked
+    letter = turn.case.letters.get(asked.about) if question.scope is Scope.LETTER else None
+    items = tuple(one.item for one in unclear) or asked.items
+    more = details.of(turn.case, turn.school, question, asked.about, person)
+    text = write.prompt(write.Asking(
+        reference=turn.case.reference, question=question, wording=turn.school.wording(f"prompts/{question.name}"),
+        blanks=details.blanks(turn.case, turn.school, question, asked.about),
+        by=write.day(prompt.due, turn.school.calendar.zone) if printed and question.limit != "safeguarding" else "",
+        items=items, suggested={} if unclear else asked.suggested, unclear=unclear, chasing=chasing,
+        code=letter.draft.code if letter and asked.question in RELEASING else "",
+        urgent=asked.question in URGENT, read_back=_read_back(turn, person),
+        details="\n\n".join(part for part in (note, more) if part), names=names(turn),
+    ))
+    turn.put(e.Owed(
+        mail=new_mail(turn.case), to=person.key, address=person.address, subject=text.subject, body=text.body,
+        because=f"asked: {question.name}", not_before=not_before or turn.at, prompt=asked.prompt, links=text.links,
+        judgement=question.judgement, paper=bool(letter and letter.pdf and asked.question in (*RELEASING, "posted")),
+    ))
+    if letter and asked.question in RELEASING:
+        turn.put(e.Shown(letter=letter.draft.letter, digest=letter.draft.digest, prompt=asked.prompt))
+
+
+RELEASING = ("release", "decide")
+URGENT = ("safeguarding", "concern about staff", "concern about the head")
+
+
+def _read_back(turn: Turn, person: Person) -> str:
+    """Return how this person's last answer was understood: it rides on their next email, and none is sent for it."""
+    done = [p for p in turn.case.prompts.values() if p.by == person.key and p.answered_at is not None]
+    if not done or whom.confined_to(turn.case):
+        return ""
+    last = max(done, key=lambda p: (p.answered_at or turn.at, p.asked.prompt))
+    told = any(m.owed.to == person.key and m.owed_at >= (last.answered_at or turn.at) and m.owed_at < turn.at
+               for m in turn.case.mails.values())
+    return "" if told else write.read_back(row(last.asked.question), last.answers, names(turn))
+
+
+def names(turn: Turn) -> dict[str, str]:
+    return {person.key: person.name for person in turn.school.people}
+
+
+def remind(turn: Turn, prompt: Prompt) -> None:
+    """Ask the same people again, saying so: one reminder for the state as it is now."""
+    for key in prompt.to:
+        person = turn.person(key)
+        if person is not None:
+            mail_prompt(turn, prompt, person, chasing=True)
+
+
+def ask_again(turn: Turn, prompt: Prompt, person: Person, unclear: tuple[Unclear, ...]) -> None:
+    """Ask only what was unclear, with how it was read."""
+    mail_prompt(turn, prompt, person, unclear=unclear)
+
+
+def ask_instead(turn: Turn, prompt: Prompt, role: str, *, leaving: str = "") -> bool:
+    """Put the prompt to the next free holder of a role as well. Return whether there was one."""
+    person = whom.of_role(turn, Role(role), besides=prompt.to)
+    if person is None:
+        return False
+    turn.put(e.AlsoAsked(prompt=prompt.asked.prompt, to=person.key, instead_of=leaving))
+    mail_prompt(turn, turn.case.prompts[prompt.asked.prompt], person)
+    return True
+
+
+def pass_on(turn: Turn, prompt: Prompt, leaving: str) -> None:
+    """Put the prompt to the next in line, and leave this person out of it."""
+    question = row(prompt.asked.question)
+    line = To.DSL if question.to is To.NAMED and question.judgement else question.to
+    if question.to is To.LEAD:
+        return ask(turn, "reassign")
+    person = whom.in_line(turn, line, besides=(*prompt.to, leaving)) if line in whom.IN_LINE else None
+    person = person or whom.in_line(turn, To.CHAIR, besides=(*prompt.to, leaving))
+    if person is None:
+        return None
+    turn.put(e.AlsoAsked(prompt=prompt.asked.prompt, to=person.key, instead_of=leaving))
+    mail_prompt(turn, turn.case.prompts[prompt.asked.prompt], person)
+    return None
+
+
+def tell(turn: Turn, to: str, notice: str, blanks: Mapping[str, str] | None = None, *, because: str = "") -> None:
+    """Owe a notice to a role's holder, to "lead", or to the person of that short name. Nobody free: nothing."""
+    person = turn.person(turn.case.lead) if to == "lead" else turn.person(to)
+    if person is None and to in set(Role):
+        person = whom.of_role(turn, Role(to))
+    if person is None or not (whom.free(turn, person) or notice in OF_THEMSELVES):
+        return
+    own = {"reference": turn.case.reference, "children_services": turn.school.contacts.children_services,
+           "out_of_hours": turn.school.contacts.out_of_hours, **(blanks or {})}
+    text = write.notice(turn.case.reference, turn.school.wording(f"notices/{notice}"), own)
+    turn.put(e.Owed(
+        mail=new_mail(turn.case), to=person.key, address=person.address, subject=text.subject, body=text.body,
+        because=because or f"told: {notice}", not_before=turn.at, judgement=True,
+    ))
+
+
+OF_THEMSELVES = frozenset({"turned away", "your name was used", "thank you, you are out of it"})
+
+
+def close_prompt(turn: Turn, prompt: Prompt, why: str) -> None:
+    """A prompt no longer waits; what is owed for it and has not left is withdrawn."""
+    turn.put(e.PromptClosed(prompt=prompt.asked.prompt, why=why))
+    withdraw_for(turn, prompt.asked.prompt, why)
+
+
+def withdraw_for(turn: Turn, prompt: int, why: str) -> None:
+    """Withdraw emails that ask a prompt which no longer waits."""
+    for number in sorted(turn.case.live):
+        mail = turn.case.mails[number]
+        if mail.owed.prompt == prompt and mail.state == "owed":
+            turn.put(e.Withdrawn(mail=number, why=why))
+
+
+def ask_outside(turn: Turn, letter: int) -> None:
+    """A letter that carries a question has left: from now on its answer is waited for, until the day it prints."""
+    draft = turn.case.letters[letter].draft
+    name = letter_kind(draft.name).asks
+    if not name or draft.by is None:
+        return
+    question = row(name)
+    about = draft.strand or draft.report
+    old = turn.case.waiting(name, about)
+    if old is not None:
+        close_prompt(turn, old, "a later letter asks it again")
+    turn.put(e.Asked(
+        prompt=new_prompt(turn.case), question=name, about=about, due=draft.by, letter=letter,
+        to=("reporter" if question.to is To.REPORTER else "parent",),
+        items=tuple(item.name for item in question.items),
+    ))
+
+
+def staff_named(turn: Turn, words: str) -> tuple[str, ...]:
+    """Return the short names of our people that `words` name, each only where it means just one of them."""
+    found = []
+    for part in words.replace(" and ", ",").replace(";", ",").split(","):
+        hits = [p for p in turn.school.people if p.surname.casefold() in part.casefold().split()]
+        found += [hits[0].key] if len(hits) == 1 else []
+    return tuple(dict.fromkeys(found))
+
+
+def only_choice(answers: Mapping[str, Answer], item: str) -> str:
+    """Return the one choice picked for an item, "" if there is none."""
+    answer = answers.get(item)
+    return answer.picked[0] if answer and answer.picked else ""
+
+

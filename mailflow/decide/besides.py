@@ -1,0 +1,42 @@
+"""What else can happen to a case: a letter that cannot be printed, a report carried over, a danger seen, a look at it."""
+
+from mailflow.decide import asking, drafting, steps
+from mailflow.decide.turn import Turn
+from mailflow.happening import DangerSeen, LookedAt, NotOnPaper, ReportMoved
+from mailflow.record import HoldKind, LetterState
+from mailflow.record import events as e
+
+
+def not_on_paper(turn: Turn, found: NotOnPaper) -> None:
+    """The letter stops; whoever writes it is told why and asked for other words."""
+    letter = turn.case.letters.get(found.letter)
+    if letter is None or letter.state is not LetterState.DRAFTED or letter.pdf:
+        return
+    draft = letter.draft
+    turn.put(e.Stopped(name=draft.name, strand=draft.strand, report=draft.report, why=(found.why,)))
+    drafting.not_shown(turn, draft, (found.why,))
+
+
+def report_moved(turn: Turn, moved: ReportMoved) -> None:
+    """The report is the other case's now. A case with nothing left of its own is closed."""
+    if turn.case.offered.get(moved.report) != moved.case:
+        return
+    turn.put(e.Moved(report=moved.report, case=moved.case))
+    if not turn.case.at_hand and turn.case.ours:
+        steps.close(turn, f"it is the same incident as {moved.case}")
+
+
+def danger_seen(turn: Turn, seen: DangerSeen) -> None:
+    """Alert the safeguarding lead and stop everything but judgement, before anybody has checked anything."""
+    if seen.key in turn.case.keys or turn.case.closed:
+        return
+    turn.put(e.Noted(by="first reading", words="words that may mean a risk", key=seen.key))
+    steps.place_hold(turn, HoldKind.SAFEGUARDING, "first reading", "words that may mean a risk")
+    asking.ask(turn, "safeguarding")
+
+
+def looked_at(turn: Turn, looked: LookedAt) -> None:
+    """A look into the case is on record too."""
+    turn.put(e.Disclosed(to=f"at the keyboard: {looked.by}", what="the case as it stood"))
+
+

@@ -1,0 +1,296 @@
+"""Letters: drafted, looked at, put to whoever releases them, approved, recalled, lapsed.
+
+The one idea: what is approved is the sealed content of one draft, named by its digest. Any change is a new draft with a
+new digest; anything new on the strand ends an approval.
+"""
+
+import hashlib
+import json
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from mailflow import leak, letters, write
+from mailflow.decide import asking, blanks
+from mailflow.decide.turn import Turn, new_letter, new_mail
+from mailflow.letters import Addressee, Releaser, Unfilled
+from mailflow.people import Role
+from mailflow.prompt import Limit
+from mailflow.record import Letter, LetterState, MailState, Strand
+from mailflow.record import events as e
+from mailflow.workdays import NotLoaded
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Wanted:
+    """A letter to be written. `words` are what it says in particular, typed by `words_by`; `replaces` the draft that it
+    stands in for; `decider` puts it to the Head Teacher whatever its row says; `prompt` is the one in which the lead
+    typed the words and was shown the wording, which releases it."""
+
+    name: str
+    strand: int = 0
+    report: int = 0
+    staff: str = ""
+    words: str = ""
+    words_by: str = ""
+    replaces: int = 0
+    decider: bool = False
+    prompt: int = 0
+
+
+def draft(turn: Turn, wanted: Wanted) -> None:
+    """Write a letter, and put it to whoever releases it once it is on paper; or say why it cannot be written."""
+    try:
+        drafted = _drafted(turn, wanted)
+    except Unfilled as missing:
+        return _stop(turn, wanted, tuple(f"nothing to put for “{name.replace('_', ' ')}”" for name in missing.blanks))
+    except NotLoaded as missing:
+        return _stop(turn, wanted, (str(missing),))
+    turn.put(drafted)
+    why = look(turn, drafted)
+    if why:
+        turn.put(e.Stopped(name=drafted.name, strand=drafted.strand, report=drafted.report, why=why))
+        return not_shown(turn, drafted, why)
+    if not letters.letter_kind(drafted.name).paper:
+        put_to_releaser(turn, drafted.letter)
+    return None
+
+
+def not_shown(turn: Turn, drafted: e.Drafted, why: tuple[str, ...]) -> None:
+    turn.put(e.Discarded(letter=drafted.letter, why="; ".join(why)))
+    if drafted.strand and turn.case.lead:
+        asking.ask(turn, "redraft", drafted.letter)
+        asking.tell(turn, "lead", "a letter was stopped", {"why": "\n".join(f"- {line}" for line in why)})
+    else:
+        asking.ask(turn, "cannot draft")
+
+
+def _stop(turn: Turn, wanted: Wanted, why: tuple[str, ...]) -> None:
+    turn.put(e.Stopped(name=wanted.name, strand=wanted.strand, report=wanted.report, why=why))
+    asking.ask(turn, "cannot draft")
+
+
+def _drafted(turn: Turn, wanted: Wanted) -> e.Drafted:
+    school, kind = turn.school, letters.letter_kind(wanted.name)
+    strand, report = turn.case.strands.get(wanted.strand), turn.case.reports.get(wanted.report)
+    leaves = leaving(turn, kind.to)
+    by = blanks.answer_by(turn, wanted.name, leaves)
+    filled = blanks.for_letter(
+        turn, wanted.name, strand=strand, report=report, staff=wanted.staff, words=wanted.words, leaves=leaves, by=by,
+    )
+    subject, body = letters.fill(school.wording(f"letters/{wanted.name}"), filled, kind.must)
+    channel, address, addressee = _addressed(turn, wanted, strand)
+    content = [wanted.name, channel, address, addressee, subject, body]
+    digest = hashlib.sha256(json.dumps(content, ensure_ascii=False).encode()).hexdigest()
+    return e.Drafted(
+        letter=new_letter(turn.case), name=wanted.name, to=kind.to, released_by=_releaser(turn, wanted),
+        strand=wanted.strand, report=wanted.report, staff=wanted.staff, channel=channel, address=address,
+        addressee=addressee, subject=subject, body=body, wording=school.digest_of_wording(wanted.name), digest=digest,
+        code=code_of(digest), good_until=_good_until(turn), own_words_of=wanted.words_by if wanted.prompt else "",
+        replaces=wanted.replaces, by=by,
+    )
+
+
+def code_of(digest: str) -> str:
+    """Return the four signs by which a person names a letter. It says which letter, and proves nothing."""
+    signs = "234679CDFGHJKMNPQRTVWXYZ"
+    number = int(digest[:12], 16)
+    return "".join(signs[number // len(signs) ** place % len(signs)] for place in range(4))
+
+
+def _releaser(turn: Turn, wanted: Wanted) -> Releaser:
+    """A standing wording that the Head Teacher has not approved, or that was changed since, is shown to them first."""
+    releaser = letters.released_by(wanted.name, turn.case.seriousness)
+    standing = turn.school.digest_of_wording(wanted.name) in turn.school.standing
+    if wanted.decider or (releaser is Releaser.STANDING and not standing):
+        return Releaser.DECIDER
+    return releaser
+
+
+def _addressed(turn: Turn, wanted: Wanted, strand: Strand | None) -> tuple[str, str, str]:
+    if wanted.staff:
+        person = turn.person(wanted.staff)
+        return ("email", person.address, person.name) if person else ("email", "", "")
+    if strand is not None:
+        return strand.channel or "post", strand.address, strand.name
+    report = turn.case.reports[wanted.report]
+    return "email", report.address, report.name or "Parent or carer"
+
+
+def _good_until(turn: Turn) -> datetime:
+    try:
+        return turn.due(Limit.APPROVAL)
+    except NotLoaded:
+        return turn.at + timedelta(days=1)
+
+
+def leaving(turn: Turn, to: Addressee) -> datetime:
+    """Return the earliest instant at which a letter released now would leave. Raises `NotLoaded`."""
+    if to is not Addressee.PARENT:
+        return turn.at
+    waited = turn.at + _minutes(turn)
+    return turn.school.calendar.sends_at(waited, turn.school.window)
+
+
+def _minutes(turn: Turn) -> timedelta:
+    return turn.school.calendar.due(turn.at, turn.school.hold) - turn.at
+
+
+def look(turn: Turn, drafted: e.Drafted) -> tuple[str, ...]:
+    """Return why this content may not reach its addressee, sentence by sentence; nothing if it may."""
+    if drafted.to is Addressee.STAFF:
+        verdicts, secrets = False, _secrets(turn, drafted)
+    elif drafted.to is Addressee.REPORTER:
+        verdicts, secrets = False, ()
+    else:
+        verdicts, secrets = True, _secrets(turn, drafted)
+    return leak.stops(f"{drafted.subject}\n{drafted.body}", secrets, verdicts=verdicts)
+
+
+def _secrets(turn: Turn, drafted: e.Drafted) -> tuple[leak.Secret, ...]:
+    strand = turn.case.strands.get(drafted.strand)
+    own = {strand.address.casefold()} if strand else set()
+    wording = turn.school.wording(f"letters/{drafted.name}")
+    staff = {part.casefold() for p in turn.school.people for part in p.name.split()}
+    return tuple(
+        leak.Secret(
+            names=tuple(n for n in report.name.split() if n.casefold() not in _addressee_words(drafted) | staff),
+            addresses=(report.address,), words=report.words,
+            open_words=f"{strand.what if strand else ''} {wording}",
+        )
+        for report in turn.case.at_hand
+        if report.address.casefold() not in own and report.address
+    )
+
+
+def _addressee_words(drafted: e.Drafted) -> set[str]:
+    return {part.casefold() for part in drafted.addressee.split()}
+
+
+def put_to_releaser(turn: Turn, number: int) -> None:
+    """Put a draft to whoever releases it; what has standing approval, or the lead's own words, is released already."""
+    draft_ = turn.case.letters[number].draft
+    match draft_.released_by:
+        case Releaser.STANDING:
+            approve(turn, number, by=_head(turn), prompt=0)
+        case Releaser.LEAD if draft_.own_words_of:
+            told = turn.case.answered("conversation", draft_.strand)
+            if told is not None:
+                turn.put(e.Shown(letter=number, digest=draft_.digest, prompt=told.asked.prompt))
+                approve(turn, number, by=told.by, prompt=told.asked.prompt)
+        case Releaser.LEAD:
+            asking.ask(turn, "release", number)
+        case Releaser.DECIDER:
+            asking.ask(turn, "decide", number)
+
+
+def _head(turn: Turn) -> str:
+    heads = turn.school.holders(Role.HEAD)
+    return heads[0].key if heads else ""
+
+
+def approve(turn: Turn, number: int, *, by: str, prompt: int, now: bool = False) -> None:
+    """Release a letter of exactly the digest shown; owe it for when it may leave. `now` shortens the wait."""
+    letter = turn.case.letters[number]
+    turn.put(e.Approved(letter=number, digest=letter.draft.digest, by=by, prompt=prompt))
+    if letter.draft.strand and letter.draft.name in letters.OF_RESPONSES:
+        recommended = turn.case.strands[letter.draft.strand].recommended
+        turn.put(e.Decided(strand=letter.draft.strand, responses=recommended, by=by))
+    if letter.draft.channel == "post":
+        return asking.ask(turn, "posted", number)
+    try:
+        leaves = turn.at if now else leaving(turn, letter.draft.to)
+    except NotLoaded:
+        leaves = turn.at + timedelta(days=1)
+    draft_ = letter.draft
+    to = {Addressee.REPORTER: "reporter", Addressee.PARENT: "parent"}.get(draft_.to, draft_.staff)
+    turn.put(e.Owed(
+        mail=new_mail(turn.case), to=to, address=draft_.address, subject=draft_.subject, body=draft_.body,
+        because=f"letter: {draft_.name}", not_before=leaves, letter=number,
+        paper=letters.letter_kind(draft_.name).paper,
+    ))
+    if prompt and by:
+        zone = turn.school.calendar.zone
+        asking.tell(turn, by, "receipt", {
+            "letter": draft_.name, "addressee": draft_.addressee, "code": draft_.code,
+            "until": write.moment(leaves, zone),
+        })
+    return None
+
+
+def lapse(turn: Turn, letter: Letter, why: str, *, show_again: bool = True) -> None:
+    """An approval no longer holds: what waits to leave is withdrawn, the releaser is told and may approve again."""
+    number = letter.draft.letter
+    turn.put(e.Lapsed(letter=number, why=why))
+    _withdraw(turn, number, why)
+    if show_again and not turn.case.holds:
+        show_again_(turn, number, why)
+
+
+def show_again_(turn: Turn, number: int, why: str = "") -> None:
+    """Show a letter again to whoever releases it, with why, under a new prompt; out of date, it is written anew."""
+    letter = turn.case.letters[number]
+    if letter.draft.good_until <= turn.at:
+        return again(turn, letter, why)
+    question = "release" if letter.draft.released_by is Releaser.LEAD and not letter.draft.own_words_of else "decide"
+    old = turn.case.waiting(question, number)
+    if old is not None:
+        asking.close_prompt(turn, old, why or "shown again")
+    if letter.draft.own_words_of:
+        return again(turn, letter, why)
+    asking.ask(turn, question, number)
+    asked = turn.case.waiting(question, number)
+    if why and asked is not None:
+        asking.tell(turn, asked.to[0], "approval lapsed", {"why": why, "letter": letter.draft.name})
+    return None
+
+
+def again(turn: Turn, letter: Letter, why: str, *, words: str | None = None, words_by: str = "") -> None:
+    """Write a letter anew, with other words or for another day: a new draft, a new digest, a new release."""
+    old = letter.draft
+    if letter.state is not LetterState.DEAD:
+        turn.put(e.Discarded(letter=old.letter, why=why or "written anew"))
+    for name in ("release", "decide", "redraft"):
+        waiting = turn.case.waiting(name, old.letter)
+        if waiting is not None:
+            asking.close_prompt(turn, waiting, why or "the letter is written anew")
+    draft(turn, Wanted(
+        name=old.name, strand=old.strand, report=old.report, staff=old.staff,
+        words=own_words(turn, old) if words is None else words, words_by=words_by, replaces=old.letter,
+        decider=old.released_by is Releaser.DECIDER,
+    ))
+
+
+def own_words(turn: Turn, old: e.Drafted) -> str:
+    """Return what a letter said in particular: the words last typed for it."""
+    redrafted = turn.case.answered("redraft", old.replaces) if old.replaces else None
+    if redrafted:
+        return " ".join(redrafted.picked("words"))
+    told = turn.case.answered("recommendation", old.strand)
+    if old.name == "note":
+        spoke = turn.case.answered("conversation", old.strand)
+        return " ".join(spoke.picked("note")) if spoke else ""
+    return " ".join(told.picked("letter")) if told else ""
+
+
+def recall(turn: Turn, letter: Letter, by: str) -> None:
+    """Take a released letter back before it leaves."""
+    turn.put(e.Recalled(letter=letter.draft.letter, by=by))
+    _withdraw(turn, letter.draft.letter, "recalled")
+    asking.tell(turn, by, "recalled", {"letter": letter.draft.name, "addressee": letter.draft.addressee})
+    if letter.draft.strand:
+        asking.ask(turn, "talked", letter.draft.letter)
+
+
+def _withdraw(turn: Turn, letter: int, why: str) -> None:
+    for number in sorted(turn.case.live):
+        mail = turn.case.mails[number]
+        if mail.owed.letter == letter and mail.state is MailState.OWED:
+            turn.put(e.Withdrawn(mail=number, why=why))
+    posted = turn.case.waiting("posted", letter)
+    if posted is not None:
+        asking.close_prompt(turn, posted, why)
+
+
+def waiting_to_leave(turn: Turn) -> tuple[Letter, ...]:
+    """Return the letters that are released and have not left."""
+    return tuple(letter for letter in turn.case.letters.values() if letter.state is LetterState.APPROVED)

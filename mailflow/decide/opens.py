@@ -1,0 +1,90 @@
+"""The conditions by which a question opens of itself, under the names that the workflow's table uses.
+
+The one idea: a join is a question put to the record ("all accounts are in"), not a counter kept somewhere.
+"""
+
+from collections.abc import Callable, Mapping
+
+from mailflow.decide import asking, effects
+from mailflow.decide.turn import Turn
+from mailflow.record import LetterState
+from mailflow.workflow import WORKFLOW
+
+PENDING = (LetterState.DRAFTED, LetterState.APPROVED, LetterState.LAPSED)
+
+
+def open_what_is_ready(turn: Turn) -> None:
+    """Put every question whose condition has come true. Under a hold, or handed over, none opens."""
+    if not turn.case.ours or turn.case.holds:
+        return
+    for question in WORKFLOW:
+        if question.opens:
+            for about in READY[question.opens](turn):
+                asking.ask(turn, question.name, about)
+    strands = turn.case.strands.values()
+    if strands and all(s.settled for s in strands) and not turn.case.finished and not turn.case.waiting("gathered"):
+        effects.finish(turn, "; ".join(dict.fromkeys(s.outcome for s in strands)))
+
+
+def _looked(turn: Turn) -> tuple[int, ...]:
+    """The first look is done, it is ours, and a lead is named who has not been asked."""
+    case = turn.case
+    look = case.answered("first look")
+    if look is None or not case.lead or case.finished:
+        return ()
+    asked = any(case.lead in prompt.to for prompt in case.of("plan"))
+    planned = case.answered("plan")
+    done = planned is not None and planned.picked("connected") != ("yes",)
+    return () if asked or done or case.offered else (0,)
+
+
+def _accounts_in(turn: Turn) -> tuple[int, ...]:
+    """Every account that was asked for is in, or its time is over. A letter still on its way counts as asked."""
+    case = turn.case
+    planned = case.answered("plan")
+    if planned is None or planned.picked("connected") == ("yes",) or case.of("gathered") or case.strands or case.finished:
+        return ()
+    asked = (*case.of("details"), *case.of("witness"))
+    on_their_way = any(letter.draft.name == "details" and letter.state in PENDING for letter in case.letters.values())
+    return () if on_their_way or any(prompt.open for prompt in asked) else (0,)
+
+
+def _answered_or_over(turn: Turn) -> tuple[int, ...]:
+    """The parent has given an account, or the time printed in the invitation is over."""
+    case = turn.case
+    return tuple(
+        number
+        for number, strand in case.strands.items()
+        if not strand.settled
+        and case.of("account", number)
+        and not case.waiting("account", number)
+        and not case.of("conversation", number)
+    )
+
+
+def _heard(turn: Turn) -> tuple[int, ...]:
+    """The conversation is on record, and the parent's time to correct the note of it is over."""
+    case = turn.case
+    return tuple(
+        number
+        for number, strand in case.strands.items()
+        if not strand.settled
+        and case.answered("conversation", number)
+        and not case.of("recommendation", number)
+        and not case.waiting("correction", number)
+        and not any(x.draft.name == "note" and x.draft.strand == number and x.state in PENDING
+                    for x in case.letters.values())
+        and not _note_stopped(turn, number)
+    )
+
+
+def _note_stopped(turn: Turn, strand: int) -> bool:
+    return any(stopped.name == "note" and stopped.strand == strand for stopped in turn.case.stopped)
+
+
+READY: Mapping[str, Callable[[Turn], tuple[int, ...]]] = {
+    "the first look is done": _looked,
+    "the accounts are in": _accounts_in,
+    "the parent has answered, or their time is over": _answered_or_over,
+    "the parent was heard": _heard,
+}

@@ -1,0 +1,268 @@
+"""A reply to a prompt: who may answer it, what it says, what follows.
+
+The one idea: a reply that cannot count is turned away with a reason in plain English, and recorded; it is never an error and
+never silently dropped.
+"""
+
+from dataclasses import replace
+from typing import assert_never
+
+from mailflow.decide import asking, drafting, steps
+from mailflow.decide.turn import Turn
+from mailflow.happening import Author, Replied
+from mailflow.people import Role
+from mailflow.prompt import DECISION, Act, Again, Approve, Nothing, Proof, Question, Said, Scope, To, Universal
+from mailflow.record import HoldKind, LetterState, Prompt
+from mailflow.record import events as e
+from mailflow.workflow import question as row
+
+WORDS_FOR_PROOF = {
+    Proof.ENROLLED: "it did not come from the school mailbox that we have for you",
+    Proof.TIED: "it was not a reply to the email that asked",
+    Proof.VERIFIED: "the school's mail server could not vouch that it came from your mailbox",
+}
+
+
+def replied(turn: Turn, said: Replied) -> None:
+    """Deal with a reply that is tied to a prompt."""
+    prompt = turn.case.prompts.get(said.prompt)
+    if prompt is None or said.written.key in turn.case.keys:
+        return
+    question = row(prompt.asked.question)
+    if question.to in (To.REPORTER, To.PARENT):
+        return _from_outside(turn, said, prompt, question)
+    why = _cannot_count(turn, said.by, prompt, question)
+    if why:
+        return turn_away(turn, said, prompt, why)
+    if not prompt.open:
+        return _too_late(turn, said, prompt, question)
+    return _read(turn, said, prompt, question)
+
+
+def _cannot_count(turn: Turn, by: Author, prompt: Prompt, question: Question) -> str:
+    missing = [proof for proof in Proof if proof in question.proof - by.proof]
+    if missing:
+        return "; ".join(WORDS_FOR_PROOF[proof] for proof in missing)
+    person = turn.person(by.person)
+    if person is None or by.person not in prompt.to:
+        return "this was put to somebody else, and only they can answer it"
+    if by.person in turn.case.connected:
+        return "you told us that you are connected with this, so you are out of it"
+    if question.proof == DECISION and not turn.school.proved(person):
+        return "your mailbox has not been proved yet: the person who looks after mailflow runs “enrol” once"
+    return ""
+
+
+def turn_away(turn: Turn, said: Replied, prompt: Prompt, why: str) -> None:
+    """Record a reply that cannot count. The real person is told if it touched a decision or used their name."""
+    turn.put(e.TurnedAway(
+        by=said.by.person, address=said.by.address, why=why, key=said.written.key, prompt=prompt.asked.prompt,
+    ))
+    used = said.by.uses_name_of or (said.by.person if Proof.VERIFIED not in said.by.proof else "")
+    deciding = row(prompt.asked.question).proof == DECISION
+    if used and used in prompt.to and deciding:
+        asking.tell(turn, used, "your name was used", {"why": why})
+    elif said.by.person and Proof.ENROLLED in said.by.proof:
+        asking.tell(turn, said.by.person, "turned away", {"why": why})
+
+
+def _too_late(turn: Turn, said: Replied, prompt: Prompt, question: Question) -> None:
+    """An answer to a prompt that has closed is information; an old decision is dead."""
+    turn.put(e.TurnedAway(
+        by=said.by.person, address=said.by.address, key=said.written.key, prompt=prompt.asked.prompt,
+        why="the question had been closed",
+    ))
+    letter = turn.case.letters.get(prompt.asked.about) if question.scope is Scope.LETTER else None
+    if letter and letter.state is LetterState.APPROVED and is_stop(said.written.words) and said.by.person == letter.approved_by:
+        return drafting.recall(turn, letter, said.by.person)
+    if turn.case.closed:
+        return None
+    return asking.tell(turn, said.by.person, "turned away", {"why": "it had been answered, or closed, before"})
+
+
+def is_stop(words: str) -> bool:
+    """Return whether a reply says RECALL, or a bare STOP, first."""
+    first = words.strip().split("\n", 1)[0].strip(" .!").casefold()
+    return first in ("stop", "recall") or first.startswith("recall ")
+
+
+def _read(turn: Turn, said: Replied, prompt: Prompt, question: Question) -> None:
+    by, written = said.by.person, said.written
+    match said.reading:
+        case Nothing(why=why):
+            turn.put(e.TurnedAway(
+                by=by, address=said.by.address, why=why, key=written.key, prompt=prompt.asked.prompt,
+            ))
+            asking.tell(turn, by, "turned away", {"why": why})
+        case Said(what=what, words=words):
+            _universal(turn, said, prompt, what, words)
+        case Again() as again:
+            _again(turn, said, prompt, again)
+        case Act() as act:
+            _act(turn, said, prompt, question, act)
+        case _ as unknown:
+            assert_never(unknown)
+
+
+def _universal(turn: Turn, said: Replied, prompt: Prompt, what: Universal, words: str) -> None:
+    by = said.by.person
+    turn.put(e.Noted(by=by, words=f"answered {what.value}. {words}".strip(), key=said.written.key))
+    match what:
+        case Universal.AT_RISK:
+            steps.place_hold(turn, HoldKind.SAFEGUARDING, by, "somebody may be at risk")
+            asking.ask(turn, "safeguarding")
+        case Universal.CONNECTED:
+            turn.put(e.Connected(person=by))
+            asking.tell(turn, by, "thank you, you are out of it")
+            asking.pass_on(turn, turn.case.prompts[prompt.asked.prompt], by)
+            _leave_others(turn, by, prompt.asked.prompt)
+        case Universal.TALK_FIRST:
+            to = "lead" if turn.case.lead and turn.case.lead != by else Role.HEAD.value
+            asking.tell(turn, to, "somebody wants to talk", {"who": asking.names(turn).get(by, "")})
+        case Universal.NOT_ME:
+            asking.pass_on(turn, turn.case.prompts[prompt.asked.prompt], by)
+        case _ as unknown:
+            assert_never(unknown)
+
+
+def _leave_others(turn: Turn, by: str, besides: int) -> None:
+    """Whoever is connected is out of everything else of the case too."""
+    for number in sorted(turn.case.open):
+        other = turn.case.prompts[number]
+        if by in other.to and number != besides:
+            asking.pass_on(turn, other, by)
+
+
+def _again(turn: Turn, said: Replied, prompt: Prompt, again: Again) -> None:
+    """Keep what was understood; ask only the rest, once. After that a person helps."""
+    by = said.by.person
+    first = prompt.asked_again == 0
+    turn.put(e.PartlyAnswered(
+        prompt=prompt.asked.prompt, by=by, answers=again.answers, unclear=again.unclear, words=again.words,
+        key=said.written.key,
+    ))
+    person = turn.person(by)
+    if person is None:
+        return
+    deciding = row(prompt.asked.question).proof == DECISION
+    if first or deciding:
+        asking.ask_again(turn, turn.case.prompts[prompt.asked.prompt], person, again.unclear)
+    else:
+        asking.tell(turn, by, "please phone", {"who": asking.names(turn).get(turn.case.lead, "the school office")})
+        asking.tell(turn, "lead", "an answer is unclear", {"who": person.name})
+
+
+def _act(turn: Turn, said: Replied, prompt: Prompt, question: Question, act: Act) -> None:
+    why = _cannot_approve(turn, prompt, question, act)
+    if why:
+        turn.put(e.TurnedAway(
+            by=said.by.person, address=said.by.address, why=why, key=said.written.key, prompt=prompt.asked.prompt,
+        ))
+        if turn.case.holds:
+            return asking.tell(turn, said.by.person, "turned away", {"why": why})
+        return drafting.show_again_(turn, prompt.asked.about, why)
+    _answered(turn, prompt, said.by.person, act, said)
+    steps.follow(turn, turn.case.prompts[prompt.asked.prompt])
+    if act.words and turn.case.ours:
+        _words_for_the_lead(turn, said, act.words)
+    return None
+
+
+def _answered(turn: Turn, prompt: Prompt, by: str, act: Act, said: Replied) -> None:
+    turn.put(e.Answered(
+        prompt=prompt.asked.prompt, by=by, answers=act.answers, words=act.words, key=said.written.key,
+    ))
+    asking.withdraw_for(turn, prompt.asked.prompt, "it has been answered")
+
+
+def _words_for_the_lead(turn: Turn, said: Replied, words: str) -> None:
+    if turn.case.lead and said.by.person != turn.case.lead:
+        asking.tell(turn, "lead", "words besides", {
+            "who": asking.names(turn).get(said.by.person, "Somebody"), "words": words,
+        })
+
+
+def _cannot_approve(turn: Turn, prompt: Prompt, question: Question, act: Act) -> str:
+    """Return why an approval does not stand: a hold, a date that is over, or something new since it was shown."""
+    approves = any(isinstance(step, Approve) for step in steps.picked_steps(question, _with(prompt, act)))
+    letter = turn.case.letters.get(prompt.asked.about)
+    if not approves or letter is None:
+        return ""
+    if turn.case.holds:
+        return "the case is stopped; you will be asked again when it goes on"
+    if letter.state not in (LetterState.DRAFTED, LetterState.LAPSED):
+        return "this letter is no longer the one to be decided on"
+    if turn.at > letter.draft.good_until:
+        return "the letter was out of date, so it is written anew for today"
+    strand = turn.case.strands.get(letter.draft.strand)
+    if strand and strand.last_words_at > prompt.at_event:
+        return "something new has come from the parent since you were shown the letter"
+    why = drafting.look(turn, letter.draft)
+    return "; ".join(why)
+
+
+def _with(prompt: Prompt, act: Act) -> Prompt:
+    return replace(prompt, answers=act.answers)
+
+
+# From people outside the staff ---------------------------------------------------------------------------------------
+
+
+def _from_outside(turn: Turn, said: Replied, prompt: Prompt, question: Question) -> None:
+    """A parent's words are information, never authority. From another address they are that of somebody not proved."""
+    about = prompt.asked.about
+    parent = question.to is To.PARENT
+    expected = turn.case.strands[about].address if parent else turn.case.reports[about].address
+    same = said.by.address.casefold() == expected.casefold() and Proof.TIED in said.by.proof
+    strand, report = (about, 0) if parent else (0, about)
+    if isinstance(said.reading, Nothing):
+        turn.put(e.TurnedAway(by="", address=said.by.address, why=said.reading.why, key=said.written.key,
+                              prompt=prompt.asked.prompt))
+        return None
+    if not same or not prompt.open:
+        return heard(turn, said, strand, report, "not the address that we wrote to" if not same else "")
+    answers = said.reading.answers if isinstance(said.reading, Act | Again) else {}
+    words = said.written.words
+    by = "parent" if parent else "reporter"
+    turn.put(e.Answered(prompt=prompt.asked.prompt, by=by, answers=answers, words=words, key=said.written.key))
+    if parent and turn.case.ours:
+        _new_words(turn, strand)
+    if turn.case.ours:
+        steps.follow(turn, turn.case.prompts[prompt.asked.prompt])
+    return None
+
+
+def heard(turn: Turn, said: Replied, strand: int, report: int, doubt: str) -> None:
+    """Words that answer nothing that waits: on record, and the lead is told."""
+    by = "parent" if strand else "reporter"
+    turn.put(e.Heard(
+        by="unknown" if doubt else by, address=said.by.address, words=said.written.words, key=said.written.key,
+        strand=0 if doubt else strand, report=0 if doubt else report, raw=said.written.raw,
+        enclosures=said.written.enclosures,
+    ))
+    if turn.case.closed:
+        return
+    tell_lead_of_words(turn, said.by, said.written.words, doubt)
+    _new_words(turn, strand)
+
+
+def tell_lead_of_words(turn: Turn, by: Author, words: str, doubt: str = "") -> None:
+    """Tell whoever works on the case what somebody wrote."""
+    who = "The parent" if any(s.address and s.address == by.address for s in turn.case.strands.values()) else by.address
+    to = "lead" if turn.case.lead else _whoever_waits(turn)
+    asking.tell(turn, to, "somebody wrote", {
+        "who": who, "words": "\n".join(f"| {line}" for line in words.splitlines()), "doubt": f"Please note: {doubt}." if doubt else "",
+    })
+
+
+def _whoever_waits(turn: Turn) -> str:
+    for number in sorted(turn.case.open):
+        return turn.case.prompts[number].to[0]
+    return Role.SLT.value
+
+
+def _new_words(turn: Turn, strand: int) -> None:
+    """Something new on a strand ends an approval that has not been carried out; the releaser is told why."""
+    for letter in drafting.waiting_to_leave(turn):
+        if letter.draft.strand and strand in (0, letter.draft.strand):
+            drafting.lapse(turn, letter, "the parent has written since you approved it")

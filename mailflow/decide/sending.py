@@ -1,0 +1,135 @@
+"""Mail that leaves: the last look at the moment of sending, and what the server said.
+
+The one idea: everything is checked again when it leaves, not only when it was approved. When nobody can say whether a
+letter to a parent went, a person settles it; a prompt goes again under the same Message-ID.
+"""
+
+from datetime import timedelta
+
+from mailflow.decide import asking, drafting, effects
+from mailflow.decide.turn import Turn
+from mailflow.happening import Delivered, MailBounced, NotDelivered, OutcomeUnknown, ReadyToSend
+from mailflow.letters import Addressee
+from mailflow.people import Role
+from mailflow.record import Letter, LetterState, Mail, MailState
+from mailflow.record import events as e
+from mailflow.record.evolve import OUTSIDE
+from mailflow.workdays import NotLoaded
+
+FIRST_WAIT = timedelta(minutes=2)
+LONGEST_WAIT = timedelta(hours=4)
+OFFICE_IS_TOLD_AT = 6
+
+
+def ready_to_send(turn: Turn, ready: ReadyToSend) -> None:
+    """Answer the outbox: `Sending`, or why not."""
+    mail = turn.case.mails.get(ready.mail)
+    if mail is None or mail.state is not MailState.OWED or turn.school.stopped or mail.not_before > turn.at:
+        return
+    if turn.case.holds and not mail.owed.judgement:
+        return
+    if mail.owed.prompt and not turn.case.prompts[mail.owed.prompt].open:
+        turn.put(e.Withdrawn(mail=ready.mail, why="it no longer waits for an answer"))
+        return
+    letter = turn.case.letters.get(mail.owed.letter)
+    if letter is not None and not _letter_may_leave(turn, letter, mail, ready):
+        return
+    turn.put(e.Sending(mail=ready.mail, attempt=mail.attempts + 1))
+
+
+def _letter_may_leave(turn: Turn, letter: Letter, mail: Mail, ready: ReadyToSend) -> bool:
+    draft = letter.draft
+    why = _why_not(turn, letter, ready.digest)
+    if why:
+        if letter.state is LetterState.APPROVED:
+            drafting.lapse(turn, letter, why)
+        else:
+            turn.put(e.Withdrawn(mail=ready.mail, why=why))
+        return False
+    if draft.to is Addressee.PARENT:
+        try:
+            opens = turn.school.calendar.sends_at(turn.at, turn.school.window)
+        except NotLoaded:
+            return False
+        if opens > turn.at and mail.not_before < turn.at:
+            turn.put(e.Deferred(mail=ready.mail, why="outside the sending hours", until=opens))
+            return False
+    return True
+
+
+def _why_not(turn: Turn, letter: Letter, digest: str) -> str:
+    draft = letter.draft
+    if letter.state is not LetterState.APPROVED:
+        return "nobody has released it"
+    if digest and digest != draft.digest:
+        return "what lay ready to go was not the letter approved"
+    if draft.to is Addressee.PARENT and turn.at > draft.good_until:
+        return "the approval was out of date"
+    strand = turn.case.strands.get(draft.strand)
+    if strand is not None and strand.last_words_at > letter.approved_at_event:
+        return "something new has come since it was approved"
+    return "; ".join(drafting.look(turn, draft))
+
+
+def delivered(turn: Turn, done: Delivered) -> None:
+    """The server took it, or our own copy was found."""
+    mail = turn.case.mails.get(done.mail)
+    if mail is None or mail.state not in (MailState.SENDING, MailState.UNCERTAIN):
+        return
+    settled = mail.state is MailState.UNCERTAIN
+    turn.put(e.Sent(mail=done.mail, reply=done.reply))
+    if not mail.owed.letter:
+        return
+    asked = turn.case.waiting("did it go", mail.owed.letter)
+    if settled and asked is not None:
+        asking.close_prompt(turn, asked, "our own copy of it was found")
+    if turn.case.ours:
+        effects.letter_left(turn, mail.owed.letter)
+
+
+def not_delivered(turn: Turn, failed: NotDelivered) -> None:
+    """The server refused it, or could not be reached."""
+    mail = turn.case.mails.get(failed.mail)
+    if mail is None or mail.state is not MailState.SENDING:
+        return
+    if not failed.permanent:
+        wait = min(FIRST_WAIT * 2 ** min(mail.attempts, 8), LONGEST_WAIT)
+        turn.put(e.Deferred(mail=failed.mail, why=failed.reply, until=turn.at + wait))
+        if mail.attempts == OFFICE_IS_TOLD_AT and not turn.case.closed:
+            asking.tell(turn, Role.OFFICE, "mail is not going out")
+        return
+    turn.put(e.Refused(mail=failed.mail, reply=failed.reply))
+    _returned(turn, mail)
+
+
+def outcome_unknown(turn: Turn, unknown: OutcomeUnknown) -> None:
+    """A prompt goes again, under the same Message-ID; a letter waits for a person to settle it."""
+    mail = turn.case.mails.get(unknown.mail)
+    if mail is None or mail.state is not MailState.SENDING:
+        return
+    if mail.owed.to not in OUTSIDE:
+        turn.put(e.Deferred(mail=unknown.mail, why=unknown.why, until=turn.at))
+        return
+    turn.put(e.Uncertain(mail=unknown.mail, why=unknown.why))
+    if not turn.case.closed:
+        asking.ask(turn, "did it go", mail.owed.letter)
+
+
+def bounced(turn: Turn, bounce: MailBounced) -> None:
+    """The mail system returned one of ours. No other address is tried by the program."""
+    mail = turn.case.mails.get(bounce.mail)
+    if mail is None or bounce.key in turn.case.keys or mail.state not in (MailState.SENT, MailState.UNCERTAIN):
+        return
+    turn.put(e.Bounced(mail=bounce.mail, key=bounce.key, permanent=bounce.permanent, why=bounce.why))
+    if bounce.permanent:
+        _returned(turn, mail)
+
+
+def _returned(turn: Turn, mail: Mail) -> None:
+    if not turn.case.ours:
+        return
+    if mail.owed.letter:
+        asking.ask(turn, "undelivered", mail.owed.letter)
+    else:
+        who = asking.names(turn).get(mail.owed.to, mail.owed.to)
+        asking.tell(turn, Role.OFFICE, "staff mail came back", {"who": who})

@@ -1,0 +1,78 @@
+"""What a prompt suggests, as pure functions of the case. It is frozen into `Asked` as it was shown.
+
+The one idea: safety, grades of evidence, findings, responses and decisions are never suggested.
+"""
+
+from collections.abc import Callable, Mapping
+
+from mailflow import policy
+from mailflow.decide import whom
+from mailflow.decide.turn import Turn
+from mailflow.prompt import Answer, Question, To
+
+
+def for_question(turn: Turn, question: Question, about: int) -> dict[str, Answer]:
+    """Return the suggested answer of each item that has one now."""
+    shown = {}
+    for item in question.items:
+        if item.suggest:
+            answer = SUGGESTIONS[item.suggest](turn, about)
+            if answer is not None:
+                shown[item.name] = answer
+    return shown
+
+
+def _seriousness(turn: Turn, about: int) -> Answer | None:
+    return Answer((str(turn.case.seriousness),))
+
+
+def _points(turn: Turn, about: int) -> Answer | None:
+    known = tuple(code for code in turn.case.points if code in policy.POINTS)
+    return Answer(known) if known else None
+
+
+def _lead(turn: Turn, about: int) -> Answer | None:
+    """The next in the SLT's order who is free and did not take the first look themselves, if there is one."""
+    duty = whom.in_line(turn, To.DUTY)
+    person = whom.in_line(turn, To.LEAD, besides=(duty.key,) if duty else ()) or whom.in_line(turn, To.LEAD)
+    return Answer((person.key,)) if person else None
+
+
+def _whom(turn: Turn, about: int) -> Answer | None:
+    reporter = ("reporter",) if any(r.contact for r in turn.case.at_hand) else ()
+    teacher = ("teacher",) if class_teacher(turn) else ()
+    return Answer((*reporter, *teacher)) if reporter or teacher else Answer(("nobody",))
+
+
+def class_teacher(turn: Turn) -> str:
+    """Return the short name of the member of staff whom this concerns: who was named, else the class's teacher."""
+    for key in (*turn.case.staff, turn.school.classes.get(turn.case.group, "")):
+        person = turn.person(key)
+        if person is not None and whom.free(turn, person):
+            return key
+    return ""
+
+
+def _what(turn: Turn, about: int) -> Answer | None:
+    """A fair summary from the points of the policy, for when nobody has typed the words themselves."""
+    points = [policy.POINTS[code].plain.removeprefix("not to ") for code in turn.case.points if code in policy.POINTS]
+    if not points:
+        return None
+    where = f"in the {turn.case.group} group" if turn.case.group else "in a parents' group"
+    return Answer((f"messages {where} that may not have kept to the policy",))
+
+
+def _heads_words(turn: Turn, about: int) -> Answer | None:
+    decided = turn.case.of("decide", about)
+    words = decided[-1].said("word") if decided else ""
+    return Answer((words,)) if words else None
+
+
+SUGGESTIONS: Mapping[str, Callable[[Turn, int], Answer | None]] = {
+    "seriousness": _seriousness,
+    "points": _points,
+    "lead": _lead,
+    "whom": _whom,
+    "what": _what,
+    "head's words": _heads_words,
+}

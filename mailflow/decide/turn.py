@@ -1,0 +1,77 @@
+"""One turn: a happening, the events it calls for so far, and the case as they leave it.
+
+The one idea: every event that is put is evolved at once, so that what follows is decided on the case as it already is, and
+an event that cannot have happened stops the turn before anything is written.
+"""
+
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+
+from mailflow.people import Person
+from mailflow.prompt import Limit
+from mailflow.record import Case, Event, Prompt, Recorded, evolve
+from mailflow.school import School
+from mailflow.workdays import NotLoaded, Span
+
+
+@dataclass(slots=True)
+class Turn:
+    """The work on one happening. `at` is its instant."""
+
+    case: Case
+    school: School
+    at: datetime
+    events: list[Event] = field(default_factory=list)
+
+    def put(self, event: Event) -> None:
+        """Hold this as fact, and go on from the case as it is then."""
+        self.case = evolve(self.case, Recorded(self.case.events + 1, self.at, event))
+        self.events.append(event)
+
+    def person(self, key: str) -> Person | None:
+        return self.school.person(key)
+
+    def span(self, limit: Limit) -> Span:
+        return self.school.span(limit, self.case.seriousness)
+
+    def due(self, limit: Limit, start: datetime | None = None) -> datetime:
+        """Return when this limit is over, counted from `start` or from now. Raises `NotLoaded`."""
+        return self.school.calendar.due(start or self.at, self.span(limit))
+
+    def due_or_tomorrow(self, limit: Limit, start: datetime | None = None) -> tuple[datetime, bool]:
+        """Return when this limit is over, and True; or, outside the loaded calendar, this time tomorrow and False: no
+        date is invented, and the question is looked at again each day."""
+        try:
+            return self.due(limit, start), True
+        except NotLoaded:
+            return (start or self.at) + timedelta(days=1), False
+
+
+def new_prompt(case: Case) -> int:
+    return len(case.prompts) + 1
+
+
+def new_mail(case: Case) -> int:
+    return len(case.mails) + 1
+
+
+def new_letter(case: Case) -> int:
+    return len(case.letters) + 1
+
+
+def new_report(case: Case) -> int:
+    return len(case.reports) + 1
+
+
+def new_strand(case: Case) -> int:
+    return len(case.strands) + 1
+
+
+def prompt_of_mail(case: Case, mail: int) -> Prompt | None:
+    """Return the prompt that an email of ours asks: its own, or the one that its letter carries. None if neither."""
+    sent = case.mails.get(mail)
+    if sent is None:
+        return None
+    if sent.owed.prompt:
+        return case.prompts.get(sent.owed.prompt)
+    return next((p for p in case.prompts.values() if p.asked.letter == sent.owed.letter), None) if sent.owed.letter else None

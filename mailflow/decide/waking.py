@@ -1,0 +1,131 @@
+"""Time has passed: what is due now, and when to wake next.
+
+The one idea: due instants lie on record, and the scheduler holds no dates. After a long sleep there is one reminder for
+the state as it is now, and not one for every day missed.
+"""
+
+from datetime import datetime, timedelta
+from typing import assert_never
+
+from mailflow.decide import asking, drafting, steps
+from mailflow.decide.turn import Turn
+from mailflow.people import Role
+from mailflow.prompt import AskInstead, GoOn, Remind, Rung, Tell, To
+from mailflow.record import Case, Prompt
+from mailflow.record import events as e
+from mailflow.school import School
+from mailflow.workdays import NotLoaded, parse_span
+from mailflow.workflow import question as row
+
+
+def woke(turn: Turn) -> None:
+    """Do what is due: planned questions, rungs of silence, letters that went out of date before anybody decided."""
+    for plan in turn.case.plans:
+        if plan.at <= turn.at and turn.case.ours and not _held_back(turn.case, plan.question):
+            _planned(turn, plan.question, plan.about)
+    for number in sorted(turn.case.open):
+        if number in turn.case.open and turn.case.ours:
+            _chase(turn, turn.case.prompts[number])
+    for letter in list(turn.case.letters.values()):
+        if letter.state == "drafted" and letter.draft.good_until <= turn.at and not turn.case.holds:
+            if turn.case.waiting("decide", letter.draft.letter) or turn.case.waiting("release", letter.draft.letter):
+                drafting.again(turn, letter, "it went out of date before it was decided on")
+
+
+def _planned(turn: Turn, name: str, about: int) -> None:
+    """Ask what was planned; "gathered" closes what is still waited for, and nothing is inferred from it."""
+    if name == "gathered":
+        for account in (*turn.case.of("details"), *turn.case.of("witness")):
+            if account.open and not turn.case.of("gathered"):
+                turn.put(e.Unanswered(prompt=account.asked.prompt))
+                asking.withdraw_for(turn, account.asked.prompt, "the time for gathering is over")
+    asking.ask(turn, name, about)
+
+
+def _held_back(case: Case, name: str) -> bool:
+    return bool(case.holds) and not row(name).judgement
+
+
+def _chase(turn: Turn, prompt: Prompt) -> None:
+    question = row(prompt.asked.question)
+    if _held_back(turn.case, question.name):
+        return
+    reminded = False
+    for place, rung in enumerate(question.silence):
+        now = turn.case.prompts[prompt.asked.prompt]
+        if not now.open:
+            return
+        at = rung_at(turn.school, now, place, rung)
+        if at is None or at > turn.at:
+            continue
+        turn.put(e.Chased(prompt=prompt.asked.prompt, rung=place, times=now.rungs.get(place, 0) + 1))
+        reminded = _take(turn, rung, prompt.asked.prompt, reminded)
+
+
+def _take(turn: Turn, rung: Rung, number: int, reminded: bool) -> bool:
+    prompt = turn.case.prompts[number]
+    match rung.act:
+        case Remind():
+            if not reminded:
+                asking.remind(turn, prompt)
+            return True
+        case AskInstead(to=role):
+            if not asking.ask_instead(turn, prompt, role) and rung.every and not reminded:
+                asking.remind(turn, prompt)
+                return True
+        case Tell(to=to, notice=notice):
+            who = asking.names(turn).get(prompt.to[0], "The parent")
+            asking.tell(turn, to if to == "lead" else Role(to).value, notice, {"who": who})
+        case GoOn(then=then):
+            turn.put(e.Unanswered(prompt=number))
+            asking.withdraw_for(turn, number, "time is over")
+            for step in then:
+                steps.take(turn, step, turn.case.prompts[number])
+        case _ as unknown:
+            assert_never(unknown)
+    return reminded
+
+
+def rung_at(school: School, prompt: Prompt, place: int, rung: Rung) -> datetime | None:
+    """Return when this rung is due, None if it has been taken and does not repeat."""
+    taken = prompt.rungs.get(place, 0)
+    if taken and not rung.every:
+        return None
+    if taken:
+        return _later(school, prompt.last_chased or prompt.asked_at, rung.every or "1 school day")
+    base = prompt.due if rung.from_due else prompt.asked_at
+    return base if rung.after == "at once" else _later(school, base, rung.after)
+
+
+def _later(school: School, base: datetime, span: str) -> datetime:
+    try:
+        return school.calendar.due(base, parse_span(span))
+    except NotLoaded:
+        return base + timedelta(days=1)
+
+
+def next_instant(case: Case, school: School) -> datetime | None:
+    """Return the earliest instant at which something of this case is due, None if nothing ever is."""
+    instants = [
+        case.mails[n].not_before for n in case.live
+        if case.mails[n].state == "owed" and (case.mails[n].owed.judgement or not case.holds)
+    ]
+    instants += [plan.at for plan in case.plans if not _held_back(case, plan.question)]
+    for number in case.open:
+        prompt = case.prompts[number]
+        if _held_back(case, prompt.asked.question):
+            continue
+        rungs = row(prompt.asked.question).silence
+        instants += [at for place, rung in enumerate(rungs) if (at := rung_at(school, prompt, place, rung)) is not None]
+    instants += [
+        letter.draft.good_until for letter in case.letters.values()
+        if letter.state == "drafted" and (case.waiting("decide", letter.draft.letter) or case.waiting("release", letter.draft.letter))
+    ]
+    return min(instants) if instants else None
+
+
+def owner(case: Case) -> str:
+    """Return whose move it is: the short name of whoever has been asked last, else the lead; "" for nobody."""
+    asked = [case.prompts[n] for n in case.open]
+    staff = [p for p in asked if row(p.asked.question).to not in (To.REPORTER, To.PARENT)]
+    return staff[-1].to[-1] if staff else case.lead

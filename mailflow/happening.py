@@ -1,0 +1,252 @@
+"""What can reach us.
+
+The one idea: a happening is what reached the school, told in the school's terms and not in those of mail or clocks. It
+carries its own instant; `decide` has no clock.
+"""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from enum import StrEnum
+
+from mailflow.prompt import Proof, Reading
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Author:
+    """Who wrote a message, as far as that is proved. `person` is the short name of one of our people, or "";
+    `uses_name_of` is the short name of one whose name is used without proof."""
+
+    address: str
+    name: str = ""
+    person: str = ""
+    proof: frozenset[Proof] = frozenset()
+    why: str = ""
+    uses_name_of: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Enclosure:
+    """An attachment that lies sealed beside the record: its shown name, MIME type, size in bytes and SHA-256."""
+
+    name: str
+    kind: str
+    size: int
+    digest: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Written:
+    """A message that somebody wrote: its key, the newly written words, what else came with it, and where its raw bytes
+    lie (`raw`, a digest)."""
+
+    key: str
+    subject: str
+    words: str
+    enclosures: tuple[Enclosure, ...] = ()
+    raw: str = ""
+    notes: tuple[str, ...] = ()
+
+
+class Matter(StrEnum):
+    """What a first reading took a message for, where it becomes a case."""
+
+    CONCERN = "concern"
+    UNSURE = "unsure"
+    DANGER = "danger"
+    STAFF = "staff"
+    HEAD = "head"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ConcernRaised:
+    """Somebody raised something that becomes a case of its own.
+
+    `matters` is what it was taken for, several at once; `why` the words and rules behind that; `written_in_by` the
+    member of staff who wrote it in for somebody else; `contact` whether the reporter's address may be written to.
+    """
+
+    at: datetime
+    reference: str
+    by: Author
+    written: Written
+    matters: frozenset[Matter]
+    why: tuple[str, ...] = ()
+    seriousness: int = 1
+    points: tuple[str, ...] = ()
+    group: str = ""
+    staff: tuple[str, ...] = ()
+    written_in_by: str = ""
+    contact: bool = True
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReportArrived:
+    """Another report of the same incident, moved here from `source`."""
+
+    at: datetime
+    source: str
+    by: Author
+    written: Written
+    contact: bool = True
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Replied:
+    """A reply that is tied to a prompt."""
+
+    at: datetime
+    prompt: int
+    by: Author
+    written: Written
+    reading: Reading
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Wrote:
+    """Words that reached this case and answer no prompt: `mail` is the email of ours that they reply to, 0 if none."""
+
+    at: datetime
+    by: Author
+    written: Written
+    mail: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Absent:
+    """An absence notice came back for one of our emails. `returns` is the day it gives, if it gives one."""
+
+    at: datetime
+    key: str
+    mail: int
+    returns: date | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MailBounced:
+    """The mail system says that an email of ours did not arrive."""
+
+    at: datetime
+    key: str
+    mail: int
+    permanent: bool
+    why: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StaffSaid:
+    """A cleared member of staff wrote a command about this case: NOTE, PAUSE, GO ON, SHOW or RECALL."""
+
+    at: datetime
+    by: Author
+    command: str
+    words: str
+    key: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rendered:
+    """A drafted letter has been set on paper; `pdf` is the SHA-256 of the PDF, which lies beside the record."""
+
+    at: datetime
+    letter: int
+    pdf: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NotOnPaper:
+    """A drafted letter cannot be set on paper: `why` is a sentence, such as that no font has a sign in it."""
+
+    at: datetime
+    letter: int
+    why: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReportMoved:
+    """The case `case` has received this report, which was offered to it."""
+
+    at: datetime
+    report: int
+    case: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DangerSeen:
+    """A message that reached this case holds words that may mean that somebody is at risk."""
+
+    at: datetime
+    key: str
+    words: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LookedAt:
+    """Somebody at the keyboard looked into the case. `by` is the machine's name for them."""
+
+    at: datetime
+    by: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Woke:
+    """Time has passed: what is due now?"""
+
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReadyToSend:
+    """The outbox is about to send this email. `digest` is that of the content that lies ready to go, for a letter."""
+
+    at: datetime
+    mail: int
+    digest: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Delivered:
+    """The mail server took the email, or our own copy of it was found."""
+
+    at: datetime
+    mail: int
+    reply: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NotDelivered:
+    """The mail server refused the email, or could not be reached (`permanent` False)."""
+
+    at: datetime
+    mail: int
+    permanent: bool
+    reply: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OutcomeUnknown:
+    """Nobody can say whether the server took the email, and no copy of it was found."""
+
+    at: datetime
+    mail: int
+    why: str
+
+
+Happening = (
+    ConcernRaised
+    | ReportArrived
+    | Replied
+    | Wrote
+    | Absent
+    | MailBounced
+    | StaffSaid
+    | Rendered
+    | NotOnPaper
+    | ReportMoved
+    | DangerSeen
+    | LookedAt
+    | Woke
+    | ReadyToSend
+    | Delivered
+    | NotDelivered
+    | OutcomeUnknown
+)

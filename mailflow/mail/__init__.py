@@ -1,0 +1,1 @@
+"""Emails as text: bytes and strings in, values out. Nothing here touches the world."""

@@ -1,0 +1,121 @@
+# ruff: noqa: RUF001 (apostrophes, quotation marks and dashes as people type them)
+"""The words around a word of command: those that say no more than yes and thank you, and those that take it back.
+
+The one idea: what may stand beside APPROVE is a closed list. A word that is on no list is something said.
+"""
+
+import re
+from typing import Final
+
+from mailflow.mail.courtesies import courtesy, is_name
+from mailflow.prompt import Ask, Choice, Choose
+
+_SAID: Final = tuple(
+    re.compile(pattern, re.IGNORECASE)
+    for pattern in (
+        r"(?:yes|yep|yeah|ok|okay|right|fine|good|great|perfect|lovely|excellent|super|brilliant|agreed|i agree)",
+        r"(?:all|that(?:['’]?s| is)|this is|it(?:['’]?s| is)|(?:(?:it|this|the letter|letter|that) )?(?:looks|reads)|"
+        r"the letter is) (?:all )?(?:very |quite |absolutely )?"
+        r"(?:good|fine|great|perfect|lovely|right|fair|clear|well|ok|okay|excellent)(?: to me)?",
+        r"(?:very |really )?(?:well|nicely|clearly) (?:done|written|put|drafted)|(?:good|great|nice) (?:work|letter|job)",
+        r"i(?:['’]ve| have) (?:now )?(?:read|seen|looked at) (?:it|this|the letter|the draft|everything|the summary)"
+        r"(?: (?:and (?:the )?(?:letter|draft|summary)|carefully|through|in full))*(?: and)?",
+        r"(?:happy with|content with) (?:this|it|that|the letter|the draft)(?: and)?",
+        r"(?:by|from) me|on my (?:part|behalf|side)|as (?:head|head teacher|headteacher)|in full",
+        r"(?:exactly )?as (?:it )?(?:stands|is|it is|shown|drafted|written|recommended|proposed|attached|set out)",
+        r"(?:(?:and|to|so|for|you can|you may|now) )*(?:please )?(?:send|be sent|sending|release|be released|proceed|go)"
+        r"(?: (?:it|this|that|the letter|out|off|now|with it|with this|with the letter|ahead))*",
+        r"(?:(?:this|that|the|your) )?(?:letter|draft|decision|recommendation)(?: (?:above|below|attached))?|this|it|that",
+        r"(?:acting |deputy )?head(?: ?teacher)?|chair(?: of governors)?|code|ref|reference|the code is|and",
+    )
+)
+_LEAD_IN: Final = re.compile(
+    r"(?:(?:i|we)(?:['’]m| am| are|['’]re)?(?: (?:hereby|do|happily|gladly|fully|happy to|glad to|content to|"
+    r"pleased to))*|(?:happy|glad|content|pleased) to|(?:it|this|that|the letter)(?:['’]s| is)(?: all)?|"
+    r"consider (?:it|this)|formally|fully|happily|(?:letter|decision|my (?:decision|answer)|answer)(?: is)?)(?=[\s:,-])",
+    re.IGNORECASE,
+)
+_SMILES: Final = r"(?::-?\)|[\U0001f44d\U0001f642\U0001f60a\U0001f600\u263a\u2705\u2714\U0001f64f\U0001f44c][\U0001f3fb-\U0001f3ff]?)"
+GAP: Final = re.compile(rf"(?:[\s,;:!&*_()\[\]#+\-–—.]|{_SMILES})+")
+_WORD: Final = re.compile(r"[\w'’.-]+")
+_WORD_GOES_ON: Final = re.compile(r"[\w'’]")
+
+_CODE_SHAPE: Final = re.compile(r"(?:(?=[A-Z0-9]*[A-Z])(?=[A-Z0-9]*\d)[A-Z0-9]{4}|[B-DF-HJ-NP-TV-Z]{4})(?!\w)")
+_NO_CODE: Final = re.compile(r"\d+(?:AM|PM|ST|ND|RD|TH)$")
+
+QUOTES: Final = "\"“”„«»`"
+DOUBTS: Final = re.compile(
+    r"\b(?:but|if|once|when|unless|after|until|till|provided|providing|subject to|assuming|as long as|so long as|"
+    r"except|however|although|though|before|not|isn['’]?t|don['’]?t|didn['’]?t|won['’]?t|can['’]?t|cannot|"
+    r"wouldn['’]?t|couldn['’]?t|never|no|wait|hold on|hang on|hold fire|hold off|stop|maybe|perhaps|possibly|probably|"
+    r"yet|unsure|actually|instead|only|first|later|tomorrow|rather)\b",
+    re.IGNORECASE,
+)
+MATTERS: Final = re.compile(
+    DOUBTS.pattern
+    + r"|\b(?:p\.?s\.?|change|soften|amend|edit|remove|delete|replace|add|check|ask|ring|hr|legal|approved?|declined?|"
+    r"more|none|talk|send|hold|sorry|think|consider|withdraw|recall|cancel|reword|rewrite|shorten|tone)\b|\?",
+    re.IGNORECASE,
+)
+HEDGES: Final = re.compile(
+    r"[\W_]*(?:(?:maybe|perhaps|possibly|probably|i think|not sure|unsure|not yet|or not|for now|wait|actually|hmm+)"
+    r"[\W_]*)+$",
+    re.IGNORECASE,
+)
+_ORDINARY: Final = {
+    "NONE": re.compile(r"\s*(?:[.,:;\-–—(\n!]|$|as\b|because\b|since\b)"),
+    "MORE": re.compile(r"(?!\s+(?:or less|than)\b)"),
+    "CHANGE": re.compile(r"(?!\s+(?:of|nothing)\b)"),
+    "HOLD": re.compile(r"(?!\s+(?:on|fire|off)\b)"),
+}
+_ENDINGS: Final = {"NONE": "", "MORE": "", "HOLD": "", "SEND": "", "TALK": "", "CHANGE": "[ds]?"}
+
+
+def only_asks(choice: Choice) -> bool:
+    """Say whether the choice, such as TALK, sets nothing off but another question."""
+    return bool(choice.then) and all(isinstance(step, Ask) for step in choice.then)
+
+
+def choice_at(item: Choose, text: str, at: int) -> tuple[Choice, int] | None:
+    """Return the choice whose word stands in `text` at `at` ("approve", "Approved"), and where that word ends."""
+    for choice in item.choices:
+        ending = _ENDINGS.get(choice.key, "d?" if choice.key.endswith("E") else "(?:ed)?")
+        match = re.compile(rf"{re.escape(choice.key)}{ending}", re.IGNORECASE).match(text, at)
+        if match and ends(text, match.end()):
+            return choice, match.end()
+    return None
+
+
+def meant_as_command(choice: Choice, text: str, at: int, end: int) -> bool:
+    """Say whether an ordinary word ("none", "more") that opens the text is meant as the command."""
+    ordinary = _ORDINARY.get(choice.key)
+    return ordinary is None or text[at:end].isupper() or bool(ordinary.match(text[end:].lower()))
+
+
+def ends(text: str, at: int) -> bool:
+    """Say whether a word ends at `at`."""
+    return not _WORD_GOES_ON.match(text, at)
+
+
+def polite(text: str, at: int) -> int:
+    """Return the length of what stands at `at` and says no more than yes or thank you; 0 if it says something else."""
+    said = [match.end() - at for kind in _SAID if (match := kind.match(text, at)) and ends(text, match.end())]
+    lead = _LEAD_IN.match(text, at)
+    return max(*said, 0, courtesy(text, at), len(lead.group()) if lead else 0)
+
+
+def name_at(text: str, at: int, known: frozenset[str]) -> int:
+    """Return the length of a name of one of our people that stands at `at`; 0 if none does."""
+    word = _WORD.match(text, at)
+    return len(word.group()) if word and is_name(word.group().rstrip(".-"), known) else 0
+
+
+def other_code(text: str, at: int) -> str:
+    """Return what is shaped like the code of a letter at `at`: four letters and digits; "" if nothing is."""
+    match = _CODE_SHAPE.match(text, at)
+    return match.group() if match and not _NO_CODE.match(match.group()) else ""
+
+
+def code_at(text: str, at: int, code: str) -> bool:
+    """Say whether this very code stands at `at`, in small or capital letters."""
+    return bool(code) and text[at : at + len(code)].casefold() == code.casefold() and ends(text, at + len(code))

@@ -1,0 +1,144 @@
+# ruff: noqa: RUF001 (apostrophes and dashes as people type them)
+"""Greetings, thanks and signatures: what people write around an answer without meaning any more by it.
+
+The one idea: a courtesy is recognised by its whole words, from a list; whatever is not on the list is something said.
+"""
+
+import re
+from collections.abc import Iterable
+from typing import Final
+
+from mailflow.people import TITLES, Person
+
+_INVISIBLE: Final = re.compile("[\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufe00-\ufe0f\ufeff]")
+_SPACES: Final = re.compile("[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000\t]")
+
+_WHOM: Final = r"(?:\s+(?:all|both|team|everyone|everybody|there|again|very much|so much|ever so much|indeed|lots))*"
+_FOR: Final = (
+    r"(?:\s+for\s+(?:(?:all|sending|doing|preparing|writing|drafting|sorting|dealing with|looking at|getting|your|the|"
+    r"this|that|it|these|hard|good|careful|work|help|letter|draft|note|summary|email|update|time|patience|on|with|over|"
+    r"through|up|out)\b\s*)+)?"
+)
+_KINDS: Final = tuple(
+    re.compile(pattern, re.IGNORECASE)
+    for pattern in (
+        rf"(?:hi|hello|hiya|hey|dear|(?:good )?(?:morning|afternoon|evening)|good day|shwmae|helo){_WHOM}",
+        rf"(?:(?:many|very many|with|big) )?(?:thanks|thank you|thankyou|thx|tx|ta|cheers|diolch){_WHOM}{_FOR}",
+        r"(?:with )?(?:(?:very |my )?(?:kind|best|warm|kindest|warmest|good|many)\s*)?(?:regards|wishes)",
+        r"(?:kindest|warmest|best|br|kr|bw|rgds|yours(?: sincerely| faithfully| truly| ever)?|sincerely|all the best)",
+        r"(?:take care|speak soon|see you (?:soon|tomorrow|later|in school)|hope (?:you(?:'re| are) well|all is well))",
+        r"have a (?:good|nice|lovely|great|restful) (?:rest of (?:the|your) )?"
+        r"(?:day|evening|afternoon|morning|weekend|week)",
+        r"sent from my (?:phone|mobile|iphone|ipad|samsung|galaxy|tablet|android)(?: phone)?",
+        r"please|pls|plz|kindly",
+    )
+)
+_END: Final = re.compile(r"(?![\w'’])")
+_CLOSING: Final = (_KINDS[1], _KINDS[2], _KINDS[3], _KINDS[4], _KINDS[5])
+_GREETING_NAME: Final = re.compile(
+    r"(?:hi|hello|hiya|hey|dear|morning|afternoon|good (?:morning|afternoon|evening))"
+    r"(?:\s+(?:all|both|team|there|everyone|(?-i:[A-Z][\w'’-]*\.?))){0,3}\s*(?:[,!.–—-]+\s*|$)",
+    re.IGNORECASE,
+)
+_SMALL: Final = frozenset({"of", "and", "the", "for", "at", "in", "de", "van", "&", "|", "/", "-", "–", "—", "•", "·"})
+_CONTACT: Final = re.compile(
+    r"(?:(?:tel|telephone|phone|mobile|mob|fax|t|m|e|w|email|e-mail|web|website|office|direct)\s*[.:]*\s*)?"
+    r"(?:\+?[\d() -]{8,20}|\S+@\S+|(?:https?://|www\.)\S+)(?:\s*[|,/-]\s*.{0,60})?",
+    re.IGNORECASE,
+)
+
+
+def tidied(text: str) -> str:
+    """Return `text` without invisible characters, with plain spaces and line ends, otherwise as it was written."""
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    text = _SPACES.sub(" ", _INVISIBLE.sub("", text))
+    return "\n".join(line.rstrip() for line in text.split("\n")).strip("\n")
+
+
+def courtesy(text: str, at: int) -> int:
+    """Return how many characters of `text` from `at` on are one courtesy; 0 if it says something else there."""
+    return _longest(_KINDS, text, at)
+
+
+def closing(text: str, at: int = 0) -> int:
+    """Return how many characters from `at` on are a courtesy with which a letter ends ("Kind regards", "Thanks")."""
+    return _longest(_CLOSING, text, at)
+
+
+def _longest(kinds: Iterable[re.Pattern[str]], text: str, at: int) -> int:
+    longest = 0
+    for kind in kinds:
+        match = kind.match(text, at)
+        if match and _END.match(text, match.end()):
+            longest = max(longest, len(match.group().rstrip()))
+    return longest
+
+
+def names(people: Iterable[Person]) -> frozenset[str]:
+    """Return every word of our people's names, and their titles, in lower case."""
+    words = {word.casefold().strip(".,") for person in people for word in person.name.split()}
+    return frozenset(words | TITLES)
+
+
+def is_name(line: str, known: frozenset[str]) -> bool:
+    """Say whether `line` is only a name of one of our people, or somebody's initials."""
+    words = line.replace(",", " ").split()
+    if not words or len(words) > 4:
+        return False
+    initials = re.fullmatch(r"[A-Z]{2,3}", line.strip())
+    found = [word.casefold().strip(".!-–") in known for word in words]
+    initial = [len(word.strip(".")) == 1 and word[0].isupper() for word in words]
+    return initials is not None or (any(found) and all(map(max, found, initial)))
+
+
+def like_a_signature(line: str) -> bool:
+    """Say whether `line` may stand in a signature: two to seven words with capitals, or how to reach somebody."""
+    if _CONTACT.fullmatch(line.strip()):
+        return True
+    words = [word.strip(",.()|:;") for word in line.split()]
+    words = [word for word in words if word and word not in _SMALL]
+    return 1 < len(words) <= 7 and all(word[:1].isupper() and not any(c.isdigit() for c in word) for word in words)
+
+
+def without_greeting(text: str) -> str:
+    """Return `text` without the greeting that it opens with ("Hi Toby,")."""
+    lead = len(text) - len(text.lstrip())
+    match = _GREETING_NAME.match(text, lead)
+    rest = text[match.end() :] if match else text
+    return rest if match and rest.strip() else text
+
+
+def without_signature(text: str, people: Iterable[Person]) -> str:
+    """Return `text` without its closing courtesies and the names below them. A first line is never a signature."""
+    known = names(people)
+    first_names = frozenset(person.name.split()[0].casefold() for person in people)
+    lines = text.split("\n")
+    keep = len(lines)
+    for i in range(len(lines) - 1, max(0, len(lines) - 20), -1):
+        line = lines[i].strip()
+        if not line:
+            continue
+        if not _signs(line, known):
+            break
+        if _opens_signature(line, after_blank=not lines[i - 1].strip(), known=known, first_names=first_names):
+            keep = i
+    return "\n".join(lines[:keep]).rstrip("\n")
+
+
+def _signs(line: str, known: frozenset[str]) -> bool:
+    return _only_closing(line) or is_name(line, known) or like_a_signature(line)
+
+
+def _only_closing(line: str) -> bool:
+    at = closing(line)
+    return bool(at) and not line[at:].strip(" ,.!-–—")
+
+
+def _opens_signature(line: str, *, after_blank: bool, known: frozenset[str], first_names: frozenset[str]) -> bool:
+    """A surname alone ("Finch") answers who; a first name, a full name or a courtesy signs."""
+    words = [word.casefold().strip(".,!") for word in line.split()]
+    if _only_closing(line):
+        return True
+    if is_name(line, known):
+        return words[0] in first_names or (len(words) > 1 and words[0] not in TITLES)
+    return after_blank and like_a_signature(line) and not _CONTACT.fullmatch(line)

@@ -1,0 +1,71 @@
+"""Which class and which of our people a text names.
+
+The one idea: a name counts when it is written as a name, with a title or a capital; a word that merely looks like one
+("a bell rang") does not.
+"""
+
+import re
+from collections.abc import Iterable
+from typing import Final
+
+from mailflow.people import Person, Role, holders
+
+_YEAR: Final = re.compile(
+    r"\b(?:year|yr|y)[\s.\-]{0,2}([1-6]|one|two|three|four|five|six|r)\b|\b(reception|nursery|preschool)\b",
+    re.IGNORECASE,
+)
+_NUMBER: Final = {"one": "1", "two": "2", "three": "3", "four": "4", "five": "5", "six": "6"}
+_DESK: Final = re.compile(r"(?:\b(?:at|to|in|from|by|with|the|school|main)\s)reception\b(?!\s(?:class|group|year|chat|whats))")
+_TITLES: Final = r"(?:mr|mrs|ms|miss|mx|dr|rev)\.?\s+"
+_FIRST_NAME: Final = re.compile(r"([A-Z][\w'’]*)\s$")
+_NOT_A_FIRST_NAME: Final = frozenset({"About", "And", "But", "Dear", "For", "From", "Hi", "If", "That", "To", "When", "With"})
+
+
+def group(text: str, classes: tuple[str, ...]) -> str:
+    """Return the class or year group that `text` names first, as config.toml writes it; "" if none.
+
+    A year that config.toml does not list is given as "Year 4"; "at reception" is the front desk and not a class.
+    """
+    found = [(match.start(), _year(match, classes)) for match in _YEAR.finditer(_DESK.sub(_blank, text))]
+    for name in classes:
+        if not _YEAR.fullmatch(name):
+            stem = re.escape(name.rstrip("s")) if len(name) > 3 else re.escape(name)
+            match = re.search(rf"\b{stem}(?:['’]?s)?\b", text, re.IGNORECASE if len(name) > 5 else 0)
+            if match:
+                found.append((match.start() - 20, name))  # a class's own name says more than the year beside it
+    return min(found)[1] if found else ""
+
+
+def _blank(match: re.Match[str]) -> str:
+    return " " * len(match[0])
+
+
+def _year(match: re.Match[str], classes: tuple[str, ...]) -> str:
+    if match[2]:
+        wanted = match[2].capitalize()
+    else:
+        number = match[1].lower()
+        wanted = "Reception" if number == "r" else f"Year {_NUMBER.get(number, number)}"
+    return next((name for name in classes if name.casefold() == wanted.casefold()), wanted)
+
+
+def staff(text: str, people: Iterable[Person]) -> tuple[str, ...]:
+    """Return the keys of our people whom `text` names, in the order of config.toml."""
+    return tuple(person.key for person in people if _is_named(text, person))
+
+
+def heads(people: Iterable[Person]) -> tuple[str, ...]:
+    """Return the keys of whoever is the Head."""
+    return tuple(person.key for person in holders(people, Role.HEAD))
+
+
+def _is_named(text: str, person: Person) -> bool:
+    surname = re.escape(person.surname)
+    if re.search(rf"\b{_TITLES}(?:\w+\s)?{surname}\b", text, re.IGNORECASE):
+        return True
+    own_names = set(person.name.split())
+    for match in re.finditer(rf"\b{surname}\b", text):
+        before = _FIRST_NAME.search(text[max(0, match.start() - 30) : match.start()])
+        if before is None or before[1] in own_names or before[1] in _NOT_A_FIRST_NAME:
+            return True
+    return False

@@ -1,0 +1,123 @@
+"""What somebody has newly written in a reply, told apart from everything that their mail program put around it.
+
+The one idea: the text that we sent is subtracted, and nothing is thrown away. What is not newly written goes to
+`folded` in its order; a line above the quotation is the writer's own, even when it repeats one of ours word by word.
+"""
+
+import re
+from dataclasses import dataclass
+from typing import Final
+
+from mailflow.mail.furniture import banner, device, header, only_a_signature, wrapped_attribution
+from mailflow.mail.quotation import Line, Reply, fold_quotation, laid_out, quote_begins
+from mailflow.mail.sent_text import read_sent
+
+
+@dataclass(frozen=True, slots=True)
+class Split:
+    """The text of a reply in two parts.
+
+    `new`: what was newly written. `folded`: the rest, in its order. `numbered`: as `new`, but where somebody wrote an
+    answer into the quotation, beneath a numbered question of ours, that number stands before it; this is what a reader
+    of answers is to be given.
+    """
+
+    new: str
+    folded: str
+    numbered: str
+
+
+def new_text(text: str, sent: str) -> Split:
+    """Tell what is newly written in `text`, a reply to the text `sent`.
+
+    With an empty `sent` there is nothing to subtract, and everything counts as new. Takes time in proportion to the
+    length of `text`.
+    """
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    if not sent.strip():
+        return Split(text.strip("\n"), "", text.strip("\n"))
+    reply = laid_out(text, read_sent(sent))
+    begins = quote_begins(reply)
+    if begins < len(reply.lines):
+        fold_quotation(reply, begins)
+        _fold_attributions(reply.lines, begins)
+    _fold_furniture(reply.lines)
+    return _split(reply)
+
+
+def _fold_attributions(lines: list[Line], begins: int) -> None:
+    """Fold the attributions directly above the quotation and, inside it, above lines that are ours."""
+    _fold_upwards(lines, begins - 1)
+    for i in range(begins + 1, len(lines)):
+        if lines[i].folded and not lines[i - 1].folded:
+            _fold_upwards(lines, i - 1)
+
+
+def _fold_upwards(lines: list[Line], last: int) -> None:
+    while last >= 0 and (size := _attribution_ending(lines, last)):
+        for line in lines[last - size + 1 : last + 1]:
+            line.folded = True
+        last -= size
+
+
+def _attribution_ending(lines: list[Line], last: int) -> int:
+    """Return how many lines up to `last` are an attribution with the blank lines below it; 0 if they are none."""
+    blank = 0
+    while last - blank >= 0 and blank < 6 and lines[last - blank].blank:
+        blank += 1
+    place = last - blank
+    if place >= 0 and (size := wrapped_attribution([line.raw for line in lines[max(0, place - 2) : place + 1]])):
+        return blank + size
+    block = 0
+    while place - block >= 0 and block < 12 and header(lines[place - block].raw):
+        block += 1
+    return blank + block if block >= 2 else 0
+
+
+def _fold_furniture(lines: list[Line]) -> None:
+    """Fold what telephones and servers add, and a signature below "-- "."""
+    rulers = [i for i, line in enumerate(lines) if not line.folded and line.raw.rstrip() == "--"]
+    for begin in rulers[:3]:
+        end = next((j for j in range(begin + 1, len(lines)) if lines[j].folded and lines[j].ours), len(lines))
+        own = [line for line in lines[begin:end] if not line.folded]
+        if only_a_signature([line.raw for line in own[1:60]]) and len(own) < 60:
+            for line in own:
+                line.folded = True
+    for line in lines:
+        if not line.folded and not line.blank and (device(line.raw) or banner(line.raw)):
+            line.folded = True
+
+
+# What comes of it ----------------------------------------------------------------------------------------------------
+
+_NUMBER: Final = re.compile(r"(?:q(?:uestion)?\s?)?(\d{1,2})(?:[.):]|\s)\s*\S")
+
+
+def _split(reply: Reply) -> Split:
+    new: list[str] = []
+    folded: list[str] = []
+    numbered: list[str] = []
+    last_ours = max((i for i, line in enumerate(reply.lines) if line.folded and line.ours), default=-1)
+    item, within = "", False
+    for i, line in enumerate(reply.lines):
+        if line.folded:
+            folded.append(line.raw)
+            item = reply.sent.items.get(line.ours.start, item) if line.ours else item
+        own = line.pieces if line.folded else (_unmarked(line),)
+        new.extend(own)
+        for piece in own:
+            within = within or bool(item and piece and i < last_ours)
+            numbered.append(f"{item} {piece}" if piece and item and within and not _NUMBER.match(piece) else piece)
+            item = "" if piece else item
+    return Split(_joined(new, reply.rest), "\n".join(folded).strip("\n"), _joined(numbered, reply.rest))
+
+
+def _unmarked(line: Line) -> str:
+    if line.blank:
+        return ""
+    return line.raw.lstrip("> |\t") if line.depth else line.raw
+
+
+def _joined(lines: list[str], rest: str) -> str:
+    text = re.sub(r"\n{3,}", "\n\n", "\n".join(lines)).strip("\n")
+    return text + "\n" + rest if rest else text

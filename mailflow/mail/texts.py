@@ -1,0 +1,56 @@
+"""What a sender meant by plain text: flowed lines unwrapped, and whether two versions say the same.
+
+The one idea: a comparison of words, not of looks. Marks that a mail program adds to only one of the two versions
+(link addresses, picture names, list signs, stars for bold) are no words; everything else is, so that "APPROVE" beside
+"DECLINE" in a long message is never taken for the same.
+"""
+
+import re
+import unicodedata
+from typing import Final
+
+COMPARED: Final = 256 * 1024
+
+_WORD = re.compile(r"\w+")
+_MACHINE = re.compile(
+    r"\[(?:cid|image|https?|data):[^\]\n]{0,300}\]|<?(?:https?://|mailto:|tel:|cid:)[^\s<>\"]{1,4000}>?"
+)
+_TARGET = re.compile(r"<[^\s<>@]{1,200}@[^\s<>@]{1,200}>")
+
+
+def same_words(one: str, other: str) -> bool:
+    """Say whether two versions of a text say the same: the same letters and digits in order (NFKC, case folded).
+
+    Spaces do not count, because table cells and line breaks glue words or part them.
+    """
+    if one.split() == other.split():
+        return True
+    return _letters(one[:COMPARED]) == _letters(other[:COMPARED])
+
+
+def _letters(text: str) -> str:
+    return "".join(_WORD.findall(_plain(text)))
+
+
+def _plain(text: str) -> str:
+    text = _TARGET.sub(" ", _MACHINE.sub(" ", text)).replace("_", " ")
+    text = unicodedata.normalize("NFKC", text) if not text.isascii() else text
+    return text.casefold().replace("\u200b", "").replace("\ufeff", "").replace("\xad", "")
+
+
+def unflowed(text: str, *, delete_space: bool) -> str:
+    """Join the lines that a mail program broke with format=flowed (RFC 3676 section 4); `delete_space` is DelSp=yes."""
+    out: list[list[str]] = []
+    flowing: int | None = None
+    for line in text.split("\n"):
+        depth = len(line) - len(line.lstrip(">"))
+        words = line[depth:].removeprefix(" ")
+        soft = words.endswith(" ") and words != "-- "
+        if soft and delete_space:
+            words = words[:-1]
+        if flowing == depth and words != "-- ":
+            out[-1].append(words)
+        else:
+            out.append([">" * depth + " " if depth else "", words])
+        flowing = depth if soft else None
+    return "\n".join("".join(pieces) for pieces in out)

@@ -1,0 +1,122 @@
+"""What ties a reply to one prompt: a sealed token that only somebody who received that prompt can know.
+
+The one idea: the token *is* the case and the number of the mail, sealed with AES-SIV (RFC 5297), so that nothing has to
+be remembered to open it, and making one up means guessing 128 bits. It travels in the Reply-To address, in the prompt's
+Message-ID and in a line at its foot; any one of the three is enough, and none of them says who wrote.
+"""
+
+import base64
+import binascii
+import hashlib
+import hmac
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import Final
+
+from cryptography.exceptions import InvalidTag
+from cryptography.hazmat.primitives.ciphers.aead import AESSIV
+
+from mailflow.mail.message import Message
+
+LABEL: Final = "Reply code:"
+SHORTEST: Final = 29
+LONGEST: Final = 58
+LINES_READ: Final = 20
+IDS_READ: Final = 200
+_PURPOSE: Final = [b"mailflow reply token 1"]
+
+_LETTERS = re.compile(r"[a-z2-7]+", re.IGNORECASE)
+_PRINTED = re.compile(r"reply[\s>|*]{1,20}code[\s>|*]{0,20}:", re.IGNORECASE)
+_MARKUP = re.compile(r"<[^<>\n]{0,60}>|&[a-z]{2,6};|&#\d{1,6};|=\n")
+
+
+def token(key: bytes, stream: str, mail: int) -> str:
+    """Seal the reference of a stream and the number of a mail in it: 29 to 58 letters and digits in lower case.
+
+    Raises ValueError if the stream's name is so long that an address could not hold the token (RFC 5321 section
+    4.5.3.1.1 allows 64 characters before the @).
+    """
+    sealed = _cipher(key).encrypt(f"{mail}:{stream}".encode(), _PURPOSE)
+    written = base64.b32encode(sealed).decode("ascii").rstrip("=").lower()
+    if len(written) > LONGEST:
+        raise ValueError(f"a token of {len(written)} characters does not fit into an address")
+    return written
+
+
+def opened(key: bytes, token: str) -> tuple[str, int] | None:
+    """Return the stream and the mail that `token` seals, in any case of letters; None for anything that is not ours."""
+    written = token.strip().upper()
+    if not SHORTEST <= len(written) <= LONGEST or not _LETTERS.fullmatch(written):
+        return None
+    try:
+        sealed = base64.b32decode(written + "=" * (-len(written) % 8))
+        # Base32 leaves bits over; a token with another last letter would otherwise open as well.
+        if base64.b32encode(sealed).decode("ascii").rstrip("=") != written:
+            return None
+        mail, _, stream = _cipher(key).decrypt(sealed, _PURPOSE).decode().partition(":")
+    except (InvalidTag, binascii.Error, ValueError):
+        return None
+    return stream, int(mail)
+
+
+@lru_cache(maxsize=8)
+def _cipher(key: bytes) -> AESSIV:
+    return AESSIV(hmac.new(key, b"mailflow reply token key", hashlib.sha512).digest())
+
+
+def message_id(key: bytes, stream: str, mail: int, domain: str) -> str:
+    """Return the Message-ID of a mail of ours, in angle brackets."""
+    return f"<{token(key, stream, mail)}@{domain}>"
+
+
+def from_message_id(key: bytes, message_id: str) -> tuple[str, int] | None:
+    """Return the stream and the mail that a Message-ID of ours names; None for anybody else's."""
+    return opened(key, message_id.strip().strip("<>").partition("@")[0])
+
+
+def reply_to(address: str, token: str) -> str:
+    """Return the address that a reply comes to: `cases@hillside.example` becomes `cases+token@hillside.example`."""
+    local, _, domain = address.rpartition("@")
+    return f"{local}+{token}@{domain}"
+
+
+def reference_line(token: str) -> str:
+    """Return the line printed at the foot of a prompt, in groups of four so that no mail program makes a link of it."""
+    groups = " ".join(token[place : place + 4] for place in range(0, len(token), 4))
+    return f"{LABEL} [{groups}]"
+
+
+def find(key: bytes, message: Message, mailbox: str) -> tuple[str, int] | None:
+    """Return the stream and the mail that a message answers; None if it carries nothing of ours.
+
+    Looked at in this order: the address it was sent to, In-Reply-To, References (newest first), the printed line
+    anywhere in its text, quotation included. Messages attached to it are not looked at: a prompt that somebody passed
+    on proves nothing about who passed it on.
+    """
+    for candidate in _candidates(message, mailbox):
+        if (found := opened(key, candidate)) is not None:
+            return found
+    return None
+
+
+def _candidates(message: Message, mailbox: str) -> Iterator[str]:
+    local, _, domain = mailbox.casefold().rpartition("@")
+    for address in message.to:
+        name, _, host = address.casefold().rpartition("@")
+        if host == domain and name.startswith(f"{local}+"):
+            yield name[len(local) + 1 :]
+    for identifier in (*message.in_reply_to[:IDS_READ], *reversed(message.references[-IDS_READ:])):
+        yield identifier.strip("<>").partition("@")[0]
+    yield from _printed(message.text)
+
+
+def _printed(text: str) -> Iterator[str]:
+    """Yield what the printed lines may say, however a mail program wrapped, quoted, spaced or marked them up."""
+    for number, label in enumerate(_PRINTED.finditer(text)):
+        if number == LINES_READ:
+            return
+        after = _MARKUP.sub(" ", text[label.end() : label.end() + 400])
+        written = "".join(_LETTERS.findall(after.partition("]")[0]))
+        # If the closing bracket was lost, what follows the token is read with it; so shorter readings are tried too.
+        yield from (written[:length] for length in range(min(len(written), LONGEST), SHORTEST - 1, -1))

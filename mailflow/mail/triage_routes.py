@@ -1,0 +1,500 @@
+"""The sorting rules for what belongs to other procedures, and for the office's ordinary day.
+
+The one idea: whatever has an owner and a procedure of its own goes there, and is neither copied nor kept here. A staff
+member's or the Head's own conduct comes first, because it must not reach the wrong eyes.
+"""
+
+from typing import Final
+
+from mailflow.mail.triage_rules import Part, Rule
+
+_HARM: Final = (
+    "grabbed/grabs/grabbing/grab/dragged/drags/dragging/hit/hits/hitting/slapped/slaps/slapping/smacked/smacks/smacking/"
+    "pushed/pushing/pushes/shoved/shook/shakes/shaking/pulled/pulling/pulls/pinched/punched/kicked/restrained/manhandled/"
+    "hurt/hurts/threw/throws/throwing/touched/touches/touching/kissed/kissing/locked/twisted/squeezed/poked/"
+    "held/yanked/jabbed/cuffed/clipped/pinned/lifted/handled"
+)
+_MISCONDUCT: Final = (
+    "drunk/drinking/alcohol/drugs/swore/sworn/swearing/flirting/flirted/affair/inappropriate/inappropriately/humiliated/"
+    "humiliates/humiliating/bullying/bullied/bullies/screamed/screaming/stupid/thick/dumb/racist/naked/gifts/presents/"
+    "groped/leering/stole/stealing/stolen/assaulted/abused/abusing/abuses/rough"
+)
+_FACE: Final = "face/faces"
+
+STAFF: Final = (
+    Rule(
+        name="staff hurt or handle a child", part=Part.STAFF, weight=2, grade=4,
+        says="It tells of something a member of staff did to a child.",
+        phrases=f"""
+            <employee> ... {_HARM} ... him/her/them/me/us/child/children/boy/boys/girl/girls/son/daughter/pupil/pupils/kid/kids/by+the/my+_/one+of/arm/arms/collar/wrist/year/lad/a+child/pen/book/chair/_s+arm
+            {_HARM} by a/the/her/his/their/my/our/one+of+the? <employee>
+            <employee> ... shout*/yell*/scream*/scream*/bawl* ... in/into his/her/the/their/my/childs face/faces/ear
+            <employee> ... told/called/calls/calling/tells/telling/call ... thick/stupid/dumb/useless/ugly/fat/idiot/idiots/worthless/retarded/babies/names & child*/class/son/daughter/him/her/them/boy/girl/pupils/kids
+            <employee> ... locked/shut/left/made/forced ... him/her/them/my+_/child/girl/boy/son/daughter ... in/alone/cupboard/room/outside/cry/cold/dark/wet/toilet
+            <employee> ... force fed/feeding
+            <employee> & red mark/marks
+            <employee> & mark/marks/bruise/bruises/bruising/bruised & arm/wrist/neck/grabbed/held
+            held/holding my/her/his/their _? arm/arms/wrist & behind/back/down/sit/mark
+            she/he/they ... held/grabbed/dragged ... my boys/sons/daughters/girls arm/wrist/collar
+            too rough/physical & <employee>
+        """,
+        unless="""
+            hit a/the/hits/hit target/ball/nail/note/notes
+            mrs+_/mr+_/miss+_ & pulled out all/together
+            called/phoned/rang me/us/him/her
+            ball/accident*
+            slagged/slagging
+            hurt himself/herself/his/her/my ankle/knee/leg/back/foot
+            thank/thanks/lovely/brilliant/kind/wonderful/grateful
+            handled it/this/that/things/the so/very/well/complaint/matter/situation
+            held her/his/my hand
+        """,
+    ),
+    Rule(
+        name="staff and private contact", part=Part.STAFF, weight=2, grade=4,
+        says="It tells of private contact between staff and a child.",
+        phrases="""
+            <employee> ... messag*/messaging/texting/texts/texted/dms/snapchat*/facetim*/following/follows/added/adding/friended/contacting/meeting ... girls/boys/girl/boy/child/children/pupil/pupils/daughter/son/kids/students/year/her/him
+            <employee> ... on instagram/snapchat/tiktok/whatsapp/facebook & daughter/son/girls/boys/pupils/child/children/evenings/night
+            <employee> ... alone with/in ... her/him/child/children/girl/boy/girls/boys/pupil/room/cupboard/car
+            <employee> ... lift/lifts/gifts/presents/sweets/money/drives & alone/own/boys/girls/boy/girl/home/him/her
+            <employee> ... favourite/special & alone/gifts/presents/messages/touch*
+            <employee> ... kiss*/cuddl*/lap/hug*/photos+of ... him/her/them/girls/boys/child/children/pupils/knee/changing
+            <employee> ... took/takes/taking/has photos/pictures/videos & changing/own+phone/personal+phone/his+phone/her+phone/swimming
+            messaging/messages/texting the/my/our/some/year girls/boys/daughter/son & coach/teacher/sir/mr/ta/staff/tutor
+        """,
+        unless="""
+            messaged/texted/emailed me/us/back/to
+            thank/thanks/website/newsletter/consent
+            parent/mum/dad ... messag*
+        """,
+    ),
+    Rule(
+        name="staff conduct", part=Part.STAFF, weight=2, grade=4,
+        says="It is about how a member of staff behaves.",
+        phrases="""
+            <employee> ... drunk/drinking/alcohol/on+drugs/stoned/hungover/flirt*/affair/affairs & work/school/children/class/charge/parent/mum/dad/pupils/duty/smell*/kids
+            smell*/smelt alcohol/drink/cannabis & <employee>
+            concern/concerns/concerned/worried/allegation/allegations/disclosure/complaint ... about/against/regarding/re/concerning ... conduct/behaviour/behavior of? ... <employee>
+            concern/concerns/concerned/worried/allegation/allegations/disclosure about/against/regarding/re/concerning ... <employee> ... conduct/behaviour/behavior/touch*/alone/child/children/pupils/towards/around/with+the+girls/with+children
+            allegation/allegations against/about a/the/one? of? <employee>
+            inappropriate*/unprofessional* ... <employee> ... child/children/pupils/girls/boys/with
+            <employee> ... inappropriate*/unprofessional*/predatory/creepy/bully*/humiliat*/terrif*/racist ... child/children/pupils/girls/boys/class/son/daughter/towards/him/her/comments
+            scared/frightened/terrified/afraid of mr/mrs/miss/ms/his+teacher/her+teacher/the+teacher/the+ta/sir/the+coach
+            whistleblow*
+        """,
+        unless="""
+            parent/parents/mum/mums/dad/dads/group/chat ... about
+            thank/thanks/grateful
+        """,
+    ),
+)
+
+HEAD: Final = (
+    Rule(
+        name="the Head's conduct", part=Part.HEAD, weight=2, grade=4,
+        says="It is about something the Head did.",
+        phrases=f"""
+            <head> ... been/keeps/was/has/is/always messaging/messaged/texting/texted/dming/shouting/drunk/drinking/flirting/seeing/sleeping/bullying/touching/hitting/grabbing/swearing/alone/inappropriate/abusive/arrested/stealing/fiddling/screaming/rude
+            <head> ... {_HARM} ... him/her/them/me/us/my/child/children/boy/girl/son/daughter/pupil/wife/husband/staff/teacher/door/past/a/by+the/in/one+of
+            <head> ... {_MISCONDUCT}
+            <head> ... shouted/shouts/shouting/yelled/yells/swears/swore/screamed ... at/in my/me/our/a/the/him/her/staff/children/pupils/parents
+            concern/concerns/concerned/worried/allegation/allegations/complaint/complain ... about/against/regarding/re/concerning the? ... <head> ... conduct/behaviour/behavior/towards/personally/actions/himself/herself
+            concern/concerns/allegation/allegations/complaint about/against/regarding/re/concerning <head>/the+heads
+            <head> ... messaging/texting/messages mum/mums/parent/parents/mothers/pupil/pupils/girls/boys/two/women/my/late
+            conduct/behaviour/behavior/actions of the? head/headteacher/head+teacher
+            <head> ... bully*/intimidat*/harass*/affair/fiddl*/fraud/falsif*/cheat*/stole/stealing/embezzl*
+            not/without/bypass*/instead+of/rather+than/before/above the/him/her/going? ... head/headteacher/him/her & look+into/chair/governor/governors & shout*/swore/pushed/conduct/behaviour/drunk/grabbed/bully*
+            for/fao/attention the? chair of governors & conduct/behaviour/head/headteacher/drunk/bully*
+        """,
+        unless="""
+            department/year/boy/girl head
+            the head of
+            deputy head
+            thank/thanks/lovely/brilliant/wonderful/grateful
+            on/in/over/to the head
+            ask/asked/asking/speak/told/tell/write/wrote/email/emailed/tells to? the? head/headteacher ... to
+            shouting/shouted/swore/rude/abuse/abusive/messages/horrible/nasty/ganging/comments at/about/to/towards/on the? head/headteacher
+        """,
+    ),
+)
+
+COMPLAINTS: Final = (
+    Rule(
+        name="complaint", part=Part.COMPLAINT, weight=2,
+        says="It is a complaint about the school.",
+        phrases="""
+            formal/formally/official/officially complain/complaint/complaining/raise/grievance
+            make/making/made/raise/lodge/submit/take/log/put+in a/my/this/an/formal/the complaint/grievance
+            complaint/complaints procedure/procedures/policy/process/form/stage/panel
+            wish/want/like/intend/need/going to complain about/to/that
+            my/this complaint
+            stage/the+next/next one/two/three/1/2/3/stage & complaint/outcome/letter/satisfied/procedure/panel/.
+            not/un/dis happy/satisfied/impressed/good with/about/enough/at ... school/schools/how/way/outcome/response/handled/dealt/office/communication
+            complain to ofsted/the+governors/governors/the+council/the+trust/the+diocese/the+local/dfe
+            ofsted & complain*/report/contact*/going+to/letting+down/failed
+            school has? failed/failing/let/ignored/done+nothing/doing+nothing/dont+care ... my/our/him/her/us/child/son/daughter/to/about
+            let down by the school/you/this+school/hillside
+            very/so/extremely/deeply/really disappointed/dissatisfied/unhappy/frustrated with/by/that/at/about the? school/how/way/response/communication/lack/office/you/nobody/outcome
+            lack of communication/support/supervision/response/action/care
+            from/via/on/through whatsapp/facebook/chat/the+class+whatsapp/the+chat/the+group/other+parents & not/why/rather/instead & you/school/told/office/why/properly
+            why werent/wasnt/werent/didnt/havent/hasnt/are/were we/i/you/parents/the+school/anyone/anybody ... told/informed/tell/know/email/let/ring/rung/find
+            nobody/no+one/noone/none+of+you has/have/had/ever/even/from? ... come/came/got/get/rang/rung/called/replied/bothered/phoned/back/respond*
+            three/several/four/five/multiple/many/countless times/emails/calls & nobody/no+reply/ignored/asked/still/nothing
+            isnt/not/simply+not/not+really good enough
+            how the? school/you/mr/mrs/miss/ms/office/staff handled/dealt/deals/treated/managed
+            mr/mrs/miss/ms _ handled/dealt/treated
+            handled/dealt badly/poorly/appallingly
+            unacceptable & school/you/office/communication/staff/teacher/support/waiting/that+the/lunch/homework/detention
+        """,
+        unless="""
+            parent/parents/mum/mums/dad/dads/group & about/put/said/called/wrote/slag*
+            no complaint/complaints
+            cant complain
+            ring/rang/rung me/back/us & when/please/could
+            nobody/no+one/noone said/says/challenges/anything/bats/stops
+            why & i/he/she & know/posted/put/called/said
+        """,
+    ),
+)
+
+PUPILS: Final = (
+    Rule(
+        name="children's own groups", part=Part.PUPILS, weight=2,
+        says="It is about children's own groups or apps.",
+        phrases="""
+            kids/childrens/girls/boys/pupils/students/childs/sons/daughters/lads/year+6s/y6s/friends own? year? whatsapp/group/chat/chats/groups/group+chat/messages/snapchat/instagram/discord/gc/messenger/phones
+            girls/boys/kids/children/pupils/lads/they/friends ... made/make/have/has/got/set/in/on/using/started/created/use a? whatsapp/group/groupchat/group+chat/snapchat/tiktok/chat/instagram/discord/accounts/roblox
+            <mychild> ... on/from/over/via/getting/in/using ... tiktok/snapchat/roblox/instagram/fortnite/discord/whatsapp/snap/minecraft/group/chat/messages/messages+from/online
+            roblox/fortnite/tiktok/snapchat/discord/minecraft/instagram & kids/children/boys/girls/class/pupils/son/daughter/year/y3/y4/y5/y6/playground/child/nasty/falling
+            year/years/y3/y4/y5/y6/class/children/kids/pupils ... have/has/on/using/use/got/are whatsapp/tiktok/snapchat/instagram/phones & under/age/underage/young/13/thirteen/half/most/lots/many/old/filming/allowed/legal
+            under age & whatsapp/tiktok/snapchat/phones/instagram/apps/they/social
+            underage/under+13/under+thirteen & whatsapp/tiktok/snapchat/phones/instagram/apps/social/children
+            sexting/sending+pics
+            filming/filmed/recording/recorded each/other/my/him/her/them ... children/kids/playground/phone/tiktok/other/in
+        """,
+        unless="""
+            mums/dads/parents/mothers/fathers whatsapp/group/chat/page/have/made
+            read/reads/see/sees/on ... their/my/mums/dads/parents phone/phones
+        """,
+    ),
+    Rule(
+        name="children unkind to a child", part=Part.PUPILS, weight=2,
+        says="It is about children being unkind to each other.",
+        phrases="""
+            <mychild> ... being/been/is/getting/gets/was/keeps+being/keeps+getting bullied/picked/teased/hit/pushed/kicked/excluded/left/called/punched/targeted/hurt/tormented/name
+            bullied/picked/bullying/teased/teasing/tormented by/on/from/my another/other/a/some/two/the/an/older/children/boys/girls/by/son/daughter/boy/girl/him/her/class/boy/child
+            being/is/hes/shes bullied
+            another/other/older/bigger/two/some/a/the/certain child/children/boy/boys/girl/girls/pupil/pupils/kid/kids/lad/lads keep/keeps/has/have/is/are/pushed/hit/kicked/called/calling/punched/bit/laughed/were/was/said/pushes/hits/kicks/pulled/stole/took/been/threw
+            from two/some/other/the/older/three/a boys/girls/children/boy/girl/kids in/at
+            unkind/mean/nasty/horrible ... to/things/about/messages ... playtime/playground/lunchtime/break/her+friends/his+friends & she/he/my/daughter/son
+            playtime/playground/lunch/lunchtime/break ... pushed/hit/kicked/called/teased/bullied/punched/bit
+            friends/girls/boys/group/children ... left/leaving/leave ... my/him/her ... out
+            falling/fallen/fell out & kids/children/girls/boys/y3/y4/y5/y6/daughter/son/friend/friends/roblox/whatsapp
+        """,
+        unless="""
+            parents/mums/dads/parent/mum/dad/mother/father/woman/adult/adults/grown+ups ... called/calling/wrote/put/posted/said/messages/joined/bully*/bulli*/call/calls
+            training/workshop/assembly/newsletter/anti
+            teacher/staff/mr/mrs/miss/ta grabbed/shouted/hit/dragged/pushed
+        """,
+    ),
+)
+
+RIGHTS: Final = (
+    Rule(
+        name="a person's own data", part=Part.RIGHTS, weight=2,
+        says="Somebody asks for, or objects to the keeping of, their own data.",
+        phrases="""
+            subject access
+            sar/dsar/article+15
+            data/information/everything/records/emails/notes/all/personal/anything/file/paperwork/documents ... you/school/hold/held/keep/keeping/have hold/held/have/keep/keeping/got/holding ... on/about/relating/regarding/for me/my/us/our/him/her/myself
+            everything/all/data/information/emails/records you hold/have/keep/got
+            copy/copies of all?/my/everything/his/her/any ... data/records/record/file/files/emails/information/personal/educational+record/educational
+            personal data/information & copy/request/gdpr/hold/supply/erase/delete/processing/access/provide
+            educational record/records
+            see/copy/copies/send/provide/supply/want/like/have every/all/any/the/everything email/emails/record/records/note/notes/file/message/messages ... mention*/about/relating/regarding/contain*/refer* my/me/us/him/her/our
+            delete/erase/remove/destroy/wipe my/all/the/our/his/her/any/those/these data/details/information/notes/records/number/email/address/file/photo/photos/everything/messages & you/your/school/list/file/records/meeting/system/confirm/writing/hold/database/gave
+            right to erasure/be+forgotten/object/rectification/access
+            take/remove/delete/taken my/our number/email/address/details/name off/from ... list/database/system/records/mailing
+            who gave/told/showed/sent/shared/passed you/the+school my/those/them/our/the/about/private
+            withdraw/withdrawing/revoke my/our/consent consent/permission & photo*/data/use/process*/image*/gdpr
+            object/objecting to you/your/the+school/processing ... processing/data/using/holding
+            information commissioner
+            ico & complain*/report*/contact*/going/will/to/shall/tell/refer
+            data protection complaint/request/rights/breach/officer & you/school/my/complaint/request/your
+            what/which do? you/school/data/information ... hold/keep/keeping/have/on+file/stored about/on me/us/my/file
+            on file about me/us/my
+        """,
+        unless="""
+            whats on the? website
+            delete it/that/post
+            another/other parent/mum/dad
+        """,
+    ),
+)
+
+FOI: Final = (
+    Rule(
+        name="a request for recorded information", part=Part.FOI, weight=2,
+        says="It asks for recorded information.",
+        phrases="""
+            freedom of information
+            foi/foia
+            how many/much ... parents/letters/exclusions/staff/teachers/pupils/children/suspensions/complaints/incidents/bans/fines/notices/spent/money/warnings/cases/permanent/penalty ... in/since/over/past/last/each/during/between/per the/last/past/each/three/five/two/20*/years/year/ten/four/academic/this
+            how much ... spent/spend/paid/pays/cost/costs
+            request for information under/how/about/number/please
+            request for recorded information
+            please disclose/supply/provide ... contract/number/figures/statistics/data/spend/copies+of+the+policy/breakdown/minutes
+            number of exclusions/suspensions/complaints/incidents/staff/fines/parents/pupils ... in/since/each/over
+        """,
+        unless="""
+            section 47
+            children act
+            club/trip/dinner/dinners/balance/lunch/cost+per
+        """,
+    ),
+)
+
+LEGAL: Final = (
+    Rule(
+        name="lawyers", part=Part.LEGAL, weight=2,
+        says="It comes from a lawyer or threatens a claim.",
+        phrases="""
+            we act for/on
+            act/acting/instructed/instructions on/for/by/from behalf/our/my/mr/mrs/the/miss/ms & client/claim/mr/mrs/ms/miss/letter/matter/solicitor*/respond/enclosed
+            our/my client/clients & claim/proceedings/rights/letter/instruct*/solicitor*/reserves/damages/require*/matter/behalf/school
+            without prejudice
+            letter of claim
+            letter before action/claim
+            legal proceedings/action & against/school/issue/begin/commence/you/governing/take/start/against
+            issue proceedings
+            pre action protocol
+            first tier tribunal
+            employment tribunal
+            suing/sue the/you/your/school/this school/you/governors/council/head/for/.
+            my/our solicitor/solicitors/lawyer/lawyers/barrister will/has/have/is/says/advise*/are/to
+            taken/taking/seeking/sought/take legal advice & school/you/your/against/suing/claim
+            small claims
+            county court & claim/school/you
+            claim for damages/compensation
+            compensation & injury/school/claim/accident/solicitor*
+            solicitors/chambers llp/ltd/limited
+        """,
+        unless="""
+            i am a solicitor
+            careers/talk
+            take/get/post/put/it it/that/down/her/him ... or
+            house/move/moving/completion/conveyanc*
+        """,
+    ),
+)
+
+POLICE: Final = (
+    Rule(
+        name="police or social care", part=Part.POLICE, weight=2,
+        says="It comes from the police, social care, the LADO or a court.",
+        phrases="""
+            pc/dc/ds/di/dci/pcso/wpc/constable/detective/inspector _ ... police/constabulary/crime/investigation/incident/officer
+            this/i am/is ... police/constabulary/detective/pcso/constable/officer+in+the+case
+            crime ref/reference/number
+            police/constabulary ... investigat*/enquir*/officer/force & request*/arrange/speak/attend/statement/disclosure/contact/information/cctv
+            im/i+am/am/as/from a/the/an? ... social worker/services/care & pupil/pupils/child/children/family/assessment/call/see/visit/school/team
+            social worker with/from/for
+            childrens social care/services duty/team/referral & i/we/please/your/our/request*
+            lado & request*/meeting/your/attend*/allegation*/strategy/please/contact/office/referral
+            strategy/initial+child+protection/child+protection/icpc/marac/mash/core+group/child+in+need/rcpc meeting/conference/discussion/review/enquiry/team
+            section 47/17/forty+seven
+            s47/s17
+            children act 1989
+            cafcass/guardian+ad+litem/probation+service/youth+justice
+            witness summons/statement
+            channel panel
+            prevent referral/officer/team
+            family court & request*/order*/direct*/report/hearing
+        """,
+        unless=r"""
+            visit/talk/assembly/road+safety/cycling+proficiency/workshop/webinar/role+play/topic/helper/helpers/training/delegate/drop+in
+            go/going/gone/went/call/called/tell/told/ring/rang/report* to/it/the/them? the? police
+        """,
+    ),
+)
+
+PRESS: Final = (
+    Rule(
+        name="journalist", part=Part.PRESS, weight=2,
+        says="It comes from the press or a broadcaster.",
+        phrases="""
+            reporter/journalist/correspondent/columnist/editor/newsdesk/news+desk/newsroom/newspaper/broadcaster/producer/documentary & i/im/story/comment/statement/piece/article/interview/writing/deadline/understand/headteacher/here/enquiry/we/bbc/itv
+            media/press enquiry/enquiries/query/inquiry/request/office/statement
+            kent/local/daily/evening/sunday/weekly paper/papers/newspaper/gazette/mail/news/herald/express/argus/radio/bbc & comment/understand/story/writing/statement/here/interview/article/piece/run*/parents
+            here & newsdesk/paper/herald/gazette/bbc/itv/radio/news/times/mirror/sun/mail/telegraph/guardian
+            bbc/itv/sky+news/meridian/kentonline/kent+online & comment/story/interview/statement/newsdesk/writing/understand/speak
+            statement/comment ... by/before/for 4pm/5pm/noon/deadline/broadcast/publication/our
+            care/like/wish/able/invite to comment & headteacher/school/story/piece/article/parents/you
+            writing/running/run a/an story/piece/article about/on
+            breakfast/radio/television/tv show/station/programme & produce/producer/statement/interview/comment/row
+        """,
+        unless="""
+            school newspaper/newsletter/magazine
+            reporters/junior mum/dad/reporter/journalist
+            pupil/young/class/junior reporter/reporters/journalist/journalists
+            library/poster/competition/paper+bags/newspaper+for/papier
+            bring newspaper/newspapers
+        """,
+    ),
+)
+
+DATA: Final = (
+    Rule(
+        name="the school let data out", part=Part.DATA_INCIDENT, weight=2,
+        says="Something personal that the school holds may have got out.",
+        phrases="""
+            gdpr/data breach
+            breach/breached/breaching/violation of gdpr/data/confidentiality/privacy/my/data+protection/our
+            breach/breached & gdpr/data/privacy/confidential*/school/office & you/school/office/letter/email/sent/list/number
+            you/school/office/youve/lot/secretary/teacher/someone+at+the+school/somebody+at+the+school/staff ... sent/gave/told/given/shared/put/published/emailed/showed/leaked/disclosed/passed/handed ... my/our/his/her/their/another/wrong/other/everyones/someone+elses email/address/number/phone/details/childs/childrens/report/reports/new+phone/personal/medical/data/information/pupils/contact/familys/families/mobile
+            sent/given/emailed/received/got/posted/handed me/us/home/him/her/just? ... another/someone+elses/wrong/different/other childs/pupils/familys/childrens/letter/report/family/boys/girls/child/parents
+            my/our/everyones/all/peoples/everybodys email/emails/address/addresses/number/details ... showing/visible/cc/cc+line/class+email/class+list/shared/to+everyone/to+the+whole/in+the+class/copied/disclosed
+            why is/are/does/has/have my/our/everyones/the+office email/address/number/addresses/sent+that/details & class/list/email/cc/everyone/showing/group/letter/sent
+            whole class/year list & my/our/email/address/number/you/gave/told
+            list you/school gave/sent/shared/published
+            letter/report/envelope ... about/for/was/belong* ... another/different/other/wrong family/child/boy/girl/pupil/person/address
+            never/not/without/didnt/no gave/give/given/my/our consent/permission & website/photo/photos/school/facebook/prospectus/newsletter/newspaper
+            lost/stolen/left laptop/memory+stick/usb/folder/file/register & pupil/children/data/school/names/details/train
+            bcc/cc+line/cc+field
+            wrong person/parent/address/recipient/family & letter/report/email/sent/details/went
+        """,
+        unless="""
+            wrong school
+            please cc/bcc
+            sent/gave to? you
+            parent/mum/dad/she/he gave/shared/posted ... on/in ... group/chat/whatsapp
+            bill/catalogue/order/coat/jumper
+        """,
+    ),
+)
+
+FOLLOW_UPS: Final = (
+    Rule(
+        name="something told before", part=Part.FOLLOW_UP, weight=2,
+        says="It follows something told earlier.",
+        phrases="""
+            further to my/our/your/the email/message/call/conversation/letter/telephone/previous/last/phone/earlier/meeting/chat
+            following/follow up? up/on/from? my/our/the/your email/message/conversation/call/report/concern/phone/previous/last/earlier
+            any/is/what/got/hear/heard news/update/updates/progress/response/happening/happened on/about/regarding/from/with/since? ... what/my/we/i/spoke/reported/concern/email/message/messages/it/comments/that/this & spoke/reported/told/still/raised/sent/email/message/concern/discussed/mentioned/comments/parent
+            havent/not/have+not/never/still/yet heard/had/waiting/got/hear back/from/anything/for/a & reported/concern/raised/comments/messages/email/report/parent/group
+            did/have you get/got/receive/received/seen/read my/the last/email/message/previous/other
+            what/anything/whats happening/happened/been+done/being+done about/with/since & reported/comments/concern/told/raised/message*/email/i
+            whats/what+is happening
+            still going on/happening
+            what we spoke/discussed/talked about
+            ignore/disregard/forget my/what/that/the/our last/previous/email/message/earlier/i/e/emails/messages/report
+            ignore/disregard ... email/message/sent/wrote/said
+            withdraw/withdrawing/retract my/the/this/our/it concern/email/report/please/i/comments/statement
+            drop/leave it please
+            please/just drop it/this/the+matter
+            id/rather/like leave/drop/withdraw it/this/my/to+leave
+            as promised/discussed/requested/agreed/asked & screenshot*/messages/rest/photos/evidence/names/details/dates
+            here are/is the rest/others/other/remaining/missing of/screenshots/messages
+            happened/done/started/posted it? again & reported/told/spoke/last/since/email
+            case/your ref/reference & hs
+        """,
+        unless="""
+            ignore/ignored her/his/their
+            wraparound/order/club/invoice/place/application/uniform/survey/booking/hall/swimming/admission/payment/jumper/coat
+        """,
+    ),
+)
+
+ORDINARY: Final = (
+    Rule(
+        name="absence and collection", part=Part.ORDINARY, weight=2,
+        says="It tells the office of an absence, a lateness or a collection.",
+        phrases="""
+            off/absent today/sick/school/ill/with/tomorrow/poorly
+            absent/absence
+            wont/will+not/cant/not/isnt be in/coming/at/able/attending in/today/school/to/tomorrow/until/this
+            wont be in
+            keeping/kept/keep him/her/them/_ off/home/at+home
+            be/running/is/a+bit late & dentist/doctor/appointment/traffic/today/morning/overslept/stuck/minutes/pick/bus
+            dentist/doctors/orthodontist/hospital/optician appointment/today/at/and
+            tummy bug
+            temperature/chickenpox/vomiting/diarrhoea/conjunctivitis
+            been sick/poorly
+            was/is sick
+            collecting/collect/pick/picking/picked him/her/them/the/up/_ today/from/up/at/instead/tonight & today/instead/nan/grandma/grandad/friend/will/tonight/by
+            will/be be? collecting/collected
+        """,
+    ),
+    Rule(
+        name="office business", part=Part.ORDINARY, weight=1,
+        says="It is about the office's everyday business.",
+        phrases="""
+            parentpay/scopay/arbor/mcas/dinner+money/lunch+money/school+dinners/menu/menus/packed+lunch/packed+lunches/free+school+meals
+            trip/trips/residential/coach/consent+form/permission+slip/swimming/museum
+            uniform/jumper/jumpers/cardigan/coat/coats/book+bag/book+bags/pe+kit/pe+kits/lost+property/shoes/trainers/glasses/labels
+            club/clubs/wraparound/breakfast+club/after+school+club/choir/recorder/lessons/tutoring
+            admission/admissions/application/apply/waiting+list/school+place/tour/open+day/prospectus/starter
+            homework/spellings/reading+record/curriculum/phonics/sats/parents+evening/school+report/topic/book
+            invoice/quote/quotation/delivery/order/payment/pay/paid/balance/fees/price/cost
+            inset/term+dates/non+uniform/nonuniform/photo+day/photos/assembly/nativity/sports+day/fair/fete/harvest/disco
+            what time
+            inhaler/medication/epipen/calpol/allergy/allergic/nits/headlice
+            cv/vacancy/position/interview/job
+            meeting/agenda/minutes/hall
+            bring/costume/birthday/party/cake/cakes/raffle/donations
+            half term/day
+            closed/open because/on/today/tomorrow & school
+        """,
+    ),
+)
+
+SUPPLIERS: Final = (
+    Rule(
+        name="advertising", part=Part.SUPPLIER, weight=3,
+        says="It is advertising, or bulk mail.",
+        phrases="""
+            unsubscribe/unsubscribing
+            webinar/webinars/delegate/delegates/masterclass/keynote
+            book your/a/now place/places/free/tickets/seat/stand/demo
+            special offer/price/discount
+            _ off/discount & %/offer/book/order/bags/code/sale/today/channel
+            percent/per+cent/10/15/20/25/30/50 off & book/order/code/sale/today/channel/join
+            free trial/demo/sample/quote/consultation/taster
+            join our channel/newsletter/community/webinar/whatsapp/mailing
+            reply for prices/dates/details
+            we/our offer/provide/deliver/supply/specialise/company/platform/product/products/range/service/team ... schools/school/workshops/pupils/year/sessions/dsls/academies/primary
+            to schools & offer/special/discount/services/range
+            update your? preferences
+            stop/longer receiving/receive/wish these/emails/to+receive
+            vat per/inc
+            per delegate
+            for dsls
+            view this email/in
+            click here/below/the/to to/link/for & upgrade/book/download/register/claim/verify/reschedule/unsubscribe/confirm/login/account
+        """,
+    ),
+    Rule(
+        name="phishing", part=Part.SUPPLIER, weight=3,
+        says="It looks like phishing or a code.",
+        phrases="""
+            verification/security/login/whatsapp/access/one+time code/passcode
+            your code is
+            click to verify/confirm/unlock/claim
+            verify your account/identity/email/mailbox
+            do not share this/the/your code
+            account/mailbox/password has? been? suspended/expired/expire/locked/limited/full/expires
+            parcel/package ... delivered/delivery/reschedule
+            payroll/bank/invoice details/overdue & click/link/urgent/update & account/payment
+            gift card/cards/voucher
+            you have won
+        """,
+        unless="""
+            class/mums/parents group
+        """,
+    ),
+)
+
+ROUTES: Final = (
+    *STAFF, *HEAD, *COMPLAINTS, *PUPILS, *RIGHTS, *FOI, *LEGAL, *POLICE, *PRESS, *DATA, *FOLLOW_UPS, *ORDINARY, *SUPPLIERS,
+)

@@ -1,0 +1,75 @@
+"""Who is who at the school, and who may take part in a case.
+
+The one idea: a person holds roles, and a role never belongs to an address. Connections to a case are asked for and
+recorded; whoever is connected is out of it, and is shown nothing more.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+
+class Role(StrEnum):
+    """What somebody does for the school. The values are the words used in config.toml."""
+
+    OFFICE = "office"
+    STAND_IN = "office stand-in"
+    SLT = "slt"
+    DSL = "dsl"
+    DDSL = "deputy dsl"
+    HEAD = "head"
+    DEPUTY = "deputy head"
+    CHAIR = "chair of governors"
+    VICE_CHAIR = "vice-chair of governors"
+    CLERK = "clerk"
+    DATA_PROTECTION = "data protection lead"
+    STAFF = "staff"
+    IT = "it support"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Person:
+    """Somebody who works for or governs the school, as config.toml names them.
+
+    `key` is the short name in config.toml ("finch"); `address` is their own school mailbox, lower case; `teaches` are
+    the classes they teach ("Year 4"), and whoever teaches gets prompts only after lessons; `parent_in` are the class
+    groups they belong to as a parent, which keeps them out of those cases.
+    """
+
+    key: str
+    name: str
+    address: str
+    roles: frozenset[Role] = field(default_factory=frozenset)
+    teaches: tuple[str, ...] = ()
+    parent_in: tuple[str, ...] = ()
+
+    @property
+    def surname(self) -> str:
+        return self.name.split()[-1]
+
+
+def holders(people: Iterable[Person], role: Role) -> tuple[Person, ...]:
+    """Return those who hold `role`, in the order of config.toml."""
+    return tuple(person for person in people if role in person.roles)
+
+
+def with_key(people: Iterable[Person], key: str) -> Person | None:
+    """Return the person whose short name is `key`, or None."""
+    return next((person for person in people if person.key == key), None)
+
+
+def with_address(people: Iterable[Person], address: str) -> Person | None:
+    """Return the person whose own mailbox `address` is, or None. Case does not matter."""
+    wanted = address.casefold()
+    return next((person for person in people if person.address.casefold() == wanted), None)
+
+
+def named(people: Iterable[Person], words: str) -> tuple[Person, ...]:
+    """Return everybody whom `words` may mean: a short name, a surname, a full name, with or without a title."""
+    wanted = {word for word in words.casefold().replace(".", " ").split() if word not in TITLES}
+    if not wanted:
+        return ()
+    return tuple(p for p in people if p.key.casefold() in wanted or wanted <= set(p.name.casefold().split()))
+
+
+TITLES = frozenset({"mr", "mrs", "ms", "miss", "mx", "dr", "rev", "sir", "madam"})

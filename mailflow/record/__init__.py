@@ -1,0 +1,23 @@
+"""The record: the events, the case that they leave, and the plain form in which they are stored."""
+
+from mailflow.record.case import (
+    Case,
+    Held,
+    Letter,
+    LetterState,
+    Mail,
+    MailState,
+    Plan,
+    Prompt,
+    PromptState,
+    Report,
+    Strand,
+)
+from mailflow.record.events import Event, HoldKind, Recorded
+from mailflow.record.evolve import CannotHaveHappened, evolve, fold
+from mailflow.record.plain import UnknownEvent, from_row, to_row
+
+__all__ = [
+    "CannotHaveHappened", "Case", "Event", "Held", "HoldKind", "Letter", "LetterState", "Mail", "MailState", "Plan",
+    "Prompt", "PromptState", "Recorded", "Report", "Strand", "UnknownEvent", "evolve", "fold", "from_row", "to_row",
+]

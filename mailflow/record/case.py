@@ -1,0 +1,224 @@
+"""The case: a reading of its events, never stored.
+
+The one idea: everything here is what the events leave. Each part (report, strand, prompt, letter, mail) has its own
+state, and there is never one state for everybody.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from enum import StrEnum
+
+from mailflow.happening import Enclosure
+from mailflow.prompt import Answer
+from mailflow.record.events import Asked, Drafted, HoldKind, Owed, Recorded, Stopped
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Report:
+    """One reporter's report of the incident."""
+
+    number: int
+    name: str
+    address: str
+    subject: str
+    words: str
+    enclosures: tuple[Enclosure, ...]
+    raw: str
+    written_in_by: str
+    contact: bool
+    at: datetime
+    moved_to: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Strand:
+    """One parent's part of the case: their own account, finding, decision and letters."""
+
+    number: int
+    name: str
+    what: str
+    grade: str
+    channel: str = ""
+    address: str = ""
+    recommended: tuple[str, ...] = ()
+    finding: str = ""
+    decided: tuple[str, ...] = ()
+    outcome: str = ""
+    last_words_at: int = 0
+
+    @property
+    def settled(self) -> bool:
+        return bool(self.outcome)
+
+
+class PromptState(StrEnum):
+    """Whether a prompt still waits."""
+
+    OPEN = "open"
+    ANSWERED = "answered"
+    UNANSWERED = "unanswered"
+    CLOSED = "closed"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Prompt:
+    """A question as put once, numbered, in this case."""
+
+    asked: Asked
+    asked_at: datetime
+    at_event: int
+    to: tuple[str, ...]
+    due: datetime
+    state: PromptState = PromptState.OPEN
+    rungs: Mapping[int, int] = field(default_factory=dict)
+    last_chased: datetime | None = None
+    answers: Mapping[str, Answer] = field(default_factory=dict)
+    words: str = ""
+    by: str = ""
+    asked_again: int = 0
+    answered_at: datetime | None = None
+
+    @property
+    def open(self) -> bool:
+        return self.state is PromptState.OPEN
+
+    def picked(self, item: str) -> tuple[str, ...]:
+        answer = self.answers.get(item)
+        return answer.picked if answer else ()
+
+    def said(self, item: str) -> str:
+        answer = self.answers.get(item)
+        return answer.words if answer else ""
+
+
+class LetterState(StrEnum):
+    """How far a letter has come."""
+
+    DRAFTED = "drafted"
+    APPROVED = "approved"
+    LAPSED = "lapsed"
+    SENT = "sent"
+    DEAD = "dead"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Letter:
+    """A letter: its exact content, whether it was shown, and who released it."""
+
+    draft: Drafted
+    drafted_at: datetime
+    at_event: int
+    state: LetterState = LetterState.DRAFTED
+    pdf: str = ""
+    shown_in: frozenset[int] = frozenset()
+    approved_by: str = ""
+    approved_at_event: int = 0
+
+
+class MailState(StrEnum):
+    """What has become of something owed."""
+
+    OWED = "owed"
+    SENDING = "sending"
+    SENT = "sent"
+    UNCERTAIN = "uncertain"
+    REFUSED = "refused"
+    BOUNCED = "bounced"
+    WITHDRAWN = "withdrawn"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Mail:
+    """An email that we are, or were, bound to send."""
+
+    owed: Owed
+    owed_at: datetime
+    state: MailState = MailState.OWED
+    attempts: int = 0
+    not_before: datetime
+    sent_at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Held:
+    """A hold that is on."""
+
+    number: int
+    kind: HoldKind
+    by: str
+    why: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Plan:
+    """A question that will be asked at an instant."""
+
+    question: str
+    about: int
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Case:
+    """What the events of one case leave.
+
+    `open` are the prompts that wait for an answer; `live` the mails that are owed or being sent. Both are kept apart so
+    that looking for what is due costs what is open, and not what has been.
+    """
+
+    reference: str = ""
+    opened_at: datetime | None = None
+    matters: tuple[str, ...] = ()
+    why: tuple[str, ...] = ()
+    seriousness: int = 1
+    points: tuple[str, ...] = ()
+    group: str = ""
+    staff: tuple[str, ...] = ()
+    lead: str = ""
+    connected: frozenset[str] = frozenset()
+    reports: Mapping[int, Report] = field(default_factory=dict)
+    strands: Mapping[int, Strand] = field(default_factory=dict)
+    prompts: Mapping[int, Prompt] = field(default_factory=dict)
+    open: frozenset[int] = frozenset()
+    letters: Mapping[int, Letter] = field(default_factory=dict)
+    mails: Mapping[int, Mail] = field(default_factory=dict)
+    live: frozenset[int] = frozenset()
+    holds: Mapping[int, Held] = field(default_factory=dict)
+    holds_ever: int = 0
+    plans: tuple[Plan, ...] = ()
+    keys: frozenset[str] = frozenset()
+    heard: tuple[Recorded, ...] = ()
+    offered: Mapping[int, str] = field(default_factory=dict)
+    stopped: tuple[Stopped, ...] = ()
+    transferred_to: str = ""
+    finished: str = ""
+    closed: bool = False
+    events: int = 0
+    last_at: datetime | None = None
+
+    def of(self, question: str, about: int | None = None) -> tuple[Prompt, ...]:
+        """Return every prompt of this question, oldest first; only those about `about` if it is given."""
+        return tuple(
+            p for p in self.prompts.values()
+            if p.asked.question == question and (about is None or p.asked.about == about)
+        )
+
+    def answered(self, question: str, about: int | None = None) -> Prompt | None:
+        """Return the latest answered prompt of this question, or None."""
+        done = [p for p in self.of(question, about) if p.state is PromptState.ANSWERED]
+        return done[-1] if done else None
+
+    def waiting(self, question: str, about: int | None = None) -> Prompt | None:
+        """Return the open prompt of this question, or None."""
+        return next((p for p in self.of(question, about) if p.open), None)
+
+    @property
+    def ours(self) -> bool:
+        """Whether the case is still worked here: neither handed over nor closed."""
+        return not self.closed and not self.transferred_to
+
+    @property
+    def at_hand(self) -> tuple[Report, ...]:
+        """The reports that have not been moved to another case."""
+        return tuple(report for report in self.reports.values() if not report.moved_to)

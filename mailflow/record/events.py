@@ -1,0 +1,178 @@
+"""The events: what is held as fact, in the past tense.
+
+The one idea: the record is the product and the outbox. What is to be mailed is an event too (`Owed`), written together
+with the decision that calls for it. Corrections are further events, never edits.
+"""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from mailflow.record.letter_events import (
+    Approved,
+    Discarded,
+    Drafted,
+    Lapsed,
+    LeftUnwritten,
+    Recalled,
+    SetOnPaper,
+    Shown,
+    Stopped,
+)
+from mailflow.record.mail_events import Bounced, Deferred, Owed, Refused, Sending, Sent, Uncertain, Withdrawn
+from mailflow.record.matter_events import (
+    Assessed,
+    Closed,
+    Connected,
+    ContactStopped,
+    Decided,
+    Disclosed,
+    Ended,
+    Finished,
+    Heard,
+    HoldKind,
+    HoldLifted,
+    HoldPlaced,
+    Identified,
+    LeadNamed,
+    Located,
+    Moved,
+    NotMoved,
+    Noted,
+    Offered,
+    Opened,
+    Planned,
+    Recommended,
+    Reported,
+    Transferred,
+)
+from mailflow.record.prompt_events import (
+    AbsenceNoticed,
+    AlsoAsked,
+    Answered,
+    Asked,
+    Chased,
+    DueMoved,
+    PartlyAnswered,
+    PromptClosed,
+    TurnedAway,
+    Unanswered,
+)
+
+Event = (
+    Opened
+    | Reported
+    | ContactStopped
+    | Assessed
+    | LeadNamed
+    | Connected
+    | Identified
+    | Located
+    | Recommended
+    | Decided
+    | Ended
+    | Planned
+    | HoldPlaced
+    | HoldLifted
+    | Heard
+    | Noted
+    | Disclosed
+    | Transferred
+    | Offered
+    | Moved
+    | NotMoved
+    | Finished
+    | Closed
+    | Asked
+    | AlsoAsked
+    | Chased
+    | DueMoved
+    | Answered
+    | PartlyAnswered
+    | Unanswered
+    | PromptClosed
+    | TurnedAway
+    | AbsenceNoticed
+    | Drafted
+    | Stopped
+    | LeftUnwritten
+    | SetOnPaper
+    | Shown
+    | Approved
+    | Lapsed
+    | Recalled
+    | Discarded
+    | Owed
+    | Sending
+    | Sent
+    | Deferred
+    | Uncertain
+    | Refused
+    | Bounced
+    | Withdrawn
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Recorded:
+    """An event in its envelope: its number in the stream, counted from 1, and the instant it was written down."""
+
+    number: int
+    at: datetime
+    event: Event
+
+
+__all__ = [
+    "AbsenceNoticed",
+    "AlsoAsked",
+    "Answered",
+    "Approved",
+    "Asked",
+    "Assessed",
+    "Bounced",
+    "Chased",
+    "Closed",
+    "Connected",
+    "ContactStopped",
+    "Decided",
+    "Deferred",
+    "Discarded",
+    "Disclosed",
+    "Drafted",
+    "DueMoved",
+    "Ended",
+    "Event",
+    "Finished",
+    "Heard",
+    "HoldKind",
+    "HoldLifted",
+    "HoldPlaced",
+    "Identified",
+    "Lapsed",
+    "LeadNamed",
+    "LeftUnwritten",
+    "Located",
+    "Moved",
+    "NotMoved",
+    "Noted",
+    "Offered",
+    "Opened",
+    "Owed",
+    "PartlyAnswered",
+    "Planned",
+    "PromptClosed",
+    "Recalled",
+    "Recommended",
+    "Recorded",
+    "Refused",
+    "Reported",
+    "Sending",
+    "Sent",
+    "SetOnPaper",
+    "Shown",
+    "Stopped",
+    "Transferred",
+    "TurnedAway",
+    "Unanswered",
+    "Uncertain",
+    "Withdrawn",
+]

@@ -1,0 +1,112 @@
+"""What is held as fact about letters.
+
+The one idea: a letter is its exact content, named everywhere by its digest.
+"""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from mailflow.letters import Addressee, Releaser
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Drafted:
+    """A letter's exact content, and who must release it. `digest` names that content everywhere; `code` is its short
+    name and proves nothing. `strand` or `report` is whom it is about; `staff` the short name for a letter to staff.
+    `replaces` is the letter that it stands in for, 0 if none; `by` the day by which it asks for an answer; `words` what
+    was typed for it in particular."""
+
+    letter: int
+    name: str
+    to: Addressee
+    released_by: Releaser
+    strand: int
+    report: int
+    staff: str
+    channel: str
+    address: str
+    addressee: str
+    subject: str
+    body: str
+    wording: str
+    digest: str
+    code: str
+    good_until: datetime
+    own_words_of: str = ""
+    replaces: int = 0
+    by: datetime | None = None
+    words: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Stopped:
+    """A letter could not be drafted, or could not leave: what it would have told or left out."""
+
+    name: str
+    strand: int
+    report: int
+    why: tuple[str, ...]
+    staff: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LeftUnwritten:
+    """A letter that was stopped is not written after all."""
+
+    name: str
+    strand: int
+    report: int
+    staff: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SetOnPaper:
+    """A letter was rendered; `pdf` is the PDF's SHA-256."""
+
+    letter: int
+    pdf: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Shown:
+    """A letter's exact content went, in a prompt, to whoever may release it."""
+
+    letter: int
+    digest: str
+    prompt: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Approved:
+    """A letter of exactly this digest was released. `by` is a person's short name; `prompt` the prompt that showed it,
+    0 for the Head Teacher's standing approval of the wording; `at_once`: they wrote "send now" with a reason."""
+
+    letter: int
+    digest: str
+    by: str
+    prompt: int = 0
+    at_once: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Lapsed:
+    """An approval no longer holds, and why: nothing leaves."""
+
+    letter: int
+    why: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Recalled:
+    """Whoever released a letter took it back before it left."""
+
+    letter: int
+    by: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Discarded:
+    """A draft was put aside, unsent."""
+
+    letter: int
+    why: str

@@ -1,0 +1,231 @@
+"""What is held as fact about the matter itself: its reports, its strands, its holds, its end.
+
+The one idea: everything has a scope: the whole case, one report, or one parent's strand.
+"""
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+from mailflow.happening import Enclosure
+
+
+class HoldKind(StrEnum):
+    """Why a case stands still. The value is what a person reads."""
+
+    SAFEGUARDING = "safeguarding"
+    POLICE = "police"
+    PAUSE = "paused by staff"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Opened:
+    """A case began. `matters`, `why`, `seriousness`, `points`, `group` and `staff` are what the first reading took it
+    for: suggestions, never findings."""
+
+    reference: str
+    matters: tuple[str, ...]
+    why: tuple[str, ...] = ()
+    seriousness: int = 1
+    points: tuple[str, ...] = ()
+    group: str = ""
+    staff: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reported:
+    """Somebody's report. `contact`: the address may be written to. `came_from`: the case it was moved from, or ""."""
+
+    report: int
+    key: str
+    name: str
+    address: str
+    subject: str
+    words: str
+    enclosures: tuple[Enclosure, ...] = ()
+    raw: str = ""
+    written_in_by: str = ""
+    contact: bool = True
+    came_from: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ContactStopped:
+    """A reporter is not to be written to, or not at that address."""
+
+    report: int
+    why: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Assessed:
+    """The first look's own word on seriousness and on the points of the policy."""
+
+    seriousness: int
+    points: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LeadNamed:
+    """An SLT member leads the case from now on."""
+
+    person: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Connected:
+    """Somebody is connected with the case: out of it, and shown nothing more."""
+
+    person: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Identified:
+    """One parent's strand began. `what` is the parent's own words, typed, with date and group; `grade` the evidence."""
+
+    strand: int
+    name: str
+    what: str
+    grade: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Located:
+    """The office's word on where a letter to this parent goes. `channel` is "email" or "post"."""
+
+    strand: int
+    channel: str
+    address: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Recommended:
+    """The lead's recommendation for a strand: response codes, and the finding."""
+
+    strand: int
+    responses: tuple[str, ...]
+    finding: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Decided:
+    """The Head Teacher's decision for a strand."""
+
+    strand: int
+    responses: tuple[str, ...]
+    by: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ended:
+    """A strand is settled."""
+
+    strand: int
+    outcome: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Planned:
+    """A question will be asked at an instant that lies on record."""
+
+    question: str
+    about: int
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HoldPlaced:
+    """Everything but judgement stops."""
+
+    hold: int
+    kind: HoldKind
+    by: str
+    why: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HoldLifted:
+    """A hold is over. `only` says in words which part may go on, where not all of it may."""
+
+    hold: int
+    by: str
+    only: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Heard:
+    """Words that answer no prompt: information for the lead. `strand` or `report` tells whose, 0 where it is open."""
+
+    by: str
+    address: str
+    words: str
+    key: str
+    strand: int = 0
+    report: int = 0
+    raw: str = ""
+    enclosures: tuple[Enclosure, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Noted:
+    """A note by a member of staff."""
+
+    by: str
+    words: str
+    key: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Disclosed:
+    """Somebody was shown what is on record. `what` says how much."""
+
+    to: str
+    what: str
+    key: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Transferred:
+    """The matter was handed to another procedure, and stops here."""
+
+    to: str
+    why: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Offered:
+    """A report is to move to another case. Finished at start-up if it was cut short."""
+
+    report: int
+    case: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Moved:
+    """A report has been received in another case."""
+
+    report: int
+    case: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NotMoved:
+    """The other case could not take a report: it stays here, and goes on by itself."""
+
+    report: int
+    case: str
+    why: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Finished:
+    """All strands are settled and everybody concerned is being told."""
+
+    outcome: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Closed:
+    """The case is closed."""
+
+    why: str

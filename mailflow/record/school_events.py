@@ -1,0 +1,128 @@
+"""The school's own record: what is held as fact about the school itself, and not about one case.
+
+The one idea: it is a second stream with the same envelope and the same outbox as a case.
+"""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from mailflow.record import events
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Enrolled:
+    """A person's mailbox was proved at set-up: a letter went there, and this is what their reply's headers showed."""
+
+    person: str
+    address: str
+    shown: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StandingApproved:
+    """The Head Teacher approved the wording of a letter, by its digest. A changed wording voids it."""
+
+    letter: str
+    wording: str
+    by: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StandingAsked:
+    """The Head Teacher was shown these wordings (letter names and digests, in pairs) in the mail of that number."""
+
+    mail: int
+    letters: tuple[str, ...]
+    wordings: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EnrolmentAsked:
+    """A letter went to a decider, to prove their mailbox."""
+
+    mail: int
+    person: str
+    address: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ClosureAdded:
+    """The school is shut on a day that the calendar has as a school day."""
+
+    day: str
+    why: str
+    by: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AwayUntil:
+    """Somebody said that they are away up to and including this day (ISO 8601)."""
+
+    person: str
+    until: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AllStopped:
+    """Nothing leaves, for any case, until somebody says so."""
+
+    by: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AllResumed:
+    """Mail leaves again."""
+
+    by: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SetAside:
+    """A message that no rule placed, or that another procedure owns: for a person. `raw` its bytes' digest if kept."""
+
+    key: str
+    mailbox: str
+    received: datetime
+    why: str
+    raw: str = ""
+    to: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Digested:
+    """Somebody's daily line went for this day (ISO 8601)."""
+
+    person: str
+    day: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SaidTo:
+    """A message from a member of staff was dealt with here: HELP, a closure, an absence, a spoofed name."""
+
+    key: str
+    person: str
+    what: str
+
+
+SchoolEvent = (
+    Enrolled
+    | StandingApproved
+    | StandingAsked
+    | EnrolmentAsked
+    | ClosureAdded
+    | AwayUntil
+    | AllStopped
+    | AllResumed
+    | SetAside
+    | Digested
+    | SaidTo
+    | events.Owed
+    | events.Sending
+    | events.Sent
+    | events.Deferred
+    | events.Uncertain
+    | events.Refused
+    | events.Bounced
+    | events.Withdrawn
+)

@@ -1,0 +1,167 @@
+"""The School: what the school's own record and its config leave, as decide is given it.
+
+The one idea: everything that decide may know besides the case comes in here as a value: people, calendar, limits,
+wordings, standing approvals. There is no setting to reach for.
+"""
+
+import hashlib
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
+from datetime import date, datetime, time
+
+from mailflow.people import Person, Role, holders, with_key
+from mailflow.prompt import Limit
+from mailflow.record import events as e
+from mailflow.record import school_events as s
+from mailflow.record.case import Mail, MailState
+from mailflow.record.events import Recorded
+from mailflow.workdays import Calendar, Span, Window
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Contacts:
+    """Numbers printed where somebody may need them at once. They change: the school checks them each term."""
+
+    children_services: str = ""
+    out_of_hours: str = ""
+    lado: str = ""
+    police: str = "101, or 999 in an emergency"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class School:
+    """The school as it stands.
+
+    `limits` gives each named limit's length at normal seriousness, at 3 and at 4; `hold` how long a released letter
+    waits at least; `wordings` all wording files by "letters/<name>" and so on; `standing` the digests of wordings that
+    the Head Teacher has approved; `enrolled` the (person, address) pairs that were proved; `away` until which day
+    somebody is away; `classes` the teacher of each class.
+    """
+
+    name: str
+    people: tuple[Person, ...]
+    calendar: Calendar
+    window: Window
+    limits: Mapping[Limit, tuple[Span, Span, Span]]
+    hold: Span
+    wordings: Mapping[str, str]
+    cases_address: str
+    classes: Mapping[str, str] = field(default_factory=dict)
+    contacts: Contacts = field(default_factory=Contacts)
+    complaints: str = ""
+    phone: str = ""
+    address_lines: tuple[str, ...] = ()
+    head_alternate: str = ""
+    lessons_end: time = time(15, 30)
+    standing: frozenset[str] = frozenset()
+    standing_asked: Mapping[int, Mapping[str, str]] = field(default_factory=dict)
+    enrolment_asked: Mapping[int, tuple[str, str]] = field(default_factory=dict)
+    enrolled: frozenset[tuple[str, str]] = frozenset()
+    away: Mapping[str, date] = field(default_factory=dict)
+    stopped: bool = False
+    mails: Mapping[int, Mail] = field(default_factory=dict)
+    live: frozenset[int] = frozenset()
+    keys: frozenset[str] = frozenset()
+    digested: Mapping[str, str] = field(default_factory=dict)
+    set_aside: tuple[s.SetAside, ...] = ()
+    events: int = 0
+
+    def person(self, key: str) -> Person | None:
+        return with_key(self.people, key)
+
+    def holders(self, role: Role) -> tuple[Person, ...]:
+        return holders(self.people, role)
+
+    def span(self, limit: Limit, seriousness: int) -> Span:
+        """Return how long this limit is for a case of this seriousness (1 to 4)."""
+        normal, serious, grave = self.limits[limit]
+        return grave if seriousness >= 4 else serious if seriousness == 3 else normal
+
+    def wording(self, name: str) -> str:
+        return self.wordings[name]
+
+    def digest_of_wording(self, name: str) -> str:
+        """Return the SHA-256 of a letter's wording file, by which a standing approval names it."""
+        return hashlib.sha256(self.wordings[f"letters/{name}"].encode()).hexdigest()
+
+    def is_away(self, person: str, on: date) -> bool:
+        until = self.away.get(person)
+        return until is not None and on <= until
+
+    def proved(self, person: Person) -> bool:
+        """Return whether this person's present address was proved at set-up."""
+        return (person.key, person.address) in self.enrolled
+
+
+def after(school: School, recorded: Iterable[Recorded]) -> School:
+    """Return the school after these events of its own record."""
+    for one in recorded:
+        school = replace(_apply(school, one), events=one.number)
+    return school
+
+
+def _apply(school: School, recorded: Recorded) -> School:
+    match recorded.event:
+        case s.Enrolled(person=person, address=address):
+            return replace(school, enrolled=school.enrolled | {(person, address)})
+        case s.StandingApproved(wording=wording):
+            return replace(school, standing=school.standing | {wording})
+        case s.StandingAsked(mail=mail, letters=letters, wordings=wordings):
+            return replace(
+                school, standing_asked={**school.standing_asked, mail: dict(zip(letters, wordings, strict=True))}
+            )
+        case s.EnrolmentAsked(mail=mail, person=person, address=address):
+            return replace(school, enrolment_asked={**school.enrolment_asked, mail: (person, address)})
+        case s.ClosureAdded(day=day, why=why):
+            calendar = school.calendar.with_closure(date.fromisoformat(day), why)
+            return replace(school, calendar=calendar)
+        case s.AwayUntil(person=person, until=until):
+            return replace(school, away={**school.away, person: date.fromisoformat(until)})
+        case s.AllStopped():
+            return replace(school, stopped=True)
+        case s.AllResumed():
+            return replace(school, stopped=False)
+        case s.SetAside() as aside:
+            return replace(school, set_aside=(*school.set_aside, aside), keys=school.keys | {aside.key})
+        case s.SaidTo(key=key):
+            return replace(school, keys=school.keys | {key})
+        case s.Digested(person=person, day=day):
+            return replace(school, digested={**school.digested, person: day}, set_aside=())
+        case _:
+            return _mailed(school, recorded)
+
+
+def _mailed(school: School, recorded: Recorded) -> School:
+    event = recorded.event
+    if isinstance(event, e.Owed):
+        mail = Mail(owed=event, owed_at=recorded.at, not_before=event.not_before)
+        return replace(school, mails={**school.mails, event.mail: mail}, live=school.live | {event.mail})
+    number = getattr(event, "mail", 0)
+    mail = replace(school.mails[number], state=_STATES[type(event)])
+    if isinstance(event, e.Sending):
+        mail = replace(mail, attempts=event.attempt)
+    if isinstance(event, e.Deferred):
+        mail = replace(mail, not_before=event.until)
+    alive = mail.state in (MailState.OWED, MailState.SENDING)
+    if not alive and number not in school.standing_asked and number not in school.enrolment_asked:
+        kept = {n: m for n, m in school.mails.items() if n != number}
+        return replace(school, mails=kept, live=school.live - {number})
+    return replace(
+        school, mails={**school.mails, number: mail}, live=school.live | {number} if alive else school.live - {number}
+    )
+
+
+_STATES: Mapping[type, MailState] = {
+    e.Sending: MailState.SENDING,
+    e.Sent: MailState.SENT,
+    e.Deferred: MailState.OWED,
+    e.Uncertain: MailState.UNCERTAIN,
+    e.Refused: MailState.REFUSED,
+    e.Bounced: MailState.BOUNCED,
+    e.Withdrawn: MailState.WITHDRAWN,
+}
+
+
+def instant(day: date, at: time, calendar: Calendar) -> datetime:
+    """Return the aware instant of a local time on a day."""
+    return datetime.combine(day, at, calendar.zone)

@@ -1,0 +1,1 @@
+"""The only code that touches the world: mailboxes, files, the clock, the command line."""

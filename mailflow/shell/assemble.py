@@ -1,0 +1,226 @@
+"""From config.toml to a daemon that can run: the only place where everything is put together.
+
+The one idea: the pieces know nothing of each other; here they are handed to each other.
+"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+import mailflow
+from mailflow.mail.compose import Sender
+from mailflow.mail.sender import Profile, Provider
+from mailflow.people import Person
+from mailflow.school import Contacts, School
+from mailflow.shell import wire
+from mailflow.shell.clock import Clock
+from mailflow.shell.daemon import Daemon, Ways
+from mailflow.shell.desk import Desk, Tools
+from mailflow.shell.imap import Account, Limits
+from mailflow.shell.inbox import Inbox
+from mailflow.shell.keyring import Keyring, NoKeyring
+from mailflow.shell.ledger import Ledger
+from mailflow.shell.outbox import Outbox
+from mailflow.shell.paper import Letterhead, Paper
+from mailflow.shell.reading import How, Reader
+from mailflow.shell.records import Records
+from mailflow.shell.settings import Settings
+from mailflow.shell.settings.file import FirstStart
+from mailflow.shell.smtp import Server
+
+KINDS = ("letters", "prompts", "notices")
+
+
+def templates() -> Path:
+    """Return the folder of wordings and fonts: beside the code when installed, else at the top of the checkout."""
+    package = Path(mailflow.__file__).parent
+    installed = package / "_templates"
+    return installed if installed.is_dir() else package.parent / "templates"
+
+
+def wordings(folder: Path) -> Mapping[str, str]:
+    """Return every wording file by "letters/<name>", "prompts/<name>" and "notices/<name>"."""
+    return {
+        f"{kind}/{path.stem}": path.read_text(encoding="utf-8")
+        for kind in KINDS
+        for path in (folder / kind).glob("*.txt")
+    }
+
+
+def school_of(settings: Settings, folder: Path) -> School:
+    """Return the school as config.toml settles it, before its own record is read."""
+    taught: dict[str, list[str]] = {}
+    for name, teacher in settings.classes.items():
+        taught.setdefault(teacher, []).append(name)
+    people = tuple(_teaching(person, taught.get(person.key, [])) for person in settings.people)
+    contacts = settings.contacts
+    return School(
+        name=settings.name,
+        people=people,
+        calendar=settings.calendar,
+        window=settings.window,
+        limits=settings.limits,
+        hold=settings.hold,
+        wordings=wordings(folder),
+        cases_address=settings.cases.address,
+        classes=settings.classes,
+        contacts=Contacts(
+            children_services=contacts.children_services,
+            out_of_hours=contacts.out_of_hours,
+            lado=contacts.lado,
+            police=contacts.police,
+        ),
+        complaints=settings.complaints,
+        phone=settings.letterhead.phone,
+        address_lines=settings.letterhead.address,
+        head_alternate=settings.head_target_decider,
+        lessons_end=settings.lessons_end,
+    )
+
+
+def _teaching(person: Person, classes: list[str]) -> Person:
+    return replace(person, teaches=tuple(dict.fromkeys((*person.teaches, *classes))))
+
+
+def master_key(settings: Settings) -> bytes:
+    """Return the master key, from 64 hexadecimal signs. Raises ValueError in plain words, or SecretMissing."""
+    words = settings.secret("master-key").strip()
+    try:
+        key = bytes.fromhex(words)
+    except ValueError:
+        key = b""
+    if len(key) != 32:
+        raise ValueError("The master key is not 64 hexadecimal signs. Make one with: openssl rand -hex 32")
+    return key
+
+
+@dataclass(frozen=True, slots=True)
+class Books:
+    """What is on record, opened: one owner at a time."""
+
+    keyring: Keyring
+    records: Records
+    ledger: Ledger
+
+    def shut(self) -> None:
+        self.records.shut()
+        self.ledger.shut()
+        self.keyring.shut()
+
+
+def open_books(settings: Settings) -> Books:
+    """Open the keyring, the records and the ledger, making them on the very first start."""
+    master = master_key(settings)
+    try:
+        keyring = Keyring.open(settings.keyring, master)
+    except NoKeyring:
+        if (settings.records_home / "cases").exists():
+            raise
+        keyring = Keyring.create(settings.keyring, master)
+    records = Records.open(settings.records_home, keyring)
+    return Books(keyring, records, Ledger.open(settings.records_home / "ledger.sqlite3"))
+
+
+def reader_of(settings: Settings, books: Books, clock: Clock) -> Reader:
+    """Return a reader at a desk with the records open."""
+    folder = templates()
+    head = settings.letterhead
+    logo = settings.file(head.logo)
+    tools = Tools(
+        sender=Sender(
+            school=settings.name,
+            address=settings.cases.address,
+            key=books.keyring.secret("token"),
+            plus=settings.cases.plus_addresses,
+        ),
+        paper=Paper(folder),
+        letterhead=Letterhead(
+            school=settings.name,
+            address_lines=head.address,
+            phone=head.phone,
+            email=head.email or "",
+            logo=logo.read_bytes() if logo else None,
+        ),
+        reference_key=books.keyring.secret("reference"),
+    )
+    desk = Desk(books.records, school_of(settings, folder), tools)
+    return Reader(desk, books.ledger, how_of(settings, books.keyring.secret("message key")), clock.now)
+
+
+def how_of(settings: Settings, message_key: bytes) -> How:
+    """Return how messages are read at this school."""
+    said = settings.authentication
+    return How(
+        message_key=message_key,
+        profile=Profile(
+            provider=Provider(said.provider.value), authserv_id=said.authserv_id, internal_ok=said.internal_ok
+        ),
+        classes=tuple(settings.classes),
+        own_domains=tuple({box.address.rpartition("@")[2] for box in (settings.admin, settings.cases)}),
+    )
+
+
+def accounts_of(settings: Settings) -> Mapping[str, Account]:
+    """Return the two mailboxes, by the names that the ledger knows them by."""
+    return {
+        name: Account(
+            name=name,
+            host=box.host,
+            port=box.port,
+            security=wire.Security(box.security.value),
+            user=box.user,
+            secret=_secret(settings, f"{name}-password"),
+            cafile=_text(settings.file(box.cafile)),
+        )
+        for name, box in (("admin", settings.admin), ("cases", settings.cases))
+    }
+
+
+def outbox_of(settings: Settings) -> Outbox:
+    smtp = settings.smtp
+    return Outbox(
+        Server(
+            host=smtp.host,
+            port=smtp.port,
+            security=wire.Security(smtp.security.value),
+            user=smtp.user,
+            secret=_secret(settings, "smtp-password"),
+            cafile=_text(settings.file(smtp.cafile)),
+            local_hostname=settings.cases.address.rpartition("@")[2],
+        )
+    )
+
+
+def daemon_of(
+    settings: Settings,
+    books: Books,
+    clock: Clock | None = None,
+    *,
+    limits: Limits | None = None,
+    ways: Ways | None = None,
+    on_state: Callable[[str, str], None] = lambda mailbox, sentence: None,
+    told: Callable[[str, str, int], None] = lambda what, stream, number: None,
+) -> Daemon:
+    """Return the daemon, ready to run."""
+    clock = clock or Clock()
+    reader = reader_of(settings, books, clock)
+    inboxes = {
+        name: Inbox(
+            account,
+            books.ledger,
+            begin_with_all=settings.first_start is FirstStart.EVERYTHING,
+            limits=limits,
+            on_state=lambda sentence, name=name: on_state(name, sentence),  # type: ignore[misc]
+        )
+        for name, account in accounts_of(settings).items()
+    }
+    put_away = {name: box.restricted_folder for name, box in (("admin", settings.admin), ("cases", settings.cases))}
+    return Daemon(reader, inboxes, outbox_of(settings), clock, ways or Ways(put_away=put_away), told)
+
+
+def _secret(settings: Settings, name: str) -> Callable[[], str]:
+    return lambda: settings.secret(name)
+
+
+def _text(path: Path | None) -> str | None:
+    return str(path) if path else None

@@ -1,0 +1,231 @@
+"""The command line: start the daemon, check that it can run, and look into what it does.
+
+The one idea: commands for a person say things in sentences; with --json they say the same for a machine. An exit
+code of 0 means yes, 1 means that something is wrong and was said, 2 that the command was not understood.
+"""
+
+import asyncio
+import getpass
+import json
+import sys
+from pathlib import Path
+from typing import Any
+
+import click
+
+import mailflow
+from mailflow.shell import assemble, check, door, inspect_, journal
+from mailflow.shell.clock import Clock
+from mailflow.shell.durable import AlreadyOwned
+from mailflow.shell.keyring import NoKeyring, WrongKey
+from mailflow.shell.settings import ConfigMistakes, Settings, load
+from mailflow.shell.settings.secret import SecretMissing
+
+
+@click.group(invoke_without_command=True, context_settings={"help_option_names": ["-h", "--help"]})
+@click.option(
+    "--config",
+    type=click.Path(path_type=Path),
+    default=Path("config.toml"),
+    show_default=True,
+    help="The school's settings.",
+)
+@click.version_option(mailflow.__version__)
+@click.pass_context
+def main(context: click.Context, config: Path) -> None:
+    """Confidential concerns about parents' group chats, worked by email.
+
+    Without a command: serve.
+    """
+    context.obj = config
+    if context.invoked_subcommand is None:
+        context.invoke(serve)
+
+
+def settings_of(config: Path) -> Settings:
+    """Return the settings, or end with every mistake in them, each with its place and what to do."""
+    try:
+        return load(config)
+    except ConfigMistakes as mistakes:
+        raise _wrong(str(mistakes)) from None
+
+
+def _wrong(words: str) -> click.ClickException:
+    return click.ClickException(words)
+
+
+def _books(settings: Settings) -> assemble.Books:
+    try:
+        return assemble.open_books(settings)
+    except (WrongKey, NoKeyring, AlreadyOwned, SecretMissing, ValueError) as fault:
+        raise _wrong(str(fault)) from None
+
+
+def _say(value: dict[str, Any], words: str, as_json: bool) -> None:
+    click.echo(json.dumps(value, ensure_ascii=False) if as_json else words)
+
+
+@main.command()
+@click.pass_obj
+def serve(config: Path) -> None:
+    """Start the daemon. It runs until it is stopped, and picks up where it left off."""
+    settings = settings_of(config)
+    books = _books(settings)
+    journal.to_stderr()
+    try:
+        asyncio.run(_serve(settings, books))
+    except KeyboardInterrupt:
+        click.echo("Stopped. Nothing is lost; it goes on from here at the next start.", err=True)
+    finally:
+        books.shut()
+
+
+async def _serve(settings: Settings, books: assemble.Books) -> None:
+    daemon = assemble.daemon_of(settings, books, on_state=journal.state)
+    post = door.Door(daemon.desk, settings.records_home, daemon.now, daemon.wake)
+    await post.open()
+    _stop_when_told(daemon)
+    try:
+        await daemon.run()
+    finally:
+        await post.close()
+
+
+def _stop_when_told(daemon: Any) -> None:
+    import signal
+
+    loop = asyncio.get_running_loop()
+    for sign in (signal.SIGTERM, signal.SIGINT):
+        loop.add_signal_handler(sign, lambda: asyncio.ensure_future(daemon.stop()))
+
+
+@main.command(name="check")
+@click.option("--json", "as_json", is_flag=True, help="One JSON object.")
+@click.pass_obj
+def check_(config: Path, as_json: bool) -> None:
+    """Say what would go wrong: the settings, the mailboxes, the wordings, the calendar, the sender checks."""
+    found = asyncio.run(check.everything(settings_of(config)))
+    _say(
+        {"wrong": list(found.wrong), "notes": list(found.notes)},
+        "\n".join(
+            [*(f"WRONG  {line}" for line in found.wrong), *(f"note   {line}" for line in found.notes)]
+            or ["Everything is as it should be."]
+        ),
+        as_json,
+    )
+    sys.exit(1 if found.wrong else 0)
+
+
+@main.command()
+@click.option("--json", "as_json", is_flag=True, help="One JSON object.")
+@click.pass_obj
+def enrol(config: Path, as_json: bool) -> None:
+    """Send a letter to each decider, to see what their reply's headers show. The daemon must be running."""
+    said = _ask(config, {"what": "enrol"})
+    names = ", ".join(said.get("asked", []))
+    _say(said, f"A letter goes to: {names}. Each replies YES; from then on their decisions count.", as_json)
+
+
+@main.command()
+@click.option("--json", "as_json", is_flag=True, help="One JSON object.")
+@click.pass_obj
+def cases(config: Path, as_json: bool) -> None:
+    """List the open cases: reference, whose move it is, and what they wait for."""
+    said = _ask(config, {"what": "cases"})
+    lines = [_line(case) for case in said["cases"]] or ["There is no open case."]
+    _say(said, "\n".join(lines), as_json)
+
+
+def _line(case: dict[str, Any]) -> str:
+    waits = "; ".join(f"{w['question']} of {', '.join(w['of'])} by {w['by'][:10]}" for w in case["waiting"])
+    held = f"  STOPPED: {', '.join(case['holds'])}" if case["holds"] else ""
+    return f"{case['reference']}  lead {case['lead'] or '-'}  {waits or 'nothing waits'}{held}"
+
+
+@main.command()
+@click.argument("reference")
+@click.option("--json", "as_json", is_flag=True, help="One JSON object.")
+@click.pass_obj
+def case(config: Path, reference: str, as_json: bool) -> None:
+    """Show one case. That you looked is put on record."""
+    said = _ask(config, {"what": "case", "reference": reference, "by": getpass.getuser()})
+    _say(said, str(said.get("page", "")), as_json)
+
+
+def _ask(config: Path, question: dict[str, Any]) -> dict[str, Any]:
+    """Ask the running daemon, or, where none runs, the records themselves."""
+    settings = settings_of(config)
+    said = door.ask(settings.records_home, question)
+    if said is None:
+        if question["what"] == "enrol":
+            raise _wrong("The daemon is not running. Start it first: run.py serve")
+        books = _books(settings)
+        try:
+            clock = Clock()
+            said = door.answer(assemble.reader_of(settings, books, clock).desk, question, clock.now)
+        finally:
+            books.shut()
+    if "wrong" in said:
+        raise _wrong(str(said["wrong"]))
+    return said
+
+
+@main.command()
+@click.argument("files", nargs=-1, required=True, type=click.Path(exists=True, path_type=Path))
+@click.option("--json", "as_json", is_flag=True, help="One JSON object for each file, on a line of its own.")
+@click.pass_obj
+def inspect(config: Path, files: tuple[Path, ...], as_json: bool) -> None:
+    """Say how the daemon would read messages (.eml files), and why. Changes nothing, and needs no mailbox."""
+    settings = settings_of(config)
+    for file in inspect_.messages(files):
+        said = inspect_.read(file, settings)
+        _say(said, inspect_.in_words(said), as_json)
+
+
+@main.command()
+@click.option("--pdf", type=click.Path(path_type=Path), help="Also write the pages as PDF to this file.")
+@click.option("--html", type=click.Path(path_type=Path), help="Also write the pages as HTML to this file.")
+@click.pass_obj
+def policy(config: Path, pdf: Path | None, html: Path | None) -> None:
+    """Print the policy and the workflow as pages to sign."""
+    from mailflow.shell import policy_pages
+
+    school = assemble.school_of(settings_of(config), assemble.templates())
+    page = policy_pages.pages(school)
+    if html:
+        html.write_text(page, encoding="utf-8")
+        click.echo(f"Written: {html}")
+    if pdf:
+        pdf.write_bytes(policy_pages.pdf(school, assemble.templates()))
+        click.echo(f"Written: {pdf}")
+    if not html and not pdf:
+        click.echo(page)
+
+
+@main.command()
+@click.option(
+    "--out",
+    type=click.Path(path_type=Path),
+    default=Path("demo-output"),
+    show_default=True,
+    help="Where the emails, letters and the case are put.",
+)
+@click.option("--quick", is_flag=True, help="Without the pauses for reading.")
+def demo(out: Path, quick: bool) -> None:
+    """Play a case on an embedded mail server: from a parent's email to the Head's letter, in under a minute."""
+    from mailflow.shell import demo as play
+
+    sys.exit(asyncio.run(play.run(out, quick=quick)))
+
+
+@main.command()
+@click.option("--port", type=int, default=0, help="IMAP port; SMTP is the next one. 0: free ones.")
+@click.option("--home", type=click.Path(path_type=Path), default=Path("var/sandbox"), show_default=True)
+def sandbox(port: int, home: Path) -> None:
+    """Leave an embedded mail server and the daemon running, to play all parts from a mail program."""
+    from mailflow.shell import sandbox as play
+
+    try:
+        asyncio.run(play.run(home, port))
+    except KeyboardInterrupt:
+        click.echo("Stopped.", err=True)

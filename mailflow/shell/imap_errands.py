@@ -1,0 +1,145 @@
+"""What we do change in a mailbox: put away a message that is a case's, and remove a copy of our own mail.
+
+The one idea: each errand names one message by UIDVALIDITY and UID, looks first whether it is that message still, and
+touches no other; it runs on a connection and a thread of its own, so that watching never waits for it.
+"""
+
+import asyncio
+import time
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from typing import Final, TypeVar
+
+from imapclient import DELETED
+
+from mailflow.shell.imap import Account, Limits, Link, in_words
+from mailflow.shell.imap_guard import Guard
+from mailflow.shell.wire import Trouble
+
+T = TypeVar("T")
+KEPT: Final = 120.0  # seconds that a connection is kept for the next errand
+
+
+class Errands:
+    """Run errands in one mailbox, one after the other. Raise Trouble when the server is of no use just now."""
+
+    def __init__(self, account: Account, limits: Limits) -> None:
+        self._account, self._limits = account, limits
+        self._thread = ThreadPoolExecutor(1, thread_name_prefix=f"errands-{account.name}")
+        self._guard = Guard()
+        self._link: Link | None = None
+        self._folders: set[str] = set()
+        self._used = 0.0
+
+    async def move(self, uidvalidity: int, uid: int, folder: str) -> bool:
+        """Move one message into `folder` ("Mailflow/Cases"), which is made if it is missing (RFC 6851).
+
+        Return False if the message is no longer there, or the mailbox was renumbered.
+        """
+        begun: list[bool] = []
+        return await self._run(lambda link: self._move(link, uidvalidity, uid, folder, begun))
+
+    async def expunge(self, uidvalidity: int, uid: int) -> bool:
+        """Remove one message for ever (UID EXPUNGE, RFC 4315). Return whether it is gone now.
+
+        False: the mailbox was renumbered, or the server cannot remove a single message; then nothing was changed.
+        """
+        return await self._run(lambda link: _expunge(link, uidvalidity, uid))
+
+    async def find(self, message_id: str) -> tuple[int, int] | None:
+        """Return UIDVALIDITY and UID of the newest message with this Message-ID ("<...>"), or None."""
+        if not message_id.isascii() or not message_id.isprintable() or '"' in message_id or "\\" in message_id:
+            raise ValueError("not a Message-ID of ours")
+        return await self._run(lambda link: _find(link, message_id))
+
+    async def check(self) -> str:
+        """Log in and open the folder. Return what is wrong in plain sentences, or "" if nothing is."""
+        try:
+            return await self._run(_lacking)
+        except Trouble as trouble:
+            return str(trouble)
+
+    async def stop(self) -> None:
+        """Give up the connection, and an errand that is under way."""
+        self._guard.cut()
+        await asyncio.to_thread(self._thread.shutdown, wait=True, cancel_futures=True)
+        self._drop()
+
+    async def _run(self, errand: Callable[[Link], T]) -> T:
+        return await asyncio.get_running_loop().run_in_executor(self._thread, self._twice, errand)
+
+    def _twice(self, errand: Callable[[Link], T]) -> T:
+        """Run the errand; if a connection kept from before turns out to be dead, once more on a new one."""
+        if time.monotonic() - self._used > KEPT:
+            self._drop()
+        kept = self._link is not None
+        try:
+            return self._once(errand)
+        except Trouble as trouble:
+            if not kept or isinstance(trouble.__cause__, Trouble):
+                raise
+            return self._once(errand)
+
+    def _once(self, errand: Callable[[Link], T]) -> T:
+        try:
+            if self._link is None:
+                self._guard = Guard()
+                self._link = Link(self._account, self._limits, self._guard)
+            with self._guard.within(self._limits.command):
+                done = errand(self._link)
+        except Exception as error:
+            self._drop()
+            raise Trouble(in_words(error, self._account)) from error
+        self._used = time.monotonic()
+        return done
+
+    def _drop(self) -> None:
+        self._guard.close()
+        self._link = None
+        self._folders.clear()
+
+    def _move(self, link: Link, uidvalidity: int, uid: int, folder: str, begun: list[bool]) -> bool:
+        if link.examine(writable=True).uidvalidity != uidvalidity:
+            return False
+        if not link.is_there(uid):
+            return bool(begun)  # the line was lost after we had asked for the move: it is ours
+        name = link.full_name(folder)
+        if name not in self._folders and not link.folder_exists(name):
+            link.create_folder(name)
+        self._folders.add(name)
+        begun.append(True)
+        if link.has_capability("MOVE"):
+            link.move([uid], name)
+        elif link.has_capability("UIDPLUS"):
+            link.copy([uid], name)
+            _remove(link, uid)
+        else:
+            raise Trouble(f"{link.host} can neither move nor remove a single message (MOVE, UIDPLUS).")
+        return True
+
+
+def _expunge(link: Link, uidvalidity: int, uid: int) -> bool:
+    if not link.has_capability("UIDPLUS") or link.examine(writable=True).uidvalidity != uidvalidity:
+        return False
+    if link.is_there(uid):
+        _remove(link, uid)
+    return not link.is_there(uid)
+
+
+def _remove(link: Link, uid: int) -> None:
+    """Remove this message only: a plain EXPUNGE would take what other people have marked as well."""
+    link.add_flags([uid], [DELETED], silent=True)
+    link.uid_expunge([uid])
+
+
+def _find(link: Link, message_id: str) -> tuple[int, int] | None:
+    box = link.examine()
+    found = link.search(["HEADER", "Message-ID", message_id])
+    return (box.uidvalidity, max(found)) if found else None
+
+
+def _lacking(link: Link) -> str:
+    link.examine()
+    if link.has_capability("UIDPLUS"):
+        return ""
+    return f"{link.host} cannot remove a single message (UIDPLUS), so copies of our own mail would stay in the mailbox."

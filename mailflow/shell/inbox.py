@@ -1,0 +1,84 @@
+"""A mailbox that we watch as a guest: what arrives there, oldest first, and the few errands we run in it.
+
+The one idea: reading happens on a read-only connection of its own (EXAMINE, BODY.PEEK), so that read marks, folders
+and other people's actions never matter and are never changed. See imap_watch.py for reading and imap_errands.py for
+errands.
+"""
+
+import asyncio
+import threading
+import time
+from collections.abc import AsyncGenerator, Callable
+
+from mailflow.shell.imap import Account, Limits
+from mailflow.shell.imap_door import Arrived, Door, Marks
+from mailflow.shell.imap_errands import Errands
+from mailflow.shell.imap_watch import Watch
+from mailflow.shell.wire import Security, Trouble
+
+__all__ = ["Account", "Arrived", "Inbox", "Limits", "Marks", "Security", "Trouble"]
+
+
+class Inbox:
+    """Watch one mailbox and run errands in it.
+
+    `marks` says what is on record, and is asked on the event loop's thread. On the first start of all, messages that
+    are there already are left alone unless `begin_with_all`. `on_state` is told in sentences how the watching goes;
+    they hold no address and no secret.
+    """
+
+    def __init__(
+        self,
+        account: Account,
+        marks: Marks,
+        *,
+        begin_with_all: bool = False,
+        limits: Limits | None = None,
+        on_state: Callable[[str], None] = lambda sentence: None,
+    ) -> None:
+        self._account, self._marks, self._begin_with_all = account, marks, begin_with_all
+        self._limits = limits or Limits()
+        self._on_state = on_state
+        self._errands = Errands(account, self._limits)
+        self._watch: Watch | None = None
+        self._door: Door | None = None
+        self._thread: threading.Thread | None = None
+        self.move = self._errands.move
+        self.expunge = self._errands.expunge
+        self.find = self._errands.find
+        self.check = self._errands.check
+
+    async def arrivals(self) -> AsyncGenerator[Arrived, None]:
+        """Yield each message that is not on record, oldest first, for as long as it takes; end after `stop()`.
+
+        Each is yielded once in the life of this object, whether or not it is put on record. What a server does wrong is
+        told to `on_state` and tried again; an error of our own records is raised.
+        """
+        door = self._door = Door(self._on_state)
+        self._watch = Watch(self._account, self._marks, door, self._limits, begin_with_all=self._begin_with_all)
+        self._thread = threading.Thread(target=self._watch.run, name=f"watch-{self._account.name}", daemon=True)
+        self._thread.start()
+        try:
+            while (batch := await door.take()) is not None:
+                for message in batch:
+                    yield message
+                door.taken()
+        finally:
+            await self._stop_watching()
+
+    @property
+    def silent_for(self) -> float:
+        """Return for how many seconds the server has not let us look into the mailbox; 0 if nobody watches it."""
+        return time.monotonic() - self._watch.looked if self._watch else 0.0
+
+    async def stop(self) -> None:
+        """Stop watching, at once, and give up both connections."""
+        await self._stop_watching()
+        await self._errands.stop()
+
+    async def _stop_watching(self) -> None:
+        if self._door is None or self._watch is None or self._thread is None:
+            return
+        self._door.close()
+        self._watch.stop()
+        await asyncio.to_thread(self._thread.join, 10.0)

@@ -1,0 +1,250 @@
+"""The ledger: every message ever seen in a mailbox, and what became of it.
+
+The one idea: it is asked before anything else, so that no message counts twice and none is passed over. What became of
+a message outlives what the message was about: a case's lines stay when the case is destroyed, without its name.
+"""
+
+import os
+import sqlite3
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from threading import Lock
+from typing import Any, Final, NamedTuple, Self
+
+from mailflow.shell.durable import OWN_FILE, sync_folder
+
+FATES: Final = frozenset(
+    {"case", "answer", "automatic", "ordinary", "set aside", "turned away", "copy", "loop", "gone"}
+)
+TABLES: Final = """
+CREATE TABLE IF NOT EXISTS seen (
+    id INTEGER PRIMARY KEY,
+    key TEXT, mailbox TEXT NOT NULL, uidvalidity INTEGER NOT NULL, uid INTEGER,
+    fate TEXT NOT NULL, stream TEXT NOT NULL, day TEXT NOT NULL, category TEXT NOT NULL,
+    UNIQUE (mailbox, uidvalidity, uid)
+) STRICT;
+CREATE INDEX IF NOT EXISTS seen_key ON seen (key);
+CREATE INDEX IF NOT EXISTS seen_day ON seen (day, fate);
+CREATE INDEX IF NOT EXISTS seen_stream ON seen (stream) WHERE stream <> '';
+CREATE TABLE IF NOT EXISTS done (
+    mailbox TEXT NOT NULL, uidvalidity INTEGER NOT NULL, first INTEGER NOT NULL, last INTEGER NOT NULL,
+    PRIMARY KEY (mailbox, uidvalidity, first)
+) STRICT;
+CREATE TABLE IF NOT EXISTS mailbox (name TEXT PRIMARY KEY, uidvalidity INTEGER NOT NULL) STRICT;
+"""
+WRITE: Final = """
+INSERT INTO seen (key, mailbox, uidvalidity, uid, fate, stream, day, category) VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+ON CONFLICT (mailbox, uidvalidity, uid) DO UPDATE SET key = excluded.key, fate = excluded.fate,
+    stream = excluded.stream, day = excluded.day, category = excluded.category
+"""
+FORGETTABLE: Final = "SELECT mailbox, uidvalidity, uid FROM seen WHERE day < ? AND fate = ? AND uid IS NOT NULL"
+FORGET: Final = "UPDATE seen SET key = NULL, uid = NULL WHERE day < ? AND fate = ? AND uid IS NOT NULL"
+KNOWN: Final = """
+SELECT 1 FROM seen WHERE mailbox = ?1 AND uidvalidity = ?2 AND uid = ?3 UNION ALL
+SELECT 1 WHERE ?3 <= (
+    SELECT last FROM done WHERE mailbox = ?1 AND uidvalidity = ?2 AND first <= ?3 ORDER BY first DESC LIMIT 1
+) LIMIT 1
+"""
+HIGHEST: Final = """
+SELECT max(uid) FROM (SELECT uid FROM seen WHERE mailbox = ?1 AND uidvalidity = ?2 UNION ALL
+                      SELECT last FROM done WHERE mailbox = ?1 AND uidvalidity = ?2)
+"""
+
+
+class LedgerDamaged(Exception):
+    """The ledger's file is not a ledger any more. It is left as it is, for a person to look at or to restore."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Seen:
+    """A message once seen. `fate` is one of `FATES`; `stream` the case it went to, or ""; `day` that of its receipt."""
+
+    key: str
+    mailbox: str
+    uidvalidity: int
+    uid: int
+    fate: str
+    stream: str
+    day: date
+    category: str
+
+
+class Span(NamedTuple):
+    """UIDs from `first` to `last`, both included."""
+
+    first: int
+    last: int
+
+
+class Ledger:
+    """The ledger in one SQLite file. Every line is durable when its method returns. Any thread may use it."""
+
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        self._connection, self._lock = connection, Lock()
+        self._validity: dict[str, int] = dict(connection.execute("SELECT name, uidvalidity FROM mailbox"))
+
+    @classmethod
+    def open(cls, path: Path) -> Self:
+        """Open the ledger in the file `path`, making it when it is not there; raise `LedgerDamaged`."""
+        os.close(os.open(path, os.O_RDWR | os.O_CREAT, OWN_FILE))  # SQLite gives its other files the same mode
+        connection = sqlite3.connect(path, check_same_thread=False, isolation_level=None, timeout=10)
+        try:
+            connection.execute("PRAGMA journal_mode = WAL")
+            connection.execute("PRAGMA synchronous = FULL")
+            connection.execute("PRAGMA secure_delete = ON")  # what is forgotten is overwritten, not only unlinked
+            connection.executescript(TABLES)
+            sync_folder(path.parent)
+            return cls(connection)
+        except sqlite3.DatabaseError as fault:
+            connection.close()
+            if isinstance(fault, sqlite3.OperationalError):
+                raise  # a full or locked disk says nothing about the file
+            raise LedgerDamaged(f"The ledger {path} cannot be read ({fault}). Put back yesterday's copy.") from fault
+
+    def saw(
+        self,
+        key: str,
+        mailbox: str,
+        uidvalidity: int,
+        uid: int,
+        fate: str,
+        stream: str = "",
+        *,
+        day: date,
+        category: str = "",
+    ) -> None:
+        """Write down what became of a message; saying it again, or otherwise, replaces the line for that UID."""
+        if fate not in FATES:
+            raise ValueError(f"{fate!r} is no fate of a message")
+        line = (key, mailbox, uidvalidity, uid, fate, stream, day.isoformat(), category)
+        with self._writing() as connection:
+            connection.execute(WRITE, line)
+            self._remember(connection, mailbox, uidvalidity)
+
+    def starts(self, mailbox: str, uidvalidity: int, uid: int) -> None:
+        """Say that reading begins at `uid`: whatever lies below counts as known."""
+        with self._writing() as connection:
+            self._remember(connection, mailbox, uidvalidity)
+            if uid > 1:
+                self._add_done(connection, mailbox, uidvalidity, [Span(1, uid - 1)])
+
+    def by_uid(self, mailbox: str, uidvalidity: int, uid: int) -> Seen | None:
+        """Return the line for a UID, None when there is none (never seen, or forgotten since)."""
+        where = (mailbox, uidvalidity, uid)
+        return next(self._lines("SELECT * FROM seen WHERE mailbox = ? AND uidvalidity = ? AND uid = ?", *where), None)
+
+    def by_key(self, key: str) -> Seen | None:
+        """Return the first line for a message's key, wherever it lay; the original rather than a copy of it."""
+        return next(self._lines("SELECT * FROM seen WHERE key = ? ORDER BY fate = 'copy', id LIMIT 1", key), None)
+
+    def is_known(self, mailbox: str, uidvalidity: int, uid: int) -> bool:
+        """Tell whether this UID need not be read: it was seen, even if forgotten since, or lies before the start."""
+        return bool(self._all(KNOWN, mailbox, uidvalidity, uid))
+
+    def highest(self, mailbox: str, uidvalidity: int) -> int | None:
+        """Return the highest UID known, None when the mailbox is new."""
+        [(highest,)] = self._all(HIGHEST, mailbox, uidvalidity)
+        return None if highest is None else int(highest)
+
+    def validity(self, mailbox: str) -> int | None:
+        """Return the UIDVALIDITY under which the mailbox was last read, None when it never was."""
+        return self._validity.get(mailbox)
+
+    def tally(self, day: date) -> Mapping[str, int]:
+        """Count the messages of a day by fate; forgotten ones still count."""
+        return dict(self._all("SELECT fate, count(*) FROM seen WHERE day = ? GROUP BY fate", day.isoformat()))
+
+    def set_aside(self, day: date) -> tuple[Seen, ...]:
+        """Return the messages of a day that wait for a person, oldest first."""
+        return self.of_day(day, "set aside")
+
+    def of_day(self, day: date, fate: str) -> tuple[Seen, ...]:
+        """Return the messages of a day with this fate, oldest first; forgotten ones have no UID to be found by."""
+        question = "SELECT * FROM seen WHERE day = ? AND fate = ? AND uid IS NOT NULL ORDER BY id"
+        return tuple(self._lines(question, day.isoformat(), fate))
+
+    def forget_before(self, day: date, fate: str) -> int:
+        """Drop key and UID of what was received before `day` with this fate; return how many lines that touched.
+
+        What stays is a day, a fate and a category. That those UIDs are done with is kept as spans, which do not say
+        which message was which.
+        """
+        with self._writing() as connection:
+            rows = connection.execute(FORGETTABLE, (day.isoformat(), fate)).fetchall()
+            gone: dict[tuple[str, int], list[Span]] = {}
+            for mailbox, uidvalidity, uid in rows:
+                gone.setdefault((mailbox, uidvalidity), []).append(Span(uid, uid))
+            for where, spans in gone.items():
+                self._add_done(connection, *where, spans)
+            connection.execute(FORGET, (day.isoformat(), fate))
+        self._all("PRAGMA wal_checkpoint(TRUNCATE)")  # or the forgotten lines would live on in the journal
+        return len(rows)
+
+    def disposed(self, stream: str) -> int:
+        """Take the name of a destroyed case off its lines. They stay, so that its old mail opens no new case."""
+        with self._writing() as connection:
+            changed = connection.execute("UPDATE seen SET stream = '' WHERE stream = ? AND stream <> ''", (stream,))
+        self._all("PRAGMA wal_checkpoint(TRUNCATE)")
+        return changed.rowcount
+
+    def shut(self) -> None:
+        """Close the file. Shutting twice is fine."""
+        with self._lock:
+            self._connection.close()
+
+    @contextmanager
+    def _writing(self) -> Iterator[sqlite3.Connection]:
+        """One transaction: all of it is on disk at the end, or none of it."""
+        with self._lock:
+            self._connection.execute("BEGIN IMMEDIATE")
+            try:
+                yield self._connection
+                self._connection.execute("COMMIT")
+            except BaseException:
+                if self._connection.in_transaction:
+                    self._connection.execute("ROLLBACK")
+                self._validity = dict(self._connection.execute("SELECT name, uidvalidity FROM mailbox"))
+                raise
+
+    def _all(self, question: str, *values: object) -> list[tuple[Any, ...]]:
+        with self._lock:
+            return self._connection.execute(question, values).fetchall()
+
+    def _lines(self, question: str, *values: object) -> Iterator[Seen]:
+        for _, key, mailbox, uidvalidity, uid, fate, stream, day, category in self._all(question, *values):
+            yield Seen(
+                key=key or "",
+                mailbox=mailbox,
+                uidvalidity=uidvalidity,
+                uid=uid or 0,
+                fate=fate,
+                stream=stream,
+                day=date.fromisoformat(day),
+                category=category,
+            )
+
+    def _remember(self, connection: sqlite3.Connection, mailbox: str, uidvalidity: int) -> None:
+        if self._validity.get(mailbox) != uidvalidity:
+            connection.execute("INSERT OR REPLACE INTO mailbox VALUES (?, ?)", (mailbox, uidvalidity))
+            self._validity[mailbox] = uidvalidity
+
+    def _add_done(self, connection: sqlite3.Connection, mailbox: str, uidvalidity: int, spans: list[Span]) -> None:
+        where = (mailbox, uidvalidity)
+        held = connection.execute("SELECT first, last FROM done WHERE mailbox = ? AND uidvalidity = ?", where)
+        merged = merge([*spans, *(Span(*row) for row in held)])
+        connection.execute("DELETE FROM done WHERE mailbox = ? AND uidvalidity = ?", where)
+        connection.executemany("INSERT INTO done VALUES (?, ?, ?, ?)", [(*where, *span) for span in merged])
+
+
+def merge(spans: list[Span]) -> list[Span]:
+    """Return the same UIDs in as few spans as can be, in order."""
+    merged: list[Span] = []
+    for span in sorted(spans):
+        if merged and span.first <= merged[-1].last + 1:
+            merged[-1] = Span(merged[-1].first, max(merged[-1].last, span.last))
+        else:
+            merged.append(span)
+    return merged

@@ -1,0 +1,160 @@
+"""From a message in a mailbox to what it was taken for: read, judged, placed, and accounted for in the ledger.
+
+The one idea: every message ends as one line in the ledger, and its line is written last. What is cut off before it is
+read again, and known by its key in the case that it went to.
+"""
+
+import hashlib
+import hmac
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+from functools import cache
+
+from mailflow.housekeeping import PutAside
+from mailflow.mail import automatic, intake, message, sender, token, triage
+from mailflow.mail.compose import HOP
+from mailflow.mail.intake import SCHOOL, Arrival, ForCase, ForSchool, NewCase, OurCopy, Placed
+from mailflow.mail.sender import Profile
+from mailflow.shell import journal
+from mailflow.shell.desk import Desk
+from mailflow.shell.inbox import Arrived
+from mailflow.shell.ledger import Ledger
+
+TRIES = 3
+"""So often a message that makes our own code fail is tried; then it is set aside for a person, and the others go on."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class How:
+    """How messages are read: the key of their keys, whose word is taken on senders, the classes that there are."""
+
+    message_key: bytes
+    profile: Profile
+    classes: tuple[str, ...]
+    own_domains: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Done:
+    """What became of a message. `copy` is the email of ours that it is our own copy of; `put_away`: it is a case's and
+    nothing else's, so that it may leave the shared mailbox."""
+
+    placed: Placed | None
+    fate: str
+    copy: tuple[str, int] | None = None
+    put_away: bool = False
+
+
+class Reader:
+    """Reads messages, one at a time, onto the desk."""
+
+    def __init__(self, desk: Desk, ledger: Ledger, how: How, now: Callable[[], datetime]) -> None:
+        self.desk, self.ledger, self.how, self._now = desk, ledger, how, now
+        self._tries: dict[tuple[str, int, int], int] = {}
+
+    def take(self, arrived: Arrived, received: datetime) -> Done:
+        """Deal with one message; never raises for what is in it."""
+        place = (arrived.mailbox, arrived.uidvalidity, arrived.uid)
+        try:
+            return self._take(arrived, received)
+        except OSError:
+            raise  # the disk does not take it: stop reading, the message stays where it is
+        except Exception as fault:  # noqa: BLE001 (one bad case or message never stops the others)
+            tries = self._tries[place] = self._tries.get(place, 0) + 1
+            journal.fault("reading", type(fault).__name__, tries)
+            if tries < TRIES:
+                return self.take(arrived, received)
+            return self._shunt(arrived, received)
+
+    def _take(self, arrived: Arrived, received: datetime) -> Done:
+        if arrived.gone:
+            journal.gone(arrived.mailbox, arrived.uid)
+            self._account("", arrived, received, "gone", "", "")
+            return Done(placed=None, fate="gone")
+        read = message.read(arrived.raw, received=received, key=self.how.message_key)
+        seen = self.ledger.by_key(read.key)
+        if seen is not None:
+            self._account(read.key, arrived, received, seen.fate, seen.stream, seen.category)
+            return Done(placed=None, fate=seen.fate)
+        arrival = self.arrival(arrived.mailbox.split("/")[0], read, arrived.raw)
+        if arrived.unreadable:
+            read_ = "The mail server could not give it to us."
+            return self._aside(arrived, read.key, received, read_)
+        placed = intake.place(arrival, self.desk)
+        stream = self._apply(placed, arrived.raw)
+        self._account(read.key, arrived, received, placed.fate, stream, placed.category)
+        journal.placed(arrived.mailbox, arrived.uid, placed.fate, placed.rule)
+        copy = next(((o.stream, o.mail) for o in placed.outcomes if isinstance(o, OurCopy)), None)
+        mixed = any("ordinary" in kind for kind in (placed.category,)) if placed.fate == "case" else False
+        return Done(placed=placed, fate=placed.fate, copy=copy, put_away=placed.ours and not mixed)
+
+    def arrival(self, mailbox: str, read: message.Message, raw: bytes) -> Arrival:
+        """Return a message with all that is read in it; the first reading of a new message is made only when asked."""
+        school = self.desk.school
+
+        @cache
+        def triaged() -> triage.Triage:
+            return triage.triage(read, people=school.people, classes=self.how.classes, own_domains=self.how.own_domains)
+
+        ours = token.from_message_id(self.desk.key, read.message_id) is not None
+        machine = None if ours else automatic.automatic(read, raw)
+        if machine is not None and read.header(HOP):
+            machine = None if not machine.about else machine
+        return Arrival(
+            mailbox=mailbox,
+            message=read,
+            sender=sender.who(read, school.people, self.how.profile),
+            automatic=machine,
+            triaged=triaged,
+            raw=hashlib.sha256(raw).hexdigest(),
+            tied=token.find(self.desk.key, read, school.cases_address),
+        )
+
+    def _apply(self, placed: Placed, raw: bytes) -> str:
+        stream = ""
+        for outcome in placed.outcomes:
+            match outcome:
+                case NewCase(raised=raised):
+                    stream = self.desk.raise_concern(raised, raw)
+                case ForCase(stream=reference, happening=happening):
+                    stream = reference
+                    if placed.ours:
+                        self.desk.records.keep(reference, raw)
+                    self.desk.apply(reference, happening)
+                case ForSchool(happening=happening):
+                    stream = stream or SCHOOL
+                    self.desk.apply(SCHOOL, happening)
+                case OurCopy(stream=reference, mail=mail):
+                    stream = reference
+                    self.desk.copy_found(reference, mail, self._now())
+        return stream
+
+    def _aside(self, arrived: Arrived, key: str, received: datetime, why: str) -> Done:
+        digest = self.desk.records.keep(SCHOOL, arrived.raw) if arrived.raw else ""
+        self.desk.apply(SCHOOL, PutAside(at=received, key=key, mailbox=arrived.mailbox, why=why, raw=digest))
+        self._account(key, arrived, received, "set aside", SCHOOL, "")
+        return Done(placed=None, fate="set aside")
+
+    def _shunt(self, arrived: Arrived, received: datetime) -> Done:
+        """Our own fault: the message is kept and a person is told; the next message goes on."""
+        key = hmac_of(self.how.message_key, arrived)
+        return self._aside(
+            arrived, key, received, "We could not deal with it, which is our fault and not its sender's."
+        )
+
+    def _account(self, key: str, arrived: Arrived, received: datetime, fate: str, stream: str, category: str) -> None:
+        self.ledger.saw(
+            key,
+            arrived.mailbox,
+            arrived.uidvalidity,
+            arrived.uid,
+            fate,
+            stream,
+            day=received.astimezone(self.desk.school.calendar.zone).date(),
+            category=category,
+        )
+
+
+def hmac_of(key: bytes, arrived: Arrived) -> str:
+    return hmac.new(key, arrived.raw, "sha256").hexdigest()

@@ -1,0 +1,235 @@
+"""The shape of config.toml: which tables and keys there are, and what may stand in each.
+
+The one idea: a class is a table and a field is a key; whatever has no field here is refused, so that a misspelt key can
+never be ignored. What several tables have to do with each other is looked at in `checks`.
+"""
+
+from datetime import time
+from enum import StrEnum
+from typing import Annotated
+from zoneinfo import ZoneInfo
+
+from pydantic import BaseModel, ConfigDict, Field
+
+from mailflow.people import Role
+from mailflow.prompt import Limit
+from mailflow.shell.settings.kinds import (
+    Address,
+    Day,
+    Hold,
+    Key,
+    Length,
+    Line,
+    MaybeLine,
+    Number,
+    PolicyHash,
+    Port,
+    SecretFile,
+    ThreeLengths,
+    Time,
+    Yes,
+    Zone,
+    one_of,
+)
+from mailflow.shell.wire import Security
+
+
+class SchoolType(StrEnum):
+    MAINTAINED = "maintained"
+    ACADEMY_IN_A_TRUST = "academy in a trust"
+    SINGLE_ACADEMY = "single academy"
+
+
+class FirstStart(StrEnum):
+    """What a mailbox is read from when it is seen for the first time."""
+
+    FROM_NOW = "from now"
+    EVERYTHING = "everything"
+
+
+class Table(BaseModel):
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+
+class SchoolTable(Table):
+    name: Line
+    type: Annotated[SchoolType, one_of(SchoolType)]
+
+
+class Letterhead(Table):
+    """`address`: the lines of the postal address. `logo`: an SVG, PNG or JPEG file, or nothing."""
+
+    address: Annotated[tuple[Line, ...], Field(min_length=1)]
+    phone: Line
+    email: Address | None = None
+    website: MaybeLine = ""
+    logo: MaybeLine = ""
+
+
+class PersonTable(Table):
+    name: Line
+    address: Address
+    roles: tuple[Annotated[Role, one_of(Role)], ...]
+    teaches: tuple[Line, ...] = ()
+    parent_in: tuple[Line, ...] = ()
+
+
+class Server(Table):
+    """`cafile`: certificate authorities of the school's own instead of the system's, or nothing."""
+
+    host: Line
+    port: Port
+    security: Annotated[Security, one_of(Security)] = Security.TLS
+    user: Line
+    cafile: MaybeLine = ""
+
+
+class Mailbox(Server):
+    """`restricted_folder`: where a case's mail is put away in this mailbox; "" leaves it where it is."""
+
+    address: Address
+    port: Port = 993
+    restricted_folder: MaybeLine = ""
+
+
+class CasesMailbox(Mailbox):
+    """`plus_addresses`: the server delivers cases+anything@ here too, and a reply's code may ride in the address."""
+
+    plus_addresses: Yes = True
+
+
+class Mailboxes(Table):
+    admin: Mailbox
+    cases: CasesMailbox
+    first_start: Annotated[FirstStart, one_of(FirstStart)] = FirstStart.FROM_NOW
+
+
+class Smtp(Server):
+    port: Port = 587
+    security: Annotated[Security, one_of(Security)] = Security.STARTTLS
+
+
+class Provider(StrEnum):
+    """Whose mail servers the school has. They report in different ways what they know of a sender."""
+
+    GENERIC = "generic"
+    GOOGLE = "google"
+    M365 = "m365"
+
+
+class Authentication(Table):
+    """Whose word is taken on where a message came from. `authserv_id` pins that server's name (RFC 8601 section 2.5);
+    `internal_ok`, for m365 alone: mail that never left the school's own tenant counts as vouched for."""
+
+    provider: Annotated[Provider, one_of(Provider)]
+    authserv_id: MaybeLine = ""
+    internal_ok: Yes = False
+
+
+class TermTable(Table):
+    name: Line
+    first: Day
+    last: Day
+
+
+class CalendarTable(Table):
+    zone: Zone = ZoneInfo("Europe/London")
+    terms: Annotated[tuple[TermTable, ...], Field(min_length=1)]
+    inset: tuple[Day, ...] = ()
+    closures: dict[Day, Line] = {}
+    extra_bank_holidays: tuple[Day, ...] = ()
+    day_starts: Time = time(8, 0)
+    day_ends: Time = time(17, 0)
+    received_by: Time = time(16, 0)
+
+
+class Sending(Table):
+    opens: Time = time(9, 0)
+    closes: Time = time(15, 0)
+    closes_friday: Time = time(14, 0)
+    last_day_of_term: Yes = True
+    hold: Hold
+    lessons_end: Time = time(15, 30)
+    evening: Time = time(18, 0)
+
+
+class OnCall(Table):
+    """Who answers safeguarding alerts on the days from `first` to `last`, in this order."""
+
+    first: Day
+    last: Day
+    people: Annotated[tuple[Line, ...], Field(min_length=1)]
+
+
+class Safeguarding(Table):
+    chain: Annotated[tuple[Line, ...], Field(min_length=1)]
+    holidays: tuple[OnCall, ...] = ()
+
+
+class Conflict(Table):
+    head_target_decider: Line
+
+
+class Contacts(Table):
+    """Numbers that are printed where somebody may need them at once."""
+
+    children_services: Line
+    out_of_hours: Line
+    lado: Line
+    police: Line
+    prevent: MaybeLine = ""
+
+
+class Complaints(Table):
+    procedure: Line
+
+
+class Policy(Table):
+    text_hash: PolicyHash = ""
+
+
+class RecordsTable(Table):
+    home: Line
+    keyring: Line
+
+
+class Retention(Table):
+    """How long each kind of record is kept, counted from when it is closed or, for letters, from the outcome."""
+
+    not_a_concern: Length
+    raw_evidence: Length
+    no_case: Length
+    informal_word_or_reminder: Length
+    warning_or_meeting: Length
+    authorities_legal_or_ban: Length
+    warning_counts_for: Length
+
+
+class Report(Table):
+    """`suppress_below`: a smaller number than this is shown to governors as "fewer than"."""
+
+    suppress_below: Annotated[Number, Field(ge=3, le=20)] = 5
+
+
+class File(Table):
+    """config.toml as a whole."""
+
+    school: SchoolTable
+    letterhead: Letterhead
+    people: dict[Key, PersonTable]
+    classes: dict[Line, MaybeLine] = {}
+    mailboxes: Mailboxes
+    smtp: Smtp
+    authentication: Authentication
+    calendar: CalendarTable
+    sending: Sending
+    limits: dict[Annotated[Limit, one_of(Limit)], ThreeLengths] = {}
+    safeguarding: Safeguarding
+    conflict: Conflict
+    contacts: Contacts
+    complaints: Complaints
+    policy: Policy = Policy()
+    records: RecordsTable
+    retention: Retention
+    report: Report = Report()
+    secrets: dict[SecretFile, Line] = {}

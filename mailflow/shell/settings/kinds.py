@@ -1,0 +1,138 @@
+"""What may stand in a line of config.toml: an address, a day, a length of time, one of a few words.
+
+The one idea: a kind is read leniently (spaces, capitals, a date with or without quotes) and refused in words that say
+how to write it.
+"""
+
+import re
+from datetime import date, time, timedelta
+from enum import StrEnum
+from typing import Annotated, Final
+from zoneinfo import ZoneInfo
+
+from pydantic import AfterValidator, BeforeValidator, Field, PlainValidator, StringConstraints
+
+from mailflow.shell.settings.limits import Lengths
+from mailflow.shell.settings.secret import NAMES, NUMBERED
+from mailflow.shell.settings.text import as_day, as_time
+from mailflow.shell.settings.words import refuse, shown, suggestion
+from mailflow.spans import SPANS, Span, Unit, parse_span
+
+
+def _line(value: str) -> str:
+    if not value.isprintable():
+        raise refuse("there is a line break or an invisible letter in it", "Write it again by hand, on one line.")
+    return value
+
+
+Line = Annotated[
+    str, StringConstraints(strip_whitespace=True, min_length=1, max_length=300), AfterValidator(_line),
+]
+MaybeLine = Annotated[str, StringConstraints(strip_whitespace=True, max_length=300), AfterValidator(_line)]
+
+PLAIN_ADDRESS: Final = re.compile(r"[a-z0-9_'+-]+(?:\.[a-z0-9_'+-]+)*@[a-z0-9-]+(?:\.[a-z0-9-]+)+")
+LONGEST_ADDRESS: Final = 254
+
+
+def _address(value: object) -> str:
+    plain = value.strip().lower() if isinstance(value, str) else ""
+    if len(plain) > LONGEST_ADDRESS or not PLAIN_ADDRESS.fullmatch(plain):
+        do = "Write the address alone, without a name, brackets or accents: p.denham@hillside.example."
+        raise refuse(f"{shown(value)} is not one plain address", do)
+    return plain
+
+
+def _day(value: object) -> date:
+    if (day := as_day(value)) is None:
+        raise refuse(f"{shown(value)} is not a date", "Write year, month and day: 2026-09-01.")
+    return day
+
+
+def _time(value: object) -> time:
+    if (when := as_time(value)) is None:
+        raise refuse(f"{shown(value)} is not a time of day", 'Write hours and minutes in quotes: "09:00".')
+    return when
+
+
+def _span(value: object) -> Span:
+    try:
+        return parse_span(value if isinstance(value, str) else str(value))
+    except ValueError:
+        raise refuse(f"{shown(value)} is not a length of time", f"W{SPANS[1:]}.") from None
+
+
+def _lengths(value: object) -> Lengths:
+    rows = [value] * 3 if isinstance(value, str) else value
+    if not isinstance(rows, list) or len(rows) != 3:
+        do = 'Write three: for normal, serious and most serious cases: ["3 school days", "2 school days", "same day"].'
+        raise refuse(f"{shown(value)} is not one length of time or three", do)
+    return _span(rows[0]), _span(rows[1]), _span(rows[2])
+
+
+def _zone(value: object) -> ZoneInfo:
+    try:
+        return ZoneInfo(value if isinstance(value, str) else "")
+    except (ValueError, OSError, LookupError):
+        raise refuse(f"{shown(value)} is no time zone known here", 'Write "Europe/London".') from None
+
+
+def _policy_hash(value: str) -> str:
+    if value and not re.fullmatch(r"[0-9a-f]{64}", value):
+        raise refuse("this is not a SHA-256 digest", "Copy the 64 letters and digits that `run.py policy` prints.")
+    return value
+
+
+def _key(value: str) -> str:
+    if not re.fullmatch(r"[a-z][a-z0-9_-]*", value):
+        do = "Use small letters, digits and hyphens, beginning with a letter: [people.finch]."
+        raise refuse(f"{shown(value)} cannot be a short name", do)
+    return value
+
+
+def _secret_file(value: str) -> str:
+    known = [f"{name.replace('-', '_')}_file" for name in NAMES]
+    if value not in known and not NUMBERED.fullmatch(value.removesuffix("_file").replace("_", "-")):
+        raise refuse(f"nothing called {shown(value)} is known here", suggestion(value, known))
+    return value
+
+
+LEAST_HOLD: Final = timedelta(minutes=30)
+
+
+def _hold(value: object) -> Span:
+    span = _span(value)
+    minutes = {Unit.MINUTE: 1, Unit.HOUR: 60}.get(span.unit, 0) * span.count
+    if not minutes:
+        raise refuse(f"{shown(str(span))} is not in minutes or hours", 'Write "30 minutes", or longer.')
+    if timedelta(minutes=float(minutes)) < LEAST_HOLD:
+        do = 'Write "30 minutes" or longer: it is the time in which the Head Teacher can still take a letter back.'
+        raise refuse(f"{shown(str(span))} is too short", do)
+    return span
+
+
+def one_of(kind: type[StrEnum]) -> BeforeValidator:
+    """Return a check that a value is one of the words of `kind`, which names the nearest if it is not."""
+
+    def check(value: object) -> StrEnum:
+        word = value.strip().casefold() if isinstance(value, str) else ""
+        for each in kind:
+            if each.value == word:
+                return each
+        raise refuse(f"{shown(value)} is not known here", suggestion(word, [each.value for each in kind]))
+
+    return BeforeValidator(check)
+
+
+Address = Annotated[str, PlainValidator(_address)]
+Day = Annotated[date, PlainValidator(_day)]
+Time = Annotated[time, PlainValidator(_time)]
+Hold = Annotated[Span, PlainValidator(_hold)]
+Length = Annotated[Span, PlainValidator(_span)]
+Yes = Annotated[bool, Field(strict=True)]
+Number = Annotated[int, Field(strict=True)]
+Zone = Annotated[ZoneInfo, PlainValidator(_zone)]
+ThreeLengths = Annotated[Lengths, PlainValidator(_lengths)]
+PolicyHash = Annotated[str, AfterValidator(_policy_hash)]
+Key = Annotated[str, AfterValidator(_key)]
+SecretFile = Annotated[str, AfterValidator(_secret_file)]
+Port = Annotated[int, Field(strict=True, ge=1, le=65535)]

@@ -1,0 +1,127 @@
+"""What is allowed in config.toml but may go wrong later, said in good time.
+
+The one idea: a warning names what will not work and when, and never stops the daemon.
+"""
+
+from collections.abc import Iterator
+from datetime import date, timedelta
+from itertools import pairwise
+from typing import TYPE_CHECKING, Final
+
+from mailflow.people import Role, holders
+from mailflow.workdays import DAY, said
+
+if TYPE_CHECKING:
+    from mailflow.shell.settings import Settings
+
+SOON: Final = timedelta(days=60)
+LONGEST_HOLIDAY: Final = timedelta(days=56)
+TWO: Final = 2
+
+USEFUL: Final = {
+    Role.STAND_IN: "When the office does not answer, the question goes straight to the Senior Leadership Team.",
+    Role.DEPUTY: "When the Head Teacher is away, nobody can act for them and letters wait.",
+    Role.DDSL: "When the safeguarding lead does not answer, the alert goes straight to the next in the chain.",
+    Role.VICE_CHAIR: "When the Chair is connected with a concern about the Head Teacher, nobody is left to take it.",
+}
+
+
+def warnings(settings: "Settings", today: date) -> tuple[str, ...]:
+    """Return what may go wrong, in whole sentences; `today` decides what lies near."""
+    return (
+        *_mailboxes(settings),
+        *_calendar(settings, today),
+        *_holidays(settings, today),
+        *_roles(settings),
+        *_examples(settings),
+        *_rest(settings),
+    )
+
+
+def _mailboxes(settings: "Settings") -> Iterator[str]:
+    admin, cases = settings.admin, settings.cases
+    if (admin.address == cases.address) or (admin.host, admin.user) == (cases.host, cases.user):
+        yield (
+            "There is only one mailbox: confidentiality cannot be met, because everybody who reads "
+            f"{admin.address} can read the answers about every case. Give [mailboxes.cases] a mailbox of its own."
+        )
+    domain = cases.address.partition("@")[2]
+    away = ", ".join(person.key for person in settings.people if person.address.partition("@")[2] != domain)
+    if away:
+        yield f"These people write from elsewhere than {domain}, so their answers may not be vouched for: {away}."
+
+
+def _calendar(settings: "Settings", today: date) -> Iterator[str]:
+    calendar = settings.calendar
+    terms, end = sorted(calendar.terms, key=lambda term: term.first), calendar.loaded_until()
+    add = "Add the next term dates to config.toml under [calendar]."
+    if today > end:
+        yield f"The loaded term dates ended on {said(end)}: no date can be computed, and nothing new gets one. {add}"
+    elif today + SOON >= end:
+        yield f"The loaded term dates end on {said(end)}, in {(end - today).days} days. {add}"
+    if len(terms) > 1 and terms[-1].first <= today <= end:
+        yield f"The next term is not loaded: {terms[-1].name} is the last. {add}"
+    if today < terms[0].first:
+        yield f"The loaded term dates begin only on {said(terms[0].first)}: until then no date can be computed."
+    for term, following in pairwise(terms):
+        if following.first - term.last > LONGEST_HOLIDAY:
+            yield f"No term covers {said(term.last + DAY)} to {said(following.first - DAY)}: is one missing?"
+
+
+def _holidays(settings: "Settings", today: date) -> Iterator[str]:
+    for term, following in pairwise(sorted(settings.calendar.terms, key=lambda term: term.first)):
+        first, last = term.last + DAY, following.first - DAY
+        days = [first + n * DAY for n in range((last - first).days + 1)]
+        on_call = [row for row in settings.holiday_rota if row.first <= last and row.last >= first]
+        open_days = [day for day in days if not any(row.first <= day <= row.last for row in on_call)]
+        if last >= today and first <= today + SOON and any(day.weekday() < SATURDAY for day in open_days):
+            yield (
+                f"Nobody is named for safeguarding in the holiday from {said(first)} to {said(last)} (not covered: "
+                f"{len(open_days)} of {len(days)} days). Add them under [[safeguarding.holidays]]."
+            )
+
+
+SATURDAY: Final = 5
+
+
+def _roles(settings: "Settings") -> Iterator[str]:
+    people = settings.people
+    for role, what in USEFUL.items():
+        if not holders(people, role):
+            yield f'Nobody has the role "{role}". {what}'
+    if len(holders(people, Role.SLT)) < TWO:
+        yield "Only one person is in the Senior Leadership Team: if they are connected with a case, nobody can lead it."
+    for person in holders(people, Role.HEAD):
+        if Role.DSL in person.roles:
+            yield (
+                f"{person.name} is Head Teacher and safeguarding lead: that is allowed, but a concern about them "
+                "leaves safeguarding to the Chair and the council."
+            )
+
+
+def _examples(settings: "Settings") -> Iterator[str]:
+    contacts = settings.contacts
+    named = {
+        "children_services": contacts.children_services,
+        "out_of_hours": contacts.out_of_hours,
+        "lado": contacts.lado,
+        "police": contacts.police,
+        "prevent": contacts.prevent,
+    }
+    left = ", ".join(name for name, value in named.items() if "example" in value.casefold())
+    if left:
+        yield f"These contacts are still examples, and would be printed as they stand: {left}."
+    servers = (settings.admin.host, settings.cases.host, settings.smtp.host)
+    if any(host.casefold().endswith(".example") for host in servers):
+        yield "The mail servers are still those of the example school: no mail will be read or sent."
+
+
+def _rest(settings: "Settings") -> Iterator[str]:
+    teachers = {name for person in settings.people for name in person.teaches}
+    left = ", ".join(name for name in settings.classes if name not in teachers)
+    if left:
+        yield f"No teacher is named for: {left}. A question to them must name them."
+    if not settings.policy_text_hash:
+        yield "It is not on record which text of the policy the school has adopted: see text_hash under [policy]."
+    for file in settings.secrets.open_to_all():
+        yield f"Everybody on this machine may read {file}, which holds a secret: chmod 600 {file}"

@@ -1,0 +1,324 @@
+"""The second phase: hear those involved before anybody speaks to the parent."""
+
+from typing import Final
+
+from mailflow import policy
+from mailflow.prompt import (
+    INFORMATION,
+    Address,
+    Ask,
+    Choice,
+    Choose,
+    Effect,
+    GoOn,
+    Hold,
+    Limit,
+    Question,
+    Remind,
+    Rung,
+    Scope,
+    Tell,
+    To,
+    Usual,
+    Who,
+    Words,
+)
+
+PLAN: Final = Question(
+    name="plan",
+    scope=Scope.CASE,
+    to=To.LEAD,
+    asks="Will you lead, and whom shall we ask?",
+    opens="the first look is done",
+    items=(
+        Choose(
+            name="connected",
+            says="Are you connected with anybody in this, or a member of the group?",
+            choices=(
+                Choice(key="A", name="no", says="no"),
+                Choice(key="B", name="yes", says="yes, I hand it back", then=(Effect("hand back"),)),
+            ),
+        ),
+        Choose(
+            name="whom",
+            says="Whom shall we ask? (more than one may be picked)",
+            choices=(
+                Choice(key="A", name="reporter", says="the reporter, for detail"),
+                Choice(key="B", name="teacher", says="the class teacher"),
+                Choice(key="C", name="staff", says="other staff (names)", needs_words=True),
+                Choice(
+                    key="D",
+                    name="others",
+                    says="other adults affected: I will hear them myself (names)",
+                    needs_words=True,
+                ),
+                Choice(key="E", name="nobody", says="nobody further"),
+            ),
+            many=True,
+            suggest="whom",
+        ),
+        Choose(
+            name="preserve",
+            says="Is there anything to preserve today?",
+            choices=(
+                Choice(key="A", name="no", says="no"),
+                Choice(key="B", name="yes", says="yes (what)", needs_words=True),
+            ),
+        ),
+        Choose(
+            name="longer",
+            says="Do you need longer than usual?",
+            choices=(
+                Choice(key="A", name="no", says="no"),
+                Choice(key="B", name="yes", says="yes (how many school days, and why)", needs_words=True),
+            ),
+        ),
+    ),
+    usual=(
+        Usual(
+            key="A",
+            says="I am not connected; ask those suggested; nothing to preserve today; the usual time is enough",
+            sets={"connected": ("no",), "preserve": ("no",), "longer": ("no",)},
+        ),
+    ),
+    limit=Limit.PLAN,
+    silence_says="you will be reminded once, and then the Head Teacher will be asked to name another lead.",
+    silence=(
+        Rung(after="at once", act=Remind(), from_due=True),
+        Rung(after="1 school day", act=GoOn((Ask("reassign"),)), from_due=True),
+    ),
+    then=(Effect("gather"),),
+)
+
+REASSIGN: Final = Question(
+    name="reassign",
+    scope=Scope.CASE,
+    to=To.APPROVER,
+    asks="Who should lead this case?",
+    items=(Who(name="lead", says="Name somebody of the SLT without a connection", staff=True),),
+    limit=Limit.PLAN,
+    silence_says="nothing happens until somebody leads; you will be reminded each school day.",
+    silence=(Rung(after="at once", act=Remind(), from_due=True, every="1 school day"),),
+    judgement=True,
+    then=(Effect("new lead"),),
+)
+
+DETAILS: Final = Question(
+    name="details",
+    scope=Scope.REPORT,
+    to=To.REPORTER,
+    asks="What did you see?",
+    items=(
+        Choose(
+            name="saw",
+            says="Did you see it yourself in the group?",
+            choices=(
+                Choice(key="A", name="saw it", says="yes, I saw it"),
+                Choice(key="B", name="was told", says="I was shown or told"),
+            ),
+            required=False,
+        ),
+        Words(name="where", says="Which group, and about what date and time?"),
+        Words(name="who", says="Who wrote it, as far as you know?"),
+        Choose(
+            name="replied",
+            says="Did you reply in the group?",
+            choices=(Choice(key="A", name="no", says="no"), Choice(key="B", name="yes", says="yes")),
+            required=False,
+        ),
+        Choose(
+            name="name",
+            says="Your name",
+            choices=(
+                Choice(key="A", name="keep", says="do not tell the parent"),
+                Choice(key="B", name="may tell", says="you may tell"),
+                Choice(key="C", name="ask first", says="ask me first"),
+            ),
+            required=False,
+        ),
+        Choose(
+            name="safe",
+            says="Are you safe?",
+            choices=(
+                Choice(key="A", name="safe", says="yes"),
+                Choice(
+                    key="B",
+                    name="worried",
+                    says="I am worried: we will ring you on the number we hold",
+                    then=(Effect("ring the reporter"),),
+                ),
+            ),
+            required=False,
+        ),
+        Words(name="wish", says="What would you like to see happen?"),
+    ),
+    limit=Limit.REPORTER,
+    silence_says="we will go on with what we have.",
+    silence=(Rung(after="2 school days", act=GoOn(), from_due=True),),
+    proof=INFORMATION,
+    universal=False,
+)
+
+WITNESS: Final = Question(
+    name="witness",
+    scope=Scope.CASE,
+    to=To.NAMED,
+    asks="What do you know of this? Facts only.",
+    items=(
+        Choose(
+            name="seen",
+            says="Have you seen the messages?",
+            choices=(
+                Choice(key="A", name="reached me", says="yes, they reached me"),
+                Choice(key="B", name="shown", says="somebody showed or told me"),
+                Choice(key="C", name="no", says="no"),
+            ),
+        ),
+        Choose(
+            name="contact",
+            says="Any direct contact or incident with the parent about this?",
+            choices=(
+                Choice(key="A", name="no", says="no"),
+                Choice(key="B", name="yes", says="yes (when and what; facts only)", needs_words=True),
+            ),
+        ),
+        Words(name="facts", says="Facts from school that help us understand (no opinions, no pupils' names)"),
+        Choose(
+            name="effect",
+            says="How are you?",
+            choices=(
+                Choice(key="A", name="none", says="no effect on me"),
+                Choice(key="B", name="upset", says="upset, but coping"),
+                Choice(key="C", name="support", says="I would like support", then=(Effect("offer support"),)),
+            ),
+        ),
+        Choose(
+            name="safety",
+            says="Any worry for anybody's safety?",
+            choices=(
+                Choice(key="A", name="no", says="no"),
+                Choice(key="B", name="yes", says="yes", then=(Hold("safeguarding"), Ask("safeguarding"))),
+            ),
+        ),
+    ),
+    usual=(
+        Usual(
+            key="A",
+            says="I have not seen them; no contact with the parent about it; no effect on me; no worry for anybody's "
+            "safety",
+            sets={"seen": ("no",), "contact": ("no",), "effect": ("none",), "safety": ("no",)},
+        ),
+    ),
+    limit=Limit.WITNESS,
+    silence_says="you will be reminded once, and then the case goes on without your account. Nothing is inferred.",
+    silence=(
+        Rung(after="at once", act=Remind(), from_due=True),
+        Rung(after="at once", act=Tell("lead", "no reply yet"), from_due=True),
+        Rung(after="1 school day", act=GoOn(), from_due=True),
+    ),
+    after_lessons=True,
+)
+
+GATHERED: Final = Question(
+    name="gathered",
+    scope=Scope.CASE,
+    to=To.LEAD,
+    asks="Is the gathering finished, and who is to be spoken to?",
+    opens="the accounts are in",
+    items=(
+        Choose(
+            name="enough",
+            says="Is it enough?",
+            choices=(
+                Choice(key="A", name="enough", says="yes, enough"),
+                Choice(key="B", name="more time", says="more time (how many school days, and why)", needs_words=True),
+                Choice(key="C", name="cannot establish", says="it cannot be established"),
+            ),
+        ),
+        Choose(
+            name="grade",
+            says="What does it rest on?",
+            choices=tuple(
+                Choice(key=key, name=name, says=f"{name}: {says}")
+                for key, (name, says) in zip("ABCDEF", policy.GRADES.items(), strict=True)
+            ),
+        ),
+        Who(name="parents", says="Who is to be spoken to? (several names with ; between)", staff=False, many=True),
+        Choose(
+            name="next",
+            says="And then?",
+            choices=(
+                Choice(key="A", name="invite", says="ready to invite"),
+                Choice(key="B", name="head first", says="the Head Teacher to see the letter first"),
+                Choice(key="C", name="wait", says="wait (why)", needs_words=True),
+            ),
+        ),
+        Words(name="what", says="The parent's own words, typed, with date and group", suggest="what"),
+    ),
+    usual=(
+        Usual(
+            key="A",
+            says="enough, and ready to invite (add what it rests on, and who: A, 2C, 3 Mr Jones)",
+            sets={"enough": ("enough",), "next": ("invite",)},
+        ),
+    ),
+    limit=Limit.GATHERED,
+    silence_says="you will be reminded, and after a day the Head Teacher will be asked to name another lead.",
+    silence=(
+        Rung(after="at once", act=Remind(), from_due=True),
+        Rung(after="1 school day", act=GoOn((Ask("reassign"),)), from_due=True),
+    ),
+    then=(Effect("open strands"),),
+)
+
+WHAT_THEY_WROTE: Final = Question(
+    name="what they wrote",
+    scope=Scope.STRAND,
+    to=To.LEAD,
+    asks="What did this parent write, and what does it rest on?",
+    items=(
+        Choose(
+            name="grade",
+            says="What does it rest on?",
+            choices=tuple(
+                Choice(key=key, name=name, says=f"{name}: {says}")
+                for key, (name, says) in zip("ABCDEF", policy.GRADES.items(), strict=True)
+            ),
+        ),
+        Words(name="what", says="The parent's own words, typed, with date and group", suggest="what"),
+    ),
+    limit=Limit.GATHERED,
+    silence_says="you will be reminded each school day.",
+    silence=(Rung(after="at once", act=Remind(), from_due=True, every="1 school day"),),
+    then=(Effect("establish"),),
+)
+
+ADDRESS: Final = Question(
+    name="address",
+    scope=Scope.STRAND,
+    to=To.OFFICE,
+    asks="Where may a private letter to this parent go?",
+    items=(
+        Choose(
+            name="household",
+            says="From our records today, not from any email:",
+            choices=(
+                Choice(
+                    key="A",
+                    name="own",
+                    says="the parent's own address; nobody else reads it, and it is not in the "
+                    "household of anybody who reported",
+                ),
+                Choice(key="B", name="shared", says="a shared address, or doubt about the household: by post"),
+                Choice(key="C", name="none", says="no email address on record: by post"),
+            ),
+        ),
+        Address(name="address", says="The address (after A)", required=False),
+    ),
+    limit=Limit.ADDRESS,
+    silence_says="your stand-in will be asked; no letter goes until then.",
+    silence=(Rung(after="at once", act=Remind(), from_due=True, every="1 school day"),),
+    then=(Effect("locate"),),
+)
+
+GATHER: Final = (PLAN, REASSIGN, DETAILS, WITNESS, GATHERED, WHAT_THEY_WROTE, ADDRESS)

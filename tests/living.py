@@ -1,0 +1,272 @@
+"""The daemon at work on a private Dovecot and Postfix, with people who really send and get emails.
+
+The one idea: a story says what arrives and when; the clock stands still in between, so that nothing waits in real time.
+Incoming mail goes through Postfix, with the verdict on top that a school's border server would write.
+"""
+
+import asyncio
+import email
+import smtplib
+import time
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from dataclasses import dataclass, field
+from datetime import datetime
+from email.message import EmailMessage, Message
+from email.policy import default
+from email.utils import make_msgid
+from pathlib import Path
+
+from mailflow.housekeeping import EnrolmentWanted
+from mailflow.mail.intake import SCHOOL
+from mailflow.shell import assemble, journal
+from mailflow.shell.clock import FastClock
+from mailflow.shell.daemon import Daemon, Ways
+from mailflow.shell.imap import Limits
+from mailflow.shell.settings import Settings, load
+from tests.servers import PASSWORD, MailServers
+
+CONFIG = Path(__file__).parent.parent / "config.toml"
+STAFF = tuple(
+    f"{name}@hillside.example"
+    for name in (
+        "paul.denham",
+        "amira.shah",
+        "tobias.finch",
+        "lucy.orr",
+        "jan.pope",
+        "dee.kaur",
+        "nina.bell",
+        "miss.patel",
+        "helen.marsh",
+        "ian.cole",
+        "omar.reid",
+    )
+)
+PARENTS = ("rosa.lind@lind.example", "dan.moss@moss.example")
+USERS = ("admin@hillside.example", "cases@hillside.example", *STAFF, *PARENTS)
+MASTER = "00112233445566778899aabbccddeeff" * 2
+
+
+def settings_for(servers: MailServers, home: Path) -> Settings:
+    """Return the example school's settings, with these servers and a folder of its own for the records."""
+    text = CONFIG.read_text(encoding="utf-8")
+    ca = f'cafile = "{servers.cafile}"'
+    text = text.replace(
+        'host = "imap.hillside.example"\nport = 993', f'host = "localhost"\nport = {servers.imaps_port}\n{ca}'
+    )
+    text = text.replace(
+        'host = "smtp.hillside.example"\nport = 587', f'host = "localhost"\nport = {servers.smtp_port}\n{ca}'
+    )
+    lines = []
+    for line in text.splitlines():
+        if line.startswith("home ="):
+            line = f'home = "{home / "records"}"'
+        if line.startswith("keyring ="):
+            line = f'keyring = "{home / "keys"}"'
+        lines.append(line)
+    path = home / "config.toml"
+    home.mkdir(parents=True, exist_ok=True)
+    path.write_text("\n".join(lines) + "\n", encoding="utf-8")
+    return load(
+        path,
+        {
+            "MAILFLOW_ADMIN_PASSWORD": PASSWORD,
+            "MAILFLOW_CASES_PASSWORD": PASSWORD,
+            "MAILFLOW_SMTP_PASSWORD": PASSWORD,
+            "MAILFLOW_MASTER_KEY": MASTER,
+        },
+    )
+
+
+@dataclass
+class Living:
+    """A school whose daemon runs. `sent` is everything that has left, in order: (instant, to, message)."""
+
+    servers: MailServers
+    settings: Settings
+    books: assemble.Books
+    clock: FastClock
+    daemon: Daemon
+    arrived: int = 0
+    read: int = 0
+    seen: dict[str, int] = field(default_factory=dict)
+    sent: list[tuple[datetime, str, Message]] = field(default_factory=list)
+    _sent_keys: set[str] = field(default_factory=set)
+
+    def told(self, what: str, stream: str, number: int) -> None:
+        if what == "read" and stream != "copy":
+            self.read += 1
+
+    @property
+    def desk(self):  # type: ignore[no-untyped-def]
+        return self.daemon.desk
+
+    async def at(self, text: str) -> None:
+        """Let the clock go to an instant in London, stopping wherever something is due on the way."""
+        from tests.world import at
+
+        until = at(text)
+        while True:
+            await self.settled()
+            due = [d for d in (self.desk.next_instant(),) if d is not None and self.clock.now() < d <= until]
+            if not due:
+                break
+            self.clock.jump_to(due[0])
+            self.daemon.wake()
+        self.clock.jump_to(until)
+        self.daemon.wake()
+        await self.settled()
+
+    async def settled(self, seconds: float = 20.0) -> None:
+        """Wait until all that arrived is read, and all that may leave has left and its copies are gone."""
+        end = time.monotonic() + seconds
+        calm = 0
+        while calm < 2:
+            assert time.monotonic() < end, (
+                f"not settled: {self.read} of {self.arrived} read, owed {list(self.desk.owed(self.clock.now()))}"
+            )
+            busy = self.read < self.arrived or self._owed() or self.desk.on_their_way()
+            calm = 0 if busy else calm + 1
+            await asyncio.sleep(0.01)
+        self._collect()
+
+    def _owed(self) -> bool:
+        for stream, number in self.desk.owed(self.clock.now()):
+            case = self.desk.cases.get(stream)
+            mail = self.desk.mail(stream, number)
+            held = case is not None and case.holds and not mail.owed.judgement
+            if not held and not self.desk.school.stopped:
+                return True
+        return False
+
+    def _collect(self) -> None:
+        for address in (*STAFF, *PARENTS):
+            for path in self.servers.files(address):
+                name = path.name.split(":")[0]
+                if name not in self._sent_keys:
+                    self._sent_keys.add(name)
+                    message = email.message_from_bytes(path.read_bytes(), policy=default)
+                    self.sent.append((self.clock.now(), address, message))
+
+    def post(self, message: EmailMessage, to: str, *, verdict: str = "pass", envelope: str = "") -> None:
+        """Send a message to one of the school's mailboxes, through Postfix, as the border server hands it on."""
+        domain = str(message["From"]).rpartition("@")[2].strip("> ")
+        raw = message.as_bytes()
+        if verdict:
+            line = f"Authentication-Results: mx.hillside.example; dmarc={verdict} header.from={domain}\r\n"
+            raw = line.encode() + raw
+        with smtplib.SMTP("127.0.0.1", self.servers.mx_port) as smtp:
+            smtp.sendmail(envelope or "someone@elsewhere.example", [to], raw)
+        self.arrived += 1
+
+    def write(
+        self,
+        sender: str,
+        to: str,
+        subject: str,
+        text: str,
+        *,
+        attach: tuple[tuple[str, bytes], ...] = (),
+        verdict: str = "pass",
+    ) -> None:
+        """Somebody writes a new email."""
+        message = EmailMessage()
+        message["From"], message["To"], message["Subject"] = sender, to, subject
+        message["Message-ID"] = make_msgid(domain="client.example")
+        message.set_content(text)
+        for name, content in attach:
+            message.add_attachment(content, maintype="image", subtype="png", filename=name)
+        self.post(message, to, verdict=verdict)
+
+    def reply(
+        self,
+        address: str,
+        text: str,
+        *,
+        name: str = "",
+        to: Message | None = None,
+        verdict: str = "pass",
+        headers: tuple[tuple[str, str], ...] = (),
+        quote: bool = True,
+    ) -> None:
+        """Somebody answers the newest email that they have, as a mail program does, with the quotation below."""
+        prompt = to or self.newest(address)
+        message = EmailMessage()
+        message["From"] = f"{name} <{address}>" if name else address
+        message["To"] = str(prompt["Reply-To"] or prompt["From"])
+        message["Subject"] = f"Re: {prompt['Subject']}"
+        message["Message-ID"] = make_msgid(domain="client.example")
+        message["In-Reply-To"] = message["References"] = str(prompt["Message-ID"])
+        for header, value in headers:
+            message[header] = value
+        body = prompt.get_body(("plain",)).get_content()  # type: ignore[attr-defined]
+        below = "\n".join(f"> {line}" for line in body.splitlines())
+        said = f"{text}\n\nOn {prompt['Date']}, {prompt['From']} wrote:\n{below}\n" if quote else text
+        message.set_content(said)
+        self.post(message, str(message["To"]).split("<")[-1].strip("> "), verdict=verdict)
+
+    def newest(self, address: str, subject: str = "") -> Message:
+        """Return the newest email in somebody's mailbox."""
+        self._collect()
+        found = [message for _, to, message in self.sent if to == address and subject in str(message["Subject"])]
+        assert found, f"{address} has no email"
+        return found[-1]
+
+    def asked(self, address: str) -> Message:
+        """Return the newest email to somebody that asks for a reply."""
+        return self.newest(address, "Reply needed")
+
+
+@asynccontextmanager
+async def living(servers: MailServers, home: Path, start: datetime, *, enrolled: bool = True) -> AsyncIterator[Living]:
+    """Run the daemon; first the set-up, as it is done at a school: mailboxes proved, standing wordings approved."""
+    journal.silent()
+    settings = settings_for(servers, home)
+    books = assemble.open_books(settings)
+    clock = FastClock(start, 0)
+    here: list[Living] = []
+    daemon = assemble.daemon_of(
+        settings,
+        books,
+        clock,
+        limits=Limits(cycle=2.0, read=10.0),
+        ways=Ways(grace=5.0),
+        told=lambda what, stream, number: here[0].told(what, stream, number),
+    )
+    school = Living(servers=servers, settings=settings, books=books, clock=clock, daemon=daemon)
+    here.append(school)
+    running = asyncio.create_task(daemon.run())
+    try:
+        await _begun(school)
+        if enrolled:
+            await enrol(school)
+        yield school
+        await school.settled()
+    finally:
+        await daemon.stop()
+        await asyncio.gather(running, return_exceptions=False)
+        books.shut()
+
+
+async def _begun(school: Living) -> None:
+    """Wait until both mailboxes are watched: what comes from now on is read."""
+    end = time.monotonic() + 20
+    while any(school.books.ledger.validity(name) is None for name in ("admin", "cases")):
+        assert time.monotonic() < end, "the mailboxes are not watched"
+        await asyncio.sleep(0.01)
+
+
+async def enrol(school: Living) -> None:
+    """Prove the deciders' mailboxes, and have the Head approve the standing wordings."""
+    school.desk.apply(SCHOOL, EnrolmentWanted(at=school.clock.now()))
+    school.daemon.wake()
+    await school.settled()
+    for person in list(school.desk.school.enrolment_asked.values()):
+        address = person[1]
+        school.reply(address, "YES", to=school.newest(address, "Please reply to this email"))
+    await school.settled()
+    head = "paul.denham@hillside.example"
+    school.reply(head, "APPROVE", to=school.newest(head, "standing letters"))
+    await school.settled()
+    school.sent.clear()

@@ -1,0 +1,61 @@
+"""Dates as people write them."""
+
+from datetime import date
+
+import pytest
+
+from mailflow.mail.days import day, days
+
+WEDNESDAY = date(2026, 11, 25)
+
+
+@pytest.mark.parametrize(
+    ("said", "meant"),
+    [
+        ("27 Nov", "2026-11-27"),
+        ("27th November", "2026-11-27"),
+        ("the 27th of November", "2026-11-27"),
+        ("Fri 27 Nov", "2026-11-27"),
+        ("Friday, 27 November 2026", "2026-11-27"),
+        ("Nov 27", "2026-11-27"),
+        ("27/11", "2026-11-27"),
+        ("27/11/26", "2026-11-27"),
+        ("27.11.2026", "2026-11-27"),
+        ("27-11-2026", "2026-11-27"),
+        ("2026-11-27", "2026-11-27"),
+        ("27-Nov-2026", "2026-11-27"),
+        ("27nov", "2026-11-27"),
+        ("please keep it open until Fri 27 Nov, thanks", "2026-11-27"),
+        ("27 Nov at 4pm", "2026-11-27"),
+        ("27 Nov 16:30", "2026-11-27"),
+        ("today", "2026-11-25"),
+        ("Tomorrow.", "2026-11-26"),
+        ("the day after tomorrow", "2026-11-27"),
+        ("Monday", "2026-11-30"),
+        ("on monday please", "2026-11-30"),
+        ("next Monday", "2026-11-30"),
+        ("Friday", "2026-11-27"),
+        ("Friday week", "2026-12-04"),
+        ("5 Jan", "2027-01-05"),
+        ("3/12", "2026-12-03"),
+        ("29 Feb 2028", "2028-02-29"),
+        ("1 Sept 2025", "2025-09-01"),
+    ],
+)
+def test_a_british_date_is_read_in_any_common_way(said: str, meant: str) -> None:
+    assert day(said, today=WEDNESDAY) == date.fromisoformat(meant)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "", "soon", "after half term", "31 Nov", "11/27/2026", "Thu 27 Nov", "next Friday", "Wednesday", "30 Feb",
+        "27 Nov or 30 Nov", "Monday or Tuesday", "2026-13-01", "at 10.30", "17:10", "99/99",
+    ],
+)
+def test_what_is_no_single_date_is_read_as_none(said: str) -> None:
+    assert day(said, today=WEDNESDAY) is None
+
+
+def test_the_same_day_said_twice_is_one_day() -> None:
+    assert days("Fri 27 Nov (27/11)", today=WEDNESDAY) == (date(2026, 11, 27),)

@@ -1,0 +1,63 @@
+"""What we do change in a mailbox: one message at a time, and no other."""
+
+import pytest
+
+from mailflow.shell.inbox import Inbox, Trouble
+from tests.mailbox import QUICK, Ledger, account, address, colleague, letter, reading, servers
+from tests.servers import MailServers
+
+__all__ = ["address", "servers"]  # fixtures
+pytestmark = pytest.mark.servers
+
+
+async def test_one_message_is_put_away_and_no_other(servers: MailServers, address: str) -> None:
+    for text in ("one", "two", "three"):
+        servers.deliver(address, letter(text))
+    async with reading(account(servers, address), Ledger(), begin_with_all=True) as inbox:
+        two = [await inbox.next() for _ in range(3)][1]
+        assert await inbox.inbox.move(two.uidvalidity, two.uid, "Mailflow/Cases")
+        assert servers.mailbox(address, "Mailflow.Cases") == [letter("two")]
+        assert servers.mailbox(address) == [letter("one"), letter("three")]
+        assert not await inbox.inbox.move(two.uidvalidity, two.uid, "Mailflow/Cases")
+        assert not await inbox.inbox.move(two.uidvalidity + 1, 1, "Mailflow/Cases")
+        assert servers.mailbox(address) == [letter("one"), letter("three")]
+
+
+async def test_removing_our_own_copy_leaves_what_others_have_marked_for_deletion(
+    servers: MailServers, address: str
+) -> None:
+    for text in ("marked by a colleague", "our copy"):
+        servers.deliver(address, letter(text))
+    client = colleague(servers, address)
+    client.store("1", "+FLAGS", "\\Deleted")
+    client.logout()
+    async with reading(account(servers, address), Ledger(), begin_with_all=True) as inbox:
+        copy = [await inbox.next() for _ in range(2)][1]
+        assert await inbox.inbox.find("<our copy@lind.example>") == (copy.uidvalidity, copy.uid)
+        assert not await inbox.inbox.expunge(copy.uidvalidity + 1, copy.uid)
+        assert await inbox.inbox.expunge(copy.uidvalidity, copy.uid)
+        assert await inbox.inbox.find("<our copy@lind.example>") is None
+        assert await inbox.inbox.expunge(copy.uidvalidity, copy.uid)
+    assert servers.mailbox(address) == [letter("marked by a colleague")]
+
+
+async def test_an_errand_outlives_a_restart_of_the_server(address: str) -> None:
+    with MailServers() as servers:
+        servers.deliver(address, letter("one"))
+        inbox = Inbox(account(servers, address), Ledger(), limits=QUICK)
+        found = await inbox.find("<one@lind.example>")
+        assert found is not None
+        servers.restart_dovecot()
+        assert await inbox.move(*found, "Done")
+        servers.kill_dovecot()
+        with pytest.raises(Trouble, match="localhost"):
+            await inbox.find("<one@lind.example>")
+        await inbox.stop()
+
+
+async def test_a_search_cannot_be_turned_into_another_command(servers: MailServers, address: str) -> None:
+    inbox = Inbox(account(servers, address), Ledger(), limits=QUICK)
+    for bad in ('<a"b@c>', "<a\r\nx LOGOUT@c>", "<é@c>", "<a\\b@c>"):
+        with pytest.raises(ValueError, match="not a Message-ID"):
+            await inbox.find(bad)
+    await inbox.stop()

@@ -1,0 +1,40 @@
+"""The records under kill -9, a full disk and a failing one: what was acknowledged stays, and nothing is half done."""
+
+import json
+import subprocess
+import sys
+
+import pytest
+
+from tests.records import cut
+from tests.records.once import prepare
+
+
+@pytest.fixture(scope="module")
+def prepared(tmp_path_factory):
+    place = tmp_path_factory.mktemp("cut") / "prepared"
+    place.mkdir()
+    prepare(place)
+    return place
+
+
+def test_three_hundred_kills_lose_nothing_that_was_acknowledged():
+    ran = subprocess.run(
+        [sys.executable, "-m", "tests.records.kill", "300"], cwd=cut.MAIN, check=True, text=True, stdout=subprocess.PIPE
+    )
+    seen = json.loads(ran.stdout)
+    assert seen["kills"] == 300
+    assert seen["acknowledged"] > 300, "the writer hardly wrote"
+    assert seen["cut off in a write"] > 20, "hardly any kill fell into a write"
+
+
+@pytest.mark.slow
+def test_a_kill_at_any_system_call_leaves_each_step_whole_or_not_taken(prepared):
+    assert cut.killed(prepared)["killed"] > 60
+
+
+@pytest.mark.slow
+def test_a_disk_that_is_full_or_failing_damages_nothing(prepared):
+    seen = cut.refused(prepared, every=3)  # every one: python -m tests.records.cut
+    assert seen["refused"] > 20
+    assert seen["felt"] > 10, "hardly any fault was felt"
