@@ -91,6 +91,16 @@ class ReportArrived:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ReportNotTaken:
+    """There is no such case, or it is closed: the report stays where it is. `why` is a sentence."""
+
+    at: datetime
+    report: int
+    case: str
+    why: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Replied:
     """A reply that is tied to a prompt."""
 
@@ -234,6 +244,7 @@ class OutcomeUnknown:
 Happening = (
     ConcernRaised
     | ReportArrived
+    | ReportNotTaken
     | Replied
     | Wrote
     | Absent

@@ -157,9 +157,15 @@ def _links(asking: Asking) -> dict[str, str]:
 
 def read_back(question: Question, answers: Mapping[str, Answer], names: Mapping[str, str]) -> str:
     """Return one sentence that says how an answer was understood."""
+    said = in_words(question, answers, names)
+    return f"We read your last reply like this: {said}. If that is not right, just say so." if said else ""
+
+
+def in_words(question: Question, answers: Mapping[str, Answer], names: Mapping[str, str]) -> str:
+    """Return an answer as it was understood: what was asked, and what was said to it."""
     said = [f"{_title(question.item(name)).lower()}: {_said(question.item(name), answer, names)}"
             for name, answer in answers.items() if any(item.name == name for item in question.items)]
-    return f"We read your last reply like this: {'; '.join(said)}. If that is not right, just say so." if said else ""
+    return "; ".join(said)
 
 
 def _said(item: Item, answer: Answer, names: Mapping[str, str]) -> str:

@@ -121,15 +121,20 @@ class Living:
     async def settled(self, seconds: float = 20.0) -> None:
         """Wait until all that arrived is read, and all that may leave has left and its copies are gone."""
         end = time.monotonic() + seconds
-        calm = 0
+        calm = woken = 0
         while calm < 2:
             assert time.monotonic() < end, (
                 f"not settled: {self.read} of {self.arrived} read, owed {list(self.desk.owed(self.clock.now()))}"
             )
             busy = self.read < self.arrived or self._owed() or self.desk.on_their_way()
+            due = self.desk.next_instant()
+            if not busy and due is not None and due <= self.clock.now() and woken < 20:
+                woken += 1
+                self.daemon.wake()
+                busy = True
             calm = 0 if busy else calm + 1
             await asyncio.sleep(0.01)
-        self._collect()
+        self.collect()
 
     def _owed(self) -> bool:
         for stream, number in self.desk.owed(self.clock.now()):
@@ -140,7 +145,7 @@ class Living:
                 return True
         return False
 
-    def _collect(self) -> None:
+    def collect(self) -> None:
         for address in (*STAFF, *PARENTS):
             for path in self.servers.files(address):
                 name = path.name.split(":")[0]
@@ -208,7 +213,7 @@ class Living:
 
     def newest(self, address: str, subject: str = "") -> Message:
         """Return the newest email in somebody's mailbox."""
-        self._collect()
+        self.collect()
         found = [message for _, to, message in self.sent if to == address and subject in str(message["Subject"])]
         assert found, f"{address} has no email"
         return found[-1]
@@ -219,7 +224,9 @@ class Living:
 
 
 @asynccontextmanager
-async def living(servers: MailServers, home: Path, start: datetime, *, enrolled: bool = True) -> AsyncIterator[Living]:
+async def living(
+    servers: MailServers, home: Path, start: datetime, *, enrolled: bool = True, restricted: str = ""
+) -> AsyncIterator[Living]:
     """Run the daemon; first the set-up, as it is done at a school: mailboxes proved, standing wordings approved."""
     journal.silent()
     settings = settings_for(servers, home)
@@ -231,7 +238,7 @@ async def living(servers: MailServers, home: Path, start: datetime, *, enrolled:
         books,
         clock,
         limits=Limits(cycle=2.0, read=10.0),
-        ways=Ways(grace=5.0),
+        ways=Ways(grace=5.0, put_away={"admin": restricted}),
         told=lambda what, stream, number: here[0].told(what, stream, number),
     )
     school = Living(servers=servers, settings=settings, books=books, clock=clock, daemon=daemon)

@@ -31,7 +31,7 @@ class Ledger:
     """What is on record, as the real ledger answers it, in memory."""
 
     def __init__(self, validity: int | None = None) -> None:
-        self.began: dict[int, int] = {validity: 0} if validity is not None else {}
+        self.began: dict[int, int] = {validity: 1} if validity is not None else {}
         self.known: set[tuple[int, int]] = set()
         self.when_asked: Callable[[], object] = lambda: None
 
@@ -40,7 +40,7 @@ class Ledger:
 
     def is_known(self, mailbox: str, uidvalidity: int, uid: int) -> bool:  # noqa: ARG002
         self.when_asked()
-        return (uidvalidity, uid) in self.known or uid <= self.began.get(uidvalidity, 0)
+        return (uidvalidity, uid) in self.known or uid < self.began.get(uidvalidity, 1)
 
     def starts(self, mailbox: str, uidvalidity: int, uid: int) -> None:  # noqa: ARG002
         self.began.pop(uidvalidity, None)

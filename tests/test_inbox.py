@@ -1,13 +1,18 @@
 """The mailbox as a guest sees it: everything that arrives is read once, and nothing there is changed by reading."""
 
+import asyncio
 import time
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
+from itertools import count
 
 import pytest
 
 from mailflow.shell.imap_guard import MOST_READ
-from tests.mailbox import Ledger, account, address, colleague, flags, letter, reading, servers
+from mailflow.shell.inbox import Security
+from tests.mailbox import QUICK, Ledger, account, address, colleague, flags, letter, reading, servers
 from tests.servers import MailServers
+from tests.wires import FakeImap, Proxy
 
 __all__ = ["address", "servers"]  # fixtures
 pytestmark = pytest.mark.servers
@@ -79,7 +84,7 @@ async def test_on_the_first_start_old_mail_is_left_alone_and_that_is_said(server
         await inbox.says("from now on, leaving alone the messages in it (3)")
         servers.deliver(address, letter("new"))
         assert (await inbox.next()).raw == letter("new")
-    assert list(ledger.began.values()) == [3]
+    assert list(ledger.began.values()) == [4]
 
 
 async def test_after_a_restart_only_what_is_not_on_record_is_read(servers: MailServers, address: str) -> None:
@@ -145,3 +150,70 @@ async def test_of_a_huge_message_the_first_twenty_megabytes_are_read(servers: Ma
         assert message.raw == huge[:MOST_READ]
         assert message.size == len(huge)
         assert (await inbox.next()).raw == letter("small")
+
+
+async def test_nothing_that_could_change_the_mailbox_is_ever_said_by_the_reader(
+    servers: MailServers, address: str
+) -> None:
+    huge = letter("huge") + b"0123456789abcd\r\n" * (21 * 65536)
+    for raw in (letter("one"), huge):
+        servers.deliver(address, raw)
+    async with Proxy(servers.imap_port) as proxy:
+        who = account(servers, address, proxy.port, Security.NONE)
+        async with reading(who, Ledger(), begin_with_all=True) as inbox:
+            await inbox.texts(2)
+            await inbox.says("being watched")
+    said = [line.split(b" ", 1)[1] for line in bytes(proxy.seen).split(b"\r\n") if b" " in line]
+    fetched = [line for line in said if b"BODY" in line]
+    assert len(fetched) == 2
+    assert all(b"BODY.PEEK[]" in line for line in fetched)
+    assert {line.split()[0] for line in said} <= {b"CAPABILITY", b"LOGIN", b"EXAMINE", b"UID", b"IDLE"}
+    assert {line.split()[1] for line in said if line.startswith(b"UID")} == {b"SEARCH", b"FETCH"}
+
+
+async def test_a_message_is_read_once_however_often_we_look(servers: MailServers, address: str) -> None:
+    looks, looked = count(1), asyncio.Event()
+
+    def counting(data: bytes) -> bytes:
+        if b"UID SEARCH UID" in data and next(looks) == 5:
+            looked.set()
+        return data
+
+    async with Proxy(servers.imap_port) as proxy:
+        proxy.up = counting
+        limits = replace(QUICK, cycle=0.05)
+        who = account(servers, address, proxy.port, Security.NONE)
+        servers.deliver(address, letter("one"))
+        async with reading(who, Ledger(), limits=limits, begin_with_all=True) as inbox:
+            assert (await inbox.next()).raw == letter("one")
+            await asyncio.wait_for(looked.wait(), 10)
+            servers.deliver(address, letter("two"))
+            assert (await inbox.next()).raw == letter("two")
+
+
+async def test_a_notice_in_the_same_packet_as_the_start_of_idle_is_not_missed(
+    servers: MailServers, address: str
+) -> None:
+    answers = {
+        "CAPABILITY": "~ CAPABILITY IMAP4rev1 IDLE\n* OK done",
+        "EXAMINE": "~ 0 EXISTS\n~ OK [UIDVALIDITY 7] valid\n~ OK [UIDNEXT 1] next\n* OK done",
+        "SEARCH": "~ SEARCH\n* OK done",
+        "IDLE": ["+ idling\n~ 1 EXISTS", "* OK done"],
+    }
+    limits = replace(QUICK, cycle=300.0)
+    async with (
+        FakeImap(answers) as server,
+        reading(account(servers, address, server.port, Security.NONE), Ledger(), limits=limits),
+    ):
+        await server.hears("DONE")  # and not after five minutes
+
+
+async def test_mail_that_was_left_alone_is_left_alone_after_a_restart_too(servers: MailServers, address: str) -> None:
+    servers.deliver(address, letter("old"))
+    ledger = Ledger()
+    async with reading(account(servers, address), ledger) as inbox:
+        await inbox.says("being watched")
+    async with reading(account(servers, address), ledger) as inbox:
+        await inbox.says("being watched")
+        servers.deliver(address, letter("new"))
+        assert (await inbox.next()).raw == letter("new")

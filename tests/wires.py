@@ -145,6 +145,7 @@ class FakeImap:
     def __init__(self, answers: Mapping[str, str | Sequence[str]], *, drip: float = 0.0) -> None:
         self.answers, self._drip = answers, drip
         self.said: list[str] = []
+        self._heard: asyncio.Queue[str] = asyncio.Queue()
 
     async def __aenter__(self) -> Self:
         self._server = await asyncio.start_server(self._talk, "127.0.0.1", 0)
@@ -174,8 +175,14 @@ class FakeImap:
             return
         writer.close()
 
+    async def hears(self, line: str) -> None:
+        """Wait until the client has said `line`."""
+        while await asyncio.wait_for(self._heard.get(), 10) != line:
+            pass
+
     def _hear(self, line: bytes) -> str:
         self.said.append(line.decode().rstrip("\r\n"))
+        self._heard.put_nowait(self.said[-1])
         return self.said[-1]
 
     def _say(self, writer: asyncio.StreamWriter, tag: str, answer: str) -> None:

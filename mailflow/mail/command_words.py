@@ -17,25 +17,30 @@ _SAID: Final = tuple(
         r"(?:all|that(?:['’]?s| is)|this is|it(?:['’]?s| is)|(?:(?:it|this|the letter|letter|that) )?(?:looks|reads)|"
         r"the letter is) (?:all )?(?:very |quite |absolutely )?"
         r"(?:good|fine|great|perfect|lovely|right|fair|clear|well|ok|okay|excellent)(?: to me)?",
-        r"(?:very |really )?(?:well|nicely|clearly) (?:done|written|put|drafted)|(?:good|great|nice) (?:work|letter|job)",
+        r"(?:very |really )?(?:well|nicely|clearly) (?:done|written|put|drafted)|(?:good|great|nice) (?:work|job)",
         r"i(?:['’]ve| have) (?:now )?(?:read|seen|looked at) (?:it|this|the letter|the draft|everything|the summary)"
         r"(?: (?:and (?:the )?(?:letter|draft|summary)|carefully|through|in full))*(?: and)?",
         r"(?:happy with|content with) (?:this|it|that|the letter|the draft)(?: and)?",
         r"(?:by|from) me|on my (?:part|behalf|side)|as (?:head|head teacher|headteacher)|in full",
         r"(?:exactly )?as (?:it )?(?:stands|is|it is|shown|drafted|written|recommended|proposed|attached|set out)",
-        r"(?:(?:and|to|so|for|you can|you may|now) )*(?:please )?(?:send|be sent|sending|release|be released|proceed|go)"
+        r"(?:(?:and|to|so|for|you can|you may|now) )*(?:please )?(?:send|be sent|sending|release|proceed|go)"
         r"(?: (?:it|this|that|the letter|out|off|now|with it|with this|with the letter|ahead))*",
-        r"(?:(?:this|that|the|your) )?(?:letter|draft|decision|recommendation)(?: (?:above|below|attached))?|this|it|that",
+        r"(?:(?:this|that|the|your) )?(?:letter|draft|decision|recommendation)(?: (?:above|below|attached))?",
+        r"this|it|that",
         r"(?:acting |deputy )?head(?: ?teacher)?|chair(?: of governors)?|code|ref|reference|the code is|and",
     )
 )
 _LEAD_IN: Final = re.compile(
     r"(?:(?:i|we)(?:['’]m| am| are|['’]re)?(?: (?:hereby|do|happily|gladly|fully|happy to|glad to|content to|"
     r"pleased to))*|(?:happy|glad|content|pleased) to|(?:it|this|that|the letter)(?:['’]s| is)(?: all)?|"
-    r"consider (?:it|this)|formally|fully|happily|(?:letter|decision|my (?:decision|answer)|answer)(?: is)?)(?=[\s:,-])",
+    r"consider (?:it|this)|formally|fully|happily|(?:letter|decision|my (?:decision|answer)|answer)(?: is)?)"
+    r"(?=[\s:,-])",
     re.IGNORECASE,
 )
-_SMILES: Final = r"(?::-?\)|[\U0001f44d\U0001f642\U0001f60a\U0001f600\u263a\u2705\u2714\U0001f64f\U0001f44c][\U0001f3fb-\U0001f3ff]?)"
+_SMILES: Final = (
+    r"(?::-?\)|[\U0001f44d\U0001f642\U0001f60a\U0001f600\u263a\u2705\u2714\U0001f64f\U0001f44c]"
+    r"[\U0001f3fb-\U0001f3ff]?)"
+)
 GAP: Final = re.compile(rf"(?:[\s,;:!&*_()\[\]#+\-–—.]|{_SMILES})+")
 _WORD: Final = re.compile(r"[\w'’.-]+")
 _WORD_GOES_ON: Final = re.compile(r"[\w'’]")

@@ -77,7 +77,7 @@ def command(item: Choose, text: str, *, code: str, people: Iterable[Person], cho
             return Command(answer=Answer((chosen,), body))
         return Command(why=_why_none(item, body))
     if first.needs_words or only_asks(first):
-        return _with_words(item, first, body[end:], code)
+        return _with_words(item, first, body[end:], code, known)
     return _strict(item, first, body, code, known)
 
 
@@ -160,7 +160,7 @@ def _accounted(item: Choose, text: str, code: str, known: frozenset[str]) -> _Fo
 # A word that lets nothing go -----------------------------------------------------------------------------------------
 
 
-def _with_words(item: Choose, choice: Choice, rest: str, code: str) -> Command:
+def _with_words(item: Choose, choice: Choice, rest: str, code: str, known: frozenset[str]) -> Command:
     """What stands behind the word is its content, unless it takes the word back."""
     if rest.lstrip().startswith("?"):
         return Command(why=f"There is a question mark behind {choice.key}, so it was not taken as {choice.key}.")
@@ -171,6 +171,9 @@ def _with_words(item: Choose, choice: Choice, rest: str, code: str) -> Command:
         return Command(why=_another_letter(named, code))
     if takes_back := _taken_back(item, choice, words):
         return Command(why=takes_back)
+    found = _accounted(item, words, code, known)
+    if not found.strange and not found.choices:
+        words = ""
     if choice.needs_words and not _says_something(words):
         return Command(answer=Answer((choice.name,)), why=f"{choice.key} needs a few words beside it: {choice.says}.")
     return Command(answer=Answer((choice.name,), words.strip()))

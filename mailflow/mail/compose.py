@@ -16,9 +16,6 @@ from mailflow.mail import token
 from mailflow.mail.page import mailto, page
 from mailflow.record.events import Owed
 
-HOP: Final = "X-Mailflow-Hop"
-"""Our own mark: mail that carries it and is not our own copy has gone round in a loop."""
-
 _POLICY: Final = SMTP.clone(max_line_length=200)
 
 
@@ -54,7 +51,7 @@ def compose(owed: Owed, stream: str, sender: Sender, *, dated: datetime, pdf: by
     message["Reply-To"] = reply_to
     message["Auto-Submitted"] = "auto-generated"
     message["X-Auto-Response-Suppress"] = "DR, RN, NRN, AutoReply"
-    message[HOP] = "1"
+    message[token.HOP] = "1"
     text = sent_text(owed, stream, sender)
     links = {
         key: mailto(reply_to, f"Re: {owed.subject}", f"{words}\n\n{_code(sign)}") for key, words in owed.links.items()

@@ -36,7 +36,7 @@ _KINDS: Final = tuple(
 _END: Final = re.compile(r"(?![\w'’])")
 _CLOSING: Final = (_KINDS[1], _KINDS[2], _KINDS[3], _KINDS[4], _KINDS[5])
 _GREETING_NAME: Final = re.compile(
-    r"(?:hi|hello|hiya|hey|dear|morning|afternoon|good (?:morning|afternoon|evening))"
+    r"(?:hi|hello|hiya|hey|dear|morning|afternoon|good (?:morning|afternoon|evening)|(?:many )?thanks|thank you)"
     r"(?:\s+(?:all|both|team|there|everyone|(?-i:[A-Z][\w'’-]*\.?))){0,3}\s*(?:[,!.–—-]+\s*|$)",
     re.IGNORECASE,
 )
@@ -118,7 +118,8 @@ def without_signature(text: str, people: Iterable[Person]) -> str:
         line = lines[i].strip()
         if not line:
             continue
-        if not _signs(line, known):
+        above = next((each.strip() for each in reversed(lines[:i]) if each.strip()), "")
+        if not (_signs(line, known) or (_only_closing(above) and line.isalpha() and line[0].isupper())):
             break
         if _opens_signature(line, after_blank=not lines[i - 1].strip(), known=known, first_names=first_names):
             keep = i

@@ -86,8 +86,8 @@ def _dated(number: int, month: int, year: str | None, today: date) -> date | Non
 
 
 def _weekday(said: re.Match[str], today: date) -> date | None:
-    """A weekday alone is the next to come. On that very weekday it may mean today or in a week, and "next Friday" before
-    a Friday of the same week may mean either: None."""
+    """A weekday alone is the next to come. Said on that very weekday, or as "next Friday" before the Friday of the same
+    week, it may mean either of two: None."""
     ahead = (_WEEKDAYS.index(said["alone"][:3].lower()) - today.weekday()) % 7
     later_this_week = _WEEKDAYS.index(said["alone"][:3].lower()) > today.weekday()
     if ahead == 0 or ((said["next"] or "").lower() == "next" and later_this_week):

@@ -120,8 +120,8 @@ def attribution(line: str) -> bool:
 
 _DATED: Final = re.compile(r"\b(?:19|20)\d\d\b|\b\d{1,2}[:.h]\d\d\b|\b\d{1,2}[./-]\d{1,2}[./-]\d\d")
 _OPENING: Final = re.compile(
-    r"(?:\d{4}-\d\d-\d\d|on|am|le|el|il|em|op|den|ar|w dniu|dnia|pe|în|a|il giorno|[a-z]{2,4}\.?,|mon|tue|wed|thu|fri|sat|"
-    r"sun|pon|wt|śr|czw|pt|sob|niedz|lun|mar|mer|jeu|ven|sam|dim|mo|di|mi|do|fr|sa|so)\b.*"
+    r"(?:\d{4}-\d\d-\d\d|on|am|le|el|il|em|op|den|ar|w dniu|dnia|pe|în|a|il giorno|[a-z]{2,4}\.?,|mon|tue|wed|thu|fri|"
+    r"sat|sun|pon|wt|śr|czw|pt|sob|niedz|lun|mar|mer|jeu|ven|sam|dim|mo|di|mi|do|fr|sa|so)\b.*"
 )
 _BY: Final = re.compile(r"<?[^<>\s]+@[^<>\s]+>:$")
 _VERB: Final = re.compile(rf"(?:.*\s)?(?:{_WROTE.replace('(', '[(]').replace(')', '[)]')})(?!\w).*")

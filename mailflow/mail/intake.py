@@ -28,7 +28,6 @@ from mailflow.happening import (
 )
 from mailflow.mail import answers, days, reply, token
 from mailflow.mail.automatic import Automatic, Machine
-from mailflow.mail.compose import HOP
 from mailflow.mail.message import Message
 from mailflow.mail.sender import Sender
 from mailflow.mail.triage import Action, Kind, Triage
@@ -88,6 +87,10 @@ class Placed:
     category: str = ""
 
 
+CLOSE: Final = "close"
+"""The category of ordinary mail that looked close to a concern; its hour follows, for the office's daily list."""
+
+
 class Known(Protocol):
     """What the rules may ask about the cases on record."""
 
@@ -101,13 +104,14 @@ class Known(Protocol):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Arrival:
-    """A message with everything that was read in it. `raw` is the digest under which its bytes will be kept."""
+    """A message with everything that was read in it. `raw` is the digest under which its bytes will be kept; `triaged`
+    gives the first reading of the whole message, or of these words alone."""
 
     mailbox: str
     message: Message
     sender: Sender
     automatic: Automatic | None
-    triaged: Callable[[], Triage]
+    triaged: Callable[[str | None], Triage]
     raw: str
     tied: tuple[str, int] | None
 
@@ -135,7 +139,7 @@ def _own_copy(arrival: Arrival, known: Known) -> Placed | None:
 
 def _loop(arrival: Arrival, known: Known) -> Placed | None:
     from_us = arrival.sender.address.casefold() == known.school.cases_address.casefold()
-    if arrival.message.header(HOP) and (from_us or arrival.automatic is not None):
+    if arrival.message.header(token.HOP) and (from_us or arrival.automatic is not None):
         return Placed(outcomes=(), fate="loop", rule="our own mail came round")
     return None
 
@@ -183,8 +187,9 @@ def _tied(arrival: Arrival, known: Known) -> Placed | None:
     case = known.case(stream)
     if case is None or mail not in case.mails:
         return _aside(arrival, "It answers an email about a case that is no longer on record.", "an old reply")
-    outcomes = (ForCase(stream, _reply(arrival, known, case, stream, mail)),)
-    danger = _danger_in_reply(arrival, stream)
+    new = reply.new_text(arrival.message.text, known.sent_text(stream, mail)).new
+    outcomes = (ForCase(stream, _reply(arrival, known, case, mail, new)),)
+    danger = _danger_in(arrival, stream, new)
     return Placed(outcomes=(*outcomes, *danger), fate="answer", rule="a reply to one of our emails", ours=True)
 
 
@@ -204,10 +209,10 @@ def _command(arrival: Arrival, known: Known) -> Placed | None:
 def _followed_up(arrival: Arrival, known: Known) -> Placed | None:
     """Somebody who is part of an open case writes again, without a reply."""
     references = known.cases_of(arrival.sender.address) if arrival.sender.address else ()
-    if not references or Kind.FOLLOW_UP not in arrival.triaged().kinds:
+    if not references or Kind.FOLLOW_UP not in arrival.triaged(None).kinds:
         return None
     happening = Wrote(at=arrival.message.received, by=author(arrival.sender), written=written(arrival))
-    danger = _danger_in_reply(arrival, references[-1])
+    danger = _danger_in(arrival, references[-1], None)
     return Placed(
         outcomes=(ForCase(references[-1], happening), *danger), fate="answer", rule="about an open case", ours=True
     )
@@ -215,15 +220,16 @@ def _followed_up(arrival: Arrival, known: Known) -> Placed | None:
 
 def _triaged(arrival: Arrival, known: Known) -> Placed | None:
     """A new message: a concern, a danger, another procedure's, or nothing to do with us."""
-    sorted_ = arrival.triaged()
+    sorted_ = arrival.triaged(None)
     why = tuple(f"“{reason.words}”: {reason.rule}" for reason in sorted_.reasons)
     outcomes: list[Outcome] = []
     if Action.TELL in sorted_.actions:
         outcomes += [_belongs(arrival, kind) for kind in sorted_.kinds if kind in OWNERS]
     in_cases = arrival.mailbox == "cases" and arrival.sender.person is not None
-    if {Action.OPEN, Action.ASK, Action.ALERT} & set(sorted_.actions) or in_cases:
+    if {Action.OPEN, Action.ASK, Action.ALERT} & set(sorted_.actions) or ALWAYS & set(sorted_.kinds) or in_cases:
         outcomes.append(NewCase(_raised(arrival, sorted_, why, in_cases)))
-        return Placed(outcomes=tuple(outcomes), fate="case", rule="a first reading", why=why, ours=True)
+        mixed = Kind.ORDINARY in sorted_.kinds  # the office's part of it must stay where the office reads
+        return Placed(outcomes=tuple(outcomes), fate="case", rule="a first reading", why=why, ours=not mixed)
     if outcomes:
         return Placed(
             outcomes=tuple(outcomes),
@@ -232,7 +238,10 @@ def _triaged(arrival: Arrival, known: Known) -> Placed | None:
             why=why,
             category=sorted_.kinds[0].value,
         )
-    return Placed(outcomes=(), fate="ordinary", rule="ordinary mail", why=why, category=sorted_.kinds[0].value)
+    close = any(reason.clause for reason in sorted_.reasons)
+    here = arrival.message.received.astimezone(known.school.calendar.zone)
+    category = f"{CLOSE} {here:%H:%M}" if close else sorted_.kinds[0].value
+    return Placed(outcomes=(), fate="ordinary", rule="ordinary mail", why=why, category=category)
 
 
 RULES: Final[Mapping[str, Callable[[Arrival, Known], Placed | None]]] = {
@@ -250,14 +259,13 @@ RULES: Final[Mapping[str, Callable[[Arrival, Known], Placed | None]]] = {
 # Replies -------------------------------------------------------------------------------------------------------------
 
 
-def _reply(arrival: Arrival, known: Known, case: Case, stream: str, mail: int) -> Happening:
-    split = reply.new_text(arrival.message.text, known.sent_text(stream, mail))
-    said = written(arrival, split.new)
+def _reply(arrival: Arrival, known: Known, case: Case, mail: int, new: str) -> Happening:
+    said = written(arrival, new)
     by = author(arrival.sender, tied=True)
     prompt = prompt_of_mail(case, mail)
     if prompt is None:
         return Wrote(at=arrival.message.received, by=by, written=said, mail=mail)
-    reading = _read(arrival, known, case, prompt, split.new)
+    reading = _read(arrival, known, case, prompt, new)
     return Replied(at=arrival.message.received, prompt=prompt.asked.prompt, by=by, written=said, reading=reading)
 
 
@@ -283,9 +291,9 @@ def _read(arrival: Arrival, known: Known, case: Case, prompt: Prompt, new: str) 
     )
 
 
-def _danger_in_reply(arrival: Arrival, stream: str) -> tuple[Outcome, ...]:
-    """Safety words are looked for in every message that a person wrote, whatever else it is."""
-    sorted_ = arrival.triaged()
+def _danger_in(arrival: Arrival, stream: str, new: str | None) -> tuple[Outcome, ...]:
+    """Safety words are looked for in every message that a person wrote, whatever else it is; never in our own words."""
+    sorted_ = arrival.triaged(new)
     if Action.ALERT not in sorted_.actions:
         return ()
     why = "; ".join(reason.words for reason in sorted_.reasons)[:200]
@@ -377,6 +385,11 @@ def _belongs(arrival: Arrival, kind: Kind) -> Outcome:
             what=kind.value,
         )
     )
+
+
+ALWAYS: Final = frozenset({Kind.HEAD, Kind.STAFF, Kind.FOLLOW_UP})
+"""Kinds that become a case whatever else the message is: a person must look. A follow-up of a case that is open was
+placed by an earlier rule."""
 
 
 def _raised(arrival: Arrival, sorted_: Triage, why: tuple[str, ...], written_in: bool) -> ConcernRaised:

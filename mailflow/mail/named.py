@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterable
 from typing import Final
 
-from mailflow.people import Person, Role, holders
+from mailflow.people import Person
 
 _YEAR: Final = re.compile(
     r"\b(?:year|yr|y)[\s.\-]{0,2}([1-6]|one|two|three|four|five|six|r)\b|\b(reception|nursery|preschool)\b",
@@ -52,11 +52,6 @@ def _year(match: re.Match[str], classes: tuple[str, ...]) -> str:
 def staff(text: str, people: Iterable[Person]) -> tuple[str, ...]:
     """Return the keys of our people whom `text` names, in the order of config.toml."""
     return tuple(person.key for person in people if _is_named(text, person))
-
-
-def heads(people: Iterable[Person]) -> tuple[str, ...]:
-    """Return the keys of whoever is the Head."""
-    return tuple(person.key for person in holders(people, Role.HEAD))
 
 
 def _is_named(text: str, person: Person) -> bool:

@@ -68,18 +68,19 @@ class Words:
     sentences: tuple[str, ...]
     starts: tuple[int, ...]
 
-    def original(self, found: Found) -> str:
-        """Return the words as their writer wrote them."""
-        first = self.starts[found.sentence] + found.word
-        last = first + found.length - 1
-        begin = end = 0
+    def originals(self, places: Sequence[Found]) -> list[str]:
+        """Return the words of each of `places` as their writer wrote them."""
+        spans = [(first := self.starts[one.sentence] + one.word, first + one.length - 1) for one in places]
+        wanted = {number for span in spans for number in span}
+        if not wanted:
+            return []
+        where = {}
         for number, token in enumerate(_TOKEN.finditer(self.clean)):
-            if number == first:
-                begin = token.start()
-            if number == last:
-                end = token.end()
-                break
-        return " ".join(self.clean[begin:end].split())
+            if number in wanted:
+                where[number] = token.span()
+                if len(where) == len(wanted):
+                    break
+        return [" ".join(self.clean[where[first][0] : where[last][1]].split()) for first, last in spans]
 
 
 def words(text: str) -> Words:
@@ -212,6 +213,8 @@ def _anchor(element: str, lists: Mapping[str, str]) -> Iterable[tuple[float, tup
     firsts: set[str] = set()
     for choice in chain.from_iterable(map(_forms, _choices(element, lists))):
         named = [word for word in choice.split("+") if word != "_"]
+        if not named:
+            return  # one of the choices is any word at all
         firsts.add(min(named, key=_cost))
     yield sum(map(_cost, firsts)), tuple(sorted(firsts))
 

@@ -78,7 +78,7 @@ def who(message: Message, people: tuple[Person, ...], profile: Profile) -> Sende
             person=None,
             proof=frozenset(),
             why=(author.why, *_elsewhere(message, message.from_address)),
-            uses_name_of=lookalike.whose(message.from_name, message.from_address, people),
+            uses_name_of=_named(message, people),
         )
     address = author.address.lower()
     person = with_address(people, address)
@@ -173,6 +173,13 @@ def _elsewhere(message: Message, address: str) -> tuple[str, ...]:
     if not wanted:
         return ()
     return (f"It asks for replies to another address ({decoding.shown(wanted[0], 100)}), which is never used.",)
+
+
+def _named(message: Message, people: tuple[Person, ...]) -> Person | None:
+    """Return whose name or address stands anywhere in sender lines that were refused."""
+    lines = " ".join(value for name, value in message.headers if _LETTERS.sub("", name) == "from")
+    seen = headers.decoded(lines[: addresses.FROM_CAP])
+    return lookalike.whose(seen, message.from_address, people) or with_address(people, message.from_address)
 
 
 def _borrowed(

@@ -27,8 +27,10 @@ IDS_READ: Final = 200
 _PURPOSE: Final = [b"mailflow reply token 1"]
 
 _LETTERS = re.compile(r"[a-z2-7]+", re.IGNORECASE)
-_PRINTED = re.compile(r"reply[\s>|*]{1,20}code[\s>|*]{0,20}:", re.IGNORECASE)
+_PRINTED = re.compile(r"reply[\s>|*\u200b\ufeff]{1,20}code[\s>|*\u200b\ufeff]{0,20}:", re.IGNORECASE)
 _MARKUP = re.compile(r"<[^<>\n]{0,60}>|&[a-z]{2,6};|&#\d{1,6};|=\n")
+HOP: Final = "X-Mailflow-Hop"
+"""Our own mark on every email: mail that carries it and is not our own copy has gone round in a loop."""
 
 
 def token(key: bytes, stream: str, mail: int) -> str:

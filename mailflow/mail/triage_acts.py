@@ -158,10 +158,6 @@ ACTS: Final = (
         phrases="""
             threat/threats/threaten/threatens/threatened/threatening/threatning/threatend/threathening
             menac*
-            watch/watching your/her/his/my/their back
-            know/knows/knew what/which/where car/road/street/house/street/i/he/she/we/you/they lives/live/drives/parks/drive/mr+_/mrs+_/miss+_/the+_/i/she/he/lives
-            know/knows/knew what/which car/road/street/house
-            know/knows where ... live/lives/park/parks/work/works
             waiting for/at you/the/me/him/her/school/gate
             see how clever
             youll/shell/hell/theyll regret/pay/be+sorry
@@ -173,6 +169,20 @@ ACTS: Final = (
             solicitor/solicitors & threats/threat/threaten/threatened/threatening
             waiting for/at a/an/my/our/his/her/bus/doctor/results/appointment
             closure/strike
+        """,
+    ),
+    Rule(
+        name="veiled threat", part=Part.ACT, weight=4, grade=4, clause="O7",
+        says="Somebody lets it be known that they could find a person.",
+        phrases="""
+            watch/watching your/her/his/my/their back
+            know/knows/knew/found/finding out? what/which car/road/street/house
+            know/knows/knew/found out? where mr+_/mrs+_/miss+_/she/he/i/we/they/the+_/that+_ live/lives/park/parks/work/works/drinks/teacher
+            better watch/be+careful/sleep
+            number plate/plates & posted/put/shared/photo*/picture*
+        """,
+        unless="""
+            new/moved/moving house/address
         """,
     ),
     Rule(
@@ -242,6 +252,7 @@ ACTS: Final = (
         unless="""
             lie down/in
             lying down/on/in/around
+            told/telling ... email/number/address/list
         """,
     ),
     Rule(
@@ -294,7 +305,7 @@ ACTS: Final = (
         """,
     ),
     Rule(
-        name="about a child", part=Part.ACT, weight=3, grade=3, clause="O6b",
+        name="about a child", part=Part.ACT, weight=4, grade=3, clause="O6b",
         says="A child is discussed, or a campaign is made against one.",
         phrases="""
             discuss*/talk*/gossip*/talking ... my/a/our/my+sons/the/individual/another/other/one+of+the/certain child/childs/boy/girl/son/daughter/children/kid/sons/daughters/biter & group/chat/all/whatsapp/everyone/parents/mums/they/are
@@ -310,8 +321,6 @@ ACTS: Final = (
             named/naming/names a/my/our/the child/son/daughter/boy/girl/seven+year+old/kid
             put down & child/kid/boy/girl
             full name & daughter/son/child/his/her/my & put/posted/shared/chat/group
-            my/our son/daughter/child/boy/girl/little+one/little/lad/kids & put/posted/said/wrote & what/she/he/someone/they/theyve
-            my/our son/daughter/child/boy/girl/little+one/lad/family & whats+been/they+say/comments/theyre+saying
         """,
         unless="""
             school website
@@ -322,10 +331,9 @@ ACTS: Final = (
         name="campaign", part=Part.ACT, weight=2, grade=3, clause="O6a",
         says="People are rallied for or against something.",
         phrases="""
-            petition/petitions/petitioning/boycott/vigilante
-            list/letter going/doing round/rounds/around
-            a poll/vote & should/go/miss/mr/mrs/teacher/who
-            sign/signing a/this/her/the letter/petition
+            list/letter/petition going/doing/passed round/rounds/around
+            poll/vote/petition/boycott & mr/mrs/miss/teacher/staff/ta/head/child/boy/girl/family/who/removed/sacked
+            sign/signing a/this/her/the letter
             drum* up
             get rid of mr/mrs/miss/the/her/him/our
             campaign* against/to
@@ -337,6 +345,17 @@ ACTS: Final = (
         """,
         unless="""
             hygiene/christmas/crossing/fundraising campaign
+        """,
+    ),
+    Rule(
+        name="petition", part=Part.ACT, weight=2, grade=1, clause="O6a",
+        says="A petition or boycott is got up in the group.",
+        phrases="""
+            petition/petitions/petitioning/boycott/boycotting/strike+action
+            challeng*/defy*/ignore the? schools? policy/policies/rules
+        """,
+        unless="""
+            crossing/zebra/speed/lollipop
         """,
     ),
     Rule(
@@ -481,5 +500,25 @@ ACTS: Final = (
             i have? muted it/them
         """,
         unless=NOT_PEOPLE,
+    ),
+    Rule(
+        name="the Head spoken ill of", part=Part.ACT, weight=4, grade=3, clause="O4",
+        says="The Head is spoken ill of.",
+        phrases="""
+            <saying> ... <head> ... fiddl*/cheat*/lie*/lied/liar/useless/incompetent/corrupt/cover*/stole/steals/sacked/fraud/falsif*/drunk/fixed/rigged/hopeless/joke/clueless/favour*
+            <head> ... competence/incompetence/incompetent/useless/clueless
+            remarks/comments/memes/meme/rumour*/jokes about <head>/headteachers/the+headteachers
+        """,
+    ),
+    Rule(
+        name="the school spoken ill of", part=Part.ACT, weight=2, grade=1, clause="O3",
+        says="The school or one of its decisions is criticised.",
+        phrases="""
+            slag*/slat*/moan*/bitch*/criticis*/complain*/rant*/running+down/run+down/bad+mouth*/attack*/having+a+go ... the/our/this school
+            school is/are/was a/an/rubbish/joke/useless/awful joke/disgrace/shambles/at
+            challeng*/criticis*/attack*/argu*/petition* ... school/uniform/homework/behaviour/attendance policy/policies/rules/decision
+            accusing the/our/this school
+            naming and shaming
+        """,
     ),
 )

@@ -42,7 +42,7 @@ DANGERS: Final = (
         name="a child is hurt", part=Part.DANGER, weight=2, grade=4,
         says="Somebody hurts a child.",
         phrases="""
-            <adult> ... <hit> ... <child>/her/him/them/me/us/face/head/back
+            <adult> ... <hit> ... <child>/her/him/them/me/us/face/back
             he/she/hes/shes/they/someone/who/dad/mum <hit> me/her/him/them/us/the+child/the+children/the+kids/the+baby/his+wife/my+_/his+son/her+son/her+daughter
             <hit> the? his/her/their/that/my/a/the/your son/daughter/child/kid/kids/children/boy/girl/wife/baby/mum/brother/sister/little
             shak*/shook/throws/threw/hits/hit/slap* the/her/his/their baby/toddler
@@ -63,6 +63,7 @@ DANGERS: Final = (
             violent/violence & home/partner/husband/relationship/father/dad/towards/ex
             husband/partner/boyfriend/wife/girlfriend/ex/stepdad ... beat/beats/hits/hit/punch*/threat*/strangl*/hurt/hurts/slapped/kicks/kicked
             frightened/scared/afraid/terrified of his/her/my/their/him/what/the dad/mum/father/mother/husband/partner/boyfriend/stepdad/ex/stepfather/he/she/him
+            frightened/scared/afraid/terrified of what? he/hell/him/she/shell/her/them/theyll
             not safe at/to/with home/go/him/her/dad/mum/here
             unsafe at home
             fears/fear/feared/fearing for my/her/his/their/the safety/life/lives/child/children/welfare
@@ -79,6 +80,22 @@ DANGERS: Final = (
             another/older/other/naughty/bigger/two/some child/boy/girl/boys/girls/kid/kids hit/kicked/pushed/punched/pulled
             hit my/our/the car/fence/kerb/wall
             risk assessment
+        """,
+    ),
+    Rule(
+        name="a child is bullied", part=Part.DANGER, weight=2, grade=4,
+        says="A child is bullied.",
+        phrases="""
+            <mychild>/she/he/child/pupil/hes/shes ... bullied/bulied/picked+on
+            <child>/her/him ... bullying/bullies/bully/tormented/tormenting
+            bullied/bullying/tormenting by/on/from/my/her/him/him/a <child>/_/him/her
+            bullying & girls/boys/kids/childrens/pupils group/whatsapp/chat/snapchat/messages
+        """,
+        unless=_TAUGHT + """
+            handled/dealt/anti/complaint/week/award/assembly/book/poster
+            parents/mums/dads/adults/parent/mum/dad/mother ... bully*/bulli*
+            bully*/bulli* ... parents/mums/dads/adults/parent/mum/dad/mother/teacher/staff/mr+_/mrs+_/miss+_
+            calls/called my/our son/daughter/child a/the bully
         """,
     ),
     Rule(
@@ -213,7 +230,7 @@ DANGERS: Final = (
         phrases="""
             waiting/wait/waits for/at you/me/her/him/us/them/the+gate/the+gates/my/outside & gate/gates/tomorrow/outside/after/clever/said/put/wrote/school/playground/scared/car/kick/him/her
             be waiting at/for/outside you/me/her/the/him/school/my
-            kill/killing/stab*/shoot/shot/burn/batter/bash/knife/murder*/strangle/bury/hurt/smash/punch/slap/thump/drown/kick/break/cut her/him/me/you/them/us/the+head/mrs+_/mr+_/miss+_/that+woman/that+place/the+school/the+place/my+_/his+_/your+_/someone/somebody/face/everyone & ill/hell/shell/said/will/going+to/gonna/wants/want/threat*/wrote/put/should/would/theyll/someone/somebody/deserve*/he/she/hed/shed/need/needs
+            kill/killing/stab*/shoot/burn/batter/bash/knife/murder*/strangle/bury/smash/punch/slap/thump/drown/kick/hurt ... her/him/me/you/them/us/head/mrs+_/mr+_/miss+_/that+woman/that+place/the+school/the+place/someone/somebody/face/everyone & ill/hell/shell/said/going+to/gonna/wants/want/threat*/wrote/put/should/theyll/someone/somebody/deserve*/hed/shed/needs
             burn ... down & school/place/her/house/it/said/should/somebody/someone/with/that
             put me/her/him/you/them/us/someone in hospital/the+ground/intensive/a+coffin/a+wheelchair
             put/end/ends/ended in hospital/a+coffin & if/see/sees/will/ill/shell/hell
@@ -241,6 +258,7 @@ DANGERS: Final = (
             cricket/baseball/rounders/bath/fruit/tennis/table+tennis bat
             bath/sherbet/seed bomb/bombs
             plastic/toy/cardboard/pretend/foam sword/knife/gun/weapon/weapons
+            weapons & costume/costumes/viking/vikings/roman/battle/dress
             cutlery/plastic/butter/cake/packed+lunch knife/knives/fork
             heart attack
             nose bleed/bleeds

@@ -18,6 +18,24 @@ from mailflow.record.evolve import CannotHaveHappened, evolve, fold
 from mailflow.record.plain import UnknownEvent, from_row, to_row
 
 __all__ = [
-    "CannotHaveHappened", "Case", "Event", "Held", "HoldKind", "Letter", "LetterState", "Mail", "MailState", "Plan",
-    "Prompt", "PromptState", "Recorded", "Report", "Strand", "UnknownEvent", "evolve", "fold", "from_row", "to_row",
+    "CannotHaveHappened",
+    "Case",
+    "Event",
+    "Held",
+    "HoldKind",
+    "Letter",
+    "LetterState",
+    "Mail",
+    "MailState",
+    "Plan",
+    "Prompt",
+    "PromptState",
+    "Recorded",
+    "Report",
+    "Strand",
+    "UnknownEvent",
+    "evolve",
+    "fold",
+    "from_row",
+    "to_row",
 ]

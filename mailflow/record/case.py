@@ -114,6 +114,8 @@ class Letter:
     shown_in: frozenset[int] = frozenset()
     approved_by: str = ""
     approved_at_event: int = 0
+    at_once: bool = False
+    why_dead: str = ""
 
 
 class MailState(StrEnum):
@@ -164,7 +166,8 @@ class Case:
     """What the events of one case leave.
 
     `open` are the prompts that wait for an answer; `live` the mails that are owed or being sent. Both are kept apart so
-    that looking for what is due costs what is open, and not what has been.
+    that looking for what is due costs what is open, and not what has been. `held_at` is the number of the event that
+    placed the latest hold; `stays` are the reports that another case could not take.
     """
 
     reference: str = ""
@@ -186,10 +189,12 @@ class Case:
     live: frozenset[int] = frozenset()
     holds: Mapping[int, Held] = field(default_factory=dict)
     holds_ever: int = 0
+    held_at: int = 0
     plans: tuple[Plan, ...] = ()
     keys: frozenset[str] = frozenset()
     heard: tuple[Recorded, ...] = ()
     offered: Mapping[int, str] = field(default_factory=dict)
+    stays: frozenset[int] = frozenset()
     stopped: tuple[Stopped, ...] = ()
     transferred_to: str = ""
     finished: str = ""
@@ -200,7 +205,8 @@ class Case:
     def of(self, question: str, about: int | None = None) -> tuple[Prompt, ...]:
         """Return every prompt of this question, oldest first; only those about `about` if it is given."""
         return tuple(
-            p for p in self.prompts.values()
+            p
+            for p in self.prompts.values()
             if p.asked.question == question and (about is None or p.asked.about == about)
         )
 

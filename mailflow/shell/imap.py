@@ -124,6 +124,10 @@ class Link(IMAPClient):  # type: ignore[misc]  # imapclient has no types
         with self._guard.within(self._limits.command):
             return sorted(found for found in self.search(["UID", f"{uid + 1}:*"]) if found > uid)
 
+    def more_came(self) -> bool:
+        """Return whether the server has told of a new message, within any answer, since this was last asked."""
+        return bool(self._imap.untagged_responses.pop("EXISTS", None))
+
     def sizes(self, uids: list[int]) -> dict[int, tuple[int, datetime]]:
         """Return size in bytes and time of receipt of those messages that are still there."""
         with self._guard.within(self._limits.command):

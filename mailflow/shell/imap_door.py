@@ -41,13 +41,13 @@ class Marks(Protocol):
     """What is on record about the messages of a mailbox. Asked on the event loop's own thread only."""
 
     def validity(self, mailbox: str) -> int | None:
-        """Return the UIDVALIDITY last given to `starts`, or None if this mailbox was never watched."""
+        """Return the UIDVALIDITY under which the mailbox was last read, or None if it was never watched."""
 
     def is_known(self, mailbox: str, uidvalidity: int, uid: int) -> bool:
-        """Return whether the message is on record, or is not above the UID given to `starts`."""
+        """Return whether the message is on record, or lies below the UID given to `starts`."""
 
     def starts(self, mailbox: str, uidvalidity: int, uid: int) -> None:
-        """Put on record that the mailbox is watched from above `uid` on."""
+        """Put on record that the mailbox is read from `uid` on; whatever lies below is left alone."""
 
 
 class Stopped(Exception):

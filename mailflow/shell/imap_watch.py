@@ -72,9 +72,17 @@ class Watch:
             often = f"looked at every {self._limits.poll:g} seconds"
             self._say(f"The mailbox is {'being watched' if by_idle else often}.")
             again = time.monotonic() + FULL_LOOK
+            self._take_newer(link)
             while time.monotonic() < again:
                 self._wait(link, by_idle)
-                self._take(link, link.newer(self._last))
+                self._take_newer(link)
+
+    def _take_newer(self, link: Link) -> None:
+        """Take what is new until nothing more came meanwhile: what a server tells within an answer, IDLE does not repeat."""
+        link.more_came()
+        self._take(link, link.newer(self._last))
+        while link.more_came():
+            self._take(link, link.newer(self._last))
 
     def _wait(self, link: Link, by_idle: bool) -> None:
         try:
@@ -102,17 +110,17 @@ class Watch:
             self._handed.clear()
             self._last = 0
         if before is None:
-            self._first_start(box, end - 1, len(uids))
+            self._first_start(box, end, len(uids))
         if renumbered:
             self._say("The server has renumbered the mailbox: all of it is read again, and repeats are recognised.")
         self._take(link, self._unknown(uids))
         self._last = max(self._last, end - 1)
         if renumbered:
             # Only now: were the reading cut short, the next start must see that the mailbox was renumbered.
-            self._door.ask(lambda: self._marks.starts(mailbox, box.uidvalidity, 0))
+            self._door.ask(lambda: self._marks.starts(mailbox, box.uidvalidity, 1))
 
-    def _first_start(self, box: Box, newest: int, number: int) -> None:
-        start = 0 if self._begin_with_all else newest
+    def _first_start(self, box: Box, end: int, number: int) -> None:
+        start = 1 if self._begin_with_all else end
         self._door.ask(lambda: self._marks.starts(self._account.mailbox, box.uidvalidity, start))
         what = "beginning with" if self._begin_with_all else "from now on, leaving alone"
         self._say(f"The mailbox is watched for the first time, {what} the messages in it ({number}).")

@@ -4,6 +4,7 @@ The one idea: a line holds a case reference, an event's number and kind, a count
 address, a name, a subject line or a word that somebody wrote. Nobody else writes to the log.
 """
 
+import logging
 import sys
 from collections.abc import Iterable, MutableMapping
 from typing import Any, Never
@@ -11,6 +12,8 @@ from typing import Any, Never
 import structlog
 
 _log = structlog.get_logger()
+# It warns with parts of the message.
+logging.getLogger("mailparser").setLevel(logging.CRITICAL)
 
 
 def to_stderr(*, plain: bool = False) -> None:

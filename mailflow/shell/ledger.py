@@ -9,7 +9,7 @@ import sqlite3
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
-from datetime import date
+from datetime import UTC, date, datetime
 from pathlib import Path
 from threading import Lock
 from typing import Any, Final, NamedTuple, Self
@@ -34,6 +34,7 @@ CREATE TABLE IF NOT EXISTS done (
     PRIMARY KEY (mailbox, uidvalidity, first)
 ) STRICT;
 CREATE TABLE IF NOT EXISTS mailbox (name TEXT PRIMARY KEY, uidvalidity INTEGER NOT NULL) STRICT;
+CREATE TABLE IF NOT EXISTS watched_since (name TEXT PRIMARY KEY, at TEXT NOT NULL) STRICT;
 """
 WRITE: Final = """
 INSERT INTO seen (key, mailbox, uidvalidity, uid, fate, stream, day, category) VALUES (?, ?, ?, ?, ?, ?, ?, ?)
@@ -122,14 +123,20 @@ class Ledger:
         line = (key, mailbox, uidvalidity, uid, fate, stream, day.isoformat(), category)
         with self._writing() as connection:
             connection.execute(WRITE, line)
-            self._remember(connection, mailbox, uidvalidity)
 
     def starts(self, mailbox: str, uidvalidity: int, uid: int) -> None:
         """Say that reading begins at `uid`: whatever lies below counts as known."""
         with self._writing() as connection:
             self._remember(connection, mailbox, uidvalidity)
+            now = datetime.now(UTC).isoformat()
+            connection.execute("INSERT OR IGNORE INTO watched_since VALUES (?, ?)", (mailbox, now))
             if uid > 1:
                 self._add_done(connection, mailbox, uidvalidity, [Span(1, uid - 1)])
+
+    def watched_since(self, mailbox: str) -> datetime | None:
+        """Return when this mailbox was first watched, by the machine's clock; None when it never was."""
+        found = self._all("SELECT at FROM watched_since WHERE name = ?", mailbox)
+        return datetime.fromisoformat(found[0][0]) if found else None
 
     def by_uid(self, mailbox: str, uidvalidity: int, uid: int) -> Seen | None:
         """Return the line for a UID, None when there is none (never seen, or forgotten since)."""

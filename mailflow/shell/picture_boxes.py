@@ -1,17 +1,16 @@
-"""What stands in the picture of the workflow: its boxes, what each says, and the arrows between them.
+"""What stands in the picture of the workflow: its boxes, and what each says.
 
-The one idea: every box is a row of `WORKFLOW` or of `LETTERS` and says only what that row says. The few words that no row
-has (how a case begins, what comes before a condition) are tables here, which the tests hold against the code.
+The one idea: every box is a row of `WORKFLOW` or of `LETTERS` and says only what that row says. The few words that no
+row has (when a question is put that no answer asks) are a table here, which the tests hold against the code.
 """
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Final
 
-from mailflow.letters import LETTERS, OF_RESPONSES, Addressee, Releaser, letter_kind
-from mailflow.prompt import DECISION, Ask, Draft, Question, To
+from mailflow.letters import LETTERS, OF_RESPONSES, letter_kind
+from mailflow.prompt import DECISION, Question, To
 from mailflow.shell import workflow_words as say
-from mailflow.shell.picture_roads import Arrow
 from mailflow.shell.settings.limits import DEFAULTS
 from mailflow.workflow import WORKFLOW
 from mailflow.workflow.after import AFTER
@@ -26,40 +25,65 @@ DECIDED_LETTERS: Final = "letters of a decision"
 
 @dataclass(frozen=True, slots=True)
 class Band:
-    """A phase: its title, a sentence for it, its questions, and its boxes by row and column as they are laid out."""
+    """A phase: its title, a sentence for it, its questions, and its boxes by row and column as they are laid out;
+    `level`: the boxes of a row stand at one height, where otherwise each column is as short as it can be."""
 
     title: str
     says: str
     questions: tuple[Question, ...]
     places: tuple[tuple[str, ...], ...]
+    level: bool = False
 
 
 BANDS: Final = (
-    Band("1  Look", "Is it a concern, is anybody at risk, and whose matter is it?", LOOK, (
-        (START, "office check", "first look", "letter acknowledgement", ""),
-        ("concern about the head", "concern about staff", "safeguarding", "safeguarding outcome", "hold review"),
-    )),
-    Band("2  Gather", "“the school will gather information from those involved …”", GATHER, (
-        ("plan", "letter details", "details", "gathered", "what they wrote"),
-        ("reassign", "", "witness", "", "address"),
-    )),
-    Band("3  Speak", "“… and speak to the parent about the incident.”", SPEAK, (
-        ("letter invitation", "release", "account", "conversation", "letter note"),
-        ("", "", "", "", "correction"),
-    )),
-    Band("4  Decide", "“The final decision … rests with the Head Teacher.”", DECISIONS, (
-        ("recommendation", DECIDED_LETTERS, "decide", "talked", "redraft"),
-        ("agree", "letter no further action", "", "find out more", ""),
-        ("authorities", "legal advice", "ban", "", ""),
-    )),
-    Band("5  After", "Did it arrive, has it stopped, and may it be closed?", AFTER, (
-        (SETTLED, "letter finished", "letter support", "follow up", "paused"),
-        ("posted", "undelivered", "did it go", "cannot draft", ""),
-    )),
+    Band(
+        "1  Look",
+        "Is it a concern, is anybody at risk, and whose matter is it?",
+        LOOK,
+        (
+            (START, "office check", "first look", "letter acknowledgement", ""),
+            ("concern about the head", "concern about staff", "safeguarding", "safeguarding outcome", "hold review"),
+        ),
+        level=True,
+    ),
+    Band(
+        "2  Gather",
+        "“the school will gather information from those involved …”",
+        GATHER,
+        (
+            ("plan", "letter details", "details", "gathered", "what they wrote"),
+            ("reassign", "", "witness", "", "address"),
+        ),
+    ),
+    Band(
+        "3  Speak",
+        "“… and speak to the parent about the incident.”",
+        SPEAK,
+        (
+            ("letter invitation", "release", "account", "conversation", "letter note"),
+            ("", "", "", "", "correction"),
+        ),
+    ),
+    Band(
+        "4  Decide",
+        "“The final decision … rests with the Head Teacher.”",
+        DECISIONS,
+        (
+            ("recommendation", DECIDED_LETTERS, "decide", "talked", "redraft"),
+            ("agree", "letter no further action", "", "find out more", ""),
+            ("", "authorities", "legal advice", "ban", ""),
+        ),
+    ),
+    Band(
+        "5  After",
+        "Did it arrive, has it stopped, and may it be closed?",
+        AFTER,
+        (
+            (SETTLED, "letter finished", "letter support", "follow up", "paused"),
+            ("posted", "undelivered", "did it go", "cannot draft", ""),
+        ),
+    ),
 )
-
-FIRST: Final = ("first look", "office check", "safeguarding", "concern about staff", "concern about the head")
-"""The questions that a message opens of itself."""
 
 BEGINS: Final[Mapping[str, str]] = {
     "undelivered": "When a letter came back",
@@ -73,30 +97,21 @@ BEGINS: Final[Mapping[str, str]] = {
 }
 """When a question is put that no answer asks."""
 
-AFTER_WHAT: Final[Mapping[str, tuple[str, ...]]] = {
-    "the first look is done": ("first look",),
-    "the accounts are in": ("details", "witness"),
-    "the parent has answered, or their time is over": ("account",),
-    "the parent was heard": ("conversation", "correction"),
-}
-"""The questions that a condition of the table looks at."""
-
-USUAL: Final = (
-    START, "first look", "plan", "letter details", "details", "gathered", "address", "letter invitation", "release",
-    "account", "conversation", "letter note", "correction", "recommendation", DECIDED_LETTERS, "decide",
-)
-"""The usual course of a case, drawn with a thick line."""
-
 NUMBERS: Final = {question.name: number for number, question in enumerate(WORKFLOW, 1)}
-PLAIN: Final = frozenset({
-    "yes", "no", "another", "leave", "go on", "wait", "stay", "close", "keep open", "own", "none", "parts", "again",
-    "keep", "post", "posted", "doubt", "went", "did not", "stays", "release",
-})
-"""Choices that say nothing without the name of their item."""
+PLAIN: Final = frozenset({"yes", "no"})
+"""Choices that say nothing without the name of what they answer."""
 
 COLOURS: Final[Mapping[To, str]] = {
-    To.OFFICE: "office", To.DUTY: "lead", To.LEAD: "lead", To.DSL: "dsl", To.APPROVER: "head", To.CHAIR: "head",
-    To.DATA_PROTECTION: "office", To.NAMED: "staff", To.REPORTER: "outside", To.PARENT: "outside",
+    To.OFFICE: "office",
+    To.DUTY: "lead",
+    To.LEAD: "lead",
+    To.DSL: "dsl",
+    To.APPROVER: "head",
+    To.CHAIR: "head",
+    To.DATA_PROTECTION: "office",
+    To.NAMED: "staff",
+    To.REPORTER: "outside",
+    To.PARENT: "outside",
 }
 SAFEGUARDERS: Final = frozenset({"safeguarding outcome", "hold review"})
 """Put to whoever took the alert on, which the table calls "named"."""
@@ -104,7 +119,7 @@ SAFEGUARDERS: Final = frozenset({"safeguarding outcome", "hold review"})
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A paragraph of a box: its words, where `**` sets off what is bold, and its style ("say", "who", "grey", "when")."""
+    """A paragraph of a box: its words, where `**` sets off what is bold, and its style ("say", "grey", "when")."""
 
     words: str
     style: str = "say"
@@ -155,7 +170,11 @@ def _letter(name: str) -> Box:
 def _question(row: Question) -> Box:
     look = "dsl" if row.name in SAFEGUARDERS else COLOURS[row.to]
     return Box(
-        name=row.name, heading=row.name.capitalize(), number=NUMBERS[row.name], look=look, waits=not row.judgement,
+        name=row.name,
+        heading=row.name.capitalize(),
+        number=NUMBERS[row.name],
+        look=look,
+        waits=not row.judgement,
         lines=tuple(_lines(row)),
     )
 
@@ -172,7 +191,7 @@ def _lines(row: Question) -> Iterator[Line]:
     if row.proof == DECISION:
         yield Line("Counts only from their own proved mailbox.")
     if row.silence:
-        yield Line(f"No answer: {'; '.join(_rung(phrase, asks) for phrase, asks in say.silence(row))}.", "grey")
+        yield Line(f"No answer: {'; '.join(_to_numbers(phrase, asks) for phrase, asks in say.silence(row))}.", "grey")
 
 
 def _whom(row: Question) -> str:
@@ -187,73 +206,15 @@ def _outcome(row: Question, outcome: say.Outcome) -> str:
     labels = []
     for item, choice in outcome.answers:
         command = choice.key if len(choice.key) > 1 and choice.key.isupper() else ""
-        plain = f"{item}: {choice.name}" if choice.name in PLAIN and item != "then" else choice.name
+        plain = f"{item}: {choice.name}" if choice.name in PLAIN else choice.name
         labels.append(command or plain)
-    words = list(outcome.words)
+    words = list(outcome.words) or (["asked again"] if row.name in outcome.asks else [])
     if len(outcome.writes) == 1:
         words.append(f"letter “{outcome.writes[0]}”")
     what = _to_numbers("; ".join(words), tuple(name for name in outcome.asks if name != row.name))
     return f"{', '.join(labels)}: {what}" if labels else f"then {what}"
 
 
-def _rung(phrase: str, asks: tuple[str, ...]) -> str:
-    return _to_numbers(phrase, asks)
-
-
 def _to_numbers(words: str, asks: tuple[str, ...]) -> str:
     numbers = " ".join(f"**→ {NUMBERS[name]}**" for name in asks)
     return f"{words} {numbers}".strip()
-
-
-# Arrows --------------------------------------------------------------------------------------------------------------
-
-BAND_OF: Final = {name: place for place, band in enumerate(BANDS) for row in band.places for name in row if name}
-
-
-def arrows() -> tuple[Arrow, ...]:
-    """Return the arrows that are drawn: within a phase, and onwards to the next. Ways back are numbers in the boxes."""
-    wanted = dict.fromkeys((*_from_start(), *(arrow for row in WORKFLOW for arrow in _from(row)), *_from_letters()))
-    drawn: dict[tuple[str, str], Arrow] = {}
-    for arrow in wanted:
-        if arrow.source != arrow.target and arrow.target in BAND_OF and _near(arrow):
-            drawn.setdefault((arrow.source, arrow.target), arrow)
-    return tuple(drawn.values())
-
-
-def _near(arrow: Arrow) -> bool:
-    step = BAND_OF[arrow.target] - BAND_OF[arrow.source]
-    return step == 0 or (step == 1 and (arrow.style == "opens" or arrow.target.startswith("letter ")))
-
-
-def _from_start() -> Iterator[Arrow]:
-    yield from (Arrow(START, name, "opens") for name in FIRST)
-    yield from (Arrow(SETTLED, name, "opens") for name in ("letter finished", "letter support", "follow up"))
-
-
-def _from(row: Question) -> Iterator[Arrow]:
-    for outcome in say.outcomes(row):
-        style = "stops" if outcome.stops else "asks"
-        yield from (Arrow(row.name, name, style) for name in outcome.asks)
-        yield from (Arrow(row.name, _letter_box(name), style) for name in outcome.writes)
-    for _, asks in say.silence(row):
-        yield from (Arrow(row.name, name, "silence") for name in asks)
-    if row.opens:
-        yield from (Arrow(name, row.name, "opens") for name in AFTER_WHAT[row.opens])
-
-
-def _letter_box(name: str) -> str:
-    return DECIDED_LETTERS if name in OF_RESPONSES else f"letter {name}"
-
-
-def _from_letters() -> Iterator[Arrow]:
-    """A letter goes to whoever releases it, and then asks what it asks."""
-    yield Arrow(DECIDED_LETTERS, "decide", "asks")
-    for kind in LETTERS:
-        alone = kind.released_by is Releaser.STANDING or kind.name in say.RELEASED_WITH
-        if not alone and kind.name not in OF_RESPONSES:
-            yield Arrow(f"letter {kind.name}", "release", "asks")
-        if kind.asks:
-            yield Arrow(f"letter {kind.name}" if alone else "release", kind.asks, "asks")
-
-
-__all__ = ["BANDS", "Ask", "Box", "Draft", "Line", "Addressee", "arrows", "box"]

@@ -1,12 +1,14 @@
 """Where arrows run: along the free squares of a lattice, around every box, and never upon one another.
 
-The one idea: each arrow takes the cheapest way (A*), where a corner, a crossing and a line close to a box cost something.
-Arrows to the same box may join; nothing else may share a line. The same boxes give the same ways, whatever the machine.
+The one idea: each arrow takes the cheapest way (A*), where a corner, a crossing and a line close to a box cost
+something. Arrows to the same box may join; nothing else may share a line. The same boxes give the same ways, whatever
+the machine.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from heapq import heappop, heappush
+from itertools import pairwise
 from typing import Final
 
 Point = tuple[int, int]
@@ -60,16 +62,20 @@ class Arrow:
 
 @dataclass(slots=True)
 class _Map:
-    """What is in the way. `lines`: for each square, who runs through it, and in which directions."""
+    """What is in the way. `lines`: for each square, who runs through it, and in which directions; `land`: the corners
+    that no arrow goes beyond."""
 
     walls: frozenset[Point]
     near: frozenset[Point]
+    land: tuple[Point, Point]
     lines: dict[Point, dict[str, set[Point]]] = field(default_factory=dict)
+
+    def closed(self, at: Point) -> bool:
+        (left, top), (right, bottom) = self.land
+        return at in self.walls or not (left <= at[0] <= right and top <= at[1] <= bottom)
 
     def cost(self, at: Point, before: Point, way: Point, group: str) -> float | None:
         """Return what it costs to come to a square going `before` and leave it going `way`; None if one may not."""
-        if at in self.walls:
-            return None
         here = self.lines.get(at, {})
         cost = 1.0 + (CORNER if before != way else 0.0) + (NEAR if at in self.near else 0.0)
         for other, ways in here.items():
@@ -87,7 +93,7 @@ class _Map:
         return cost
 
     def take(self, path: Sequence[Point], group: str) -> None:
-        for at, to in zip(path, path[1:], strict=False):
+        for at, to in pairwise(path):
             way = (to[0] - at[0], to[1] - at[1])
             for point in (at, to):
                 self.lines.setdefault(point, {}).setdefault(group, set()).add(way)
@@ -100,7 +106,7 @@ def roads(boxes: Mapping[str, Rect], arrows: Iterable[Arrow], walls: Iterable[Po
     """
     solid = frozenset(point for box in boxes.values() for point in box.points()) | frozenset(walls)
     near = frozenset(point for box in boxes.values() for point in box.points(1)) - solid
-    map_ = _Map(solid, near)
+    map_ = _Map(solid, near, _land(boxes))
     found: dict[Arrow, tuple[Point, ...]] = {}
     for arrow in sorted(arrows, key=lambda each: _distance(boxes, each)):
         path = _way(map_, boxes[arrow.source], boxes[arrow.target], f"{arrow.target} {arrow.style}")
@@ -109,6 +115,13 @@ def roads(boxes: Mapping[str, Rect], arrows: Iterable[Arrow], walls: Iterable[Po
         map_.take(path, f"{arrow.target} {arrow.style}")
         found[arrow] = _corners(path)
     return found
+
+
+def _land(boxes: Mapping[str, Rect]) -> tuple[Point, Point]:
+    """Return the corners of the land: three squares beyond the outermost boxes at each side."""
+    left, top = min(box.x for box in boxes.values()), min(box.y for box in boxes.values())
+    right, bottom = max(box.x + box.w for box in boxes.values()), max(box.y + box.h for box in boxes.values())
+    return (left - 3, top - 3), (right + 3, bottom + 3)
 
 
 def _distance(boxes: Mapping[str, Rect], arrow: Arrow) -> tuple[float, str, str]:
@@ -152,7 +165,7 @@ def _step(
         if turn != (-out[0], -out[1]) or not _free(map_, to, group):
             return None
         last = ENTERING[turn] + off
-    elif to in map_.walls:
+    elif map_.closed(to):
         return None
     else:
         last = 0.0
@@ -174,9 +187,7 @@ def _left(at: Point, target: Rect) -> float:
     return (x + y) * JOINED
 
 
-def _back(
-    came: Mapping[tuple[Point, Point], tuple[Point, Point] | None], end: tuple[Point, Point]
-) -> list[Point]:
+def _back(came: Mapping[tuple[Point, Point], tuple[Point, Point] | None], end: tuple[Point, Point]) -> list[Point]:
     path, here = [end[0]], came[end]
     while here is not None:
         path.append(here[0])

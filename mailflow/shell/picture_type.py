@@ -1,7 +1,7 @@
 """How wide words are in the picture, so that they can be broken into lines without asking a browser.
 
-The one idea: the widths of Helvetica, which Arial and Liberation Sans share (thousandths of the type size), with a little
-to spare for other faces.
+The one idea: the widths of Helvetica, which Arial and Liberation Sans share (thousandths of the type size), with a
+little to spare for other faces.
 """
 
 from collections.abc import Iterator
@@ -9,18 +9,30 @@ from typing import Final
 
 SPARE: Final = 1.05
 BOLD: Final = 1.07
-SIZES: Final = {"say": 12.0, "who": 12.0, "grey": 11.5, "when": 12.0}
+SIZES: Final = {"say": 12.0, "grey": 11.5, "when": 12.0}
 USUAL: Final = 556
 _WIDTHS: Final = {
-    191: "'", 222: "ijl’‘", 278: " ftI.,:;/!|", 333: "r-()“”", 355: '"', 350: "•", 500: "cksvxyzJ", 611: "FTZ",
-    667: "ABEKPSVXY", 722: "CDHNRUw", 778: "GOQ", 833: "mM", 944: "W", 1000: "→…–@",
+    191: "'",
+    222: "ijl’‘",
+    278: " ftI.,:;/!|",
+    333: "r-()“”",
+    355: '"',
+    350: "•",
+    500: "cksvxyzJ",
+    611: "FTZ",
+    667: "ABEKPSVXY",
+    722: "CDHNRUw",
+    778: "GOQ",
+    833: "mM",
+    944: "W",
+    1000: "→…–@",
 }
 WIDTHS: Final = {char: width for width, chars in _WIDTHS.items() for char in chars}
 
 
 def width(words: str, style: str) -> float:
     """Return how many pixels wide a line of this style is; ** switches bold and takes no room."""
-    size, bold, wide = SIZES[style], style == "who", 0.0
+    size, bold, wide = SIZES[style], False, 0.0
     for piece in words.split("**"):
         wide += sum(WIDTHS.get(char, USUAL) for char in piece) * (BOLD if bold else 1.0)
         bold = not bold
@@ -38,7 +50,7 @@ def ascent(style: str) -> int:
 
 
 def wrapped(words: str, room: float, style: str) -> tuple[str, ...]:
-    """Break words into lines of at most `room` pixels; what stands between ** is bold, and a number stays with its arrow."""
+    """Break words into lines of at most `room` pixels; between ** is bold, and a number stays with its arrow."""
     return tuple(_lines(_tokens(words), room, style))
 
 
@@ -56,7 +68,7 @@ def _tokens(words: str) -> list[str]:
 def _lines(tokens: list[str], room: float, style: str) -> Iterator[str]:
     line = ""
     for token in tokens:
-        joined = f"{line} {token}" if line and token not in {".", ";", "."} else f"{line}{token}"
+        joined = f"{line} {token}" if line and token not in {".", ";"} else f"{line}{token}"
         if line and width(joined, style) > room:
             yield line
             joined = token

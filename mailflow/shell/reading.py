@@ -7,13 +7,12 @@ read again, and known by its key in the case that it went to.
 import hashlib
 import hmac
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import cache
 
 from mailflow.housekeeping import PutAside
 from mailflow.mail import automatic, intake, message, sender, token, triage
-from mailflow.mail.compose import HOP
 from mailflow.mail.intake import SCHOOL, Arrival, ForCase, ForSchool, NewCase, OurCopy, Placed
 from mailflow.mail.sender import Profile
 from mailflow.shell import journal
@@ -72,34 +71,42 @@ class Reader:
             journal.gone(arrived.mailbox, arrived.uid)
             self._account("", arrived, received, "gone", "", "")
             return Done(placed=None, fate="gone")
+        if arrived.unreadable:
+            place = f"{arrived.mailbox} {arrived.uidvalidity} {arrived.uid}"
+            return self._aside(arrived, place, received, "The mail server could not give it to us.")
         read = message.read(arrived.raw, received=received, key=self.how.message_key)
         seen = self.ledger.by_key(read.key)
         if seen is not None:
             self._account(read.key, arrived, received, seen.fate, seen.stream, seen.category)
             return Done(placed=None, fate=seen.fate)
+        if arrived.renumbered and self._left_alone_then(arrived):
+            self._account(read.key, arrived, received, "ordinary", "", "before the first start")
+            return Done(placed=None, fate="ordinary")
         arrival = self.arrival(arrived.mailbox.split("/")[0], read, arrived.raw)
-        if arrived.unreadable:
-            read_ = "The mail server could not give it to us."
-            return self._aside(arrived, read.key, received, read_)
         placed = intake.place(arrival, self.desk)
         stream = self._apply(placed, arrived.raw)
         self._account(read.key, arrived, received, placed.fate, stream, placed.category)
         journal.placed(arrived.mailbox, arrived.uid, placed.fate, placed.rule)
         copy = next(((o.stream, o.mail) for o in placed.outcomes if isinstance(o, OurCopy)), None)
-        mixed = any("ordinary" in kind for kind in (placed.category,)) if placed.fate == "case" else False
-        return Done(placed=placed, fate=placed.fate, copy=copy, put_away=placed.ours and not mixed)
+        return Done(placed=placed, fate=placed.fate, copy=copy, put_away=placed.ours)
+
+    def _left_alone_then(self, arrived: Arrived) -> bool:
+        """After a new UIDVALIDITY, what lay there before the mailbox was first watched comes round: it stays alone."""
+        since = self.ledger.watched_since(arrived.mailbox)
+        return since is not None and arrived.received < since
 
     def arrival(self, mailbox: str, read: message.Message, raw: bytes) -> Arrival:
         """Return a message with all that is read in it; the first reading of a new message is made only when asked."""
         school = self.desk.school
 
         @cache
-        def triaged() -> triage.Triage:
-            return triage.triage(read, people=school.people, classes=self.how.classes, own_domains=self.how.own_domains)
+        def triaged(words: str | None) -> triage.Triage:
+            whole = read if words is None else replace(read, text=words)
+            return triage.triage(whole, people=school.people, classes=self.how.classes, own_domains=self.how.own_domains)
 
         ours = token.from_message_id(self.desk.key, read.message_id) is not None
         machine = None if ours else automatic.automatic(read, raw)
-        if machine is not None and read.header(HOP):
+        if machine is not None and read.header(token.HOP):
             machine = None if not machine.about else machine
         return Arrival(
             mailbox=mailbox,
@@ -119,8 +126,7 @@ class Reader:
                     stream = self.desk.raise_concern(raised, raw)
                 case ForCase(stream=reference, happening=happening):
                     stream = reference
-                    if placed.ours:
-                        self.desk.records.keep(reference, raw)
+                    self.desk.records.keep(reference, raw)
                     self.desk.apply(reference, happening)
                 case ForSchool(happening=happening):
                     stream = stream or SCHOOL

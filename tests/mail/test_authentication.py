@@ -26,7 +26,7 @@ def verdict(value: str) -> tuple[str, str] | None:
         ("MX.Hillside.example 1; dmarc=pass header.from=Hillside.Example;", OURS, ("pass", SCHOOL)),
         (
             (
-                'mx.google.com; dkim=pass header.i=@hillside.example header.s=2023 header.b="ab/c="; spf=pass (google.com: '
+                'mx.google.com; dkim=pass header.i=@x.example header.s=2023 header.b="ab/c="; spf=pass (google.com: '
                 "domain of a=b@x.example designates 10.0.0.1 as permitted sender) smtp.mailfrom=v+a=b@x.example; "
                 "dmarc=pass (p=NONE sp=NONE dis=NONE) header.from=hillside.example"
             ),
@@ -59,8 +59,8 @@ INJECTED = (
     "mx.hillside.example; spf=pass smtp.helo=x(; dmarc=pass header.from=hillside.example",
     "mx.hillside.example; spf=pass smtp.helo=x); dmarc=pass header.from=hillside.example",
     'mx.hillside.example; spf=pass smtp.mailfrom="x"@evil.example; dmarc=pass header.from=hillside.example',
-    'mx.hillside.example; spf=pass smtp.mailfrom="; dmarc=pass header.from=hillside.example"; dmarc=fail header.from=x.example',
-    "mx.hillside.example; spf=pass smtp.mailfrom=x; dmarc=pass header.from=hillside.example; dmarc=fail header.from=x.example",
+    'mx.hillside.example; spf=pass smtp.mailfrom="; dmarc=pass header.from=hillside.example"; dmarc=fail',
+    "mx.hillside.example; spf=pass smtp.mailfrom=x; dmarc=pass header.from=hillside.example; dmarc=fail",
     "mx.hillside.example; dmarc=fail header.from=evil.example header.from=hillside.example",
     "mx.hillside.example; dmarc=fail (dmarc=pass header.from=hillside.example) header.from=evil.example",
     'mx.hillside.example; dmarc=fail reason="dmarc=pass header.from=hillside.example" header.from=evil.example',

@@ -5,25 +5,9 @@ from collections import Counter
 
 import pytest
 
-from mailflow.mail.sender import Profile, Provider, Sender, who
+from mailflow.mail.sender import Profile, Provider
 from mailflow.prompt import Proof
-from tests.mail.post import read, written
-from tests.world import PEOPLE
-
-OURS = "mx.hillside.example"
-GENERIC = Profile(provider=Provider.GENERIC, authserv_id=OURS)
-GOOGLE = Profile(provider=Provider.GOOGLE)
-M365 = Profile(provider=Provider.M365, internal_ok=True)
-HEAD = "Paul Denham <denham@hillside.example>"
-PASS = f"Authentication-Results: {OURS}; dmarc=pass (p=none) header.from=hillside.example"
-FAIL = f"Authentication-Results: {OURS}; dmarc=fail (p=none) header.from=hillside.example"
-INSIDE = "X-MS-Exchange-Organization-AuthAs: Internal"
-BOTH = {Proof.ENROLLED, Proof.VERIFIED}
-
-
-def sender(author: str | None, *top: str, more: str = "", profile: Profile = GENERIC) -> Sender:
-    return who(read(written(sender=author, top=top, more=more)), PEOPLE, profile)
-
+from tests.mail.authors import BOTH, FAIL, GENERIC, GOOGLE, HEAD, INSIDE, M365, OURS, PASS, sender
 
 # The one good shape --------------------------------------------------------------------------------------------------
 
@@ -206,69 +190,6 @@ def test_another_address_for_replies_is_told_and_never_used():
     assert found.proof == BOTH
     assert found.address == "denham@hillside.example"
     assert any("paul@moss.example" in why and "never used" in why for why in found.why)
-
-
-# Borrowed names ------------------------------------------------------------------------------------------------------
-
-
-@pytest.mark.parametrize(
-    "author",
-    [
-        "Paul Denham <x@moss.example>",
-        "DENHAM, Paul <x@moss.example>",
-        '"Paul Denham (Head Teacher)" <x@moss.example>',
-        "Mr Denham <x@moss.example>",
-        "Head Teacher <x@moss.example>",
-        "Headteacher <x@moss.example>",
-        "P\u0430ul D\u0435nham <x@moss.example>",
-        "Paul\u200b Denham <x@moss.example>",
-        "Paul Denharn <x@moss.example>",
-        "=?utf-8?q?Paul_Denham?= <x@moss.example>",
-        '"denham@hillside.example" <x@moss.example>',
-        "denham@hillside.example <x@moss.example>",
-        "denham@moss.example",
-        "denham@hi1lside.example",
-        "denham@hillsides.example",
-        "denham@hilside.example",
-        "denham@hillside.example.moss.example",
-        "denham@h\u0456llside.example",
-        "denham@xn--hllside-41b.example",
-        "denharn@hillside.example",
-    ],
-)
-def test_a_name_or_address_made_to_look_like_the_heads_is_noticed(author: str):
-    found = sender(author)
-    assert found.uses_name_of is not None
-    assert found.uses_name_of.key == "denham"
-    assert not found.proof
-
-
-@pytest.mark.parametrize(
-    "author",
-    [
-        "Rosa Lind <rosa.lind@lind.example>",
-        "Dan Moss <dan.moss@moss.example>",
-        "Paul Moss <paul.moss@moss.example>",
-        "Kim Denham <kim@moss.example>",
-        "The Head's Fan <fan@moss.example>",
-        "head@otherschool.example",
-        "",
-    ],
-)
-def test_an_honest_stranger_borrows_nobodys_name(author: str):
-    assert sender(author).uses_name_of is None
-
-
-def test_the_heads_own_address_with_a_failed_check_borrows_the_heads_name():
-    found = sender(HEAD, FAIL)
-    assert found.uses_name_of is not None
-    assert found.uses_name_of.key == "denham"
-
-
-def test_a_colleague_writing_under_the_heads_name_unproved_borrows_it():
-    found = sender("Paul Denham <finch@hillside.example>")
-    assert found.person and found.person.key == "finch"
-    assert found.uses_name_of and found.uses_name_of.key == "denham"
 
 
 # All together --------------------------------------------------------------------------------------------------------

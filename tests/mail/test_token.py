@@ -35,7 +35,7 @@ def test_a_token_opens_to_the_case_and_the_mail_that_it_was_made_for(stream: str
 
 def test_a_token_is_the_same_each_time_and_says_nothing_of_the_case():
     assert token.token(KEY, "KXQ7RT", 12) == TIE
-    assert TIE == TIE.lower() and TIE.isalnum()
+    assert TIE.lower() == TIE and TIE.isalnum()
     assert "kxq7rt" not in TIE
 
 

@@ -1,0 +1,151 @@
+"""What was put on record, and where a case stands, in words for somebody who has never seen a program.
+
+The one idea: one sentence for each kind of event that a governor would ask about, and none for the rest (what is owed,
+being sent, sent), which the story shows as emails.
+"""
+
+from collections.abc import Iterable
+
+from mailflow import policy, write
+from mailflow.prompt import Answer, Question
+from mailflow.record import Case, Prompt
+from mailflow.record import events as e
+from mailflow.record import school_events as s
+from mailflow.school import School
+from mailflow.workflow import question as row
+
+Event = e.Event | s.SchoolEvent
+
+
+def sentences(events: Iterable[Event], case: Case, school: School) -> list[str]:
+    """Return what these events of one stream put on record; `case` is as they leave it (an empty one for the school)."""
+    told = list(events)
+    approved = [event.letter for event in told if isinstance(event, s.StandingApproved)]
+    said = [_of_case(event, case, school) or _of_school(event, school) for event in told]
+    if approved:
+        said.append(f"The Head Teacher approves the wording of these letters: {', '.join(approved)}.")
+    return list(dict.fromkeys(sentence for sentence in said if sentence))
+
+
+def stands(case: Case, school: School) -> str:
+    """Return where a case stands, in a line."""
+    if case.closed:
+        return f"Case {case.reference} is closed."
+    zone = school.calendar.zone
+    waits = [f"{_those(case, school, case.prompts[n])} (by {write.day(case.prompts[n].due, zone)})" for n in sorted(case.open)]
+    leaving = [f"the {letter.draft.name} is waiting to leave" for letter in case.letters.values()
+               if letter.state == "approved"]
+    asked = [f"an answer from {' and '.join(waits)}"] if waits else []
+    planned = [f"the follow-up on {write.day(plan.at, zone)}" for plan in case.plans if plan.question == "follow up"]
+    return f"Case {case.reference} waits for {'; '.join(asked or planned)}." if asked or planned else (
+        f"Case {case.reference}: {'; '.join(leaving)}." if leaving else ""
+    )
+
+
+def _of_case(event: Event, case: Case, school: School) -> str:
+    match event:
+        case e.Opened():
+            return f"A concern. Case {case.reference} begins; what this was read from is kept with it."
+        case e.Reported(name=name, enclosures=files):
+            return f"The report of {name or 'somebody'}, in confidence" + (f", with {len(files)} files, sealed." if files else ".")
+        case e.Assessed(seriousness=seriousness, points=points):
+            plain = "; ".join(policy.POINTS[code].plain for code in points)
+            return f"Seriousness {seriousness} of 4. The policy asks parents {plain}."
+        case e.LeadNamed(person=key):
+            return f"{_name(school, key)} leads the case."
+        case e.Asked() | e.Answered() | e.PartlyAnswered() | e.Unanswered() | e.DueMoved() | e.TurnedAway():
+            return _of_question(event, case, school)
+        case e.AbsenceNoticed(who=who):
+            return f"{_name(school, who)}'s mailbox says that they are away. That is not an answer."
+        case e.Heard():
+            return "Words that answer no question; the lead is told."
+        case e.Identified(name=name, what=what, grade=grade):
+            return f"{name} is to be spoken to, about: “{what}”. This is {grade} ({policy.GRADES.get(grade, '')})."
+        case e.Located(channel=channel):
+            return f"Where a private letter may go: by {channel}, looked up by the office."
+        case e.Recommended(responses=codes, finding=finding):
+            return f"The lead finds this {finding}, and recommends: {_responses(codes)}."
+        case e.Decided(responses=codes, by=by):
+            return f"{_name(school, by)} decides: {_responses(codes)}."
+        case e.Ended(outcome=outcome):
+            return f"The matter is settled: {outcome}."
+        case e.Planned(question="follow up", at=at):
+            return f"A follow-up is planned for {write.moment(at, school.calendar.zone)}."
+        case e.Closed():
+            return "The case is closed."
+        case _:
+            return _of_letter(event, case, school)
+
+
+def _of_question(event: Event, case: Case, school: School) -> str:
+    zone = school.calendar.zone
+    match event:
+        case e.Asked(prompt=number):
+            prompt = case.prompts[number]
+            return f"Asked of {_those(case, school, prompt)}: {row(prompt.asked.question).asks}"
+        case e.Answered(prompt=number, by=by, answers=answers):
+            question = row(case.prompts[number].asked.question)
+            return f"{_name(school, by)} has answered{_read_as(question, answers, school)}."
+        case e.PartlyAnswered(prompt=number, by=by):
+            return f"{_name(school, by)}'s answer was not clear in one place, which is asked again."
+        case e.Unanswered(prompt=number):
+            return f"No answer came from {_those(case, school, case.prompts[number])}. Nothing is inferred from that."
+        case e.DueMoved(prompt=number, due=due):
+            return f"The time for the answer of {_those(case, school, case.prompts[number])} is now until {write.day(due, zone)}."
+        case e.TurnedAway(why=why):
+            return f"A reply that cannot count: {why}."
+        case _:
+            return ""
+
+
+def _of_letter(event: Event, case: Case, school: School) -> str:
+    match event:
+        case e.Drafted(name=name, addressee=addressee):
+            return f"A letter is written: {name}, to {addressee}."
+        case e.Stopped(name=name, why=why):
+            return f"A letter was stopped before anybody saw it ({name}): {'; '.join(why)}."
+        case e.Approved(letter=number, by=by, prompt=prompt, digest=digest):
+            what = f"the {case.letters[number].draft.name}"
+            how = "approves" if prompt else "has approved the wording of"
+            exactly = f" Exactly these words and no others (seal {digest[:8]})." if prompt else ""
+            return f"{_name(school, by)} {how} {what}.{exactly}"
+        case e.Lapsed(why=why):
+            return f"An approval no longer holds: {why}."
+        case e.Recalled():
+            return "A letter is taken back."
+        case _:
+            return ""
+
+
+def _of_school(event: Event, school: School) -> str:
+    match event:
+        case s.Enrolled(person=key):
+            return f"{_name(school, key)}'s mailbox is proved: from now on their answers count for decisions."
+        case s.SetAside(why=why):
+            return f"A message is set aside for a person: {why}."
+        case s.AllStopped():
+            return "Everything is stopped."
+        case _:
+            return ""
+
+
+def _read_as(question: Question, answers: dict[str, Answer] | object, school: School) -> str:
+    names = {person.key: person.name for person in school.people}
+    said = write.in_words(question, answers, names) if isinstance(answers, dict) else ""
+    return f", read as: {said}" if said else ""
+
+
+def _those(case: Case, school: School, prompt: Prompt) -> str:
+    about = prompt.asked.about
+    names = {"parent": case.strands[about].name if about in case.strands else "the parent",
+             "reporter": case.reports[about].name if about in case.reports else "the reporter"}
+    return " or ".join(names.get(key) or _name(school, key) for key in prompt.to)
+
+
+def _name(school: School, key: str) -> str:
+    person = school.person(key)
+    return person.name if person else f"The {key}" if key else "Somebody"
+
+
+def _responses(codes: Iterable[str]) -> str:
+    return ", ".join(policy.response(code).name for code in codes)
