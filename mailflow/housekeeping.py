@@ -4,6 +4,7 @@ The one idea: standing approvals, proved mailboxes, closures, absences, the dail
 else use the same envelope and the same outbox as a case, and the same kind of pure function.
 """
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
@@ -214,7 +215,7 @@ def _enrolment_reply(turn: _Turn, reply: EnrolmentReply) -> None:
     turn.put(s.SaidTo(key=reply.key, person=person_key, what="answered the enrolment"))
     if proved:
         turn.put(s.Enrolled(person=person_key, address=address, shown=reply.shown))
-    _tell(turn, person_key, "enrolled" if proved else "not enrolled", {"shown": reply.shown or "it came as it should"})
+    _tell(turn, person_key, "enrolled" if proved else "not enrolled", {"shown": reply.shown})
     if proved:
         ask_standing(turn)
 
@@ -238,7 +239,7 @@ def ask_standing(turn: _Turn) -> None:
         return
     whole = "\n\n".join(
         f"The letter “{name}”\n\n"
-        + "\n".join(f"> {line}" for line in turn.school.wording(f"letters/{name}").splitlines())
+        + "\n".join(f"> {line}" for line in _with_gaps(turn.school.wording(f"letters/{name}")).splitlines())
         for name in names
     )
     text = write.notice("", turn.school.wording("notices/standing"), {}, whole)
@@ -256,6 +257,11 @@ def ask_standing(turn: _Turn) -> None:
             wordings=tuple(turn.school.digest_of_wording(name) for name in names),
         )
     )
+
+
+def _with_gaps(wording: str) -> str:
+    """Return a wording as a person reads it: "Dear [reporter]" for "Dear $reporter"."""
+    return re.sub(r"\$(\w+)", lambda blank: f"[{blank[1].replace('_', ' ')}]", f"Subject: {wording}")
 
 
 def _standing_reply(turn: _Turn, reply: StandingReply) -> None:
@@ -349,15 +355,14 @@ def _where(turn: _Turn, mailbox: str, at: datetime, why: str) -> str:
 def _daily(turn: _Turn, day: DayBegan) -> None:
     """One line to the office: the mailbox was read, and every message is accounted for."""
     zone = turn.school.calendar.zone
-    counts = {fate: number for fate, number in day.counts.items() if number}
+    counts = {fate: number for fate, number in day.counts.items() if fate != "copy"}  # our own copies of what we sent
     total = sum(counts.values())
     ours = counts.get("case", 0) + counts.get("answer", 0)
     aside = counts.get("set aside", 0)
     rest = total - ours - aside
-    line = (
-        f"The mailboxes were read up to {write.moment(day.at, zone)}. Of {total} messages {ours} were ours, "
-        f"{aside} need a person, and {rest} were left alone."
-    )
+    came = f"{total} message{'' if total == 1 else 's'} came"
+    line = f"The mailboxes were read up to {write.moment(day.at, zone)}. Since the last of these lines "
+    line += f"{came}: {ours} for us, {aside} for a person, {rest} left alone." if total else "no message came."
     if day.close:
         close = ", ".join(day.close)
         line += f"\n\nThese were left alone, but looked close: {close}. Reply with a number to have one looked at."

@@ -12,9 +12,28 @@ from dataclasses import dataclass
 from typing import Final
 
 VERDICTS: Final = (
-    "liar", "lying", "lies", "libellous", "libel", "defamatory", "defamation", "slander", "slanderous", "criminal",
-    "harasser", "racist", "bully", "bullying", "abusive person", "malicious", "vexatious", "paranoid", "troll", "guilty",
-    "you must not discuss this letter", "legal action will",
+    "liar",
+    "lying",
+    "lies",
+    "libellous",
+    "libel",
+    "defamatory",
+    "defamation",
+    "slander",
+    "slanderous",
+    "criminal",
+    "harasser",
+    "racist",
+    "bully",
+    "bullying",
+    "abusive person",
+    "malicious",
+    "vexatious",
+    "paranoid",
+    "troll",
+    "guilty",
+    "you must not discuss this letter",
+    "legal action will",
 )
 """Words of judgement and threat that no letter to a parent carries: what was said is described instead."""
 
@@ -36,8 +55,11 @@ class Secret:
 def stops(text: str, secrets: Iterable[Secret] = (), *, verdicts: bool = True) -> tuple[str, ...]:
     """Return a sentence for everything in `text` that must not reach the parent concerned; none if nothing does."""
     plain = _plain(text)
-    found = [f"it says “{word}”, a word of judgement: describe what was said instead"
-             for word in VERDICTS if verdicts and re.search(rf"\b{re.escape(word)}\b", plain)]
+    found = [
+        f"it says “{word}”, a word of judgement: describe what was said instead"
+        for word in VERDICTS
+        if verdicts and re.search(rf"\b{re.escape(word)}\b", plain)
+    ]
     found += [f"the blank {blank} is not filled in" for blank in re.findall(r"\$\{?[a-z_]+\}?", text)]
     for secret in secrets:
         found += _traces(plain, secret)

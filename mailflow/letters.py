@@ -1,6 +1,7 @@
 """Which letters leave for people outside the staff, who releases each, and what each must and must not contain.
 
-The one idea: a letter is one row here and one wording file, templates/letters/<name>.txt. Nothing reaches a parent that is
+The one idea: a letter is one row here and one wording file, templates/letters/<name>.txt. Nothing reaches a parent
+that is
 not one of these, with its exact content released by the person whom the row names. A response of the policy is released
 by the Head Teacher, by a constant and not a column: no row can ask for less.
 """
@@ -47,34 +48,54 @@ OF_RESPONSES: Final = frozenset(row.letter for row in policy.RESPONSES if row.le
 
 LETTERS: Final = (
     LetterKind(
-        name="acknowledgement", to=Addressee.REPORTER, released_by=Releaser.STANDING, paper=False,
+        name="acknowledgement",
+        to=Addressee.REPORTER,
+        released_by=Releaser.STANDING,
+        paper=False,
         must=("reporter", "lead_role"),
     ),
     LetterKind(
-        name="details", to=Addressee.REPORTER, released_by=Releaser.STANDING, paper=False, asks="details",
+        name="details",
+        to=Addressee.REPORTER,
+        released_by=Releaser.STANDING,
+        paper=False,
+        asks="details",
         must=("reporter", "by"),
     ),
     LetterKind(name="finished", to=Addressee.REPORTER, released_by=Releaser.STANDING, paper=False, must=("reporter",)),
     LetterKind(name="support", to=Addressee.STAFF, released_by=Releaser.STANDING, paper=False, must=("staff",)),
     LetterKind(
-        name="invitation", to=Addressee.PARENT, released_by=Releaser.LEAD, asks="account",
+        name="invitation",
+        to=Addressee.PARENT,
+        released_by=Releaser.LEAD,
+        asks="account",
         must=("parent", "what", "points", "by", "lead", "lead_contact"),
     ),
     LetterKind(
-        name="note", to=Addressee.PARENT, released_by=Releaser.LEAD, asks="correction",
+        name="note",
+        to=Addressee.PARENT,
+        released_by=Releaser.LEAD,
+        asks="correction",
         must=("parent", "words", "by", "lead"),
     ),
     LetterKind(name="no further action", to=Addressee.PARENT, released_by=Releaser.STANDING, must=("parent",)),
     LetterKind(name="closing note", to=Addressee.PARENT, released_by=Releaser.DECIDER, must=("parent", "lead")),
     LetterKind(
-        name="reminder", to=Addressee.PARENT, released_by=Releaser.DECIDER, must=("parent", "what", "points", "words"),
+        name="reminder",
+        to=Addressee.PARENT,
+        released_by=Releaser.DECIDER,
+        must=("parent", "what", "points", "words"),
     ),
     LetterKind(
-        name="warning", to=Addressee.PARENT, released_by=Releaser.DECIDER,
+        name="warning",
+        to=Addressee.PARENT,
+        released_by=Releaser.DECIDER,
         must=("parent", "what", "points", "spoken_on", "words", "review_by", "counts_until"),
     ),
     LetterKind(
-        name="meeting", to=Addressee.PARENT, released_by=Releaser.DECIDER,
+        name="meeting",
+        to=Addressee.PARENT,
+        released_by=Releaser.DECIDER,
         must=("parent", "what", "points", "words"),
     ),
 )

@@ -1,9 +1,11 @@
 """What our emails say: prompts and notices as plain text.
 
-The one idea: the first screen of a phone says what is asked, by when, and what silence will mean, and how the usual answer
+The one idea: the first screen of a phone says what is asked, by when, and what silence will mean, and how the usual
+answer
 is one keystroke. Everything else stands below a line. The layout is the small text format of `mailflow.mail.page`.
 """
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -69,9 +71,16 @@ def prompt(asking: Asking) -> Text:
     """Return the email that asks."""
     intro = Template(asking.wording.strip()).safe_substitute(asking.blanks)
     above = [NEUTRAL, *_why_again(asking), intro, _by_when(asking), *_usual(asking), *_short_answers(asking)]
-    below = [*_line_by_line(asking), _universal(asking.question), asking.read_back, asking.details]
+    lines = _line_by_line(asking)
+    above, lines = ([*above, *lines], []) if asking.unclear else (above, lines)
+    below = [*lines, _universal(asking.question), asking.read_back, set_off(asking.details)]
     body = "\n\n".join(part for part in above if part) + f"\n\n{LINE}\n\n" + "\n\n".join(p for p in below if p)
     return Text(subject=_subject(asking), body=body.strip(), links=_links(asking))
+
+
+def set_off(words: str) -> str:
+    """Return `words` with other people's lines marked as the text format has it: "> " for "| "."""
+    return re.sub(r"(?m)^\| ?", "> ", words)
 
 
 def _subject(asking: Asking) -> str:
@@ -82,14 +91,15 @@ def _subject(asking: Asking) -> str:
 
 def _why_again(asking: Asking) -> list[str]:
     if asking.unclear:
-        said = " ".join(one.why for one in asking.unclear)
-        return [f"Thank you. One thing was not clear to us, so please answer just this again. {said}"]
+        said = " ".join(dict.fromkeys(one.why for one in asking.unclear))
+        what = "One thing was" if len(asking.unclear) == 1 else "Some of it was"
+        return [f"Thank you. {what} not clear to us, so please answer just this again. {said}"]
     return ["This is a reminder: we have not had your answer yet."] if asking.chasing else []
 
 
 def _by_when(asking: Asking) -> str:
     when = f"Please reply by {asking.by}." if asking.by else "Please reply as soon as you can."
-    return f"{when} If nothing comes: {asking.question.silence_says}"
+    return f"{when} If we hear nothing, {asking.question.silence_says}"
 
 
 def _usual(asking: Asking) -> list[str]:
@@ -98,13 +108,19 @@ def _usual(asking: Asking) -> list[str]:
         return []
     keys = "\n".join(f"{usual.key}   {usual.says}" for usual in question.usual)
     lead = "Usually one letter is enough:"
-    shown = [f"{_title(question.item(name))}: {_said(question.item(name), answer, asking.names)}"
-             for name, answer in asking.suggested.items() if name in asking.items]
-    also = f"With it, unless you change it: {'; '.join(shown)}." if shown else ""
-    still = [str(_number(question, name)) for name in asking.items
-             if not _covered(question, name) and name not in asking.suggested and _required(question.item(name))]
+    shown = [
+        f"- {_title(question.item(name))}: {_said(question.item(name), answer, asking.names)}"
+        for name, answer in asking.suggested.items()
+        if name in asking.items
+    ]
+    also = "\n".join(["With it goes this, unless you change it:", *shown]) if shown else ""
+    still = [
+        f"{_number(question, name)} ({_title(question.item(name)).lower()})"
+        for name in asking.items
+        if not _covered(question, name) and name not in asking.suggested and _required(question.item(name))
+    ]
     more = f"Please add {_and(still)}, which only you can say." if still else ""
-    return [f"{lead}\n\n{keys}", f"{also} {more}".strip()]
+    return [f"{lead}\n\n{keys}", also, more]
 
 
 def _short_answers(asking: Asking) -> list[str]:
@@ -116,15 +132,33 @@ def _short_answers(asking: Asking) -> list[str]:
         return [f"Please reply with one word{code}:", lines]
     if len(items) == 1 and isinstance(items[0], Choose):
         return [items[0].says, _choices(items[0])]
-    return []
+    return [] if asking.unclear else _own_words(asking, items)
+
+
+def _own_words(asking: Asking, items: list[Item]) -> list[str]:
+    """Return how to answer where no letter does it: in words of one's own, or line by line."""
+    if len(items) == 1:
+        suggested = asking.suggested.get(items[0].name)
+        agree = (
+            [f"Suggested:\n> {_said(items[0], suggested, asking.names)}", "Reply YES to use exactly that."]
+            if suggested
+            else []
+        )
+        return [f"{items[0].says}:", *agree]
+    if asking.question.usual:
+        return []
+    return ["Please answer the lines below, in any order, as short as you like: 1A 2B, then your words."]
 
 
 def _line_by_line(asking: Asking) -> list[str]:
     items = [asking.question.item(name) for name in asking.items]
     if len(items) == 1 and isinstance(items[0], Choose):
         return []
-    head = "Line by line, in any order, as you would write it (1A 2B, then your words):"
-    return [head, *(_item(asking.question, item) for item in items)]
+    if len(items) == 1 and not asking.unclear:
+        return []
+    head = "Or line by line, in any order (1A 2B, then your words):"
+    lines = [_item(asking.question, item) for item in items]
+    return [head, *lines] if asking.question.usual and not asking.unclear else lines
 
 
 def _item(question: Question, item: Item) -> str:
@@ -139,8 +173,10 @@ def _choices(item: Choose) -> str:
 def _universal(question: Question) -> str:
     if not question.universal:
         return ""
-    return ("Instead, alone on the first line: S somebody may be at risk; X I am connected with somebody in this; "
-            "H I need to talk first; N not me.")
+    return (
+        "Or instead, alone on the first line:\n\nS   somebody may be at risk\nX   I am connected with somebody in this\n"
+        "H   I need to talk first\nN   this is not for me"
+    )
 
 
 def _links(asking: Asking) -> dict[str, str]:
@@ -163,26 +199,54 @@ def read_back(question: Question, answers: Mapping[str, Answer], names: Mapping[
 
 def in_words(question: Question, answers: Mapping[str, Answer], names: Mapping[str, str]) -> str:
     """Return an answer as it was understood: what was asked, and what was said to it."""
-    said = [f"{_title(question.item(name)).lower()}: {_said(question.item(name), answer, names)}"
-            for name, answer in answers.items() if any(item.name == name for item in question.items)]
+    said = [_answer_in_words(item, answers[item.name], names) for item in question.items if item.name in answers]
     return "; ".join(said)
 
 
+def _answer_in_words(item: Item, answer: Answer, names: Mapping[str, str]) -> str:
+    said = _said(item, answer, names).strip(" .")
+    return said if isinstance(item, Choose) and item.command else f"{_title(item).lower()}: {said}"
+
+
 def _said(item: Item, answer: Answer, names: Mapping[str, str]) -> str:
-    match item:
-        case Choose():
-            picked = ", ".join(item.choice(name).key if item.many else item.choice(name).says for name in answer.picked)
-        case Who() if item.staff:
-            picked = ", ".join(names.get(key, key) for key in answer.picked)
-        case Who() | Words() | Day() | Address():
-            picked = "; ".join(answer.picked)
-        case _ as unknown:
-            assert_never(unknown)
+    picked = _picked(item, answer, names)
     return f"{picked} ({answer.words})" if answer.words and answer.words not in picked else picked
 
 
+def _picked(item: Item, answer: Answer, names: Mapping[str, str]) -> str:
+    match item:
+        case Choose():
+            return ", ".join(_choice(item, name, bool(answer.words)) for name in answer.picked)
+        case Who():
+            return ", ".join(names.get(key, key) if item.staff else key for key in answer.picked)
+        case Words() | Day() | Address():
+            return "; ".join(answer.picked)
+        case _ as unknown:
+            assert_never(unknown)
+
+
+def _choice(item: Choose, name: str, with_words: bool) -> str:
+    """Return what a choice says, behind its key where that is a code of the policy or a number (G1, 2); without the hint
+    at what to add where something was added."""
+    choice = item.choice(name)
+    says = choice.says.split(" (")[0] if with_words else choice.says
+    return f"{choice.key} ({says})" if choice.key[-1].isdigit() else says
+
+
+def _picked(item: Item, answer: Answer, names: Mapping[str, str]) -> str:
+    match item:
+        case Choose():
+            return ", ".join(item.choice(name).key if item.many else item.choice(name).says for name in answer.picked)
+        case Who():
+            return ", ".join(names.get(key, key) if item.staff else key for key in answer.picked)
+        case Words() | Day() | Address():
+            return "; ".join(answer.picked)
+        case _ as unknown:
+            assert_never(unknown)
+
+
 def _title(item: Item) -> str:
-    return item.says.split("(")[0].split("?")[0].strip().rstrip(":")
+    return re.split(r"[(?:,]", item.says)[0].strip()
 
 
 def _number(question: Question, name: str) -> int:
@@ -204,6 +268,7 @@ def _and(parts: list[str]) -> str:
 def notice(reference: str, wording: str, blanks: Mapping[str, str], details: str = "") -> Text:
     """Return an email that tells and does not ask. The wording's first line is the end of its subject."""
     title, _, words = wording.strip().partition("\n")
-    body = Template(words.strip()).safe_substitute(blanks)
+    parts = set_off(Template(words.strip()).safe_substitute(blanks)).split("\n\n")
     subject = f"[{reference}] {title}" if reference else title
-    return Text(subject=subject, body="\n\n".join([NEUTRAL, body, *([LINE, details] if details else [])]))
+    below = [LINE, set_off(details)] if details else []
+    return Text(subject=subject, body="\n\n".join([NEUTRAL, *(part for part in parts if part.strip()), *below]))

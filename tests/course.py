@@ -94,13 +94,26 @@ class Course:
         self.messages += 1
         return f"message {self.messages}"
 
-    def concern(self, at: datetime, words: str, *, name: str = "Rosa Lind", address: str = "rosa.lind@lind.example",
-                matters: frozenset[Matter] = frozenset({Matter.CONCERN}), **more: object) -> None:
-        self.happen(ConcernRaised(
-            at=at, reference="KXR4TZ", by=Author(address=address, name=name),
-            written=Written(key=self.key(), subject="Year 4 WhatsApp", words=words), matters=matters,
-            **more,  # type: ignore[arg-type]
-        ))
+    def concern(
+        self,
+        at: datetime,
+        words: str,
+        *,
+        name: str = "Rosa Lind",
+        address: str = "rosa.lind@lind.example",
+        matters: frozenset[Matter] = frozenset({Matter.CONCERN}),
+        **more: object,
+    ) -> None:
+        self.happen(
+            ConcernRaised(
+                at=at,
+                reference="KXR4TZ",
+                by=Author(address=address, name=name),
+                written=Written(key=self.key(), subject="Year 4 WhatsApp", words=words),
+                matters=matters,
+                **more,  # type: ignore[arg-type]
+            )
+        )
         self.send(at)
 
     def prompt(self, question: str, about: int | None = None) -> Prompt:
@@ -112,8 +125,18 @@ class Course:
     def waiting(self) -> list[str]:
         return [f"{self.case.prompts[n].asked.question} -> {self.case.prompts[n].to}" for n in sorted(self.case.open)]
 
-    def answer(self, at: datetime, question: str, about: int | None = None, *, by: str = "", words: str = "",
-               proof: frozenset[Proof] = ALL, reading: Reading | None = None, **answers: object) -> tuple[e.Event, ...]:
+    def answer(
+        self,
+        at: datetime,
+        question: str,
+        about: int | None = None,
+        *,
+        by: str = "",
+        words: str = "",
+        proof: frozenset[Proof] = ALL,
+        reading: Reading | None = None,
+        **answers: object,
+    ) -> tuple[e.Event, ...]:
         """Answer a prompt: item="choice", item=("a", "b") or item=Answer(...). Names with spaces use underscores."""
         self.until(at)
         prompt = self.prompt(question, about)
@@ -121,10 +144,15 @@ class Course:
         person = self.school.person(who)
         address = person.address if person else self._address(prompt)
         given = reading or Act(answers=_answers(answers), words=words)
-        events = self.happen(Replied(
-            at=at, prompt=prompt.asked.prompt, by=Author(address=address, person=person.key if person else "", proof=proof),
-            written=Written(key=self.key(), subject="Re", words=words), reading=given,
-        ))
+        events = self.happen(
+            Replied(
+                at=at,
+                prompt=prompt.asked.prompt,
+                by=Author(address=address, person=person.key if person else "", proof=proof),
+                written=Written(key=self.key(), subject="Re", words=words),
+                reading=given,
+            )
+        )
         self.send(at)
         return events
 

@@ -13,6 +13,7 @@ import sys
 import tempfile
 import time
 from collections import Counter
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from email.message import EmailMessage
@@ -25,15 +26,17 @@ from mailflow.record import school_events as s
 from mailflow.shell import assemble
 from mailflow.shell.settings import Settings
 from tests.living import MASTER, settings_for
-from tests.servers import PASSWORD, SCHOOL as BOXES
-from tests.servers import MailServers
+from tests.servers import PASSWORD, MailServers
+from tests.servers import SCHOOL as BOXES
 
 SEED = 20261125
 ROOT = Path(__file__).parent.parent
 SHAH, FINCH = "amira.shah@hillside.example", "tobias.finch@hillside.example"
 VERDICT = b"Authentication-Results: mx.hillside.example; dmarc=pass header.from=hillside.example\r\n"
 SECRETS = {
-    "MAILFLOW_ADMIN_PASSWORD": PASSWORD, "MAILFLOW_CASES_PASSWORD": PASSWORD, "MAILFLOW_SMTP_PASSWORD": PASSWORD,
+    "MAILFLOW_ADMIN_PASSWORD": PASSWORD,
+    "MAILFLOW_CASES_PASSWORD": PASSWORD,
+    "MAILFLOW_SMTP_PASSWORD": PASSWORD,
     "MAILFLOW_MASTER_KEY": MASTER,
 }
 
@@ -71,8 +74,17 @@ class Run:
 
     def __init__(self, kills: int, messages: int, seed: int, home: Path) -> None:
         self.kills, self.messages, self.chance, self.home = kills, messages, random.Random(seed), home
-        users = (*BOXES, SHAH, FINCH, "jan.pope@hillside.example", "dee.kaur@hillside.example", "miss.patel@hillside.example",
-                 "lucy.orr@hillside.example", "paul.denham@hillside.example", "@parents.example")
+        users = (
+            *BOXES,
+            SHAH,
+            FINCH,
+            "jan.pope@hillside.example",
+            "dee.kaur@hillside.example",
+            "miss.patel@hillside.example",
+            "lucy.orr@hillside.example",
+            "paul.denham@hillside.example",
+            "@parents.example",
+        )
         self.servers = MailServers(users)
         self.result = Result()
         self.answered: set[str] = set()
@@ -80,8 +92,11 @@ class Run:
 
     def start(self) -> None:
         self.daemon = subprocess.Popen(
-            [sys.executable, "run.py", "--config", str(self.home / "config.toml"), "serve"], cwd=ROOT,
-            env={**os.environ, **SECRETS}, stdout=subprocess.DEVNULL, stderr=(self.home / "daemon.log").open("ab"),
+            [sys.executable, "run.py", "--config", str(self.home / "config.toml"), "serve"],
+            cwd=ROOT,
+            env={**os.environ, **SECRETS},
+            stdout=subprocess.DEVNULL,
+            stderr=(self.home / "daemon.log").open("ab"),
         )
 
     def kill(self) -> None:
@@ -125,9 +140,9 @@ class Run:
         """Let people write for a while."""
         end = time.monotonic() + seconds
         while time.monotonic() < end:
-            if self.result.concerns + self.result.replies < self.messages:
-                if self.result.replies * 2 > self.result.concerns or not self.answer_one():
-                    self.raise_concern()
+            more = self.result.concerns + self.result.replies < self.messages
+            if more and (self.result.replies * 2 > self.result.concerns or not self.answer_one()):
+                self.raise_concern()
             time.sleep(self.chance.uniform(0.0, 0.06))
 
     def go(self) -> Result:
@@ -158,24 +173,28 @@ class Run:
 
         try:
             with sqlite3.connect(f"file:{self.home / 'records' / 'ledger.sqlite3'}?mode=ro", uri=True) as ledger:
-                return ledger.execute("SELECT count(*) FROM mailbox").fetchone()[0] >= 2
+                return bool(ledger.execute("SELECT count(*) FROM mailbox").fetchone()[0] >= 2)
         except sqlite3.OperationalError:
             return False
 
     def _until_calm(self) -> None:
         """Wait until every first look has gone out, and its answers and acknowledgements with it."""
+
         def calm() -> bool:
             while self.answer_one():
                 pass
             reporters = len(self.servers.mailbox("parents.example"))
-            return reporters >= self.result.concerns and not self.servers.mailbox("cases@hillside.example", "")[self.result.replies:]
+            return (
+                reporters >= self.result.concerns
+                and not self.servers.mailbox("cases@hillside.example", "")[self.result.replies :]
+            )
 
         self._until(calm, 240, "not calm")
         time.sleep(3)
 
-    def _until(self, ready: "object", seconds: float, otherwise: str) -> None:
+    def _until(self, ready: Callable[[], bool], seconds: float, otherwise: str) -> None:
         end = time.monotonic() + seconds
-        while not ready():  # type: ignore[operator]
+        while not ready():
             if time.monotonic() > end:
                 self.result.wrong.append(otherwise)
                 return
@@ -199,7 +218,8 @@ class Run:
         wrong += [f"lost: no case for {address}" for address in sorted(expected - set(subjects))]
         wrong += [f"{number} cases for {address}" for address, number in subjects.items() if number > 1]
         letters = Counter(
-            str(email.message_from_bytes(raw, policy=default)["Message-ID"]) for raw in self.servers.mailbox("parents.example")
+            str(email.message_from_bytes(raw, policy=default)["Message-ID"])
+            for raw in self.servers.mailbox("parents.example")
         )
         self.result.acknowledgements = len(letters)
         wrong += [f"a letter went {number} times: {which}" for which, number in letters.items() if number > 1]

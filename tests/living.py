@@ -94,12 +94,12 @@ class Living:
     sent: list[tuple[datetime, str, Message]] = field(default_factory=list)
     _sent_keys: set[str] = field(default_factory=set)
 
-    def told(self, what: str, stream: str, number: int) -> None:
+    def told(self, what: str, stream: str) -> None:
         if what == "read" and stream != "copy":
             self.read += 1
 
     @property
-    def desk(self):  # type: ignore[no-untyped-def]
+    def desk(self):
         return self.daemon.desk
 
     async def at(self, text: str) -> None:
@@ -239,7 +239,7 @@ async def living(
         clock,
         limits=Limits(cycle=2.0, read=10.0),
         ways=Ways(grace=5.0, put_away={"admin": restricted}),
-        told=lambda what, stream, number: here[0].told(what, stream, number),
+        told=lambda what, stream, _number: here[0].told(what, stream),
     )
     school = Living(servers=servers, settings=settings, books=books, clock=clock, daemon=daemon)
     here.append(school)

@@ -233,7 +233,12 @@ MISTAKES: tuple[tuple[str, str, str, str, str], ...] = (
 
 @pytest.mark.parametrize(("old", "new", "place", "what", "do"), MISTAKES, ids=[f"{m[2]}: {m[3]}" for m in MISTAKES])
 def test_a_mistake_is_said_with_its_place_and_what_to_do(
-    old: str, new: str, place: str, what: str, do: str, tmp_path: Path,
+    old: str,
+    new: str,
+    place: str,
+    what: str,
+    do: str,
+    tmp_path: Path,
 ) -> None:
     assert old in TEXT
     before, _, after = TEXT.rpartition(old)
@@ -265,7 +270,7 @@ def test_in_a_list_over_several_lines_the_line_of_the_item_is_given(tmp_path: Pa
 def test_lines_are_right_below_text_over_several_lines_and_within_braces(tmp_path: Path) -> None:
     text = changed(
         ('procedure = "https://www.hillside.example/complaints"', "procedure = '''\n[people.finch]\nname = 3\n'''"),
-        ("[people.lowe]\nname = \"Faye Lowe\"\naddress = \"faye.lowe@hillside.example\"\nroles = []\n", ""),
+        ('[people.lowe]\nname = "Faye Lowe"\naddress = "faye.lowe@hillside.example"\nroles = []\n', ""),
         ("[people.denham]", "[people]\nlowe = { name = 'Faye Lowe', address = 'faye', roles = [] }\n\n[people.denham]"),
         ("suppress_below = 5", "suppress_below = 50"),
     )
@@ -322,8 +327,17 @@ def test_what_looks_like_a_password_is_never_repeated(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(
     ("key", "secret"),
-    [("password", True), ("smtp-password", True), ("apikey", True), ("client_secret", True), ("access_token", True),
-     ("master_key_file", False), ("admin_password_file", False), ("keyring", False), ("key", False)],
+    [
+        ("password", True),
+        ("smtp-password", True),
+        ("apikey", True),
+        ("client_secret", True),
+        ("access_token", True),
+        ("master_key_file", False),
+        ("admin_password_file", False),
+        ("keyring", False),
+        ("key", False),
+    ],
 )
 def test_a_key_that_looks_like_a_password_is_known_by_its_name(key: str, secret: bool) -> None:
     assert looks_secret(key) is secret
@@ -334,7 +348,7 @@ def test_a_key_that_looks_like_a_password_is_known_by_its_name(key: str, secret:
     [
         (b"", "table [school] is missing"),
         (b"\xff\xfe\x00", "not in UTF-8"),
-        (b"[school]\nname = \"\xe9cole\"\n", "not in UTF-8"),
+        (b'[school]\nname = "\xe9cole"\n', "not in UTF-8"),
         (b"x = " + b"[" * 100_000, "brackets are nested too deep"),
         (b"x = " + b"9" * 10_000, "cannot be read"),
         (b"# x\n" * 300_000, "over 1 MB"),
@@ -375,7 +389,7 @@ def complained_of(folder: Path, text: str) -> bool:
 
 def test_no_damage_to_the_file_makes_anything_but_a_list_of_mistakes(tmp_path: Path) -> None:
     chance = random.Random(7)
-    bits = [*"[]\"=\n\\{}.,é\0", "'''", "[[", "2026-13-01", "nan", "1e999", "true"]
+    bits = [*'[]"=\n\\{}.,é\0', "'''", "[[", "2026-13-01", "nan", "1e999", "true"]
     seen: Counter[str] = Counter()
     for _ in range(250):
         text = TEXT
@@ -484,9 +498,11 @@ def test_the_end_of_the_loaded_calendar_is_said_in_good_time(today: date, warnin
 
 
 def test_a_term_left_out_between_two_others_is_noticed(tmp_path: Path) -> None:
-    row = TEXT[TEXT.index('[[calendar.terms]]\nname = "Spring term, first half"') : TEXT.index(
-        '[[calendar.terms]]\nname = "Spring term, second half"',
-    )]
+    row = TEXT[
+        TEXT.index('[[calendar.terms]]\nname = "Spring term, first half"') : TEXT.index(
+            '[[calendar.terms]]\nname = "Spring term, second half"',
+        )
+    ]
     text = changed((row, ""), ("2026-11-02, 2027-01-04,", "2026-11-02,"))
     assert "No term covers 19 December 2026 to 21 February 2027" in warned(tmp_path, text)
 

@@ -159,7 +159,12 @@ def test_a_working_day_in_a_year_without_bank_holidays_is_refused() -> None:
 
 def test_a_calendar_without_terms_gives_no_date_at_all() -> None:
     bare = Calendar(
-        zone=LONDON, terms=(), inset=frozenset(), closures={}, bank_holidays=ENGLAND, uk_bank_holidays=UK,
+        zone=LONDON,
+        terms=(),
+        inset=frozenset(),
+        closures={},
+        bank_holidays=ENGLAND,
+        uk_bank_holidays=UK,
     )
     with pytest.raises(NotLoaded, match="No term dates are loaded"):
         bare.school_day(on("24 Nov 2026"), 1)
@@ -181,7 +186,12 @@ def test_a_freedom_of_information_request_is_due_at_the_sooner_of_its_two_limits
     assert HILLSIDE.foi_due(on("24 Nov 2026")) == HILLSIDE.school_day(on("24 Nov 2026"), 20) == on("6 Jan 2027")
     autumn = (Term("Autumn", date(2026, 9, 1), date(2026, 9, 9)), Term("Later", date(2027, 1, 4), date(2027, 7, 1)))
     sparse = Calendar(
-        zone=LONDON, terms=autumn, inset=frozenset(), closures={}, bank_holidays=ENGLAND, uk_bank_holidays=UK,
+        zone=LONDON,
+        terms=autumn,
+        inset=frozenset(),
+        closures={},
+        bank_holidays=ENGLAND,
+        uk_bank_holidays=UK,
     )
     assert sparse.working_day(on("9 Sep 2026"), 60) == on("2 Dec 2026")
     assert sparse.foi_due(on("9 Sep 2026")) == on("3 Dec 2026")  # Saint Andrew's Day, 30 November, drops out as well

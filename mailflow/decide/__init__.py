@@ -7,7 +7,7 @@ school comes in as a value.
 from typing import assert_never
 
 from mailflow.decide.arrivals import absent, concern_raised, report_arrived, staff_said, wrote
-from mailflow.decide.besides import danger_seen, looked_at, not_on_paper, report_moved
+from mailflow.decide.besides import danger_seen, looked_at, not_on_paper, report_moved, report_not_taken
 from mailflow.decide.drafting import put_to_releaser
 from mailflow.decide.opens import open_what_is_ready
 from mailflow.decide.replies import replied
@@ -30,6 +30,7 @@ from mailflow.happening import (
     Replied,
     ReportArrived,
     ReportMoved,
+    ReportNotTaken,
     StaffSaid,
     Woke,
     Wrote,
@@ -41,7 +42,7 @@ from mailflow.school import School
 __all__ = ["decide", "next_instant", "owner", "prompt_of_mail"]
 
 
-def decide(case: Case, happening: Happening, school: School) -> tuple[Event, ...]:
+def decide(case: Case, happening: Happening, school: School) -> tuple[Event, ...]:  # noqa: C901 (one arm a happening)
     """Return the events that follow from `happening`; none if nothing does."""
     turn = Turn(case, school, happening.at)
     match happening:
@@ -65,6 +66,8 @@ def decide(case: Case, happening: Happening, school: School) -> tuple[Event, ...
             not_on_paper(turn, happening)
         case ReportMoved():
             report_moved(turn, happening)
+        case ReportNotTaken():
+            report_not_taken(turn, happening)
         case DangerSeen():
             danger_seen(turn, happening)
         case LookedAt():

@@ -1,7 +1,7 @@
 """What arrives of itself: a concern, another report, words that answer nothing, an absence, a word from staff.
 
-The one idea: safety comes first and waits for nobody. A concern about the Head Teacher reaches the Chair alone; one about
-staff the Head Teacher alone; a danger alerts the safeguarding lead before anybody has checked anything.
+The one idea: safety comes first and waits for nobody. A concern about the Head Teacher reaches the Chair alone; one
+about staff the Head Teacher alone; a danger alerts the safeguarding lead before anybody has checked anything.
 """
 
 from datetime import datetime, time, timedelta
@@ -19,10 +19,17 @@ from mailflow.workflow import question as row
 
 def concern_raised(turn: Turn, raised: ConcernRaised) -> None:
     """Open a case, and put its first question."""
-    turn.put(e.Opened(
-        reference=raised.reference, matters=tuple(sorted(raised.matters)), why=raised.why,
-        seriousness=raised.seriousness, points=raised.points, group=raised.group, staff=raised.staff,
-    ))
+    turn.put(
+        e.Opened(
+            reference=raised.reference,
+            matters=tuple(sorted(raised.matters)),
+            why=raised.why,
+            seriousness=raised.seriousness,
+            points=raised.points,
+            group=raised.group,
+            staff=raised.staff,
+        )
+    )
     _report(turn, raised)
     if Matter.HEAD in raised.matters:
         return asking.ask(turn, "concern about the head")
@@ -40,13 +47,21 @@ def _unclear(matters: frozenset[Matter]) -> bool:
 
 
 def _report(turn: Turn, raised: ConcernRaised | ReportArrived) -> None:
-    turn.put(e.Reported(
-        report=new_report(turn.case), key=raised.written.key, name=raised.by.name, address=raised.by.address,
-        subject=raised.written.subject, words=raised.written.words, enclosures=raised.written.enclosures,
-        raw=raised.written.raw, contact=raised.contact,
-        written_in_by=raised.written_in_by if isinstance(raised, ConcernRaised) else "",
-        came_from=raised.source if isinstance(raised, ReportArrived) else "",
-    ))
+    turn.put(
+        e.Reported(
+            report=new_report(turn.case),
+            key=raised.written.key,
+            name=raised.by.name,
+            address=raised.by.address,
+            subject=raised.written.subject,
+            words=raised.written.words,
+            enclosures=raised.written.enclosures,
+            raw=raised.written.raw,
+            contact=raised.contact,
+            written_in_by=raised.written_in_by if isinstance(raised, ConcernRaised) else "",
+            came_from=raised.source if isinstance(raised, ReportArrived) else "",
+        )
+    )
 
 
 def report_arrived(turn: Turn, arrived: ReportArrived) -> None:
@@ -66,7 +81,7 @@ def report_arrived(turn: Turn, arrived: ReportArrived) -> None:
 def wrote(turn: Turn, wrote_: Wrote) -> None:
     """Words that reached the case and answer no prompt."""
     if wrote_.written.key in turn.case.keys:
-        return
+        return None
     mail = turn.case.mails.get(wrote_.mail)
     letter = turn.case.letters.get(mail.owed.letter) if mail else None
     approver = letter.approved_by if letter else ""
@@ -76,10 +91,18 @@ def wrote(turn: Turn, wrote_: Wrote) -> None:
     strand = next((s.number for s in turn.case.strands.values() if s.address and s.address == wrote_.by.address), 0)
     report = next((r.number for r in turn.case.reports.values() if r.address == wrote_.by.address), 0)
     known = "parent" if strand else "reporter" if report else wrote_.by.person if staff else "unknown"
-    turn.put(e.Heard(
-        by=known, address=wrote_.by.address, words=wrote_.written.words, key=wrote_.written.key,
-        strand=strand, report=report, raw=wrote_.written.raw, enclosures=wrote_.written.enclosures,
-    ))
+    turn.put(
+        e.Heard(
+            by=known,
+            address=wrote_.by.address,
+            words=wrote_.written.words,
+            key=wrote_.written.key,
+            strand=strand,
+            report=report,
+            raw=wrote_.written.raw,
+            enclosures=wrote_.written.enclosures,
+        )
+    )
     if not turn.case.closed and whom.confined_to(turn.case) is None:
         doubt = "we do not know this address" if known == "unknown" else ""
         replies.tell_lead_of_words(turn, wrote_.by, wrote_.written.words, doubt)
@@ -91,8 +114,11 @@ def wrote(turn: Turn, wrote_: Wrote) -> None:
 
 def _stop_word(turn: Turn, wrote_: Wrote, approver: str) -> None:
     """RECALL, or a bare STOP in reply to the receipt, takes back what that person released and has not left."""
-    mine = [letter for letter in turn.case.letters.values()
-            if letter.state is LetterState.APPROVED and letter.approved_by == wrote_.by.person and letter.draft.strand]
+    mine = [
+        letter
+        for letter in turn.case.letters.values()
+        if letter.state is LetterState.APPROVED and letter.approved_by == wrote_.by.person and letter.draft.strand
+    ]
     turn.put(e.Noted(by=wrote_.by.person, words="RECALL", key=wrote_.written.key))
     for letter in mine:
         drafting.recall(turn, letter, wrote_.by.person)
@@ -108,9 +134,13 @@ def absent(turn: Turn, away: Absent) -> None:
     mail = turn.case.mails.get(away.mail)
     if mail is None or away.key in turn.case.keys or turn.case.closed:
         return
-    turn.put(e.AbsenceNoticed(
-        who=mail.owed.to, key=away.key, returns=away.returns.isoformat() if away.returns else "",
-    ))
+    turn.put(
+        e.AbsenceNoticed(
+            who=mail.owed.to,
+            key=away.key,
+            returns=away.returns.isoformat() if away.returns else "",
+        )
+    )
     prompt = prompt_of_mail(turn.case, away.mail)
     if prompt is None or not prompt.open or away.returns is None:
         return
@@ -177,7 +207,15 @@ def show(turn: Turn, to: str, key: str) -> None:
     turn.put(e.Disclosed(to=to, what="the case as it stood", key=key))
     page = details.case_page(turn.case, turn.school)
     text = write.notice(turn.case.reference, turn.school.wording("notices/the case"), {}, page)
-    turn.put(e.Owed(
-        mail=new_mail(turn.case), to=to, address=person.address, subject=text.subject, body=text.body,
-        because="shown on request", not_before=turn.at, judgement=True,
-    ))
+    turn.put(
+        e.Owed(
+            mail=new_mail(turn.case),
+            to=to,
+            address=person.address,
+            subject=text.subject,
+            body=text.body,
+            because="shown on request",
+            not_before=turn.at,
+            judgement=True,
+        )
+    )

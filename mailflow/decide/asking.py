@@ -18,28 +18,35 @@ from mailflow.workdays import NotLoaded
 from mailflow.workflow import question as row
 
 
-def ask(turn: Turn, name: str, about: int = 0, to: str = "") -> None:
+def ask(turn: Turn, name: str, about: int = 0, to: str = "") -> None:  # noqa: RET503 (nothing is returned)
     """Put a question of the table, unless it is waiting already. `to` is the person's short name where the question is
     put to somebody named."""
     question = row(name)
     same = turn.case.waiting(name, about)
     if same and (question.to is not To.NAMED or to in same.to):
-        return
+        return None
     person = turn.person(to) if to else whom.in_line(turn, question.to)
     if person is None or not whom.free(turn, person):
         person = whom.in_line(turn, To.CHAIR)
         if person is None:
-            return
+            return None
     if question.to is To.LEAD and not turn.case.lead and name != "reassign":
         return ask(turn, "reassign")
     start = _goes_at(turn, question, person)
     due, printed = turn.due_or_tomorrow(question.limit, start)
     suggested = suggest.for_question(turn, question, about)
     number = new_prompt(turn.case)
-    turn.put(e.Asked(
-        prompt=number, question=name, about=about, to=(person.key,), due=due,
-        items=tuple(item.name for item in question.items), suggested=suggested,
-    ))
+    turn.put(
+        e.Asked(
+            prompt=number,
+            question=name,
+            about=about,
+            to=(person.key,),
+            due=due,
+            items=tuple(item.name for item in question.items),
+            suggested=suggested,
+        )
+    )
     mail_prompt(turn, turn.case.prompts[number], person, not_before=start, printed=printed)
 
 
@@ -54,28 +61,54 @@ def _goes_at(turn: Turn, question: Question, person: Person) -> datetime:
 
 
 def mail_prompt(
-    turn: Turn, prompt: Prompt, person: Person, *, not_before: datetime | None = None, printed: bool = True,
-    chasing: bool = False, unclear: tuple[Unclear, ...] = (), note: str = "",
+    turn: Turn,
+    prompt: Prompt,
+    person: Person,
+    *,
+    not_before: datetime | None = None,
+    printed: bool = True,
+    chasing: bool = False,
+    unclear: tuple[Unclear, ...] = (),
+    note: str = "",
 ) -> None:
     """Owe the email that asks this prompt of this person; for a letter's release it shows the letter, whole."""
     question, asked = row(prompt.asked.question), prompt.asked
     letter = turn.case.letters.get(asked.about) if question.scope is Scope.LETTER else None
     items = tuple(one.item for one in unclear) or asked.items
     more = details.of(turn.case, turn.school, question, asked.about, person)
-    text = write.prompt(write.Asking(
-        reference=turn.case.reference, question=question, wording=turn.school.wording(f"prompts/{question.name}"),
-        blanks=details.blanks(turn.case, turn.school, question, asked.about),
-        by=write.day(prompt.due, turn.school.calendar.zone) if printed and question.limit != "safeguarding" else "",
-        items=items, suggested={} if unclear else asked.suggested, unclear=unclear, chasing=chasing,
-        code=letter.draft.code if letter and asked.question in RELEASING else "",
-        urgent=asked.question in URGENT, read_back=_read_back(turn, person),
-        details="\n\n".join(part for part in (note, more) if part), names=names(turn),
-    ))
-    turn.put(e.Owed(
-        mail=new_mail(turn.case), to=person.key, address=person.address, subject=text.subject, body=text.body,
-        because=f"asked: {question.name}", not_before=not_before or turn.at, prompt=asked.prompt, links=text.links,
-        judgement=question.judgement, paper=bool(letter and letter.pdf and asked.question in (*RELEASING, "posted")),
-    ))
+    text = write.prompt(
+        write.Asking(
+            reference=turn.case.reference,
+            question=question,
+            wording=turn.school.wording(f"prompts/{question.name}"),
+            blanks=details.blanks(turn.case, turn.school, question, asked.about),
+            by=write.day(prompt.due, turn.school.calendar.zone) if printed and question.limit != "safeguarding" else "",
+            items=items,
+            suggested={} if unclear else asked.suggested,
+            unclear=unclear,
+            chasing=chasing,
+            code=letter.draft.code if letter and asked.question in RELEASING else "",
+            urgent=asked.question in URGENT,
+            read_back=_read_back(turn, person),
+            details="\n\n".join(part for part in (note, more) if part),
+            names=names(turn),
+        )
+    )
+    turn.put(
+        e.Owed(
+            mail=new_mail(turn.case),
+            to=person.key,
+            address=person.address,
+            subject=text.subject,
+            body=text.body,
+            because=f"asked: {question.name}",
+            not_before=not_before or turn.at,
+            prompt=asked.prompt,
+            links=text.links,
+            judgement=question.judgement,
+            paper=bool(letter and letter.pdf and asked.question in (*RELEASING, "posted")),
+        )
+    )
     if letter and asked.question in RELEASING:
         turn.put(e.Shown(letter=letter.draft.letter, digest=letter.draft.digest, prompt=asked.prompt))
 
@@ -90,8 +123,10 @@ def _read_back(turn: Turn, person: Person) -> str:
     if not done or whom.confined_to(turn.case):
         return ""
     last = max(done, key=lambda p: (p.answered_at or turn.at, p.asked.prompt))
-    told = any(m.owed.to == person.key and m.owed_at >= (last.answered_at or turn.at) and m.owed_at < turn.at
-               for m in turn.case.mails.values())
+    told = any(
+        m.owed.to == person.key and m.owed_at >= (last.answered_at or turn.at) and m.owed_at < turn.at
+        for m in turn.case.mails.values()
+    )
     return "" if told else write.read_back(row(last.asked.question), last.answers, names(turn))
 
 
@@ -144,13 +179,25 @@ def tell(turn: Turn, to: str, notice: str, blanks: Mapping[str, str] | None = No
         person = whom.of_role(turn, Role(to))
     if person is None or not (whom.free(turn, person) or notice in OF_THEMSELVES):
         return
-    own = {"reference": turn.case.reference, "children_services": turn.school.contacts.children_services,
-           "out_of_hours": turn.school.contacts.out_of_hours, **(blanks or {})}
+    own = {
+        "reference": turn.case.reference,
+        "children_services": turn.school.contacts.children_services,
+        "out_of_hours": turn.school.contacts.out_of_hours,
+        **(blanks or {}),
+    }
     text = write.notice(turn.case.reference, turn.school.wording(f"notices/{notice}"), own)
-    turn.put(e.Owed(
-        mail=new_mail(turn.case), to=person.key, address=person.address, subject=text.subject, body=text.body,
-        because=because or f"told: {notice}", not_before=turn.at, judgement=True,
-    ))
+    turn.put(
+        e.Owed(
+            mail=new_mail(turn.case),
+            to=person.key,
+            address=person.address,
+            subject=text.subject,
+            body=text.body,
+            because=because or f"told: {notice}",
+            not_before=turn.at,
+            judgement=True,
+        )
+    )
 
 
 OF_THEMSELVES = frozenset({"turned away", "your name was used", "thank you, you are out of it"})
@@ -181,11 +228,17 @@ def ask_outside(turn: Turn, letter: int) -> None:
     old = turn.case.waiting(name, about)
     if old is not None:
         close_prompt(turn, old, "a later letter asks it again")
-    turn.put(e.Asked(
-        prompt=new_prompt(turn.case), question=name, about=about, due=draft.by, letter=letter,
-        to=("reporter" if question.to is To.REPORTER else "parent",),
-        items=tuple(item.name for item in question.items),
-    ))
+    turn.put(
+        e.Asked(
+            prompt=new_prompt(turn.case),
+            question=name,
+            about=about,
+            due=draft.by,
+            letter=letter,
+            to=("reporter" if question.to is To.REPORTER else "parent",),
+            items=tuple(item.name for item in question.items),
+        )
+    )
 
 
 def staff_named(turn: Turn, words: str) -> tuple[str, ...]:
@@ -201,5 +254,3 @@ def only_choice(answers: Mapping[str, Answer], item: str) -> str:
     """Return the one choice picked for an item, "" if there is none."""
     answer = answers.get(item)
     return answer.picked[0] if answer and answer.picked else ""
-
-

@@ -1,8 +1,9 @@
-"""What else can happen to a case: a letter that cannot be printed, a report carried over, a danger seen, a look at it."""
+"""What else can happen to a case: a letter that cannot be printed, a report carried over, a danger seen, a look at
+it."""
 
 from mailflow.decide import asking, drafting, steps
 from mailflow.decide.turn import Turn
-from mailflow.happening import DangerSeen, LookedAt, NotOnPaper, ReportMoved
+from mailflow.happening import DangerSeen, LookedAt, NotOnPaper, ReportMoved, ReportNotTaken
 from mailflow.record import HoldKind, LetterState
 from mailflow.record import events as e
 
@@ -26,6 +27,15 @@ def report_moved(turn: Turn, moved: ReportMoved) -> None:
         steps.close(turn, f"it is the same incident as {moved.case}")
 
 
+def report_not_taken(turn: Turn, kept: ReportNotTaken) -> None:
+    """The other case cannot take the report: it stays here and goes on, and whoever looked at it is told."""
+    if turn.case.offered.get(kept.report) != kept.case:
+        return
+    turn.put(e.NotMoved(report=kept.report, case=kept.case, why=kept.why))
+    look = turn.case.answered("first look")
+    asking.tell(turn, look.by if look else "lead", "not joined", {"case": kept.case, "why": kept.why})
+
+
 def danger_seen(turn: Turn, seen: DangerSeen) -> None:
     """Alert the safeguarding lead and stop everything but judgement, before anybody has checked anything."""
     if seen.key in turn.case.keys or turn.case.closed:
@@ -38,5 +48,3 @@ def danger_seen(turn: Turn, seen: DangerSeen) -> None:
 def looked_at(turn: Turn, looked: LookedAt) -> None:
     """A look into the case is on record too."""
     turn.put(e.Disclosed(to=f"at the keyboard: {looked.by}", what="the case as it stood"))
-
-

@@ -1,7 +1,7 @@
 """The blanks of letters: what goes into a wording's `$names`, from the case and the school.
 
-The one idea: a letter holds nothing but its wording, the school's facts, and words that somebody typed to be read by this
-very addressee. Nothing is taken from what others wrote.
+The one idea: a letter holds nothing but its wording, the school's facts, and words that somebody typed to be read by
+this very addressee. Nothing is taken from what others wrote.
 """
 
 from datetime import datetime
@@ -15,8 +15,15 @@ from mailflow.workflow import question as row
 
 
 def for_letter(
-    turn: Turn, name: str, *, strand: Strand | None, report: Report | None, staff: str, words: str,
-    leaves: datetime, by: datetime | None,
+    turn: Turn,
+    name: str,
+    *,
+    strand: Strand | None,
+    report: Report | None,
+    staff: str,
+    words: str,
+    leaves: datetime,
+    by: datetime | None,
 ) -> dict[str, str]:
     """Return every blank that a wording may use; "" where there is nothing to say."""
     school, zone = turn.school, turn.school.calendar.zone
@@ -47,7 +54,9 @@ def for_letter(
 
 
 def _day_of(turn: Turn, leaves: datetime) -> str:
-    return write.long_day(turn.school.calendar.due(leaves, turn.school.span(Limit.GATHERING, 1)), turn.school.calendar.zone)
+    return write.long_day(
+        turn.school.calendar.due(leaves, turn.school.span(Limit.GATHERING, 1)), turn.school.calendar.zone
+    )
 
 
 def answer_by(turn: Turn, name: str, leaves: datetime) -> datetime | None:

@@ -64,11 +64,14 @@ def _report(case: Case, number: int) -> str:
     report = case.reports[number]
     if report.moved_to:
         return ""
-    files = "".join(f"\n- {one.name} ({one.kind}, {max(1, one.size // 1000)} kB), sealed with the case"
-                    for one in report.enclosures)
+    files = "".join(
+        f"\n- {one.name} ({one.kind}, {max(1, one.size // 1000)} kB), sealed with the case" for one in report.enclosures
+    )
     by = f", written in by {report.written_in_by}" if report.written_in_by else ""
-    return (f"From {report.name or report.address} <{report.address}>{by}\nSubject: {report.subject}\n\n"
-            f"{quoted(report.words)}{files}")
+    return (
+        f"From {report.name or report.address} <{report.address}>{by}\nSubject: {report.subject}\n\n"
+        f"{quoted(report.words)}{files}"
+    )
 
 
 def quoted(words: str) -> str:
@@ -141,8 +144,7 @@ def _summary(case: Case, school: School, letter: Letter) -> str:
         f"Reasons: {'; '.join(told.picked('reasons')) if told else ''}",
         f"Equality: {', '.join(told.picked('equality')) if told else ''} {told.said('equality') if told else ''}".strip(),
         f"Holds: {', '.join(held.kind for held in case.holds.values()) or 'none'}",
-        "What happens next: the letter waits at least "
-        f"{school.hold} and for the sending hours; until then RECALL takes it back.",
+        f"What happens next: the letter waits at least {school.hold} and for the sending hours; until then RECALL takes it back.",
     ]
     return "In short:\n" + "\n".join(f"- {line}" for line in lines)
 
@@ -157,16 +159,20 @@ def case_page(case: Case, school: School) -> str:
     zone = school.calendar.zone
     opened = write.moment(case.opened_at, zone) if case.opened_at else ""
     lead = school.person(case.lead)
-    parts = [f"Case {case.reference}, opened {opened}. Lead: {lead.name if lead else 'nobody yet'}. "
-             f"Seriousness {case.seriousness}. {'Closed.' if case.closed else ''}"]
+    whose = f"Lead: {lead.name if lead else 'nobody yet'}."
+    closed = " Closed." if case.closed else ""
+    parts = [f"Case {case.reference}, opened {opened}. {whose} Seriousness {case.seriousness}.{closed}"]
     if case.holds:
         parts.append("Stopped: " + ", ".join(held.kind for held in case.holds.values()))
     parts += [_report(case, number) for number in case.reports]
     for strand in case.strands.values():
         parts.append(f"{strand.name}: {strand.what} ({strand.grade}). {strand.outcome or 'not settled'}")
         parts += _accounts(case, school, strand)
-    waiting = [f"- {case.prompts[n].asked.question}: {', '.join(case.prompts[n].to)}, by "
-               f"{write.day(case.prompts[n].due, zone)}" for n in sorted(case.open)]
+    waiting = [
+        f"- {case.prompts[n].asked.question}: {', '.join(case.prompts[n].to)}, by "
+        f"{write.day(case.prompts[n].due, zone)}"
+        for n in sorted(case.open)
+    ]
     parts.append("Waiting for:\n" + "\n".join(waiting) if waiting else "Nothing is waiting for an answer.")
     letters = [f"- {letter.draft.name} to {letter.draft.addressee}: {letter.state}" for letter in case.letters.values()]
     parts.append("Letters:\n" + "\n".join(letters) if letters else "")

@@ -75,18 +75,39 @@ def _drafted(turn: Turn, wanted: Wanted) -> e.Drafted:
     leaves = leaving(turn, kind.to)
     by = blanks.answer_by(turn, wanted.name, leaves)
     filled = blanks.for_letter(
-        turn, wanted.name, strand=strand, report=report, staff=wanted.staff, words=wanted.words, leaves=leaves, by=by,
+        turn,
+        wanted.name,
+        strand=strand,
+        report=report,
+        staff=wanted.staff,
+        words=wanted.words,
+        leaves=leaves,
+        by=by,
     )
     subject, body = letters.fill(school.wording(f"letters/{wanted.name}"), filled, kind.must)
     channel, address, addressee = _addressed(turn, wanted, strand)
     content = [wanted.name, channel, address, addressee, subject, body]
     digest = hashlib.sha256(json.dumps(content, ensure_ascii=False).encode()).hexdigest()
     return e.Drafted(
-        letter=new_letter(turn.case), name=wanted.name, to=kind.to, released_by=_releaser(turn, wanted),
-        strand=wanted.strand, report=wanted.report, staff=wanted.staff, channel=channel, address=address,
-        addressee=addressee, subject=subject, body=body, wording=school.digest_of_wording(wanted.name), digest=digest,
-        code=code_of(digest), good_until=_good_until(turn), own_words_of=wanted.words_by if wanted.prompt else "",
-        replaces=wanted.replaces, by=by,
+        letter=new_letter(turn.case),
+        name=wanted.name,
+        to=kind.to,
+        released_by=_releaser(turn, wanted),
+        strand=wanted.strand,
+        report=wanted.report,
+        staff=wanted.staff,
+        channel=channel,
+        address=address,
+        addressee=addressee,
+        subject=subject,
+        body=body,
+        wording=school.digest_of_wording(wanted.name),
+        digest=digest,
+        code=code_of(digest),
+        good_until=_good_until(turn),
+        own_words_of=wanted.words_by if wanted.prompt else "",
+        replaces=wanted.replaces,
+        by=by,
     )
 
 
@@ -154,7 +175,8 @@ def _secrets(turn: Turn, drafted: e.Drafted) -> tuple[leak.Secret, ...]:
     return tuple(
         leak.Secret(
             names=tuple(n for n in report.name.split() if n.casefold() not in _addressee_words(drafted) | staff),
-            addresses=(report.address,), words=report.words,
+            addresses=(report.address,),
+            words=report.words,
             open_words=f"{strand.what if strand else ''} {wording}",
         )
         for report in turn.case.at_hand
@@ -203,17 +225,32 @@ def approve(turn: Turn, number: int, *, by: str, prompt: int, now: bool = False)
         leaves = turn.at + timedelta(days=1)
     draft_ = letter.draft
     to = {Addressee.REPORTER: "reporter", Addressee.PARENT: "parent"}.get(draft_.to, draft_.staff)
-    turn.put(e.Owed(
-        mail=new_mail(turn.case), to=to, address=draft_.address, subject=draft_.subject, body=draft_.body,
-        because=f"letter: {draft_.name}", not_before=leaves, letter=number,
-        paper=letters.letter_kind(draft_.name).paper,
-    ))
+    turn.put(
+        e.Owed(
+            mail=new_mail(turn.case),
+            to=to,
+            address=draft_.address,
+            subject=draft_.subject,
+            body=draft_.body,
+            because=f"letter: {draft_.name}",
+            not_before=leaves,
+            letter=number,
+            paper=letters.letter_kind(draft_.name).paper,
+        )
+    )
     if prompt and by:
         zone = turn.school.calendar.zone
-        asking.tell(turn, by, "receipt", {
-            "letter": draft_.name, "addressee": draft_.addressee, "code": draft_.code,
-            "until": write.moment(leaves, zone),
-        })
+        asking.tell(
+            turn,
+            by,
+            "receipt",
+            {
+                "letter": draft_.name,
+                "addressee": draft_.addressee,
+                "code": draft_.code,
+                "until": write.moment(leaves, zone),
+            },
+        )
     return None
 
 
@@ -253,11 +290,19 @@ def again(turn: Turn, letter: Letter, why: str, *, words: str | None = None, wor
         waiting = turn.case.waiting(name, old.letter)
         if waiting is not None:
             asking.close_prompt(turn, waiting, why or "the letter is written anew")
-    draft(turn, Wanted(
-        name=old.name, strand=old.strand, report=old.report, staff=old.staff,
-        words=own_words(turn, old) if words is None else words, words_by=words_by, replaces=old.letter,
-        decider=old.released_by is Releaser.DECIDER,
-    ))
+    draft(
+        turn,
+        Wanted(
+            name=old.name,
+            strand=old.strand,
+            report=old.report,
+            staff=old.staff,
+            words=own_words(turn, old) if words is None else words,
+            words_by=words_by,
+            replaces=old.letter,
+            decider=old.released_by is Releaser.DECIDER,
+        ),
+    )
 
 
 def own_words(turn: Turn, old: e.Drafted) -> str:

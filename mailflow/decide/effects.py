@@ -88,10 +88,10 @@ def _open_strands(turn: Turn, prompt: Prompt) -> None:
     """One strand for each parent to be spoken to; with one, the answer says what they wrote; with more, each is asked."""
     if prompt.picked("enough") == ("more time",):
         turn.put(e.Planned(question="gathered", about=0, at=_later(turn, Limit.WITNESS)))
-        return
+        return None
     if prompt.picked("next") == ("wait",):
         turn.put(e.Planned(question="gathered", about=0, at=_later(turn, Limit.GATHERED)))
-        return
+        return None
     names = prompt.picked("parents")
     if prompt.picked("enough") == ("cannot establish",) or not names:
         return finish_without_strands(turn)
@@ -120,10 +120,14 @@ def finish_without_strands(turn: Turn) -> None:
 
 def _establish(turn: Turn, prompt: Prompt) -> None:
     strand = turn.case.strands[prompt.asked.about]
-    turn.put(e.Identified(
-        strand=strand.number, name=strand.name, what=" ".join(prompt.picked("what")) or strand.what,
-        grade=prompt.picked("grade")[0],
-    ))
+    turn.put(
+        e.Identified(
+            strand=strand.number,
+            name=strand.name,
+            what=" ".join(prompt.picked("what")) or strand.what,
+            grade=prompt.picked("grade")[0],
+        )
+    )
     asking.ask(turn, "address", strand.number)
 
 
@@ -145,11 +149,18 @@ def _locate(turn: Turn, prompt: Prompt) -> None:
 def _own_concern(turn: Turn, prompt: Prompt) -> None:
     """The parent raises a concern of their own: a report in their own name, which never replaces the first."""
     strand = turn.case.strands[prompt.asked.about]
-    turn.put(e.Reported(
-        report=new_report(turn.case), key=f"strand {strand.number}, prompt {prompt.asked.prompt}", name=strand.name,
-        address=strand.address, subject="", words=prompt.said("position"), written_in_by=prompt.by,
-        contact=strand.channel == "email",
-    ))
+    turn.put(
+        e.Reported(
+            report=new_report(turn.case),
+            key=f"strand {strand.number}, prompt {prompt.asked.prompt}",
+            name=strand.name,
+            address=strand.address,
+            subject="",
+            words=prompt.said("position"),
+            written_in_by=prompt.by,
+            contact=strand.channel == "email",
+        )
+    )
     report = turn.case.reports[len(turn.case.reports)]
     if report.contact:
         drafting.draft(turn, Wanted(name="acknowledgement", report=report.number))
@@ -160,9 +171,16 @@ def _note(turn: Turn, prompt: Prompt) -> None:
     """The note of the conversation goes to the parent for correction, in the lead's own words."""
     words = " ".join(prompt.picked("note"))
     if prompt.picked("took place") == ("yes",) and words:
-        drafting.draft(turn, Wanted(
-            name="note", strand=prompt.asked.about, words=words, words_by=prompt.by, prompt=prompt.asked.prompt,
-        ))
+        drafting.draft(
+            turn,
+            Wanted(
+                name="note",
+                strand=prompt.asked.about,
+                words=words,
+                words_by=prompt.by,
+                prompt=prompt.asked.prompt,
+            ),
+        )
 
 
 def _put_to_the_head(turn: Turn, prompt: Prompt) -> None:
@@ -278,10 +296,13 @@ def _owner_answered(turn: Turn, prompt: Prompt) -> None:
 def settle(turn: Turn, number: int) -> None:
     """End a strand whose decision is carried out: its letters have left, and every owner has answered."""
     strand = turn.case.strands[number]
-    waiting = any(p.asked.about == number and p.asked.question in OWNED for p in map(turn.case.prompts.get, turn.case.open) if p)
+    waiting = any(
+        p.asked.about == number and p.asked.question in OWNED for p in map(turn.case.prompts.get, turn.case.open) if p
+    )
     planned = any(plan.about == number and plan.question in OWNED for plan in turn.case.plans)
     unsent = any(
-        letter.draft.strand == number and letter.draft.name in letters_of_decision()
+        letter.draft.strand == number
+        and letter.draft.name in letters_of_decision()
         and letter.state in (LetterState.DRAFTED, LetterState.APPROVED, LetterState.LAPSED)
         for letter in turn.case.letters.values()
     )
@@ -331,15 +352,23 @@ def _by_post(turn: Turn, prompt: Prompt) -> None:
 
 def _new_copy(turn: Turn, letter: Letter) -> None:
     """The addressee's place changed, so it is another letter: it is shown and released anew."""
-    drafting.draft(turn, Wanted(
-        name=letter.draft.name, strand=letter.draft.strand, words=drafting.own_words(turn, letter.draft),
-        replaces=letter.draft.letter, decider=letter.draft.released_by == "the Head Teacher",
-    ))
+    drafting.draft(
+        turn,
+        Wanted(
+            name=letter.draft.name,
+            strand=letter.draft.strand,
+            words=drafting.own_words(turn, letter.draft),
+            replaces=letter.draft.letter,
+            decider=letter.draft.released_by == "the Head Teacher",
+        ),
+    )
 
 
 def _leave_it(turn: Turn, prompt: Prompt) -> None:
     letter = turn.case.letters[prompt.asked.about]
-    asking.tell(turn, "lead", "a letter did not arrive", {"letter": letter.draft.name, "addressee": letter.draft.addressee})
+    asking.tell(
+        turn, "lead", "a letter did not arrive", {"letter": letter.draft.name, "addressee": letter.draft.addressee}
+    )
     if letter.state is LetterState.APPROVED:
         turn.put(e.Discarded(letter=letter.draft.letter, why="it could not be delivered"))
     if letter.draft.strand and letter.draft.name in letters_of_decision():
@@ -359,20 +388,38 @@ def _send_it_again(turn: Turn, prompt: Prompt) -> None:
         if mail.owed.letter == prompt.asked.about and mail.state is MailState.UNCERTAIN:
             turn.put(e.Withdrawn(mail=number, why="the office says that it did not go"))
             owed = mail.owed
-            turn.put(e.Owed(
-                mail=new_mail(turn.case), to=owed.to, address=owed.address, subject=owed.subject, body=owed.body,
-                because=owed.because, not_before=turn.at, letter=owed.letter, paper=owed.paper,
-            ))
+            turn.put(
+                e.Owed(
+                    mail=new_mail(turn.case),
+                    to=owed.to,
+                    address=owed.address,
+                    subject=owed.subject,
+                    body=owed.body,
+                    because=owed.because,
+                    not_before=turn.at,
+                    letter=owed.letter,
+                    paper=owed.paper,
+                )
+            )
 
 
 def _it_was_posted(turn: Turn, prompt: Prompt) -> None:
     number = prompt.asked.about
     mail = new_mail(turn.case)
     draft = turn.case.letters[number].draft
-    turn.put(e.Owed(
-        mail=mail, to="parent", address="", subject=draft.subject, body=draft.body, because=f"letter: {draft.name}",
-        not_before=turn.at, letter=number, paper=True,
-    ))
+    turn.put(
+        e.Owed(
+            mail=mail,
+            to="parent",
+            address="",
+            subject=draft.subject,
+            body=draft.body,
+            because=f"letter: {draft.name}",
+            not_before=turn.at,
+            letter=number,
+            paper=True,
+        )
+    )
     turn.put(e.Sending(mail=mail, attempt=1))
     turn.put(e.Sent(mail=mail, reply=f"posted by {prompt.by}"))
     letter_left(turn, number)

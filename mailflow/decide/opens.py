@@ -42,7 +42,13 @@ def _accounts_in(turn: Turn) -> tuple[int, ...]:
     """Every account that was asked for is in, or its time is over. A letter still on its way counts as asked."""
     case = turn.case
     planned = case.answered("plan")
-    if planned is None or planned.picked("connected") == ("yes",) or case.of("gathered") or case.strands or case.finished:
+    if (
+        planned is None
+        or planned.picked("connected") == ("yes",)
+        or case.of("gathered")
+        or case.strands
+        or case.finished
+    ):
         return ()
     asked = (*case.of("details"), *case.of("witness"))
     on_their_way = any(letter.draft.name == "details" and letter.state in PENDING for letter in case.letters.values())
@@ -72,8 +78,9 @@ def _heard(turn: Turn) -> tuple[int, ...]:
         and case.answered("conversation", number)
         and not case.of("recommendation", number)
         and not case.waiting("correction", number)
-        and not any(x.draft.name == "note" and x.draft.strand == number and x.state in PENDING
-                    for x in case.letters.values())
+        and not any(
+            x.draft.name == "note" and x.draft.strand == number and x.state in PENDING for x in case.letters.values()
+        )
         and not _note_stopped(turn, number)
     )
 

@@ -1,7 +1,7 @@
 """A reply to a prompt: who may answer it, what it says, what follows.
 
-The one idea: a reply that cannot count is turned away with a reason in plain English, and recorded; it is never an error and
-never silently dropped.
+The one idea: a reply that cannot count is turned away with a reason in plain English, and recorded; it is never an
+error and never silently dropped.
 """
 
 from dataclasses import replace
@@ -27,7 +27,7 @@ def replied(turn: Turn, said: Replied) -> None:
     """Deal with a reply that is tied to a prompt."""
     prompt = turn.case.prompts.get(said.prompt)
     if prompt is None or said.written.key in turn.case.keys:
-        return
+        return None
     question = row(prompt.asked.question)
     if question.to in (To.REPORTER, To.PARENT):
         return _from_outside(turn, said, prompt, question)
@@ -55,9 +55,15 @@ def _cannot_count(turn: Turn, by: Author, prompt: Prompt, question: Question) ->
 
 def turn_away(turn: Turn, said: Replied, prompt: Prompt, why: str) -> None:
     """Record a reply that cannot count. The real person is told if it touched a decision or used their name."""
-    turn.put(e.TurnedAway(
-        by=said.by.person, address=said.by.address, why=why, key=said.written.key, prompt=prompt.asked.prompt,
-    ))
+    turn.put(
+        e.TurnedAway(
+            by=said.by.person,
+            address=said.by.address,
+            why=why,
+            key=said.written.key,
+            prompt=prompt.asked.prompt,
+        )
+    )
     used = said.by.uses_name_of or (said.by.person if Proof.VERIFIED not in said.by.proof else "")
     deciding = row(prompt.asked.question).proof == DECISION
     if used and used in prompt.to and deciding:
@@ -68,12 +74,22 @@ def turn_away(turn: Turn, said: Replied, prompt: Prompt, why: str) -> None:
 
 def _too_late(turn: Turn, said: Replied, prompt: Prompt, question: Question) -> None:
     """An answer to a prompt that has closed is information; an old decision is dead."""
-    turn.put(e.TurnedAway(
-        by=said.by.person, address=said.by.address, key=said.written.key, prompt=prompt.asked.prompt,
-        why="the question had been closed",
-    ))
+    turn.put(
+        e.TurnedAway(
+            by=said.by.person,
+            address=said.by.address,
+            key=said.written.key,
+            prompt=prompt.asked.prompt,
+            why="the question had been closed",
+        )
+    )
     letter = turn.case.letters.get(prompt.asked.about) if question.scope is Scope.LETTER else None
-    if letter and letter.state is LetterState.APPROVED and is_stop(said.written.words) and said.by.person == letter.approved_by:
+    if (
+        letter
+        and letter.state is LetterState.APPROVED
+        and is_stop(said.written.words)
+        and said.by.person == letter.approved_by
+    ):
         return drafting.recall(turn, letter, said.by.person)
     if turn.case.closed:
         return None
@@ -90,9 +106,15 @@ def _read(turn: Turn, said: Replied, prompt: Prompt, question: Question) -> None
     by, written = said.by.person, said.written
     match said.reading:
         case Nothing(why=why):
-            turn.put(e.TurnedAway(
-                by=by, address=said.by.address, why=why, key=written.key, prompt=prompt.asked.prompt,
-            ))
+            turn.put(
+                e.TurnedAway(
+                    by=by,
+                    address=said.by.address,
+                    why=why,
+                    key=written.key,
+                    prompt=prompt.asked.prompt,
+                )
+            )
             asking.tell(turn, by, "turned away", {"why": why})
         case Said(what=what, words=words):
             _universal(turn, said, prompt, what, words)
@@ -137,10 +159,16 @@ def _again(turn: Turn, said: Replied, prompt: Prompt, again: Again) -> None:
     """Keep what was understood; ask only the rest, once. After that a person helps."""
     by = said.by.person
     first = prompt.asked_again == 0
-    turn.put(e.PartlyAnswered(
-        prompt=prompt.asked.prompt, by=by, answers=again.answers, unclear=again.unclear, words=again.words,
-        key=said.written.key,
-    ))
+    turn.put(
+        e.PartlyAnswered(
+            prompt=prompt.asked.prompt,
+            by=by,
+            answers=again.answers,
+            unclear=again.unclear,
+            words=again.words,
+            key=said.written.key,
+        )
+    )
     person = turn.person(by)
     if person is None:
         return
@@ -155,9 +183,15 @@ def _again(turn: Turn, said: Replied, prompt: Prompt, again: Again) -> None:
 def _act(turn: Turn, said: Replied, prompt: Prompt, question: Question, act: Act) -> None:
     why = _cannot_approve(turn, prompt, question, act)
     if why:
-        turn.put(e.TurnedAway(
-            by=said.by.person, address=said.by.address, why=why, key=said.written.key, prompt=prompt.asked.prompt,
-        ))
+        turn.put(
+            e.TurnedAway(
+                by=said.by.person,
+                address=said.by.address,
+                why=why,
+                key=said.written.key,
+                prompt=prompt.asked.prompt,
+            )
+        )
         if turn.case.holds:
             return asking.tell(turn, said.by.person, "turned away", {"why": why})
         return drafting.show_again_(turn, prompt.asked.about, why)
@@ -169,17 +203,29 @@ def _act(turn: Turn, said: Replied, prompt: Prompt, question: Question, act: Act
 
 
 def _answered(turn: Turn, prompt: Prompt, by: str, act: Act, said: Replied) -> None:
-    turn.put(e.Answered(
-        prompt=prompt.asked.prompt, by=by, answers=act.answers, words=act.words, key=said.written.key,
-    ))
+    turn.put(
+        e.Answered(
+            prompt=prompt.asked.prompt,
+            by=by,
+            answers=act.answers,
+            words=act.words,
+            key=said.written.key,
+        )
+    )
     asking.withdraw_for(turn, prompt.asked.prompt, "it has been answered")
 
 
 def _words_for_the_lead(turn: Turn, said: Replied, words: str) -> None:
     if turn.case.lead and said.by.person != turn.case.lead:
-        asking.tell(turn, "lead", "words besides", {
-            "who": asking.names(turn).get(said.by.person, "Somebody"), "words": words,
-        })
+        asking.tell(
+            turn,
+            "lead",
+            "words besides",
+            {
+                "who": asking.names(turn).get(said.by.person, "Somebody"),
+                "words": words,
+            },
+        )
 
 
 def _cannot_approve(turn: Turn, prompt: Prompt, question: Question, act: Act) -> str:
@@ -216,8 +262,11 @@ def _from_outside(turn: Turn, said: Replied, prompt: Prompt, question: Question)
     same = said.by.address.casefold() == expected.casefold() and Proof.TIED in said.by.proof
     strand, report = (about, 0) if parent else (0, about)
     if isinstance(said.reading, Nothing):
-        turn.put(e.TurnedAway(by="", address=said.by.address, why=said.reading.why, key=said.written.key,
-                              prompt=prompt.asked.prompt))
+        turn.put(
+            e.TurnedAway(
+                by="", address=said.by.address, why=said.reading.why, key=said.written.key, prompt=prompt.asked.prompt
+            )
+        )
         return None
     if not same or not prompt.open:
         return heard(turn, said, strand, report, "not the address that we wrote to" if not same else "")
@@ -235,11 +284,18 @@ def _from_outside(turn: Turn, said: Replied, prompt: Prompt, question: Question)
 def heard(turn: Turn, said: Replied, strand: int, report: int, doubt: str) -> None:
     """Words that answer nothing that waits: on record, and the lead is told."""
     by = "parent" if strand else "reporter"
-    turn.put(e.Heard(
-        by="unknown" if doubt else by, address=said.by.address, words=said.written.words, key=said.written.key,
-        strand=0 if doubt else strand, report=0 if doubt else report, raw=said.written.raw,
-        enclosures=said.written.enclosures,
-    ))
+    turn.put(
+        e.Heard(
+            by="unknown" if doubt else by,
+            address=said.by.address,
+            words=said.written.words,
+            key=said.written.key,
+            strand=0 if doubt else strand,
+            report=0 if doubt else report,
+            raw=said.written.raw,
+            enclosures=said.written.enclosures,
+        )
+    )
     if turn.case.closed:
         return
     tell_lead_of_words(turn, said.by, said.written.words, doubt)
@@ -250,9 +306,16 @@ def tell_lead_of_words(turn: Turn, by: Author, words: str, doubt: str = "") -> N
     """Tell whoever works on the case what somebody wrote."""
     who = "The parent" if any(s.address and s.address == by.address for s in turn.case.strands.values()) else by.address
     to = "lead" if turn.case.lead else _whoever_waits(turn)
-    asking.tell(turn, to, "somebody wrote", {
-        "who": who, "words": "\n".join(f"| {line}" for line in words.splitlines()), "doubt": f"Please note: {doubt}." if doubt else "",
-    })
+    asking.tell(
+        turn,
+        to,
+        "somebody wrote",
+        {
+            "who": who,
+            "words": "\n".join(f"| {line}" for line in words.splitlines()),
+            "doubt": f"Please note: {doubt}." if doubt else "",
+        },
+    )
 
 
 def _whoever_waits(turn: Turn) -> str:

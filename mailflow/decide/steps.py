@@ -68,7 +68,9 @@ def take(turn: Turn, step: Step, prompt: Prompt) -> None:
         case Discard():
             letter = turn.case.letters[about]
             if letter.state is not LetterState.DEAD:
-                turn.put(e.Discarded(letter=about, why=prompt.picked("word")[0] if prompt.picked("word") else "put aside"))
+                turn.put(
+                    e.Discarded(letter=about, why=prompt.picked("word")[0] if prompt.picked("word") else "put aside")
+                )
         case Hold(kind=kind):
             place_hold(turn, HoldKind(kind), prompt.by, f"answered so: {prompt.asked.question}")
         case Release(kind=kind):
@@ -93,7 +95,7 @@ def take(turn: Turn, step: Step, prompt: Prompt) -> None:
 
 
 def _now(prompt: Prompt) -> bool:
-    """"Send now", with a reason beside it, shortens the wait."""
+    """ "Send now", with a reason beside it, shortens the wait."""
     words = prompt.said("word").casefold()
     return "send now" in words and len(words.replace("send now", "").strip(" .,:;-")) > 3
 
@@ -169,8 +171,14 @@ HANDED_TO = {"data protection lead": Role.DATA_PROTECTION, "behaviour policy": R
 
 def join(turn: Turn, prompt: Prompt) -> None:
     """Offer this case's reports to the case whose reference was written."""
-    reference = next((word for word in prompt.said("same").upper().replace("[", " ").replace("]", " ").split()
-                      if len(word) == 6 and word.isalnum()), "")
+    reference = next(
+        (
+            word
+            for word in prompt.said("same").upper().replace("[", " ").replace("]", " ").split()
+            if len(word) == 6 and word.isalnum()
+        ),
+        "",
+    )
     if not reference or reference == turn.case.reference:
         return
     for report in turn.case.at_hand:

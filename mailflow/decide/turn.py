@@ -1,7 +1,7 @@
 """One turn: a happening, the events it calls for so far, and the case as they leave it.
 
-The one idea: every event that is put is evolved at once, so that what follows is decided on the case as it already is, and
-an event that cannot have happened stops the turn before anything is written.
+The one idea: every event that is put is evolved at once, so that what follows is decided on the case as it already
+is, and an event that cannot have happened stops the turn before anything is written.
 """
 
 from dataclasses import dataclass, field
@@ -74,4 +74,8 @@ def prompt_of_mail(case: Case, mail: int) -> Prompt | None:
         return None
     if sent.owed.prompt:
         return case.prompts.get(sent.owed.prompt)
-    return next((p for p in case.prompts.values() if p.asked.letter == sent.owed.letter), None) if sent.owed.letter else None
+    return (
+        next((p for p in case.prompts.values() if p.asked.letter == sent.owed.letter), None)
+        if sent.owed.letter
+        else None
+    )

@@ -27,9 +27,9 @@ def woke(turn: Turn) -> None:
         if number in turn.case.open and turn.case.ours:
             _chase(turn, turn.case.prompts[number])
     for letter in list(turn.case.letters.values()):
-        if letter.state == "drafted" and letter.draft.good_until <= turn.at and not turn.case.holds:
-            if turn.case.waiting("decide", letter.draft.letter) or turn.case.waiting("release", letter.draft.letter):
-                drafting.again(turn, letter, "it went out of date before it was decided on")
+        old = letter.state == "drafted" and letter.draft.good_until <= turn.at and not turn.case.holds
+        if old and any(turn.case.waiting(name, letter.draft.letter) for name in ("decide", "release")):
+            drafting.again(turn, letter, "it went out of date before it was decided on")
 
 
 def _planned(turn: Turn, name: str, about: int) -> None:
@@ -107,7 +107,8 @@ def _later(school: School, base: datetime, span: str) -> datetime:
 def next_instant(case: Case, school: School) -> datetime | None:
     """Return the earliest instant at which something of this case is due, None if nothing ever is."""
     instants = [
-        case.mails[n].not_before for n in case.live
+        case.mails[n].not_before
+        for n in case.live
         if case.mails[n].state == "owed" and (case.mails[n].owed.judgement or not case.holds)
     ]
     instants += [plan.at for plan in case.plans if not _held_back(case, plan.question)]
@@ -118,8 +119,10 @@ def next_instant(case: Case, school: School) -> datetime | None:
         rungs = row(prompt.asked.question).silence
         instants += [at for place, rung in enumerate(rungs) if (at := rung_at(school, prompt, place, rung)) is not None]
     instants += [
-        letter.draft.good_until for letter in case.letters.values()
-        if letter.state == "drafted" and (case.waiting("decide", letter.draft.letter) or case.waiting("release", letter.draft.letter))
+        letter.draft.good_until
+        for letter in case.letters.values()
+        if letter.state == "drafted"
+        and (case.waiting("decide", letter.draft.letter) or case.waiting("release", letter.draft.letter))
     ]
     return min(instants) if instants else None
 

@@ -1,8 +1,9 @@
 """Whom a question is put to, and who may see a case.
 
-The one idea: whoever is connected is out of it, checked at every asking and not once. With nobody free the question goes
-to the Chair of Governors rather than to a connected person. A concern about the Head Teacher reaches the Chair alone, one
-about staff the Head Teacher alone.
+The one idea: whoever is connected is out of it, checked at every asking and not once. With nobody free the question
+goes
+to the Chair of Governors rather than to a connected person. A concern about the Head Teacher reaches the Chair alone,
+one about staff the Head Teacher alone.
 """
 
 from mailflow.decide.turn import Turn
@@ -59,8 +60,12 @@ def in_line(turn: Turn, to: To, besides: tuple[str, ...] = ()) -> Person | None:
 def approver(turn: Turn, besides: tuple[str, ...] = ()) -> Person | None:
     """Return who decides: the Head Teacher, or where they are connected the alternate whom the school has named."""
     alternate = turn.person(turn.school.head_alternate) if turn.school.head_alternate else None
-    line = (*turn.school.holders(Role.HEAD), *((alternate,) if alternate else ()),
-            *turn.school.holders(Role.CHAIR), *turn.school.holders(Role.VICE_CHAIR))
+    line = (
+        *turn.school.holders(Role.HEAD),
+        *((alternate,) if alternate else ()),
+        *turn.school.holders(Role.CHAIR),
+        *turn.school.holders(Role.VICE_CHAIR),
+    )
     return next((p for p in line if free(turn, p) and p.key not in besides), None)
 
 

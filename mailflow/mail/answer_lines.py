@@ -1,4 +1,3 @@
-# ruff: noqa: RUF001 (apostrophes and dashes as people type them)
 """Where in a reply the answer to each numbered item stands: "1A 2B words", "1) a", "Q1: A", "3 He was cross".
 
 The one idea: a number opens an item only where what stands before and behind it says so. A number within somebody's
@@ -19,8 +18,8 @@ _NUMBER: Final = re.compile(
     re.IGNORECASE,
 )
 _NOT_BEFORE: Final = re.compile(
-    r"(?:\b(?:class|year|yr|years?|room|form|set|group|ks|key stage|at|on|about|by|since|before|after|until|till|of|for|"
-    r"the|in|to|than|with|from|around|over|under|nearly|only|just|all|last|next|past|other|these|those|between|"
+    r"(?:\b(?:class|year|yr|years?|room|form|set|group|ks|key stage|at|on|about|by|since|before|after|until|till|of|"
+    r"for|the|in|to|than|with|from|around|over|under|nearly|only|just|all|last|next|past|other|these|those|between|"
     r"every|had|has|have|were|was|are|is|said|page|point|points|item|items|grade|level|jan|feb|mar|apr|may|jun|jul|aug|sep|"
     r"oct|nov|dec|january|february|march|april|june|july|august|september|october|november|december)\.?)\s*$",
     re.IGNORECASE,
@@ -93,9 +92,7 @@ def _code(item: Item, behind: str, *, attached: bool) -> int:
     return found.end if found.choices else 0
 
 
-def _opens(
-    item: Item, text: str, found: re.Match[str], last: _Place | None, *, size: int, attached: bool
-) -> bool:
+def _opens(item: Item, text: str, found: re.Match[str], last: _Place | None, *, size: int, attached: bool) -> bool:
     """Say whether this number opens an item, from what stands before it and behind it."""
     before, behind = text[max(0, found.start() - 40) : found.start()], text[found.end() : found.end() + 40]
     if not behind.split("\n")[0].strip():

@@ -1,4 +1,3 @@
-# ruff: noqa: RUF001 (dashes and quotation marks as people type them and as they are printed)
 """The order in which a reply is looked at: the only open item, an answer a line, a usual answer, numbers, the rest.
 
 The one idea: each step takes only what it can read in one way and leaves the rest to the next; what is left at the end

@@ -91,11 +91,7 @@ def _concluded(so_far: Understood, suggested: Mapping[str, Answer], body: str) -
     if loose:
         so_far.usual = None
     answers = {**so_far.already, **_usual_answers(so_far, suggested), **so_far.answers}
-    unclear = dict(so_far.unclear)
-    understood = bool(so_far.answers or so_far.usual)
-    for item in so_far.question.items:
-        if item.required and item.name not in answers and item.name not in unclear:
-            unclear[item.name] = NO_ANSWER if understood else f"“{_short(body)}” was not clear enough to be read as an answer."
+    unclear = {**so_far.unclear, **_missing(so_far, answers, body)}
     if loose:
         last = [so_far.question.items[0].name, *so_far.answers][-1]
         why = f"“{loose.strip()}” stands there without the number of its question."
@@ -103,12 +99,21 @@ def _concluded(so_far: Understood, suggested: Mapping[str, Answer], body: str) -
     for name in unclear:
         if name not in so_far.answers and not _lacks(so_far, name):
             answers.pop(name, None)
-    words = "\n".join(so_far.words)
     names = [item.name for item in so_far.question.items if item.name in unclear]
+    words = "\n".join(so_far.words)
     if names:
         again = tuple(Unclear(item=name, why=unclear[name]) for name in names)
         return Again(answers=answers, unclear=again, words=words)
     return Act(answers=answers, words=words)
+
+
+def _missing(so_far: Understood, answers: Mapping[str, Answer], body: str) -> dict[str, str]:
+    """The items that must be answered and are not, each with how the reply was read."""
+    why = NO_ANSWER
+    if not so_far.answers and not so_far.usual:
+        why = f"“{_short(body)}” was not clear enough to be read as an answer."
+    needed = (item.name for item in so_far.question.items if item.required)
+    return {name: why for name in needed if name not in answers and name not in so_far.unclear}
 
 
 def _usual_answers(so_far: Understood, suggested: Mapping[str, Answer]) -> dict[str, Answer]:

@@ -152,7 +152,9 @@ def _marked(message: Message) -> bool:
     autoreply = message.header("x-autoreply").strip().casefold()
     if autoreply and autoreply not in {"no", "false"}:
         return True
-    if any(message.header(name) for name in ("x-autorespond", "x-autoresponder", "x-autoreply-from", "x-mail-autoreply")):
+    if any(
+        message.header(name) for name in ("x-autorespond", "x-autoresponder", "x-autoreply-from", "x-mail-autoreply")
+    ):
         return True
     return message.header("precedence").strip().casefold() in {"auto_reply", "auto-reply"}
 

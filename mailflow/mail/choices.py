@@ -1,4 +1,3 @@
-# ruff: noqa: RUF001 (apostrophes and dashes as people type them)
 """Which of a question's choices somebody picked: by letter, by code, or by its words.
 
 The one idea: a letter counts where it cannot be anything else. "A" before a word may be an article, "A or B" is no

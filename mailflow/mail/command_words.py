@@ -1,4 +1,3 @@
-# ruff: noqa: RUF001 (apostrophes, quotation marks and dashes as people type them)
 """The words around a word of command: those that say no more than yes and thank you, and those that take it back.
 
 The one idea: what may stand beside APPROVE is a closed list. A word that is on no list is something said.
@@ -7,24 +6,31 @@ The one idea: what may stand beside APPROVE is a closed list. A word that is on 
 import re
 from typing import Final
 
-from mailflow.mail.courtesies import courtesy, is_name
+from mailflow.mail.courtesies import closing, courtesy, is_name, like_a_signature
 from mailflow.prompt import Ask, Choice, Choose
 
 _SAID: Final = tuple(
     re.compile(pattern, re.IGNORECASE)
     for pattern in (
         r"(?:yes|yep|yeah|ok|okay|right|fine|good|great|perfect|lovely|excellent|super|brilliant|agreed|i agree)",
-        r"(?:all|that(?:['’]?s| is)|this is|it(?:['’]?s| is)|(?:(?:it|this|the letter|letter|that) )?(?:looks|reads)|"
-        r"the letter is) (?:all )?(?:very |quite |absolutely )?"
-        r"(?:good|fine|great|perfect|lovely|right|fair|clear|well|ok|okay|excellent)(?: to me)?",
+        (
+            r"(?:all|that(?:['’]?s| is)|this is|it(?:['’]?s| is)|(?:(?:it|this|the letter|letter|that) )?(?:looks|"
+            r"reads)|"
+            r"the letter is) (?:all )?(?:very |quite |absolutely )?"
+            r"(?:good|fine|great|perfect|lovely|right|fair|clear|well|ok|okay|excellent)(?: to me)?"
+        ),
         r"(?:very |really )?(?:well|nicely|clearly) (?:done|written|put|drafted)|(?:good|great|nice) (?:work|job)",
-        r"i(?:['’]ve| have) (?:now )?(?:read|seen|looked at) (?:it|this|the letter|the draft|everything|the summary)"
-        r"(?: (?:and (?:the )?(?:letter|draft|summary)|carefully|through|in full))*(?: and)?",
+        (
+            r"i(?:['’]ve| have) (?:now )?(?:read|seen|looked at) (?:it|this|the letter|the draft|everything|"
+            r"the summary)(?: (?:and (?:the )?(?:letter|draft|summary)|carefully|through|in full))*(?: and)?"
+        ),
         r"(?:happy with|content with) (?:this|it|that|the letter|the draft)(?: and)?",
         r"(?:by|from) me|on my (?:part|behalf|side)|as (?:head|head teacher|headteacher)|in full",
         r"(?:exactly )?as (?:it )?(?:stands|is|it is|shown|drafted|written|recommended|proposed|attached|set out)",
-        r"(?:(?:and|to|so|for|you can|you may|now) )*(?:please )?(?:send|be sent|sending|release|proceed|go)"
-        r"(?: (?:it|this|that|the letter|out|off|now|with it|with this|with the letter|ahead))*",
+        (
+            r"(?:(?:and|to|so|for|you can|you may|now) )*(?:please )?(?:send|be sent|sending|release|proceed|go)"
+            r"(?: (?:it|this|that|the letter|out|off|now|with it|with this|with the letter|ahead))*"
+        ),
         r"(?:(?:this|that|the|your) )?(?:letter|draft|decision|recommendation)(?: (?:above|below|attached))?",
         r"this|it|that",
         r"(?:acting |deputy )?head(?: ?teacher)?|chair(?: of governors)?|code|ref|reference|the code is|and",
@@ -48,7 +54,7 @@ _WORD_GOES_ON: Final = re.compile(r"[\w'’]")
 _CODE_SHAPE: Final = re.compile(r"(?:(?=[A-Z0-9]*[A-Z])(?=[A-Z0-9]*\d)[A-Z0-9]{4}|[B-DF-HJ-NP-TV-Z]{4})(?!\w)")
 _NO_CODE: Final = re.compile(r"\d+(?:AM|PM|ST|ND|RD|TH)$")
 
-QUOTES: Final = "\"“”„«»`"
+QUOTES: Final = '"“”„«»`'
 DOUBTS: Final = re.compile(
     r"\b(?:but|if|once|when|unless|after|until|till|provided|providing|subject to|assuming|as long as|so long as|"
     r"except|however|although|though|before|not|isn['’]?t|don['’]?t|didn['’]?t|won['’]?t|can['’]?t|cannot|"
@@ -124,3 +130,35 @@ def other_code(text: str, at: int) -> str:
 def code_at(text: str, at: int, code: str) -> bool:
     """Say whether this very code stands at `at`, in small or capital letters."""
     return bool(code) and text[at : at + len(code)].casefold() == code.casefold() and ends(text, at + len(code))
+
+
+def without_harmless_signature(body: str, known: frozenset[str]) -> str:
+    """Leave off a signature below the first line, if every line of it is one and nothing in it could matter."""
+    lines = body.split("\n")
+    for i in range(1, min(len(lines), 40)):
+        if lines[i].strip() and _signature(lines[i:], lines[i - 1], known):
+            return "\n".join(lines[:i])
+    return body
+
+
+def _signature(lines: list[str], above: str, known: frozenset[str]) -> bool:
+    """Below a name anything short that cannot matter may follow (a motto, an address); above it only courtesies."""
+    if len(lines) > 20 or any(MATTERS.search(_no_links(line)) or len(line.split()) > 14 for line in lines):
+        return False
+    signed, courteous = (
+        False,
+        bool(re.search(r"(?:thanks|thank you|regards|wishes|best|cheers)[,.! ]*$", above, re.IGNORECASE)),
+    )
+    for line in filter(None, map(str.strip, lines)):
+        at = closing(line)
+        only_closing = at > 0 and not line[at:].strip(" ,.!-–—")
+        one_name = courteous and line.rstrip(".").isalpha() and line[:1].isupper()
+        if not (signed or only_closing or one_name or is_name(line, known) or like_a_signature(line)):
+            return False
+        signed = signed or not only_closing
+        courteous = courteous or only_closing
+    return True
+
+
+def _no_links(line: str) -> str:
+    return re.sub(r"(?:https?://|www\.)\S+|\S+@\S+", "", line)

@@ -1,4 +1,3 @@
-# ruff: noqa: RUF001 (apostrophes, quotation marks and dashes as people type them)
 """One word that decides: APPROVE, CHANGE, DECLINE, SEND.
 
 The one idea: every word of the reply has to be accounted for. A word that lets a letter go counts only if all the rest
@@ -14,7 +13,6 @@ from mailflow.mail.command_words import (
     DOUBTS,
     GAP,
     HEDGES,
-    MATTERS,
     QUOTES,
     choice_at,
     code_at,
@@ -23,8 +21,9 @@ from mailflow.mail.command_words import (
     only_asks,
     other_code,
     polite,
+    without_harmless_signature,
 )
-from mailflow.mail.courtesies import closing, courtesy, is_name, like_a_signature, names, without_greeting
+from mailflow.mail.courtesies import courtesy, names, without_greeting
 from mailflow.people import Person
 from mailflow.prompt import Answer, Choice, Choose
 
@@ -34,8 +33,21 @@ MOST: Final = 4_000
 _STRANGE: Final = re.compile(r"\S+")
 _APPROVING: Final = re.compile(r"(?:\b(\w+(?:['’]t)?)\s+)?\bapprov(?:e|ed|ing)\b", re.IGNORECASE)
 _REFUSING: Final = frozenset(
-    {"not", "cannot", "can't", "can’t", "won't", "won’t", "don't", "don’t", "never", "couldn't", "couldn’t", "wouldn't",
-     "wouldn’t"}
+    {
+        "not",
+        "cannot",
+        "can't",
+        "can’t",
+        "won't",
+        "won’t",
+        "don't",
+        "don’t",
+        "never",
+        "couldn't",
+        "couldn’t",
+        "wouldn't",
+        "wouldn’t",
+    }
 )
 _LEADING: Final = " \t\n,.:;!-–—*_()"
 
@@ -70,7 +82,7 @@ def command(item: Choose, text: str, *, code: str, people: Iterable[Person], cho
     if len(body) > MOST:
         return Command(why="It is too long to be read as one plain word.")
     known = names(people)
-    body = _without_signature(body, known)
+    body = without_harmless_signature(body, known)
     end, first = _first(item, body, known)
     if first is None:
         if chosen and not _APPROVING.search(body) and _says_something(body):
@@ -203,35 +215,3 @@ def _why_none(item: Choose, body: str) -> str:
     if named:
         return f"{named[0]} is not the first word of it, so it was not taken as an answer."
     return f"It does not begin with one of the words asked for ({keys}), so nothing was done."
-
-
-# The signature -------------------------------------------------------------------------------------------------------
-
-
-def _without_signature(body: str, known: frozenset[str]) -> str:
-    """Leave off a signature below the first line, if every line of it is one and nothing in it could matter."""
-    lines = body.split("\n")
-    for i in range(1, min(len(lines), 40)):
-        if lines[i].strip() and _signature(lines[i:], lines[i - 1], known):
-            return "\n".join(lines[:i])
-    return body
-
-
-def _signature(lines: list[str], above: str, known: frozenset[str]) -> bool:
-    """Below a name anything short that cannot matter may follow (a motto, an address); above it only courtesies."""
-    if len(lines) > 20 or any(MATTERS.search(_no_links(line)) or len(line.split()) > 14 for line in lines):
-        return False
-    signed, courteous = False, bool(re.search(r"(?:thanks|thank you|regards|wishes|best|cheers)[,.! ]*$", above, re.I))
-    for line in filter(None, map(str.strip, lines)):
-        at = closing(line)
-        only_closing = at > 0 and not line[at:].strip(" ,.!-–—")
-        one_name = courteous and line.rstrip(".").isalpha() and line[:1].isupper()
-        if not (signed or only_closing or one_name or is_name(line, known) or like_a_signature(line)):
-            return False
-        signed = signed or not only_closing
-        courteous = courteous or only_closing
-    return True
-
-
-def _no_links(line: str) -> str:
-    return re.sub(r"(?:https?://|www\.)\S+|\S+@\S+", "", line)

@@ -1,4 +1,3 @@
-# ruff: noqa: RUF001 (apostrophes and dashes as people type them)
 """Greetings, thanks and signatures: what people write around an answer without meaning any more by it.
 
 The one idea: a courtesy is recognised by its whole words, from a list; whatever is not on the list is something said.
@@ -27,8 +26,10 @@ _KINDS: Final = tuple(
         r"(?:with )?(?:(?:very |my )?(?:kind|best|warm|kindest|warmest|good|many)\s*)?(?:regards|wishes)",
         r"(?:kindest|warmest|best|br|kr|bw|rgds|yours(?: sincerely| faithfully| truly| ever)?|sincerely|all the best)",
         r"(?:take care|speak soon|see you (?:soon|tomorrow|later|in school)|hope (?:you(?:'re| are) well|all is well))",
-        r"have a (?:good|nice|lovely|great|restful) (?:rest of (?:the|your) )?"
-        r"(?:day|evening|afternoon|morning|weekend|week)",
+        (
+            r"have a (?:good|nice|lovely|great|restful) (?:rest of (?:the|your) )?"
+            r"(?:day|evening|afternoon|morning|weekend|week)"
+        ),
         r"sent from my (?:phone|mobile|iphone|ipad|samsung|galaxy|tablet|android)(?: phone)?",
         r"please|pls|plz|kindly",
     )

@@ -1,4 +1,3 @@
-# ruff: noqa: RUF001 (words of many languages, and the signs that mail programs write)
 """What mail programs and servers put around the words of people: attributions, signatures, banners, disclaimers.
 
 The one idea: a line is only furniture when it is so by its whole shape. A line that might be somebody's own words is

@@ -308,7 +308,7 @@ def _to_school(arrival: Arrival, known: Known, mail: int) -> Placed:
     by = author(arrival.sender, tied=True)
     at, key = arrival.message.received, arrival.message.key
     if mail in known.school.enrolment_asked:
-        happening = h.EnrolmentReply(at=at, key=key, mail=mail, by=by, shown="; ".join(arrival.sender.why))
+        happening = h.EnrolmentReply(at=at, key=key, mail=mail, by=by, shown=" ".join(arrival.sender.why))
     elif mail in known.school.standing_asked:
         said = answers.read(row("agree"), new, suggested={}, people=known.school.people, today=at.date())
         approved = isinstance(said, Act) and said.answers["word"].picked == ("approve",)

@@ -1,4 +1,3 @@
-# ruff: noqa: RUF001 (apostrophes and dashes as people type them)
 """What somebody wrote to one item of a question, read by the kind of the item.
 
 The one idea: each kind of item knows what a complete answer is. What is not one comes back with a sentence saying how
@@ -19,9 +18,49 @@ from mailflow.prompt import Address, Answer, Choice, Choose, Day, Item, Who, Wor
 _EDGE: Final = " \t\n,;:=-–—*_"
 _ADDRESS: Final = re.compile(r"[A-Za-z0-9._%+'-]{1,64}@[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63}){1,8}")
 _NOBODY: Final = frozenset(
-    {"not", "sure", "unsure", "yet", "unknown", "tbc", "tba", "nobody", "none", "both", "him", "her", "them", "they",
-     "me", "you", "who", "same", "anyone", "someone", "don't", "dont", "know", "ask", "see", "below", "above",
-     "parents", "parent", "it", "no", "yes", "maybe", "or", "is", "was", "n", "na", "the", "a", "an"}
+    {
+        "not",
+        "sure",
+        "unsure",
+        "yet",
+        "unknown",
+        "tbc",
+        "tba",
+        "nobody",
+        "none",
+        "both",
+        "him",
+        "her",
+        "them",
+        "they",
+        "me",
+        "you",
+        "who",
+        "same",
+        "anyone",
+        "someone",
+        "don't",
+        "dont",
+        "know",
+        "ask",
+        "see",
+        "below",
+        "above",
+        "parents",
+        "parent",
+        "it",
+        "no",
+        "yes",
+        "maybe",
+        "or",
+        "is",
+        "was",
+        "n",
+        "na",
+        "the",
+        "a",
+        "an",
+    }
 )
 _CODE_LIKE: Final = re.compile(r"\(?[A-Za-z](?:\d[a-z]?)?\)?[.!]?")
 
@@ -35,9 +74,7 @@ class Read:
     behind: str = ""
 
 
-def read_item(
-    item: Item, text: str, *, people: tuple[Person, ...], today: date, attached: bool = False
-) -> Read:
+def read_item(item: Item, text: str, *, people: tuple[Person, ...], today: date, attached: bool = False) -> Read:
     """Read `text` as the answer to `item`. `attached`: it stood right behind the item's number."""
     match item:
         case Choose():

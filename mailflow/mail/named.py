@@ -15,10 +15,14 @@ _YEAR: Final = re.compile(
     re.IGNORECASE,
 )
 _NUMBER: Final = {"one": "1", "two": "2", "three": "3", "four": "4", "five": "5", "six": "6"}
-_DESK: Final = re.compile(r"(?:\b(?:at|to|in|from|by|with|the|school|main)\s)reception\b(?!\s(?:class|group|year|chat|whats))")
+_DESK: Final = re.compile(
+    r"(?:\b(?:at|to|in|from|by|with|the|school|main)\s)reception\b(?!\s(?:class|group|year|chat|whats))"
+)
 _TITLES: Final = r"(?:mr|mrs|ms|miss|mx|dr|rev)\.?\s+"
 _FIRST_NAME: Final = re.compile(r"([A-Z][\w'’]*)\s$")
-_NOT_A_FIRST_NAME: Final = frozenset({"About", "And", "But", "Dear", "For", "From", "Hi", "If", "That", "To", "When", "With"})
+_NOT_A_FIRST_NAME: Final = frozenset(
+    {"About", "And", "But", "Dear", "For", "From", "Hi", "If", "That", "To", "When", "With"}
+)
 
 
 def group(text: str, classes: tuple[str, ...]) -> str:

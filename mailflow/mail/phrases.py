@@ -11,7 +11,7 @@ How a phrase is written:
 - `the? group`         a word that may be missing
 - `_`                  any one word
 - `!back/on`           any one word but these
-- `...`                up to six words
+- `...`                up to eight words
 - `<child>`            one word (or, joined by `+`, several) of a named list
 - `photo* & my son`    both in one sentence, in any order
 """
@@ -165,7 +165,7 @@ def phrase(written: str, lists: Mapping[str, str]) -> Phrase:
 
 def _element(element: str, lists: Mapping[str, str]) -> str:
     if element == "...":
-        return "(?: [^ ]+){0,6}?"
+        return "(?: [^ ]+){0,8}?"
     if element == "_":
         return " [^ .]+"
     if element.startswith("!"):
@@ -196,6 +196,8 @@ def _choices(element: str, lists: Mapping[str, str]) -> list[str]:
             found.extend(lists[choice[1:-1]].split())
         else:
             found.append(choice)
+    if not all(word for choice in found for word in choice.split("+")):
+        raise ValueError(f"an empty choice in {element!r}")
     return found
 
 

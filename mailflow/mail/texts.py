@@ -15,7 +15,7 @@ _WORD = re.compile(r"\w+")
 _MACHINE = re.compile(
     r"\[(?:cid|image|https?|data):[^\]\n]{0,300}\]|<?(?:https?://|mailto:|tel:|cid:)[^\s<>\"]{1,4000}>?"
 )
-_TARGET = re.compile(r"<[^\s<>@]{1,200}@[^\s<>@]{1,200}>")
+_TARGET = re.compile(r"<\s{0,3}[^\s<>@]{1,200}@[^\s<>@]{1,200}>")  # Gmail breaks its line behind the "<"
 
 
 def same_words(one: str, other: str) -> bool:

@@ -12,7 +12,7 @@ from typing import Final
 from mailflow import policy
 from mailflow.mail import language as languages
 from mailflow.mail import named
-from mailflow.mail.automatic import CARRIES_WORDS, Machine, machine
+from mailflow.mail.automatic import CARRIES_WORDS, machine
 from mailflow.mail.message import Message
 from mailflow.mail.triage_danger import IMAGE_RULE
 from mailflow.mail.triage_rules import Part, Rule
@@ -146,7 +146,9 @@ _CHAT_LINE: Final = re.compile(
     r"\[?\d{1,2}[/.]\d{1,2}[/.]\d{2,4},?\s\d{1,2}[:.]\d{2}(?:[:.]\d{2})?(?:\s?[ap]\.?m\.?)?\]?(?:\s-)?\s~?\s?[^:\n]{1,40}:\s",
     re.IGNORECASE,
 )
-_MEDIA: Final = re.compile(r"\.(?:heic|heif|jpe?g|png|gif|webp|bmp|opus|ogg|m4a|mp3|amr|wav|mp4|mov|3gp|zip|txt)$", re.IGNORECASE)
+_MEDIA: Final = re.compile(
+    r"\.(?:heic|heif|jpe?g|png|gif|webp|bmp|opus|ogg|m4a|mp3|amr|wav|mp4|mov|3gp|zip|txt)$", re.IGNORECASE
+)
 _AUTHORITIES: Final = re.compile(r"(?:^|[.@-])(?:police|cjsm|cafcass|hmcts)(?:\.|$)", re.IGNORECASE)
 
 
@@ -202,9 +204,9 @@ def _kinds(found: Findings) -> set[Kind]:
         return kinds
     kinds |= {kind for kind in _ROUTES if found.weight(Part(kind.value)) >= ENOUGH}
     kinds |= _concern(found, kinds)
-    if found.weight(Part.ORDINARY) >= ENOUGH and kinds & {Kind.CONCERN, Kind.UNSURE, Kind.DANGER}:
-        if _everyday(found):
-            kinds.add(Kind.ORDINARY)  # the absence must still reach the office today
+    mixed = found.weight(Part.ORDINARY) >= ENOUGH and kinds & {Kind.CONCERN, Kind.UNSURE, Kind.DANGER}
+    if mixed and _everyday(found):
+        kinds.add(Kind.ORDINARY)  # the absence must still reach the office today
     return kinds
 
 
@@ -243,17 +245,22 @@ def _concern(found: Findings, others: set[Kind]) -> set[Kind]:
 def _judged(found: Findings) -> Action:
     """Weigh place, act and wish against what speaks against a concern."""
     place = max((rule.weight for rule in found.rules(Part.PLACE)), default=0)
-    act, wish, clue = found.weight(Part.ACT), found.weight(Part.WISH), min(3, found.weight(Part.CLUE))
+    act, wish, clue = found.weight(Part.ACT), found.weight(Part.WISH), found.weight(Part.CLUE)
     if found.has("not in English"):
         return Action.ASK  # a person who can read it says what it is
     grown_up = min(1, found.weight(Part.GROWN_UP))
     both = 1 if place and (act or clue) else 0
     score = place + act + wish + clue + grown_up + both - _against(found, act)
-    if score >= OPENS and (place >= ENOUGH or grown_up or act >= ASKS) and (act or wish or clue or place >= OPENS):
+    if score >= OPENS and _speaks_of_it(place, act, clue, grown_up) and (act or wish or clue or place >= OPENS):
         return Action.OPEN
     if score >= ASKS or (score >= ENOUGH and place >= ENOUGH) or _must_be_seen(found) or _unplaced(found):
         return Action.ASK
     return Action.LEAVE
+
+
+def _speaks_of_it(place: int, act: int, clue: int, grown_up: int) -> bool:
+    """Tell whether there is enough of the matter itself to open a case, and not only the writer's wish."""
+    return place >= ENOUGH or bool(grown_up) or act >= ASKS or clue >= OPENS or bool(place and clue >= ENOUGH)
 
 
 def _against(found: Findings, act: int) -> int:
@@ -261,7 +268,7 @@ def _against(found: Findings, act: int) -> int:
     rules = found.rules(Part.AGAINST)
     hard = sum(rule.weight for rule in rules if rule.weight >= OPENS)
     soft = sum(rule.weight for rule in rules if rule.weight < OPENS)
-    everyday = 1 if found.rules(Part.ORDINARY) else 0
+    everyday = 1 if found.rules(Part.ORDINARY) and found.weight(Part.CLUE) < ENOUGH else 0
     return hard + (min(soft, 1) if act >= ASKS else min(soft, 2) if act else soft + everyday)
 
 

@@ -9,7 +9,11 @@ from mailflow.mail.triage_rules import NOT_PEOPLE, Part, Rule
 
 ACTS: Final = (
     Rule(
-        name="unkind", part=Part.ACT, weight=1, grade=2, clause="O1",
+        name="unkind",
+        part=Part.ACT,
+        weight=1,
+        grade=2,
+        clause="O1",
         says="It calls something unkind.",
         phrases="""
             nasty/nastier/nastiest/vile/horrible/horrid/unpleasant/cruel/unkind/hurtful/awful/appalling/disgusting/disgusted
@@ -31,7 +35,11 @@ ACTS: Final = (
         unless=NOT_PEOPLE,
     ),
     Rule(
-        name="abusive", part=Part.ACT, weight=2, grade=3, clause="O1",
+        name="abusive",
+        part=Part.ACT,
+        weight=2,
+        grade=3,
+        clause="O1",
         says="It speaks of abuse, spite or aggression.",
         phrases="""
             abusive/abuse/abusing/abused/spiteful/spite/bitchy/derogatory/toxic/venom*/vitriol*/hateful/hate+campaign/slurs
@@ -49,7 +57,11 @@ ACTS: Final = (
         """,
     ),
     Rule(
-        name="running somebody down", part=Part.ACT, weight=3, grade=2, clause="G1",
+        name="running somebody down",
+        part=Part.ACT,
+        weight=3,
+        grade=2,
+        clause="G1",
         says="Somebody is run down or made fun of.",
         phrases="""
             slag* her/him/them/me/us/off/of/each/the/teachers/staff/everyone/people/another/mr/mrs/miss
@@ -59,8 +71,9 @@ ACTS: Final = (
             bitch* about/with/and/at/session
             run/runs/running/ran down the/our/my/her/him/staff/school/mr/mrs/miss/teachers/people
             run/runs/running/ran me/him/her/them/us/mr+_/mrs+_/miss+_ down
-            having/have/has/had/taking/take/took a go/pop/dig/swipe/pot at
-            having/have/has/had/taking/take/took a go/pop/dig/swipe/pot/shots at
+            having/havin/have/has/had/taking/take/took a right/proper/good/real/little/big? go/pop/dig/swipe/pot/shots at
+            having/havin/have/has/had/taking/take/took a go/pop/dig/swipe/pot/shots at
+            getting/gets/got/get/had/given/giving a kicking/pasting/roasting/hammering/hard+time
             dig/digs/jibe/jibes/sarky/snipes about/at
             tear/tears/tore/tearing/ripped/rip/ripping/lay/laid/laying into
             tear*/rip*/pull*/pick* me/her/him/mr+_/mrs+_/miss+_/them/us/staff/teachers to pieces/shreds/apart/bits
@@ -68,7 +81,8 @@ ACTS: Final = (
             mak*/poking/poke/pokes/poked fun of/at
             take/takes/taking/took the mick/mickey/piss/mic
             mock*/ridicul*/sneer*/sniping/snipe/snark*/slander*/bitchin/jeer*/taunt*/scoff*
-            laugh*/laff* at/about/from/of the/a/me/us/my/our/her/his/mr/mrs/miss/him/them/people/staff/teacher/when/what
+            laugh*/laff* at/about/from/of a?/the? me/us/my/our/her/his/mr/mrs/miss/him/them/people/staff/teacher/teachers/accent/way/little/kid/child/boy/girl
+            for/so everyone/people/all/others/them can/to/could laugh
             other/all/everyone/others/people/mum/mums/parents/woman laugh/laughs/laughing/laughed
             behind my/her/his/our/their/peoples/peopel back/backs
             badly/ill about/of & speak*/spoke*/talk* & teacher/staff/mr/mrs/miss/parent/family/mum/group
@@ -84,7 +98,11 @@ ACTS: Final = (
         """,
     ),
     Rule(
-        name="name-calling", part=Part.ACT, weight=3, grade=2, clause="O1",
+        name="name-calling",
+        part=Part.ACT,
+        weight=3,
+        grade=2,
+        clause="O1",
         says="Somebody is called something.",
         phrases="""
             called/calling/callin/calls/caled/callled/labelled/branded/described/nicknamed/keeps+calling me/us/him/her/them a/an/the/as/names/some/stuck/too/so/very/his/names/bad
@@ -116,7 +134,11 @@ ACTS: Final = (
         """,
     ),
     Rule(
-        name="several against one", part=Part.ACT, weight=3, grade=2, clause="X3",
+        name="several against one",
+        part=Part.ACT,
+        weight=3,
+        grade=2,
+        clause="X3",
         says="Several people turn on somebody.",
         phrases="""
             gang* up
@@ -137,7 +159,11 @@ ACTS: Final = (
         """,
     ),
     Rule(
-        name="harassment", part=Part.ACT, weight=3, grade=3, clause="O7",
+        name="harassment",
+        part=Part.ACT,
+        weight=3,
+        grade=3,
+        clause="O7",
         says="It speaks of bullying or harassment by a grown-up.",
         phrases="""
             harass*/harras*/harrass*/intimidat*/stalk*/hound*
@@ -153,7 +179,11 @@ ACTS: Final = (
         """,
     ),
     Rule(
-        name="threat", part=Part.ACT, weight=3, grade=4, clause="O7",
+        name="threat",
+        part=Part.ACT,
+        weight=3,
+        grade=4,
+        clause="O7",
         says="It speaks of a threat.",
         phrases="""
             threat/threats/threaten/threatens/threatened/threatening/threatning/threatend/threathening
@@ -172,7 +202,11 @@ ACTS: Final = (
         """,
     ),
     Rule(
-        name="veiled threat", part=Part.ACT, weight=4, grade=4, clause="O7",
+        name="veiled threat",
+        part=Part.ACT,
+        weight=4,
+        grade=4,
+        clause="O7",
         says="Somebody lets it be known that they could find a person.",
         phrases="""
             watch/watching your/her/his/my/their back
@@ -186,7 +220,11 @@ ACTS: Final = (
         """,
     ),
     Rule(
-        name="swearing", part=Part.ACT, weight=2, grade=2, clause="O2",
+        name="swearing",
+        part=Part.ACT,
+        weight=2,
+        grade=2,
+        clause="O2",
         says="It speaks of swearing, or quotes it.",
         phrases="""
             swear*/swore/sworn/effing/cursing/cussing/expletive*/profan*/foul/f+ing
@@ -198,7 +236,11 @@ ACTS: Final = (
         """,
     ),
     Rule(
-        name="somebody's race, faith, love or disability", part=Part.ACT, weight=4, grade=3, clause="G4",
+        name="somebody's race, faith, love or disability",
+        part=Part.ACT,
+        weight=4,
+        grade=3,
+        clause="G4",
         says="It touches somebody's race, faith, sexuality, sex or disability.",
         phrases="""
             racis*/rasis*/homophob*/islamophob*/antisemit*/anti+semit*/transphob*/sexist/sexism/ableis*/misogyn*/xenophob*/bigot*/hate+speech/discriminat*
@@ -226,7 +268,11 @@ ACTS: Final = (
         """,
     ),
     Rule(
-        name="lies and rumours", part=Part.ACT, weight=3, grade=3, clause="O4",
+        name="lies and rumours",
+        part=Part.ACT,
+        weight=3,
+        grade=3,
+        clause="O4",
         says="Something false, or a rumour, is told about somebody.",
         phrases="""
             rumour*/rumor/rumors/libel*/slander*/defam*/deflam*/smear*
@@ -256,7 +302,11 @@ ACTS: Final = (
         """,
     ),
     Rule(
-        name="remarks about somebody", part=Part.ACT, weight=3, grade=2, clause="O1",
+        name="remarks about somebody",
+        part=Part.ACT,
+        weight=3,
+        grade=2,
+        clause="O1",
         says="Things are said or written about somebody.",
         phrases="""
             whats/what/things/stuff/bits/something/all/rubbish/comments/comment/remarks/remark/messages/message/post/posts/thread/memes/meme/crap/words/allegations/posted ... about me/us/my+_/our+_/him/her/them/mr/mrs/ms/miss/dr/teachers/teacher/the+teacher/staff/the+staff/other/another/certain/one+of/someone/somebody/people/each/our+teacher/the+ta/the+new/the+deputy/deputy/the+headteachers/named/parents/families/the+little/children/individual
@@ -269,7 +319,8 @@ ACTS: Final = (
             said/says/saying about me/us/my+_/our+family/mr/mrs/ms/miss/the+teacher/the+staff/teachers/other/another & group/chat/whatsapp/facebook/parents/mums/mum/dad/what/things/things+were/horrible/nasty/awful/online
             was/were/is/been/being said/written/put/posted/shared about
             comments/remarks/posts/comment/remark/thing/things/stuff/messages on/in the/our/that/this/some/last group/chat/class/year/whatsapp/page/thread/night
-            some/the/those/these/her/his comments/remarks/messages/posts on/in/were/are/made/last/of/about/have
+            some/the/those/these/her/his comments/remarks on/in/were/are/made/last/of/about/have
+            some/the/those/these/her/his messages/posts were/made/last+night
             that/the/this/his/her/a comment/remark about/was/on/made/she/he/they
             posted/shared/put/sent/posting ... messages/posts/times about
             keep/keeps/kept on? calling/saying/putting/posting/writing/sending/puttin/sayin/bringing/going+on
@@ -289,7 +340,11 @@ ACTS: Final = (
         """,
     ),
     Rule(
-        name="pictures of others", part=Part.ACT, weight=3, grade=3, clause="O6b",
+        name="pictures of others",
+        part=Part.ACT,
+        weight=3,
+        grade=3,
+        clause="O6b",
         says="Pictures of somebody are passed round.",
         phrases="""
             photo/photos/picture/pictures/pic/pics/video/videos/image ... of/with my/our/his/her/their/a/the/mr/mrs/miss/another/other/your son/daughter/child/boy/girl/foster/kids/children/car/house/car/_ & posted/shared/put/puts/post/posting/sent/taken/took/pictures+of+my+car/sharing/uploaded/group/chat
@@ -305,7 +360,11 @@ ACTS: Final = (
         """,
     ),
     Rule(
-        name="about a child", part=Part.ACT, weight=4, grade=3, clause="O6b",
+        name="about a child",
+        part=Part.ACT,
+        weight=4,
+        grade=3,
+        clause="O6b",
         says="A child is discussed, or a campaign is made against one.",
         phrases="""
             discuss*/talk*/gossip*/talking ... my/a/our/my+sons/the/individual/another/other/one+of+the/certain child/childs/boy/girl/son/daughter/children/kid/sons/daughters/biter & group/chat/all/whatsapp/everyone/parents/mums/they/are
@@ -328,7 +387,11 @@ ACTS: Final = (
         """,
     ),
     Rule(
-        name="campaign", part=Part.ACT, weight=2, grade=3, clause="O6a",
+        name="campaign",
+        part=Part.ACT,
+        weight=2,
+        grade=3,
+        clause="O6a",
         says="People are rallied for or against something.",
         phrases="""
             list/letter/petition going/doing/passed round/rounds/around
@@ -348,7 +411,11 @@ ACTS: Final = (
         """,
     ),
     Rule(
-        name="petition", part=Part.ACT, weight=2, grade=1, clause="O6a",
+        name="petition",
+        part=Part.ACT,
+        weight=2,
+        grade=1,
+        clause="O6a",
         says="A petition or boycott is got up in the group.",
         phrases="""
             petition/petitions/petitioning/boycott/boycotting/strike+action
@@ -359,7 +426,11 @@ ACTS: Final = (
         """,
     ),
     Rule(
-        name="politics", part=Part.ACT, weight=2, grade=1, clause="G2",
+        name="politics",
+        part=Part.ACT,
+        weight=2,
+        grade=1,
+        clause="G2",
         says="The group is used for politics.",
         phrases="""
             brexit/immigration/migrants/migrant/election/politic*/gaza/israel*/palestin*/flags/soapbox/trump/farage/reform+party/labour+party/tories/tory/councillor/protest/protests/hotel/asylum/vaccine/vaccines/antivax*/anti+vax/conspiracy/conspiracies/covid/referendum/far+right
@@ -373,7 +444,11 @@ ACTS: Final = (
         """,
     ),
     Rule(
-        name="quarrel", part=Part.ACT, weight=2, grade=2, clause="X4",
+        name="quarrel",
+        part=Part.ACT,
+        weight=2,
+        grade=2,
+        clause="X4",
         says="Grown-ups quarrel.",
         phrases="""
             argument/arguments/arguing/argued/argue/row/rows/rowing/spat/feud/feuding/ding+dong/slanging/scrap/bust+up/punch+up/infighting/war
@@ -394,7 +469,11 @@ ACTS: Final = (
         """,
     ),
     Rule(
-        name="private business", part=Part.ACT, weight=2, grade=1, clause="G3",
+        name="private business",
+        part=Part.ACT,
+        weight=2,
+        grade=1,
+        clause="G3",
         says="Private business is made public in the group.",
         phrases="""
             airing/aired/air their/her/his/our/my/the/dirty private/dirty/business/laundry/marital/problems/grievances
@@ -409,7 +488,11 @@ ACTS: Final = (
         """,
     ),
     Rule(
-        name="shut out", part=Part.ACT, weight=3, grade=1, clause="G4",
+        name="shut out",
+        part=Part.ACT,
+        weight=3,
+        grade=1,
+        clause="G4",
         says="Somebody was shut out of a group.",
         phrases="""
             thrown/kicked/chucked/booted/removed/blocked/banned/taken/excluded off/out/from/of/of+the of? the/our/my/her/a/_ ... group/chat/whatsapp
@@ -428,7 +511,11 @@ ACTS: Final = (
         """,
     ),
     Rule(
-        name="unwanted messages", part=Part.ACT, weight=3, grade=3, clause="O5",
+        name="unwanted messages",
+        part=Part.ACT,
+        weight=3,
+        grade=3,
+        clause="O5",
         says="A parent sends somebody unwanted messages.",
         phrases="""
             parent/mum/dad/mother/father/she/he/woman/man/mums/dads/person keeps/kept/been/is/keep/has+been emailing/messaging/texting/sending/ringing/phoning/writing me/us/my/him/her/to/abuse/long/nasty/horrible/messages
@@ -442,7 +529,11 @@ ACTS: Final = (
         """,
     ),
     Rule(
-        name="meant the other way", part=Part.ACT, weight=3, grade=1, clause="G4",
+        name="meant the other way",
+        part=Part.ACT,
+        weight=3,
+        grade=1,
+        clause="G4",
         says="It sounds like praise and is not.",
         phrases="""
             popcorn
@@ -464,7 +555,11 @@ ACTS: Final = (
         """,
     ),
     Rule(
-        name="owning up", part=Part.ACT, weight=3, grade=1, clause="X4",
+        name="owning up",
+        part=Part.ACT,
+        weight=3,
+        grade=1,
+        clause="X4",
         says="Somebody owns up to their own words.",
         phrases="""
             i was bang? out of order
@@ -480,7 +575,10 @@ ACTS: Final = (
         """,
     ),
     Rule(
-        name="how it feels", part=Part.ACT, weight=1, grade=1,
+        name="how it feels",
+        part=Part.ACT,
+        weight=1,
+        grade=1,
         says="Somebody is hurt by it.",
         phrases="""
             cant/cannot/dont+want/scared/afraid/frightened/nervous/dread*/anxious/hate/shame/ashamed/dont+feel+able to? face/do/come/bring/go/going/stand/in the/school/pick/up/to/in/drop/playground/into/my ... playground/gate/school/pick/up/drop/in/child
@@ -502,7 +600,11 @@ ACTS: Final = (
         unless=NOT_PEOPLE,
     ),
     Rule(
-        name="the Head spoken ill of", part=Part.ACT, weight=4, grade=3, clause="O4",
+        name="the Head spoken ill of",
+        part=Part.ACT,
+        weight=4,
+        grade=3,
+        clause="O4",
         says="The Head is spoken ill of.",
         phrases="""
             <saying> ... <head> ... fiddl*/cheat*/lie*/lied/liar/useless/incompetent/corrupt/cover*/stole/steals/sacked/fraud/falsif*/drunk/fixed/rigged/hopeless/joke/clueless/favour*
@@ -511,7 +613,11 @@ ACTS: Final = (
         """,
     ),
     Rule(
-        name="the school spoken ill of", part=Part.ACT, weight=2, grade=1, clause="O3",
+        name="the school spoken ill of",
+        part=Part.ACT,
+        weight=2,
+        grade=1,
+        clause="O3",
         says="The school or one of its decisions is criticised.",
         phrases="""
             slag*/slat*/moan*/bitch*/criticis*/complain*/rant*/running+down/run+down/bad+mouth*/attack*/having+a+go ... the/our/this school

@@ -10,7 +10,10 @@ from mailflow.mail.triage_rules import NOT_PEOPLE, Part, Rule
 
 CLUES: Final = (
     Rule(
-        name="clue: feelings", part=Part.CLUE, weight=1, grade=1,
+        name="clue: feelings",
+        part=Part.CLUE,
+        weight=1,
+        grade=1,
         says="Somebody is hurt, afraid or angry.",
         phrases="""
             upset/upsets/upsetting/crying/cry/cried/tears/tearful/sad/shocked/shock/hurt/hurtful/unhappy/uncomfortable/comfortable/scared/frightened
@@ -31,7 +34,11 @@ CLUES: Final = (
         unless=NOT_PEOPLE + "sorry i shouted/missed",
     ),
     Rule(
-        name="clue: hostility", part=Part.CLUE, weight=1, grade=2, clause="O1",
+        name="clue: hostility",
+        part=Part.CLUE,
+        weight=1,
+        grade=2,
+        clause="O1",
         says="It has words of hostility.",
         phrases="""
             kicking/attack*/targeted/target/targets/targeting/sarcas*/crony/cronies/bully*/bulli*/hate/hated/hates/hatred/unkind*/cruel*/joke/jokes/joking/joked
@@ -60,7 +67,8 @@ CLUES: Final = (
             compet* & worst/mum/mums
             worst mum/mother/parent/dad/family/teacher/class
         """,
-        unless=NOT_PEOPLE + """
+        unless=NOT_PEOPLE
+        + """
             laugh at the quiz/show/panto
             such a laugh
             spread the word/cost/butter/jam
@@ -71,14 +79,17 @@ CLUES: Final = (
         """,
     ),
     Rule(
-        name="clue: written or said", part=Part.CLUE, weight=1, grade=1,
+        name="clue: written or said",
+        part=Part.CLUE,
+        weight=1,
+        grade=1,
         says="Something was written, shown or said.",
         phrases="""
             wrote/written/posted/posting/posts/post/comment/comments/commented/commenting/messages/typed/screenshot*/meme/memes/poll/thread/caption/captions
             voice notes/note/message
             put/puts/putting that/up/it/something/things/my/our/stuff/on/a+photo/a+picture/a+vomiting/a/pictures/pics
             being/been/is/was/what/whats/something/things/get/gets/are said/talked/spoken/written/told/put/made/going
-            say/says/said/saying/write/writes my/our/that/she/he/about/we/people/polish/i
+            say/said/saying/write/writes my/our/that/she/he/they/about/we/people/polish/i/<group>
             sent/sending/sends/send me/us/her/him/it/round/by/messages/stuff
             shared/sharing/shares/share a/my/our/the/it/private/photos/pictures
             record/recorded/recording/filmed/filming/videoed mr/mrs/miss/the/him/her/me/us/my/a/teacher/teachers/staff
@@ -96,11 +107,16 @@ CLUES: Final = (
             school/office sent/posted
             homework/maths/english/spelling/story/stories/reading/handwriting/author
             message/messages to all/families/passed
+            <mychild> says/said
             share your/ideas/news
         """,
     ),
     Rule(
-        name="clue: private made public", part=Part.CLUE, weight=1, grade=2, clause="G3",
+        name="clue: private made public",
+        part=Part.CLUE,
+        weight=1,
+        grade=2,
+        clause="G3",
         says="Something private is made public.",
         phrases="""
             private/privately/divorce/divorced/affair/mental+health/publicly/public/secret/confidential*/personal*/embarrass*
@@ -120,7 +136,11 @@ CLUES: Final = (
         """,
     ),
     Rule(
-        name="clue: whose race, faith or family", part=Part.CLUE, weight=1, grade=3, clause="G4",
+        name="clue: whose race, faith or family",
+        part=Part.CLUE,
+        weight=1,
+        grade=3,
+        clause="G4",
         says="It speaks of somebody's origin, faith, family or disability.",
         phrases="""
             <group> people/families/family/parents/mum/mums/mother/children/kids/community/woman/man/boy/girl/women/men
@@ -133,7 +153,10 @@ CLUES: Final = (
         """,
     ),
     Rule(
-        name="clue: about another's conduct", part=Part.CLUE, weight=1, grade=1,
+        name="clue: about another's conduct",
+        part=Part.CLUE,
+        weight=1,
+        grade=1,
         says="It is about how another grown-up behaves, or asks what can be done.",
         phrases="""
             she/he/they wont/will/keeps/keep/never/always/is/are/refuses not/stop/at+it/on/doing/posting/saying
@@ -144,8 +167,9 @@ CLUES: Final = (
             draw your attention
             pass/passing this/it on
             see/read what
-            mums/mothers/dads/fathers/parents/families/adults/couple ... are/have/were/being/keep/comparing/been/say/said/who/against/from
-            from another/a/one/the/certain/couple ... family/parents/parent/mums/mum
+            mums/mothers/dads/fathers/parents/families/adults/couple _? have+been/were/being/keep/comparing/been/say/said/against/havin/having
+            families/parents ... being/are+being talked/spoken/treated/left/made
+            from another/a/one/certain/couple of? ... family/parents/parent/mums/mum
             code of conduct
             grown women/men/adults/ups
             at the gate/gates & mums/mum/dads/parent/parents/kick*/argu*/shout*
@@ -167,7 +191,9 @@ CLUES: Final = (
 
 PEOPLE: Final = (
     Rule(
-        name="about people", part=Part.PEOPLE, weight=1,
+        name="about people",
+        part=Part.PEOPLE,
+        weight=1,
         says="It is about people.",
         phrases="""
             she/he/her/him/hes/shes/they/them/theyre/his/their/someone/somebody/everyone/everybody/people/nobody

@@ -23,7 +23,10 @@ _TAUGHT: Final = """
 
 DANGERS: Final = (
     Rule(
-        name="marks on a child", part=Part.DANGER, weight=2, grade=4,
+        name="marks on a child",
+        part=Part.DANGER,
+        weight=2,
+        grade=4,
         says="A child has marks or injuries.",
         phrases="""
             came/come/comes/coming/turned/goes/went in/home/up/to ... with ... mark/marks/bruise/bruises/bruising/welts/burns
@@ -39,7 +42,10 @@ DANGERS: Final = (
         unless=_ACCIDENT + "test/exam/sats/score/spelling/spellings/out+of marks",
     ),
     Rule(
-        name="a child is hurt", part=Part.DANGER, weight=2, grade=4,
+        name="a child is hurt",
+        part=Part.DANGER,
+        weight=2,
+        grade=4,
         says="Somebody hurts a child.",
         phrases="""
             <adult> ... <hit> ... <child>/her/him/them/me/us/face/back
@@ -75,7 +81,8 @@ DANGERS: Final = (
             at risk of harm
             being harmed
         """,
-        unless=_TAUGHT + """
+        unless=_TAUGHT
+        + """
             <child> ... hit/kicked/pushed by a/another ball/child/boy/girl/pupil
             another/older/other/naughty/bigger/two/some child/boy/girl/boys/girls/kid/kids hit/kicked/pushed/punched/pulled
             hit my/our/the car/fence/kerb/wall
@@ -83,7 +90,10 @@ DANGERS: Final = (
         """,
     ),
     Rule(
-        name="a child is bullied", part=Part.DANGER, weight=2, grade=4,
+        name="a child is bullied",
+        part=Part.DANGER,
+        weight=2,
+        grade=4,
         says="A child is bullied.",
         phrases="""
             <mychild>/she/he/child/pupil/hes/shes ... bullied/bulied/picked+on
@@ -91,7 +101,8 @@ DANGERS: Final = (
             bullied/bullying/tormenting by/on/from/my/her/him/him/a <child>/_/him/her
             bullying & girls/boys/kids/childrens/pupils group/whatsapp/chat/snapchat/messages
         """,
-        unless=_TAUGHT + """
+        unless=_TAUGHT
+        + """
             handled/dealt/anti/complaint/week/award/assembly/book/poster
             parents/mums/dads/adults/parent/mum/dad/mother ... bully*/bulli*
             bully*/bulli* ... parents/mums/dads/adults/parent/mum/dad/mother/teacher/staff/mr+_/mrs+_/miss+_
@@ -99,7 +110,10 @@ DANGERS: Final = (
         """,
     ),
     Rule(
-        name="afraid to go home", part=Part.DANGER, weight=2, grade=4,
+        name="afraid to go home",
+        part=Part.DANGER,
+        weight=2,
+        grade=4,
         says="A child is afraid of home or of a grown-up.",
         phrases="""
             scared/afraid/frightened/terrified/dont+want/doesnt+want/doesn+want/didnt+want/not+want/worried/begged/begging/refuses/hates to? ... go/going/be/take+him/take+her home/to+his+dads/to+her+dads/alone+with
@@ -113,7 +127,10 @@ DANGERS: Final = (
         """,
     ),
     Rule(
-        name="neglect", part=Part.DANGER, weight=2, grade=4,
+        name="neglect",
+        part=Part.DANGER,
+        weight=2,
+        grade=4,
         says="A child may be neglected.",
         phrases="""
             never/no/not/without has/have/had/any/got/get/been? ... lunch/breakfast/dinner/food/fed/coat/eaten/heating/electric/electricity & child/lad/boy/girl/always/hungry/same/clothes/dirty/told/home/says/kids/baby/he/she/little
@@ -122,7 +139,7 @@ DANGERS: Final = (
             hungry & home/no+food/cupboard*/weekend/steal*/nothing+to+eat/never
             same dirty/clothes/filthy
             dirty/filthy/unwashed/soiled clothes/house/home/mattress/nappy
-            home/house/left/own/leave/leaves alone/on+their+own/on+her+own/on+his+own/by+themselves/by+herself/by+himself & child*/kid/kids/little/year/years/old/seven/six/eight/baby/night/eldest/toddler/work/boys/girls/them/at+night
+            left/leave/leaves/leaving alone/on+their+own/on+her+own/on+his+own/by+themselves/by+herself/by+himself & child*/kid/kids/little/year/years/old/seven/six/eight/baby/night/eldest/toddler/work/boys/girls/them/at+night
             left/leaves/leaving ... on their/his/her own & work/kids/children/little/night/seven/six/eight/nine/eldest/baby/pub
             nobody/no+one looking after/feeds/feeding/collects him/her/them
             not/never allowed to eat/drink/wash/sleep
@@ -135,12 +152,16 @@ DANGERS: Final = (
             drunk/drinking/alcohol/pissed/wasted/hammered/vodka/smelt+of & driv*/drove/collect*/pick*/kids/children/child/car/pick+up/gate/baby/charge
             smell/smelt/smelled/stank/stinking/reeked/reeking of? alcohol/drink/beer/vodka/cannabis/weed
         """,
-        unless=_TAUGHT + """
+        unless=_TAUGHT
+        + """
             trip/residential/menu/water+bottle/sandwich
         """,
     ),
     Rule(
-        name="touched or groomed", part=Part.DANGER, weight=2, grade=4,
+        name="touched or groomed",
+        part=Part.DANGER,
+        weight=2,
+        grade=4,
         says="It may be about sexual harm.",
         phrases="""
             touch/touched/touches/touching/tuching/touchd/fondl*/grop* ... private/privates/bits/bottom/inappropriately/her/him/me/down+there/willy/child/girl/boy/breast/chest/leg/knee
@@ -162,7 +183,8 @@ DANGERS: Final = (
             pregnan* & year/pupil/fourteen/thirteen/eleven/twelve/she+is+only
             exploit*
         """,
-        unless=_TAUGHT + """
+        unless=_TAUGHT
+        + """
             lose/lost/keep/kept/stay/out/in/a/finishing/the/gentle touch
             sex education
             midwife/maternity
@@ -172,7 +194,11 @@ DANGERS: Final = (
         """,
     ),
     Rule(
-        name=IMAGE_RULE, part=Part.DANGER, weight=3, grade=4, clause="",
+        name=IMAGE_RULE,
+        part=Part.DANGER,
+        weight=3,
+        grade=4,
+        clause="",
         says="It may bring or name a sexual image of a child. Open nothing.",
         phrases="""
             nude/nudes/naked/topless/undressed/indecent/explicit/sexual ... photo/photos/picture/pictures/pic/pics/image/images/video/videos/selfie
@@ -181,12 +207,16 @@ DANGERS: Final = (
             pic/pics/photo/photos/picture/pictures/image/video of a/his/her/some y*/yr*/year/little/young _? girl/boy/girls/child & attached/forwarded/sent/was+sent/passed/deleted/received/shared/going+round/everyone
             video/photo/picture/pic ... of a naked/nude/undressed
         """,
-        unless=_TAUGHT + """
+        unless=_TAUGHT
+        + """
             nativity/sports+day/school+play/winning/trophy/prize/award/assembly/newspaper/swimming+gala
         """,
     ),
     Rule(
-        name="self-harm", part=Part.DANGER, weight=2, grade=4,
+        name="self-harm",
+        part=Part.DANGER,
+        weight=2,
+        grade=4,
         says="Somebody may harm themselves.",
         phrases="""
             self harm*
@@ -225,7 +255,10 @@ DANGERS: Final = (
         """,
     ),
     Rule(
-        name="a threat of violence", part=Part.DANGER, weight=2, grade=4,
+        name="a threat of violence",
+        part=Part.DANGER,
+        weight=2,
+        grade=4,
         says="Somebody threatens violence, or lies in wait.",
         phrases="""
             waiting/wait/waits for/at you/me/her/him/us/them/the+gate/the+gates/my/outside & gate/gates/tomorrow/outside/after/clever/said/put/wrote/school/playground/scared/car/kick/him/her
@@ -247,12 +280,13 @@ DANGERS: Final = (
             death threat/threats
             do/say something/anything stupid/silly
             make/made sure she/he/they/you never/dont/regret
-            blood/bleeding/bled & floor/face/everywhere/nose/head/hit/punch*/hands
+            blood/bleeding/bled & hit/punch*/hands/kicked/attack*/threat*/stab*
             stalk*/following/followed/follows me/her/him/us/my/my+_ & home/school/car/gate/street/shop/everywhere/house/work
             watching/parked/sat/sitting/turns+up/turned+up/hanging outside/near/round my/our/the/her house/home/gate/school & he/ex/man/she/every/again/night
             man/stranger/van/somebody/someone/person/bloke/guy & talk*/approach*/follow*/taking+photos/filming/lurking/hanging/grab*/offer*/watching & children/child/kids/girls/boys/gate/playground/park/daughter/son/sweets
         """,
-        unless=_TAUGHT + """
+        unless=_TAUGHT
+        + """
             waiting for/at a/an/my/our/his/her bus/doctor/results/appointment/car/list/coach
             water/nerf/toy/bubble/massage/glue/spud/starting gun/guns
             cricket/baseball/rounders/bath/fruit/tennis/table+tennis bat
@@ -266,7 +300,10 @@ DANGERS: Final = (
         """,
     ),
     Rule(
-        name="taken, missing or hidden", part=Part.DANGER, weight=2, grade=4,
+        name="taken, missing or hidden",
+        part=Part.DANGER,
+        weight=2,
+        grade=4,
         says="A child may be taken, be missing, or be found by somebody who must not know where they are.",
         phrases="""
             court order/orders
@@ -295,13 +332,17 @@ DANGERS: Final = (
             be/get/getting/made to? marry/married & fifteen/fourteen/sixteen/thirteen/only/abroad/pakistan/somalia/india/bangladesh/doesnt+want/half+term/summer/forced/not+want
             traffick*/slavery
         """,
-        unless=_TAUGHT + """
+        unless=_TAUGHT
+        + """
             jury
             bus/dog/adoption+leave/adopt/appeal
         """,
     ),
     Rule(
-        name="radical or hateful violence", part=Part.DANGER, weight=2, grade=4,
+        name="radical or hateful violence",
+        part=Part.DANGER,
+        weight=2,
+        grade=4,
         says="It may be about violent extremism (Prevent).",
         phrases="""
             extremis*/radicalis*/radicaliz*/terroris*/jihad*/isis/martyr*/caliphate/nazi/nazis/neo+nazi/swastika*/white+power/race+war/incel*/great+replacement
@@ -311,13 +352,152 @@ DANGERS: Final = (
             join/joining/joined the? fight/militia/brotherhood/cause & boy*/son/dad/brother/kids/men
             race/civil/holy war
         """,
-        unless=_TAUGHT + """
+        unless=_TAUGHT
+        + """
             history/topic/ww2/homework/world+war
             prevent training/duty/lead/strategy
         """,
     ),
     Rule(
-        name="danger in another language", part=Part.DANGER, weight=2, grade=4,
+        name="something wrong at home",
+        part=Part.DANGER,
+        weight=2,
+        grade=4,
+        says="Something seems very wrong where a child lives.",
+        phrases="""
+            handprint/handprints/hand+print/hand+prints
+            sleep/sleeps/sleeping/slept in/on/under the? bath/shed/cupboard/garage/floor/street/hallway/cellar/van
+            cant get him/her/me/them/to+him/to+her
+            lock/locks/locking/locked her/him/them/me/us/the+kids/the+children/my+_ in/out/up/away
+            counts/count/hides/locks the/all/every tins/food/money/cupboard/cupboards/fridge
+            knock*/put/send* him/her/them/the+baby/it out/to+sleep/off & medicine/antihistamin*/calpol/tablets/dose/gives/give/giving/whisky/gin
+            antihistamin*/piriton/melatonin/sedat*/sleeping+tablets/sleeping+pills & night/every/dose/sleep/knock*/toddler/baby/give*
+            married/marry & being+sent/sent+away/year+5/year+6/fifteen/fourteen/sixteen/thirteen/twelve/one+of+the+girls/doesnt+want/forced/cousin/against+her/schoolgirl
+            out/wandering/roaming/playing on/in/about the? street/streets/road/town/park till/until/at/after & night*/nine/ten/eleven/10/11/midnight/dark/9pm/10pm/11pm
+            nobody/no+one/noone ever? comes/cares/collects/checks/feeds/washes/notices
+            wine/beer/vodka/gin/cider/lager/whisky/alcohol/drunk/stoned/drugs/cannabis/weed/cocaine & pick+up/pickup/drop+off/gate/driv*/wheel/pram/park/child/kids/toddler/baby/son/daughter/before+school/smell*/smelt/hes+10/shes+10/mum/dad/stagger*/slurr*/falling
+            stagger*/slurr*/legless/unconscious/passed+out/out+cold/blacked+out & mum/dad/mother/father/parent/gate/kids/children/sofa
+            without a/his/her/their/any belt/seatbelt/car+seat/seat+belt/child+seat
+            not/isnt/arent/never/aint/wasnt allowed clothes/any/food/to+eat/to+drink/toilet/to+use/to+sleep/to+talk/to+see/downstairs/a+bed/to+wear/out & home/uncle/dad/mum/stepdad/there/mummy/daddy/him/her
+            clothes & uncle/stepdad/grandad/off/takes/took/without/cousin/lodger & her/him/she/he/they/child/girl/boy
+            uncle/stepdad/stepfather/grandad/lodger/cousin/babysitter/neighbour/mums+boyfriend & secret/room/bed/bath/tickl*/photos/kiss*/undress*/touch*/night/scared/lap/hurts/naked
+            hurt/hurts/hits/hit/touches/touch/shouts/screams me/him/her when/if/every/at/because & mum/dad/work/home/night/asleep/out
+            squeez*/squash*/hold*/press*/cover* his/her/my/their/the neck/throat/nose/mouth/face
+            neck/throat & hands/hand/squeez*/grab*/daddy/mummy/sleepy/breath*
+            cant/couldnt/cannot breathe
+            burn/burns/scar/scars/scratches/cuts/marks/slashes/lump/lumps/swelling on/up/over/down all? her/his/my/their/the arm/arms/legs/leg/back/neck/hands/hand/tummy/body/face/wrists/wrist/cheek/thighs
+            eat/eats/eating/ate/food/scraps out?/from? of? our/the/my/peoples/other bins/bin
+            out of/from the/our/peoples bins/bin
+            rummag*/scaveng*/begging/begs & bins/bin/food/money/crisps/lunch
+            stealing/steals/stole/takes/taking/hides/hiding food/lunches/lunch/crusts & hungry/home/kids/children/other/bag/pocket*
+            broken/broke/smash*/smashed my/her/the/his/our phone/door/window/nose/ribs/jaw/face/plates & he/husband/partner/ex/boyfriend/scared/again
+            call/ring/phone/get the police if/please/when/now/for & gate/not+there/scared/dont/him/he/need/home/please
+            scared/frightened/terrified/petrified/afraid of him/what+he/what+she/whats+going
+            scared/frightened/terrified/petrified/afraid at home
+            takes/took/controls/checks/keeps/keep her/my/their money/phone/passport/keys/card/benefits & husband/partner/he/boyfriend/him/man/her+man
+            not coping/cope/coping & home/kids/children/baby/alone/mum/me/anymore/longer
+            sectioned/hearing+voices/nervous+breakdown/breakdown/psychosis/psychotic & mum/dad/mother/father/husband/wife/parent/me/she/he
+            made/makes/forced/forces/forcing him/her/them/me to? kneel/stand/sleep/eat/strip/wash/drink & floor/cold/hours/outside/dark/corner/night/soap/shower/shed/dog
+            cold shower/bath & punish*/made/makes/naughty
+            soap in his/her/my mouth
+            county lines
+            trap house
+            gang/gangs & son/daughter/boy/girl/brother/drugs/knife/recruit*/running/carrying
+            exposed/flashed/flashing/flasher himself/at/his/outside
+            she/he takes/took off? her/his/their clothes/top/trousers off/down & man/uncle/made/make/camera/online
+            left/leave/leaves/leaving the? baby/toddler/kids/children/him/her/them in the car/house/bath/flat/pram & alone/hour/hours/shop/pub/work/night/hot
+            same nappy/clothes/pants & day/days/week
+            scared/frightened/afraid/terrified to tell/say/speak & dad/mum/stepdad/uncle/anyone/hurt/home/him/her
+            begged/begs/begging me/us/her/him not/to not? to? tell/go/send/take/leave
+        """,
+        unless=_ACCIDENT
+        + _TAUGHT
+        + """
+            on the way/journey/trip/camping/holiday/sleepover/tent
+            wine/beer/mulled & fair/quiz/pta/raffle/bar/licence/tasting/glasses/cheese/fundrais*/tombola/bottle
+            phone & cracked/screen/insurance/contract
+            neck/throat & sore/infection/glands/stiff/tonsil*/cough/warm
+            eczema/chickenpox/nettles/allergic/sunburn/cat/kitten/brambles/thermos/oven/iron/eczema
+            recycling bins/bin
+            food/clothing bank
+        """,
+    ),
+    Rule(
+        name="despair",
+        part=Part.DANGER,
+        weight=2,
+        grade=4,
+        says="Somebody may have lost the wish to live.",
+        phrases="""
+            never/not been? born & wish/wishes/wished/better/should/sorry
+            never been born
+            happier/better/easier/relieved if/without/when/once i/he/she/im/hes/shes/id/me/hed/shed & gone/dead/here/me/there/disappear*/die*
+            if/when i/he/she/im/hes/shes was/were/is/am? gone/dead/not+here/not+around & happier/better/easier/kids/children/look+after/care/notice/miss
+            wrote/written/writing/write/left/leaving letters/letter/a+letter/notes/note/goodbye to/for the/my/our/each children/kids/boys/girls/family/husband/wife/mum/them/child
+            goodbye & children/kids/forever/everyone/sorry & cant/tired/anymore/end
+            how to do it & belt/rope/tablets/diary/knows/pills/bridge/train/knife
+            belt/rope/noose/tablets/pills/bridge/railway/blade/blades/razor/razors & diary/drew/drawn/knows/plan/plans/himself/herself/myself/said+he/die/end/stash*/hidden/under+the+bed/searched/searching
+            nobody/no+one/noone would/will/wouldnt miss/care/notice & me/him/her/if/gone
+            dont/doesnt/not see/want/have a? future/tomorrow/anything+to+live
+            cant see/face a/another/any way/day/future & out/anymore/tomorrow/forward/on
+            want/wants/wanted it all? to/it stop/to+stop/to+end/over/end & everything/pain/me/tired/life/anymore/die/sleep
+            i give up
+            ready to go/die & tired/life/goodbye
+            wish i/he/she was/were/wasnt dead/alive/here
+            hates/hate himself/herself/myself/being+alive/life
+            life is/isnt/not over/worth/pointless/unbearable
+            dark thoughts/place
+            harming/harm/hurting/hurt/cut/cutting/burning/scratching/starving/punching/hitting himself/herself/themselves/myself on+purpose/again/with/because/when/in/badly/with+a
+        """,
+        unless=_TAUGHT
+        + """
+            bell/bumped/fell/accident/playing/sports/pencil/scissors+in+art
+            belt & judo/karate/taekwondo/trousers/seat/conveyor
+        """,
+    ),
+    Rule(
+        name="lying in wait",
+        part=Part.DANGER,
+        weight=2,
+        grade=4,
+        says="Somebody is watched, followed or may be attacked.",
+        phrases="""
+            driving/drove/drives/walks/walking/walked/comes/coming past/by our/my/her/the house/home/gate/flat & keeps/since/again/slowly/staring/every/night
+            parked/sitting/sat/stood/standing/waiting/lurking outside/opposite/near/by/across & staring/stares/watching/watches/engine/again/hours/reported/scared/hood
+            staring/stares/stared/watching/watches at/through/me/us/my/into/the+children/the+girls/them & car/window/gate/house/every/scared/again/creepy/man/outside
+            know/knows/knew/found/find/got/has/have her/his/their/my/our/mr+_/mrs+_/miss+_ address & going/go/round/tonight/come/visit/threat*/sort/get/pay+her/pay+him
+            going/coming/come/go/turn/turning/turned/went/get/getting round/over/up/down there/to+her/her+house/their+house/my+house/his+house/our+house/to+my/to+his & tonight/address/talking/threat*/sort/show/teach/lads/mates/bat/scared/bang*/shout*/with+a
+            be/come/coming/go/going/turn/up there/round/down/here with a? bat/hammer/brick/mates/lads/dog/bar/stick/tool/crowbar/gun/knife
+            with a bat/hammer/brick/crowbar/machete/blade/handgun/gun/knife
+            handgun/handguns/airgun/air+rifle/bb+gun/crossbow/taser/pepper+spray/knuckleduster
+            set/sets/setting/put/torch*/burn*/petrol*/fire*/match ... alight/fire/ablaze/bomb*/through+the+letterbox/to+the+ground/to+it & with/in+it/families/house/school/her/him/hotel/car/them/should/threat*/people/place/said
+            hang/hung/strung/shoot/shot/gas/gassed/drown*/burn/burnt/hanging/lynched/exterminat* them/her/him/all/the+lot/up/these/those/people & should/need/deserve*/want/ought/lets/someone/somebody/said/wrote/posted/put
+            hunt/hunting/track/tracking him/her/me/them/us down
+            get/getting what/whats she/he/they/coming deserve*/deserves/coming/to+her/to+him
+            be/being sorry/dead/in+hospital/six+feet & shell/hell/youll/theyll/going+to/gonna/will
+            older/grown/adult/strange/unknown boy/boys/man/men/teenager/teenagers/lad/lads/woman/adult & photos/pictures/selfies/selfie/meet*/gifts/gift/car/presents/boyfriend/money/alone/vape/vapes/alcohol/messag*/hotel/flat
+            selfie/selfies & topless/undress*/clothes/older/bra/knickers/pants/sent/man
+            gift/gifts/presents/money/robux/vbucks/skins/vape & online/game/someone/stranger/man/alone/meet/address/school & her/him/my/asked/sent/sending/she/he
+            what/which school/road/street/park she/he/they/i go/goes/live/lives/plays & asked/asking/ask/wants/told/man/someone/online
+            she/he/shes/hes/theyre/is/if ever? alone & asked/asking/ask/wants/online/game/someone/man
+            in/into/inside/out+of his/a/the car/van/flat/house & man/stranger/offered/told+her/told+him/lift/sweets/puppy & child*/girl/boy/daughter/son/her/him/kids
+            tried/trying/attempted to? grab/snatch/take/lure/pull/get & child/girl/boy/daughter/son/kids/pupil/car/van/her+into/him+into
+        """,
+        unless=_TAUGHT
+        + """
+            cricket/baseball/rounders/fruit/tennis/table+tennis bat
+            plastic/toy/cardboard/pretend/foam/nerf/water sword/knife/gun/weapon/bat
+            birthday/christmas/raffle/secret+santa/school+fair present/presents/gift/gifts/money
+            fire/drill/station/engine/brigade/service/alarm/alarms drill/visit/station/engine/alarm/brigade/service
+            class photo/photos
+            older brother/sister/children
+        """,
+    ),
+    Rule(
+        name="danger in another language",
+        part=Part.DANGER,
+        weight=2,
+        grade=4,
         says="A word for violence or fear stands in another language.",
         phrases="""
             bije/bił/biła/bita/bity/pobił/pobiła/siniak/siniaki/siniaków/samobójstwo/boi+się/krzywdzi/przemoc/nóż/zabić/zabije/gwałt/molestuje

@@ -9,7 +9,9 @@ from mailflow.mail.triage_rules import Part, Rule
 
 FOLLOW_UPS: Final = (
     Rule(
-        name="something told before", part=Part.FOLLOW_UP, weight=2,
+        name="something told before",
+        part=Part.FOLLOW_UP,
+        weight=2,
         says="It follows something told earlier.",
         phrases="""
             further to my/our/your/the email/message/call/conversation/letter/telephone/previous/last/phone/earlier/meeting/chat
@@ -20,6 +22,9 @@ FOLLOW_UPS: Final = (
             what/anything/whats happening/happened/been+done/being+done about/with/since & reported/comments/concern/told/raised/message*/email/i
             whats/what+is happening
             still going on/happening
+            its/it me/is+me again
+            has/have/did anyone/anybody/somebody/someone/you spoken/spoke/speak/talked/looked/dealt/done to/with/at/anything ... yet/since
+            has/have anyone/anybody/somebody/someone/you spoken/talked to her/him/them
             what we spoke/discussed/talked about
             ignore/disregard/forget my/what/that/the/our last/previous/email/message/earlier/i/e/emails/messages/report
             ignore/disregard ... email/message/sent/wrote/said
@@ -41,7 +46,9 @@ FOLLOW_UPS: Final = (
 
 ORDINARY: Final = (
     Rule(
-        name="absence and collection", part=Part.ORDINARY, weight=2,
+        name="absence and collection",
+        part=Part.ORDINARY,
+        weight=2,
         says="It tells the office of an absence, a lateness or a collection.",
         phrases="""
             off/absent today/sick/school/ill/with/tomorrow/poorly
@@ -59,9 +66,12 @@ ORDINARY: Final = (
             will/be be? collecting/collected
             court order/orders/papers
         """,
+        unless="emoji/emojis/meme",
     ),
     Rule(
-        name="office business", part=Part.ORDINARY, weight=1,
+        name="office business",
+        part=Part.ORDINARY,
+        weight=1,
         says="It is about the office's everyday business.",
         phrases="""
             parentpay/scopay/arbor/mcas/dinner+money/lunch+money/school+dinners/menu/menus/packed+lunch/packed+lunches/free+school+meals
@@ -101,6 +111,10 @@ ORDINARY: Final = (
             birthday/bday/new+baby/due+date/house+move/moving/new+address
                     closed/open because/on/today/tomorrow & school
             weekend/tonight/tomorrow & send/bring/need/spare
+            toilet/lunch/lunchtime/playtime/jabs/jab/vaccination/immunisation/sore/poorly/report/reports/engineer/fridge/kitchen/shed/paint
+            back yet/soon
+            sit/sitting/seat away/next/by/near
+            sympathy/condolences/congratulations/card/flowers
             receipt/refund/reimburs*/voucher/vouchers/childcare/tax+free/universal+credit/pupil+premium
             software/server/linux/windows/computer/laptop/printer/network/install*/internet+explorer/download/file/files/code/bug/patch/version
             market/stock/shares/company/business/customer/sales/contract/client/account/statement
@@ -110,7 +124,9 @@ ORDINARY: Final = (
 
 SUPPLIERS: Final = (
     Rule(
-        name="advertising", part=Part.SUPPLIER, weight=3,
+        name="advertising",
+        part=Part.SUPPLIER,
+        weight=3,
         says="It is advertising, or bulk mail.",
         phrases="""
             unsubscribe/unsubscribing
@@ -134,7 +150,9 @@ SUPPLIERS: Final = (
         """,
     ),
     Rule(
-        name="phishing", part=Part.SUPPLIER, weight=3,
+        name="phishing",
+        part=Part.SUPPLIER,
+        weight=3,
         says="It looks like phishing or a code.",
         phrases="""
             verification/security/login/whatsapp/access/one+time code/passcode

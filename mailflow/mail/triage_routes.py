@@ -9,13 +9,20 @@ from mailflow.mail.triage_rules import Part, Rule
 
 COMPLAINTS: Final = (
     Rule(
-        name="complaint", part=Part.COMPLAINT, weight=2,
+        name="complaint",
+        part=Part.COMPLAINT,
+        weight=2,
         says="It is a complaint about the school.",
         phrases="""
             formal/formally/official/officially complain/complaint/complaining/raise/grievance
             make/making/made/raise/lodge/submit/take/log/put+in a/my/this/an/formal/the complaint/grievance
             complaint/complaints procedure/procedures/policy/process/form/stage/panel
-            wish/want/like/intend/need/going to complain about/to/that
+            wish/want/like/intend/going to complain about/that
+            expect/request/await/demand/want a/an/your? written/full/proper/formal response/reply/explanation/apology
+            raised/reported/mentioned/complained/emailed this/it/about/that twice/before/several/repeatedly/many/three/already
+            reviewed/taken+up/raised/escalated by/with/to the? governors/governing+body/chair/ofsted/board
+            appalled/disgusted/dismayed/unhappy/upset/furious/angry/disappointed at/with/by/that/about the? school/decision/schools/you/way/your/office/lack/how/cancel*
+            nobody/no+one/noone supervised/supervising/was+watching/was+supervising
             my/this complaint
             stage/the+next/next one/two/three/1/2/3/stage & complaint/outcome/letter/satisfied/procedure/panel/.
             not/un/dis happy/satisfied/impressed/good with/about/enough/at ... school/schools/how/way/outcome/response/handled/dealt/office/communication
@@ -39,6 +46,7 @@ COMPLAINTS: Final = (
             parent/parents/mum/mums/dad/dads/group & about/put/said/called/wrote/slag*
             no complaint/complaints
             cant complain
+            bus/taxi/company/council/neighbour/supplier complain*/company
             ring/rang/rung me/back/us & when/please/could
             nobody/no+one/noone said/says/challenges/anything/bats/stops
             why & i/he/she & know/posted/put/called/said
@@ -48,7 +56,9 @@ COMPLAINTS: Final = (
 
 PUPILS: Final = (
     Rule(
-        name="children's own groups", part=Part.PUPILS, weight=2,
+        name="children's own groups",
+        part=Part.PUPILS,
+        weight=2,
         says="It is about children's own groups or apps.",
         phrases="""
             kids/childrens/girls/boys/pupils/students/childs/sons/daughters/lads/year+6s/y6s/friends own? year? whatsapp/group/chat/chats/groups/group+chat/messages/snapchat/instagram/discord/gc/messenger/phones
@@ -67,7 +77,9 @@ PUPILS: Final = (
         """,
     ),
     Rule(
-        name="children unkind to a child", part=Part.PUPILS, weight=2,
+        name="children unkind to a child",
+        part=Part.PUPILS,
+        weight=2,
         says="It is about children being unkind to each other.",
         phrases="""
             <mychild> ... being/been/is/getting/gets/was/keeps+being/keeps+getting bullied/picked/teased/hit/pushed/kicked/excluded/left/called/punched/targeted/hurt/tormented/name
@@ -75,6 +87,9 @@ PUPILS: Final = (
             being/is/hes/shes bullied
             another/other/older/bigger/two/some/a/the/certain child/children/boy/boys/girl/girls/pupil/pupils/kid/kids/lad/lads keep/keeps/has/have/is/are/pushed/hit/kicked/called/calling/punched/bit/laughed/were/was/said/pushes/hits/kicks/pulled/stole/took/been/threw
             from two/some/other/the/older/three/a boys/girls/children/boy/girl/kids in/at
+            boys/girls/children/kids/lads/some+year/some+y6/some+y5/year+6s/year+5s ... wont/wouldnt/dont let/play/include/talk
+            boys/girls/boy/girl/child/children/kids/lads/them/lad ... spat/spit/spitting/bit/tripped/scratched/prank/prank+calling/chased at/him/her/my+_/me/calling/_
+            prank call/calls/calling/called
             unkind/mean/nasty/horrible ... to/things/about/messages ... playtime/playground/lunchtime/break/her+friends/his+friends & she/he/my/daughter/son
             playtime/playground/lunch/lunchtime/break ... pushed/hit/kicked/called/teased/bullied/punched/bit
             friends/girls/boys/group/children ... left/leaving/leave ... my/him/her ... out
@@ -90,7 +105,9 @@ PUPILS: Final = (
 
 RIGHTS: Final = (
     Rule(
-        name="a person's own data", part=Part.RIGHTS, weight=2,
+        name="a person's own data",
+        part=Part.RIGHTS,
+        weight=2,
         says="Somebody asks for, or objects to the keeping of, their own data.",
         phrases="""
             subject access
@@ -100,6 +117,10 @@ RIGHTS: Final = (
             copy/copies of all?/my/everything/his/her/any ... data/records/record/file/files/emails/information/personal/educational+record/educational
             personal data/information & copy/request/gdpr/hold/supply/erase/delete/processing/access/provide
             educational record/records
+            copy/copies of all/any/every/the correspondence/emails/documents/letters/notes/messages & named/name/about/me/my/mention*
+            in which i am/my/we named/are/appear/name
+            kindly/please/to erase/delete/destroy it/them/my/our/these/this/all & hold/address/record/system/confirm/know+when+done/longer
+            no longer/not/dont want you to hold/keep/store/have my/our
             see/copy/copies/send/provide/supply/want/like/have every/all/any/the/everything email/emails/record/records/note/notes/file/message/messages ... mention*/about/relating/regarding/contain*/refer* my/me/us/him/her/our
             delete/erase/remove/destroy/wipe my/all/the/our/his/her/any/those/these data/details/information/notes/records/number/email/address/file/photo/photos/everything/messages & you/your/school/list/file/records/meeting/system/confirm/writing/hold/database/gave
             right to erasure/be+forgotten/object/rectification/access
@@ -123,13 +144,19 @@ RIGHTS: Final = (
 
 FOI: Final = (
     Rule(
-        name="a request for recorded information", part=Part.FOI, weight=2,
+        name="a request for recorded information",
+        part=Part.FOI,
+        weight=2,
         says="It asks for recorded information.",
         phrases="""
             freedom of information
             foi/foia
             how many/much ... parents/letters/exclusions/staff/teachers/pupils/children/suspensions/complaints/incidents/bans/fines/notices/spent/money/warnings/cases/permanent/penalty ... in/since/over/past/last/each/during/between/per the/last/past/each/three/five/two/20*/years/year/ten/four/academic/this
             how much ... spent/spend/paid/pays/cost/costs
+            total/annual/overall/average/number/figure/figures cost/spend/spending/number/of/for & financial/year/years/since/each/from+20*/20*
+            for each/every/the academic/financial/school/calendar year
+            financial years/year & total/each/cost/number
+            held by/in the school
             request for information under/how/about/number/please
             request for recorded information
             please disclose/supply/provide ... contract/number/figures/statistics/data/spend/copies+of+the+policy/breakdown/minutes
@@ -145,7 +172,9 @@ FOI: Final = (
 
 LEGAL: Final = (
     Rule(
-        name="lawyers", part=Part.LEGAL, weight=2,
+        name="lawyers",
+        part=Part.LEGAL,
+        weight=2,
         says="It comes from a lawyer or threatens a claim.",
         phrases="""
             we act for/on
@@ -156,6 +185,9 @@ LEGAL: Final = (
             letter before action/claim
             legal proceedings/action & against/school/issue/begin/commence/you/governing/take/start/against
             issue proceedings
+            our client
+            preserve all/any/the documents/records/evidence
+            served/serve/enclose/enclosed ... notice/claim/proceedings & client/solicitor*/preserve/act
             pre action protocol
             first tier tribunal
             employment tribunal
@@ -179,12 +211,19 @@ LEGAL: Final = (
 
 POLICE: Final = (
     Rule(
-        name="police or social care", part=Part.POLICE, weight=2,
+        name="police or social care",
+        part=Part.POLICE,
+        weight=2,
         says="It comes from the police, social care, the LADO or a court.",
         phrases="""
             pc/dc/ds/di/dci/pcso/wpc/constable/detective/inspector _ ... police/constabulary/crime/investigation/incident/officer
             this/i am/is ... police/constabulary/detective/pcso/constable/officer+in+the+case
             crime ref/reference/number
+            pc/dc/ds/di/dci/dcs/dcc/pcso _ _? here/from/speaking
+            public protection/child+protection/child+abuse/safeguarding/domestic+abuse/major+crime/offender unit/team/hub
+            allocated/duty/named/family/childs/children's/senior social worker
+            social worker for
+            review/case/strategy conference
             police/constabulary ... investigat*/enquir*/officer/force & request*/arrange/speak/attend/statement/disclosure/contact/information/cctv
             im/i+am/am/as/from a/the/an? ... social worker/services/care & pupil/pupils/child/children/family/assessment/call/see/visit/school/team
             social worker with/from/for
@@ -209,7 +248,9 @@ POLICE: Final = (
 
 PRESS: Final = (
     Rule(
-        name="journalist", part=Part.PRESS, weight=2,
+        name="journalist",
+        part=Part.PRESS,
+        weight=2,
         says="It comes from the press or a broadcaster.",
         phrases="""
             reporter/journalist/correspondent/columnist/editor/newsdesk/news+desk/newsroom/newspaper/broadcaster/producer/documentary & i/im/story/comment/statement/piece/article/interview/writing/deadline/understand/headteacher/here/enquiry/we/bbc/itv
@@ -234,7 +275,9 @@ PRESS: Final = (
 
 DATA: Final = (
     Rule(
-        name="the school let data out", part=Part.DATA_INCIDENT, weight=2,
+        name="the school let data out",
+        part=Part.DATA_INCIDENT,
+        weight=2,
         says="Something personal that the school holds may have got out.",
         phrases="""
             gdpr/data breach
@@ -245,6 +288,10 @@ DATA: Final = (
             my/our/everyones/all/peoples/everybodys email/emails/address/addresses/number/details ... showing/visible/cc/cc+line/class+email/class+list/shared/to+everyone/to+the+whole/in+the+class/copied/disclosed
             why is/are/does/has/have my/our/everyones/the+office email/address/number/addresses/sent+that/details & class/list/email/cc/everyone/showing/group/letter/sent
             whole class/year list & my/our/email/address/number/you/gave/told
+            every/all/each/any/other parent/parents/family/families/everyone can? see/read/view/got/have/has my/our mobile/number/email/address/phone/details
+            why can/could every/all/everyone/other/any ... see/read my/our mobile/number/email/address/phone/details/childs
+            list/register/spreadsheet/file/attachment/report ... all/other/the? children/pupils/class/families/names & received/sent/got/meant/dont+think/attached+by/by+mistake
+            not/wasnt/isnt/dont+think+that+was/dont+think+it+was/cant+be meant/intended for me/us
             list you/school gave/sent/shared/published
             letter/report/envelope ... about/for/was/belong* ... another/different/other/wrong family/child/boy/girl/pupil/person/address
             never/not/without/didnt/no gave/give/given/my/our consent/permission & website/photo/photos/school/facebook/prospectus/newsletter/newspaper
@@ -258,6 +305,7 @@ DATA: Final = (
             sent/gave to? you
             parent/mum/dad/she/he gave/shared/posted ... on/in ... group/chat/whatsapp
             bill/catalogue/order/coat/jumper
+            not the? intended for/recipient you/./or
         """,
     ),
 )

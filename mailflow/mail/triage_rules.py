@@ -64,7 +64,9 @@ NOT_PEOPLE: Final = """
 
 PLACES: Final = (
     Rule(
-        name="WhatsApp", part=Part.PLACE, weight=2,
+        name="WhatsApp",
+        part=Part.PLACE,
+        weight=2,
         says="It is about WhatsApp.",
         phrases="""
             <whatsapp>
@@ -72,7 +74,9 @@ PLACES: Final = (
         """,
     ),
     Rule(
-        name="a class or year group's chat", part=Part.PLACE, weight=2,
+        name="a class or year group's chat",
+        part=Part.PLACE,
+        weight=2,
         says="It is about a group chat of parents.",
         phrases="""
             class/classes/parents/parent/mums/mum/dads/group/mothers/fathers/years/school/phone/messaging/leavers chat/chats/group/groups/page/gc/thread/messages/convo
@@ -81,6 +85,12 @@ PLACES: Final = (
             <years> _ <chat>
             <years> parents/mums/dads/lot
             in/on/to chat
+            in/on/from group they/she/he/one/some/people/mothers/parents/mum/write/say/is/are
+            in parents/class/mothers/telephone/phone/year group
+            telephone/mobile/text group
+            class/school/year/village/parents fb/facebook/insta/messenger page/group
+            fb/facebook page/group
+            number/page/messages in/on the? class/mums
             class/parents/mums/dads/year messaging/facebook/whatsapp/text group
             groupchat/chatgroup
             parents in/on group/chat
@@ -88,10 +98,15 @@ PLACES: Final = (
         """,
         unless="""
             friendship/reading/maths/phonics/nurture/music/toddler/focus/working/intervention/lego/craft group
+            the/your/our school/schools facebook
+            school has/have/got a facebook
+            have a facebook
         """,
     ),
     Rule(
-        name="the group", part=Part.PLACE, weight=2,
+        name="the group",
+        part=Part.PLACE,
+        weight=2,
         says="It speaks of “the group” or “the chat”.",
         phrases="""
             in/on/to/from/off/about/of/left/leave/leaving/into/via/within the/our/that/this/a/whole/their/second/her chat/group/gc/thread/page
@@ -115,7 +130,9 @@ PLACES: Final = (
         """,
     ),
     Rule(
-        name="some group", part=Part.PLACE, weight=1,
+        name="some group",
+        part=Part.PLACE,
+        weight=1,
         says="It may speak of a group by its name.",
         phrases="""
             the/our/my _ group/chat/thread
@@ -125,7 +142,9 @@ PLACES: Final = (
         """,
     ),
     Rule(
-        name="social media", part=Part.PLACE, weight=1,
+        name="social media",
+        part=Part.PLACE,
+        weight=1,
         says="It is about social media.",
         phrases="""
             <app>
@@ -144,12 +163,14 @@ PLACES: Final = (
         """,
     ),
     Rule(
-        name="before everybody", part=Part.PLACE, weight=2,
+        name="before everybody",
+        part=Part.PLACE,
+        weight=2,
         says="It was said in front of many people.",
         phrases="""
             in front of everyone/everybody/the/sixty/all/people/_ the? people/parents/families/group/class/school/mums/everyone
             in front of everyone/everybody
-            to _ families/parents/people & slag*/night/every/about/bitch*/moan*
+            to _ families/parents/people & slag*/night/every/bitch*/moan*
             everyone can see/read it/them/what
             told/telling/tells the/everyone whole? class/group/school/everyone/playground
             messages/thumbs/comments/votes/likes & posted/sent/argument/row/since/so/counted/night/up
@@ -161,10 +182,13 @@ PLACES: Final = (
 
 GROWN_UPS: Final = (
     Rule(
-        name="another grown-up", part=Part.GROWN_UP, weight=1,
+        name="another grown-up",
+        part=Part.GROWN_UP,
+        weight=1,
         says="It is about another grown-up.",
         phrases="""
-            another/other/certain/a/one/the/some/that/these/this/two/four/several/few/handful/fellow/young/school/few+of+the parent/parents/mum/mums/dad/dads/mother/mothers/father/fathers/adult/adults
+            another/other/certain/a/one/the/some/that/these/this/two/2/3/three/four/several/few/handful/fellow/young/school/few+of+the/couple+of/twelve/lots+of/bunch+of parent/parents/mum/mums/dad/dads/mother/mothers/father/fathers/adult/adults/family !group/chat/association/evening/evenings/page/whatsapp/whatsap/facebook/consultation/council/forum/drop
+            another/other/certain/a/one/that/these/this/two/several/few/couple+of/bunch+of parent/parents/mum/mums/dad/dads/mother/mothers/father/fathers/adults .
             one of the? mums/dads/mothers/fathers/parents
             _ mum/dad/mother/father/partner/nan/wife was/has/said/put/wrote/posted/keeps/is/joked/called
             grown ups/adults/ups
@@ -180,27 +204,45 @@ GROWN_UPS: Final = (
 SIGNS: Final = (
     # what is no phrase: told by the shape of the message
     Rule(
-        name="a pasted chat", part=Part.PLACE, weight=4,
-        says="Lines of a chat are pasted into it.", phrases="",
+        name="a pasted chat",
+        part=Part.PLACE,
+        weight=4,
+        says="Lines of a chat are pasted into it.",
+        phrases="",
     ),
     Rule(
-        name="a picture or chat and no words", part=Part.WISH, weight=2,
-        says="It brings pictures, a recording or an exported chat, and next to no words.", phrases="",
+        name="a picture or chat and no words",
+        part=Part.WISH,
+        weight=2,
+        says="It brings pictures, a recording or an exported chat, and next to no words.",
+        phrases="",
     ),
     Rule(
-        name="the place and the act together", part=Part.ACT, weight=1,
-        says="It tells both of a group and of what somebody did.", phrases="",
+        name="the place and the act together",
+        part=Part.ACT,
+        weight=1,
+        says="It tells both of a group and of what somebody did.",
+        phrases="",
     ),
     Rule(
-        name="not in English", part=Part.WISH, weight=2,
-        says="It is not written in English, so a person who can read it must look.", phrases="",
+        name="not in English",
+        part=Part.WISH,
+        weight=2,
+        says="It is not written in English, so a person who can read it must look.",
+        phrases="",
     ),
     Rule(
-        name="nothing to read", part=Part.WISH, weight=2,
-        says="There is nothing in it that could be read.", phrases="",
+        name="nothing to read",
+        part=Part.WISH,
+        weight=2,
+        says="There is nothing in it that could be read.",
+        phrases="",
     ),
     Rule(
-        name="from the police", part=Part.POLICE, weight=2,
-        says="It was sent from an address of the police or a court.", phrases="",
+        name="from the police",
+        part=Part.POLICE,
+        weight=2,
+        says="It was sent from an address of the police or a court.",
+        phrases="",
     ),
 )

@@ -22,10 +22,13 @@ _MISCONDUCT: Final = (
 
 STAFF: Final = (
     Rule(
-        name="staff hurt or handle a child", part=Part.STAFF, weight=2, grade=4,
+        name="staff hurt or handle a child",
+        part=Part.STAFF,
+        weight=2,
+        grade=4,
         says="It tells of something a member of staff did to a child.",
         phrases=f"""
-            <employee> ... {_HARM} ... him/her/them/me/us/child/children/boy/boys/girl/girls/son/daughter/pupil/pupils/kid/kids/by+the/my+_/one+of/arm/arms/collar/wrist/year/lad/a+child/pen/book/chair/_s+arm
+            <employee> ... {_HARM} ... him/her/them/me/us/child/children/boy/boys/girl/girls/son/daughter/pupil/pupils/kid/kids/by+the/my+_/one+of/arm/arms/collar/wrist/year/lad/a+child/pen/book/chair/hand/hands/leg/face/ear/bottom/wall
             {_HARM} by a/the/her/his/their/my/our/one+of+the? <employee>
             <employee> ... shout*/yell*/scream*/scream*/bawl* ... in/into his/her/the/their/my/childs face/faces/ear
             <employee> ... told/called/calls/calling/tells/telling/call ... thick/stupid/dumb/useless/ugly/fat/idiot/idiots/worthless/retarded/babies/names & child*/class/son/daughter/him/her/them/boy/girl/pupils/kids
@@ -50,14 +53,18 @@ STAFF: Final = (
         """,
     ),
     Rule(
-        name="staff and private contact", part=Part.STAFF, weight=2, grade=4,
+        name="staff and private contact",
+        part=Part.STAFF,
+        weight=2,
+        grade=4,
         says="It tells of private contact between staff and a child.",
         phrases="""
-            <employee> ... messag*/messaging/texting/texts/texted/dms/snapchat*/facetim*/following/follows/added/adding/friended/contacting/meeting ... girls/boys/girl/boy/child/children/pupil/pupils/daughter/son/kids/students/year/her/him
+            <employee> ... messaging/messaged/texting/texts/texted/dms/snapchat*/facetim*/following/follows/added/adding/friended/contacting/meeting ... girls/boys/girl/boy/child/children/pupil/pupils/daughter/son/kids/students/her/him
             <employee> ... on instagram/snapchat/tiktok/whatsapp/facebook & daughter/son/girls/boys/pupils/child/children/evenings/night
             <employee> ... alone with/in ... her/him/child/children/girl/boy/girls/boys/pupil/room/cupboard/car
             <employee> ... lift/lifts/gifts/presents/sweets/money/drives & alone/own/boys/girls/boy/girl/home/him/her
-            <employee> ... favourite/special & alone/gifts/presents/messages/touch*
+            <employee> ... favourite/special & alone/gifts/presents/messages/touch*/own/behind/tells+her/tells+him/uncomfortable/secret
+            <employee> ... asking/asks/asked/makes/making/told ... stay/stop/come ... behind/alone/on+her+own/on+his+own/after+class
             <employee> ... kiss*/cuddl*/lap/hug*/photos+of ... him/her/them/girls/boys/child/children/pupils/knee/changing
             <employee> ... took/takes/taking/has photos/pictures/videos & changing/own+phone/personal+phone/his+phone/her+phone/swimming
             messaging/messages/texting the/my/our/some/year girls/boys/daughter/son & coach/teacher/sir/mr/ta/staff/tutor
@@ -69,7 +76,10 @@ STAFF: Final = (
         """,
     ),
     Rule(
-        name="staff conduct", part=Part.STAFF, weight=2, grade=4,
+        name="staff conduct",
+        part=Part.STAFF,
+        weight=2,
+        grade=4,
         says="It is about how a member of staff behaves.",
         phrases="""
             <employee> ... drunk/drinking/alcohol/on+drugs/stoned/hungover/flirt*/affair/affairs & work/school/children/class/charge/parent/mum/dad/pupils/duty/smell*/kids
@@ -91,7 +101,10 @@ STAFF: Final = (
 
 HEAD: Final = (
     Rule(
-        name="the Head's conduct", part=Part.HEAD, weight=2, grade=4,
+        name="the Head's conduct",
+        part=Part.HEAD,
+        weight=2,
+        grade=4,
         says="It is about something the Head did.",
         phrases=f"""
             <head> ... been/keeps/was/has/is/always messaging/messaged/texting/texted/dming/shouting/drunk/drinking/flirting/seeing/sleeping/bullying/touching/hitting/grabbing/swearing/alone/inappropriate/abusive/arrested/screaming/rude
@@ -118,7 +131,10 @@ HEAD: Final = (
         """,
     ),
     Rule(
-        name="the Head's honesty", part=Part.HEAD, weight=2, grade=4,
+        name="the Head's honesty",
+        part=Part.HEAD,
+        weight=2,
+        grade=4,
         says="It says that the Head did something dishonest.",
         phrases="""
             <head> ... fiddl*/fraud/fraudulent*/falsif*/cheat*/stole/stealing/stolen/steals/embezzl*/rigged/forged/expenses

@@ -10,7 +10,9 @@ from mailflow.mail.triage_rules import Part, Rule
 
 WISHES: Final = (
     Rule(
-        name="in confidence", part=Part.WISH, weight=2,
+        name="in confidence",
+        part=Part.WISH,
+        weight=2,
         says="The writer asks for confidence.",
         phrases="""
             in confidence/confident/strict+confidence
@@ -38,7 +40,9 @@ WISHES: Final = (
         """,
     ),
     Rule(
-        name="somebody to talk to", part=Part.WISH, weight=2,
+        name="somebody to talk to",
+        part=Part.WISH,
+        weight=2,
         says="The writer looks for somebody to tell.",
         phrases="""
             senior leadership
@@ -64,7 +68,9 @@ WISHES: Final = (
         """,
     ),
     Rule(
-        name="ring me", part=Part.WISH, weight=1,
+        name="ring me",
+        part=Part.WISH,
+        weight=1,
         says="The writer asks to be rung.",
         phrases="""
             ring/call/phone me/us please/about/re/regarding/when/back/its
@@ -72,7 +78,9 @@ WISHES: Final = (
         """,
     ),
     Rule(
-        name="do something", part=Part.WISH, weight=2,
+        name="do something",
+        part=Part.WISH,
+        weight=2,
         says="The writer wants it stopped.",
         phrases="""
             is/are/can/will/could/does/what the? school/you/anyone/someone/somebody/head/slt/are+you ... do/doing/sort/deal/help/going/say/stop ... about/anything/something/stop/this/it/him/them/to+stop
@@ -104,10 +112,12 @@ WISHES: Final = (
         """,
     ),
     Rule(
-        name="is that allowed", part=Part.WISH, weight=1,
+        name="is that allowed",
+        part=Part.WISH,
+        weight=1,
         says="The writer asks what is allowed.",
         phrases="""
-            is that/this/it allowed/acceptable/right/ok/legal/okay & group/chat/admin/parent/mum/put/call/post/left/disagreed/that
+            is that/this/it allowed/acceptable/right/ok/legal/okay & group/chat/admin/parent/mum/put/call/post/left/disagreed
             is/that that allowed
             allowed to/in & group/whatsapp/chat/parents/say/post & is/are
             how is it/this/that acceptable/ok/allowed/right
@@ -121,7 +131,9 @@ WISHES: Final = (
         """,
     ),
     Rule(
-        name="remind parents", part=Part.WISH, weight=2,
+        name="remind parents",
+        part=Part.WISH,
+        weight=2,
         says="The writer asks for a reminder to parents.",
         phrases="""
             remind/reminded/reminder/tell/ask people/parents/everyone/folk/everybody/families/mums/them/all ... group/whatsapp/chat/what/its/behave/kind/respect/policy
@@ -134,7 +146,9 @@ WISHES: Final = (
         """,
     ),
     Rule(
-        name="look at this", part=Part.WISH, weight=2,
+        name="look at this",
+        part=Part.WISH,
+        weight=2,
         says="The writer wants it looked at.",
         phrases="""
             look/looking/lok/luk at yr*/y*/year/the/what/wot/this/that/these/whatsapp/reception ... whatsapp/group/chat/put/wrote/said/thread/page/gc
@@ -164,7 +178,9 @@ WISHES: Final = (
         """,
     ),
     Rule(
-        name="something to show", part=Part.WISH, weight=2,
+        name="something to show",
+        part=Part.WISH,
+        weight=2,
         says="The writer has kept or sent what was written.",
         phrases="""
             screenshot*/screen+shot/screen+shots/screen+shoted/screengrab*/screen+grab/screen+grabs/screen+capture/screen+captures/screenshoted/screenies
@@ -180,7 +196,9 @@ WISHES: Final = (
         """,
     ),
     Rule(
-        name="in the group by chance", part=Part.WISH, weight=2,
+        name="in the group by chance",
+        part=Part.WISH,
+        weight=2,
         says="The writer tells how they come to be in the group.",
         phrases="""
             so/only/why/reason im/i/they/am/theyve ... in/on/put+me+in/added the/that group/chat/whatsapp
@@ -191,7 +209,9 @@ WISHES: Final = (
 
 AGAINST: Final = (
     Rule(
-        name="may I join", part=Part.AGAINST, weight=2,
+        name="may I join",
+        part=Part.AGAINST,
+        weight=2,
         says="It asks how to join or find the group.",
         phrases="""
             add/join/joining/adding/added me/us/my+husband/my+wife/my+partner/him/her/the/our/a/your to/on/into/the/year/class/whatsapp/group/chat/parents/_
@@ -200,7 +220,7 @@ AGAINST: Final = (
             i can/could join
             is/are/was there a/any/an/still ... whatsapp/group/chat/groups
             group/chat/whatsapp/invite link/qr/code/details/invite/admin+number
-            who/which/whoever parent? runs/run/manages/set/organises/does & know/please/who/id/like
+            who/which/whoever parent? runs/run/manages/organises
             link to/for the
             invite link
             new? starter/starters/phone/number/mobile
@@ -213,7 +233,9 @@ AGAINST: Final = (
         """,
     ),
     Rule(
-        name="a practical question", part=Part.AGAINST, weight=2,
+        name="a practical question",
+        part=Part.AGAINST,
+        weight=2,
         says="It asks whether something heard in the group is so.",
         phrases="""
             is/was that/this/it still? right/true/correct/so/the+case/at/on/in
@@ -234,10 +256,14 @@ AGAINST: Final = (
         """,
     ),
     Rule(
-        name="thanks", part=Part.AGAINST, weight=2,
+        name="thanks",
+        part=Part.AGAINST,
+        weight=2,
         says="It is thanks or praise.",
         phrases="""
             so/been/very/really/all/everyone/such kind/helpful/lovely/supportive/friendly/welcoming/lovely+and/great/generous
+            thank/thankyou you for/to/so/all/and/very
+            thanks/thankyou so/for/to/very/again/ever
             thank/thanks/thankyou to/for/you+all/you+to/all the? reminder/everyone/everybody/sorting/all/your/newsletter/organising/kind/support/a/lovely
             hilarious/priceless/brilliant/fabulous/sensible/proud/congratulations/whip+round
             great/lovely/wonderful/brilliant community/idea/event/evening/day/time/newsletter/job
@@ -248,7 +274,9 @@ AGAINST: Final = (
         """,
     ),
     Rule(
-        name="running things", part=Part.AGAINST, weight=2,
+        name="running things",
+        part=Part.AGAINST,
+        weight=2,
         says="It is about arranging something, or papers on the subject.",
         phrases="""
             set/setting/sets/created/creating/start/starting/made up? a/an/the/new/admin whatsapp/group/new/summer/of/year/chat/class/pta
@@ -261,6 +289,9 @@ AGAINST: Final = (
             pass/post/share/put ... details/link/flyer/message/photos/invite/poster ... to/on/in ... group/class/whatsapp/chat
             advertise/post about
             reach/contact/text/call/message/ring me/us by/on/via whatsapp
+            photo/photos/picture/pictures/image permission/consent
+            no luck
+            tickets/ticket/disco/agm/bring/plates/sale on/go/tonight/and
             reach me by/on ... whatsapp
             whatsapp me/us on/at/number
             scam/phishing/hacked/fraudulent
@@ -271,7 +302,9 @@ AGAINST: Final = (
         """,
     ),
     Rule(
-        name="the staff's own group", part=Part.AGAINST, weight=3,
+        name="the staff's own group",
+        part=Part.AGAINST,
+        weight=3,
         says="It is about the staff's own group.",
         phrases="""
             staff whatsapp/group/chat says/said/has/about/message/is/for/the/please/training/whatsapp
@@ -280,7 +313,9 @@ AGAINST: Final = (
         """,
     ),
     Rule(
-        name="another school", part=Part.AGAINST, weight=5,
+        name="another school",
+        part=Part.AGAINST,
+        weight=5,
         says="It is about another school.",
         phrases="""
             secondary schools/school/academy/schools+year
@@ -294,7 +329,9 @@ AGAINST: Final = (
         """,
     ),
     Rule(
-        name="taken back", part=Part.AGAINST, weight=4,
+        name="taken back",
+        part=Part.AGAINST,
+        weight=4,
         says="The writer takes an earlier message back.",
         phrases="""
             ignore/disregard/forget my/what/that/the/our last/previous/email/message/earlier/i/e/emails/messages

@@ -31,7 +31,7 @@ LISTS: Final[dict[str, str]] = {
     "employee": "mr+_ mrs+_ ms+_ miss+_ mx+_ sir teacher teachers ta teaching+assistant teaching+assistants class+teacher "
     "dinner+lady dinner+ladies midday+supervisor lunchtime+supervisor midday coach caretaker site+manager senco tutor "
     "receptionist key+worker deputy volunteer member+of+staff staff+member staff supply+teacher supply instructor "
-    "bus+driver taxi+driver escort student+teacher one+to+one support+worker school+cook trainer dance+teacher",
+    "bus+driver taxi+driver escort student+teacher club+lady club+leader club+worker play+worker playworker club+staff nursery+nurse nursery+worker lollipop+lady lollipop+man music+teacher swimming+teacher football+coach pe+teacher cook kitchen+lady kitchen+staff cleaner librarian school+nurse one+to+one support+worker school+cook trainer dance+teacher",
     "head": "the+head head+teacher headteacher head+teachers headteachers headmaster headmistress the+heads",
     "person": "me us him her them myself someone somebody anyone everyone people others another the+other each+other my+_ "
     "our+_ his+_ their+_ mr+_ mrs+_ ms+_ miss+_ dr+_ teacher teachers staff mum mums dad dads mother mothers father "

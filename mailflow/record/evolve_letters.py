@@ -1,7 +1,7 @@
 """What an event about a letter makes of a case.
 
-The one idea: a release counts for exactly the content that was shown, by exactly the one who may give it, and only while
-nothing new has come since.
+The one idea: a release counts for exactly the content that was shown, by exactly the one who may give it, and only
+while nothing new has come since.
 """
 
 from dataclasses import replace

@@ -1,7 +1,7 @@
 """Events as plain rows for storage, and back.
 
-The one idea: each stored event has a kind and a version; one function, `upgrade`, brings an old shape to today's, so that a
-file written by any earlier version loads.
+The one idea: each stored event has a kind and a version; one function, `upgrade`, brings an old shape to today's, so
+that a file written by any earlier version loads.
 """
 
 import types

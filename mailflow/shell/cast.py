@@ -44,7 +44,10 @@ PARENTS: Final = (
     Player(key="sam", name="Sam Okafor", address="sam.okafor@okafor.example", program=Program.OUTLOOK),
 )
 PROGRAMS: Final = {
-    "shah": Program.OUTLOOK, "pope": Program.OUTLOOK, "orr": Program.OUTLOOK, "patel": Program.IPHONE,
+    "shah": Program.OUTLOOK,
+    "pope": Program.OUTLOOK,
+    "orr": Program.OUTLOOK,
+    "patel": Program.IPHONE,
     "denham": Program.IPHONE,
 }
 SIGNATURES: Final = {
@@ -58,8 +61,13 @@ SIGNATURES: Final = {
 def players(people: Iterable[Person]) -> tuple[Player, ...]:
     """Return the school's people, as those who play them, and three parents."""
     staff = tuple(
-        Player(key=p.key, name=p.name, address=p.address, program=PROGRAMS.get(p.key, Program.GMAIL),
-               signature=SIGNATURES.get(p.key, ""))
+        Player(
+            key=p.key,
+            name=p.name,
+            address=p.address,
+            program=PROGRAMS.get(p.key, Program.GMAIL),
+            signature=SIGNATURES.get(p.key, ""),
+        )
         for p in people
     )
     return (*staff, *PARENTS)
@@ -137,7 +145,9 @@ class Cast:
         mail["To"] = to
         mail["Subject"] = subject
         mail["Date"] = format_datetime(self._now().astimezone(ZONE))
-        mail["Message-ID"] = f"<{player.key}.{self._written}.{self._now():%Y%m%d%H%M}@{player.address.partition('@')[2]}>"
+        mail["Message-ID"] = (
+            f"<{player.key}.{self._written}.{self._now():%Y%m%d%H%M}@{player.address.partition('@')[2]}>"
+        )
         return mail
 
     @staticmethod
@@ -148,7 +158,10 @@ class Cast:
     async def _send(self, player: Player, mail: EmailMessage) -> None:
         """Log in as themselves (SMTP AUTH) and hand the message over."""
         async with aiosmtplib.SMTP(
-            hostname=self._server.host, port=self._server.smtp_port, start_tls=False, username=player.address,
+            hostname=self._server.host,
+            port=self._server.smtp_port,
+            start_tls=False,
+            username=player.address,
             password=self._passwords[player.address],
         ) as line:
             await line.send_message(mail, sender=player.address)

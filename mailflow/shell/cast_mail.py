@@ -66,7 +66,7 @@ def fresh(program: Program, words: str, signature: str) -> tuple[str, str]:
 
 
 def _gmail(mail: EmailMessage, words: str, signature: str) -> tuple[str, str]:
-    name, address = _sender(mail)
+    name, address = sender(mail)
     when = f"{_sent(mail):%a, {_sent(mail).day} %b %Y at %H:%M}"
     own = f"{words}\n\n{signature}".strip()
     text = f"{own}\n\nOn {when}, {name} <\n{address}> wrote:\n\n{_marked(_wrapped(text_of(mail), 72))}\n"
@@ -80,9 +80,13 @@ def _gmail(mail: EmailMessage, words: str, signature: str) -> tuple[str, str]:
 
 
 def _outlook(mail: EmailMessage, words: str, signature: str) -> tuple[str, str]:
-    name, address = _sender(mail)
-    fields = {"From": f"{name} <{address}>", "Sent": f"{_sent(mail):%d %B %Y %H:%M}", "To": str(mail["To"]),
-              "Subject": str(mail["Subject"])}
+    name, address = sender(mail)
+    fields = {
+        "From": f"{name} <{address}>",
+        "Sent": f"{_sent(mail):%d %B %Y %H:%M}",
+        "To": str(mail["To"]),
+        "Subject": str(mail["Subject"]),
+    }
     head = "\n".join(f"{field}: {value}" for field, value in fields.items())
     own = f"{words}\n\n{signature}".strip()
     text = f"{own}\n\n{head}\n\n{text_of(mail)}\n"
@@ -95,7 +99,7 @@ def _outlook(mail: EmailMessage, words: str, signature: str) -> tuple[str, str]:
 
 
 def _iphone(mail: EmailMessage, words: str) -> tuple[str, str]:
-    name, address = _sender(mail)
+    name, address = sender(mail)
     wrote = f"On {_sent(mail).day} {_sent(mail):%b %Y, at %H:%M}, {name} <{address}> wrote:"
     text = f"{words}\n\nSent from my iPhone\n\n> {wrote}\n> \n> \ufeff{_marked(text_of(mail))[2:]}\n"
     html = (
@@ -106,7 +110,7 @@ def _iphone(mail: EmailMessage, words: str) -> tuple[str, str]:
     return text, html
 
 
-def _sender(mail: EmailMessage) -> tuple[str, str]:
+def sender(mail: EmailMessage) -> tuple[str, str]:
     """Return the name, and the address that a program prints above the quotation: that of Reply-To or From."""
     return parseaddr(str(mail["From"]))[0], parseaddr(str(mail["From"]))[1]
 

@@ -48,7 +48,8 @@ class Delivered:
 class Stage:
     """Settings, clock and mail server put together with the daemon, from entering the context until leaving it.
 
-    `settled` is called each time that all is quiet.
+    `settled` is called each time that all is quiet. `delivered` is every email that came to a mailbox, but for the
+    daemon's own copies; `references` every case there has been.
     """
 
     settings: Settings
@@ -56,6 +57,7 @@ class Stage:
     clock: FastClock
     settled: Callable[[], None] = lambda: None
     delivered: list[Delivered] = field(default_factory=list)
+    references: list[str] = field(default_factory=list)
 
     async def __aenter__(self) -> Self:
         self._books = assemble.open_books(self.settings)
@@ -84,7 +86,7 @@ class Stage:
             self.delivered.append(one)
         self._stir.set()
 
-    def _told(self, what: str, stream: str, number: int) -> None:
+    def _told(self, what: str, _stream: str, _number: int) -> None:
         self._read += what == "read"
         self._stir.set()
 
@@ -102,6 +104,7 @@ class Stage:
                 self._stir.clear()
                 with suppress(TimeoutError):
                     await asyncio.wait_for(self._stir.wait(), LOOK_AGAIN)
+        self.references += [reference for reference in self.desk.cases if reference not in self.references]
         self.settled()
 
     async def until(self, moment: datetime) -> None:

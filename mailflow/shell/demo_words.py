@@ -32,13 +32,19 @@ def stands(case: Case, school: School) -> str:
     if case.closed:
         return f"Case {case.reference} is closed."
     zone = school.calendar.zone
-    waits = [f"{_those(case, school, case.prompts[n])} (by {write.day(case.prompts[n].due, zone)})" for n in sorted(case.open)]
-    leaving = [f"the {letter.draft.name} is waiting to leave" for letter in case.letters.values()
-               if letter.state == "approved"]
+    waits = [
+        f"{_those(case, school, case.prompts[n])} (by {write.day(case.prompts[n].due, zone)})"
+        for n in sorted(case.open)
+    ]
+    leaving = [
+        f"the {letter.draft.name} is waiting to leave" for letter in case.letters.values() if letter.state == "approved"
+    ]
     asked = [f"an answer from {' and '.join(waits)}"] if waits else []
     planned = [f"the follow-up on {write.day(plan.at, zone)}" for plan in case.plans if plan.question == "follow up"]
-    return f"Case {case.reference} waits for {'; '.join(asked or planned)}." if asked or planned else (
-        f"Case {case.reference}: {'; '.join(leaving)}." if leaving else ""
+    return (
+        f"Case {case.reference} waits for {'; '.join(asked or planned)}."
+        if asked or planned
+        else (f"Case {case.reference}: {'; '.join(leaving)}." if leaving else "")
     )
 
 
@@ -47,7 +53,9 @@ def _of_case(event: Event, case: Case, school: School) -> str:
         case e.Opened():
             return f"A concern. Case {case.reference} begins; what this was read from is kept with it."
         case e.Reported(name=name, enclosures=files):
-            return f"The report of {name or 'somebody'}, in confidence" + (f", with {len(files)} files, sealed." if files else ".")
+            return f"The report of {name or 'somebody'}, in confidence" + (
+                f", with {len(files)} files, sealed." if files else "."
+            )
         case e.Assessed(seriousness=seriousness, points=points):
             plain = "; ".join(policy.POINTS[code].plain for code in points)
             return f"Seriousness {seriousness} of 4. The policy asks parents {plain}."
@@ -137,8 +145,10 @@ def _read_as(question: Question, answers: dict[str, Answer] | object, school: Sc
 
 def _those(case: Case, school: School, prompt: Prompt) -> str:
     about = prompt.asked.about
-    names = {"parent": case.strands[about].name if about in case.strands else "the parent",
-             "reporter": case.reports[about].name if about in case.reports else "the reporter"}
+    names = {
+        "parent": case.strands[about].name if about in case.strands else "the parent",
+        "reporter": case.reports[about].name if about in case.reports else "the reporter",
+    }
     return " or ".join(names.get(key) or _name(school, key) for key in prompt.to)
 
 

@@ -23,6 +23,7 @@ from mailflow.happening import (
     Rendered,
     ReportArrived,
     ReportMoved,
+    ReportNotTaken,
     Written,
 )
 from mailflow.mail import compose
@@ -234,7 +235,11 @@ class Desk:
     def _carry_over(self, source: str, number: int, target: str, at: datetime) -> None:
         """Move a report to another case: received there first, then gone here; done again, nothing happens twice."""
         case, other = self.cases.get(source), self.cases.get(target)
-        if case is None or other is None or number not in case.offered:
+        if case is None or number not in case.offered:
+            return
+        if other is None or not other.ours:
+            why = "there is no open case of that reference"
+            self.apply(source, ReportNotTaken(at=at, report=number, case=target, why=why))
             return
         report = case.reports[number]
         if report.raw:

@@ -27,6 +27,7 @@ from pymap.user import UserMetadata
 from pysasl.hashing import Cleartext
 
 from mailflow.shell.border import base, judged, without_verdicts_of
+from mailflow.shell.embedded_mailbox import mailboxes
 
 LOOPBACK: Final = "127.0.0.1"
 LARGEST: Final = 40 * 1024 * 1024
@@ -112,7 +113,7 @@ class EmbeddedServer:
         login = Login(config)
         for address, password in self._passwords.items():
             login.users_dict[address] = UserMetadata(config, address, password=password)
-            self._mailboxes[address] = MailboxSet()
+            self._mailboxes[address] = mailboxes()
             config.set_cache[address] = (self._mailboxes[address], FilterSet())
         return IMAPServer(login, config)
 

@@ -5,9 +5,9 @@ code and with the same checks as a school's own.
 """
 
 import re
+import secrets
 from collections.abc import Mapping
 from datetime import date, timedelta
-from pathlib import Path
 from typing import Final
 
 from mailflow.shell import assemble
@@ -29,8 +29,11 @@ def example() -> str:
 
 def on_this_machine(imap_port: int, smtp_port: int) -> Lines:
     """Return the lines that point the example at the embedded server, which speaks no TLS, on this machine only."""
-    lines = {("records", "home"): '"records"', ("records", "keyring"): '"keyring"',
-             ("mailboxes", "first_start"): '"everything"'}
+    lines = {
+        ("records", "home"): '"records"',
+        ("records", "keyring"): '"keyring"',
+        ("mailboxes", "first_start"): '"everything"',
+    }
     for table, port in (("mailboxes.admin", imap_port), ("mailboxes.cases", imap_port), ("smtp", smtp_port)):
         lines |= {(table, "host"): f'"{LOOPBACK}"', (table, "port"): str(port), (table, "security"): '"none"'}
     return lines
@@ -59,8 +62,20 @@ def around(config: str, today: date) -> str:
             drop = line.startswith(("[[calendar.terms]]", "[[safeguarding.holidays]]"))
         if not drop:
             kept.append(line)
-    term = (f'\n[[calendar.terms]]\nname = "A long term, for play"\nfirst = {today - timedelta(days=60)}\n'
-            f"last = {today + timedelta(days=300)}\n")
+    term = (
+        f'\n[[calendar.terms]]\nname = "A long term, for play"\nfirst = {today - timedelta(days=60)}\n'
+        f"last = {today + timedelta(days=300)}\n"
+    )
     hours = {"opens": "00:00", "closes": "23:59", "closes_friday": "23:58", "lessons_end": "00:00", "evening": "23:59"}
     lines = {("sending", key): f'"{at}"' for key, at in hours.items()} | {("calendar", "inset"): "[]"}
     return changed("\n".join(kept), lines) + term
+
+
+def environ(passwords: Mapping[str, str], master_key: str = "") -> dict[str, str]:
+    """Return the secrets as the environment gives them; without a master key a new one is made, and kept nowhere."""
+    return {
+        "MAILFLOW_ADMIN_PASSWORD": passwords[ADMIN],
+        "MAILFLOW_CASES_PASSWORD": passwords[CASES],
+        "MAILFLOW_SMTP_PASSWORD": passwords[CASES],
+        "MAILFLOW_MASTER_KEY": master_key or secrets.token_hex(32),
+    }

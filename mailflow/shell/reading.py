@@ -102,7 +102,9 @@ class Reader:
         @cache
         def triaged(words: str | None) -> triage.Triage:
             whole = read if words is None else replace(read, text=words)
-            return triage.triage(whole, people=school.people, classes=self.how.classes, own_domains=self.how.own_domains)
+            return triage.triage(
+                whole, people=school.people, classes=self.how.classes, own_domains=self.how.own_domains
+            )
 
         ours = token.from_message_id(self.desk.key, read.message_id) is not None
         machine = None if ours else automatic.automatic(read, raw)

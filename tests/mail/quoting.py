@@ -78,12 +78,16 @@ def outlook_plain(sent: str, reply: str) -> str:
 
 
 def apple_mail(sent: str, reply: str) -> str:
-    return f"{reply}\n\n> On 24 Nov 2026, at 08:53, Hillside cases <cases@hillside.example> wrote:\n> \n{marked(sent)}\n"
+    return (
+        f"{reply}\n\n> On 24 Nov 2026, at 08:53, Hillside cases <cases@hillside.example> wrote:\n> \n{marked(sent)}\n"
+    )
 
 
 def iphone(sent: str, reply: str) -> str:
-    return f"{reply}\n\nSent from my iPhone\n\n> On 24 Nov 2026, at 08:53, Hillside cases <cases@hillside.example> wrote:\n> \n" \
+    return (
+        f"{reply}\n\nSent from my iPhone\n\n> On 24 Nov 2026, at 08:53, Hillside cases <cases@hillside.example> wrote:\n> \n"
         f"> \ufeff{marked(sent)[2:]}\n"
+    )
 
 
 def samsung(sent: str, reply: str) -> str:
@@ -112,7 +116,9 @@ def german(sent: str, reply: str) -> str:
 
 
 def polish(sent: str, reply: str) -> str:
-    return f"{reply}\n\nwt., 24 lis 2026 o 08:53 Hillside cases <cases@hillside.example> napisał(a):\n\n{marked(sent)}\n"
+    return (
+        f"{reply}\n\nwt., 24 lis 2026 o 08:53 Hillside cases <cases@hillside.example> napisał(a):\n\n{marked(sent)}\n"
+    )
 
 
 def welsh(sent: str, reply: str) -> str:
@@ -121,7 +127,9 @@ def welsh(sent: str, reply: str) -> str:
 
 
 def romanian(sent: str, reply: str) -> str:
-    return f"{reply}\n\nmar., 24 nov. 2026 la 08:53, Hillside cases <cases@hillside.example> a scris:\n\n{marked(sent)}\n"
+    return (
+        f"{reply}\n\nmar., 24 nov. 2026 la 08:53, Hillside cases <cases@hillside.example> a scris:\n\n{marked(sent)}\n"
+    )
 
 
 def bottom(sent: str, reply: str) -> str:
@@ -145,14 +153,30 @@ def disclaimed(sent: str, reply: str) -> str:
         "This email and any attachments are confidential and intended solely for the addressee. If you are not the\n"
         "intended recipient, please notify the sender and delete it. Any views expressed are those of the author."
     )
-    return f"{reply}\n\n-- \nPaul Denham\nHead Teacher\nHillside CE Primary\n01632 960123\n\n{WROTE}\n{marked(sent)}\n\n{foot}\n"
+    signature = "-- \nPaul Denham\nHead Teacher\nHillside CE Primary\n01632 960123"
+    return f"{reply}\n\n{signature}\n\n{WROTE}\n{marked(sent)}\n\n{foot}\n"
 
 
 TOP: Final[Mapping[str, Callable[[str, str], str]]] = {
     style.__name__: style
     for style in (
-        gmail, gmail_wrapped, outlook_web, outlook_phone, outlook_plain, apple_mail, iphone, samsung, yahoo, thunderbird,
-        proton, german, polish, welsh, romanian, warned, disclaimed,
+        gmail,
+        gmail_wrapped,
+        outlook_web,
+        outlook_phone,
+        outlook_plain,
+        apple_mail,
+        iphone,
+        samsung,
+        yahoo,
+        thunderbird,
+        proton,
+        german,
+        polish,
+        welsh,
+        romanian,
+        warned,
+        disclaimed,
     )
 }
 BOTTOM: Final[Mapping[str, Callable[[str, str], str]]] = {s.__name__: s for s in (bottom, bottom_unmarked)}

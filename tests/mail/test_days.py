@@ -49,8 +49,21 @@ def test_a_british_date_is_read_in_any_common_way(said: str, meant: str) -> None
 @pytest.mark.parametrize(
     "said",
     [
-        "", "soon", "after half term", "31 Nov", "11/27/2026", "Thu 27 Nov", "next Friday", "Wednesday", "30 Feb",
-        "27 Nov or 30 Nov", "Monday or Tuesday", "2026-13-01", "at 10.30", "17:10", "99/99",
+        "",
+        "soon",
+        "after half term",
+        "31 Nov",
+        "11/27/2026",
+        "Thu 27 Nov",
+        "next Friday",
+        "Wednesday",
+        "30 Feb",
+        "27 Nov or 30 Nov",
+        "Monday or Tuesday",
+        "2026-13-01",
+        "at 10.30",
+        "17:10",
+        "99/99",
     ],
 )
 def test_what_is_no_single_date_is_read_as_none(said: str) -> None:

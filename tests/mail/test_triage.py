@@ -1,23 +1,23 @@
 """What arrives in admin@ is sorted as chapter 2 of the school's handbook says, row by row."""
 
-import re
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from email.message import EmailMessage
-from pathlib import Path
 
 import pytest
 
 from mailflow.mail import message
 from mailflow.mail.message import Message
-from mailflow.mail.triage import Action, Kind, Triage, triage
+from mailflow.mail.triage import Triage, triage
 from mailflow.people import Person, Role
 
 RECEIVED = datetime(2026, 11, 24, 8, 52, tzinfo=UTC)
 CLASSES = ("Reception", "Butterflies", "Hedgehogs", "Year 3", "Year 4", "Year 5", "Year 6")
 OURS = ("hillside.example",)
 PEOPLE = (
-    Person(key="denham", name="Paul Denham", address="denham@hillside.example", roles=frozenset({Role.HEAD, Role.DDSL})),
+    Person(
+        key="denham", name="Paul Denham", address="denham@hillside.example", roles=frozenset({Role.HEAD, Role.DDSL})
+    ),
     Person(key="shah", name="Amira Shah", address="shah@hillside.example", roles=frozenset({Role.DEPUTY, Role.SLT})),
     Person(key="orr", name="Lucy Orr", address="orr@hillside.example", roles=frozenset({Role.DSL, Role.SLT})),
     Person(key="bell", name="Nina Bell", address="bell@hillside.example", roles=frozenset({Role.DATA_PROTECTION})),
@@ -35,7 +35,9 @@ def given(
         mail[name.replace("_", "-")] = value
     mail.set_content(text + "\n")
     for name in files:
-        kind = {"HEIC": "image/heic", "jpg": "image/jpeg", "png": "image/png"}.get(name.rpartition(".")[2], "application/zip")
+        kind = {"HEIC": "image/heic", "jpg": "image/jpeg", "png": "image/png"}.get(
+            name.rpartition(".")[2], "application/zip"
+        )
         mail.add_attachment(b"x", maintype=kind.split("/")[0], subtype=kind.split("/")[1], filename=name)
     return message.read(mail.as_bytes(), received=RECEIVED, key=bytes(32))
 
@@ -59,93 +61,257 @@ class Row:
 
 
 CONCERNS = (
-    Row("C1", "In confidence for the SLT. Some comments on the Year 2 WhatsApp last night made me uncomfortable. Two "
-        "screenshots attached. I'd rather not be named.", "concern", files=("1.png", "2.png"), seriousness=(1, 2)),
-    Row("C2", "Not sure if you're the right person but it's got a bit nasty on the class chat and I don't know who to "
-        "tell.", "concern"),
+    Row(
+        "C1",
+        "In confidence for the SLT. Some comments on the Year 2 WhatsApp last night made me uncomfortable. Two "
+        "screenshots attached. I'd rather not be named.",
+        "concern",
+        files=("1.png", "2.png"),
+        seriousness=(1, 2),
+    ),
+    Row(
+        "C2",
+        "Not sure if you're the right person but it's got a bit nasty on the class chat and I don't know who to tell.",
+        "concern",
+    ),
     Row("C3", "Could someone ring me about the mums' group please. I don't want to put it in writing.", "concern"),
-    Row("C4", "So is the school going to do ANYTHING about Karen Doyle slagging off Miss Patel to 28 families every "
-        "night or do I have to??", "concern", seriousness=(2,)),
-    Row("C5", "THIS IS DISGUSTING. LOOK WHAT SHE PUT ABOUT MY SON. I WANT HER BANNED FROM THAT GATE", "concern",
-        seriousness=(2, 3)),
-    Row("C6", "hi can sum1 look at yr4 whatsap theres a dad bean really agresive to the other mums its not on",
-        "concern", seriousness=(2, 3)),
-    Row("C7", "hi its about the what's up group for butterflies a parent keeps putting things about mrs green and "
-        "everyone joins in its not nice", "concern", seriousness=(2,)),
-    Row("C8", "Good morning dear school. In parents group one mother write very bad words for my country and my "
-        "religion. I am not comfortable bring my child now. Please help, my English not good.", "concern",
-        seriousness=(3,)),
-    Row("C9", "Hello, I want inform you that in chat parents are laughing from the teacher accent. It is not correct "
-        "for children hear this.", "concern", seriousness=(2, 3)),
-    Row("C10", "Dzień dobry, w grupie klasowej na WhatsAppie jedna z mam obraża inne dzieci. Proszę o pomoc.", "unsure"),
+    Row(
+        "C4",
+        "So is the school going to do ANYTHING about Karen Doyle slagging off Miss Patel to 28 families every "
+        "night or do I have to??",
+        "concern",
+        seriousness=(2,),
+    ),
+    Row(
+        "C5",
+        "THIS IS DISGUSTING. LOOK WHAT SHE PUT ABOUT MY SON. I WANT HER BANNED FROM THAT GATE",
+        "concern",
+        seriousness=(2, 3),
+    ),
+    Row(
+        "C6",
+        "hi can sum1 look at yr4 whatsap theres a dad bean really agresive to the other mums its not on",
+        "concern",
+        seriousness=(2, 3),
+    ),
+    Row(
+        "C7",
+        "hi its about the what's up group for butterflies a parent keeps putting things about mrs green and "
+        "everyone joins in its not nice",
+        "concern",
+        seriousness=(2,),
+    ),
+    Row(
+        "C8",
+        "Good morning dear school. In parents group one mother write very bad words for my country and my "
+        "religion. I am not comfortable bring my child now. Please help, my English not good.",
+        "concern",
+        seriousness=(3,),
+    ),
+    Row(
+        "C9",
+        "Hello, I want inform you that in chat parents are laughing from the teacher accent. It is not correct "
+        "for children hear this.",
+        "concern",
+        seriousness=(2, 3),
+    ),
+    Row(
+        "C10", "Dzień dobry, w grupie klasowej na WhatsAppie jedna z mam obraża inne dzieci. Proszę o pomoc.", "unsure"
+    ),
     Row("C11", "नमस्ते, कक्षाको WhatsApp समूहमा मेरो छोराको बारेमा नराम्रो कुरा लेखिएको छ।", "unsure"),
-    Row("C12", "See attached x4. Speaks for itself.", "unsure", subject="FW:",
-        files=("1.jpg", "2.jpg", "3.jpg", "4.jpg")),
+    Row(
+        "C12",
+        "See attached x4. Speaks for itself.",
+        "unsure",
+        subject="FW:",
+        files=("1.jpg", "2.jpg", "3.jpg", "4.jpg"),
+    ),
     Row("C13", "", "concern", subject="year 1 whatsapp PLEASE READ", files=("IMG_4471.HEIC",)),
-    Row("C14", "I've exported the whole chat so you can see I'm not making it up.", "concern",
-        files=("WhatsApp Chat with Y5 Oaks.zip",)),
-    Row("C15", "[19/11/2026, 20:14:07] Dan Ellie's dad: she couldnt teach a dog to sit\n"
-        "[19/11/2026, 20:15:31] ~ Mel: 😂 get her sacked", "concern", seriousness=(2,)),
-    Row("C16", "A few of us feel awful about what's said about Mr Okafor since the SATs. He isn't there to defend "
-        "himself.", "concern", seriousness=(2,)),
-    Row("C17", "A parent showed me her phone at pick-up. I'm upset by what's written about me. Can we talk?", "concern",
-        sender="patel@hillside.example", seriousness=(2,)),
-    Row("C18", "I asked about trip money and now four of them are calling me tight and a bad mum. I can't face the "
-        "playground.", "concern", seriousness=(2, 3)),
-    Row("C19", "I've been thrown off the Reception group because I disagreed with the admin. Is that allowed?", "concern",
-        seriousness=(1,)),
-    Row("C20", "Can you remind people the class WhatsApp isn't for petitions about the hotel. It's every night.",
-        "concern", seriousness=(1,)),
-    Row("C21", "A Gaza argument kicked off, 60 messages, now two families aren't speaking.", "concern",
-        seriousness=(1, 2)),
-    Row("C22", "Two mums are airing their private business (affair, solicitors) on the class group. My daughter reads my "
-        "phone.", "concern", seriousness=(1,)),
-    Row("C23", "One of the dads called the new family 'gypsies' and said count your bikes. Nobody said anything.",
-        "concern", seriousness=(3,)),
+    Row(
+        "C14",
+        "I've exported the whole chat so you can see I'm not making it up.",
+        "concern",
+        files=("WhatsApp Chat with Y5 Oaks.zip",),
+    ),
+    Row(
+        "C15",
+        "[19/11/2026, 20:14:07] Dan Ellie's dad: she couldnt teach a dog to sit\n"
+        "[19/11/2026, 20:15:31] ~ Mel: 😂 get her sacked",
+        "concern",
+        seriousness=(2,),
+    ),
+    Row(
+        "C16",
+        "A few of us feel awful about what's said about Mr Okafor since the SATs. He isn't there to defend himself.",
+        "concern",
+        seriousness=(2,),
+    ),
+    Row(
+        "C17",
+        "A parent showed me her phone at pick-up. I'm upset by what's written about me. Can we talk?",
+        "concern",
+        sender="patel@hillside.example",
+        seriousness=(2,),
+    ),
+    Row(
+        "C18",
+        "I asked about trip money and now four of them are calling me tight and a bad mum. I can't face the "
+        "playground.",
+        "concern",
+        seriousness=(2, 3),
+    ),
+    Row(
+        "C19",
+        "I've been thrown off the Reception group because I disagreed with the admin. Is that allowed?",
+        "concern",
+        seriousness=(1,),
+    ),
+    Row(
+        "C20",
+        "Can you remind people the class WhatsApp isn't for petitions about the hotel. It's every night.",
+        "concern",
+        seriousness=(1,),
+    ),
+    Row(
+        "C21",
+        "A Gaza argument kicked off, 60 messages, now two families aren't speaking.",
+        "concern",
+        seriousness=(1, 2),
+    ),
+    Row(
+        "C22",
+        "Two mums are airing their private business (affair, solicitors) on the class group. My daughter reads my "
+        "phone.",
+        "concern",
+        seriousness=(1,),
+    ),
+    Row(
+        "C23",
+        "One of the dads called the new family 'gypsies' and said count your bikes. Nobody said anything.",
+        "concern",
+        seriousness=(3,),
+    ),
     Row("C24", "Lots of 'jokes' about the smell of certain lunches. You can guess whose.", "concern", seriousness=(3,)),
     Row("C25", "A meme about Muslims. I was told to lighten up.", "concern", seriousness=(3,)),
-    Row("C26", "My wife and I were called 'confusing for the kids' in front of the whole group.", "concern",
-        seriousness=(3,)),
-    Row("C27", "He put 'I'll be waiting at the gate tomorrow, see how clever you are then'. I'm scared to do pick-up.",
-        "danger concern", seriousness=(4,)),
+    Row(
+        "C26",
+        "My wife and I were called 'confusing for the kids' in front of the whole group.",
+        "concern",
+        seriousness=(3,),
+    ),
+    Row(
+        "C27",
+        "He put 'I'll be waiting at the gate tomorrow, see how clever you are then'. I'm scared to do pick-up.",
+        "danger concern",
+        seriousness=(4,),
+    ),
     Row("C28", "Someone wrote they know what car Miss Lane drives.", "concern", seriousness=(4,)),
-    Row("C29", "She's told the whole group I stole from the PTA cake sale. It's a lie. I want it down or I'm getting a "
-        "solicitor.", "concern", seriousness=(3,)),
+    Row(
+        "C29",
+        "She's told the whole group I stole from the PTA cake sale. It's a lie. I want it down or I'm getting a "
+        "solicitor.",
+        "concern",
+        seriousness=(3,),
+    ),
     # A concern about parents whose target is the Head, not one about the Head; that the Head is named goes with it.
     Row("C30", "They're saying the Head fiddled the SATs.", "concern", seriousness=(3,)),
-    Row("C31", "A mum posted nativity photos with my foster child's face. Her placement is confidential.",
-        "danger concern", seriousness=(4,)),
-    Row("C32", "This is a breach of GDPR. Another parent put my daughter's full name and her condition on the Year 3 "
-        "chat.", "concern data-incident", seriousness=(3,)),
-    Row("C33", "They're all discussing 'the biter' and everyone knows it's my boy, he's five and autistic.", "concern",
-        seriousness=(3,)),
+    Row(
+        "C31",
+        "A mum posted nativity photos with my foster child's face. Her placement is confidential.",
+        "danger concern",
+        seriousness=(4,),
+    ),
+    Row(
+        "C32",
+        "This is a breach of GDPR. Another parent put my daughter's full name and her condition on the Year 3 chat.",
+        "concern data-incident",
+        seriousness=(3,),
+    ),
+    Row(
+        "C33",
+        "They're all discussing 'the biter' and everyone knows it's my boy, he's five and autistic.",
+        "concern",
+        seriousness=(3,),
+    ),
     Row("C34", "There's a list going round to get a child moved out of the class.", "concern", seriousness=(3,)),
-    Row("C35", "Tia's mum joked her partner 'gives them a clip so they know', then someone said Tia came in with marks. "
-        "Probably nothing.", "danger", may="concern", seriousness=(4,)),
-    Row("C36", "Everyone on the chat says the TA in Year 1 dragged a child by the arm. Is it true?", "staff",
-        seriousness=(4,)),
-    Row("C37", "The Head has been messaging two of the mums late at night and screenshots are all over WhatsApp.",
-        "head", seriousness=(4,)),
-    Row("C38", "I won't give my name. Look at the Y6 leavers chat 14 Nov. You know who.", "concern",
-        sender="worriedparent26@post.example"),
-    Row("C39", "I know I said things I shouldn't have back but she started it. Screenshots attached (cropped mine out).",
-        "concern", files=("1.png",), seriousness=(1, 2)),
+    Row(
+        "C35",
+        "Tia's mum joked her partner 'gives them a clip so they know', then someone said Tia came in with marks. "
+        "Probably nothing.",
+        "danger",
+        may="concern",
+        seriousness=(4,),
+    ),
+    Row(
+        "C36",
+        "Everyone on the chat says the TA in Year 1 dragged a child by the arm. Is it true?",
+        "staff",
+        seriousness=(4,),
+    ),
+    Row(
+        "C37",
+        "The Head has been messaging two of the mums late at night and screenshots are all over WhatsApp.",
+        "head",
+        seriousness=(4,),
+    ),
+    Row(
+        "C38",
+        "I won't give my name. Look at the Y6 leavers chat 14 Nov. You know who.",
+        "concern",
+        sender="worriedparent26@post.example",
+    ),
+    Row(
+        "C39",
+        "I know I said things I shouldn't have back but she started it. Screenshots attached (cropped mine out).",
+        "concern",
+        files=("1.png",),
+        seriousness=(1, 2),
+    ),
     Row("C40", "I'm a childminder for three of the families so I'm in the group.", "concern"),
-    Row("C41", "Please ignore my email from Tuesday about the chat, all sorted, I don't want any trouble.", "follow-up"),
+    Row(
+        "C41", "Please ignore my email from Tuesday about the chat, all sorted, I don't want any trouble.", "follow-up"
+    ),
     Row("C42", "Any news on what we spoke about? It's still going on.", "follow-up"),
-    Row("C43", "I was out of order on the class group last night. I've deleted it and said sorry. Wanted you to hear it "
-        "from me.", "concern", seriousness=(1, 2)),
-    Row("C44", "Leo won't be in today, tummy bug. Also that comment about Mrs Hall on the Y2 WhatsApp was bang out of "
-        "order.", "concern ordinary", seriousness=(1, 2)),
-    Row("C45", "Lovely to see our parent community at its best on the Year 5 WhatsApp again. Worth a look. Bring "
-        "popcorn.", "concern"),
-    Row("C46", "One dad keeps posting videos from a group with flags, saying it's coming, get your kids ready.", "danger",
-        may="concern", seriousness=(4,)),
+    Row(
+        "C43",
+        "I was out of order on the class group last night. I've deleted it and said sorry. Wanted you to hear it "
+        "from me.",
+        "concern",
+        seriousness=(1, 2),
+    ),
+    Row(
+        "C44",
+        "Leo won't be in today, tummy bug. Also that comment about Mrs Hall on the Y2 WhatsApp was bang out of order.",
+        "concern ordinary",
+        seriousness=(1, 2),
+    ),
+    Row(
+        "C45",
+        "Lovely to see our parent community at its best on the Year 5 WhatsApp again. Worth a look. Bring popcorn.",
+        "concern",
+    ),
+    Row(
+        "C46",
+        "One dad keeps posting videos from a group with flags, saying it's coming, get your kids ready.",
+        "danger",
+        may="concern",
+        seriousness=(4,),
+    ),
     # The image rule: nobody but the safeguarding lead may be told, so it is a danger and nothing else.
-    Row("C47", "Someone forwarded a pic of a Y6 girl her daughter was sent. I've attached it so you can see.", "danger",
-        files=("pic.jpg",), seriousness=(4,)),
-    Row("C48", "After the pile-on I don't see the point of anything any more.", "danger", may="concern",
-        seriousness=(4,)),
+    Row(
+        "C47",
+        "Someone forwarded a pic of a Y6 girl her daughter was sent. I've attached it so you can see.",
+        "danger",
+        files=("pic.jpg",),
+        seriousness=(4,),
+    ),
+    Row(
+        "C48",
+        "After the pile-on I don't see the point of anything any more.",
+        "danger",
+        may="concern",
+        seriousness=(4,),
+    ),
 )
 
 NEAR_MISSES = (
@@ -155,9 +321,15 @@ NEAR_MISSES = (
     Row("N4", "Saw on the class WhatsApp it's non-uniform tomorrow. True?", "ordinary"),
     Row("N5", "According to WhatsApp chickenpox is going round; Max has spots, keeping him off.", "ordinary"),
     Row("N6", "Join our WhatsApp channel for 10% off book bags", "supplier", sender="sales@bags.example"),
-    Row("N7", "We've set up a WhatsApp for summer fair helpers, can it go in the newsletter?", "ordinary",
-        sender="pta@pta.example"),
-    Row("N8", "Webinar for DSLs: WhatsApp and online harm, threats, abuse", "supplier", sender="events@training.example"),
+    Row(
+        "N7",
+        "We've set up a WhatsApp for summer fair helpers, can it go in the newsletter?",
+        "ordinary",
+        sender="pta@pta.example",
+    ),
+    Row(
+        "N8", "Webinar for DSLs: WhatsApp and online harm, threats, abuse", "supplier", sender="events@training.example"
+    ),
     Row("N9", "New phone, lost the class chat, who runs it?", "ordinary"),
     Row("N10", "The class WhatsApp has been so kind since our bad news. Thank you all.", "ordinary"),
     Row("N11", "I want to make a formal complaint about how Mr T handled the bullying.", "complaint"),
@@ -169,20 +341,34 @@ NEAR_MISSES = (
     Row("N16", "How many parents had letters about social media in three years?", "foi"),
     Row("N17", "Staff WhatsApp says briefing is 8.10", "ordinary", sender="patel@hillside.example"),
     Row("N18", "Your WhatsApp code is 394-112. Click to verify", "supplier", sender="no-reply@codes.example"),
-    Row("N19", "Please find my application. You can reach me on WhatsApp +44 7700 900123", "ordinary",
-        subject="Job application"),
+    Row(
+        "N19",
+        "Please find my application. You can reach me on WhatsApp +44 7700 900123",
+        "ordinary",
+        subject="Job application",
+    ),
     Row("N20", "Parents on the secondary school's Year 7 group are saying awful things about each other", "ordinary"),
     Row("N21", "Take my number off the list you gave the class rep.", "data-incident rights"),
-    Row("N22", "Thanks for the reminder!\n\nOn Fri, 20 Nov 2026 at 15:30, Hillside <admin@hillside.example> wrote:\n"
+    Row(
+        "N22",
+        "Thanks for the reminder!\n\nOn Fri, 20 Nov 2026 at 15:30, Hillside <admin@hillside.example> wrote:\n"
         "> The group should never be used as a platform to air grievances regarding a teacher, child or parent.\n"
-        "> Abusive or personal comments, threatening behaviour, swearing, or using offensive language.\n", "ordinary",
-        subject="Re: Our policy on WhatsApp groups"),
+        "> Abusive or personal comments, threatening behaviour, swearing, or using offensive language.\n",
+        "ordinary",
+        subject="Re: Our policy on WhatsApp groups",
+    ),
     Row("N23", "draft WhatsApp policy v3 for Tuesday", "ordinary", sender="lowe@governors.example"),
-    Row("N25", "We act for Mrs X in relation to messages in the WhatsApp group between parents of Year 4.", "legal",
-        sender="office@law.example"),
+    Row(
+        "N25",
+        "We act for Mrs X in relation to messages in the WhatsApp group between parents of Year 4.",
+        "legal",
+        sender="office@law.example",
+    ),
     Row("N26", "Kent paper here, we understand parents fell out on WhatsApp", "press", sender="news@paper.example"),
     # "ORDINARY to office + DSL (court order to be filed)": the safeguarding lead is told by an alert.
-    Row("N27", "She's not allowed to be in that group, here's the court order", "danger ordinary", files=("order.jpg",)),
+    Row(
+        "N27", "She's not allowed to be in that group, here's the court order", "danger ordinary", files=("order.jpg",)
+    ),
     Row("N28", "You lot told the whole class list my email address", "data-incident"),
 )
 

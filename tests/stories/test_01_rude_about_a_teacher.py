@@ -27,7 +27,9 @@ async def tell(school: Living) -> None:
     """What people write, and when. Everything else is the program's."""
     await school.at("2026-11-24 08:52")
     school.write(
-        f"Rosa Lind <{ROSA}>", "admin@hillside.example", "Year 4 WhatsApp",
+        f"Rosa Lind <{ROSA}>",
+        "admin@hillside.example",
+        "Year 4 WhatsApp",
         "In confidence please. Dan Moss keeps calling Miss Patel useless on the group. Two screenshots. "
         "Please don't use my name.",
         attach=(("one.png", PICTURE), ("two.png", PICTURE)),
@@ -40,14 +42,17 @@ async def tell(school: Living) -> None:
     school.reply(PATEL, "On a course. Back Fri 27 Nov.", headers=(("Auto-Submitted", "auto-replied"),), quote=False)
     await school.at("2026-11-25 19:40")
     school.reply(
-        ROSA, "1A, Y4 parents, Monday about 8pm, Dan Moss, 4A, 5A, 6A, just a quiet word", name="Rosa Lind",
+        ROSA,
+        "1A, Y4 parents, Monday about 8pm, Dan Moss, 4A, 5A, 6A, just a quiet word",
+        name="Rosa Lind",
         to=school.newest(ROSA, "questions"),
     )
     await school.at("2026-11-27 16:05")
     school.reply(PATEL, "1B a different parent showed me. 2A 3 He was cross on Monday about reading books. 4B 5A")
     await school.at("2026-11-30 08:10")
     school.reply(
-        FINCH, "A 2C\n3 Mr Moss\n5 On Monday 23 November you called Miss Patel useless in the Year 4 parents' group",
+        FINCH,
+        "A 2C\n3 Mr Moss\n5 On Monday 23 November you called Miss Patel useless in the Year 4 parents' group",
         to=school.asked(FINCH),
     )
     await school.at("2026-11-30 08:11")
@@ -58,7 +63,8 @@ async def tell(school: Living) -> None:
     school.reply(DAN, "Fair cop. I was cross about the books. Ring me after 5 tomorrow.", name="Dan Moss")
     await school.at("2026-12-01 17:40")
     school.reply(
-        FINCH, "1A phone today 17:10 2A 3AB 4A 5 none 6 You accept that you wrote it, have deleted it and said sorry in "
+        FINCH,
+        "1A phone today 17:10 2A 3AB 4A 5 none 6 You accept that you wrote it, have deleted it and said sorry in "
         "the group. Your worry about reading books is real.",
         to=school.asked(FINCH),
     )
@@ -66,7 +72,8 @@ async def tell(school: Living) -> None:
     school.reply(DAN, "That's fine by me.", name="Dan Moss")
     await school.at("2026-12-02 13:30")
     school.reply(
-        FINCH, "1A 2 R1 3 first, slight, put right, real grievance passed to Miss Patel's line manager 4B 'useless' is "
+        FINCH,
+        "1A 2 R1 3 first, slight, put right, real grievance passed to Miss Patel's line manager 4B 'useless' is "
         "personal 7A 8 Thank you for putting it right. Your worry about the reading books has been passed on.",
         to=school.asked(FINCH),
     )
@@ -91,7 +98,11 @@ def text_of(message: Message) -> str:
 def listed(school: Living) -> list[str]:
     """Return the story's list of emails, a line each, without the case's reference; those of one minute by address."""
     told = [
-        (when.astimezone(LONDON).replace(second=0, microsecond=0), to, re.sub(REFERENCE, "[......]", str(message["Subject"])))
+        (
+            when.astimezone(LONDON).replace(second=0, microsecond=0),
+            to,
+            re.sub(REFERENCE, "[......]", str(message["Subject"])),
+        )
         for when, to, message in school.sent
     ]
     return [f"{when:%a %d %b %H:%M}  {to:31}  {subject}" for when, to, subject in sorted(told)]

@@ -16,9 +16,7 @@ from tests.stories.test_01_rude_about_a_teacher import DAN, DENHAM, FINCH, PATEL
 from tests.world import at
 
 ORR, MARSH, BELL = "lucy.orr@hillside.example", "helen.marsh@hillside.example", "nina.bell@hillside.example"
-CONCERN = (
-    "In confidence please. Dan Moss keeps calling Miss Patel useless on the class WhatsApp group. Please don't use my name."
-)
+CONCERN = "In confidence please. Dan Moss keeps calling Miss Patel useless on the class WhatsApp group. Please don't use my name."
 pytestmark = [pytest.mark.servers, pytest.mark.xdist_group("stories")]
 
 
@@ -37,33 +35,74 @@ async def school(servers: MailServers, tmp_path: Path) -> AsyncIterator[Living]:
 async def raise_concern(school: Living, text: str = CONCERN) -> str:
     school.write(f"Rosa Lind <{ROSA}>", "admin@hillside.example", "Year 4 WhatsApp", text)
     await school.settled()
-    return list(school.desk.cases)[-1]
+    return str(list(school.desk.cases)[-1])
 
 
 STEPS: tuple[tuple[str, str, int, dict[str, Answer]], ...] = (
-    ("2026-11-24 11:02", "first look", 0, {
-        "safety": Answer(("no sign",)), "about": Answer(("parent",)), "seriousness": Answer(("2",)),
-        "points": Answer(("O1",)), "lead": Answer(("finch",)), "same": Answer(("new",)), "acknowledge": Answer(("yes",)),
-    }),
-    ("2026-11-24 12:20", "plan", 0, {
-        "connected": Answer(("no",)), "whom": Answer(("nobody",)), "preserve": Answer(("no",)), "longer": Answer(("no",)),
-    }),
-    ("2026-11-25 09:00", "gathered", 0, {
-        "enough": Answer(("enough",)), "grade": Answer(("admitted",)), "parents": Answer(("Mr Moss",)),
-        "next": Answer(("invite",)), "what": Answer(("you called Miss Patel useless, in the group on Monday",)),
-    }),
+    (
+        "2026-11-24 11:02",
+        "first look",
+        0,
+        {
+            "safety": Answer(("no sign",)),
+            "about": Answer(("parent",)),
+            "seriousness": Answer(("2",)),
+            "points": Answer(("O1",)),
+            "lead": Answer(("finch",)),
+            "same": Answer(("new",)),
+            "acknowledge": Answer(("yes",)),
+        },
+    ),
+    (
+        "2026-11-24 12:20",
+        "plan",
+        0,
+        {
+            "connected": Answer(("no",)),
+            "whom": Answer(("nobody",)),
+            "preserve": Answer(("no",)),
+            "longer": Answer(("no",)),
+        },
+    ),
+    (
+        "2026-11-25 09:00",
+        "gathered",
+        0,
+        {
+            "enough": Answer(("enough",)),
+            "grade": Answer(("admitted",)),
+            "parents": Answer(("Mr Moss",)),
+            "next": Answer(("invite",)),
+            "what": Answer(("you called Miss Patel useless, in the group on Monday",)),
+        },
+    ),
     ("2026-11-25 09:10", "address", 1, {"household": Answer(("own",)), "address": Answer((DAN,))}),
     ("2026-11-25 09:20", "release", 1, {"word": Answer(("send",))}),
     ("2026-11-26 10:00", "account", 1, {"account": Answer(("Fair cop.",))}),
-    ("2026-11-26 17:00", "conversation", 1, {
-        "took place": Answer(("declined",)), "position": Answer(("accepts",)), "since": Answer(("deleted",)),
-        "new": Answer(("no",)),
-    }),
-    ("2026-11-26 17:30", "recommendation", 1, {
-        "finding": Answer(("substantiated",)), "response": Answer(("R2",)), "reasons": Answer(("slight, put right",)),
-        "criticism": Answer(("more",), "it is personal"), "equality": Answer(("nothing",)),
-        "letter": Answer(("Please keep to it.",)),
-    }),
+    (
+        "2026-11-26 17:00",
+        "conversation",
+        1,
+        {
+            "took place": Answer(("declined",)),
+            "position": Answer(("accepts",)),
+            "since": Answer(("deleted",)),
+            "new": Answer(("no",)),
+        },
+    ),
+    (
+        "2026-11-26 17:30",
+        "recommendation",
+        1,
+        {
+            "finding": Answer(("substantiated",)),
+            "response": Answer(("R2",)),
+            "reasons": Answer(("slight, put right",)),
+            "criticism": Answer(("more",), "it is personal"),
+            "equality": Answer(("nothing",)),
+            "letter": Answer(("Please keep to it.",)),
+        },
+    ),
 )
 
 
@@ -79,11 +118,16 @@ async def up_to(school: Living, question: str) -> str:
         assert prompt is not None, f"{name} does not wait: {[case.prompts[n].asked.question for n in case.open]}"
         who = school.desk.school.person(prompt.to[0])
         address = who.address if who else DAN
-        school.desk.apply(reference, Replied(
-            at=school.clock.now(), prompt=prompt.asked.prompt,
-            by=Author(address=address, person=who.key if who else "", proof=frozenset(Proof)),
-            written=Written(key=f"{name} told", subject="", words="Fair cop."), reading=Act(answers=given),
-        ))
+        school.desk.apply(
+            reference,
+            Replied(
+                at=school.clock.now(),
+                prompt=prompt.asked.prompt,
+                by=Author(address=address, person=who.key if who else "", proof=frozenset(Proof)),
+                written=Written(key=f"{name} told", subject="", words="Fair cop."),
+                reading=Act(answers=given),
+            ),
+        )
         school.daemon.wake()
         await school.settled()
     assert school.desk.cases[reference].waiting(question) is not None
@@ -94,16 +138,23 @@ async def test_a_danger_buried_in_a_joke_reaches_the_safeguarding_lead_before_an
     school: Living,
 ) -> None:
     reference = await raise_concern(
-        school, "Probably nothing. On the class chat Tia's mum joked her partner gives them a clip so they know, and then "
+        school,
+        "Probably nothing. On the class chat Tia's mum joked her partner gives them a clip so they know, and then "
         "someone said Tia came in with marks.",
     )
     alert = school.newest(ORR)
-    assert str(alert["Subject"]).endswith("Act now") and "marks" not in alert.as_string() and "Tia" not in alert.as_string()
+    assert (
+        str(alert["Subject"]).endswith("Act now")
+        and "marks" not in alert.as_string()
+        and "Tia" not in alert.as_string()
+    )
     assert school.newest(DENHAM)["Subject"] == alert["Subject"], "the deputy is told at the same time"
     school.reply(ORR, "A", to=alert)
     await school.settled()
     held = school.desk.cases[reference]
-    assert held.holds and not [m for _, to, m in school.sent if to == ROSA], "no automatic word to the sender under a hold"
+    assert held.holds and not [m for _, to, m in school.sent if to == ROSA], (
+        "no automatic word to the sender under a hold"
+    )
     outcome = school.asked(ORR)
     school.reply(ORR, "B", to=outcome)
     await school.settled()
@@ -112,20 +163,28 @@ async def test_a_danger_buried_in_a_joke_reaches_the_safeguarding_lead_before_an
 
 async def test_a_concern_about_the_head_reaches_the_chair_alone(school: Living) -> None:
     await raise_concern(
-        school, "The Head has been messaging two of the mums late at night and screenshots are all over WhatsApp.",
+        school,
+        "The Head has been messaging two of the mums late at night and screenshots are all over WhatsApp.",
     )
     assert {to for _, to, _ in school.sent} == {MARSH}
     await school.at("2026-11-25 09:00")
     assert DENHAM not in {to for _, to, _ in school.sent}
-    school.write(DENHAM, "cases@hillside.example", f"SHOW {list(school.desk.cases)[0]}", "please")
+    school.write(DENHAM, "cases@hillside.example", f"SHOW {next(iter(school.desk.cases))}", "please")
     await school.settled()
     assert not any(to == DENHAM and "screenshots" in text_of(m) for _, to, m in school.sent)
 
 
 async def test_ordinary_mail_is_not_touched_marked_moved_or_answered(school: Living, servers: MailServers) -> None:
     before = {path.name for path in servers.files("admin@hillside.example")}
-    school.write("Ann Ash <ann@ash.example>", "admin@hillside.example", "Absence", "Max has a tummy bug and will stay home today.")
-    school.write("Bob Ash <bob@ash.example>", "admin@hillside.example", "Lunch", "I have paid the lunch money. Thank you.")
+    school.write(
+        "Ann Ash <ann@ash.example>",
+        "admin@hillside.example",
+        "Absence",
+        "Max has a tummy bug and will stay home today.",
+    )
+    school.write(
+        "Bob Ash <bob@ash.example>", "admin@hillside.example", "Lunch", "I have paid the lunch money. Thank you."
+    )
     await school.settled()
     fresh = [path for path in servers.files("admin@hillside.example") if path.name not in before]
     assert len(fresh) == 2 and all("S" not in path.name.partition(":2,")[2] for path in fresh)
@@ -140,14 +199,20 @@ async def test_an_approval_in_the_heads_name_without_proof_is_refused_and_the_re
     prompt = school.asked(DENHAM)
     school.reply(DENHAM, f"APPROVE {code_in(prompt)}", to=prompt, verdict="fail")
     await school.settled()
-    assert not [x for x in school.desk.cases[reference].letters.values() if x.draft.name == "reminder" and x.state == "approved"]
+    assert not [
+        x for x in school.desk.cases[reference].letters.values() if x.draft.name == "reminder" and x.state == "approved"
+    ]
     assert "used your name" in str(school.newest(DENHAM)["Subject"])
-    school.write(f"Paul Denham <head@elsewhere.example>", "cases@hillside.example", "Yes", f"APPROVE {code_in(prompt)}")
+    school.write("Paul Denham <head@elsewhere.example>", "cases@hillside.example", "Yes", f"APPROVE {code_in(prompt)}")
     await school.settled()
-    assert not [x for x in school.desk.cases[reference].letters.values() if x.draft.name == "reminder" and x.state == "approved"]
+    assert not [
+        x for x in school.desk.cases[reference].letters.values() if x.draft.name == "reminder" and x.state == "approved"
+    ]
 
 
-@pytest.mark.parametrize("words", ["APPROVE but soften the second line", "Approve? not yet", "ok", "APPROVE subject to HR"])
+@pytest.mark.parametrize(
+    "words", ["APPROVE but soften the second line", "Approve? not yet", "ok", "APPROVE subject to HR"]
+)
 async def test_a_doubtful_approval_is_asked_again(school: Living, words: str) -> None:
     reference = await up_to(school, "decide")
     prompt = school.asked(DENHAM)
@@ -184,7 +249,9 @@ async def test_words_from_the_parent_end_an_approval_and_one_word_approves_again
     await school.settled()
     await school.at("2026-11-27 09:30")
     assert len([m for _, to, m in school.sent if to == DAN]) == len(first), "nothing left on the old approval"
-    assert any("has written" in text_of(m) for _, to, m in school.sent if to == DENHAM), "the Head is told why in a line"
+    assert any("has written" in text_of(m) for _, to, m in school.sent if to == DENHAM), (
+        "the Head is told why in a line"
+    )
     school.reply(DENHAM, "APPROVE", to=school.asked(DENHAM))
     await school.settled()
     await school.at("2026-11-27 11:00")
@@ -193,7 +260,9 @@ async def test_words_from_the_parent_end_an_approval_and_one_word_approves_again
 
 async def test_staff_may_write_at_any_time_and_only_the_cleared_are_answered(school: Living) -> None:
     reference = await up_to(school, "gathered")
-    school.write(FINCH, "cases@hillside.example", f"NOTE {reference}", f"NOTE {reference} spoke to Mrs Hill on the phone")
+    school.write(
+        FINCH, "cases@hillside.example", f"NOTE {reference}", f"NOTE {reference} spoke to Mrs Hill on the phone"
+    )
     school.write(FINCH, "cases@hillside.example", "", f"SHOW {reference}")
     school.write(POPE, "cases@hillside.example", "", f"SHOW {reference}")
     school.write(PATEL, "cases@hillside.example", "", "HELP")
@@ -201,7 +270,7 @@ async def test_staff_may_write_at_any_time_and_only_the_cleared_are_answered(sch
     assert "useless" in text_of(school.newest(FINCH, "The case"))
     assert not any("The case" in str(m["Subject"]) for _, to, m in school.sent if to == POPE)
     assert "SHOW reference" in text_of(school.newest(PATEL, "How to write"))
-    kinds = [type(row).__name__ for row in ()] or [row["kind"] for row in school.books.records.read(reference)]
+    kinds = [row["kind"] for row in school.books.records.read(reference)]
     assert "Disclosed" in kinds and "Noted" in kinds
     school.write(FINCH, "cases@hillside.example", "", f"PAUSE {reference} family bereavement")
     await school.settled()
@@ -213,7 +282,9 @@ async def test_staff_may_write_at_any_time_and_only_the_cleared_are_answered(sch
 
 async def test_the_office_forwards_a_concern_and_the_true_reporter_is_found(school: Living) -> None:
     school.write(
-        POPE, "cases@hillside.example", "FW: Year 4 WhatsApp",
+        POPE,
+        "cases@hillside.example",
+        "FW: Year 4 WhatsApp",
         f"From a parent, please see below.\n\n---------- Forwarded message ----------\nFrom: Rosa Lind <{ROSA}>\n"
         f"Date: Mon, 23 Nov 2026\nSubject: Year 4 WhatsApp\nTo: admin@hillside.example\n\n{CONCERN}\n",
     )
@@ -225,7 +296,13 @@ async def test_the_office_forwards_a_concern_and_the_true_reporter_is_found(scho
 
 
 async def test_an_unclear_message_is_put_to_the_office_and_ordinary_mail_is_given_back(school: Living) -> None:
-    school.write(f"Rosa Lind <{ROSA}>", "admin@hillside.example", "FW:", "See attached x4. Speaks for itself.", attach=(("a.png", b"\x89PNG" + bytes(99)),))
+    school.write(
+        f"Rosa Lind <{ROSA}>",
+        "admin@hillside.example",
+        "FW:",
+        "See attached x4. Speaks for itself.",
+        attach=(("a.png", b"\x89PNG" + bytes(99)),),
+    )
     await school.settled()
     reference = next(iter(school.desk.cases))
     assert school.desk.cases[reference].waiting("office check") is not None
@@ -236,7 +313,9 @@ async def test_an_unclear_message_is_put_to_the_office_and_ordinary_mail_is_give
 
 async def test_a_request_for_personal_data_goes_to_its_owner_without_a_copy(school: Living) -> None:
     school.write(
-        f"Max Ash <max@ash.example>", "admin@hillside.example", "My data",
+        "Max Ash <max@ash.example>",
+        "admin@hillside.example",
+        "My data",
         "Please send me everything you hold on me and my son, including WhatsApp messages. This is a subject access request.",
     )
     await school.settled()
@@ -270,7 +349,9 @@ async def test_a_cases_mail_is_put_away_only_where_the_school_asks_for_it(server
     async with living(servers, tmp_path, at("2026-11-24 08:00"), restricted="Confidential") as school:
         before = len(servers.mailbox("admin@hillside.example"))
         await raise_concern(school)
-        school.write("Ann Ash <ann@ash.example>", "admin@hillside.example", "Absence", "Max has a tummy bug, he stays home.")
+        school.write(
+            "Ann Ash <ann@ash.example>", "admin@hillside.example", "Absence", "Max has a tummy bug, he stays home."
+        )
         await school.settled()
         assert len(servers.await_mail("admin@hillside.example", 1, "Confidential")) == 1
         assert len(servers.mailbox("admin@hillside.example")) == before + 1

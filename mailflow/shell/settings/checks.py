@@ -70,7 +70,10 @@ def somebody_vouches_for_senders(document: Document) -> Iterator[Found]:
 def files_are_there(document: Document, folder: File) -> Iterator[Found]:
     """Look for the files that are named, from the folder of config.toml."""
     paths: tuple[Path, ...] = (
-        ("letterhead", "logo"), ("mailboxes", "admin", "cafile"), ("mailboxes", "cases", "cafile"), ("smtp", "cafile"),
+        ("letterhead", "logo"),
+        ("mailboxes", "admin", "cafile"),
+        ("mailboxes", "cases", "cafile"),
+        ("smtp", "cafile"),
     )
     for path in paths:
         name = document.words(*path)

@@ -26,7 +26,9 @@ def _line(value: str) -> str:
 
 
 Line = Annotated[
-    str, StringConstraints(strip_whitespace=True, min_length=1, max_length=300), AfterValidator(_line),
+    str,
+    StringConstraints(strip_whitespace=True, min_length=1, max_length=300),
+    AfterValidator(_line),
 ]
 MaybeLine = Annotated[str, StringConstraints(strip_whitespace=True, max_length=300), AfterValidator(_line)]
 

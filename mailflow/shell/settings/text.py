@@ -21,7 +21,8 @@ NAME: Final = rf"{PART}(?:\s*\.\s*{PART})*"
 HEADER: Final = re.compile(rf"\s*(\[\[?)\s*({NAME})\s*\]")
 LINE: Final = re.compile(rf"\s*({NAME})\s*=(.*)")
 LOOKS_SECRET: Final = re.compile(
-    r"pass(?:word|wd|phrase|code)|secret|token|(?:api|private)[_-]?key|credential|pwd", re.IGNORECASE,
+    r"pass(?:word|wd|phrase|code)|secret|token|(?:api|private)[_-]?key|credential|pwd",
+    re.IGNORECASE,
 )
 
 
