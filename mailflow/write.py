@@ -16,6 +16,8 @@ from zoneinfo import ZoneInfo
 from mailflow.prompt import Address, Answer, Choose, Day, Item, Question, Unclear, Who, Words
 
 LINE = "-" * 40
+FIRST_SCREEN = 130
+"""Words that a phone shows before anybody scrolls, nearly."""
 NEUTRAL = "Confidential. Please do not open this while your screen is shared."
 
 
@@ -72,10 +74,16 @@ def prompt(asking: Asking) -> Text:
     intro = Template(asking.wording.strip()).safe_substitute(asking.blanks)
     above = [NEUTRAL, *_why_again(asking), intro, _by_when(asking), *_usual(asking), *_short_answers(asking)]
     lines = _line_by_line(asking)
-    above, lines = ([*above, *lines], []) if asking.unclear else (above, lines)
+    if asking.unclear or _fit(asking, [*above, *lines]):
+        above, lines = [*above, *lines], []
     below = [*lines, _universal(asking.question), asking.read_back, set_off(asking.details)]
     body = "\n\n".join(part for part in above if part) + f"\n\n{LINE}\n\n" + "\n\n".join(p for p in below if p)
     return Text(subject=_subject(asking), body=body.strip(), links=_links(asking))
+
+
+def _fit(asking: Asking, parts: list[str]) -> bool:
+    """Return whether these parts fit on a phone's first screen, where no single letter answers the question."""
+    return not asking.question.usual and sum(len(part.split()) for part in parts) <= FIRST_SCREEN
 
 
 def set_off(words: str) -> str:
@@ -147,7 +155,7 @@ def _own_words(asking: Asking, items: list[Item]) -> list[str]:
         return [f"{items[0].says}:", *agree]
     if asking.question.usual:
         return []
-    return ["Please answer the lines below, in any order, as short as you like: 1A 2B, then your words."]
+    return ["Please answer these lines, in any order and as short as you like (1A 2B, then your words):"]
 
 
 def _line_by_line(asking: Asking) -> list[str]:
@@ -216,7 +224,7 @@ def _said(item: Item, answer: Answer, names: Mapping[str, str]) -> str:
 def _picked(item: Item, answer: Answer, names: Mapping[str, str]) -> str:
     match item:
         case Choose():
-            return ", ".join(_choice(item, name, bool(answer.words)) for name in answer.picked)
+            return "; ".join(_choice(item, name, bool(answer.words)) for name in answer.picked)
         case Who():
             return ", ".join(names.get(key, key) if item.staff else key for key in answer.picked)
         case Words() | Day() | Address():

@@ -1,6 +1,6 @@
 """Play a case over the pure core: what happened, in the school's words, with an outbox that always works."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 
@@ -35,6 +35,7 @@ class Course:
     log: list[Recorded] = field(default_factory=list)
     now: datetime | None = None
     messages: int = 0
+    at: datetime = field(default=datetime.min)
 
     def happen(self, happening: Happening) -> tuple[e.Event, ...]:
         """Decide, write down, and set drafted letters on paper, as the desk does."""
@@ -89,6 +90,28 @@ class Course:
         self.now = at
         left += self.send(at)
         return left
+
+    def until_with(self, at: datetime, deliver: "Callable[[Course, int], None]", limit: int = 60) -> None:
+        """Let time pass up to `at` with a mail server of any mood: `deliver` says what becomes of each email."""
+        for _ in range(limit):
+            due = next_instant(self.case, self.school)
+            moment = min(max(due, self.now or due), at) if due is not None else at
+            self.at = moment
+            if due is not None and due <= at:
+                self.happen(Woke(at=moment))
+            for number in sorted(self.case.live):
+                mail = self.case.mails[number]
+                if mail.state is MailState.OWED and mail.not_before <= moment:
+                    self.happen(ReadyToSend(at=moment, mail=number))
+                    if self.case.mails[number].state is MailState.SENDING:
+                        deliver(self, number)
+            again = next_instant(self.case, self.school)
+            if again is None or again > at or again == due:
+                break
+        self.now = self.at = at
+
+    def address_of(self, prompt: Prompt) -> str:
+        return self._address(prompt)
 
     def key(self) -> str:
         self.messages += 1

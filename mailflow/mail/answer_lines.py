@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from mailflow.mail.choices import pick
-from mailflow.prompt import Choose, Item
+from mailflow.prompt import Choose, Item, Words
 
 _NUMBER: Final = re.compile(
     r"(?<![\w.:/£$€@+'’-])(?P<asked>(?:q|question|item|no\.|number|answer)\s?)?(?P<number>\d{1,2})"
@@ -32,6 +32,7 @@ _NOT_BEHIND: Final = re.compile(
     r"|[%£:/.]\d|\s?[-–]\s?\d",
     re.IGNORECASE,
 )
+_WORD: Final = re.compile(r"[\w'’]")
 _SEPARATED: Final = re.compile(r"(?:^|[,;.&!|•*]|\b(?:and|but|except|with|plus))\s*$", re.IGNORECASE)
 _LINE_START: Final = re.compile(r"(?:^|\n)[ \t>*•·-]*$")
 
@@ -52,6 +53,7 @@ class _Place:
     body: int
     resumes: int
     attached: bool
+    prose: bool
 
 
 def parts(items: Sequence[Item], text: str) -> tuple[str, tuple[Part, ...]]:
@@ -80,7 +82,14 @@ def _place(items: Sequence[Item], text: str, found: re.Match[str], last: _Place 
     size = _code(item, behind, attached=attached)
     if not _opens(item, text, found, last, size=size, attached=attached):
         return None
-    return _Place(number=number, begins=found.start(), body=body, resumes=body + max(size, 0), attached=attached)
+    return _Place(
+        number=number,
+        begins=found.start(),
+        body=body,
+        resumes=body + max(size, 0),
+        attached=attached,
+        prose=isinstance(item, Words),
+    )
 
 
 def _code(item: Item, behind: str, *, attached: bool) -> int:
@@ -103,20 +112,25 @@ def _opens(item: Item, text: str, found: re.Match[str], last: _Place | None, *, 
         return False
     if _LINE_START.search(before):
         return size > 0 or not attached
-    directly = last is not None and last.resumes > last.body and not text[last.resumes : found.start()].strip(" ,;.\n")
+    directly = last is not None and last.resumes > last.body and _only_space(text, last.resumes, found.start())
     if directly or _SEPARATED.search(before):
-        prose = last is not None and last.resumes <= last.body
-        return _after_a_pause(item, found, last, size=size, attached=attached, prose=prose and not directly)
+        prose = last is not None and last.prose and not directly
+        letter = attached and isinstance(item, Choose) and not _WORD.match(behind, 1)
+        return _after_a_pause(item, found, last, read=size > 0 or letter, attached=attached, prose=prose)
     return not _NOT_BEFORE.search(before) and _amid_words(text, found, last, size=size, attached=attached)
 
 
+def _only_space(text: str, begin: int, end: int) -> bool:
+    return end - begin < 20 and not text[begin:end].strip(" ,;.\n")
+
+
 def _after_a_pause(
-    item: Item, found: re.Match[str], last: _Place | None, *, size: int, attached: bool, prose: bool
+    item: Item, found: re.Match[str], last: _Place | None, *, read: bool, attached: bool, prose: bool
 ) -> bool:
     """Behind a comma any item may open; but amid somebody's own words only one that comes later than theirs."""
     if prose and last is not None and int(found["number"]) <= last.number:
         return False
-    if size > 0:
+    if read:
         return True
     return not attached and (not prose or (not isinstance(item, Choose) and _next(found, last)))
 
@@ -126,7 +140,7 @@ def _amid_words(text: str, found: re.Match[str], last: _Place | None, *, size: i
     if last is not None and int(found["number"]) <= last.number:
         return False
     if size > 0:
-        letter = text[found.end() :].lstrip()[:1]
+        letter = text[found.end() : found.end() + 9].lstrip()[:1]
         return attached or letter.isupper() or letter.isdigit() or _short(text, found, last)
     return not attached and _next(found, last) and _short(text, found, last)
 
@@ -136,4 +150,4 @@ def _next(found: re.Match[str], last: _Place | None) -> bool:
 
 
 def _short(text: str, found: re.Match[str], last: _Place | None) -> bool:
-    return last is not None and len(text[last.body : found.start()][:200].split()) <= 3
+    return last is not None and len(text[last.body : min(found.start(), last.body + 200)].split()) <= 3

@@ -15,6 +15,8 @@ from mailflow.mail.item_answers import Read, addresses_in, beside, code_like, la
 from mailflow.mail.understood import Understood
 from mailflow.prompt import Address, Answer, Choose, Item, Usual, Who, Words
 
+MOST_PARTS: Final = 60
+"""Nobody answers a question in more parts between commas: so many are somebody's own words."""
 _FILLER: Final = re.compile(r"[\s,;.:–-]*(?:(?:but|except|and|with|plus|apart from)\b[\s,:]*)?", re.IGNORECASE)
 _AGREES: Final = re.compile(r"(?:yes|ok|okay|as suggested|agreed|fine|use (?:it|that|those))[.!]?$", re.IGNORECASE)
 _USUAL: Final = re.compile(r"(?:(?:the )?(?:usual|option|answer|reply)\s*[:=]?\s*)?\(?([A-Za-z])\)?", re.IGNORECASE)
@@ -191,6 +193,9 @@ def _take_head(so_far: Understood, head: str, below: int | None) -> None:
 def _take_rest(so_far: Understood, text: str, between: list[Item]) -> None:
     """Give parts without a number to the items that they can only belong to; keep the others whole."""
     pieces = [piece.strip() for piece in re.split(r"[,;\n]", text) if _without_courtesy(piece).strip(" .!")]
+    if len(pieces) > MOST_PARTS:
+        so_far.words.append(text.strip())
+        return
     left = [piece for piece in pieces if not _take_by_kind(so_far, piece)]
     still = [item for item in between if item.name not in so_far.answers]
     found = [so_far.try_item(item, piece) for item, piece in zip(still, left, strict=False)]

@@ -18,7 +18,7 @@ from mailflow.mail.understood import Understood
 from mailflow.people import Person
 from mailflow.prompt import Act, Again, Answer, Choose, Nothing, Question, Reading, Said, Unclear, Universal
 
-MOST: Final = 200_000
+MOST: Final = 20_000
 """Characters that are read for answers; longer words than these are kept, but not looked into."""
 NO_ANSWER: Final = "There was no answer to it."
 _UNIVERSAL: Final = re.compile(r"\s*([SXHNsxhn])\.?[ \t]*(?:\n|$)")

@@ -111,7 +111,7 @@ def unwrapped(lines: Iterable[str]) -> tuple[str, ...]:
     whole: list[list[str]] = []
     broken_off = False
     for line in lines:
-        if broken_off and line:
+        if broken_off and line and not _POINT.fullmatch(line) and not _OPTION.fullmatch(line):
             whole[-1].append(line)
         else:
             whole.append([line])
@@ -119,7 +119,7 @@ def unwrapped(lines: Iterable[str]) -> tuple[str, ...]:
     return tuple(" ".join(parts) for parts in whole)
 
 
-_KEY: Final = r"(?:[A-Z][A-Z0-9]{0,11}(?: [A-Z0-9]{4,6})?|[0-9]{1,2})"
+_KEY: Final = r"(?:[A-Z][0-9][a-z]|[A-Z][A-Z0-9]{0,11}(?: [A-Z0-9]{4,6})?|[0-9]{1,2})"
 _OPTION: Final = re.compile(rf"(?P<indent> *)(?P<key>{_KEY}) {{2,}}(?P<words>[^ ].*)")
 # A run of blanks is tried once, from its beginning, and never given back: a line of a million blanks stays cheap.
 _NEXT_ON_LINE: Final = re.compile(rf"(?<! ) {{3,}}+(?={_KEY} {{2}})")

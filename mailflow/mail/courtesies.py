@@ -94,6 +94,8 @@ def is_name(line: str, known: frozenset[str]) -> bool:
 
 def like_a_signature(line: str) -> bool:
     """Say whether `line` may stand in a signature: two to seven words with capitals, or how to reach somebody."""
+    if len(line) > 200:
+        return False
     if _CONTACT.fullmatch(line.strip()):
         return True
     words = [word.strip(",.()|:;") for word in line.split()]

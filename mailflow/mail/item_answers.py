@@ -107,7 +107,7 @@ def code_like(text: str) -> bool:
 def beside(item: Item, answer: Answer, words: str) -> Read:
     """Put `words` beside `answer`, and say so if the choice needs words and has none."""
     if isinstance(item, Choose):
-        words = _without_own_words(item, answer, words.strip(_EDGE))
+        words = _without_own_words(item, answer, words.strip(_EDGE)) if words_of(words) else ""
     whole = Answer(answer.picked, words)
     if choice := lacks_words(item, whole):
         return Read(answer=whole, why=f"{choice.key} needs a few words beside it: {choice.says}.")

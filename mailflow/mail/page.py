@@ -95,7 +95,7 @@ def _option(option: Option, links: dict[str, str], above: str = "") -> str:
     words = _typed(option)
     if url is not None:
         line = f'<p style="{_GAP}">{_target(words, url)}</p>'
-    elif option.asks:
+    elif option.asks and not above:
         line = f'<p style="{_QUESTION}">{words}</p>'
     else:
         line = f'<p style="{_UNDER if above else _OPTION}">{words}</p>'

@@ -235,7 +235,8 @@ def _same_matter(found: Findings) -> bool:
 def _concern(found: Findings, others: set[Kind]) -> set[Kind]:
     action = _judged(found)
     children = Kind.PUPILS in others and not found.rules(Part.GROWN_UP)
-    if action is Action.OPEN and not (others & _OUTSIDERS or children):
+    told = found.rules(Part.ACT) or found.weight(Part.CLUE) >= ENOUGH or not others - {Kind.DANGER}
+    if action is Action.OPEN and told and not (others & _OUTSIDERS or children):
         return {Kind.CONCERN}
     if action is Action.LEAVE or others:
         return set()
@@ -250,10 +251,11 @@ def _judged(found: Findings) -> Action:
         return Action.ASK  # a person who can read it says what it is
     grown_up = min(1, found.weight(Part.GROWN_UP))
     both = 1 if place and (act or clue) else 0
-    score = place + act + wish + clue + grown_up + both - _against(found, act)
+    score = place + act + wish + clue + grown_up + both - _against(found, place, act)
     if score >= OPENS and _speaks_of_it(place, act, clue, grown_up) and (act or wish or clue or place >= OPENS):
         return Action.OPEN
-    if score >= ASKS or (score >= ENOUGH and place >= ENOUGH) or _must_be_seen(found) or _unplaced(found):
+    told = place >= ENOUGH or grown_up or act >= ENOUGH
+    if score >= ASKS or (score >= ENOUGH and told) or _must_be_seen(found) or _unplaced(found):
         return Action.ASK
     return Action.LEAVE
 
@@ -263,18 +265,26 @@ def _speaks_of_it(place: int, act: int, clue: int, grown_up: int) -> bool:
     return place >= ENOUGH or bool(grown_up) or act >= ASKS or clue >= OPENS or bool(place and clue >= ENOUGH)
 
 
-def _against(found: Findings, act: int) -> int:
-    """Return what speaks against. Thanks and practical questions weigh little beside words about what somebody did."""
+def _against(found: Findings, place: int, act: int) -> int:
+    """Return what speaks against. Thanks and practical questions weigh little beside words about what somebody did, and
+    nothing where no group is spoken of: they are about how a group is used."""
     rules = found.rules(Part.AGAINST)
     hard = sum(rule.weight for rule in rules if rule.weight >= OPENS)
-    soft = sum(rule.weight for rule in rules if rule.weight < OPENS)
-    everyday = 1 if found.rules(Part.ORDINARY) and found.weight(Part.CLUE) < ENOUGH else 0
+    soft = sum(rule.weight for rule in rules if rule.weight < OPENS) if place else 0
+    little = found.weight(Part.CLUE) < ENOUGH and not found.rules(Part.GROWN_UP)
+    everyday = 1 if found.rules(Part.ORDINARY) and little else 0
     return hard + (min(soft, 1) if act >= ASKS else min(soft, 2) if act else soft + everyday)
 
 
 def _unplaced(found: Findings) -> bool:
     """Tell whether it is about people and nothing in it is anybody's everyday business: then silence would be a guess."""
-    return found.has("about people") and not found.rules(Part.ORDINARY, Part.AGAINST, Part.SUPPLIER)
+    return found.has("about people") and not found.rules(Part.ORDINARY, Part.SUPPLIER) and not _of_no_concern(found)
+
+
+def _of_no_concern(found: Findings) -> bool:
+    """Tell whether it is thanks, or a practical word about a group."""
+    against = found.rules(Part.AGAINST)
+    return bool(against and (found.rules(Part.PLACE) or not found.rules(Part.CLUE)))
 
 
 def _must_be_seen(found: Findings) -> bool:

@@ -227,13 +227,15 @@ ACTS: Final = (
         clause="O2",
         says="It speaks of swearing, or quotes it.",
         phrases="""
-            swear*/swore/sworn/effing/cursing/cussing/expletive*/profan*/foul/f+ing
+            swear/swearing/swears/swore/sworn/effing/cursing/cussing/expletive*/profan*/foul/f+ing
             <swear>
             make a sailor/docker blush
+            language & picked+up+my+phone/reads/what+a/certain+word/honestly/foul/children/seven+year
             bad/foul/filthy/disgusting/rude/strong/terrible language/words/word
             very bad words
             bad/ugly/dirty/rude/wrong words/word
         """,
+        unless="swears/swear blind",
     ),
     Rule(
         name="somebody's race, faith, love or disability",

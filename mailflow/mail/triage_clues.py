@@ -45,6 +45,22 @@ CLUES: Final = (
             laugh/laughs/laughed/laughing/mock*/sneer*/exclud*/hostil*/aggress*/rude/rudely/swear*/swore/lies/liar/lying/gossip*/rumour*/accus*/blam*
             snowflake/unfriend*/fake/pretend*/imperson*/drama/troublemak*/toxic/spread*/shame*/shaming/taunt*/threat*/racis*/picked+on/pick+on
             slag*/bitch*/nasty*/vile/vicious*/spite*/horrible/horrid/abuse/abusive/abusing/offens*/insult*/slur*/smear*/mean/unpleasant/foul/filth*
+        """,
+        unless=NOT_PEOPLE + """
+            laugh at the quiz/show/panto
+            such a laugh
+            had a/such/good/great laugh
+            swears blind
+            spread the word/cost/butter/jam
+            anti bullying/racism
+            lies in/down
+            target language/words/reading/level
+        """,
+    ),
+    Rule(
+        name="clue: how people put it", part=Part.CLUE, weight=1, grade=2,
+        says="It is put as people put it when others behave badly.",
+        phrases="""
             sound/sounding/sounds/kick/kicking/kicks off
             having a go/dig/pop
             tear/tearing/tore/pulled/pulling/ripped apart/down/to
@@ -66,16 +82,37 @@ CLUES: Final = (
             judg*/jud* & mums/parents/me/us/them
             compet* & worst/mum/mums
             worst mum/mother/parent/dad/family/teacher/class
+            leave/leaves/left/let me/us/her/him/them/my+_ alone/be
+            getting/gets/gettin/got me/us/her/him/people down
+            last word
+            stitched/stitch me/us/her/him? up
+            a new low
+            isnt/not/wasnt kind/nice/pleasant/funny/acceptable
+            banter/sweepstake/camps/cliques/meme/memes/whose+side/which+side/ringleader/bad+influence/distasteful/powerless/vendetta/feud
+            warned/warn off/about/against & people/parents/kids/letting/mums
+            take/takes/taking/took job/jobs/our/places/benefits/houses & people/from/english/they
+            go back/home & own/country/schools/use
+            own schools/country/kind
+            debat*/strangers/gang/mob/pack
+            like dirt/rubbish/muck
+            as if she/he/they were/was
+            fallen out
+            refer/refers/referred to miss/mr/mrs/me/her/him/us/my as
+            a certain/bad/rude/naughty word/words
+            the language
+            rank*/rate/rating/rated the/each/mums/teachers/by
+            protest
+            thick/dirt/scum/mince/disgrace
+            tags/tagged/tagging me/us/her/him
+            hilarious & others/they/everyone/think/thinks/found
+            none of it/this/that is/was? true
+            is behind the
+            blog
         """,
         unless=NOT_PEOPLE
         + """
-            laugh at the quiz/show/panto
-            such a laugh
-            spread the word/cost/butter/jam
             anti bullying/racism
-            lies in/down
             had a/such/good/great laugh
-            target language/words/reading/level
         """,
     ),
     Rule(
@@ -88,12 +125,20 @@ CLUES: Final = (
             wrote/written/posted/posting/posts/post/comment/comments/commented/commenting/messages/typed/screenshot*/meme/memes/poll/thread/caption/captions
             voice notes/note/message
             put/puts/putting that/up/it/something/things/my/our/stuff/on/a+photo/a+picture/a+vomiting/a/pictures/pics
-            being/been/is/was/what/whats/something/things/get/gets/are said/talked/spoken/written/told/put/made/going
+            being/been/was/what/whats/something/things/get/gets/are said/talked/spoken/written/put
             say/said/saying/write/writes my/our/that/she/he/they/about/we/people/polish/i/<group>
             sent/sending/sends/send me/us/her/him/it/round/by/messages/stuff
             shared/sharing/shares/share a/my/our/the/it/private/photos/pictures
             record/recorded/recording/filmed/filming/videoed mr/mrs/miss/the/him/her/me/us/my/a/teacher/teachers/staff
             replies/replied/reply with/to/all
+            copied/copies/copying/ccd/cc/ccing/cced in/me/us/everyone/the/all
+            told/telling/tells several/people/everyone/others/the+class/parents
+            message/messages/letter/email has/have gone/going/been round/sent/circulated
+            blog/account/page called/about
+            circulat*
+            screenshot/screenshots/screenshotted my/it/her/the
+            string of messages/emails
+            in writing
             copied to/in all/everyone/us
             exchange/exchanges & parents/group/chat/chats
             shown/showed something/a/me/what/messages

@@ -408,7 +408,47 @@ DANGERS: Final = (
             left/leave/leaves/leaving the? baby/toddler/kids/children/him/her/them in the car/house/bath/flat/pram & alone/hour/hours/shop/pub/work/night/hot
             same nappy/clothes/pants & day/days/week
             scared/frightened/afraid/terrified to tell/say/speak & dad/mum/stepdad/uncle/anyone/hurt/home/him/her
-            begged/begs/begging me/us/her/him not/to not? to? tell/go/send/take/leave
+            begged/begs/begging me/us/her/him/not/to not? to? be? tell/go/send/sent/take/leave/be+sent
+            fresh/new/always/more/often/strange/unexplained mark/marks/bruise/bruises/scratches/cuts/injuries/burns
+            hand/hands/arm/fingers/face/foot on/in/under/against/into the hob/stove/cooker/iron/radiator/kettle/fire/boiling/scalding/hot+water/oven/wall/door
+            sleep/sleeps/sleeping/stay/stays/stand/kept/keeps/put outside/outdoors/in+the+garden/on+the+balcony & naughty/night/makes/made/dad/mum/punish*/he/she/cold
+            leftovers/scraps & boy/girl/child/waits/asks/others/bins
+            boyfriend/girlfriend & nineteen/eighteen/twenty/seventeen/18/19/20/21/older/thirties/year+6/year+5/eleven/ten/twelve/snapchat
+            he/she/husband/partner/ex/boyfriend/hes reads/checks/tracks/monitors/watches/hacked my/her/his/wifes/their texts/text/phone/emails/messages/every/location
+            tracks/tracking/tracker ... wife/wifes/girlfriend/ex/her/my/me
+            get me/us/myself and/the/my ... out
+            need/needs/trying/want to? get out/away & he/him/safe/boys/kids/tell/husband/refuge
+            dont/please tell anyone/anybody i/that/ive & emailed/told/he/she/find
+            wet/wets/wetting/soiled/soiling/soils herself/himself/the+bed/bed/her/his & again/dad/dads/begged/never/suddenly/weekend/scared/started/keeps
+            never been like this/that
+            behead*/execution/executions/gore/torture/snuff
+            hears/hearing/hear a? voice/voices
+            voice/voices telling/tell/tells/told him/her/me/them
+            jump/jumping off/from/in+front/out
+            never been right/same since
+            dont want my/our/any/that _ near/around/alone him/with
+            grown+up/adult/dirty/rude/18/x+rated/sex film/films/videos/magazines/movies & him/her/me/child/boyfriend/watch/shows/shown/made/kids
+            through the wall/walls & hear/kids/crying/screaming/shouting/thump*
+            kids/children/baby stopped/stop crying/screaming
+            hear/heard them/him/her/shouting/screaming/crying/fighting/thuds & wall/night/kids/children/next+door/every
+            so out of it
+            out of it at/on/by
+            which child/one/kid was hers/his/theirs
+            knows/know what happens/will+happen if
+            photograph/photographs/photos/pictures/film/video of our/my/her/his/the daughter/son/girl/boy/children/girls/kids in/with/while/getting & paddling/bath/pool/swimming+costume/lodger/changing/asked/neighbour/underwear/uncle/bikini
+            stopped/not/isnt/refuses/refusing/hardly eating/to+eat/eat & sick/ten/eleven/nine/weight/thin/after/she/hes/shes/meals
+            makes/making/made herself/himself/themselves sick/throw+up/vomit
+            anorexi*/bulimi*/eating+disorder
+            put/puts/putting/brick/bricks ... windows/window through
+            threat*/going+to/gonna/will put the/her/his/their windows/window/door/car
+            do time for
+            nothing left & house/job/parents/paperwork/anymore/live/tired
+            paperwork/will/affairs/insurance in+order/sorted/order & so/wont/have+to/kids/her/him/them
+            ceremony/cutting/initiation & girl/aunt/aunty/country/africa/family/her/sierra/gambia/sudan/leone/taken/going
+            looks/looking after/caring ... little+ones/babies/siblings/brothers/sisters/kids/the+baby/toddler ... herself/himself/her+own/his+own/alone/every/night/evening
+            by herself/himself/themselves/their+own/her+own/his+own & little+ones/evening/night/year+3/year+2/year+1/reception/seven/six/five/eight/baby/home+alone
+            where the/they/she/he/that ... moved/move/lives/living/staying/live to/now/at? & only/because/hiding/brothers/husband/father/ex/family/safe/posted/shared
+            what her/his/their/my brothers/brother/family/husband/father/ex/dad would/will/might do
         """,
         unless=_ACCIDENT
         + _TAUGHT

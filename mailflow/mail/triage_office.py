@@ -31,7 +31,12 @@ FOLLOW_UPS: Final = (
             withdraw/withdrawing/retract my/the/this/our/it concern/email/report/please/i/comments/statement
             drop/leave it please
             please/just drop it/this/the+matter
+            no further action & report/concern/email/my/please/complaint
+            take no further/action
+            just/only chasing
+            chasing & wrote/email/message/report/concern/about
             id/rather/like leave/drop/withdraw it/this/my/to+leave
+            wrote/emailed/reported/messaged ... days/weeks/week/month ago & nobody/no+one/yet/heard/back/nothing/still
             as promised/discussed/requested/agreed/asked & screenshot*/messages/rest/photos/evidence/names/details/dates
             here are/is the rest/others/other/remaining/missing of/screenshots/messages
             happened/done/started/posted it? again & reported/told/spoke/last/since/email
@@ -39,6 +44,7 @@ FOLLOW_UPS: Final = (
         """,
         unless="""
             ignore/ignored her/his/their
+            form/attachment/found+the/wrong/typo/invoice/duplicate/sorry
             wraparound/order/club/invoice/place/application/uniform/survey/booking/hall/swimming/admission/payment/jumper/coat
         """,
     ),
@@ -110,6 +116,10 @@ ORDINARY: Final = (
             late/early/collect/pick+up/drop+off/dropping+off/pickup/dropoff
             birthday/bday/new+baby/due+date/house+move/moving/new+address
                     closed/open because/on/today/tomorrow & school
+            hospital/doctors/dentist/opticians/clinic/check+up/checkup/physio/orthodontist
+            bikeability/lollipop/crossing+patrol/litter/pencil+case/pencil+cases/stationery/blister/snail/course/dates
+            rep/reps & list/names/email/new/added/lunch/dates/christmas
+            confirmed/confirmation/communion/baptism/christening/selected/award/medal/badge & sunday/church/daughter/son/county/absence
             weekend/tonight/tomorrow & send/bring/need/spare
             toilet/lunch/lunchtime/playtime/jabs/jab/vaccination/immunisation/sore/poorly/report/reports/engineer/fridge/kitchen/shed/paint
             back yet/soon

@@ -23,6 +23,13 @@ COMPLAINTS: Final = (
             reviewed/taken+up/raised/escalated by/with/to the? governors/governing+body/chair/ofsted/board
             appalled/disgusted/dismayed/unhappy/upset/furious/angry/disappointed at/with/by/that/about the? school/decision/schools/you/way/your/office/lack/how/cancel*
             nobody/no+one/noone supervised/supervising/was+watching/was+supervising
+            fobbed off/us/me
+            want/like/need/wish this/it escalated/investigated/looked/taken+further
+            escalate/escalated/escalating
+            different/another/same/endless excuse/excuses
+            complaints answered/response/deadline/timescale
+            your website/policy says complaints/complaint
+            weeks/months of? asking/chasing/waiting & excuse/nothing/nobody/still/each
             my/this complaint
             stage/the+next/next one/two/three/1/2/3/stage & complaint/outcome/letter/satisfied/procedure/panel/.
             not/un/dis happy/satisfied/impressed/good with/about/enough/at ... school/schools/how/way/outcome/response/handled/dealt/office/communication
@@ -69,11 +76,12 @@ PUPILS: Final = (
             under age & whatsapp/tiktok/snapchat/phones/instagram/apps/they/social
             underage/under+13/under+thirteen & whatsapp/tiktok/snapchat/phones/instagram/apps/social/children
             sexting/sending+pics
-            filming/filmed/recording/recorded each/other/my/him/her/them ... children/kids/playground/phone/tiktok/other/in
+            filming/filmed/recording/recorded each/my/him/her/them ... children/kids/playground/phone/tiktok/other/in
         """,
         unless="""
             mums/dads/parents/mothers/fathers whatsapp/group/chat/page/have/made
             read/reads/see/sees/on ... their/my/mums/dads/parents phone/phones
+            parent/mum/dad/man/woman/adult filming/recording/photographing
         """,
     ),
     Rule(
@@ -85,7 +93,7 @@ PUPILS: Final = (
             <mychild> ... being/been/is/getting/gets/was/keeps+being/keeps+getting bullied/picked/teased/hit/pushed/kicked/excluded/left/called/punched/targeted/hurt/tormented/name
             bullied/picked/bullying/teased/teasing/tormented by/on/from/my another/other/a/some/two/the/an/older/children/boys/girls/by/son/daughter/boy/girl/him/her/class/boy/child
             being/is/hes/shes bullied
-            another/other/older/bigger/two/some/a/the/certain child/children/boy/boys/girl/girls/pupil/pupils/kid/kids/lad/lads keep/keeps/has/have/is/are/pushed/hit/kicked/called/calling/punched/bit/laughed/were/was/said/pushes/hits/kicks/pulled/stole/took/been/threw
+            another/other/older/bigger/two/some/a/the/certain child/children/boy/boys/girl/girls/pupil/pupils/kid/kids/lad/lads keep/keeps/kept/pushed/hit/kicked/called/calling/punched/bit/laughed/were/was/said/pushes/hits/kicks/pulled/stole/took/been/threw
             from two/some/other/the/older/three/a boys/girls/children/boy/girl/kids in/at
             boys/girls/children/kids/lads/some+year/some+y6/some+y5/year+6s/year+5s ... wont/wouldnt/dont let/play/include/talk
             boys/girls/boy/girl/child/children/kids/lads/them/lad ... spat/spit/spitting/bit/tripped/scratched/prank/prank+calling/chased at/him/her/my+_/me/calling/_
@@ -93,6 +101,8 @@ PUPILS: Final = (
             unkind/mean/nasty/horrible ... to/things/about/messages ... playtime/playground/lunchtime/break/her+friends/his+friends & she/he/my/daughter/son
             playtime/playground/lunch/lunchtime/break ... pushed/hit/kicked/called/teased/bullied/punched/bit
             friends/girls/boys/group/children ... left/leaving/leave ... my/him/her ... out
+            keeps/keep/kept telling/calling/saying/hitting/pushing/kicking/taking ... my/our/her/him ... shes/hes/fat/ugly/stupid/smelly/names/weird/thick/things/bag/lunch
+            speak to _ _? he/she/they keeps/keep
             falling/fallen/fell out & kids/children/girls/boys/y3/y4/y5/y6/daughter/son/friend/friends/roblox
         """,
         unless="""
@@ -119,6 +129,10 @@ RIGHTS: Final = (
             educational record/records
             copy/copies of all/any/every/the correspondence/emails/documents/letters/notes/messages & named/name/about/me/my/mention*
             in which i am/my/we named/are/appear/name
+            data subject
+            disclosure of/request the/all/any/notes
+            my/our/his/her data/details/record/records ... corrected/rectified/amended/wrong/inaccurate
+            you have the wrong surname/name/address/details/number & data/corrected/listed/husband/wife/ex
             kindly/please/to erase/delete/destroy it/them/my/our/these/this/all & hold/address/record/system/confirm/know+when+done/longer
             no longer/not/dont want you to hold/keep/store/have my/our
             see/copy/copies/send/provide/supply/want/like/have every/all/any/the/everything email/emails/record/records/note/notes/file/message/messages ... mention*/about/relating/regarding/contain*/refer* my/me/us/him/her/our
@@ -186,6 +200,8 @@ LEGAL: Final = (
             legal proceedings/action & against/school/issue/begin/commence/you/governing/take/start/against
             issue proceedings
             our client
+            instructed/appointed/engaged a? solicitor/solicitors/lawyer/lawyers/barrister
+            hearing/hear from my/them/our/his/her solicitor/solicitors/lawyers & accident/claim/injury
             preserve all/any/the documents/records/evidence
             served/serve/enclose/enclosed ... notice/claim/proceedings & client/solicitor*/preserve/act
             pre action protocol
@@ -291,6 +307,9 @@ DATA: Final = (
             every/all/each/any/other parent/parents/family/families/everyone can? see/read/view/got/have/has my/our mobile/number/email/address/phone/details
             why can/could every/all/everyone/other/any ... see/read my/our mobile/number/email/address/phone/details/childs
             list/register/spreadsheet/file/attachment/report ... all/other/the? children/pupils/class/families/names & received/sent/got/meant/dont+think/attached+by/by+mistake
+            left/found/lost/dropped a/the/some/my ... folder/file/laptop/papers/forms/paperwork/list/register/memory+stick & pupil/pupils/medical/children/childrens/confidential/names/reports/school
+            reply/email/letter you sent ... another/other/different/wrong
+            another/other/different familys/childs/parents/persons ... attached/enclosed/inside/included/court/report/letter
             not/wasnt/isnt/dont+think+that+was/dont+think+it+was/cant+be meant/intended for me/us
             list you/school gave/sent/shared/published
             letter/report/envelope ... about/for/was/belong* ... another/different/other/wrong family/child/boy/girl/pupil/person/address

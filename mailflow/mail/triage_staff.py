@@ -34,6 +34,9 @@ STAFF: Final = (
             <employee> ... told/called/calls/calling/tells/telling/call ... thick/stupid/dumb/useless/ugly/fat/idiot/idiots/worthless/retarded/babies/names & child*/class/son/daughter/him/her/them/boy/girl/pupils/kids
             <employee> ... locked/shut/left/made/forced ... him/her/them/my+_/child/girl/boy/son/daughter ... in/alone/cupboard/room/outside/cry/cold/dark/wet/toilet
             <employee> ... force fed/feeding
+            <employee> ... yank*/haul*/wrench*/jerk*/swung/swings/flick*/spank*/swip* ... lad/boy/girl/child/him/her/hood/off/arm/collar/them
+            <employee> ... said/told/says/tells ... class/everyone/children ... smell*/stinks/fat/thick/stupid/dirty/baby/naughty+one
+            made him/her/them/my+_ sit/stand/wait ... door/corridor/outside/alone/front/corner/rain/cold
             <employee> & red mark/marks
             <employee> & mark/marks/bruise/bruises/bruising/bruised & arm/wrist/neck/grabbed/held
             held/holding my/her/his/their _? arm/arms/wrist & behind/back/down/sit/mark
@@ -116,6 +119,9 @@ HEAD: Final = (
             <head> ... messaging/texting/messages mum/mums/parent/parents/mothers/pupil/pupils/girls/boys/two/women/my/late
             conduct/behaviour/behavior/actions of the? head/headteacher/head+teacher
             <head> ... bully*/intimidat*/harass*/affair
+            <head> ... swearing/shouting/yelling/screaming/swore/swears at/in
+            <head> ... giving/gave/given/gives/hired/hiring/appointed/employs/employing/paid/paying ... relatives/relative/wife/husband/son/daughter/friends/family/mates/brother/sister/cousin
+            report/raise/complain that/about <head>
             not/without/bypass*/instead+of/rather+than/before/above the/him/her/going? ... head/headteacher/him/her & look+into/chair/governor/governors & shout*/swore/pushed/conduct/behaviour/drunk/grabbed/bully*
             for/fao/attention the? chair of governors & conduct/behaviour/head/headteacher/drunk/bully*
             frightened/scared/afraid/terrified of <head>

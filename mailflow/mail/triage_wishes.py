@@ -216,6 +216,7 @@ AGAINST: Final = (
         phrases="""
             add/join/joining/adding/added me/us/my+husband/my+wife/my+partner/him/her/the/our/a/your to/on/into/the/year/class/whatsapp/group/chat/parents/_
             add my/our/me/us/him/her/someone
+            like/wants/want/be to? be? added to
             can/could/may/how/like/want/to i/we/to/do+i/do+we join/find/joining/get+added/get+on
             i can/could join
             is/are/was there a/any/an/still ... whatsapp/group/chat/groups
@@ -244,7 +245,8 @@ AGAINST: Final = (
             someone/somebody/people/everyone/nobody/parents/mums on/in the/our/class ... whatsapp/chat/group ... said/says/thinks/think/knows/asked/mentioned/saying
             can/could/please/someone you? confirm/clarify/resend/advise/check
             found/seen/saw/heard/hearing/told/read ... on/in/from/via the? class? whatsapp/chat/group
-            true/correct .
+            which is right/correct/it
+            reckon/reckons/think/thinks & chat/group/whatsapp & which/is/at
             what/when time/is/are/do & chat/whatsapp/group
             does anyone/anybody know
             do/does they/we/i/the+children/children need

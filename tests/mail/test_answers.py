@@ -1,6 +1,7 @@
 """Untidy replies are read as they were meant, or asked again; nothing is guessed and no word is lost."""
 
 import time
+from collections import Counter
 
 import pytest
 from hypothesis import given, settings
@@ -58,7 +59,12 @@ def test_a_letter_that_may_mean_something_else_is_not_the_usual_answer(reply: st
 
 
 FULL = {
-    "safety": "no sign", "about": "parent", "seriousness": "2", "points": "G1 O1", "lead": "finch", "same": "new",
+    "safety": "no sign",
+    "about": "parent",
+    "seriousness": "2",
+    "points": "G1 O1",
+    "lead": "finch",
+    "same": "new",
     "acknowledge": "yes",
 }
 
@@ -87,40 +93,99 @@ def test_numbered_answers_are_read_in_any_common_shape(reply: str) -> None:
     assert told(found) == FULL
 
 
+HE_RANG = "He rang on 3 occasions, at 17:10 and 4 times since 5 November, from class 4B.\n\nHe said 2 parents agreed."
+NOTE = "accepted, has deleted it and said sorry in the group; worry about reading books is real"
+REASONS = "first, slight, put right, real grievance passed to Miss Patel's line manager"
 STORY: list[tuple[Question, str, dict[str, str], str]] = [
-    (q.PLAN, "1a, 2 A and B, 3b keep the messages, 4A",
-     {"connected": "no", "whom": "reporter teacher", "preserve": "yes | keep the messages", "longer": "no"}, ""),
+    (
+        q.PLAN,
+        "1a, 2 A and B, 3b keep the messages, 4A",
+        {"connected": "no", "whom": "reporter teacher", "preserve": "yes | keep the messages", "longer": "no"},
+        "",
+    ),
     (q.PLAN, "1A 2AB 3A 4A", {"connected": "no", "whom": "reporter teacher", "preserve": "no", "longer": "no"}, ""),
-    (q.PLAN, "1 no, 2 reporter and the class teacher, 3 no, 4 no",
-     {"connected": "no", "whom": "reporter teacher", "preserve": "no", "longer": "no"}, ""),
-    (q.DETAILS, "1A, Y4 parents, Monday about 8pm, Dan Moss, 4A, 5A, 6A, just a quiet word",
-     {"saw": "saw it", "replied": "no", "name": "keep", "safe": "safe", "wish": "just a quiet word"},
-     "Y4 parents, Monday about 8pm, Dan Moss"),
-    (q.DETAILS, "1A, Y4 parents on Monday about 8pm, Dan Moss, 4A, 5A, 6A, just a quiet word",
-     {"saw": "saw it", "where": "Y4 parents on Monday about 8pm", "who": "Dan Moss", "replied": "no", "name": "keep",
-      "safe": "safe", "wish": "just a quiet word"}, ""),
-    (q.WITNESS, "1B a different parent showed me. 2A 3 He was cross on Monday about reading books. 4B 5A",
-     {"seen": "shown | a different parent showed me.", "contact": "no",
-      "facts": "He was cross on Monday about reading books.", "effect": "upset", "safety": "no"}, ""),
-    (q.WITNESS, "1C\n2A\n3 He rang on 3 occasions, at 17:10 and 4 times since 5 November, from class 4B.\n\n"
-     "He said 2 parents agreed.\n4A\n5A",
-     {"seen": "no", "contact": "no", "effect": "none", "safety": "no",
-      "facts": "He rang on 3 occasions, at 17:10 and 4 times since 5 November, from class 4B.\n\nHe said 2 parents "
-      "agreed."}, ""),
-    (q.GATHERED, "1A 2 corroborated 3 Mr Moss 4A",
-     {"enough": "enough", "grade": "corroborated", "parents": "Mr Moss", "next": "invite"}, ""),
-    (q.GATHERED, "A, 2C, 3 Dan Moss; Petra Lunn",
-     {"enough": "enough", "grade": "corroborated", "parents": "Dan Moss Petra Lunn", "next": "invite"}, ""),
-    (q.CONVERSATION, "1A phone today 17:10 2A 3AB 4A 5 none 6 accepted, has deleted it and said sorry in the group; "
-     "worry about reading books is real",
-     {"took place": "yes | phone today 17:10", "position": "accepts", "since": "deleted apologised", "new": "no",
-      "needs": "none",
-      "note": "accepted, has deleted it and said sorry in the group; worry about reading books is real"}, ""),
-    (q.RECOMMENDATION, "1A 2 R1 3 first, slight, put right, real grievance passed to Miss Patel's line manager 4B "
-     "'useless' is personal 7A 8 closing note",
-     {"finding": "substantiated", "response": "R1", "criticism": "more | 'useless' is personal", "equality": "nothing",
-      "reasons": "first, slight, put right, real grievance passed to Miss Patel's line manager",
-      "letter": "closing note"}, ""),
+    (
+        q.PLAN,
+        "1 no, 2 reporter and the class teacher, 3 no, 4 no",
+        {"connected": "no", "whom": "reporter teacher", "preserve": "no", "longer": "no"},
+        "",
+    ),
+    (
+        q.DETAILS,
+        "1A, Y4 parents, Monday about 8pm, Dan Moss, 4A, 5A, 6A, just a quiet word",
+        {"saw": "saw it", "replied": "no", "name": "keep", "safe": "safe", "wish": "just a quiet word"},
+        "Y4 parents, Monday about 8pm, Dan Moss",
+    ),
+    (
+        q.DETAILS,
+        "1A, Y4 parents on Monday about 8pm, Dan Moss, 4A, 5A, 6A, just a quiet word",
+        {
+            "saw": "saw it",
+            "where": "Y4 parents on Monday about 8pm",
+            "who": "Dan Moss",
+            "replied": "no",
+            "name": "keep",
+            "safe": "safe",
+            "wish": "just a quiet word",
+        },
+        "",
+    ),
+    (
+        q.WITNESS,
+        "1B a different parent showed me. 2A 3 He was cross on Monday about reading books. 4B 5A",
+        {
+            "seen": "shown | a different parent showed me.",
+            "contact": "no",
+            "facts": "He was cross on Monday about reading books.",
+            "effect": "upset",
+            "safety": "no",
+        },
+        "",
+    ),
+    (
+        q.WITNESS,
+        f"1C\n2A\n3 {HE_RANG}\n4A\n5A",
+        {"seen": "no", "contact": "no", "effect": "none", "safety": "no", "facts": HE_RANG},
+        "",
+    ),
+    (
+        q.GATHERED,
+        "1A 2 corroborated 3 Mr Moss 4A",
+        {"enough": "enough", "grade": "corroborated", "parents": "Mr Moss", "next": "invite"},
+        "",
+    ),
+    (
+        q.GATHERED,
+        "A, 2C, 3 Dan Moss; Petra Lunn",
+        {"enough": "enough", "grade": "corroborated", "parents": "Dan Moss Petra Lunn", "next": "invite"},
+        "",
+    ),
+    (
+        q.CONVERSATION,
+        f"1A phone today 17:10 2A 3AB 4A 5 none 6 {NOTE}",
+        {
+            "took place": "yes | phone today 17:10",
+            "position": "accepts",
+            "since": "deleted apologised",
+            "new": "no",
+            "needs": "none",
+            "note": NOTE,
+        },
+        "",
+    ),
+    (
+        q.RECOMMENDATION,
+        f"1A 2 R1 3 {REASONS} 4B 'useless' is personal 7A 8 closing note",
+        {
+            "finding": "substantiated",
+            "response": "R1",
+            "criticism": "more | 'useless' is personal",
+            "equality": "nothing",
+            "reasons": REASONS,
+            "letter": "closing note",
+        },
+        "",
+    ),
     (q.FOLLOW_UP, "1A 2A 3A", {"stopped": "yes", "supported": "yes", "close": "close"}, ""),
     (q.FOLLOW_UP, "yes, needs more, B", {"stopped": "yes", "supported": "more", "close": "open"}, ""),
     (q.OFFICE_CHECK, "Ordinary mail, thanks", {"what": "ordinary", "sender": "matches"}, ""),
@@ -128,7 +193,12 @@ STORY: list[tuple[Question, str, dict[str, str], str]] = [
     (q.OFFICE_CHECK, "A, B", {"what": "concern", "sender": "no match"}, ""),
     (q.WHERE, "A dan.moss@moss.example", {"household": "own", "address": "dan.moss@moss.example"}, ""),
     (q.WHERE, "1A, Dan.Moss@moss.example.", {"household": "own", "address": "dan.moss@moss.example"}, ""),
-    (q.WHERE, "A\n<dan.moss@moss.example>\n\nThanks\nJan Pope", {"household": "own", "address": "dan.moss@moss.example"}, ""),
+    (
+        q.WHERE,
+        "A\n<dan.moss@moss.example>\n\nThanks\nJan Pope",
+        {"household": "own", "address": "dan.moss@moss.example"},
+        "",
+    ),
     (q.WHERE, "shared", {"household": "shared"}, ""),
     (q.NEXT, "1 Paul rang 101 on Tuesday\n2 Fri 27 Nov", {"who": "Paul rang 101 on Tuesday", "when": "2026-11-27"}, ""),
     (q.REASSIGN, "Mr Tobias Finch please", {"lead": "finch"}, ""),
@@ -136,7 +206,12 @@ STORY: list[tuple[Question, str, dict[str, str], str]] = [
     (q.ALERT, "Mine.", {"have": "have it"}, ""),
     (q.ALERT, "a I have it", {"have": "have it"}, ""),
     (q.ALERT, "yes, leave it with me", {"have": "have it | leave it with me"}, ""),
-    (q.REDRAFT, "Hi Paul,\nPlease say that he was kind.\n\nThanks\nToby", {"words": "Please say that he was kind."}, ""),
+    (
+        q.REDRAFT,
+        "Hi Paul,\nPlease say that he was kind.\n\nThanks\nToby",
+        {"words": "Please say that he was kind."},
+        "",
+    ),
 ]
 
 
@@ -201,20 +276,52 @@ def test_an_unclear_answer_is_explained_kindly() -> None:
 @pytest.mark.parametrize(
     ("question", "reply", "already", "answers"),
     [
-        (q.FOLLOW_UP, "B", {"stopped": Answer(("yes",)), "supported": Answer(("yes",))},
-         {"stopped": "yes", "supported": "yes", "close": "open"}),
-        (q.FOLLOW_UP, "3 yes", {"stopped": Answer(("yes",)), "supported": Answer(("yes",))},
-         {"stopped": "yes", "supported": "yes", "close": "close"}),
-        (q.FOLLOW_UP, "2B 3A", {"stopped": Answer(("yes",)), "supported": Answer(("yes",))},
-         {"stopped": "yes", "supported": "more", "close": "close"}),
-        (q.FIRST_LOOK, "Finch", {name: Answer((picked,)) for name, picked in FULL.items() if name != "lead"},
-         {**FULL, "points": "G1 O1"}),
-        (q.PLAN, "keep the messages", {"connected": Answer(("no",)), "whom": Answer(("nobody",)),
-                                       "preserve": Answer(("yes",)), "longer": Answer(("no",))},
-         {"connected": "no", "whom": "nobody", "preserve": "yes | keep the messages", "longer": "no"}),
-        (q.PLAN, "3B keep them", {"connected": Answer(("no",)), "whom": Answer(("nobody",)),
-                                  "preserve": Answer(("yes",)), "longer": Answer(("no",))},
-         {"connected": "no", "whom": "nobody", "preserve": "yes | keep them", "longer": "no"}),
+        (
+            q.FOLLOW_UP,
+            "B",
+            {"stopped": Answer(("yes",)), "supported": Answer(("yes",))},
+            {"stopped": "yes", "supported": "yes", "close": "open"},
+        ),
+        (
+            q.FOLLOW_UP,
+            "3 yes",
+            {"stopped": Answer(("yes",)), "supported": Answer(("yes",))},
+            {"stopped": "yes", "supported": "yes", "close": "close"},
+        ),
+        (
+            q.FOLLOW_UP,
+            "2B 3A",
+            {"stopped": Answer(("yes",)), "supported": Answer(("yes",))},
+            {"stopped": "yes", "supported": "more", "close": "close"},
+        ),
+        (
+            q.FIRST_LOOK,
+            "Finch",
+            {name: Answer((picked,)) for name, picked in FULL.items() if name != "lead"},
+            {**FULL, "points": "G1 O1"},
+        ),
+        (
+            q.PLAN,
+            "keep the messages",
+            {
+                "connected": Answer(("no",)),
+                "whom": Answer(("nobody",)),
+                "preserve": Answer(("yes",)),
+                "longer": Answer(("no",)),
+            },
+            {"connected": "no", "whom": "nobody", "preserve": "yes | keep the messages", "longer": "no"},
+        ),
+        (
+            q.PLAN,
+            "3B keep them",
+            {
+                "connected": Answer(("no",)),
+                "whom": Answer(("nobody",)),
+                "preserve": Answer(("yes",)),
+                "longer": Answer(("no",)),
+            },
+            {"connected": "no", "whom": "nobody", "preserve": "yes | keep them", "longer": "no"},
+        ),
         (q.FOLLOW_UP, "A, B", {"stopped": Answer(("yes",))}, {"stopped": "yes", "supported": "yes", "close": "open"}),
     ],
 )
@@ -273,21 +380,69 @@ def test_a_reporters_own_account_is_kept_whole() -> None:
 
 
 PIECES = st.sampled_from(
-    ["1", "2A", "3b", "A", "B,", "G1", "O1", "Finch", "Dan Moss", "he was cross", "on 3 occasions", "\n", "\n\n", ";", "?",
-     "not", "or", "5 none", "4)", "Q6:", "yes", "no", "Fri 27 Nov", "dan@moss.example", "thanks", "S", "keep the messages"]
+    [
+        "1",
+        "2A",
+        "3b",
+        "A",
+        "B,",
+        "G1",
+        "O1",
+        "Finch",
+        "Dan Moss",
+        "he was cross",
+        "on 3 occasions",
+        "\n",
+        "\n\n",
+        ";",
+        "?",
+        "not",
+        "or",
+        "5 none",
+        "4)",
+        "Q6:",
+        "yes",
+        "no",
+        "Fri 27 Nov",
+        "dan@moss.example",
+        "thanks",
+        "S",
+        "keep the messages",
+    ]
 )
-EVERY = [q.FIRST_LOOK, q.OFFICE_CHECK, q.PLAN, q.WITNESS, q.DETAILS, q.GATHERED, q.CONVERSATION, q.RECOMMENDATION,
-         q.FOLLOW_UP, q.WHERE, q.ALERT, q.NEXT, q.REASSIGN, q.REDRAFT, q.DECIDE, q.RELEASE]
-SEEN: dict[str, int] = {}
+EVERY = [
+    q.FIRST_LOOK,
+    q.OFFICE_CHECK,
+    q.PLAN,
+    q.WITNESS,
+    q.DETAILS,
+    q.GATHERED,
+    q.CONVERSATION,
+    q.RECOMMENDATION,
+    q.FOLLOW_UP,
+    q.WHERE,
+    q.ALERT,
+    q.NEXT,
+    q.REASSIGN,
+    q.REDRAFT,
+    q.DECIDE,
+    q.RELEASE,
+]
 
 
-@settings(max_examples=400, deadline=None)
-@given(st.sampled_from(EVERY), st.lists(PIECES, min_size=1, max_size=12))
-def test_whatever_is_written_a_reading_is_whole_and_names_real_choices(question: Question, pieces: list[str]) -> None:
-    found = reading(question, " ".join(pieces))
-    SEEN[type(found).__name__] = SEEN.get(type(found).__name__, 0) + 1
-    if isinstance(found, Act | Again):
-        _is_whole(question, found)
+def test_whatever_is_written_a_reading_is_whole_and_names_real_choices() -> None:
+    seen: Counter[str] = Counter()
+
+    @settings(max_examples=400, deadline=None)
+    @given(st.sampled_from(EVERY), st.lists(PIECES, min_size=1, max_size=12))
+    def anything_written(question: Question, pieces: list[str]) -> None:
+        found = reading(question, " ".join(pieces))
+        seen[type(found).__name__] += 1
+        if isinstance(found, Act | Again):
+            _is_whole(question, found)
+
+    anything_written()
+    assert {"Act", "Again", "Said"} <= set(seen) and seen.total() >= 400
 
 
 def _is_whole(question: Question, found: Act | Again) -> None:
@@ -306,15 +461,24 @@ def _is_whole(question: Question, found: Act | Again) -> None:
         assert needed <= set(found.answers) | {unclear.item for unclear in found.unclear}
 
 
-def test_the_readings_above_were_of_every_kind() -> None:
-    assert {"Act", "Again", "Said"} <= set(SEEN) and sum(SEEN.values()) >= 400
-
-
 @pytest.mark.parametrize(
-    "text", ["1A " * 60_000, "1" * 200_000, "A, " * 70_000, "3 he " * 40_000, "a@" * 100_000, "G1 " * 70_000, "\n1" * 90_000,
-             "thanks " * 30_000, "27/" * 60_000, "and " * 50_000, "1A 2 he said 3 x, " * 10_000, "Finch; " * 30_000]
+    "text",
+    [
+        "1A " * 60_000,
+        "1" * 200_000,
+        "A, " * 70_000,
+        "3 he " * 40_000,
+        "a@" * 100_000,
+        "G1 " * 70_000,
+        "\n1" * 90_000,
+        "thanks " * 30_000,
+        "27/" * 60_000,
+        "and " * 50_000,
+        "1A 2 he said 3 x, " * 10_000,
+        "Finch; " * 30_000,
+    ],
 )
-def test_a_hostile_text_is_read_in_a_second(text: str) -> None:
+def test_a_hostile_text_is_read_in_a_second_a_question(text: str) -> None:
     begin = time.process_time()
     for question in (q.FIRST_LOOK, q.GATHERED, q.NEXT, q.REASSIGN, q.WHERE, q.DECIDE):
         reading(question, text)
