@@ -38,7 +38,7 @@ class Running:
         self.last = 0.0
         self.daemon: Daemon = assemble.daemon_of(self.settings, self.books, self.clock, told=self.told)
 
-    def told(self, what: str, fate: str, number: int) -> None:
+    def told(self, what: str, fate: str, _number: int) -> None:
         if what == "sent":
             self.sent += 1
             self.last = now()
@@ -50,7 +50,7 @@ class Running:
     async def run(self) -> None:
         """Run until the measuring process says "end"."""
         running = asyncio.create_task(self.daemon.run())
-        while any(self.books.ledger.validity(name) is None for name in ("admin", "cases")):
+        while any(self.books.ledger.validity(name) is None for name in ("admin", "cases")):  # noqa: ASYNC110
             await asyncio.sleep(0.01)
         say("watching")
         loop = asyncio.get_running_loop()
@@ -84,10 +84,10 @@ class Running:
 
     async def until_done(self, number: int) -> None:
         """Wait until `number` messages are read and what they call for has left; then until all is put right."""
-        while self.read < number or self.owed() or self.daemon.desk.on_their_way():
+        while self.read < number or self.owed() or self.daemon.desk.on_their_way():  # noqa: ASYNC110
             await asyncio.sleep(0.02)
         end, sent = self.last, self.sent
-        while self.copies < sent or self.daemon._errands:  # noqa: SLF001
+        while self.copies < sent or self.daemon._errands:  # noqa: ASYNC110
             await asyncio.sleep(0.02)
         settled = now()
         say("done", **self.found(number, end, settled))

@@ -59,9 +59,7 @@ def concerns(number: int, first: int) -> Iterator[bytes]:
 
 def prompts(servers: MailServers) -> list[Message]:
     """Return the prompts that lie in the staff's mailboxes, in order of arrival."""
-    found = [
-        email.message_from_bytes(raw, policy=default) for address in STAFF for raw in servers.mailbox(address)
-    ]
+    found = [email.message_from_bytes(raw, policy=default) for address in STAFF for raw in servers.mailbox(address)]
     return [prompt for prompt in found if "Reply needed" in str(prompt["Subject"])]
 
 

@@ -114,4 +114,4 @@ class Meters:
             if words == "COMMIT":
                 self.durable.append(("ledger", 0))
 
-        ledger._connection.set_trace_callback(statement)  # noqa: SLF001
+        ledger._connection.set_trace_callback(statement)

@@ -20,8 +20,8 @@ from mailflow.shell.clock import FastClock
 from mailflow.shell.settings import Settings
 from tests.crash import SECRETS
 from tests.living import STAFF, settings_for
-from tests.servers import MailServers
 from tests.servers import SCHOOL as BOXES
+from tests.servers import MailServers
 from tests.world import at
 
 ROOT: Final = Path(__file__).parent.parent

@@ -160,9 +160,7 @@ def _own_words(asking: Asking, items: list[Item]) -> list[str]:
 
 def _line_by_line(asking: Asking) -> list[str]:
     items = [asking.question.item(name) for name in asking.items]
-    if len(items) == 1 and isinstance(items[0], Choose):
-        return []
-    if len(items) == 1 and not asking.unclear:
+    if len(items) == 1 and (isinstance(items[0], Choose) or not asking.unclear):
         return []
     head = "Or line by line, in any order (1A 2B, then your words):"
     lines = [_item(asking.question, item) for item in items]
@@ -239,18 +237,6 @@ def _choice(item: Choose, name: str, with_words: bool) -> str:
     choice = item.choice(name)
     says = choice.says.split(" (")[0] if with_words else choice.says
     return f"{choice.key} ({says})" if choice.key[-1].isdigit() else says
-
-
-def _picked(item: Item, answer: Answer, names: Mapping[str, str]) -> str:
-    match item:
-        case Choose():
-            return ", ".join(item.choice(name).key if item.many else item.choice(name).says for name in answer.picked)
-        case Who():
-            return ", ".join(names.get(key, key) if item.staff else key for key in answer.picked)
-        case Words() | Day() | Address():
-            return "; ".join(answer.picked)
-        case _ as unknown:
-            assert_never(unknown)
 
 
 def _title(item: Item) -> str:

@@ -20,7 +20,6 @@ from mailflow.happening import (
     Matter,
     NotDelivered,
     OutcomeUnknown,
-    ReadyToSend,
     Replied,
     ReportArrived,
     StaffSaid,
@@ -60,6 +59,7 @@ LEAST = {
     "refused": 50, "uncertain": 20, "turned away": 200, "absences": 50, "closed": 100,
 }  # fmt: skip
 """What must have been seen in all; a part of the run must see its share of it."""
+OF_THEMSELVES = {"told: turned away", "told: your name was used", "told: thank you, you are out of it"}
 ROSA, SAM = "rosa.lind@lind.example", "sam.okafor@okafor.example"
 DAN, MIA = "dan.moss@moss.example", "mia.hill@hill.example"
 SCHOOL = hillside()
@@ -75,19 +75,31 @@ class Walk:
 
     def go(self) -> None:
         matters = self.chance.choices(
-            [{Matter.CONCERN}, {Matter.UNSURE}, {Matter.CONCERN, Matter.DANGER}, {Matter.HEAD}, {Matter.STAFF}], [70, 10, 8, 6, 6]
+            [{Matter.CONCERN}, {Matter.UNSURE}, {Matter.CONCERN, Matter.DANGER}, {Matter.HEAD}, {Matter.STAFF}],
+            [70, 10, 8, 6, 6],
         )[0]
         self.c.concern(
-            self.now, "Dan Moss keeps calling Miss Patel useless on the class group and I am upset.", matters=frozenset(matters),
-            points=("O1",), group="Year 4", staff=("patel",), seriousness=self.chance.choice((1, 2, 2, 3, 4)),
+            self.now,
+            "Dan Moss keeps calling Miss Patel useless on the class group and I am upset.",
+            matters=frozenset(matters),
+            points=("O1",),
+            group="Year 4",
+            staff=("patel",),
+            seriousness=self.chance.choice((1, 2, 2, 3, 4)),
         )
         if self.chance.random() < 0.5:
-            self.c.happen(ReportArrived(
-                at=self.now, source="M2WVQD", by=Author(address=SAM, name="Sam Okafor"),
-                written=Written(key="another", subject="", words="The same happened to us as well, it was not kind."),
-            ))
+            self.c.happen(
+                ReportArrived(
+                    at=self.now,
+                    source="M2WVQD",
+                    by=Author(address=SAM, name="Sam Okafor"),
+                    written=Written(
+                        key="another", subject="", words="The same happened to us as well, it was not kind."
+                    ),
+                )
+            )
         self.check()
-        for _ in range(self.chance.randrange(15, 70)):
+        for _ in range(self.chance.randrange(20, 90)):
             self.now += timedelta(minutes=self.chance.choice((1, 7, 45, 200, 900, 1600)))
             self.step()
             self.check()
@@ -127,13 +139,15 @@ class Walk:
             person = SCHOOL.person(self.chance.choice(("pope", "patel", "shah", "denham")))
             address = person.address if person else ""
         self.last = Replied(
-            at=self.now, prompt=prompt.asked.prompt,
+            at=self.now,
+            prompt=prompt.asked.prompt,
             by=Author(address=address, person=person.key if person else "", proof=proof),
-            written=Written(key=self.c.key(), subject="", words="said"), reading=self.reading(question, prompt),
+            written=Written(key=self.c.key(), subject="", words="said"),
+            reading=self.reading(question),
         )
         self.c.happen(self.last)
 
-    def reading(self, question: Question, prompt: Prompt) -> Reading:
+    def reading(self, question: Question) -> Reading:
         what = self.chance.random()
         if what < 0.03:
             return Nothing(why="nothing newly written was in it")
@@ -159,7 +173,9 @@ class Walk:
             case Address():
                 return Answer((self.chance.choice((DAN, DAN, MIA, ROSA)),))
             case Words():
-                return Answer((self.chance.choice(("Please keep to it.", "It was put right.", "He was cross about the books.")),))
+                return Answer(
+                    (self.chance.choice(("Please keep to it.", "It was put right.", "He was cross about the books.")),)
+                )
 
     def likely(self, item: str, choice: str) -> float:
         usual = {
@@ -170,34 +186,53 @@ class Walk:
 
     def parent_writes(self) -> None:
         address = self.chance.choice((DAN, MIA, ROSA, "stranger@elsewhere.example"))
-        self.c.happen(Wrote(
-            at=self.now, by=Author(address=address),
-            written=Written(key=self.c.key(), subject="", words="I have said sorry to everybody."),
-        ))
+        self.c.happen(
+            Wrote(
+                at=self.now,
+                by=Author(address=address),
+                written=Written(key=self.c.key(), subject="", words="I have said sorry to everybody."),
+            )
+        )
 
     def absence(self) -> None:
         sent = [n for n, mail in self.c.case.mails.items() if mail.state is MailState.SENT]
         if sent:
             self.seen["absences"] += 1
-            self.c.happen(Absent(
-                at=self.now, key=self.c.key(), mail=self.chance.choice(sent), returns=(self.now + timedelta(days=4)).date()
-            ))
+            self.c.happen(
+                Absent(
+                    at=self.now,
+                    key=self.c.key(),
+                    mail=self.chance.choice(sent),
+                    returns=(self.now + timedelta(days=4)).date(),
+                )
+            )
 
     def command(self) -> None:
         person = SCHOOL.person(self.chance.choice(("finch", "denham", "orr", "pope", "shah")))
         if person:
-            self.c.happen(StaffSaid(
-                at=self.now, by=Author(address=person.address, person=person.key, proof=ALL),
-                command=self.chance.choice(("NOTE", "PAUSE", "GO ON", "SHOW", "RECALL", "RECALL")), words="so", key=self.c.key(),
-            ))
+            self.c.happen(
+                StaffSaid(
+                    at=self.now,
+                    by=Author(address=person.address, person=person.key, proof=ALL),
+                    command=self.chance.choice(("NOTE", "PAUSE", "GO ON", "SHOW", "RECALL", "RECALL")),
+                    words="so",
+                    key=self.c.key(),
+                )
+            )
 
     def bounce(self) -> None:
         sent = [n for n, mail in self.c.case.mails.items() if mail.state is MailState.SENT]
         letters = [n for n in sent if self.c.case.mails[n].owed.letter]
         if sent:
-            self.c.happen(MailBounced(
-                at=self.now, key=self.c.key(), mail=self.chance.choice(letters or sent), permanent=True, why="returned"
-            ))
+            self.c.happen(
+                MailBounced(
+                    at=self.now,
+                    key=self.c.key(),
+                    mail=self.chance.choice(letters or sent),
+                    permanent=True,
+                    why="returned",
+                )
+            )
 
     def repeat(self) -> None:
         """The same reply comes a second time: nothing follows."""
@@ -226,7 +261,7 @@ class Walk:
         assert owner(case), f"nobody owns the case: {self.c.story()[-6:]}"
         assert next_instant(case, SCHOOL) is not None, f"nothing is due: {self.c.story()[-8:]}"
 
-    def count(self) -> None:
+    def count(self) -> None:  # noqa: C901 (one arm an event)
         log = [r.event for r in self.c.log]
         held: set[int] = set()
         owed: dict[int, e.Owed] = {}
@@ -245,7 +280,9 @@ class Walk:
                 case e.Connected(person=person):
                     connected.add(person)
                 case e.Owed():
-                    assert event.to not in connected or "you are out" in event.because, "a connected person is shown more"
+                    assert event.to not in connected or event.because in OF_THEMSELVES, (
+                        f"a connected person is shown more: {event.because}"
+                    )
                     owed[event.mail] = event
                     self._no_names(event)
                 case e.Drafted():
@@ -283,7 +320,11 @@ class Walk:
         assert fold(map(from_row, rows)) == self.c.case, "the stored form leaves another case"
 
     def _released(
-        self, event: e.Approved, drafts: dict[int, e.Drafted], shown: set[tuple[int, str, int]], answered: dict[int, e.Answered],
+        self,
+        event: e.Approved,
+        drafts: dict[int, e.Drafted],
+        shown: set[tuple[int, str, int]],
+        answered: dict[int, e.Answered],
     ) -> None:
         draft = drafts[event.letter]
         assert event.digest == draft.digest
@@ -304,11 +345,16 @@ class Walk:
             assert owed.letter in approved, "something left for a parent that nobody released"
         if owed.letter:
             assert approved[owed.letter].digest == drafts[owed.letter].digest
-            assert (owed.address, owed.body) == (drafts[owed.letter].address, drafts[owed.letter].body) or not owed.address
+            assert (owed.address, owed.body) == (
+                drafts[owed.letter].address,
+                drafts[owed.letter].body,
+            ) or not owed.address
 
     def _no_names(self, owed: e.Owed) -> None:
-        assert not any(name in owed.subject for name in ("Rosa", "Lind", "Moss", "Dan", "Hill ", "Patel", "Okafor")), owed.subject
-        if owed.to in ("parent", "patel") and not owed.address == ROSA:
+        assert not any(name in owed.subject for name in ("Rosa", "Lind", "Moss", "Dan", "Hill ", "Patel", "Okafor")), (
+            owed.subject
+        )
+        if owed.to in ("parent", "patel") and owed.address != ROSA:
             assert "Rosa" not in owed.body, f"the reporter is named to {owed.to}"
             assert ROSA not in owed.body
 

@@ -13,6 +13,7 @@ from mailflow.happening import Absent, ConcernRaised, Matter, ReportArrived, Sta
 from mailflow.prompt import Proof, Question, To
 from mailflow.record import HoldKind, LetterState, Prompt
 from mailflow.record import events as e
+from mailflow.record.evolve import NEW_FROM
 from mailflow.workdays import NotLoaded
 from mailflow.workflow import question as row
 
@@ -106,9 +107,8 @@ def wrote(turn: Turn, wrote_: Wrote) -> None:
     if not turn.case.closed and whom.confined_to(turn.case) is None:
         doubt = "we do not know this address" if known == "unknown" else ""
         replies.tell_lead_of_words(turn, wrote_.by, wrote_.written.words, doubt)
-        for waiting in drafting.waiting_to_leave(turn):
-            if waiting.draft.strand and not staff and strand in (0, waiting.draft.strand) and not report:
-                drafting.lapse(turn, waiting, "the parent has written since you approved it")
+        if known in NEW_FROM:
+            replies.new_words(turn, strand)
     return None
 
 

@@ -72,6 +72,8 @@ def mail_prompt(
     note: str = "",
 ) -> None:
     """Owe the email that asks this prompt of this person; for a letter's release it shows the letter, whole."""
+    if not whom.free(turn, person):
+        return  # checked at every asking, and not once
     question, asked = row(prompt.asked.question), prompt.asked
     letter = turn.case.letters.get(asked.about) if question.scope is Scope.LETTER else None
     items = tuple(one.item for one in unclear) or asked.items
@@ -136,10 +138,11 @@ def names(turn: Turn) -> dict[str, str]:
 
 def remind(turn: Turn, prompt: Prompt) -> None:
     """Ask the same people again, saying so: one reminder for the state as it is now."""
-    for key in prompt.to:
-        person = turn.person(key)
-        if person is not None:
-            mail_prompt(turn, prompt, person, chasing=True)
+    able = [person for key in prompt.to if (person := turn.person(key)) and whom.free(turn, person)]
+    for person in able:
+        mail_prompt(turn, prompt, person, chasing=True)
+    if not able:
+        pass_on(turn, prompt, prompt.to[-1])
 
 
 def ask_again(turn: Turn, prompt: Prompt, person: Person, unclear: tuple[Unclear, ...]) -> None:

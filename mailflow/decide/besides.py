@@ -13,9 +13,7 @@ def not_on_paper(turn: Turn, found: NotOnPaper) -> None:
     letter = turn.case.letters.get(found.letter)
     if letter is None or letter.state is not LetterState.DRAFTED or letter.pdf:
         return
-    draft = letter.draft
-    turn.put(e.Stopped(name=draft.name, strand=draft.strand, report=draft.report, why=(found.why,)))
-    drafting.not_shown(turn, draft, (found.why,))
+    drafting.not_shown(turn, letter.draft, (found.why,))
 
 
 def report_moved(turn: Turn, moved: ReportMoved) -> None:

@@ -47,10 +47,18 @@ def for_letter(
         "spoken_on": write.long_day(spoke.answered_at, zone) if spoke and spoke.answered_at else "",
         "position": "",
         "review_by": _day_of(turn, leaves),
-        "counts_until": write.long_day(leaves.replace(year=leaves.year + 1), zone),
+        "counts_until": write.long_day(_a_year_on(leaves), zone),
         "complaints": school.complaints,
         "head": next((p.name for p in school.people if "head" in p.roles), "the Head Teacher"),
     }
+
+
+def _a_year_on(instant: datetime) -> datetime:
+    """Return the same day of the next year; 28 February for 29 February."""
+    try:
+        return instant.replace(year=instant.year + 1)
+    except ValueError:
+        return instant.replace(year=instant.year + 1, day=28)
 
 
 def _day_of(turn: Turn, leaves: datetime) -> str:

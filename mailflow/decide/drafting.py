@@ -48,7 +48,6 @@ def draft(turn: Turn, wanted: Wanted) -> None:
     turn.put(drafted)
     why = look(turn, drafted)
     if why:
-        turn.put(e.Stopped(name=drafted.name, strand=drafted.strand, report=drafted.report, why=why))
         return not_shown(turn, drafted, why)
     if not letters.letter_kind(drafted.name).paper:
         put_to_releaser(turn, drafted.letter)
@@ -56,6 +55,8 @@ def draft(turn: Turn, wanted: Wanted) -> None:
 
 
 def not_shown(turn: Turn, drafted: e.Drafted, why: tuple[str, ...]) -> None:
+    """Stop a draft before anybody approves it: whoever writes it is told why, and asked for other words."""
+    turn.put(_stopped(_as_wanted(drafted), why))
     turn.put(e.Discarded(letter=drafted.letter, why="; ".join(why)))
     if drafted.strand and turn.case.lead:
         asking.ask(turn, "redraft", drafted.letter)
@@ -65,8 +66,46 @@ def not_shown(turn: Turn, drafted: e.Drafted, why: tuple[str, ...]) -> None:
 
 
 def _stop(turn: Turn, wanted: Wanted, why: tuple[str, ...]) -> None:
-    turn.put(e.Stopped(name=wanted.name, strand=wanted.strand, report=wanted.report, why=why))
+    turn.put(_stopped(wanted, why))
     asking.ask(turn, "cannot draft")
+
+
+def _as_wanted(drafted: e.Drafted) -> Wanted:
+    return Wanted(
+        name=drafted.name,
+        strand=drafted.strand,
+        report=drafted.report,
+        staff=drafted.staff,
+        words=drafted.words,
+        decider=drafted.released_by is Releaser.DECIDER,
+    )
+
+
+def _stopped(wanted: Wanted, why: tuple[str, ...]) -> e.Stopped:
+    return e.Stopped(
+        name=wanted.name,
+        strand=wanted.strand,
+        report=wanted.report,
+        staff=wanted.staff,
+        words=wanted.words,
+        decider=wanted.decider,
+        why=why,
+    )
+
+
+def write_stopped(turn: Turn, stopped: e.Stopped) -> None:
+    """Write a letter that could not be written before."""
+    draft(
+        turn,
+        Wanted(
+            name=stopped.name,
+            strand=stopped.strand,
+            report=stopped.report,
+            staff=stopped.staff,
+            words=stopped.words,
+            decider=stopped.decider,
+        ),
+    )
 
 
 def _drafted(turn: Turn, wanted: Wanted) -> e.Drafted:
@@ -108,6 +147,7 @@ def _drafted(turn: Turn, wanted: Wanted) -> e.Drafted:
         own_words_of=wanted.words_by if wanted.prompt else "",
         replaces=wanted.replaces,
         by=by,
+        words=wanted.words,
     )
 
 
@@ -191,18 +231,27 @@ def _addressee_words(drafted: e.Drafted) -> set[str]:
 def put_to_releaser(turn: Turn, number: int) -> None:
     """Put a draft to whoever releases it; what has standing approval, or the lead's own words, is released already."""
     draft_ = turn.case.letters[number].draft
+    told = turn.case.answered("conversation", draft_.strand) if draft_.own_words_of else None
+    if turn.case.holds and draft_.released_by is not Releaser.DECIDER:
+        return None  # it is put again when the hold is lifted
+    if draft_.good_until <= turn.at:
+        return again(turn, turn.case.letters[number], "the draft was out of date")
     match draft_.released_by:
         case Releaser.STANDING:
             approve(turn, number, by=_head(turn), prompt=0)
-        case Releaser.LEAD if draft_.own_words_of:
-            told = turn.case.answered("conversation", draft_.strand)
-            if told is not None:
-                turn.put(e.Shown(letter=number, digest=draft_.digest, prompt=told.asked.prompt))
-                approve(turn, number, by=told.by, prompt=told.asked.prompt)
+        case Releaser.LEAD if told is not None and told.by == turn.case.lead:
+            turn.put(e.Shown(letter=number, digest=draft_.digest, prompt=told.asked.prompt))
+            approve(turn, number, by=told.by, prompt=told.asked.prompt)
         case Releaser.LEAD:
             asking.ask(turn, "release", number)
         case Releaser.DECIDER:
             asking.ask(turn, "decide", number)
+    return None
+
+
+def complete(letter: Letter) -> bool:
+    """Return whether a draft is on paper, where it goes on paper at all."""
+    return bool(letter.pdf) or not letters.letter_kind(letter.draft.name).paper
 
 
 def _head(turn: Turn) -> str:
@@ -211,9 +260,9 @@ def _head(turn: Turn) -> str:
 
 
 def approve(turn: Turn, number: int, *, by: str, prompt: int, now: bool = False) -> None:
-    """Release a letter of exactly the digest shown; owe it for when it may leave. `now` shortens the wait."""
+    """Release a letter of exactly the digest shown; owe it for when it may leave, which with `now` is at once."""
     letter = turn.case.letters[number]
-    turn.put(e.Approved(letter=number, digest=letter.draft.digest, by=by, prompt=prompt))
+    turn.put(e.Approved(letter=number, digest=letter.draft.digest, by=by, prompt=prompt, at_once=now))
     if letter.draft.strand and letter.draft.name in letters.OF_RESPONSES:
         recommended = turn.case.strands[letter.draft.strand].recommended
         turn.put(e.Decided(strand=letter.draft.strand, responses=recommended, by=by))
@@ -268,6 +317,8 @@ def show_again_(turn: Turn, number: int, why: str = "") -> None:
     letter = turn.case.letters[number]
     if letter.draft.good_until <= turn.at:
         return again(turn, letter, why)
+    if letter.draft.released_by is Releaser.STANDING:
+        return put_to_releaser(turn, number)
     question = "release" if letter.draft.released_by is Releaser.LEAD and not letter.draft.own_words_of else "decide"
     old = turn.case.waiting(question, number)
     if old is not None:
@@ -297,24 +348,12 @@ def again(turn: Turn, letter: Letter, why: str, *, words: str | None = None, wor
             strand=old.strand,
             report=old.report,
             staff=old.staff,
-            words=own_words(turn, old) if words is None else words,
+            words=old.words if words is None else words,
             words_by=words_by,
             replaces=old.letter,
             decider=old.released_by is Releaser.DECIDER,
         ),
     )
-
-
-def own_words(turn: Turn, old: e.Drafted) -> str:
-    """Return what a letter said in particular: the words last typed for it."""
-    redrafted = turn.case.answered("redraft", old.replaces) if old.replaces else None
-    if redrafted:
-        return " ".join(redrafted.picked("words"))
-    told = turn.case.answered("recommendation", old.strand)
-    if old.name == "note":
-        spoke = turn.case.answered("conversation", old.strand)
-        return " ".join(spoke.picked("note")) if spoke else ""
-    return " ".join(told.picked("letter")) if told else ""
 
 
 def recall(turn: Turn, letter: Letter, by: str) -> None:
@@ -337,5 +376,13 @@ def _withdraw(turn: Turn, letter: int, why: str) -> None:
 
 
 def waiting_to_leave(turn: Turn) -> tuple[Letter, ...]:
-    """Return the letters that are released and have not left."""
-    return tuple(letter for letter in turn.case.letters.values() if letter.state is LetterState.APPROVED)
+    """Return the letters that are released, and that are neither gone nor on their way."""
+    gone = _perhaps_gone(turn)
+    letters_ = turn.case.letters.items()
+    return tuple(letter for n, letter in letters_ if letter.state is LetterState.APPROVED and n not in gone)
+
+
+def _perhaps_gone(turn: Turn) -> set[int]:
+    """Return the letters of which an email is being handed to the mail server, or may have left."""
+    maybe = (MailState.SENDING, MailState.UNCERTAIN)
+    return {mail.owed.letter for mail in turn.case.mails.values() if mail.state in maybe}

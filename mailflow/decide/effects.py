@@ -101,7 +101,7 @@ def _open_strands(turn: Turn, prompt: Prompt) -> None:
     for name in fresh:
         number = new_strand(turn.case)
         turn.put(e.Identified(strand=number, name=name, what=what, grade=(prompt.picked("grade") or ("claimed",))[0]))
-        if len(fresh) > 1:
+        if len(fresh) > 1 or not what:
             asking.ask(turn, "what they wrote", number)
         else:
             asking.ask(turn, "address", number)
@@ -351,13 +351,15 @@ def _by_post(turn: Turn, prompt: Prompt) -> None:
 
 
 def _new_copy(turn: Turn, letter: Letter) -> None:
-    """The addressee's place changed, so it is another letter: it is shown and released anew."""
+    """The addressee's place changed, so it is another letter: it is shown and released anew, and the old one is dead."""
+    if letter.state not in (LetterState.SENT, LetterState.DEAD):
+        turn.put(e.Discarded(letter=letter.draft.letter, why="it could not be delivered"))
     drafting.draft(
         turn,
         Wanted(
             name=letter.draft.name,
             strand=letter.draft.strand,
-            words=drafting.own_words(turn, letter.draft),
+            words=letter.draft.words,
             replaces=letter.draft.letter,
             decider=letter.draft.released_by == "the Head Teacher",
         ),
@@ -440,11 +442,13 @@ def letter_left(turn: Turn, number: int) -> None:
 
 def _draft_again(turn: Turn, prompt: Prompt) -> None:
     for stopped in turn.case.stopped:
-        drafting.draft(turn, Wanted(name=stopped.name, strand=stopped.strand, report=stopped.report))
+        drafting.write_stopped(turn, stopped)
 
 
 def _leave_drafts(turn: Turn, prompt: Prompt) -> None:
-    asking.tell(turn, "lead", "a step is late", {"what": "a letter was left unwritten"})
+    for stopped in turn.case.stopped:
+        turn.put(e.LeftUnwritten(name=stopped.name, strand=stopped.strand, report=stopped.report, staff=stopped.staff))
+        asking.tell(turn, "lead", "a letter was left", {"letter": stopped.name})
 
 
 def _keep_open(turn: Turn, prompt: Prompt) -> None:
@@ -453,6 +457,13 @@ def _keep_open(turn: Turn, prompt: Prompt) -> None:
 
 def _stay_paused(turn: Turn, prompt: Prompt) -> None:
     turn.put(e.Planned(question="paused", about=0, at=_later(turn, Limit.OWNER)))
+
+
+def _recommend_all(turn: Turn, _prompt: Prompt) -> None:
+    """Ask for a recommendation for every strand that is not settled and whose parent was heard."""
+    for number, strand in turn.case.strands.items():
+        if not strand.settled and turn.case.answered("conversation", number):
+            asking.ask(turn, "recommendation", number)
 
 
 EFFECTS: Mapping[str, Callable[[Turn, Prompt], None]] = {
@@ -483,6 +494,7 @@ EFFECTS: Mapping[str, Callable[[Turn, Prompt], None]] = {
     "it was posted": _it_was_posted,
     "draft again": _draft_again,
     "leave drafts": _leave_drafts,
+    "recommend all": _recommend_all,
     "keep open": _keep_open,
     "stay paused": _stay_paused,
 }

@@ -4,23 +4,50 @@ The one idea: a join is a question put to the record ("all accounts are in"), no
 """
 
 from collections.abc import Callable, Mapping
+from datetime import timedelta
 
-from mailflow.decide import asking, effects
+from mailflow.decide import asking, drafting, effects
 from mailflow.decide.turn import Turn
-from mailflow.record import LetterState
+from mailflow.decide.waking import next_instant
+from mailflow.people import Role
+from mailflow.record import LetterState, MailState
+from mailflow.record import events as e
 from mailflow.workflow import WORKFLOW
 
 PENDING = (LetterState.DRAFTED, LetterState.APPROVED, LetterState.LAPSED)
 
 
 def open_what_is_ready(turn: Turn) -> None:
-    """Put every question whose condition has come true. Under a hold, or handed over, none opens."""
-    if not turn.case.ours or turn.case.holds:
+    """Put every question whose condition has come true. Under a hold, or handed over, none opens. A case never lies
+    there with nothing to come: if nothing else is due, its lead is asked what is to happen."""
+    if turn.case.opened_at is None or not turn.case.ours:
         return
+    if not turn.case.holds:
+        _open(turn)
+    if _nothing_comes(turn):
+        asking.ask(turn, "what next")
+    if _nothing_comes(turn):
+        asking.tell(turn, Role.CHAIR, "nobody is free")
+        turn.put(e.Planned(question="what next", about=0, at=turn.at + timedelta(days=1)))
+
+
+def _nothing_comes(turn: Turn) -> bool:
+    """Tell whether nothing is due in a case of ours, no letter is being set on paper, and no email is on its way."""
+    case = turn.case
+    setting = any(x.state is LetterState.DRAFTED and not drafting.complete(x) for x in case.letters.values())
+    leaving = any(case.mails[number].state is MailState.SENDING for number in case.live)
+    return case.ours and not setting and not leaving and next_instant(case, turn.school) is None
+
+
+def _open(turn: Turn) -> None:
     for question in WORKFLOW:
         if question.opens:
             for about in READY[question.opens](turn):
                 asking.ask(turn, question.name, about)
+    _settle_strands(turn)
+
+
+def _settle_strands(turn: Turn) -> None:
     strands = turn.case.strands.values()
     if strands and all(s.settled for s in strands) and not turn.case.finished and not turn.case.waiting("gathered"):
         effects.finish(turn, "; ".join(dict.fromkeys(s.outcome for s in strands)))

@@ -10,6 +10,7 @@ from typing import assert_never
 from mailflow.decide import asking, drafting, steps
 from mailflow.decide.turn import Turn
 from mailflow.happening import Author, Replied
+from mailflow.letters import Releaser
 from mailflow.people import Role
 from mailflow.prompt import DECISION, Act, Again, Approve, Nothing, Proof, Question, Said, Scope, To, Universal
 from mailflow.record import HoldKind, LetterState, Prompt
@@ -181,7 +182,7 @@ def _again(turn: Turn, said: Replied, prompt: Prompt, again: Again) -> None:
 
 
 def _act(turn: Turn, said: Replied, prompt: Prompt, question: Question, act: Act) -> None:
-    why = _cannot_approve(turn, prompt, question, act)
+    why = _cannot_approve(turn, prompt, question, act, said.by.person)
     if why:
         turn.put(
             e.TurnedAway(
@@ -228,7 +229,7 @@ def _words_for_the_lead(turn: Turn, said: Replied, words: str) -> None:
         )
 
 
-def _cannot_approve(turn: Turn, prompt: Prompt, question: Question, act: Act) -> str:
+def _cannot_approve(turn: Turn, prompt: Prompt, question: Question, act: Act, by: str) -> str:
     """Return why an approval does not stand: a hold, a date that is over, or something new since it was shown."""
     approves = any(isinstance(step, Approve) for step in steps.picked_steps(question, _with(prompt, act)))
     letter = turn.case.letters.get(prompt.asked.about)
@@ -236,13 +237,15 @@ def _cannot_approve(turn: Turn, prompt: Prompt, question: Question, act: Act) ->
         return ""
     if turn.case.holds:
         return "the case is stopped; you will be asked again when it goes on"
+    if letter.draft.released_by is Releaser.LEAD and by != turn.case.lead:
+        return "another lead was named meanwhile, who is asked instead"
     if letter.state not in (LetterState.DRAFTED, LetterState.LAPSED):
         return "this letter is no longer the one to be decided on"
     if turn.at > letter.draft.good_until:
         return "the letter was out of date, so it is written anew for today"
     strand = turn.case.strands.get(letter.draft.strand)
     if strand and strand.last_words_at > prompt.at_event:
-        return "something new has come from the parent since you were shown the letter"
+        return "something new has come since you were shown the letter"
     why = drafting.look(turn, letter.draft)
     return "; ".join(why)
 
@@ -274,9 +277,8 @@ def _from_outside(turn: Turn, said: Replied, prompt: Prompt, question: Question)
     words = said.written.words
     by = "parent" if parent else "reporter"
     turn.put(e.Answered(prompt=prompt.asked.prompt, by=by, answers=answers, words=words, key=said.written.key))
-    if parent and turn.case.ours:
-        _new_words(turn, strand)
     if turn.case.ours:
+        new_words(turn, strand)
         steps.follow(turn, turn.case.prompts[prompt.asked.prompt])
     return None
 
@@ -299,7 +301,7 @@ def heard(turn: Turn, said: Replied, strand: int, report: int, doubt: str) -> No
     if turn.case.closed:
         return
     tell_lead_of_words(turn, said.by, said.written.words, doubt)
-    _new_words(turn, strand)
+    new_words(turn, 0 if doubt else strand)
 
 
 def tell_lead_of_words(turn: Turn, by: Author, words: str, doubt: str = "") -> None:
@@ -324,8 +326,10 @@ def _whoever_waits(turn: Turn) -> str:
     return Role.SLT.value
 
 
-def _new_words(turn: Turn, strand: int) -> None:
-    """Something new on a strand ends an approval that has not been carried out; the releaser is told why."""
+def new_words(turn: Turn, strand: int) -> None:
+    """Words from a person are new on a strand (on every strand, if 0): an approval that has not been carried out ends,
+    and the releaser is told why."""
+    who = "the parent" if strand else "somebody in this case"
     for letter in drafting.waiting_to_leave(turn):
         if letter.draft.strand and strand in (0, letter.draft.strand):
-            drafting.lapse(turn, letter, "the parent has written since you approved it")
+            drafting.lapse(turn, letter, f"{who} has written since you approved it")

@@ -46,7 +46,7 @@ def _letter_may_leave(turn: Turn, letter: Letter, mail: Mail, ready: ReadyToSend
         else:
             turn.put(e.Withdrawn(mail=ready.mail, why=why))
         return False
-    if draft.to is Addressee.PARENT:
+    if draft.to is Addressee.PARENT and not letter.at_once:
         try:
             opens = turn.school.calendar.sends_at(turn.at, turn.school.window)
         except NotLoaded:

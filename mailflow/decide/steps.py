@@ -76,7 +76,8 @@ def take(turn: Turn, step: Step, prompt: Prompt) -> None:
         case Release(kind=kind):
             lift_hold(turn, HoldKind(kind), prompt.by, prompt.said("outcome"))
         case PassOn():
-            turn.put(e.Connected(person=prompt.by))
+            if "connected" in prompt.picked("have"):
+                turn.put(e.Connected(person=prompt.by))
             asked = turn.case.prompts[prompt.asked.prompt]
             pass_on_answered(turn, asked)
         case Transfer(to=to):
@@ -140,6 +141,8 @@ def lift_hold(turn: Turn, kind: HoldKind, by: str, only: str) -> None:
     for letter in list(turn.case.letters.values()):
         if letter.state is LetterState.LAPSED:
             drafting.show_again_(turn, letter.draft.letter, "the case was stopped, and goes on")
+        elif letter.state is LetterState.DRAFTED and not letter.shown_in and drafting.complete(letter):
+            drafting.put_to_releaser(turn, letter.draft.letter)
 
 
 def pass_on_answered(turn: Turn, prompt: Prompt) -> None:

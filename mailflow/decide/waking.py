@@ -131,4 +131,7 @@ def owner(case: Case) -> str:
     """Return whose move it is: the short name of whoever has been asked last, else the lead; "" for nobody."""
     asked = [case.prompts[n] for n in case.open]
     staff = [p for p in asked if row(p.asked.question).to not in (To.REPORTER, To.PARENT)]
-    return staff[-1].to[-1] if staff else case.lead
+    if staff or case.lead:
+        return staff[-1].to[-1] if staff else case.lead
+    ever = [p.to[-1] for p in case.prompts.values() if row(p.asked.question).to not in (To.REPORTER, To.PARENT)]
+    return ever[-1] if ever else ""

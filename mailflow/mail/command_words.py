@@ -108,11 +108,20 @@ def ends(text: str, at: int) -> bool:
     return not _WORD_GOES_ON.match(text, at)
 
 
-def polite(text: str, at: int) -> int:
+def polite(item: Choose, text: str, at: int) -> int:
     """Return the length of what stands at `at` and says no more than yes or thank you; 0 if it says something else."""
-    said = [match.end() - at for kind in _SAID if (match := kind.match(text, at)) and ends(text, match.end())]
+    said = [
+        match.end() - at
+        for kind in _SAID
+        if (match := kind.match(text, at)) and ends(text, match.end()) and not _commands_within(item, match)
+    ]
     lead = _LEAD_IN.match(text, at)
     return max(*said, 0, courtesy(text, at), len(lead.group()) if lead else 0)
+
+
+def _commands_within(item: Choose, match: re.Match[str]) -> bool:
+    starts = (word.start() for word in _WORD.finditer(match.string, match.start(), match.end()))
+    return any(choice_at(item, match.string, start) for start in starts)
 
 
 def name_at(text: str, at: int, known: frozenset[str]) -> int:
@@ -139,6 +148,13 @@ def without_harmless_signature(body: str, known: frozenset[str]) -> str:
         if lines[i].strip() and _signature(lines[i:], lines[i - 1], known):
             return "\n".join(lines[:i])
     return body
+
+
+def above_last_signature(body: str, known: frozenset[str]) -> str:
+    """Leave off the last paragraph, if it is such a signature: above it words may stand that look like one."""
+    lines = body.split("\n")
+    last = next((i for i in range(len(lines) - 1, 0, -1) if lines[i].strip() and not lines[i - 1].strip()), 0)
+    return "\n".join(lines[:last]) if last and _signature(lines[last:], "", known) else body
 
 
 def _signature(lines: list[str], above: str, known: frozenset[str]) -> bool:

@@ -14,6 +14,7 @@ from mailflow.mail.command_words import (
     GAP,
     HEDGES,
     QUOTES,
+    above_last_signature,
     choice_at,
     code_at,
     meant_as_command,
@@ -82,19 +83,22 @@ def command(item: Choose, text: str, *, code: str, people: Iterable[Person], cho
     if len(body) > MOST:
         return Command(why="It is too long to be read as one plain word.")
     known = names(people)
-    body = without_harmless_signature(body, known)
-    end, first = _first(item, body, known)
+    whole, body = body, without_harmless_signature(body, known)
+    end, first = _first(item, body, code, known)
     if first is None:
         if chosen and not _APPROVING.search(body) and _says_something(body):
             return Command(answer=Answer((chosen,), body))
         return Command(why=_why_none(item, body))
     if first.needs_words or only_asks(first):
-        return _with_words(item, first, body[end:], code, known)
+        found = _with_words(item, first, body[end:], code, known)
+        return (
+            found if not found.why else _with_words(item, first, above_last_signature(whole, known)[end:], code, known)
+        )
     return _strict(item, first, body, code, known)
 
 
-def _first(item: Choose, text: str, known: frozenset[str]) -> tuple[int, Choice | None]:
-    """Return where the first word of command ends, and its choice; None if anything but courtesy stands before it."""
+def _first(item: Choose, text: str, code: str, known: frozenset[str]) -> tuple[int, Choice | None]:
+    """Return where the first word of command ends, and its choice; None if more than courtesy stands before it."""
     at, thanked = 0, False
     while at < len(text):
         if gap := GAP.match(text, at):
@@ -102,7 +106,9 @@ def _first(item: Choose, text: str, known: frozenset[str]) -> tuple[int, Choice 
         elif found := choice_at(item, text, at):
             choice, end = found
             return (end, choice) if meant_as_command(choice, text, at, end) else (at, None)
-        elif size := polite(text, at):
+        elif code_at(text, at, code):
+            at += len(code)
+        elif size := polite(item, text, at):
             thanked = courtesy(text, at) > 0
             at += size
         elif thanked and (size := name_at(text, at, known)):
@@ -161,7 +167,7 @@ def _accounted(item: Choose, text: str, code: str, known: frozenset[str]) -> _Fo
         elif named := other_code(text, at):
             found.other_code = named
             at += len(named)
-        elif size := polite(text, at) or name_at(text, at, known):
+        elif size := polite(item, text, at) or name_at(text, at, known):
             at += size
         elif strange := _STRANGE.match(text, at):
             found.strange.append(strange.group())
@@ -194,6 +200,9 @@ def _with_words(item: Choose, choice: Choice, rest: str, code: str, known: froze
 def _taken_back(item: Choose, choice: Choice, words: str) -> str:
     if HEDGES.match(words):
         return f"Behind {choice.key} it says “{words.strip()[:60]}”, so it was not taken as {choice.key}."
+    keys = "|".join(re.escape(other.key) for other in item.choices)
+    if re.match(rf"(?:or|/)\s*(?:{keys})\b", words, re.IGNORECASE):
+        return f"It names {choice.key} and another word, and only one can count."
     for other in item.choices:
         if other.key != choice.key and re.search(rf"\b{re.escape(other.key)}\b", words):
             return f"It says both {choice.key} and {other.key}."

@@ -38,7 +38,7 @@ _END: Final = re.compile(r"(?![\w'’])")
 _CLOSING: Final = (_KINDS[1], _KINDS[2], _KINDS[3], _KINDS[4], _KINDS[5])
 _GREETING_NAME: Final = re.compile(
     r"(?:hi|hello|hiya|hey|dear|morning|afternoon|good (?:morning|afternoon|evening)|(?:many )?thanks|thank you)"
-    r"(?:\s+(?:all|both|team|there|everyone|(?-i:[A-Z][\w'’-]*\.?))){0,3}\s*(?:[,!.–—-]+\s*|$)",
+    r"(?:[ ]+(?:all|both|team|there|everyone|(?-i:[A-Z][\w'’-]+\.?))){0,3}[ ]*(?:[,!.–—-]+\s*|\n\s*|$)",
     re.IGNORECASE,
 )
 _SMALL: Final = frozenset({"of", "and", "the", "for", "at", "in", "de", "van", "&", "|", "/", "-", "–", "—", "•", "·"})

@@ -34,6 +34,7 @@ _TOKEN: Final = re.compile(
     r"[^\W_][\w'’‘`]*(?:\*[\w*]*)?|[.!?]+(?=[\s\"'”’)]|$)|\n[ \t\r]*\n|[\U0001F300-\U0001FAFF☀-➿]"
 )
 _TITLE_DOT: Final = re.compile(r"\b(mr|mrs|ms|mx|dr|st|yr|no|vs|etc|approx)\.", re.IGNORECASE)
+_CONTINUED: Final = re.compile(r"/[ \t]*\n[ \t]*")
 _DOUBLED: Final = re.compile(r"(.)\1+")
 _APOSTROPHES: Final = str.maketrans("", "", "'’‘`")
 _INVISIBLE: Final = dict.fromkeys(map(ord, "\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff"))
@@ -275,4 +276,6 @@ class Table:
 
 
 def _lines(written: str) -> list[str]:
-    return [line.strip() for line in written.splitlines() if line.strip()]
+    """Return the phrases, one a line; a line that ends in "/" goes on in the next."""
+    joined = _CONTINUED.sub("/", written)
+    return [line.strip() for line in joined.splitlines() if line.strip()]

@@ -103,19 +103,15 @@ def _split(reply: Reply) -> Split:
         if line.folded:
             folded.append(line.raw)
             item = reply.sent.items.get(line.ours.start, item) if line.ours else item
-        own = line.pieces if line.folded else (_unmarked(line),)
+        own = line.pieces if line.folded else ("" if line.blank else line.raw,)
         new.extend(own)
         for piece in own:
             within = within or bool(item and piece and i < last_ours)
-            numbered.append(f"{item} {piece}" if piece and item and within and not _NUMBER.match(piece) else piece)
+            unmarked = piece.lstrip("> |\t")
+            asked = piece and item and within and not _NUMBER.match(unmarked)
+            numbered.append(f"{item} {unmarked}" if asked else piece)
             item = "" if piece else item
     return Split(_joined(new, reply.rest), "\n".join(folded).strip("\n"), _joined(numbered, reply.rest))
-
-
-def _unmarked(line: Line) -> str:
-    if line.blank:
-        return ""
-    return line.raw.lstrip("> |\t") if line.depth else line.raw
 
 
 def _joined(lines: list[str], rest: str) -> str:

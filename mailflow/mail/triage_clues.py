@@ -16,9 +16,12 @@ CLUES: Final = (
         grade=1,
         says="Somebody is hurt, afraid or angry.",
         phrases="""
-            upset/upsets/upsetting/crying/cry/cried/tears/tearful/sad/shocked/shock/hurt/hurtful/unhappy/uncomfortable/comfortable/scared/frightened
-            anxious/stressed/distress*/angry/anger/fuming/fumin/disgust*/appal*/devastat*/asham*/embarras*/relentless/dread*/isolated/lonely
-            unwelcome/unwanted/humiliat*/wounded/horrif*/mortif*/outrag*/furious/livid/heartbr*/shaken/shaking/distraught/sickened/gutted
+            upset/upsets/upsetting/crying/cry/cried/tears/tearful/sad/shocked/shock/hurt/hurtful/unhappy/
+                uncomfortable/comfortable/scared/frightened
+            anxious/stressed/distress*/angry/anger/fuming/fumin/disgust*/appal*/devastat*/asham*/embarras*/relentless/
+                dread*/isolated/lonely
+            unwelcome/unwanted/humiliat*/wounded/horrif*/mortif*/outrag*/furious/livid/heartbr*/shaken/shaking/
+                distraught/sickened/gutted
             fed up
             sick of/to+my
             had enough
@@ -41,12 +44,17 @@ CLUES: Final = (
         clause="O1",
         says="It has words of hostility.",
         phrases="""
-            kicking/attack*/targeted/target/targets/targeting/sarcas*/crony/cronies/bully*/bulli*/hate/hated/hates/hatred/unkind*/cruel*/joke/jokes/joking/joked
-            laugh/laughs/laughed/laughing/mock*/sneer*/exclud*/hostil*/aggress*/rude/rudely/swear*/swore/lies/liar/lying/gossip*/rumour*/accus*/blam*
-            snowflake/unfriend*/fake/pretend*/imperson*/drama/troublemak*/toxic/spread*/shame*/shaming/taunt*/threat*/racis*/picked+on/pick+on
-            slag*/bitch*/nasty*/vile/vicious*/spite*/horrible/horrid/abuse/abusive/abusing/offens*/insult*/slur*/smear*/mean/unpleasant/foul/filth*
+            kicking/attack*/targeted/target/targets/targeting/sarcas*/crony/cronies/bully*/bulli*/hate/hated/hates/
+                hatred/unkind*/cruel*/joke/jokes/joking/joked
+            laugh/laughs/laughed/laughing/mock*/sneer*/exclud*/hostil*/aggress*/rude/rudely/swear*/swore/lies/liar/
+                lying/gossip*/rumour*/accus*/blam*
+            snowflake/unfriend*/fake/pretend*/imperson*/drama/troublemak*/toxic/spread*/shame*/shaming/taunt*/threat*/
+                racis*/picked+on/pick+on
+            slag*/bitch*/nasty*/vile/vicious*/spite*/horrible/horrid/abuse/abusive/abusing/offens*/insult*/slur*/
+                smear*/mean/unpleasant/foul/filth*
         """,
-        unless=NOT_PEOPLE + """
+        unless=NOT_PEOPLE
+        + """
             laugh at the quiz/show/panto
             such a laugh
             had a/such/good/great laugh
@@ -58,7 +66,10 @@ CLUES: Final = (
         """,
     ),
     Rule(
-        name="clue: how people put it", part=Part.CLUE, weight=1, grade=2,
+        name="clue: how people put it",
+        part=Part.CLUE,
+        weight=1,
+        grade=2,
         says="It is put as people put it when others behave badly.",
         phrases="""
             sound/sounding/sounds/kick/kicking/kicks off
@@ -78,7 +89,8 @@ CLUES: Final = (
             no one/nobody/noone must/should/will sit/talk/play/speak
             two faced
             stirring/stir
-            undermin*/disparag*/denigrat*/ridicul*/vilif*/scapegoat*/ostraci*/snub*/snide/venting/vent/rant*/scathing/savage*/slaughter*/hammer*/roast*/grief/sniping/backstab*
+            undermin*/disparag*/denigrat*/ridicul*/vilif*/scapegoat*/ostraci*/snub*/snide/venting/vent/rant*/scathing/
+                savage*/slaughter*/hammer*/roast*/grief/sniping/backstab*
             judg*/jud* & mums/parents/me/us/them
             compet* & worst/mum/mums
             worst mum/mother/parent/dad/family/teacher/class
@@ -88,7 +100,8 @@ CLUES: Final = (
             stitched/stitch me/us/her/him? up
             a new low
             isnt/not/wasnt kind/nice/pleasant/funny/acceptable
-            banter/sweepstake/camps/cliques/meme/memes/whose+side/which+side/ringleader/bad+influence/distasteful/powerless/vendetta/feud
+            banter/sweepstake/camps/cliques/meme/memes/whose+side/which+side/ringleader/bad+influence/distasteful/
+                powerless/vendetta/feud
             warned/warn off/about/against & people/parents/kids/letting/mums
             take/takes/taking/took job/jobs/our/places/benefits/houses & people/from/english/they
             go back/home & own/country/schools/use
@@ -122,7 +135,8 @@ CLUES: Final = (
         grade=1,
         says="Something was written, shown or said.",
         phrases="""
-            wrote/written/posted/posting/posts/post/comment/comments/commented/commenting/messages/typed/screenshot*/meme/memes/poll/thread/caption/captions
+            wrote/written/posted/posting/posts/post/comment/comments/commented/commenting/messages/typed/screenshot*/
+                meme/memes/poll/thread/caption/captions
             voice notes/note/message
             put/puts/putting that/up/it/something/things/my/our/stuff/on/a+photo/a+picture/a+vomiting/a/pictures/pics
             being/been/was/what/whats/something/things/get/gets/are said/talked/spoken/written/put
@@ -164,7 +178,8 @@ CLUES: Final = (
         clause="G3",
         says="Something private is made public.",
         phrases="""
-            private/privately/divorce/divorced/affair/mental+health/publicly/public/secret/confidential*/personal*/embarrass*
+            private/privately/divorce/divorced/affair/mental+health/publicly/public/secret/confidential*/personal*/
+                embarrass*
             everyone/everybody knows/knew/saw/can/could/see/has/laugh*/read/sees
             in front of
             all over the/whatsapp/facebook/village/mums/class
@@ -188,13 +203,16 @@ CLUES: Final = (
         clause="G4",
         says="It speaks of somebody's origin, faith, family or disability.",
         phrases="""
-            <group> people/families/family/parents/mum/mums/mother/children/kids/community/woman/man/boy/girl/women/men
-            traveller/sikh/muslim/muslims/hindu/jewish/gypsy/roma/polish/romanian/immigra*/refugee*/foreign*/asylum/migrant*/gay/lesbian/trans/black/asian/disab*/autis*
+            <group> people/families/family/parents/mum/mums/mother/children/kids/community/woman/man/boy/girl/women/
+                men
+            traveller/sikh/muslim/muslims/hindu/jewish/gypsy/roma/polish/romanian/immigra*/refugee*/foreign*/asylum/
+                migrant*/gay/lesbian/trans/black/asian/disab*/autis*
             accent/hijab/skin+colour/our+colour/wheelchair/our+religion/my+religion/our+culture/my+country
             my english
         """,
         unless="""
-            history/topic/lesson/assembly/food/festival/black+shoes/black+trousers/black+tights/diet/meal/menu/celebrat*/black+eye/halal+meals/dance/appointment/assessment/ehcp/referral/parking/badge/black+ink
+            history/topic/lesson/assembly/food/festival/black+shoes/black+trousers/black+tights/diet/meal/menu/
+                celebrat*/black+eye/halal+meals/dance/appointment/assessment/ehcp/referral/parking/badge/black+ink
         """,
     ),
     Rule(
@@ -212,7 +230,8 @@ CLUES: Final = (
             draw your attention
             pass/passing this/it on
             see/read what
-            mums/mothers/dads/fathers/parents/families/adults/couple _? have+been/were/being/keep/comparing/been/say/said/against/havin/having
+            mums/mothers/dads/fathers/parents/families/adults/couple _? have+been/were/being/keep/comparing/been/say/
+                said/against/havin/having
             families/parents ... being/are+being talked/spoken/treated/left/made
             from another/a/one/certain/couple of? ... family/parents/parent/mums/mum
             code of conduct

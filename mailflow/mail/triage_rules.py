@@ -62,6 +62,18 @@ NOT_PEOPLE: Final = """
     my/his/her/the knee/ankle/teeth/tooth/arm/leg/ear/head
 """
 
+ACCIDENT: Final = """
+    fell/tripped/slipped/tumble/tumbled/scooter/trampoline/trampolining/football/rugby/bike/netball/gymnastics/swing/
+        slide
+    bumped/accident/playing/match/pe/sports/skateboard/climbing/dance/ball/goal
+    risk assessment
+"""
+TAUGHT: Final = """
+    webinar/workshop/workshops/assembly/training/curriculum/sessions/delegate/course/lesson/lessons/newsletter/inset/
+        policy
+    costume/viking/vikings/fancy+dress/world+book+day/halloween
+"""
+
 PLACES: Final = (
     Rule(
         name="WhatsApp",
@@ -79,7 +91,8 @@ PLACES: Final = (
         weight=2,
         says="It is about a group chat of parents.",
         phrases="""
-            class/classes/parents/parent/mums/mum/dads/group/mothers/fathers/years/school/phone/messaging/leavers chat/chats/group/groups/page/gc/thread/messages/convo
+            class/classes/parents/parent/mums/mum/dads/group/mothers/fathers/years/school/phone/messaging/
+                leavers chat/chats/group/groups/page/gc/thread/messages/convo
             class/parents/mums/dads <whatsapp>
             <years> <chat>
             <years> _ <chat>
@@ -109,8 +122,10 @@ PLACES: Final = (
         weight=2,
         says="It speaks of “the group” or “the chat”.",
         phrases="""
-            in/on/to/from/off/about/of/left/leave/leaving/into/via/within the/our/that/this/a/whole/their/second/her chat/group/gc/thread/page
-            in/on/to/from/off/about/of/into the/our/that/this/whole/dads/mums whole/class/parents/mums/dads/phone chat/group/gc/thread
+            in/on/to/from/off/about/of/left/leave/leaving/into/via/within the/our/that/this/a/whole/their/second/
+                her chat/group/gc/thread/page
+            in/on/to/from/off/about/of/into the/our/that/this/whole/dads/mums whole/class/parents/mums/dads/
+                phone chat/group/gc/thread
             re the? group/chat
             the/that/this group/chat/gc and/is/was/has/again/keeps/got/where/who/for/full/so/which/now
             the whole group/chat/class+group/class
@@ -138,7 +153,8 @@ PLACES: Final = (
             the/our/my _ group/chat/thread
         """,
         unless="""
-            reading/friendship/maths/phonics/football/playgroup/church/youth/drama/nurture/finance/focus/age/working/friends group
+            reading/friendship/maths/phonics/football/playgroup/church/youth/drama/nurture/finance/focus/age/working/
+                friends group
         """,
     ),
     Rule(
@@ -168,7 +184,8 @@ PLACES: Final = (
         weight=2,
         says="It was said in front of many people.",
         phrases="""
-            in front of everyone/everybody/the/sixty/all/people/_ the? people/parents/families/group/class/school/mums/everyone
+            in front of everyone/everybody/the/sixty/all/people/_ the? people/parents/families/group/class/school/
+                mums/everyone
             in front of everyone/everybody
             to _ families/parents/people & slag*/night/every/bitch*/moan*
             everyone can see/read it/them/what
@@ -187,8 +204,12 @@ GROWN_UPS: Final = (
         weight=1,
         says="It is about another grown-up.",
         phrases="""
-            another/other/certain/a/one/the/some/that/these/this/two/2/3/three/four/several/few/handful/fellow/young/school/few+of+the/couple+of/twelve/lots+of/bunch+of parent/parents/mum/mums/dad/dads/mother/mothers/father/fathers/adult/adults/family !group/chat/association/evening/evenings/page/whatsapp/whatsap/facebook/consultation/council/forum/drop
-            another/other/certain/a/one/that/these/this/two/several/few/couple+of/bunch+of parent/parents/mum/mums/dad/dads/mother/mothers/father/fathers/adults .
+            another/other/certain/a/one/the/some/that/these/this/two/2/3/three/four/several/few/handful/fellow/young/
+                school/few+of+the/couple+of/twelve/lots+of/bunch+of parent/parents/mum/mums/dad/dads/mother/mothers/
+                father/fathers/adult/adults/family !group/chat/association/evening/evenings/page/whatsapp/whatsap/
+                facebook/consultation/council/forum/drop
+            another/other/certain/a/one/that/these/this/two/several/few/couple+of/bunch+of parent/parents/mum/mums/
+                dad/dads/mother/mothers/father/fathers/adults .
             one of the? mums/dads/mothers/fathers/parents
             _ mum/dad/mother/father/partner/nan/wife was/has/said/put/wrote/posted/keeps/is/joked/called
             grown ups/adults/ups

@@ -8,18 +8,6 @@ from typing import Final
 
 from mailflow.mail.triage_rules import Part, Rule
 
-_HARM: Final = (
-    "grabbed/grabs/grabbing/grab/dragged/drags/dragging/hit/hits/hitting/slapped/slaps/slapping/smacked/smacks/smacking/"
-    "pushed/pushing/pushes/shoved/shook/shakes/shaking/pulled/pulling/pulls/pinched/punched/kicked/restrained/manhandled/"
-    "hurt/hurts/threw/throws/throwing/touched/touches/touching/kissed/kissing/locked/twisted/squeezed/poked/"
-    "held/yanked/jabbed/cuffed/clipped/pinned/lifted/handled"
-)
-_MISCONDUCT: Final = (
-    "drunk/drinking/alcohol/drugs/swore/sworn/swearing/flirting/flirted/affair/inappropriate/inappropriately/humiliated/"
-    "humiliates/humiliating/bullying/bullied/bullies/screamed/screaming/stupid/thick/dumb/racist/naked/gifts/presents/"
-    "groped/leering/assaulted/abused/abusing/abuses/rough"
-)
-
 STAFF: Final = (
     Rule(
         name="staff hurt or handle a child",
@@ -27,15 +15,21 @@ STAFF: Final = (
         weight=2,
         grade=4,
         says="It tells of something a member of staff did to a child.",
-        phrases=f"""
-            <employee> ... {_HARM} ... him/her/them/me/us/child/children/boy/boys/girl/girls/son/daughter/pupil/pupils/kid/kids/by+the/my+_/one+of/arm/arms/collar/wrist/year/lad/a+child/pen/book/chair/hand/hands/leg/face/ear/bottom/wall
-            {_HARM} by a/the/her/his/their/my/our/one+of+the? <employee>
+        phrases="""
+            <employee> ... <harm> ... him/her/them/me/us/child/children/boy/boys/girl/girls/son/daughter/pupil/pupils/
+                kid/kids/by+the/my+_/one+of/arm/arms/collar/wrist/year/lad/a+child/pen/book/chair/hand/hands/leg/face/
+                ear/bottom/wall
+            <harm> by a/the/her/his/their/my/our/one+of+the? <employee>
             <employee> ... shout*/yell*/scream*/scream*/bawl* ... in/into his/her/the/their/my/childs face/faces/ear
-            <employee> ... told/called/calls/calling/tells/telling/call ... thick/stupid/dumb/useless/ugly/fat/idiot/idiots/worthless/retarded/babies/names & child*/class/son/daughter/him/her/them/boy/girl/pupils/kids
-            <employee> ... locked/shut/left/made/forced ... him/her/them/my+_/child/girl/boy/son/daughter ... in/alone/cupboard/room/outside/cry/cold/dark/wet/toilet
+            <employee> ... told/called/calls/calling/tells/telling/call ... thick/stupid/dumb/useless/ugly/fat/idiot/
+                idiots/worthless/retarded/babies/names & child*/class/son/daughter/him/her/them/boy/girl/pupils/kids
+            <employee> ... locked/shut/left/made/forced ... him/her/them/my+_/child/girl/boy/son/daughter ... in/
+                alone/cupboard/room/outside/cry/cold/dark/wet/toilet
             <employee> ... force fed/feeding
-            <employee> ... yank*/haul*/wrench*/jerk*/swung/swings/flick*/spank*/swip* ... lad/boy/girl/child/him/her/hood/off/arm/collar/them
-            <employee> ... said/told/says/tells ... class/everyone/children ... smell*/stinks/fat/thick/stupid/dirty/baby/naughty+one
+            <employee> ... yank*/haul*/wrench*/jerk*/swung/swings/flick*/spank*/swip* ... lad/boy/girl/child/him/her/
+                hood/off/arm/collar/them
+            <employee> ... said/told/says/tells ... class/everyone/children ... smell*/stinks/fat/thick/stupid/dirty/
+                baby/naughty+one
             made him/her/them/my+_ sit/stand/wait ... door/corridor/outside/alone/front/corner/rain/cold
             <employee> & red mark/marks
             <employee> & mark/marks/bruise/bruises/bruising/bruised & arm/wrist/neck/grabbed/held
@@ -62,15 +56,23 @@ STAFF: Final = (
         grade=4,
         says="It tells of private contact between staff and a child.",
         phrases="""
-            <employee> ... messaging/messaged/texting/texts/texted/dms/snapchat*/facetim*/following/follows/added/adding/friended/contacting/meeting ... girls/boys/girl/boy/child/children/pupil/pupils/daughter/son/kids/students/her/him
-            <employee> ... on instagram/snapchat/tiktok/whatsapp/facebook & daughter/son/girls/boys/pupils/child/children/evenings/night
+            <employee> ... messaging/messaged/texting/texts/texted/dms/snapchat*/facetim*/following/follows/added/
+                adding/friended/contacting/meeting ... girls/boys/girl/boy/child/children/pupil/pupils/daughter/son/
+                kids/students/her/him
+            <employee> ... on instagram/snapchat/tiktok/whatsapp/facebook & daughter/son/girls/boys/pupils/child/
+                children/evenings/night
             <employee> ... alone with/in ... her/him/child/children/girl/boy/girls/boys/pupil/room/cupboard/car
             <employee> ... lift/lifts/gifts/presents/sweets/money/drives & alone/own/boys/girls/boy/girl/home/him/her
-            <employee> ... favourite/special & alone/gifts/presents/messages/touch*/own/behind/tells+her/tells+him/uncomfortable/secret
-            <employee> ... asking/asks/asked/makes/making/told ... stay/stop/come ... behind/alone/on+her+own/on+his+own/after+class
-            <employee> ... kiss*/cuddl*/lap/hug*/photos+of ... him/her/them/girls/boys/child/children/pupils/knee/changing
-            <employee> ... took/takes/taking/has photos/pictures/videos & changing/own+phone/personal+phone/his+phone/her+phone/swimming
-            messaging/messages/texting the/my/our/some/year girls/boys/daughter/son & coach/teacher/sir/mr/ta/staff/tutor
+            <employee> ... favourite/special & alone/gifts/presents/messages/touch*/own/behind/tells+her/tells+him/
+                uncomfortable/secret
+            <employee> ... asking/asks/asked/makes/making/told ... stay/stop/come ... behind/alone/on+her+own/
+                on+his+own/after+class
+            <employee> ... kiss*/cuddl*/lap/hug*/photos+of ... him/her/them/girls/boys/child/children/pupils/knee/
+                changing
+            <employee> ... took/takes/taking/has photos/pictures/videos & changing/own+phone/personal+phone/his+phone/
+                her+phone/swimming
+            messaging/messages/texting the/my/our/some/year girls/boys/daughter/son & coach/teacher/sir/mr/ta/staff/
+                tutor
         """,
         unless="""
             messaged/texted/emailed me/us/back/to
@@ -85,14 +87,20 @@ STAFF: Final = (
         grade=4,
         says="It is about how a member of staff behaves.",
         phrases="""
-            <employee> ... drunk/drinking/alcohol/on+drugs/stoned/hungover/flirt*/affair/affairs & work/school/children/class/charge/parent/mum/dad/pupils/duty/smell*/kids
+            <employee> ... drunk/drinking/alcohol/on+drugs/stoned/hungover/flirt*/affair/affairs & work/school/
+                children/class/charge/parent/mum/dad/pupils/duty/smell*/kids
             smell*/smelt alcohol/drink/cannabis & <employee>
-            concern/concerns/concerned/worried/allegation/allegations/disclosure/complaint ... about/against/regarding/re/concerning ... conduct/behaviour/behavior of? ... <employee>
-            concern/concerns/concerned/worried/allegation/allegations/disclosure about/against/regarding/re/concerning ... <employee> ... conduct/behaviour/behavior/touch*/alone/child/children/pupils/towards/around/with+the+girls/with+children
+            concern/concerns/concerned/worried/allegation/allegations/disclosure/complaint ... about/against/
+                regarding/re/concerning ... conduct/behaviour/behavior of? ... <employee>
+            concern/concerns/concerned/worried/allegation/allegations/disclosure about/against/regarding/re/
+                concerning ... <employee> ... conduct/behaviour/behavior/touch*/alone/child/children/pupils/towards/
+                around/with+the+girls/with+children
             allegation/allegations against/about a/the/one? of? <employee>
             inappropriate*/unprofessional* ... <employee> ... child/children/pupils/girls/boys/with
-            <employee> ... inappropriate*/unprofessional*/predatory/creepy/bully*/humiliat*/terrif*/racist ... child/children/pupils/girls/boys/class/son/daughter/towards/him/her/comments
-            scared/frightened/terrified/afraid of mr/mrs/miss/ms/his+teacher/her+teacher/the+teacher/the+ta/sir/the+coach
+            <employee> ... inappropriate*/unprofessional*/predatory/creepy/bully*/humiliat*/terrif*/racist ... child/
+                children/pupils/girls/boys/class/son/daughter/towards/him/her/comments
+            scared/frightened/terrified/afraid of mr/mrs/miss/ms/his+teacher/her+teacher/the+teacher/the+ta/sir/
+                the+coach
             whistleblow*
         """,
         unless="""
@@ -109,20 +117,29 @@ HEAD: Final = (
         weight=2,
         grade=4,
         says="It is about something the Head did.",
-        phrases=f"""
-            <head> ... been/keeps/was/has/is/always messaging/messaged/texting/texted/dming/shouting/drunk/drinking/flirting/seeing/sleeping/bullying/touching/hitting/grabbing/swearing/alone/inappropriate/abusive/arrested/screaming/rude
-            <head> ... {_HARM} ... him/her/them/me/us/my/child/children/boy/girl/son/daughter/pupil/wife/husband/staff/teacher/door/past/a/by+the/in/one+of
-            <head> ... {_MISCONDUCT}
-            <head> ... shouted/shouts/shouting/yelled/yells/swears/swore/screamed ... at/in my/me/our/a/the/him/her/staff/children/pupils/parents
-            concern/concerns/concerned/worried/allegation/allegations/complaint/complain ... about/against/regarding/re/concerning the? ... <head> ... conduct/behaviour/behavior/towards/personally/actions/himself/herself
+        phrases="""
+            <head> ... been/keeps/was/has/is/always messaging/messaged/texting/texted/dming/shouting/drunk/drinking/
+                flirting/seeing/sleeping/bullying/touching/hitting/grabbing/swearing/alone/inappropriate/abusive/
+                arrested/screaming/rude
+            <head> ... <harm> ... him/her/them/me/us/my/child/children/boy/girl/son/daughter/pupil/wife/husband/staff/
+                teacher/door/past/a/by+the/in/one+of
+            <head> ... <misconduct>
+            <head> ... shouted/shouts/shouting/yelled/yells/swears/swore/screamed ... at/in my/me/our/a/the/him/her/
+                staff/children/pupils/parents
+            concern/concerns/concerned/worried/allegation/allegations/complaint/complain ... about/against/regarding/
+                re/concerning the? ... <head> ... conduct/behaviour/behavior/towards/personally/actions/himself/
+                herself
             concern/concerns/allegation/allegations/complaint about/against/regarding/re/concerning <head>/the+heads
-            <head> ... messaging/texting/messages mum/mums/parent/parents/mothers/pupil/pupils/girls/boys/two/women/my/late
+            <head> ... messaging/texting/messages mum/mums/parent/parents/mothers/pupil/pupils/girls/boys/two/women/
+                my/late
             conduct/behaviour/behavior/actions of the? head/headteacher/head+teacher
             <head> ... bully*/intimidat*/harass*/affair
             <head> ... swearing/shouting/yelling/screaming/swore/swears at/in
-            <head> ... giving/gave/given/gives/hired/hiring/appointed/employs/employing/paid/paying ... relatives/relative/wife/husband/son/daughter/friends/family/mates/brother/sister/cousin
+            <head> ... giving/gave/given/gives/hired/hiring/appointed/employs/employing/paid/paying ... relatives/
+                relative/wife/husband/son/daughter/friends/family/mates/brother/sister/cousin
             report/raise/complain that/about <head>
-            not/without/bypass*/instead+of/rather+than/before/above the/him/her/going? ... head/headteacher/him/her & look+into/chair/governor/governors & shout*/swore/pushed/conduct/behaviour/drunk/grabbed/bully*
+            not/without/bypass*/instead+of/rather+than/before/above the/him/her/going? ... head/headteacher/him/
+                her & look+into/chair/governor/governors & shout*/swore/pushed/conduct/behaviour/drunk/grabbed/bully*
             for/fao/attention the? chair of governors & conduct/behaviour/head/headteacher/drunk/bully*
             frightened/scared/afraid/terrified of <head>
         """,
@@ -133,7 +150,8 @@ HEAD: Final = (
             thank/thanks/lovely/brilliant/wonderful/grateful
             on/in/over/to the head
             ask/asked/asking/speak/told/tell/write/wrote/email/emailed/tells to? the? head/headteacher ... to
-            shouting/shouted/swore/rude/abuse/abusive/messages/horrible/nasty/ganging/comments at/about/to/towards/on the? head/headteacher
+            shouting/shouted/swore/rude/abuse/abusive/messages/horrible/nasty/ganging/comments at/about/to/towards/
+                on the? head/headteacher
         """,
     ),
     Rule(
@@ -143,7 +161,8 @@ HEAD: Final = (
         grade=4,
         says="It says that the Head did something dishonest.",
         phrases="""
-            <head> ... fiddl*/fraud/fraudulent*/falsif*/cheat*/stole/stealing/stolen/steals/embezzl*/rigged/forged/expenses
+            <head> ... fiddl*/fraud/fraudulent*/falsif*/cheat*/stole/stealing/stolen/steals/embezzl*/rigged/forged/
+                expenses
         """,
         unless="""
             <saying> ... <head>

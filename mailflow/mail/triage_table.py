@@ -10,13 +10,14 @@ from typing import Final
 
 from mailflow.mail.phrases import Found, Table, Words, words
 from mailflow.mail.triage_acts import ACTS
+from mailflow.mail.triage_against import AGAINST
 from mailflow.mail.triage_clues import CLUES, PEOPLE
 from mailflow.mail.triage_danger import DANGERS
 from mailflow.mail.triage_office import FOLLOW_UPS, ORDINARY, SUPPLIERS
 from mailflow.mail.triage_routes import ROUTES
 from mailflow.mail.triage_rules import GROWN_UPS, PLACES, SIGNS, Part, Rule
 from mailflow.mail.triage_staff import HEAD, STAFF
-from mailflow.mail.triage_wishes import AGAINST, WISHES
+from mailflow.mail.triage_wishes import WISHES
 from mailflow.mail.triage_words import LISTS
 
 RULES: Final[tuple[Rule, ...]] = (

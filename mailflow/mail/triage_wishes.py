@@ -1,7 +1,6 @@
-"""The sorting rules for what the writer wants, and for what speaks against a concern.
+"""The sorting rules for what the writer wants.
 
-The one idea: people who raise a concern ask for confidence, for somebody to tell, or for it to stop; people who ask how
-to join the group, or whether it is non-uniform day, do not.
+The one idea: people who raise a concern ask for confidence, for somebody to tell, or for it to stop.
 """
 
 from typing import Final
@@ -25,7 +24,8 @@ WISHES: Final = (
             wont/not/cant give/giving my name
             rather/prefer to? remain/stay/not be?/say? anonymous/named/more
             rather not say/put/write/go
-            dont/not/didnt/never want/wanting/like/mean to? cause/make/any/start/stir/tell* any? trouble/trouble/fuss/upset/tales
+            dont/not/didnt/never want/wanting/like/mean to? cause/make/any/start/stir/tell* any? trouble/trouble/fuss/
+                upset/tales
             between us/ourselves/you+and+me
             dont/not want/like/wanted to put it/this/anything in/on writing/email/paper
             not something i want to forward
@@ -50,20 +50,25 @@ WISHES: Final = (
             know/sure/idea who/whom/where to? else? to? tell/turn/ask/go/speak/contact/report
             who else/do+i/can+i/should+i to? tell/report/speak/ask/turn/complain/is+there
             right person/place & not/sure/dont/if/whether/you
-            sure/know if/whether this/its/it/youre/you is? something/school/anything/the+right/a+matter/for/you/something
-            speak/talk/word/chat/meet with/to/someone/somebody ... someone/somebody/senior/private/privately/confidential*/confidence/charge/head/quietly/discreet*
-            speak/talk/word/chat with/to you/someone/somebody/mr/mrs/miss ... about ... parent/parents/group/whatsapp/messages/written/comments/chat/another
+            sure/know if/whether this/its/it/youre/you is? something/school/anything/the+right/a+matter/for/you/
+                something
+            speak/talk/word/chat/meet with/to/someone/somebody ... someone/somebody/senior/private/privately/
+                confidential*/confidence/charge/head/quietly/discreet*
+            speak/talk/word/chat with/to you/someone/somebody/mr/mrs/miss ... about ... parent/parents/group/whatsapp/
+                messages/written/comments/chat/another
             a quiet word
             have/having/had a? quiet/gentle/little/stern word
             not my/really business & but
             could/can/may/would we/i talk/speak/meet
-            sorry to bother/drag/bring/burden/trouble/raise you/this/u & group/chat/parent/whatsapp/messages/mums/in/with+this/theyve
+            sorry to bother/drag/bring/burden/trouble/raise you/this/u & group/chat/parent/whatsapp/messages/mums/in/
+                with+this/theyve
             like/want/wanted/need/prefer to show/discuss/share you/this/with/it/something
             fao/for+the+attention+of ... only
             with a heavy heart
         """,
         unless="""
-            about/discuss his/her/my/the maths/reading/progress/homework/phonics/trip/allergy/club/clubs/place/learning
+            about/discuss his/her/my/the maths/reading/progress/homework/phonics/trip/allergy/club/clubs/place/
+                learning
             parents evening
         """,
     ),
@@ -83,14 +88,17 @@ WISHES: Final = (
         weight=2,
         says="The writer wants it stopped.",
         phrases="""
-            is/are/can/will/could/does/what the? school/you/anyone/someone/somebody/head/slt/are+you ... do/doing/sort/deal/help/going/say/stop ... about/anything/something/stop/this/it/him/them/to+stop
+            is/are/can/will/could/does/what the? school/you/anyone/someone/somebody/head/slt/are+you ... do/doing/
+                sort/deal/help/going/say/stop ... about/anything/something/stop/this/it/him/them/to+stop
             what/when are/will you/school/the+school going? to? do/doing
             anything/something/nothing/sumthing/somthing/what the? school/you/u can/could/will/should do
-            want/need/needs/wants/demand it/this/her/him/them/something/somthing/sumthing/action/that dealt/sorted/stopped/down/banned/removed/done/taken/gone/barred/told
+            want/need/needs/wants/demand it/this/her/him/them/something/somthing/sumthing/action/that dealt/sorted/
+                stopped/down/banned/removed/done/taken/gone/barred/told
             get/have/got/wants/want/getting her/him/them/that+woman/it banned/barred/removed/taken/stopped/reported
             take/taken/taking/remove/pull/delete/deleted/get it/them/that/this/post/photo/those down/off/immediately
             make/tell/ask/get/told/asked/making her/him/them to? stop/take/delete/remove/apologise/leave
-            can/could/please/school/you/u/someone/have+to/needs+to step/intervene/sort/stop/deal/put in/this/it/out/them/with/her/him/a+stop
+            can/could/please/school/you/u/someone/have+to/needs+to step/intervene/sort/stop/deal/put in/this/it/out/
+                them/with/her/him/a+stop
             needs/need/has/have/got/must to? be? stopping/stop/dealt/sorted/sort/nipped/addressed
             put a stop/end to
             take/taking action/this+further/steps
@@ -104,7 +112,8 @@ WISHES: Final = (
             go/going/gone to the? police
             school needs/must/should/has+to/have+to
             bats/bat an eyelid
-            no one/nobody/noone/nobdy said/says/say/challenges/challenge/challenged/stops anything/it/them/nothing/him/her
+            no one/nobody/noone/nobdy said/says/say/challenges/challenge/challenged/stops anything/it/them/nothing/
+                him/her
         """,
         unless="""
             parking/coach/bus/boiler/heating/toilet/website/lunch/club/uniform/parentpay/app/wifi/password
@@ -117,7 +126,8 @@ WISHES: Final = (
         weight=1,
         says="The writer asks what is allowed.",
         phrases="""
-            is that/this/it allowed/acceptable/right/ok/legal/okay & group/chat/admin/parent/mum/put/call/post/left/disagreed
+            is that/this/it allowed/acceptable/right/ok/legal/okay & group/chat/admin/parent/mum/put/call/post/left/
+                disagreed
             is/that that allowed
             allowed to/in & group/whatsapp/chat/parents/say/post & is/are
             how is it/this/that acceptable/ok/allowed/right
@@ -136,13 +146,15 @@ WISHES: Final = (
         weight=2,
         says="The writer asks for a reminder to parents.",
         phrases="""
-            remind/reminded/reminder/tell/ask people/parents/everyone/folk/everybody/families/mums/them/all ... group/whatsapp/chat/what/its/behave/kind/respect/policy
+            remind/reminded/reminder/tell/ask people/parents/everyone/folk/everybody/families/mums/them/all ... group/
+                whatsapp/chat/what/its/behave/kind/respect/policy
             remind folk/people/parents/everyone
             newsletter/letter/reminder/line & behave/behaviour/kind/respect*/etiquette/heated/how+to
             how/should/must/ought to? behave/behaving in/on/online
         """,
         unless="""
-            money/parking/reading/library/coats/homework/pe/packed/nuts/dogs/bring/thanks/thank/crossing/zigzags/buggies
+            money/parking/reading/library/coats/homework/pe/packed/nuts/dogs/bring/thanks/thank/crossing/zigzags/
+                buggies
         """,
     ),
     Rule(
@@ -151,18 +163,24 @@ WISHES: Final = (
         weight=2,
         says="The writer wants it looked at.",
         phrases="""
-            look/looking/lok/luk at yr*/y*/year/the/what/wot/this/that/these/whatsapp/reception ... whatsapp/group/chat/put/wrote/said/thread/page/gc
+            look/looking/lok/luk at yr*/y*/year/the/what/wot/this/that/these/whatsapp/reception ... whatsapp/group/
+                chat/put/wrote/said/thread/page/gc
             look/see/read what/wot she/he/they/shes/hes/theyve/parents/people/someone/i
             scroll up/back/down/through
-            see/worth/read/take/have a? look/read/last+nights/lastnights & whatsapp/chat/group/attached/thread/might/want
+            see/worth/read/take/have a? look/read/last+nights/lastnights & whatsapp/chat/group/attached/thread/might/
+                want
             you/school/u/slt/someone should/ought/need/needs/might/may/want to? see/know/look/read/be
-            thought/think/feel you/the+school/school/someone/u should/ought/need/might/would/must/youd to? see/know/be/want/like
+            thought/think/feel you/the+school/school/someone/u should/ought/need/might/would/must/youd to? see/know/
+                be/want/like
             speak*/spoke for itself/themselves
             judge/see for yourself/yourselves
-            want/wanted/wish/like/just to? make/report/raise/bring/flag/inform/let+you you/the/a/aware/your/know/something ... parent/parents/conduct/concern/behaviour/group/chat/whatsapp/comments/about+what
+            want/wanted/wish/like/just to? make/report/raise/bring/flag/inform/let+you you/the/a/aware/your/know/
+                something ... parent/parents/conduct/concern/behaviour/group/chat/whatsapp/comments/about+what
             make/making/made you aware of
-            writing/write/wish/like/want/need to report/raise/flag/complain/express a/the/my/about/conduct/concern/something/this/concerns
-            report/reporting/raise/raising/flag a/another/the/this/my/conduct ... parent/concern/conduct/behaviour/mum/dad
+            writing/write/wish/like/want/need to report/raise/flag/complain/express a/the/my/about/conduct/concern/
+                something/this/concerns
+            report/reporting/raise/raising/flag a/another/the/this/my/conduct ... parent/concern/conduct/behaviour/
+                mum/dad
             a/my/serious/genuine concern/concerns about/regarding & parent/group/chat/comments/whatsapp/online
             concerned/worried about/at/by & group/chat/parent/parents/comments/whatsapp/mum/mums/tone
             matter concerning another/a/some
@@ -183,7 +201,8 @@ WISHES: Final = (
         weight=2,
         says="The writer has kept or sent what was written.",
         phrases="""
-            screenshot*/screen+shot/screen+shots/screen+shoted/screengrab*/screen+grab/screen+grabs/screen+capture/screen+captures/screenshoted/screenies
+            screenshot*/screen+shot/screen+shots/screen+shoted/screengrab*/screen+grab/screen+grabs/screen+capture/
+                screen+captures/screenshoted/screenies
             exported/export the/whole/our/it/chat
             kept/keep/saved/have/got/copied the/all/every/copies/it messages/of/message/saved/posts/texts
             i have it/them saved
@@ -203,147 +222,6 @@ WISHES: Final = (
         phrases="""
             so/only/why/reason im/i/they/am/theyve ... in/on/put+me+in/added the/that group/chat/whatsapp
             member/part of this/the school/group/chat & also/not/we/still
-        """,
-    ),
-)
-
-AGAINST: Final = (
-    Rule(
-        name="may I join",
-        part=Part.AGAINST,
-        weight=2,
-        says="It asks how to join or find the group.",
-        phrases="""
-            add/join/joining/adding/added me/us/my+husband/my+wife/my+partner/him/her/the/our/a/your to/on/into/the/year/class/whatsapp/group/chat/parents/_
-            add my/our/me/us/him/her/someone
-            like/wants/want/be to? be? added to
-            can/could/may/how/like/want/to i/we/to/do+i/do+we join/find/joining/get+added/get+on
-            i can/could join
-            is/are/was there a/any/an/still ... whatsapp/group/chat/groups
-            group/chat/whatsapp/invite link/qr/code/details/invite/admin+number
-            who/which/whoever parent? runs/run/manages/organises
-            link to/for the
-            invite link
-            new? starter/starters/phone/number/mobile
-            lost/deleted/left the/our/all? class? chat/group/number/numbers/contacts & phone/new/by/accident/lost
-            number/phone/mobile has? changed/change
-            changed my number/phone/mobile
-        """,
-        unless="""
-            laugh*/join+in
-        """,
-    ),
-    Rule(
-        name="a practical question",
-        part=Part.AGAINST,
-        weight=2,
-        says="It asks whether something heard in the group is so.",
-        phrases="""
-            is/was that/this/it still? right/true/correct/so/the+case/at/on/in
-            according to/says/said/saw/read/heard/seen/asking/says+that/say/thinks/following/noticed ... whatsapp/group/chat
-            whatsapp/group/chat ... says/said/say/thinks/asking/asks/mentioned/confused/divided/suggested
-            someone/somebody/people/everyone/nobody/parents/mums on/in the/our/class ... whatsapp/chat/group ... said/says/thinks/think/knows/asked/mentioned/saying
-            can/could/please/someone you? confirm/clarify/resend/advise/check
-            found/seen/saw/heard/hearing/told/read ... on/in/from/via the? class? whatsapp/chat/group
-            which is right/correct/it
-            reckon/reckons/think/thinks & chat/group/whatsapp & which/is/at
-            what/when time/is/are/do & chat/whatsapp/group
-            does anyone/anybody know
-            do/does they/we/i/the+children/children need
-            be emailed/sent+out/confirmed
-        """,
-        unless="""
-            about me/my/her/him/mr/mrs/miss/us
-            nasty/vile/rumour/lies/horrible/affair/spit*/stole
-        """,
-    ),
-    Rule(
-        name="thanks",
-        part=Part.AGAINST,
-        weight=2,
-        says="It is thanks or praise.",
-        phrases="""
-            so/been/very/really/all/everyone/such kind/helpful/lovely/supportive/friendly/welcoming/lovely+and/great/generous
-            thank/thankyou you for/to/so/all/and/very
-            thanks/thankyou so/for/to/very/again/ever
-            thank/thanks/thankyou to/for/you+all/you+to/all the? reminder/everyone/everybody/sorting/all/your/newsletter/organising/kind/support/a/lovely
-            hilarious/priceless/brilliant/fabulous/sensible/proud/congratulations/whip+round
-            great/lovely/wonderful/brilliant community/idea/event/evening/day/time/newsletter/job
-            very sensible
-        """,
-        unless="""
-            again/popcorn/bunch/at+its/not/but/until/was+so
-        """,
-    ),
-    Rule(
-        name="running things",
-        part=Part.AGAINST,
-        weight=2,
-        says="It is about arranging something, or papers on the subject.",
-        phrases="""
-            set/setting/sets/created/creating/start/starting/made up? a/an/the/new/admin whatsapp/group/new/summer/of/year/chat/class/pta
-            setting up
-            volunteers/helpers/sign+up/rota/bake+sale/cake+sale/summer+fair/christmas+fair/fundraiser/collection/present/tombola/raffle
-            draft/policy/minutes/agenda/guidance/briefing/etiquette/newsletter/v2/v3/training & whatsapp/group/social/thanks/attached/tuesday/meeting/version/chat
-            in/for the newsletter
-            class rep/reps & said/asked/i/list/lunch/dates
-            made/am/im/been the? admin
-            pass/post/share/put ... details/link/flyer/message/photos/invite/poster ... to/on/in ... group/class/whatsapp/chat
-            advertise/post about
-            reach/contact/text/call/message/ring me/us by/on/via whatsapp
-            photo/photos/picture/pictures/image permission/consent
-            no luck
-            tickets/ticket/disco/agm/bring/plates/sale on/go/tonight/and
-            reach me by/on ... whatsapp
-            whatsapp me/us on/at/number
-            scam/phishing/hacked/fraudulent
-            unknown number
-        """,
-        unless="""
-            stole/stolen/lie/theft/nasty/horrible/slag*/personal/petition
-        """,
-    ),
-    Rule(
-        name="the staff's own group",
-        part=Part.AGAINST,
-        weight=3,
-        says="It is about the staff's own group.",
-        phrases="""
-            staff whatsapp/group/chat says/said/has/about/message/is/for/the/please/training/whatsapp
-            staff/governors/governor/teachers <whatsapp>
-            pta whatsapp/group/chat
-        """,
-    ),
-    Rule(
-        name="another school",
-        part=Part.AGAINST,
-        weight=5,
-        says="It is about another school.",
-        phrases="""
-            secondary schools/school/academy/schools+year
-            the/another/other/different secondary/high/grammar/school/schools ... year/group/whatsapp/parents & secondary/another+school/high+school/grammar
-            year 7/8/9/10/11/12/13/seven/eight/nine/ten/eleven
-            y7/y8/y9/y10/y11
-        """,
-        unless="""
-            primary
-            moving/move
-        """,
-    ),
-    Rule(
-        name="taken back",
-        part=Part.AGAINST,
-        weight=4,
-        says="The writer takes an earlier message back.",
-        phrases="""
-            ignore/disregard/forget my/what/that/the/our last/previous/email/message/earlier/i/e/emails/messages
-            ignore/disregard ... email/message/sent/wrote/said
-            withdraw/withdrawing/drop/retract my/the/this/it/what/our concern/email/complaint/report/please/i
-            all/its sorted/resolved/fine+now/blown+over now?
-            weve/we made up
-        """,
-        unless="""
-            ignore/ignored her/his/their
         """,
     ),
 )

@@ -73,4 +73,11 @@ LISTS: Final[dict[str, str]] = {
     "transgender disabled autistic autism adhd send wheelchair deaf turkish turks syrian syrians ukrainian ukrainians "
     "albanian albanians arab arabs religion my+religion halal ramadan eid accent accents skin hair+colour two+mums "
     "two+dads country my+country pride bulgarian bulgarians",
+    "harm": "grabbed grabs grabbing grab dragged drags dragging hit hits hitting slapped slaps slapping smacked smacks "
+    "smacking pushed pushing pushes shoved shook shakes shaking pulled pulling pulls pinched punched kicked "
+    "restrained manhandled hurt hurts threw throws throwing touched touches touching kissed kissing locked "
+    "twisted squeezed poked held yanked jabbed cuffed clipped pinned lifted handled",
+    "misconduct": "drunk drinking alcohol drugs swore sworn swearing flirting flirted affair inappropriate inappropriately "
+    "humiliated humiliates humiliating bullying bullied bullies screamed screaming stupid thick dumb racist naked "
+    "gifts presents groped leering assaulted abused abusing abuses rough",
 }

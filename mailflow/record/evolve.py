@@ -33,6 +33,9 @@ AFTER_CLOSING = (
     | e.Withdrawn
 )
 
+NEW_FROM = frozenset({"parent", "reporter", "unknown"})
+"""Whose words end a release that was given before them. What staff add is the lead's to weigh, who can take it back."""
+
 
 def fold(recorded: Iterable[e.Recorded]) -> Case:
     """Return the case that these events leave."""
@@ -133,7 +136,7 @@ def _report(case: Case, recorded: e.Recorded) -> Case:
             return replace(known(case, told.key), reports=new(case.reports, told.report, _told(told, recorded)))
         case e.Heard() as heard:
             kept = replace(known(case, heard.key), heard=(*case.heard, recorded))
-            return new_words(kept, recorded.number, heard.strand)
+            return new_words(kept, recorded.number, heard.strand) if heard.by in NEW_FROM else kept
         case e.ContactStopped(report=number):
             return _with_report(case, replace(of(case.reports, number), contact=False))
         case e.Offered(report=number, case=other):

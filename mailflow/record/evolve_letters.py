@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from mailflow.letters import Releaser
 from mailflow.record import events as e
-from mailflow.record.case import Case, Letter, LetterState, Prompt, PromptState
+from mailflow.record.case import Case, Letter, LetterState, MailState, Prompt, PromptState
 from mailflow.record.guards import CannotHaveHappened, must, new, of
 
 OPEN_TO_RELEASE = (LetterState.DRAFTED, LetterState.LAPSED)
@@ -21,7 +21,7 @@ def letter(case: Case, recorded: e.Recorded) -> Case:
             fresh = Letter(draft=draft, drafted_at=recorded.at, at_event=recorded.number)
             return _written(replace(case, letters=new(case.letters, number, fresh)), draft)
         case e.Stopped() as stopped:
-            return replace(case, stopped=(*case.stopped, stopped))
+            return replace(case, stopped=(*_without(case, stopped), stopped))
         case e.LeftUnwritten() as left:
             return _written(case, left)
         case e.SetOnPaper(letter=number, pdf=pdf):
@@ -46,13 +46,18 @@ def letter(case: Case, recorded: e.Recorded) -> Case:
 
 def _written(case: Case, now: e.Drafted | e.LeftUnwritten) -> Case:
     """A letter that had been stopped is written, or left: it no longer waits to be."""
-    wanted = (now.name, now.strand, now.report, now.staff)
-    return replace(case, stopped=tuple(s for s in case.stopped if (s.name, s.strand, s.report, s.staff) != wanted))
+    return replace(case, stopped=_without(case, now))
+
+
+def _without(case: Case, one: e.Drafted | e.Stopped | e.LeftUnwritten) -> tuple[e.Stopped, ...]:
+    wanted = (one.name, one.strand, one.report, one.staff)
+    return tuple(s for s in case.stopped if (s.name, s.strand, s.report, s.staff) != wanted)
 
 
 def _lapsed(case: Case, number: int, otherwise: str) -> Case:
     old = of(case.letters, number)
     must(old.state is LetterState.APPROVED, otherwise)
+    must(not _perhaps_gone(case, number), "a letter taken back that may have left")
     return _with(case, replace(old, state=LetterState.LAPSED, approved_by="", at_once=False))
 
 
@@ -91,6 +96,11 @@ def _given(case: Case, draft: e.Drafted, approved: e.Approved, prompt: Prompt) -
     must(given == wanted and prompt.asked.about == draft.letter, "an approval nobody gave")
     strand = case.strands.get(draft.strand)
     must(strand is None or strand.last_words_at < prompt.at_event, "an approval of what was shown before new words")
+
+
+def _perhaps_gone(case: Case, number: int) -> bool:
+    maybe = (MailState.SENDING, MailState.UNCERTAIN)
+    return any(mail.owed.letter == number and mail.state in maybe for mail in case.mails.values())
 
 
 def _with(case: Case, changed: Letter) -> Case:

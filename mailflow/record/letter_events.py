@@ -40,13 +40,16 @@ class Drafted:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Stopped:
-    """A letter could not be drafted, or could not leave: what it would have told or left out."""
+    """A letter could not be drafted, or could not leave: what it would have told or left out. `words` and `decider` are
+    what it was to say in particular, and whether it was to be put to the Head Teacher, for when it can be written."""
 
     name: str
     strand: int
     report: int
     why: tuple[str, ...]
     staff: str = ""
+    words: str = ""
+    decider: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -21,7 +21,7 @@ from mailflow.people import Role
 from mailflow.shell import journal
 from mailflow.shell.clock import Clock
 from mailflow.shell.desk import Desk
-from mailflow.shell.inbox import Inbox
+from mailflow.shell.inbox import Arrived, Inbox
 from mailflow.shell.outbox import NotTried, Outbox, Refused, Taken, Unknown
 from mailflow.shell.reading import Reader
 from mailflow.shell.wire import Trouble
@@ -29,6 +29,8 @@ from mailflow.workdays import NotLoaded
 
 DAILY_LINE = time(7, 30)
 SOON = 0.05
+TRY_AGAIN = (2.0, 10.0, 60.0, 600.0, 3600.0)
+"""Seconds between tries to remove our own copy of an email."""
 SAFETY_TICK = 60.0
 """Seconds: a clock that was put forward, or a machine that slept, is noticed after that at the latest."""
 
@@ -111,12 +113,13 @@ class Daemon:
 
     async def _read(self, name: str, box: Inbox) -> None:
         async for arrived in box.arrivals():
-            done = self.reader.take(arrived, self.clock.map_received(arrived.received))
+            received = self.clock.map_received(arrived.received)
+            done = self.reader.take(arrived, received)
             self.told("read", done.fate, arrived.uid)
             self._alarm()
             self._to_send.set()
             if done.copy is not None:
-                self._errand(self._remove_copy(box, done.copy, arrived.uidvalidity, arrived.uid))
+                self._errand(self._remove_copy(box, done.copy, arrived, received))
             elif done.put_away and self.ways.put_away.get(name):
                 self._errand(self._put_away(box, arrived.uidvalidity, arrived.uid, self.ways.put_away[name]))
             await asyncio.sleep(0)
@@ -126,11 +129,16 @@ class Daemon:
         self._errands.add(task)
         task.add_done_callback(self._errands.discard)
 
-    async def _remove_copy(self, box: Inbox, copy: tuple[str, int], uidvalidity: int, uid: int) -> None:
-        """Our own copy goes once `Sent` is on record."""
-        with suppress(Trouble):
-            if self.ways.keep_copies is False or self.desk.copy_found(*copy, self.now()):
-                await box.expunge(uidvalidity, uid)
+    async def _remove_copy(self, box: Inbox, copy: tuple[str, int], arrived: Arrived, received: datetime) -> None:
+        """Our own copy goes once `Sent` is on record. What fails here is tried again, and at the latest at the next
+        start, which finds the copy still there and not accounted for."""
+        for pause in TRY_AGAIN:
+            with suppress(Trouble):
+                if self.ways.keep_copies is False or self.desk.copy_found(*copy, self.now()):
+                    if not await box.expunge(arrived.uidvalidity, arrived.uid):
+                        self.reader.copy_stays(arrived, received)
+                    return
+            await asyncio.sleep(pause)
 
     async def _put_away(self, box: Inbox, uidvalidity: int, uid: int, folder: str) -> None:
         try:

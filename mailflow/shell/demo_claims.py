@@ -4,6 +4,7 @@ The one idea: each claim says how many emails it was looked for in, and one that
 """
 
 import re
+from collections import Counter
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import time
@@ -17,6 +18,7 @@ ROSA, DAN, PATEL = "rosa.lind@lind.example", "dan.moss@moss.example", "miss.pate
 REPORTER: Final = re.compile(r"\brosa\b|\blind\b|rosa\.lind|lind\.example", re.IGNORECASE)
 NAMES: Final = re.compile(r"\b(?:rosa|lind|dan|moss|patel|denham|shah|finch|pope|year 4)\b", re.IGNORECASE)
 PICTURE: Final = re.compile(rb"/Subtype\s*/Image")
+MOST_ASKED: Final = {"tobias.finch": 6}
 AFTER_LESSONS: Final = time(15, 30)
 
 
@@ -63,8 +65,21 @@ def claims(delivered: Iterable[Delivered], case: Case) -> list[Claim]:
             last,
             lambda one: not re.search(r"\bword\b", cast_mail.text_of(one.mail), re.IGNORECASE),
         ),
+        _asked_little(ours),
         _claim("Every letter to Mr Moss came on the school's paper too", to_dan, _on_paper),
     ]
+
+
+def _asked_little(ours: list[Delivered]) -> Claim:
+    """Say whether the ordinary case asked no more of anybody than it needs to."""
+    asked = Counter(one.account.partition("@")[0] for one in ours if "Reply needed" in str(one.mail["Subject"]))
+    too_often = [who for who, times in asked.items() if times > MOST_ASKED.get(who, 1)]
+    numbers = tuple(
+        one.number
+        for one in ours
+        if one.account.partition("@")[0] in too_often and "Reply needed" in str(one.mail["Subject"])
+    )
+    return Claim("The lead was asked six times at most, everybody else once", sum(asked.values()), numbers)
 
 
 def _claim(says: str, among: list[Delivered], holds: Callable[[Delivered], bool]) -> Claim:

@@ -8,6 +8,7 @@ nothing.
 import os
 import shutil
 import textwrap
+from collections.abc import Callable
 from datetime import datetime
 from typing import Final, TextIO
 
@@ -43,13 +44,15 @@ class Story:
         """Tell every email that has arrived since, and everything that was put on record."""
         new = self._stage.delivered[self._told :]
         self._told = len(self._stage.delivered)
-        for one in new:
-            if not one.ours:
-                self._email(one)
-        self._record()
-        for one in new:
-            if one.ours and not self._was_told(str(one.mail["Subject"])):
-                self._email(one)
+        people = [one for one in new if not one.ours]
+        ours = [one for one in new if one.ours and not self._was_told(str(one.mail["Subject"]))]
+        for one in people:
+            self._email(one)
+        if people:
+            self._record()
+        for one in ours:
+            self._email(one)
+        self._record()  # what only followed from time, or from a letter's leaving
         self._stands()
 
     def _was_told(self, subject: str) -> bool:
@@ -114,10 +117,10 @@ class Story:
     def _name(self, address: str) -> str:
         return self._names.get(address, address)
 
-    def _block(self, words: str, indent: str, *, first: str = "", painted: object = None) -> None:
+    def _block(self, words: str, indent: str, *, first: str = "", painted: Callable[[str], str] = str) -> None:
         wide = min(WIDTH, shutil.get_terminal_size((WIDTH, 40)).columns)
         text = textwrap.fill(words, wide, initial_indent=first or indent, subsequent_indent=indent)
-        self._say(painted(text) if callable(painted) else text)
+        self._say(painted(text))
 
     def _say(self, line: str) -> None:
         print(line, file=self._out, flush=True)

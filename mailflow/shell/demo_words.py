@@ -4,10 +4,12 @@ The one idea: one sentence for each kind of event that a governor would ask abou
 being sent, sent), which the story shows as emails.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from typing import Final
 
 from mailflow import policy, write
-from mailflow.prompt import Answer, Question
+from mailflow.letters import Releaser
+from mailflow.prompt import Answer, Question, To
 from mailflow.record import Case, Prompt
 from mailflow.record import events as e
 from mailflow.record import school_events as s
@@ -16,6 +18,21 @@ from mailflow.workflow import question as row
 
 Event = e.Event | s.SchoolEvent
 
+CALLED: Final = {
+    "acknowledgement": "the thanks to whoever reports",
+    "details": "the questions to whoever reports",
+    "finished": "the word to whoever reported that the matter is finished",
+    "support": "the thanks to a member of staff",
+    "no further action": "the word to a parent that nothing further is done",
+    "invitation": "the invitation to give an account",
+    "note": "the note of the conversation",
+    "closing note": "the closing note",
+    "reminder": "the reminder of the policy",
+    "warning": "the warning letter",
+    "meeting": "the invitation to a meeting",
+}
+"""How the story calls each letter."""
+
 
 def sentences(events: Iterable[Event], case: Case, school: School) -> list[str]:
     """Return what these events of one stream put on record; `case` is as they leave it (an empty one for the school)."""
@@ -23,7 +40,7 @@ def sentences(events: Iterable[Event], case: Case, school: School) -> list[str]:
     approved = [event.letter for event in told if isinstance(event, s.StandingApproved)]
     said = [_of_case(event, case, school) or _of_school(event, school) for event in told]
     if approved:
-        said.append(f"The Head Teacher approves the wording of these letters: {', '.join(approved)}.")
+        said.append(f"The Head Teacher approves the wording of {_and([CALLED[name] for name in approved])}.")
     return list(dict.fromkeys(sentence for sentence in said if sentence))
 
 
@@ -36,26 +53,23 @@ def stands(case: Case, school: School) -> str:
         f"{_those(case, school, case.prompts[n])} (by {write.day(case.prompts[n].due, zone)})"
         for n in sorted(case.open)
     ]
-    leaving = [
-        f"the {letter.draft.name} is waiting to leave" for letter in case.letters.values() if letter.state == "approved"
-    ]
     asked = [f"an answer from {' and '.join(waits)}"] if waits else []
+    asked += [
+        f"the sending hours, to send {CALLED[letter.draft.name]}"
+        for letter in case.letters.values()
+        if letter.state == "approved"
+    ]
     planned = [f"the follow-up on {write.day(plan.at, zone)}" for plan in case.plans if plan.question == "follow up"]
-    return (
-        f"Case {case.reference} waits for {'; '.join(asked or planned)}."
-        if asked or planned
-        else (f"Case {case.reference}: {'; '.join(leaving)}." if leaving else "")
-    )
+    return f"Case {case.reference} waits for {'; '.join(asked or planned)}." if asked or planned else ""
 
 
 def _of_case(event: Event, case: Case, school: School) -> str:
     match event:
         case e.Opened():
-            return f"A concern. Case {case.reference} begins; what this was read from is kept with it."
+            return f"This is read as a concern: case {case.reference} begins."
         case e.Reported(name=name, enclosures=files):
-            return f"The report of {name or 'somebody'}, in confidence" + (
-                f", with {len(files)} files, sealed." if files else "."
-            )
+            kept = f" and {len(files)} pictures or files" if files else ""
+            return f"Sealed in the case: what {name or 'somebody'} wrote{kept}."
         case e.Assessed(seriousness=seriousness, points=points):
             plain = "; ".join(policy.POINTS[code].plain for code in points)
             return f"Seriousness {seriousness} of 4. The policy asks parents {plain}."
@@ -90,10 +104,14 @@ def _of_question(event: Event, case: Case, school: School) -> str:
     match event:
         case e.Asked(prompt=number):
             prompt = case.prompts[number]
-            return f"Asked of {_those(case, school, prompt)}: {row(prompt.asked.question).asks}"
+            question, who = row(prompt.asked.question), _those(case, school, prompt)
+            if question.to in (To.REPORTER, To.PARENT):
+                return f"An answer is waited for from {who}, until {write.day(prompt.due, zone)}."
+            return f"{who} is asked: {question.asks}"
         case e.Answered(prompt=number, by=by, answers=answers):
             question = row(case.prompts[number].asked.question)
-            return f"{_name(school, by)} has answered{_read_as(question, answers, school)}."
+            who = _name(school, by) if school.person(by) else _those(case, school, case.prompts[number])
+            return f"{who} has answered{_read_as(question, answers, school)}."
         case e.PartlyAnswered(prompt=number, by=by):
             return f"{_name(school, by)}'s answer was not clear in one place, which is asked again."
         case e.Unanswered(prompt=number):
@@ -108,15 +126,14 @@ def _of_question(event: Event, case: Case, school: School) -> str:
 
 def _of_letter(event: Event, case: Case, school: School) -> str:
     match event:
-        case e.Drafted(name=name, addressee=addressee):
-            return f"A letter is written: {name}, to {addressee}."
+        case e.Drafted(name=name, addressee=addressee, released_by=releaser):
+            standing = ", in the wording that the Head Teacher has approved" if releaser is Releaser.STANDING else ""
+            return f"Written to {addressee}: {CALLED[name]}{standing}."
         case e.Stopped(name=name, why=why):
             return f"A letter was stopped before anybody saw it ({name}): {'; '.join(why)}."
-        case e.Approved(letter=number, by=by, prompt=prompt, digest=digest):
-            what = f"the {case.letters[number].draft.name}"
-            how = "approves" if prompt else "has approved the wording of"
-            exactly = f" Exactly these words and no others (seal {digest[:8]})." if prompt else ""
-            return f"{_name(school, by)} {how} {what}.{exactly}"
+        case e.Approved(letter=number, by=by, prompt=prompt, digest=digest) if prompt:
+            what = CALLED[case.letters[number].draft.name]
+            return f"{_name(school, by)} releases {what}: exactly these words and no others (seal {digest[:8]})."
         case e.Lapsed(why=why):
             return f"An approval no longer holds: {why}."
         case e.Recalled():
@@ -137,9 +154,8 @@ def _of_school(event: Event, school: School) -> str:
             return ""
 
 
-def _read_as(question: Question, answers: dict[str, Answer] | object, school: School) -> str:
-    names = {person.key: person.name for person in school.people}
-    said = write.in_words(question, answers, names) if isinstance(answers, dict) else ""
+def _read_as(question: Question, answers: Mapping[str, Answer], school: School) -> str:
+    said = write.in_words(question, answers, {person.key: person.name for person in school.people})
     return f", read as: {said}" if said else ""
 
 
@@ -155,6 +171,10 @@ def _those(case: Case, school: School, prompt: Prompt) -> str:
 def _name(school: School, key: str) -> str:
     person = school.person(key)
     return person.name if person else f"The {key}" if key else "Somebody"
+
+
+def _and(parts: list[str]) -> str:
+    return parts[0] if len(parts) == 1 else f"{'; '.join(parts[:-1])}; and {parts[-1]}"
 
 
 def _responses(codes: Iterable[str]) -> str:

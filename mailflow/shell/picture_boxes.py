@@ -80,7 +80,7 @@ BANDS: Final = (
         AFTER,
         (
             (SETTLED, "letter finished", "letter support", "follow up", "paused"),
-            ("posted", "undelivered", "did it go", "cannot draft", ""),
+            ("posted", "undelivered", "did it go", "cannot draft", "what next"),
         ),
     ),
 )
@@ -92,6 +92,7 @@ BEGINS: Final[Mapping[str, str]] = {
     "cannot draft": "When a letter cannot be written",
     "follow up": "10 school days after every part was settled",
     "paused": "When a member of staff wrote PAUSE",
+    "what next": "When nothing else is waiting in an open case",
     "decide": "When a letter of the Head Teacher's is written",
     "release": "When an invitation is written",
 }

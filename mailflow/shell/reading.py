@@ -85,10 +85,15 @@ class Reader:
         arrival = self.arrival(arrived.mailbox.split("/")[0], read, arrived.raw)
         placed = intake.place(arrival, self.desk)
         stream = self._apply(placed, arrived.raw)
-        self._account(read.key, arrived, received, placed.fate, stream, placed.category)
-        journal.placed(arrived.mailbox, arrived.uid, placed.fate, placed.rule)
         copy = next(((o.stream, o.mail) for o in placed.outcomes if isinstance(o, OurCopy)), None)
+        if copy is None:  # our own copy is accounted for by removing it: cut off before that, it is read again
+            self._account(read.key, arrived, received, placed.fate, stream, placed.category)
+        journal.placed(arrived.mailbox, arrived.uid, placed.fate, placed.rule)
         return Done(placed=placed, fate=placed.fate, copy=copy, put_away=placed.ours)
+
+    def copy_stays(self, arrived: Arrived, received: datetime) -> None:
+        """Account for our own copy that cannot be removed from its mailbox, so that it is not read at every start."""
+        self._account("", arrived, received, "copy", "", "")
 
     def _left_alone_then(self, arrived: Arrived) -> bool:
         """After a new UIDVALIDITY, what lay there before the mailbox was first watched comes round: it stays alone."""

@@ -87,6 +87,7 @@ EFFECTS: Final[Mapping[str, Follows]] = {
     "it was posted": Follows("it counts as sent"),
     "draft again": Follows("the letter is written"),
     "leave drafts": Follows("the lead is told"),
+    "recommend all": Follows("the lead recommends again", ("recommendation",)),
     "keep open": Follows("asked again later"),
     "stay paused": Follows("asked again later"),
 }

@@ -4,6 +4,7 @@ from typing import Final
 
 from mailflow.prompt import (
     Address,
+    Ask,
     Choice,
     Choose,
     Close,
@@ -159,6 +160,34 @@ CANNOT_DRAFT: Final = Question(
     judgement=True,
 )
 
+WHAT_NEXT: Final = Question(
+    name="what next",
+    scope=Scope.CASE,
+    to=To.LEAD,
+    asks="Nothing is waiting in this case. What shall happen?",
+    items=(
+        Choose(
+            name="next",
+            says="What shall happen?",
+            choices=(
+                Choice(key="A", name="gathered", says="go on from what was gathered", then=(Ask("gathered"),)),
+                Choice(key="B", name="recommend", says="I will recommend again", then=(Effect("recommend all"),)),
+                Choice(
+                    key="C",
+                    name="hold",
+                    says="the safeguarding lead must say whether it may go on",
+                    then=(Ask("safeguarding"),),
+                ),
+                Choice(key="D", name="close", says="close it (say why)", then=(Close(),), needs_words=True),
+            ),
+        ),
+    ),
+    limit=Limit.OWNER,
+    silence_says="the case stays open, and you will be reminded each school day.",
+    silence=ASK_DAILY,
+    judgement=True,
+)
+
 PAUSED: Final = Question(
     name="paused",
     scope=Scope.CASE,
@@ -185,4 +214,4 @@ PAUSED: Final = Question(
     judgement=True,
 )
 
-AFTER: Final = (UNDELIVERED, UNCERTAIN, POSTED, CANNOT_DRAFT, FOLLOW_UP, PAUSED)
+AFTER: Final = (UNDELIVERED, UNCERTAIN, POSTED, CANNOT_DRAFT, WHAT_NEXT, FOLLOW_UP, PAUSED)

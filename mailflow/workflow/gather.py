@@ -285,7 +285,7 @@ WHAT_THEY_WROTE: Final = Question(
                 for key, (name, says) in zip("ABCDEF", policy.GRADES.items(), strict=True)
             ),
         ),
-        Words(name="what", says="The parent's own words, typed, with date and group", suggest="what"),
+        Words(name="what", says="The parent's own words, typed, with date and group", required=True, suggest="what"),
     ),
     limit=Limit.GATHERED,
     silence_says="you will be reminded each school day.",

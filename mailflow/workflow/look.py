@@ -229,6 +229,7 @@ SAFEGUARDING: Final = Question(
         Rung(after="30 minutes", act=AskInstead("head")),
         Rung(after="30 minutes", act=Tell("office", "find the safeguarding lead")),
         Rung(after="1 hour", act=AskInstead("chair of governors")),
+        Rung(after="2 hours", act=Remind(), every="1 working day"),
     ),
     judgement=True,
     universal=False,
