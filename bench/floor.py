@@ -9,6 +9,7 @@ import json
 import os
 import sqlite3
 import sys
+import time
 from collections.abc import Iterator
 from itertools import count
 from pathlib import Path
@@ -16,8 +17,7 @@ from pathlib import Path
 import mailparser
 from aiosmtplib import SMTP
 
-from bench.meters import now
-from bench.world import say, secrets
+from bench.both import DONE, WATCHING, now, say
 from mailflow.shell import assemble, wire
 from mailflow.shell.durable import sync_folder, write_atomically
 from mailflow.shell.imap import Limits, Link
@@ -116,20 +116,19 @@ async def run(home: Path, durable: list[tuple[str, int]], prompt: str) -> None:
     assert server.security is wire.Security.STARTTLS
     smtp = await connect(server, 60)
     links = mailboxes(settings)
-    say("watching")
+    say(WATCHING)
     for line in sys.stdin:
         if line.strip() == "end":
             break
         for link in links.values():
             link.noop()
         writes = Writes(home, durable, int(line))
-        begun = now()
+        begun, cpu = now(), time.process_time()
         done = await straight_line(links, smtp, prompt, writes)
-        say("done", n=done, seconds=now() - begun)
+        say(DONE, n=done, seconds=now() - begun, cpu=time.process_time() - cpu)
     await smtp.quit()
 
 
 if __name__ == "__main__":
-    secrets()
     given = json.loads(Path(sys.argv[2]).read_text(encoding="utf-8"))
     asyncio.run(run(Path(sys.argv[1]), [tuple(one) for one in given["durable"]], given["prompt"]))

@@ -36,11 +36,7 @@ CHATTER: Final = (
 def concern(number: int, *, picture: bool) -> bytes:
     """Return a concern of about a thousand characters, as a mail program sends it."""
     chance = random.Random(number)
-    message = EmailMessage(policy=SMTP)
-    message["From"] = f"Parent {number} <parent{number}@parents.example>"
-    message["To"], message["Subject"] = ADMIN, "Year 4 WhatsApp"
-    message["Message-ID"] = f"<concern-{number}@parents.example>"
-    message["Date"] = "Thu, 04 Mar 2027 09:55:00 +0000"
+    message = _addressed(number)
     said = [chance.choice(ACTS), *chance.sample(CHATTER, 4), "Please do not use my name."]
     text = f"Dear office,\n\nin confidence please. {' '.join(said)}\n\nKind regards\nParent {number}\n"
     message.set_content(text)
@@ -48,6 +44,15 @@ def concern(number: int, *, picture: bool) -> bytes:
     if picture:
         message.add_attachment(chance.randbytes(PICTURE), maintype="image", subtype="jpeg", filename="screenshot.jpg")
     return message.as_bytes()
+
+
+def _addressed(number: int) -> EmailMessage:
+    message = EmailMessage(policy=SMTP)
+    message["From"] = f"Parent {number} <parent{number}@parents.example>"
+    message["To"], message["Subject"] = ADMIN, "Year 4 WhatsApp"
+    message["Message-ID"] = f"<concern-{number}@parents.example>"
+    message["Date"] = "Thu, 04 Mar 2027 09:55:00 +0000"
+    return message
 
 
 def concerns(number: int, first: int) -> Iterator[bytes]:
@@ -86,3 +91,20 @@ def burst(servers: MailServers, number: int) -> list[tuple[str, bytes]]:
     mixed += [(ADMIN, concern(1000 + place, picture=place < pictures)) for place in range(left)]
     random.Random(number).shuffle(mixed)
     return mixed
+
+
+def of_size(number: int, size: int, *, picture: bool) -> bytes:
+    """Return a concern of about `size` bytes in all: by its picture, or by its words in two versions."""
+    chance = random.Random(number)
+    message = _addressed(number)
+    room = 1_000 if picture else (size - 700) * 2 // 5
+    said = [chance.choice(ACTS)]
+    while sum(map(len, said)) < room:
+        said.append(chance.choice(CHATTER))
+    paragraphs = [" ".join(said[start : start + 4]) for start in range(0, len(said), 4)]
+    message.set_content("Dear office,\n\n" + "\n\n".join(paragraphs) + "\n\nKind regards\n")
+    message.add_alternative("".join(f"<p>{words}</p>\n" for words in paragraphs), subtype="html")
+    if picture:
+        content = chance.randbytes((size - 4_000) * 3 // 4)
+        message.add_attachment(content, maintype="image", subtype="jpeg", filename="screenshot.jpg")
+    return message.as_bytes()

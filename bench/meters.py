@@ -6,12 +6,12 @@ what they do. In timed runs only the notice is noted.
 
 import os
 import stat
-import time
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import wraps
 from typing import Any
 
+from bench.both import now
 from mailflow import decide as core
 from mailflow.mail import compose, message, triage
 from mailflow.shell.imap import Link
@@ -20,19 +20,35 @@ from mailflow.shell.ledger import Ledger
 from mailflow.shell.outbox import Outbox
 from mailflow.shell.records import Records
 
-now = time.perf_counter
+STAGES = (
+    (message, "read", "read"),
+    (triage, "triage", "judge"),
+    (core, "decide", "decide"),
+    (Records, "append", "write down"),
+    (Records, "keep", "write down"),
+    (Ledger, "saw", "write down"),
+    (compose, "compose", "compose"),
+)
 
 
 @dataclass
 class Meters:
-    """`notices`: when the server said in IDLE that something had come. `spent`: each stage's seconds so far, and
-    `durable` each write that was waited for: ("file", bytes), ("folder", 0), ("slot", bytes), ("ledger", 0)."""
+    """`notices`: when the server said in IDLE that something had come; `passed_in`: when messages came through the
+    door; `taken`: when SMTP had taken an email. `spent`: each stage's seconds so far, and `until_taken` as they were at
+    the first email taken. `durable`: each write that the disk was waited for, ("file", bytes), ("folder", 0),
+    ("slot", bytes) or ("ledger", 0)."""
 
     notices: list[float] = field(default_factory=list)
-    spent: dict[str, float] = field(default_factory=dict)
     passed_in: list[float] = field(default_factory=list)
     taken: list[float] = field(default_factory=list)
+    spent: dict[str, float] = field(default_factory=dict)
+    until_taken: dict[str, float] = field(default_factory=dict)
     durable: list[tuple[str, int]] = field(default_factory=list)
+
+    def clear(self) -> None:
+        """Begin anew."""
+        for meter in (self.notices, self.passed_in, self.taken, self.spent, self.until_taken, self.durable):
+            meter.clear()
 
     def note_notices(self) -> None:
         """Note when IDLE says that mail has come."""
@@ -40,24 +56,16 @@ class Meters:
 
         @wraps(once)
         def noted(link: Link, *arguments: Any) -> bool:
-            came: bool = once(link, *arguments)
+            came = once(link, *arguments)
             if came:
                 self.notices.append(now())
             return came
 
-        Link.idle_once = noted  # type: ignore[method-assign]
+        Link.idle_once = noted  # type: ignore[method-assign, assignment]
 
     def note_stages(self) -> None:
         """Note how long each stage of a message's way takes."""
-        for place, name, stage in (
-            (message, "read", "read"),
-            (triage, "triage", "triage, decide"),
-            (core, "decide", "triage, decide"),
-            (Records, "append", "write down"),
-            (Records, "keep", "write down"),
-            (Ledger, "saw", "write down"),
-            (compose, "compose", "compose"),
-        ):
+        for place, name, stage in STAGES:
             setattr(place, name, self._timed(getattr(place, name), stage))
         self._note_passing()
         self._note_sending()
@@ -69,9 +77,12 @@ class Meters:
             try:
                 return function(*arguments, **named)
             finally:
-                self.spent[stage] = self.spent.get(stage, 0.0) + now() - begun
+                self._spend(stage, begun)
 
         return timed
+
+    def _spend(self, stage: str, begun: float) -> None:
+        self.spent[stage] = self.spent.get(stage, 0.0) + now() - begun
 
     def _note_passing(self) -> None:
         pass_in = Door.pass_in
@@ -80,7 +91,7 @@ class Meters:
             self.passed_in.append(now())
             pass_in(door, batch)
 
-        Door.pass_in = noted  # type: ignore[method-assign]
+        Door.pass_in = noted  # type: ignore[method-assign, assignment]
 
     def _note_sending(self) -> None:
         send = Outbox.send
@@ -88,11 +99,12 @@ class Meters:
         async def noted(outbox: Outbox, *arguments: Any, **named: Any) -> Any:
             begun = now()
             outcome = await send(outbox, *arguments, **named)
+            self._spend("SMTP", begun)
             self.taken.append(now())
-            self.spent["SMTP"] = self.spent.get("SMTP", 0.0) + now() - begun
+            self.until_taken = self.until_taken or dict(self.spent)
             return outcome
 
-        Outbox.send = noted  # type: ignore[method-assign]
+        Outbox.send = noted  # type: ignore[method-assign, assignment]
 
     def note_durable(self, ledger: Ledger) -> None:
         """Note each write that the disk is waited for."""

@@ -12,8 +12,8 @@ from datetime import date, timedelta
 from pathlib import Path
 from typing import Any, Final
 
+from bench.both import START
 from bench.letters import concern
-from bench.world import START
 from mailflow.mail.intake import SCHOOL
 from mailflow.prompt import Act, Answer
 from mailflow.record import Recorded, from_row, to_row
@@ -120,4 +120,4 @@ def _unhurried() -> Iterator[None]:
     try:
         yield
     finally:
-        os.fsync, os.fdatasync = waiting  # type: ignore[assignment]
+        os.fsync, os.fdatasync = waiting

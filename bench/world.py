@@ -10,48 +10,45 @@ import os
 import shutil
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
 
-from mailflow.shell.clock import FastClock
-from mailflow.shell.settings import Settings
+import psutil
+
+from bench.both import BEGUN, DONE, WATCHING
 from tests.crash import SECRETS
 from tests.living import STAFF, settings_for
 from tests.servers import SCHOOL as BOXES
 from tests.servers import MailServers
-from tests.world import at
 
 ROOT: Final = Path(__file__).parent.parent
-START: Final = at("2027-03-04 10:00")
-"""A Thursday in term, in lessons: prompts to those who teach wait, those to the leadership leave at once."""
 ADMIN, CASES = BOXES
 PARENTS: Final = "@parents.example"
-
-
-def clock() -> FastClock:
-    """Return a clock that goes as fast as the machine's, from the bench's instant on."""
-    return FastClock(START, 1.0)
+PATIENCE: Final = 60.0
+"""Seconds that a measured process is given to end."""
 
 
 def servers() -> MailServers:
     return MailServers((*BOXES, *STAFF, PARENTS))
 
 
-def secrets() -> None:
-    """Put the passwords of the bench's servers where the settings look for them."""
-    os.environ.update(SECRETS)
-
-
 @contextmanager
-def place(scratch: Path, made: Path) -> Iterator[tuple[MailServers, Path]]:
-    """Start mail servers, and copy the made records for one run; both are gone afterwards."""
+def place(scratch: Path, made: Path, *, shelved: bool = False) -> Iterator[tuple[MailServers, Path]]:
+    """Start mail servers, and copy the made records for one run; both are gone afterwards.
+
+    `shelved`: the folders of the open cases lie with the closed ones, where a start does not look.
+    """
     home = scratch / "home"
     shutil.rmtree(home, ignore_errors=True)
     home.mkdir()
     _copy(made, home)
+    if shelved:
+        for case in (home / "records" / "cases").iterdir():
+            case.rename(home / "records" / "closed" / case.name)
+    os.sync()  # or the copy would still be on its way to the disk while the run is timed
     with servers() as running:
         settings_for(running, home)
         yield running, home
@@ -92,27 +89,54 @@ class Measured:
         self.process.stdin.write(word + "\n")
         self.process.stdin.flush()
 
+    def rss(self) -> float:
+        """Return what it holds of the machine's memory, in MB."""
+        resident: int = psutil.Process(self.process.pid).memory_info().rss
+        return resident / 1e6
+
+    def cpu(self) -> float:
+        """Return the CPU seconds that all its threads have used, to the nanosecond."""
+        threads = Path(f"/proc/{self.process.pid}/task").glob("*/schedstat")
+        return sum(int(thread.read_text().split()[0]) for thread in threads) / 1e9
+
 
 @contextmanager
-def measured(module: str, *arguments: str, under: tuple[str, ...] = ()) -> Iterator[Measured]:
+def measured(module: str, *arguments: str) -> Iterator[Measured]:
     """Run a module of the bench in a process of its own; ask it to end, and wait for it."""
-    command = [*under, sys.executable, "-m", module, *arguments]
     process = subprocess.Popen(
-        command, cwd=ROOT, env={**os.environ, **SECRETS}, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
+        [sys.executable, "-m", module, *arguments],
+        cwd=ROOT,
+        env={**os.environ, **SECRETS},
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        text=True,
     )
     with process:
         one = Measured(process)
         try:
             yield one
             one.tell("end")
-            process.wait(30)
+            process.wait(PATIENCE)
         finally:
             process.kill()
 
 
-def say(what: str, **values: object) -> None:
-    """Say something to the process that measures."""
-    print(json.dumps({"what": what, **values}), flush=True)
+@contextmanager
+def daemon_at(home: Path, mode: str) -> Iterator[Measured]:
+    """Run the daemon; it watches its mailboxes, and the office's line of the day has gone."""
+    with measured("bench.daemon", str(home), mode) as daemon:
+        daemon.hear(WATCHING)
+        daemon.tell("await 0")
+        daemon.hear(DONE)
+        yield daemon
 
 
-__all__ = ["ADMIN", "CASES", "ROOT", "START", "Measured", "Settings", "clock", "measured", "place", "say", "secrets"]
+def worked_off(daemon: Measured, mail: MailServers, letters: Iterable[tuple[str, bytes]]) -> dict[str, Any]:
+    """Put letters, each with its mailbox, before a daemon all at once; return what it says when all is done."""
+    waiting = list(letters)
+    daemon.tell("begin")
+    daemon.hear(BEGUN)
+    for box, raw in waiting:
+        mail.deliver(box, raw)
+    daemon.tell(f"await {len(waiting)}")
+    return daemon.hear(DONE)

@@ -37,7 +37,8 @@ class Enclosure:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Written:
     """A message that somebody wrote: its key, the newly written words, what else came with it, and where its raw bytes
-    lie (`raw`, a digest)."""
+    lie (`raw`, a digest). `courtesy`: the words are no more than thanks; `extract`: the lines of an exported chat that
+    the words point to, for the lead."""
 
     key: str
     subject: str
@@ -45,6 +46,8 @@ class Written:
     enclosures: tuple[Enclosure, ...] = ()
     raw: str = ""
     notes: tuple[str, ...] = ()
+    courtesy: bool = False
+    extract: str = ""
 
 
 class Matter(StrEnum):
@@ -62,7 +65,10 @@ class ConcernRaised:
     """Somebody raised something that becomes a case of its own.
 
     `matters` is what it was taken for, several at once; `why` the words and rules behind that; `written_in_by` the
-    member of staff who wrote it in for somebody else; `contact` whether the reporter's address may be written to.
+    member of staff who wrote it in for somebody else; `contact` whether the reporter's address may be written to;
+    `head_is_target`: the Head Teacher is spoken ill of, and does not decide; `image`: it may come with an indecent
+    image of a child, so that nobody but the safeguarding lead is told of it; `came_from`: the closed case, or the case
+    that it was split off from, to which it belongs.
     """
 
     at: datetime
@@ -77,6 +83,9 @@ class ConcernRaised:
     staff: tuple[str, ...] = ()
     written_in_by: str = ""
     contact: bool = True
+    head_is_target: bool = False
+    image: bool = False
+    came_from: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -181,6 +190,25 @@ class ReportMoved:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class PartTaken:
+    """The part of this case that was split off is a case of its own now: `case`."""
+
+    at: datetime
+    part: int
+    case: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StaffAway:
+    """A member of staff says that they are away until the end of the day `until`."""
+
+    at: datetime
+    person: str
+    until: date
+    key: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class DangerSeen:
     """A message that reached this case holds words that may mean that somebody is at risk."""
 
@@ -253,6 +281,8 @@ Happening = (
     | Rendered
     | NotOnPaper
     | ReportMoved
+    | PartTaken
+    | StaffAway
     | DangerSeen
     | LookedAt
     | Woke

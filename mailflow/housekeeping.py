@@ -30,13 +30,14 @@ class EnrolmentWanted:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class EnrolmentReply:
-    """A reply to the letter that proves a mailbox; `shown` is what its headers showed."""
+    """A reply to the letter that proves a mailbox; `shown` is what its headers showed; `agreed`: it says YES."""
 
     at: datetime
     key: str
     mail: int
     by: Author
     shown: str
+    agreed: bool = True
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,14 +53,31 @@ class StandingReply:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AnsweredUs:
-    """A reply to another email of the school's own, such as the daily line. `numbers` stand in its first line."""
+    """A reply to the daily line: the `numbers` of messages that the office wants to have looked at after all."""
 
     at: datetime
     key: str
     mail: int
     by: Author
-    words: str
     numbers: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PulledIn:
+    """A message that the office asked for is a case now, or is no longer there. `place` is where it lay."""
+
+    at: datetime
+    place: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CameBack:
+    """The mail system returned an email of the school's own."""
+
+    at: datetime
+    key: str
+    mail: int
+    permanent: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -86,13 +104,14 @@ class NameUsed:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Belongs:
-    """A message belongs to the owner of another procedure."""
+    """A message belongs to the owner of another procedure. `kept`: it is also a case of ours."""
 
     at: datetime
     key: str
     mailbox: str
     to: Role
     what: str
+    kept: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -108,12 +127,15 @@ class PutAside:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DayBegan:
-    """The hour of the daily line. `counts` tells how many messages had which fate since the last; `close` the hours of
-    ordinary messages that looked close, with their numbers."""
+    """The hour of the daily line. `counts` tells how many messages had which fate on the days before; `close` the hours
+    of ordinary messages that looked close, and `places` where each lies; `silent` the mailboxes that could not be looked
+    into for a while."""
 
     at: datetime
     counts: Mapping[str, int]
     close: tuple[str, ...] = ()
+    places: tuple[str, ...] = ()
+    silent: tuple[str, ...] = ()
 
 
 SchoolHappening = (
@@ -121,6 +143,8 @@ SchoolHappening = (
     | EnrolmentReply
     | StandingReply
     | AnsweredUs
+    | PulledIn
+    | CameBack
     | Said
     | NameUsed
     | Belongs
@@ -159,6 +183,11 @@ def keep_house(school: School, happening: SchoolHappening) -> tuple[s.SchoolEven
             _standing_reply(turn, happening)
         case AnsweredUs():
             _answered_us(turn, happening)
+        case PulledIn(place=place):
+            if place in school.pulled:
+                turn.put(s.PulledIn(place=place))
+        case CameBack():
+            _came_back(turn, happening)
         case Said():
             _said(turn, happening)
         case NameUsed(person=person, why=why, key=key):
@@ -193,7 +222,7 @@ def keep_house(school: School, happening: SchoolHappening) -> tuple[s.SchoolEven
 
 def deciders(school: School) -> tuple[Person, ...]:
     """Return those whose word may release a letter: the Head, the alternate, and the SLT for what a lead releases."""
-    roles = {Role.HEAD, Role.SLT, Role.CHAIR}
+    roles = {Role.HEAD, Role.SLT, Role.CHAIR, Role.VICE_CHAIR}
     return tuple(p for p in school.people if roles & p.roles or p.key == school.head_alternate)
 
 
@@ -209,15 +238,15 @@ def _ask_enrolment(turn: _Turn) -> None:
 
 def _enrolment_reply(turn: _Turn, reply: EnrolmentReply) -> None:
     person_key, address = turn.school.enrolment_asked[reply.mail]
-    proved = (
-        reply.by.person == person_key and reply.by.proof == frozenset(Proof) and reply.by.address == address.casefold()
-    )
+    theirs = reply.by.person == person_key and reply.by.address == address.casefold()
+    proved = theirs and reply.by.proof == frozenset(Proof) and reply.agreed
     turn.put(s.SaidTo(key=reply.key, person=person_key, what="answered the enrolment"))
+    if theirs and not reply.agreed:
+        return _tell(turn, person_key, "enrolment not agreed", {})
     if proved:
         turn.put(s.Enrolled(person=person_key, address=address, shown=reply.shown))
     _tell(turn, person_key, "enrolled" if proved else "not enrolled", {"shown": reply.shown})
-    if proved:
-        ask_standing(turn)
+    return ask_standing(turn) if proved else None
 
 
 def standing_wanted(school: School) -> tuple[str, ...]:
@@ -287,33 +316,89 @@ def _standing_reply(turn: _Turn, reply: StandingReply) -> None:
 # Words from staff ----------------------------------------------------------------------------------------------------
 
 
+STOPS_ALL = frozenset(
+    {Role.HEAD, Role.DEPUTY, Role.SLT, Role.DSL, Role.DDSL, Role.OFFICE, Role.DATA_PROTECTION, Role.IT}
+)
+LETS_ALL_GO_ON = frozenset({Role.HEAD, Role.DEPUTY, Role.SLT, Role.DSL})
+SHUTS = frozenset({Role.HEAD, Role.DEPUTY, Role.SLT, Role.OFFICE, Role.STAND_IN})
+MAY_SAY: Mapping[str, frozenset[Role]] = {"STOP ALL": STOPS_ALL, "GO ON ALL": LETS_ALL_GO_ON, "CLOSED": SHUTS}
+
+
 def _said(turn: _Turn, said: Said) -> None:
-    person = said.by.person
-    turn.put(s.SaidTo(key=said.key, person=person, what=said.what))
+    person = turn.school.person(said.by.person)
+    if person is None:
+        return None
+    turn.put(s.SaidTo(key=said.key, person=person.key, what=said.what))
+    if not MAY_SAY.get(said.what, person.roles) & person.roles and said.what in MAY_SAY:
+        line = f"{said.what} is for {_roles(MAY_SAY[said.what])}. Please ask one of them."
+        return _tell(turn, person.key, "your words", {"line": line})
     match said.what:
         case "STOP ALL":
-            turn.put(s.AllStopped(by=person))
-            line = "Everything has stopped: nothing leaves for any case until somebody writes GO ON ALL."
+            turn.put(s.AllStopped(by=person.key))
+            line = (
+                "Everything has stopped: nothing leaves for any case until somebody writes GO ON ALL. Only an alert that "
+                "somebody may be at risk still goes out."
+            )
+            _tell_others(turn, person, f"{person.name} has written STOP ALL. {line}")
         case "GO ON ALL":
-            turn.put(s.AllResumed(by=person))
+            turn.put(s.AllResumed(by=person.key))
             line = "Mail leaves again."
+            _tell_others(turn, person, f"{person.name} has written GO ON ALL. {line}")
         case "CLOSED" if said.day:
-            turn.put(s.ClosureAdded(day=said.day.isoformat(), why=said.words, by=person))
+            turn.put(s.ClosureAdded(day=said.day.isoformat(), why=said.words, by=person.key))
             line = f"The school is closed on {said.day:%A} {said.day.day} {said.day:%B}. Dates not yet printed move."
         case "AWAY" if said.day:
-            turn.put(s.AwayUntil(person=person, until=said.day.isoformat()))
+            turn.put(s.AwayUntil(person=person.key, until=said.day.isoformat()))
             line = f"You are away until {said.day:%A} {said.day.day} {said.day:%B}. Others are asked first until then."
-        case "CLOSED" | "AWAY":
-            line = "We could not read the date. Please write it like this: 27 November."
         case "NO SUCH CASE":
             line = f"We know no case {said.words} that you may see."
         case _:
-            return _tell(turn, person, "help", {})
-    return _tell(turn, person, "your words", {"line": line})
+            return _tell(turn, person.key, "help", {})
+    return _tell(turn, person.key, "your words", {"line": line})
+
+
+def _roles(roles: frozenset[Role]) -> str:
+    return ", ".join(sorted(role.value for role in roles))
+
+
+def _tell_others(turn: _Turn, person: Person, line: str) -> None:
+    """The Head Teacher and the safeguarding lead are told when everything stops or goes on."""
+    for other in (*turn.school.holders(Role.HEAD), *turn.school.holders(Role.DSL)):
+        if other.key != person.key:
+            _tell(turn, other.key, "your words", {"line": line})
 
 
 def _answered_us(turn: _Turn, reply: AnsweredUs) -> None:
-    turn.put(s.SaidTo(key=reply.key, person=reply.by.person, what="answered an email of the school's own"))
+    """The office pulls messages back that were left alone, by their numbers in the daily line."""
+    places = turn.school.listed.get(reply.mail, ())
+    person = turn.school.person(reply.by.person)
+    turn.put(s.SaidTo(key=reply.key, person=reply.by.person, what="answered the daily line"))
+    if person is None or not {Role.OFFICE, Role.STAND_IN, Role.SLT, Role.HEAD} & person.roles:
+        return
+    wanted = [number for number in dict.fromkeys(reply.numbers) if 0 < number <= len(places)]
+    for number in wanted:
+        turn.put(s.PulledBack(place=places[number - 1], by=person.key))
+    numbers = ", ".join(map(str, wanted))
+    line = (
+        f"Thank you. We are having number {numbers} looked at."
+        if wanted
+        else "No message of that number is in that list."
+    )
+    _tell(turn, person.key, "your words", {"line": line})
+
+
+def _came_back(turn: _Turn, back: CameBack) -> None:
+    """An email of the school's own was returned: somebody else of the office or the leadership is told."""
+    mail = turn.school.mails.get(back.mail)
+    turn.put(s.SaidTo(key=back.key, person=mail.owed.to if mail else "", what="an email of the school's own came back"))
+    if mail is None or not back.permanent:
+        return
+    person = turn.school.person(mail.owed.to)
+    roles = (Role.OFFICE, Role.STAND_IN, Role.IT, Role.HEAD)
+    others = [p for role in roles for p in turn.school.holders(role) if p.key != mail.owed.to]
+    if others and person is not None:
+        why = "The mail system returned it."
+        _tell(turn, others[0].key, "staff mail came back", {"who": person.name, "why": why})
 
 
 # Mail that belongs to others, and the daily line ---------------------------------------------------------------------
@@ -322,7 +407,7 @@ def _answered_us(turn: _Turn, reply: AnsweredUs) -> None:
 def _belongs(turn: _Turn, belongs: Belongs) -> None:
     turn.put(
         s.SetAside(
-            key=f"{belongs.key} {belongs.what}",
+            key=f"{belongs.key} {belongs.what} {belongs.to.value}",
             mailbox=belongs.mailbox,
             received=belongs.at,
             why=belongs.what,
@@ -331,7 +416,13 @@ def _belongs(turn: _Turn, belongs: Belongs) -> None:
     )
     if belongs.to is not Role.OFFICE:
         when = write.moment(belongs.at, turn.school.calendar.zone)
-        _tell_role(turn, belongs.to, "for you", {"what": WORDS.get(belongs.what, belongs.what), "received": when})
+        kept = (
+            "It also raises a concern, which is being dealt with apart."
+            if belongs.kept
+            else "It is still in the school mailbox, and we have kept no copy."
+        )
+        blanks = {"what": WORDS.get(belongs.what, belongs.what), "received": when, "kept": kept}
+        _tell_role(turn, belongs.to, "for you", blanks)
 
 
 WORDS: Mapping[str, str] = {
@@ -353,26 +444,55 @@ def _where(turn: _Turn, mailbox: str, at: datetime, why: str) -> str:
 
 
 def _daily(turn: _Turn, day: DayBegan) -> None:
-    """One line to the office: the mailbox was read, and every message is accounted for."""
+    """Account to the office for every message: how many came, what waits for a person, and what looked close."""
     zone = turn.school.calendar.zone
-    counts = {fate: number for fate, number in day.counts.items() if fate != "copy"}  # our own copies of what we sent
-    total = sum(counts.values())
-    ours = counts.get("case", 0) + counts.get("answer", 0)
-    aside = counts.get("set aside", 0)
-    rest = total - ours - aside
-    came = f"{total} message{'' if total == 1 else 's'} came"
-    line = f"The mailboxes were read up to {write.moment(day.at, zone)}. Since the last of these lines "
-    line += f"{came}: {ours} for us, {aside} for a person, {rest} left alone." if total else "no message came."
-    if day.close:
-        close = ", ".join(day.close)
-        line += f"\n\nThese were left alone, but looked close: {close}. Reply with a number to have one looked at."
-    if turn.school.stopped:
-        line += "\n\nPlease note: everything is stopped (STOP ALL). Write GO ON ALL to go on."
-    _tell_role(turn, Role.OFFICE, "daily", {"line": line})
-    here = day.at.astimezone(zone).date().isoformat()
-    for person in turn.school.holders(Role.OFFICE)[:1]:
-        turn.put(s.Digested(person=person.key, day=here))
+    office = turn.school.holders(Role.OFFICE)[:1]
+    parts = [_counted(day.counts), _for_a_person(turn), _close(day.close), *_besides(turn, day)]
+    if office:
+        mail = _next(turn)
+        _tell(turn, office[0].key, "daily", {"line": "\n\n".join(part for part in parts if part)})
+        if day.places:
+            turn.put(s.Listed(mail=mail, places=day.places))
+        turn.put(s.Digested(person=office[0].key, day=day.at.astimezone(zone).date().isoformat()))
     ask_standing(turn)
+
+
+def _counted(counts: Mapping[str, int]) -> str:
+    kinds = {fate: number for fate, number in counts.items() if fate not in ("copy", "loop")}  # our own mail
+    total = sum(kinds.values())
+    ours = kinds.get("case", 0) + kinds.get("answer", 0)
+    aside = kinds.get("set aside", 0) + kinds.get("turned away", 0)
+    if not total:
+        return "The mailboxes were read. No message came since the last of these lines."
+    came = f"{total} message{'' if total == 1 else 's'} came"
+    return f"The mailboxes were read. Up to midnight {came}: {ours} for us, {aside} for a person, {total - ours - aside} left alone."
+
+
+def _for_a_person(turn: _Turn) -> str:
+    """Name what waits for the office itself in its own mailbox."""
+    zone = turn.school.calendar.zone
+    waits = [one for one in turn.school.set_aside if one.to in ("", Role.OFFICE.value)]
+    lines = [
+        f"- {write.moment(one.received, zone)}, {one.mailbox}@: {WORDS.get(one.why, one.why)}" for one in waits[:30]
+    ]
+    return "For a person, in the mailbox where it came:\n\n" + "\n".join(lines) if lines else ""
+
+
+def _close(hours: tuple[str, ...]) -> str:
+    if not hours:
+        return ""
+    lines = "\n".join(f"{number}   {hour}" for number, hour in enumerate(hours, 1))
+    return f"Left alone, but close to a concern. Reply with a number to have one looked at:\n\n{lines}"
+
+
+def _besides(turn: _Turn, day: DayBegan) -> list[str]:
+    silent = [
+        f"Please note: we have not been able to look into {name}@ for a while. Please tell IT." for name in day.silent
+    ]
+    stopped = (
+        ["Please note: everything is stopped (STOP ALL). Write GO ON ALL to go on."] if turn.school.stopped else []
+    )
+    return [*silent, *stopped]
 
 
 # The outbox of the school's own mail ---------------------------------------------------------------------------------

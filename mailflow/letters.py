@@ -1,9 +1,8 @@
 """Which letters leave for people outside the staff, who releases each, and what each must and must not contain.
 
 The one idea: a letter is one row here and one wording file, templates/letters/<name>.txt. Nothing reaches a parent
-that is
-not one of these, with its exact content released by the person whom the row names. A response of the policy is released
-by the Head Teacher, by a constant and not a column: no row can ask for less.
+that is not one of these, with its exact content released by the person whom the row names. A response of the policy is
+released by the Head Teacher, by a constant and not a column: no row can ask for less.
 """
 
 from collections.abc import Mapping
@@ -62,6 +61,13 @@ LETTERS: Final = (
         asks="details",
         must=("reporter", "by"),
     ),
+    LetterKind(
+        name="details reminder",
+        to=Addressee.REPORTER,
+        released_by=Releaser.STANDING,
+        paper=False,
+        must=("reporter", "asked_by"),
+    ),
     LetterKind(name="finished", to=Addressee.REPORTER, released_by=Releaser.STANDING, paper=False, must=("reporter",)),
     LetterKind(name="support", to=Addressee.STAFF, released_by=Releaser.STANDING, paper=False, must=("staff",)),
     LetterKind(
@@ -70,6 +76,13 @@ LETTERS: Final = (
         released_by=Releaser.LEAD,
         asks="account",
         must=("parent", "what", "points", "by", "lead", "lead_contact"),
+    ),
+    LetterKind(
+        name="invitation reminder",
+        to=Addressee.PARENT,
+        released_by=Releaser.STANDING,
+        paper=False,
+        must=("parent", "asked_by", "lead"),
     ),
     LetterKind(
         name="note",
@@ -90,7 +103,7 @@ LETTERS: Final = (
         name="warning",
         to=Addressee.PARENT,
         released_by=Releaser.DECIDER,
-        must=("parent", "what", "points", "spoken_on", "words", "review_by", "counts_until"),
+        must=("parent", "what", "points", "heard", "words", "review_by", "counts_until"),
     ),
     LetterKind(
         name="meeting",

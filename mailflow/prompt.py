@@ -160,7 +160,7 @@ class Choice:
 
     `key` is what is typed ("A", "3", "G1", "APPROVE"); `name` is the word the program keeps; `says` is what the email
     prints; `words` are plain words that mean the same when this is the only question open in the prompt; `needs_words`
-    asks for something written beside the choice.
+    asks for something written beside the choice; `spares` names the items that need no answer once this is picked.
     """
 
     key: str
@@ -169,6 +169,7 @@ class Choice:
     then: tuple[Step, ...] = ()
     words: tuple[str, ...] = ()
     needs_words: bool = False
+    spares: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -278,6 +279,13 @@ class Tell:
 
 
 @dataclass(frozen=True, slots=True)
+class WriteAgain:
+    """Remind somebody outside the staff, by a letter whose wording has the Head Teacher's standing approval."""
+
+    letter: str
+
+
+@dataclass(frozen=True, slots=True)
 class GoOn:
     """Go on without an answer: record that there was none, and take these steps."""
 
@@ -290,13 +298,14 @@ class Rung:
     instant where `from_due`; then `act`. `every` repeats the rung at that span until somebody answers."""
 
     after: str
-    act: Remind | AskInstead | Tell | GoOn
+    act: Remind | AskInstead | Tell | WriteAgain | GoOn
     from_due: bool = False
     every: str | None = None
 
 
-ASKED_OF_STAFF = frozenset({Proof.ENROLLED, Proof.TIED})
-DECISION = frozenset({Proof.ENROLLED, Proof.TIED, Proof.VERIFIED})
+OF_STAFF = frozenset({Proof.ENROLLED, Proof.TIED, Proof.VERIFIED})
+ANY_OF_STAFF = frozenset({Proof.ENROLLED, Proof.TIED})
+"""For an alert: taking it on stops nothing and lets nothing go, and a mail server's doubt must not delay it."""
 INFORMATION = frozenset({Proof.TIED})
 
 
@@ -305,7 +314,8 @@ class Question:
     """A row of the workflow: what is asked, of whom, and what follows.
 
     `wording` files lie in templates/prompts/<name>.txt. `judgement`: it goes out, and its reminders run, even under a
-    hold. `after_lessons`: to somebody who teaches it goes only after lessons. `opens`: the name of the condition in
+    hold. `decides`: its answer lets a letter go or decides a response, and counts only from a mailbox that was proved at
+    set-up. `after_lessons`: to somebody who teaches it goes only after lessons. `opens`: the name of the condition in
     `mailflow.workflow.opens` that asks it; None if only a step does. `silence_says` is printed in the prompt.
     `then` follows every complete answer, after the steps of the choices.
     """
@@ -320,7 +330,8 @@ class Question:
     usual: tuple[Usual, ...] = ()
     opens: str | None = None
     silence: tuple[Rung, ...] = ()
-    proof: frozenset[Proof] = ASKED_OF_STAFF
+    proof: frozenset[Proof] = OF_STAFF
+    decides: bool = False
     judgement: bool = False
     after_lessons: bool = False
     universal: bool = True

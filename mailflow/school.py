@@ -34,8 +34,10 @@ class School:
 
     `limits` gives each named limit's length at normal seriousness, at 3 and at 4; `hold` how long a released letter
     waits at least; `wordings` all wording files by "letters/<name>" and so on; `standing` the digests of wordings that
-    the Head Teacher has approved; `enrolled` the (person, address) pairs that were proved; `away` until which day
-    somebody is away; `classes` the teacher of each class.
+    the Head Teacher has approved; `safeguarding_chain` and `rota` who is alerted in which order, and who in which days
+    of the holidays; `enrolled` the (person, address) pairs that were proved; `away` until which day
+    somebody is away; `classes` the teacher of each class; `listed` what the newest daily line lists as close, by the number
+    of its email, and `pulled` what of it the office asked for and nobody has read yet.
     """
 
     name: str
@@ -53,6 +55,9 @@ class School:
     address_lines: tuple[str, ...] = ()
     head_alternate: str = ""
     lessons_end: time = time(15, 30)
+    evening: time = time(18, 0)
+    safeguarding_chain: tuple[str, ...] = ()
+    rota: tuple[tuple[date, date, tuple[str, ...]], ...] = ()
     standing: frozenset[str] = frozenset()
     standing_asked: Mapping[int, Mapping[str, str]] = field(default_factory=dict)
     enrolment_asked: Mapping[int, tuple[str, str]] = field(default_factory=dict)
@@ -63,6 +68,8 @@ class School:
     live: frozenset[int] = frozenset()
     keys: frozenset[str] = frozenset()
     digested: Mapping[str, str] = field(default_factory=dict)
+    listed: Mapping[int, tuple[str, ...]] = field(default_factory=dict)
+    pulled: frozenset[str] = frozenset()
     set_aside: tuple[s.SetAside, ...] = ()
     events: int = 0
 
@@ -87,6 +94,10 @@ class School:
     def is_away(self, person: str, on: date) -> bool:
         until = self.away.get(person)
         return until is not None and on <= until
+
+    def on_call(self, on: date) -> tuple[str, ...]:
+        """Return the short names of those who take safeguarding alerts on a day of the holidays, in order."""
+        return tuple(key for first, last, keys in self.rota if first <= on <= last for key in keys)
 
     def proved(self, person: Person) -> bool:
         """Return whether this person's present address was proved at set-up."""
@@ -123,6 +134,14 @@ def _apply(school: School, recorded: Recorded) -> School:
             return replace(school, stopped=False)
         case s.SetAside() as aside:
             return replace(school, set_aside=(*school.set_aside, aside), keys=school.keys | {aside.key})
+        case s.Listed(mail=mail, places=places):
+            over = {n for n in school.listed if n not in school.live}
+            mails = {n: each for n, each in school.mails.items() if n not in over}
+            return replace(school, listed={mail: places}, mails=mails)
+        case s.PulledBack(place=place):
+            return replace(school, pulled=school.pulled | {place})
+        case s.PulledIn(place=place):
+            return replace(school, pulled=school.pulled - {place})
         case s.SaidTo(key=key):
             return replace(school, keys=school.keys | {key})
         case s.Digested(person=person, day=day):
@@ -143,7 +162,8 @@ def _mailed(school: School, recorded: Recorded) -> School:
     if isinstance(event, e.Deferred):
         mail = replace(mail, not_before=event.until)
     alive = mail.state in (MailState.OWED, MailState.SENDING)
-    if not alive and number not in school.standing_asked and number not in school.enrolment_asked:
+    answered = (*school.standing_asked, *school.enrolment_asked, *school.listed)
+    if not alive and number not in answered:
         kept = {n: m for n, m in school.mails.items() if n != number}
         return replace(school, mails=kept, live=school.live - {number})
     return replace(

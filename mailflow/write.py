@@ -50,7 +50,8 @@ def long_day(instant: datetime, zone: ZoneInfo) -> str:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Asking:
     """All that the words of one prompt need. `by` is the day printed, "" where none may be; `code` the letter's short
-    name; `unclear` only when it is asked again; `chasing` when it is a reminder; `read_back` how this person's last
+    name; `unclear` only when it is asked again; `chasing` when it is a reminder; `why` a sentence that says why it comes
+    again; `read_back` how this person's last
     answer was understood; `details` what stands below the line."""
 
     reference: str
@@ -63,6 +64,7 @@ class Asking:
     code: str = ""
     unclear: tuple[Unclear, ...] = ()
     chasing: bool = False
+    why: str = ""
     urgent: bool = False
     read_back: str = ""
     details: str = ""
@@ -102,7 +104,8 @@ def _why_again(asking: Asking) -> list[str]:
         said = " ".join(dict.fromkeys(one.why for one in asking.unclear))
         what = "One thing was" if len(asking.unclear) == 1 else "Some of it was"
         return [f"Thank you. {what} not clear to us, so please answer just this again. {said}"]
-    return ["This is a reminder: we have not had your answer yet."] if asking.chasing else []
+    reminder = ["This is a reminder: we have not had your answer yet."] if asking.chasing else []
+    return [asking.why, *reminder] if asking.why else reminder
 
 
 def _by_when(asking: Asking) -> str:

@@ -11,6 +11,7 @@ from mailflow.happening import (
     Delivered,
     Happening,
     Matter,
+    PartTaken,
     ReadyToSend,
     Rendered,
     Replied,
@@ -50,6 +51,8 @@ class Course:
                 letter = self.case.letters[event.letter]
                 if letter.state == "drafted" and not letter.pdf and self._paper(event.name):
                     self.happen(Rendered(at=happening.at, letter=event.letter, pdf=f"pdf of {event.digest}"))
+            if isinstance(event, e.PartSplit):
+                self.happen(PartTaken(at=happening.at, part=event.part, case="H4TRXW"))
         return events
 
     @staticmethod

@@ -155,10 +155,11 @@ def set_off_by(function: str, functions: dict[str, ast.FunctionDef], seen: set[s
 
 
 def test_what_is_said_to_follow_a_step_is_what_the_program_does():
-    functions = {node.name: node for node in module("effects").body if isinstance(node, ast.FunctionDef)}
     counted = 0
     for name, effect in EFFECTS.items():
         said = workflow_words.EFFECTS[name]
+        body = module(effect.__module__.rpartition(".")[2]).body
+        functions = {node.name: node for node in body if isinstance(node, ast.FunctionDef)}
         bodies = list(set_off_by(effect.__name__, functions, set()))
         asks = {ask for body in bodies for ask in literals(body, "ask", "", 1)}
         writes = {letter for body in bodies for letter in literals(body, "Wanted", "name", 9)}

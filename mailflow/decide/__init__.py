@@ -6,8 +6,8 @@ school comes in as a value.
 
 from typing import assert_never
 
-from mailflow.decide.arrivals import absent, concern_raised, report_arrived, staff_said, wrote
-from mailflow.decide.besides import danger_seen, looked_at, not_on_paper, report_moved, report_not_taken
+from mailflow.decide.arrivals import absent, concern_raised, report_arrived, staff_away, staff_said, wrote
+from mailflow.decide.besides import danger_seen, looked_at, not_on_paper, part_taken, report_moved, report_not_taken
 from mailflow.decide.drafting import put_to_releaser
 from mailflow.decide.opens import open_what_is_ready
 from mailflow.decide.replies import replied
@@ -25,12 +25,14 @@ from mailflow.happening import (
     NotDelivered,
     NotOnPaper,
     OutcomeUnknown,
+    PartTaken,
     ReadyToSend,
     Rendered,
     Replied,
     ReportArrived,
     ReportMoved,
     ReportNotTaken,
+    StaffAway,
     StaffSaid,
     Woke,
     Wrote,
@@ -68,6 +70,10 @@ def decide(case: Case, happening: Happening, school: School) -> tuple[Event, ...
             report_moved(turn, happening)
         case ReportNotTaken():
             report_not_taken(turn, happening)
+        case PartTaken():
+            part_taken(turn, happening)
+        case StaffAway():
+            staff_away(turn, happening)
         case DangerSeen():
             danger_seen(turn, happening)
         case LookedAt():

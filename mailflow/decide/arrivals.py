@@ -9,9 +9,10 @@ from datetime import datetime, time, timedelta
 from mailflow import write
 from mailflow.decide import asking, details, drafting, replies, steps, whom
 from mailflow.decide.turn import Turn, new_mail, new_report, prompt_of_mail
-from mailflow.happening import Absent, ConcernRaised, Matter, ReportArrived, StaffSaid, Wrote
+from mailflow.happening import Absent, ConcernRaised, Matter, ReportArrived, StaffAway, StaffSaid, Wrote
+from mailflow.people import Person, Role
 from mailflow.prompt import Proof, Question, To
-from mailflow.record import HoldKind, LetterState, Prompt
+from mailflow.record import HoldKind, Prompt
 from mailflow.record import events as e
 from mailflow.record.evolve import NEW_FROM
 from mailflow.workdays import NotLoaded
@@ -20,31 +21,43 @@ from mailflow.workflow import question as row
 
 def concern_raised(turn: Turn, raised: ConcernRaised) -> None:
     """Open a case, and put its first question."""
+    matters = _matters(turn, raised)
     turn.put(
         e.Opened(
             reference=raised.reference,
-            matters=tuple(sorted(raised.matters)),
+            matters=tuple(sorted(matters)),
             why=raised.why,
             seriousness=raised.seriousness,
             points=raised.points,
             group=raised.group,
             staff=raised.staff,
+            head_is_target=raised.head_is_target,
+            image=raised.image,
+            came_from=raised.came_from,
         )
     )
     _report(turn, raised)
-    if Matter.HEAD in raised.matters:
+    if Matter.HEAD in matters:
         return asking.ask(turn, "concern about the head")
-    if Matter.STAFF in raised.matters:
-        return asking.ask(turn, "concern about staff")
-    if Matter.DANGER in raised.matters:
+    if Matter.DANGER in matters:
         steps.place_hold(turn, HoldKind.SAFEGUARDING, "first reading", "words that may mean a risk")
         asking.ask(turn, "safeguarding")
-    asking.ask(turn, "office check" if _unclear(raised.matters) else "first look")
+    if Matter.STAFF in matters:
+        return asking.ask(turn, "concern about staff")
+    if raised.image:
+        return None
+    asking.ask(turn, "first look" if Matter.CONCERN in matters else "office check")
+    if raised.written_in_by and not raised.by.address:
+        asking.ask(turn, "who raised it", 1, to=raised.written_in_by)
     return None
 
 
-def _unclear(matters: frozenset[Matter]) -> bool:
-    return Matter.CONCERN not in matters
+def _matters(turn: Turn, raised: ConcernRaised) -> frozenset[Matter]:
+    """What is about staff and names the Head Teacher is not for the Head Teacher to read."""
+    heads = {person.key for person in turn.school.holders(Role.HEAD)}
+    if Matter.STAFF in raised.matters and heads & set(raised.staff):
+        return raised.matters - {Matter.STAFF} | {Matter.HEAD}
+    return raised.matters
 
 
 def _report(turn: Turn, raised: ConcernRaised | ReportArrived) -> None:
@@ -61,6 +74,7 @@ def _report(turn: Turn, raised: ConcernRaised | ReportArrived) -> None:
             contact=raised.contact,
             written_in_by=raised.written_in_by if isinstance(raised, ConcernRaised) else "",
             came_from=raised.source if isinstance(raised, ReportArrived) else "",
+            extract=raised.written.extract,
         )
     )
 
@@ -81,14 +95,13 @@ def report_arrived(turn: Turn, arrived: ReportArrived) -> None:
 
 def wrote(turn: Turn, wrote_: Wrote) -> None:
     """Words that reached the case and answer no prompt."""
-    if wrote_.written.key in turn.case.keys:
-        return None
+    written = wrote_.written
+    if written.key in turn.case.keys:
+        return
     mail = turn.case.mails.get(wrote_.mail)
-    letter = turn.case.letters.get(mail.owed.letter) if mail else None
-    approver = letter.approved_by if letter else ""
     staff = bool(wrote_.by.person) and Proof.ENROLLED in wrote_.by.proof
-    if staff and mail and replies.is_stop(wrote_.written.words):
-        return _stop_word(turn, wrote_, approver)
+    if staff and mail and replies.second_thoughts(turn, wrote_.by.person, written, mail.owed.receipt_for):
+        return
     strand = next((s.number for s in turn.case.strands.values() if s.address and s.address == wrote_.by.address), 0)
     report = next((r.number for r in turn.case.reports.values() if r.address == wrote_.by.address), 0)
     known = "parent" if strand else "reporter" if report else wrote_.by.person if staff else "unknown"
@@ -96,34 +109,24 @@ def wrote(turn: Turn, wrote_: Wrote) -> None:
         e.Heard(
             by=known,
             address=wrote_.by.address,
-            words=wrote_.written.words,
-            key=wrote_.written.key,
+            words=written.words,
+            key=written.key,
             strand=strand,
             report=report,
-            raw=wrote_.written.raw,
-            enclosures=wrote_.written.enclosures,
+            raw=written.raw,
+            enclosures=written.enclosures,
+            courtesy=written.courtesy,
         )
     )
-    if not turn.case.closed and whom.confined_to(turn.case) is None:
+    if written.courtesy:
+        return
+    if staff and mail and mail.owed.receipt_for and replies.is_stop(written.words):
+        asking.tell(turn, wrote_.by.person, "too late")
+    if wrote_.by.person != turn.case.lead or not turn.case.lead:
         doubt = "we do not know this address" if known == "unknown" else ""
-        replies.tell_lead_of_words(turn, wrote_.by, wrote_.written.words, doubt)
-        if known in NEW_FROM:
-            replies.new_words(turn, strand)
-    return None
-
-
-def _stop_word(turn: Turn, wrote_: Wrote, approver: str) -> None:
-    """RECALL, or a bare STOP in reply to the receipt, takes back what that person released and has not left."""
-    mine = [
-        letter
-        for letter in turn.case.letters.values()
-        if letter.state is LetterState.APPROVED and letter.approved_by == wrote_.by.person and letter.draft.strand
-    ]
-    turn.put(e.Noted(by=wrote_.by.person, words="RECALL", key=wrote_.written.key))
-    for letter in mine:
-        drafting.recall(turn, letter, wrote_.by.person)
-    if not mine:
-        asking.tell(turn, wrote_.by.person, "turned away", {"why": "there is no letter of yours that waits to leave"})
+        replies.tell_lead_of_words(turn, wrote_.by, written.words, doubt)
+    if known in NEW_FROM:
+        replies.new_words(turn, strand)
 
 
 # Absences ------------------------------------------------------------------------------------------------------------
@@ -168,35 +171,78 @@ def _after_return(turn: Turn, question: Question, prompt: Prompt, back: datetime
         return back + timedelta(days=1)
 
 
-# Words from cleared staff --------------------------------------------------------------------------------------------
+def staff_away(turn: Turn, away: StaffAway) -> None:
+    """Somebody says when they are back: what waits for them alone waits until then, but for an alert and a decision."""
+    back = datetime.combine(away.until + timedelta(days=1), time(9), turn.school.calendar.zone)
+    for number in sorted(turn.case.open):
+        prompt = turn.case.prompts[number]
+        question = row(prompt.asked.question)
+        if prompt.to != (away.person,) or question.to is To.APPROVER or question.limit == "safeguarding":
+            continue
+        due = _after_return(turn, question, prompt, back)
+        if due > prompt.due:
+            turn.put(e.DueMoved(prompt=number, due=due, why="away until then"))
+            if away.person != turn.case.lead:
+                who = asking.names(turn).get(away.person, "Somebody")
+                asking.tell(turn, "lead", "away", {"who": who, "by": write.day(due, turn.school.calendar.zone)})
+
+
+# Words from staff ----------------------------------------------------------------------------------------------------
 
 
 def staff_said(turn: Turn, said: StaffSaid) -> None:
-    """NOTE, PAUSE, GO ON, SHOW, RECALL: answered only to those cleared, every disclosure on record."""
+    """NOTE, PAUSE, GO ON, SHOW, RECALL: answered only to those cleared, every disclosure on record.
+
+    What somebody who is not cleared notes is what they know: it goes to the lead, and they are thanked.
+    """
     person = turn.person(said.by.person)
     if said.key in turn.case.keys or person is None:
-        return
+        return None
     if not whom.may_see(turn.school, turn.case, person):
-        turn.put(e.TurnedAway(by=person.key, address=said.by.address, why="not cleared for this case", key=said.key))
-        return
+        return _not_cleared(turn, said, person)
     match said.command:
         case "NOTE":
             turn.put(e.Noted(by=person.key, words=said.words, key=said.key))
-        case "PAUSE":
+            if person.key != turn.case.lead:
+                asking.tell(turn, "lead", "words besides", {"who": person.name, "words": details.quoted(said.words)})
+            return _receipt(turn, person, "Your note is with the case.")
+        case "PAUSE" if turn.case.ours:
             turn.put(e.Noted(by=person.key, words=f"PAUSE {said.words}".strip(), key=said.key))
-            if turn.case.ours:
-                steps.place_hold(turn, HoldKind.PAUSE, person.key, said.words)
-                asking.ask(turn, "paused")
-        case "GO ON":
+            steps.place_hold(turn, HoldKind.PAUSE, person.key, said.words)
+            asking.ask(turn, "paused")
+            return _receipt(turn, person, "The case is paused: nothing is sent or asked until somebody writes GO ON.")
+        case "GO ON" if turn.case.ours:
             turn.put(e.Noted(by=person.key, words="GO ON", key=said.key))
-            steps.lift_hold(turn, HoldKind.PAUSE, person.key, "")
+            steps.lift_hold(turn, HoldKind.PAUSE, person.key)
+            still = "It is still stopped for another reason." if turn.case.holds else "The case goes on."
+            return _receipt(turn, person, still)
         case "RECALL":
-            turn.put(e.Noted(by=person.key, words="RECALL", key=said.key))
-            for letter in drafting.waiting_to_leave(turn):
-                if letter.approved_by == person.key and letter.draft.strand:
-                    drafting.recall(turn, letter, person.key)
+            return _recall(turn, said, person)
         case _:
-            show(turn, person.key, said.key)
+            return show(turn, person.key, said.key)
+
+
+def _not_cleared(turn: Turn, said: StaffSaid, person: Person) -> None:
+    connected = person.key in turn.case.connected or not whom.free(turn, person)
+    if said.command == "NOTE" and said.words and not connected:
+        turn.put(e.Heard(by=person.key, address=said.by.address, words=said.words, key=said.key))
+        replies.tell_lead_of_words(turn, said.by, said.words)
+        return _receipt(turn, person, "Thank you. What you wrote has gone to whoever deals with it.")
+    turn.put(e.TurnedAway(by=person.key, address=said.by.address, why="not cleared for this case", key=said.key))
+    return asking.tell(turn, person.key, "turned away", {"why": "we know no case of that reference that you may see"})
+
+
+def _recall(turn: Turn, said: StaffSaid, person: Person) -> None:
+    mine = [x for x in drafting.waiting_to_leave(turn) if x.approved_by == person.key and x.approved_prompt]
+    turn.put(e.Noted(by=person.key, words="RECALL", key=said.key))
+    for letter in mine:
+        drafting.recall(turn, letter, person.key)
+    if not mine:
+        asking.tell(turn, person.key, "too late")
+
+
+def _receipt(turn: Turn, person: Person, line: str) -> None:
+    asking.tell(turn, person.key, "done", {"line": line})
 
 
 def show(turn: Turn, to: str, key: str) -> None:

@@ -3,6 +3,7 @@
 The one idea: a prompt is one event, and the email that asks it is owed in the same turn.
 """
 
+import re
 from collections.abc import Mapping
 from datetime import datetime
 
@@ -10,31 +11,32 @@ from mailflow import write
 from mailflow.decide import details, suggest, whom
 from mailflow.decide.turn import Turn, new_mail, new_prompt
 from mailflow.letters import letter_kind
-from mailflow.people import Person, Role
-from mailflow.prompt import Answer, Question, Scope, To, Unclear
+from mailflow.people import Person, Role, named
+from mailflow.prompt import Question, Scope, To, Unclear
 from mailflow.record import Prompt
 from mailflow.record import events as e
 from mailflow.workdays import NotLoaded
 from mailflow.workflow import question as row
 
 
-def ask(turn: Turn, name: str, about: int = 0, to: str = "") -> None:  # noqa: RET503 (nothing is returned)
-    """Put a question of the table, unless it is waiting already. `to` is the person's short name where the question is
-    put to somebody named."""
+def ask(turn: Turn, name: str, about: int = 0, to: str = "", *, why: str = "", after: Prompt | None = None) -> None:
+    """Put a question of the table, unless it is waiting already.
+
+    `to` is the person's short name where the question is put to somebody named; `why` a sentence that opens the email;
+    `after` the prompt in whose place it comes, of an earlier draft: reminders go on from there.
+    """
     question = row(name)
     same = turn.case.waiting(name, about)
     if same and (question.to is not To.NAMED or to in same.to):
-        return None
-    person = turn.person(to) if to else whom.in_line(turn, question.to)
-    if person is None or not whom.free(turn, person):
-        person = whom.in_line(turn, To.CHAIR)
-        if person is None:
-            return None
-    if question.to is To.LEAD and not turn.case.lead and name != "reassign":
-        return ask(turn, "reassign")
+        return
+    if question.to is To.LEAD and not turn.case.lead:
+        ask(turn, "reassign")
+        return
+    person = _whom(turn, question, to)
+    if person is None:
+        return
     start = _goes_at(turn, question, person)
     due, printed = turn.due_or_tomorrow(question.limit, start)
-    suggested = suggest.for_question(turn, question, about)
     number = new_prompt(turn.case)
     turn.put(
         e.Asked(
@@ -44,10 +46,26 @@ def ask(turn: Turn, name: str, about: int = 0, to: str = "") -> None:  # noqa: R
             to=(person.key,),
             due=due,
             items=tuple(item.name for item in question.items),
-            suggested=suggested,
+            suggested=suggest.for_question(turn, question, about),
+            since=after.asked_at if after else None,
+            rungs=after.rungs if after else {},
         )
     )
-    mail_prompt(turn, turn.case.prompts[number], person, not_before=start, printed=printed)
+    mail_prompt(turn, turn.case.prompts[number], person, printed=printed, why=why)
+    if not printed and not any(mail.owed.because == "told: no dates" for mail in turn.case.mails.values()):
+        tell(turn, Role.OFFICE, "no dates")
+
+
+def _whom(turn: Turn, question: Question, to: str) -> Person | None:
+    """Return whom the question goes to: whoever is named, else who is next in line; with nobody free the Chair. A member
+    of staff who is named for what they know is not replaced by anybody."""
+    person = turn.person(to) if to else whom.in_line(turn, question.to)
+    if person is not None and whom.free(turn, person):
+        return person
+    if question.to is To.NAMED and not question.judgement:
+        tell(turn, "lead", "nobody instead", {"who": person.name if person else to})
+        return None
+    return whom.in_line(turn, To.CHAIR)
 
 
 def _goes_at(turn: Turn, question: Question, person: Person) -> datetime:
@@ -55,7 +73,7 @@ def _goes_at(turn: Turn, question: Question, person: Person) -> datetime:
     if not question.after_lessons or not person.teaches:
         return turn.at
     try:
-        return turn.school.calendar.after_lessons(turn.at, turn.school.lessons_end)
+        return turn.school.calendar.after_lessons(turn.at, turn.school.lessons_end, turn.school.evening)
     except NotLoaded:
         return turn.at
 
@@ -65,37 +83,17 @@ def mail_prompt(
     prompt: Prompt,
     person: Person,
     *,
-    not_before: datetime | None = None,
     printed: bool = True,
     chasing: bool = False,
     unclear: tuple[Unclear, ...] = (),
-    note: str = "",
+    why: str = "",
 ) -> None:
     """Owe the email that asks this prompt of this person; for a letter's release it shows the letter, whole."""
     if not whom.free(turn, person):
         return  # checked at every asking, and not once
     question, asked = row(prompt.asked.question), prompt.asked
     letter = turn.case.letters.get(asked.about) if question.scope is Scope.LETTER else None
-    items = tuple(one.item for one in unclear) or asked.items
-    more = details.of(turn.case, turn.school, question, asked.about, person)
-    text = write.prompt(
-        write.Asking(
-            reference=turn.case.reference,
-            question=question,
-            wording=turn.school.wording(f"prompts/{question.name}"),
-            blanks=details.blanks(turn.case, turn.school, question, asked.about),
-            by=write.day(prompt.due, turn.school.calendar.zone) if printed and question.limit != "safeguarding" else "",
-            items=items,
-            suggested={} if unclear else asked.suggested,
-            unclear=unclear,
-            chasing=chasing,
-            code=letter.draft.code if letter and asked.question in RELEASING else "",
-            urgent=asked.question in URGENT,
-            read_back=_read_back(turn, person),
-            details="\n\n".join(part for part in (note, more) if part),
-            names=names(turn),
-        )
-    )
+    text = write.prompt(_asking(turn, prompt, person, printed=printed, chasing=chasing, unclear=unclear, why=why))
     turn.put(
         e.Owed(
             mail=new_mail(turn.case),
@@ -104,19 +102,52 @@ def mail_prompt(
             subject=text.subject,
             body=text.body,
             because=f"asked: {question.name}",
-            not_before=not_before or turn.at,
+            not_before=_goes_at(turn, question, person),
             prompt=asked.prompt,
             links=text.links,
             judgement=question.judgement,
-            paper=bool(letter and letter.pdf and asked.question in (*RELEASING, "posted")),
+            urgent=question.name in EVEN_WHEN_STOPPED,
+            paper=bool(letter and letter.pdf and question.name in (*RELEASING, "posted")),
         )
     )
-    if letter and asked.question in RELEASING:
+    if letter and question.name in RELEASING:
         turn.put(e.Shown(letter=letter.draft.letter, digest=letter.draft.digest, prompt=asked.prompt))
+
+
+def _asking(
+    turn: Turn,
+    prompt: Prompt,
+    person: Person,
+    *,
+    printed: bool,
+    chasing: bool,
+    unclear: tuple[Unclear, ...],
+    why: str,
+) -> write.Asking:
+    question, asked = row(prompt.asked.question), prompt.asked
+    letter = turn.case.letters.get(asked.about) if question.scope is Scope.LETTER else None
+    return write.Asking(
+        reference=turn.case.reference,
+        question=question,
+        wording=turn.school.wording(f"prompts/{question.name}"),
+        blanks=details.blanks(turn.case, turn.school, question, asked.about),
+        by=write.day(prompt.due, turn.school.calendar.zone) if printed and question.limit != "safeguarding" else "",
+        items=tuple(one.item for one in unclear) or asked.items,
+        suggested={} if unclear else asked.suggested,
+        unclear=unclear,
+        chasing=chasing,
+        why=why,
+        code=letter.draft.code if letter and question.name in RELEASING else "",
+        urgent=question.name in URGENT,
+        read_back=_read_back(turn, person),
+        details=details.of(turn.case, turn.school, question, asked.about),
+        names=names(turn),
+    )
 
 
 RELEASING = ("release", "decide")
 URGENT = ("safeguarding", "concern about staff", "concern about the head")
+EVEN_WHEN_STOPPED = (*URGENT, "safeguarding outcome")
 
 
 def _read_back(turn: Turn, person: Person) -> str:
@@ -151,8 +182,10 @@ def ask_again(turn: Turn, prompt: Prompt, person: Person, unclear: tuple[Unclear
 
 
 def ask_instead(turn: Turn, prompt: Prompt, role: str, *, leaving: str = "") -> bool:
-    """Put the prompt to the next free holder of a role as well. Return whether there was one."""
-    person = whom.of_role(turn, Role(role), besides=prompt.to)
+    """Put the prompt to the next free holder of a role as well; an alert goes to the next in the school's own chain.
+    Return whether there was one."""
+    alert = row(prompt.asked.question).to is To.DSL
+    person = whom.safeguarder(turn, prompt.to) if alert else whom.of_role(turn, Role(role), besides=prompt.to)
     if person is None:
         return False
     turn.put(e.AlsoAsked(prompt=prompt.asked.prompt, to=person.key, instead_of=leaving))
@@ -166,16 +199,32 @@ def pass_on(turn: Turn, prompt: Prompt, leaving: str) -> None:
     line = To.DSL if question.to is To.NAMED and question.judgement else question.to
     if question.to is To.LEAD:
         return ask(turn, "reassign")
-    person = whom.in_line(turn, line, besides=(*prompt.to, leaving)) if line in whom.IN_LINE else None
-    person = person or whom.in_line(turn, To.CHAIR, besides=(*prompt.to, leaving))
+    if question.to is To.NAMED and not question.judgement:
+        close_prompt(turn, prompt, "they are out of it")
+        return tell(turn, "lead", "nobody instead", {"who": names(turn).get(leaving, "Somebody")})
+    besides = (*prompt.to, leaving, *ever_asked(turn, prompt))
+    person = whom.in_line(turn, line, besides=besides) or whom.in_line(turn, To.CHAIR, besides=besides)
     if person is None:
-        return None
+        return tell(turn, Role.CHAIR, "nobody is free")
     turn.put(e.AlsoAsked(prompt=prompt.asked.prompt, to=person.key, instead_of=leaving))
-    mail_prompt(turn, turn.case.prompts[prompt.asked.prompt], person)
-    return None
+    return mail_prompt(turn, turn.case.prompts[prompt.asked.prompt], person)
 
 
-def tell(turn: Turn, to: str, notice: str, blanks: Mapping[str, str] | None = None, *, because: str = "") -> None:
+def ever_asked(turn: Turn, prompt: Prompt) -> tuple[str, ...]:
+    """Return everybody to whom this prompt has gone, those who are out of it too."""
+    return tuple(m.owed.to for m in turn.case.mails.values() if m.owed.prompt == prompt.asked.prompt)
+
+
+def step_aside(turn: Turn, prompt: Prompt, by: str, key: str) -> None:
+    """Somebody cannot take a prompt: it goes on waiting for the others, or goes to the next in line."""
+    if set(prompt.to) - {by}:
+        turn.put(e.SteppedAside(prompt=prompt.asked.prompt, by=by, key=key))
+    else:
+        turn.put(e.Noted(by=by, words="passed it on", key=key))
+        pass_on(turn, prompt, by)
+
+
+def tell(turn: Turn, to: str, notice: str, blanks: Mapping[str, str] | None = None, *, receipt_for: int = 0) -> None:
     """Owe a notice to a role's holder, to "lead", or to the person of that short name. Nobody free: nothing."""
     person = turn.person(turn.case.lead) if to == "lead" else turn.person(to)
     if person is None and to in set(Role):
@@ -196,14 +245,17 @@ def tell(turn: Turn, to: str, notice: str, blanks: Mapping[str, str] | None = No
             address=person.address,
             subject=text.subject,
             body=text.body,
-            because=because or f"told: {notice}",
+            because=f"told: {notice}",
             not_before=turn.at,
             judgement=True,
+            urgent=notice in URGENT_NOTICES,
+            receipt_for=receipt_for,
         )
     )
 
 
 OF_THEMSELVES = frozenset({"turned away", "your name was used", "thank you, you are out of it"})
+URGENT_NOTICES = frozenset({"find the safeguarding lead", "your name was used"})
 
 
 def close_prompt(turn: Turn, prompt: Prompt, why: str) -> None:
@@ -244,16 +296,16 @@ def ask_outside(turn: Turn, letter: int) -> None:
     )
 
 
-def staff_named(turn: Turn, words: str) -> tuple[str, ...]:
-    """Return the short names of our people that `words` name, each only where it means just one of them."""
-    found = []
-    for part in words.replace(" and ", ",").replace(";", ",").split(","):
-        hits = [p for p in turn.school.people if p.surname.casefold() in part.casefold().split()]
-        found += [hits[0].key] if len(hits) == 1 else []
-    return tuple(dict.fromkeys(found))
-
-
-def only_choice(answers: Mapping[str, Answer], item: str) -> str:
-    """Return the one choice picked for an item, "" if there is none."""
-    answer = answers.get(item)
-    return answer.picked[0] if answer and answer.picked else ""
+def staff_named(turn: Turn, words: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Return the short names of our people that `words` name, each only where it means just one of them; and what names
+    nobody whom we know, or more than one."""
+    found: dict[str, None] = {}
+    unknown = []
+    for part in re.split(r",|;|\band\b|\n|&", words):
+        people = named(turn.school.people, part)
+        people = people or tuple(p for p in turn.school.people if p.surname.casefold() in part.casefold().split())
+        if len(people) == 1:
+            found[people[0].key] = None
+        elif part.strip(" ."):
+            unknown.append(part.strip(" ."))
+    return tuple(found), tuple(unknown)

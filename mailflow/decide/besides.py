@@ -3,9 +3,10 @@ it."""
 
 from mailflow.decide import asking, drafting, steps
 from mailflow.decide.turn import Turn
-from mailflow.happening import DangerSeen, LookedAt, NotOnPaper, ReportMoved, ReportNotTaken
+from mailflow.happening import DangerSeen, LookedAt, NotOnPaper, PartTaken, ReportMoved, ReportNotTaken
 from mailflow.record import HoldKind, LetterState
 from mailflow.record import events as e
+from mailflow.record.evolve import SAFEGUARDING
 
 
 def not_on_paper(turn: Turn, found: NotOnPaper) -> None:
@@ -34,9 +35,19 @@ def report_not_taken(turn: Turn, kept: ReportNotTaken) -> None:
     asking.tell(turn, look.by if look else "lead", "not joined", {"case": kept.case, "why": kept.why})
 
 
+def part_taken(turn: Turn, taken: PartTaken) -> None:
+    """The part that may go on is a case of its own; what is left stays with safeguarding, and ends here."""
+    part = turn.case.parts.get(taken.part)
+    if part is None:
+        return
+    turn.put(e.PartMoved(part=taken.part, case=taken.case))
+    if not turn.case.parts and turn.case.ours:
+        steps.transfer(turn, SAFEGUARDING, part.by)
+
+
 def danger_seen(turn: Turn, seen: DangerSeen) -> None:
     """Alert the safeguarding lead and stop everything but judgement, before anybody has checked anything."""
-    if seen.key in turn.case.keys or turn.case.closed:
+    if seen.key in turn.case.keys or not turn.case.ours:
         return
     turn.put(e.Noted(by="first reading", words="words that may mean a risk", key=seen.key))
     steps.place_hold(turn, HoldKind.SAFEGUARDING, "first reading", "words that may mean a risk")

@@ -4,13 +4,14 @@ The one idea: a letter holds nothing but its wording, the school's facts, and wo
 this very addressee. Nothing is taken from what others wrote.
 """
 
-from datetime import datetime
+from datetime import datetime, timedelta
+from zoneinfo import ZoneInfo
 
 from mailflow import policy, write
 from mailflow.decide.turn import Turn
 from mailflow.letters import letter_kind
 from mailflow.prompt import Limit
-from mailflow.record import Report, Strand
+from mailflow.record import Prompt, Report, Strand
 from mailflow.workflow import question as row
 
 
@@ -44,13 +45,41 @@ def for_letter(
         "what": strand.what if strand else "",
         "points": "\n".join(f"- {point}" for point in points),
         "words": words.strip(),
-        "spoken_on": write.long_day(spoke.answered_at, zone) if spoke and spoke.answered_at else "",
-        "position": "",
+        "heard": _heard(spoke, zone),
+        "opening": _opening(spoke),
+        "asked_by": _asked_by(turn, strand, report),
         "review_by": _day_of(turn, leaves),
         "counts_until": write.long_day(_a_year_on(leaves), zone),
         "complaints": school.complaints,
         "head": next((p.name for p in school.people if "head" in p.roles), "the Head Teacher"),
     }
+
+
+def _heard(spoke: Prompt | None, zone: ZoneInfo) -> str:
+    """Say that the parent was spoken to, with the day where the lead's words name it; or that they were not reached."""
+    if spoke is None or spoke.picked("took place") != ("yes",):
+        return "We wrote to you and tried to speak with you about this. You may still tell us your side."
+    days = {"today": 0, "yesterday": 1, "this morning": 0, "this afternoon": 0, "just now": 0}
+    said = spoke.said("took place").casefold()
+    back = next((back for word, back in days.items() if word in said), None)
+    if back is None or spoke.answered_at is None:
+        return "We have spoken with you about this, and we have weighed what you told us."
+    day = write.long_day(spoke.answered_at - timedelta(days=back), zone)
+    return f"We spoke with you on {day}, and we have weighed what you told us."
+
+
+def _opening(spoke: Prompt | None) -> str:
+    """Return the first sentence of a letter that comes after the parent was spoken to, or could not be reached."""
+    if spoke is None or spoke.picked("took place") != ("yes",):
+        return "We wrote to you about messages in a class or year group."
+    return "Thank you for talking with us about messages in a class or year group, and for what you told us."
+
+
+def _asked_by(turn: Turn, strand: Strand | None, report: Report | None) -> str:
+    """Return the day by which an answer was asked that has not come, for a reminder."""
+    waiting = turn.case.waiting("account", strand.number) if strand else None
+    waiting = waiting or (turn.case.waiting("details", report.number) if report else None)
+    return write.long_day(waiting.due, turn.school.calendar.zone) if waiting else ""
 
 
 def _a_year_on(instant: datetime) -> datetime:

@@ -5,14 +5,28 @@ shown who reported; the office never what was said.
 """
 
 from mailflow import policy, write
-from mailflow.people import Person
-from mailflow.prompt import Question, Scope
+from mailflow.decide.accounts import accounts
+from mailflow.prompt import Choose, Question, Scope
 from mailflow.record import Case, Letter, Prompt, Strand
 from mailflow.school import School
 from mailflow.workflow import question as row
 
-FULL = frozenset({"first look", "plan", "gathered", "what they wrote"})
+SEES_REPORTS = frozenset(
+    {
+        "office check",
+        "first look",
+        "plan",
+        "gathered",
+        "what they wrote",
+        "safeguarding outcome",
+        "concern about staff",
+        "concern about the head",
+    }
+)
+SEES_EXTRACTS = frozenset({"first look", "plan", "gathered", "what they wrote"})
 HEARD = frozenset({"conversation", "recommendation", "gathered", "decide", "agree", "find out more", "redraft"})
+TOLD_BY_THE_HEAD = frozenset({"redraft", "find out more", "talked", "recommendation", "gathered"})
+SEES_LETTER = frozenset({"release", "decide", "redraft", "find out more", "talked"})
 
 
 def blanks(case: Case, school: School, question: Question, about: int) -> dict[str, str]:
@@ -20,12 +34,15 @@ def blanks(case: Case, school: School, question: Question, about: int) -> dict[s
     strand = strand_of(case, question, about)
     letter = case.letters.get(about) if question.scope is Scope.LETTER else None
     lead = school.person(case.lead)
+    zone = school.calendar.zone
     return {
         "reference": case.reference,
-        "group": case.group or "a class or year group",
-        "parent": strand.name if strand else "",
+        "received": write.moment(case.opened_at, zone) if case.opened_at else "",
+        "group": f"the {case.group} group" if case.group else "a class or year group",
+        "parent": strand.name if strand else letter.draft.addressee if letter else "",
         "lead": lead.name if lead else "the lead",
         "letter": letter.draft.name if letter else "",
+        "by_when": write.day(letter.draft.by, zone) if letter and letter.draft.by else "",
         "children_services": school.contacts.children_services,
         "out_of_hours": school.contacts.out_of_hours,
         "lado": school.contacts.lado,
@@ -42,25 +59,52 @@ def strand_of(case: Case, question: Question, about: int) -> Strand | None:
     return None
 
 
-def of(case: Case, school: School, question: Question, about: int, person: Person) -> str:
-    """Return what stands below the line for this person."""
+def of(case: Case, school: School, question: Question, about: int) -> str:
+    """Return what stands below the line."""
+    strand = strand_of(case, question, about)
+    letter = case.letters.get(about) if question.scope is Scope.LETTER else None
     parts: list[str] = []
-    if question.name in FULL or question.name == "office check":
-        parts += [_report(case, number) for number in case.reports]
-    if question.name == "first look" and case.why:
-        parts.append("Why it was read as a concern:\n" + "\n".join(f"- {line}" for line in case.why))
-    if question.name in HEARD:
-        parts += _accounts(case, school, strand_of(case, question, about))
-    if question.scope is Scope.LETTER and about in case.letters:
-        parts += _letter_parts(case, school, question, case.letters[about])
+    if question.name in TOLD_BY_THE_HEAD:
+        parts.append(_by_the_head(case, question, about, strand))
+    if letter is not None and question.name in SEES_LETTER:
+        parts += [_summary(case, school, letter) if question.name == "decide" else "", _letter(letter)]
     if question.name == "conversation":
         parts.append(_note_wording(school))
+    if question.name in SEES_REPORTS:
+        parts += [_report(case, number, extract=question.name in SEES_EXTRACTS) for number in case.reports]
+    if question.name == "first look":
+        parts.append(_why(case))
+    if question.name in HEARD:
+        parts += accounts(case, school, strand)
     if question.name == "cannot draft":
         parts += [f"{stopped.name}: {'; '.join(stopped.why)}" for stopped in case.stopped]
     return "\n\n".join(part for part in parts if part)
 
 
-def _report(case: Case, number: int) -> str:
+def _why(case: Case) -> str:
+    """Say why the message was read as a concern, and what the office said of it."""
+    checked = case.answered("office check")
+    office = f"\n- the office: {checked.said('what')}" if checked and checked.said("what") else ""
+    return "Why it was read as a concern:\n" + "\n".join(f"- {line}" for line in case.why) + office if case.why else ""
+
+
+def _by_the_head(case: Case, question: Question, about: int, strand: Strand | None) -> str:
+    """Return what the Head Teacher last answered about this letter, or about this parent's part."""
+    asked = case.of("decide", about) if question.scope is Scope.LETTER else ()
+    if question.scope is not Scope.LETTER:
+        letters = [n for n, x in case.letters.items() if strand is None or x.draft.strand == strand.number]
+        asked = tuple(prompt for number in letters for prompt in case.of("decide", number))
+        asked += case.of("agree", strand.number) if strand else ()
+    said = [prompt for prompt in asked if prompt.said("word")]
+    if not said:
+        return ""
+    last = said[-1]
+    item = row(last.asked.question).item("word")
+    word = item.choice(last.picked("word")[0]).key if isinstance(item, Choose) and last.picked("word") else ""
+    return f"The Head Teacher answered {word}:\n{quoted(last.said('word'))}"
+
+
+def _report(case: Case, number: int, *, extract: bool) -> str:
     report = case.reports[number]
     if report.moved_to:
         return ""
@@ -68,10 +112,9 @@ def _report(case: Case, number: int) -> str:
         f"\n- {one.name} ({one.kind}, {max(1, one.size // 1000)} kB), sealed with the case" for one in report.enclosures
     )
     by = f", written in by {report.written_in_by}" if report.written_in_by else ""
-    return (
-        f"From {report.name or report.address} <{report.address}>{by}\nSubject: {report.subject}\n\n"
-        f"{quoted(report.words)}{files}"
-    )
+    lines = f"\n\n{report.extract}" if extract and report.extract else ""
+    who = f"{report.name or report.address or 'somebody'} <{report.address or 'no address'}>"
+    return f"From {who}{by}\nSubject: {report.subject}\n\n{quoted(report.words)}{files}{lines}"
 
 
 def quoted(words: str) -> str:
@@ -79,53 +122,10 @@ def quoted(words: str) -> str:
     return "\n".join(f"| {line}" for line in words.strip().splitlines()) or "| (no words)"
 
 
-def _accounts(case: Case, school: School, strand: Strand | None) -> list[str]:
-    parts = []
-    for prompt in case.prompts.values():
-        name = prompt.asked.question
-        if name in ("details", "witness"):
-            parts.append(_account(case, school, prompt))
-        if strand and name in ("account", "correction", "conversation") and prompt.asked.about == strand.number:
-            parts.append(_account(case, school, prompt))
-    for recorded in case.heard:
-        heard = recorded.event
-        if getattr(heard, "strand", 0) in (0, strand.number if strand else 0):
-            who = _who(case, school, getattr(heard, "by", ""), getattr(heard, "strand", 0))
-            parts.append(f"{who} wrote:\n{quoted(getattr(heard, 'words', ''))}")
-    return parts
-
-
-def _account(case: Case, school: School, prompt: Prompt) -> str:
-    who = _who(case, school, prompt.asked.to[0], prompt.asked.about)
-    if prompt.state == "unanswered":
-        return f"{who}: no answer came. Nothing is inferred from that."
-    if prompt.state != "answered":
-        return ""
-    question = row(prompt.asked.question)
-    lines = []
-    for item in question.items:
-        answer = prompt.answers.get(item.name)
-        if answer:
-            lines.append(f"{item.says} {'; '.join(answer.picked)}{f' ({answer.words})' if answer.words else ''}")
-    words = f"\n{quoted(prompt.words)}" if prompt.words else ""
-    return f"{who}:\n" + "\n".join(f"- {line}" for line in lines) + words
-
-
-def _who(case: Case, school: School, key: str, about: int) -> str:
-    person = school.person(key)
-    if person:
-        return person.name
-    if key == "parent" and about in case.strands:
-        return case.strands[about].name
-    return "The person who reported it" if key == "reporter" else "Somebody"
-
-
-def _letter_parts(case: Case, school: School, question: Question, letter: Letter) -> list[str]:
+def _letter(letter: Letter) -> str:
     draft = letter.draft
     to = f"To {draft.addressee} <{draft.address}>" if draft.channel == "email" else f"To {draft.addressee}, by post"
-    whole = f"The letter, exactly as it will go\n\n{to}\nSubject: {draft.subject}\n\n{quoted(draft.body)}"
-    summary = _summary(case, school, letter) if question.name == "decide" else ""
-    return [summary, whole]
+    return f"The letter, exactly as it will go\n\n{to}\nSubject: {draft.subject}\n\n{quoted(draft.body)}"
 
 
 def _summary(case: Case, school: School, letter: Letter) -> str:
@@ -135,18 +135,25 @@ def _summary(case: Case, school: School, letter: Letter) -> str:
     told = case.answered("recommendation", strand.number)
     points = "; ".join(policy.POINTS[code].plain for code in case.points if code in policy.POINTS)
     responses = ", ".join(policy.response(code).name for code in strand.recommended)
+    found = [
+        f"Finding: {strand.finding}",
+        f"Recommended: {responses}",
+        f"Reasons: {_picked(told, 'reasons')}",
+        f"Equality: {_picked(told, 'equality')} {told.said('equality') if told else ''}".strip(),
+    ]
     lines = [
         f"What it is about: {strand.what}",
         f"It rests on: {strand.grade} ({policy.GRADES.get(strand.grade, '')})",
         f"Points of the policy: {points or 'none named'}",
-        f"Finding: {strand.finding}",
-        f"Recommended: {responses}",
-        f"Reasons: {'; '.join(told.picked('reasons')) if told else ''}",
-        f"Equality: {', '.join(told.picked('equality')) if told else ''} {told.said('equality') if told else ''}".strip(),
+        *(found if strand.recommended else ["This is the first letter to them: no view has been formed."]),
         f"Holds: {', '.join(held.kind for held in case.holds.values()) or 'none'}",
-        f"What happens next: the letter waits at least {school.hold} and for the sending hours; until then RECALL takes it back.",
+        f"Next: it waits at least {school.hold}, and for the sending hours; until then RECALL takes it back.",
     ]
     return "In short:\n" + "\n".join(f"- {line}" for line in lines)
+
+
+def _picked(prompt: Prompt | None, item: str) -> str:
+    return ", ".join(prompt.picked(item)) if prompt else ""
 
 
 def _note_wording(school: School) -> str:
@@ -164,10 +171,11 @@ def case_page(case: Case, school: School) -> str:
     parts = [f"Case {case.reference}, opened {opened}. {whose} Seriousness {case.seriousness}.{closed}"]
     if case.holds:
         parts.append("Stopped: " + ", ".join(held.kind for held in case.holds.values()))
-    parts += [_report(case, number) for number in case.reports]
+    parts += [_report(case, number, extract=True) for number in case.reports]
     for strand in case.strands.values():
         parts.append(f"{strand.name}: {strand.what} ({strand.grade}). {strand.outcome or 'not settled'}")
-        parts += _accounts(case, school, strand)
+        parts += accounts(case, school, strand)
+    parts += [_note(case, school, number) for number in range(len(case.notes))]
     waiting = [
         f"- {case.prompts[n].asked.question}: {', '.join(case.prompts[n].to)}, by "
         f"{write.day(case.prompts[n].due, zone)}"
@@ -177,3 +185,11 @@ def case_page(case: Case, school: School) -> str:
     letters = [f"- {letter.draft.name} to {letter.draft.addressee}: {letter.state}" for letter in case.letters.values()]
     parts.append("Letters:\n" + "\n".join(letters) if letters else "")
     return "\n\n".join(part for part in parts if part)
+
+
+def _note(case: Case, school: School, number: int) -> str:
+    recorded = case.notes[number]
+    by, words = getattr(recorded.event, "by", ""), getattr(recorded.event, "words", "")
+    person = school.person(by)
+    when = write.moment(recorded.at, school.calendar.zone)
+    return f"Noted by {person.name if person else by}, {when}:\n{quoted(words)}"

@@ -9,22 +9,24 @@ import json
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from mailflow import leak, letters, write
+from mailflow import leak, letters, policy, write
 from mailflow.decide import asking, blanks
 from mailflow.decide.turn import Turn, new_letter, new_mail
 from mailflow.letters import Addressee, Releaser, Unfilled
 from mailflow.people import Role
-from mailflow.prompt import Limit
-from mailflow.record import Letter, LetterState, MailState, Strand
+from mailflow.prompt import Limit, To
+from mailflow.record import Case, Letter, LetterState, MailState, Prompt, Report, Strand
 from mailflow.record import events as e
 from mailflow.workdays import NotLoaded
+from mailflow.workflow import question as row
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Wanted:
     """A letter to be written. `words` are what it says in particular, typed by `words_by`; `replaces` the draft that it
     stands in for; `decider` puts it to the Head Teacher whatever its row says; `prompt` is the one in which the lead
-    typed the words and was shown the wording, which releases it."""
+    typed the words and was shown the wording, which releases it. `why` it is written anew, and the prompt that waited
+    for the old one (`after`), whose reminders go on."""
 
     name: str
     strand: int = 0
@@ -35,6 +37,8 @@ class Wanted:
     replaces: int = 0
     decider: bool = False
     prompt: int = 0
+    why: str = ""
+    after: int = 0
 
 
 def draft(turn: Turn, wanted: Wanted) -> None:
@@ -93,6 +97,16 @@ def _stopped(wanted: Wanted, why: tuple[str, ...]) -> e.Stopped:
     )
 
 
+def remind_outside(turn: Turn, prompt: Prompt, name: str) -> None:
+    """Remind somebody outside the staff of what they were asked; not at an address that is not to be written to."""
+    about = prompt.asked.about
+    if row(prompt.asked.question).to is To.PARENT:
+        if turn.case.strands[about].channel == "email":
+            draft(turn, Wanted(name=name, strand=about))
+    elif turn.case.reports[about].contact:
+        draft(turn, Wanted(name=name, report=about))
+
+
 def write_stopped(turn: Turn, stopped: e.Stopped) -> None:
     """Write a letter that could not be written before."""
     draft(
@@ -148,6 +162,8 @@ def _drafted(turn: Turn, wanted: Wanted) -> e.Drafted:
         replaces=wanted.replaces,
         by=by,
         words=wanted.words,
+        why=wanted.why,
+        after=wanted.after,
     )
 
 
@@ -162,6 +178,9 @@ def _releaser(turn: Turn, wanted: Wanted) -> Releaser:
     """A standing wording that the Head Teacher has not approved, or that was changed since, is shown to them first."""
     releaser = letters.released_by(wanted.name, turn.case.seriousness)
     standing = turn.school.digest_of_wording(wanted.name) in turn.school.standing
+    gathered = turn.case.answered("gathered") if wanted.name == "invitation" else None
+    if gathered is not None and gathered.picked("next") == ("head first",):
+        return Releaser.DECIDER
     if wanted.decider or (releaser is Releaser.STANDING and not standing):
         return Releaser.DECIDER
     return releaser
@@ -198,39 +217,63 @@ def _minutes(turn: Turn) -> timedelta:
 
 def look(turn: Turn, drafted: e.Drafted) -> tuple[str, ...]:
     """Return why this content may not reach its addressee, sentence by sentence; nothing if it may."""
-    if drafted.to is Addressee.STAFF:
-        verdicts, secrets = False, _secrets(turn, drafted)
-    elif drafted.to is Addressee.REPORTER:
-        verdicts, secrets = False, ()
-    else:
-        verdicts, secrets = True, _secrets(turn, drafted)
-    return leak.stops(f"{drafted.subject}\n{drafted.body}", secrets, verdicts=verdicts)
+    text, to_parent = f"{drafted.subject}\n{drafted.body}", drafted.to is Addressee.PARENT
+    return leak.stops(text, _secrets(turn, drafted), _may_hold(turn, drafted), to_parent=to_parent)
 
 
 def _secrets(turn: Turn, drafted: e.Drafted) -> tuple[leak.Secret, ...]:
-    strand = turn.case.strands.get(drafted.strand)
-    own = {strand.address.casefold()} if strand else set()
-    wording = turn.school.wording(f"letters/{drafted.name}")
-    staff = {part.casefold() for p in turn.school.people for part in p.name.split()}
-    return tuple(
-        leak.Secret(
-            names=tuple(n for n in report.name.split() if n.casefold() not in _addressee_words(drafted) | staff),
-            addresses=(report.address,),
-            words=report.words,
-            open_words=f"{strand.what if strand else ''} {wording}",
-        )
-        for report in turn.case.at_hand
-        if report.address.casefold() not in own and report.address
+    """Everybody who wrote in confidence, also from an address that nobody knows, but for the letter's own addressee. A
+    report that has moved to another case stays a secret here."""
+    case, strand = turn.case, turn.case.strands.get(drafted.strand)
+    reporters = tuple(
+        leak.Secret(name=report.name, address=report.address, texts=_texts_of(case, report))
+        for report in case.reports.values()
+        if report.number != drafted.report and not _is_of(strand, report)
+    )
+    heard = (recorded.event for recorded in case.heard)
+    strangers = tuple(
+        leak.Secret(address=one.address, texts=(one.words,))
+        for one in heard
+        if isinstance(one, e.Heard) and not (one.strand or one.report) and turn.person(one.by) is None
+    )
+    return (*reporters, *strangers)
+
+
+def _texts_of(case: Case, report: Report) -> tuple[str, ...]:
+    """Return everything that a reporter wrote: the report, their answers about it, and what came later."""
+    asked = case.of("details", report.number)
+    answers = (part for p in asked for answer in p.answers.values() for part in (*answer.picked, answer.words))
+    heard = (recorded.event for recorded in case.heard)
+    later = (one.words for one in heard if isinstance(one, e.Heard) and one.report == report.number)
+    return tuple(text for text in (report.subject, report.words, *(p.words for p in asked), *answers, *later) if text)
+
+
+def _is_of(strand: Strand | None, report: Report) -> bool:
+    """Return whether a report is the parent's own: the same address, or by post the same name."""
+    if strand is None or strand.address.casefold() != report.address.casefold():
+        return False
+    return bool(strand.address) or strand.name.casefold() == report.name.casefold()
+
+
+def _may_hold(turn: Turn, drafted: e.Drafted) -> leak.Open:
+    """Return what a letter may hold whoever reported. An addressee of many words is no name, and not open."""
+    school, strand = turn.school, turn.case.strands.get(drafted.strand)
+    addressee = drafted.addressee if len(drafted.addressee.split()) <= NAME_WORDS else ""
+    return leak.Open(
+        wording=school.wording(f"letters/{drafted.name}"),
+        names=(addressee, school.name, *(person.name for person in school.people)),
+        what=strand.what if strand else "",
+        facts=(school.complaints, school.phone, school.cases_address, drafted.address),
     )
 
 
-def _addressee_words(drafted: e.Drafted) -> set[str]:
-    return {part.casefold() for part in drafted.addressee.split()}
+NAME_WORDS = 5
 
 
 def put_to_releaser(turn: Turn, number: int) -> None:
     """Put a draft to whoever releases it; what has standing approval, or the lead's own words, is released already."""
     draft_ = turn.case.letters[number].draft
+    before = turn.case.prompts.get(draft_.after)
     told = turn.case.answered("conversation", draft_.strand) if draft_.own_words_of else None
     if turn.case.holds and draft_.released_by is not Releaser.DECIDER:
         return None  # it is put again when the hold is lifted
@@ -243,9 +286,9 @@ def put_to_releaser(turn: Turn, number: int) -> None:
             turn.put(e.Shown(letter=number, digest=draft_.digest, prompt=told.asked.prompt))
             approve(turn, number, by=told.by, prompt=told.asked.prompt)
         case Releaser.LEAD:
-            asking.ask(turn, "release", number)
+            asking.ask(turn, "release", number, why=draft_.why, after=before)
         case Releaser.DECIDER:
-            asking.ask(turn, "decide", number)
+            asking.ask(turn, "decide", number, why=draft_.why, after=before)
     return None
 
 
@@ -260,19 +303,43 @@ def _head(turn: Turn) -> str:
 
 
 def approve(turn: Turn, number: int, *, by: str, prompt: int, now: bool = False) -> None:
-    """Release a letter of exactly the digest shown; owe it for when it may leave, which with `now` is at once."""
+    """Release a letter of exactly the digest shown; owe it for when it may leave, which with `now` is at once.
+
+    Where its day would come after the one until which the draft is good, it is written anew for its new day first.
+    """
     letter = turn.case.letters[number]
+    leaves = turn.at if now else _leaves(turn, letter.draft.to)
+    if leaves > letter.draft.good_until and letter.drafted_at < turn.at:
+        return again(turn, letter, "the dates in it were over before it could leave, so here it is with new ones")
     turn.put(e.Approved(letter=number, digest=letter.draft.digest, by=by, prompt=prompt, at_once=now))
     if letter.draft.strand and letter.draft.name in letters.OF_RESPONSES:
-        recommended = turn.case.strands[letter.draft.strand].recommended
-        turn.put(e.Decided(strand=letter.draft.strand, responses=recommended, by=by))
+        decide_on(turn, letter.draft.strand, turn.case.strands[letter.draft.strand].recommended, by)
     if letter.draft.channel == "post":
-        return asking.ask(turn, "posted", number)
+        turn.put(e.Planned(question="posted", about=number, at=leaves))
+    else:
+        _owe(turn, letter.draft, leaves)
+    if prompt and by:
+        _receipt(turn, letter.draft, by, leaves)
+    return None
+
+
+def decide_on(turn: Turn, strand: int, responses: tuple[str, ...], by: str) -> None:
+    """Put the Head Teacher's decision on record; what takes an owner is asked for at once, and before any letter leaves."""
+    turn.put(e.Decided(strand=strand, responses=responses, by=by))
+    for code in responses:
+        owner = policy.response(code).owner_question
+        if owner and not turn.case.of(owner, strand):
+            asking.ask(turn, owner, strand)
+
+
+def _leaves(turn: Turn, to: Addressee) -> datetime:
     try:
-        leaves = turn.at if now else leaving(turn, letter.draft.to)
+        return leaving(turn, to)
     except NotLoaded:
-        leaves = turn.at + timedelta(days=1)
-    draft_ = letter.draft
+        return turn.at + timedelta(days=1)
+
+
+def _owe(turn: Turn, draft_: e.Drafted, leaves: datetime) -> None:
     to = {Addressee.REPORTER: "reporter", Addressee.PARENT: "parent"}.get(draft_.to, draft_.staff)
     turn.put(
         e.Owed(
@@ -283,24 +350,24 @@ def approve(turn: Turn, number: int, *, by: str, prompt: int, now: bool = False)
             body=draft_.body,
             because=f"letter: {draft_.name}",
             not_before=leaves,
-            letter=number,
+            letter=draft_.letter,
             paper=letters.letter_kind(draft_.name).paper,
         )
     )
-    if prompt and by:
-        zone = turn.school.calendar.zone
-        asking.tell(
-            turn,
-            by,
-            "receipt",
-            {
-                "letter": draft_.name,
-                "addressee": draft_.addressee,
-                "code": draft_.code,
-                "until": write.moment(leaves, zone),
-            },
-        )
-    return None
+
+
+def _receipt(turn: Turn, draft_: e.Drafted, by: str, leaves: datetime) -> None:
+    """Say that it is approved, and until when it can be taken back. With "send now" there is no such time."""
+    how = "goes to the office to be posted" if draft_.channel == "post" else "leaves"
+    blanks = {
+        "letter": draft_.name,
+        "addressee": draft_.addressee,
+        "code": draft_.code,
+        "how": how,
+        "until": write.moment(leaves, turn.school.calendar.zone),
+    }
+    notice = "receipt" if leaves > turn.at else "receipt at once"
+    asking.tell(turn, by, notice, blanks, receipt_for=draft_.letter)
 
 
 def lapse(turn: Turn, letter: Letter, why: str, *, show_again: bool = True) -> None:
@@ -309,38 +376,31 @@ def lapse(turn: Turn, letter: Letter, why: str, *, show_again: bool = True) -> N
     turn.put(e.Lapsed(letter=number, why=why))
     _withdraw(turn, number, why)
     if show_again and not turn.case.holds:
-        show_again_(turn, number, why)
+        show_again_(turn, number, f"The letter was not sent: {why}. One word approves it again.")
 
 
 def show_again_(turn: Turn, number: int, why: str = "") -> None:
     """Show a letter again to whoever releases it, with why, under a new prompt; out of date, it is written anew."""
     letter = turn.case.letters[number]
-    if letter.draft.good_until <= turn.at:
+    if letter.state in (LetterState.SENT, LetterState.DEAD) or number in _perhaps_gone(turn):
+        return None
+    if letter.draft.good_until <= turn.at or letter.draft.own_words_of:
         return again(turn, letter, why)
     if letter.draft.released_by is Releaser.STANDING:
         return put_to_releaser(turn, number)
-    question = "release" if letter.draft.released_by is Releaser.LEAD and not letter.draft.own_words_of else "decide"
+    question = "release" if letter.draft.released_by is Releaser.LEAD else "decide"
     old = turn.case.waiting(question, number)
     if old is not None:
         asking.close_prompt(turn, old, why or "shown again")
-    if letter.draft.own_words_of:
-        return again(turn, letter, why)
-    asking.ask(turn, question, number)
-    asked = turn.case.waiting(question, number)
-    if why and asked is not None:
-        asking.tell(turn, asked.to[0], "approval lapsed", {"why": why, "letter": letter.draft.name})
+    asking.ask(turn, question, number, why=why)
     return None
 
 
 def again(turn: Turn, letter: Letter, why: str, *, words: str | None = None, words_by: str = "") -> None:
     """Write a letter anew, with other words or for another day: a new draft, a new digest, a new release."""
     old = letter.draft
-    if letter.state is not LetterState.DEAD:
-        turn.put(e.Discarded(letter=old.letter, why=why or "written anew"))
-    for name in ("release", "decide", "redraft"):
-        waiting = turn.case.waiting(name, old.letter)
-        if waiting is not None:
-            asking.close_prompt(turn, waiting, why or "the letter is written anew")
+    waits = next((p for name in ("decide", "release") if (p := turn.case.waiting(name, old.letter))), None)
+    discard(turn, old.letter, why or "written anew")
     draft(
         turn,
         Wanted(
@@ -352,8 +412,23 @@ def again(turn: Turn, letter: Letter, why: str, *, words: str | None = None, wor
             words_by=words_by,
             replaces=old.letter,
             decider=old.released_by is Releaser.DECIDER,
+            why=why,
+            after=waits.asked.prompt if waits else 0,
         ),
     )
+
+
+def discard(turn: Turn, number: int, why: str) -> None:
+    """Put a letter aside for good, unsent; one that is gone, or may be, stays as it is."""
+    letter = turn.case.letters[number]
+    if letter.state in (LetterState.SENT, LetterState.DEAD) or number in _perhaps_gone(turn):
+        return
+    turn.put(e.Discarded(letter=number, why=why))
+    _withdraw(turn, number, why)
+    for name in ("release", "decide", "redraft", "talked"):
+        waiting = turn.case.waiting(name, number)
+        if waiting is not None:
+            asking.close_prompt(turn, waiting, why)
 
 
 def recall(turn: Turn, letter: Letter, by: str) -> None:
@@ -373,6 +448,8 @@ def _withdraw(turn: Turn, letter: int, why: str) -> None:
     posted = turn.case.waiting("posted", letter)
     if posted is not None:
         asking.close_prompt(turn, posted, why)
+    if any((plan.question, plan.about) == ("posted", letter) for plan in turn.case.plans):
+        turn.put(e.Unplanned(question="posted", about=letter))
 
 
 def waiting_to_leave(turn: Turn) -> tuple[Letter, ...]:

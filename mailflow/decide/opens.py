@@ -6,7 +6,8 @@ The one idea: a join is a question put to the record ("all accounts are in"), no
 from collections.abc import Callable, Mapping
 from datetime import timedelta
 
-from mailflow.decide import asking, drafting, effects
+from mailflow.decide import asking, drafting, whom
+from mailflow.decide.effects_decide import finish
 from mailflow.decide.turn import Turn
 from mailflow.decide.waking import next_instant
 from mailflow.people import Role
@@ -22,7 +23,7 @@ def open_what_is_ready(turn: Turn) -> None:
     there with nothing to come: if nothing else is due, its lead is asked what is to happen."""
     if turn.case.opened_at is None or not turn.case.ours:
         return
-    if not turn.case.holds:
+    if not turn.case.holds and whom.confined_to(turn.case) is None:
         _open(turn)
     if _nothing_comes(turn):
         asking.ask(turn, "what next")
@@ -50,7 +51,7 @@ def _open(turn: Turn) -> None:
 def _settle_strands(turn: Turn) -> None:
     strands = turn.case.strands.values()
     if strands and all(s.settled for s in strands) and not turn.case.finished and not turn.case.waiting("gathered"):
-        effects.finish(turn, "; ".join(dict.fromkeys(s.outcome for s in strands)))
+        finish(turn, "; ".join(dict.fromkeys(s.outcome for s in strands)))
 
 
 def _looked(turn: Turn) -> tuple[int, ...]:

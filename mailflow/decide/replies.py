@@ -7,12 +7,12 @@ error and never silently dropped.
 from dataclasses import replace
 from typing import assert_never
 
-from mailflow.decide import asking, drafting, steps
+from mailflow.decide import asking, details, drafting, steps, whom
 from mailflow.decide.turn import Turn
-from mailflow.happening import Author, Replied
+from mailflow.happening import Author, Replied, Written
 from mailflow.letters import Releaser
-from mailflow.people import Role
-from mailflow.prompt import DECISION, Act, Again, Approve, Nothing, Proof, Question, Said, Scope, To, Universal
+from mailflow.people import Person, Role
+from mailflow.prompt import Act, Again, Approve, Nothing, PassOn, Proof, Question, Said, Scope, To, Unclear, Universal
 from mailflow.record import HoldKind, LetterState, Prompt
 from mailflow.record import events as e
 from mailflow.workflow import question as row
@@ -31,7 +31,9 @@ def replied(turn: Turn, said: Replied) -> None:
         return None
     question = row(prompt.asked.question)
     if question.to in (To.REPORTER, To.PARENT):
-        return _from_outside(turn, said, prompt, question)
+        return from_outside(turn, said, prompt, question)
+    if _says_at_risk(said) and turn.case.ours:
+        return _universal(turn, said, prompt, Universal.AT_RISK)
     why = _cannot_count(turn, said.by, prompt, question)
     if why:
         return turn_away(turn, said, prompt, why)
@@ -40,22 +42,39 @@ def replied(turn: Turn, said: Replied) -> None:
     return _read(turn, said, prompt, question)
 
 
+def _says_at_risk(said: Replied) -> bool:
+    """S from anybody of the staff counts whatever it answers, and however late: it stops things, and lets nothing go."""
+    at_risk = isinstance(said.reading, Said) and said.reading.what is Universal.AT_RISK
+    return at_risk and bool(said.by.person) and Proof.ENROLLED in said.by.proof
+
+
 def _cannot_count(turn: Turn, by: Author, prompt: Prompt, question: Question) -> str:
     missing = [proof for proof in Proof if proof in question.proof - by.proof]
     if missing:
         return "; ".join(WORDS_FOR_PROOF[proof] for proof in missing)
     person = turn.person(by.person)
-    if person is None or by.person not in prompt.to:
+    if person is None or by.person not in (*prompt.to, *asking.ever_asked(turn, prompt)):
         return "this was put to somebody else, and only they can answer it"
     if by.person in turn.case.connected:
         return "you told us that you are connected with this, so you are out of it"
-    if question.proof == DECISION and not turn.school.proved(person):
+    if by.person not in prompt.to:
+        return "it has been passed on, and somebody else is asked now"
+    if question.decides and not turn.school.proved(person):
         return "your mailbox has not been proved yet: the person who looks after mailflow runs “enrol” once"
     return ""
 
 
 def turn_away(turn: Turn, said: Replied, prompt: Prompt, why: str) -> None:
     """Record a reply that cannot count. The real person is told if it touched a decision or used their name."""
+    _put_turned_away(turn, said, prompt, why)
+    used = said.by.uses_name_of or (said.by.person if Proof.VERIFIED not in said.by.proof else "")
+    if used and used in prompt.to and row(prompt.asked.question).decides:
+        asking.tell(turn, used, "your name was used", {"why": why})
+    elif said.by.person and Proof.ENROLLED in said.by.proof:
+        asking.tell(turn, said.by.person, "turned away", {"why": why})
+
+
+def _put_turned_away(turn: Turn, said: Replied, prompt: Prompt, why: str) -> None:
     turn.put(
         e.TurnedAway(
             by=said.by.person,
@@ -65,36 +84,58 @@ def turn_away(turn: Turn, said: Replied, prompt: Prompt, why: str) -> None:
             prompt=prompt.asked.prompt,
         )
     )
-    used = said.by.uses_name_of or (said.by.person if Proof.VERIFIED not in said.by.proof else "")
-    deciding = row(prompt.asked.question).proof == DECISION
-    if used and used in prompt.to and deciding:
-        asking.tell(turn, used, "your name was used", {"why": why})
-    elif said.by.person and Proof.ENROLLED in said.by.proof:
-        asking.tell(turn, said.by.person, "turned away", {"why": why})
 
 
 def _too_late(turn: Turn, said: Replied, prompt: Prompt, question: Question) -> None:
-    """An answer to a prompt that has closed is information; an old decision is dead."""
+    """An answer to a prompt that has closed is information for the lead; an old decision is dead. More than thanks from
+    whoever released a letter that still waits takes it back."""
+    number = prompt.asked.about if question.scope is Scope.LETTER else 0
+    if second_thoughts(turn, said.by.person, said.written, number):
+        return None
+    if question.decides:
+        _put_turned_away(turn, said, prompt, "the question had been closed")
+        if not (turn.case.closed or said.written.courtesy):
+            asking.tell(turn, said.by.person, "turned away", {"why": "it had been answered, or closed, before"})
+        return None
     turn.put(
-        e.TurnedAway(
+        e.Heard(
             by=said.by.person,
             address=said.by.address,
+            words=said.written.words,
             key=said.written.key,
-            prompt=prompt.asked.prompt,
-            why="the question had been closed",
+            raw=said.written.raw,
         )
     )
-    letter = turn.case.letters.get(prompt.asked.about) if question.scope is Scope.LETTER else None
-    if (
+    if not said.written.courtesy and said.by.person != turn.case.lead:
+        return tell_lead_of_words(turn, said.by, said.written.words, "the question had been closed by then")
+    return None
+
+
+def second_thoughts(turn: Turn, by: str, written: Written, number: int = 0) -> bool:
+    """Take a letter back if the one who released it says STOP or RECALL, or anything else than thanks, before it leaves.
+
+    `number`: the letter that they reply about, 0 for all that they released. Return whether there was such a word.
+    """
+    mine = [
         letter
-        and letter.state is LetterState.APPROVED
-        and is_stop(said.written.words)
-        and said.by.person == letter.approved_by
-    ):
-        return drafting.recall(turn, letter, said.by.person)
-    if turn.case.closed:
-        return None
-    return asking.tell(turn, said.by.person, "turned away", {"why": "it had been answered, or closed, before"})
+        for letter in drafting.waiting_to_leave(turn)
+        if letter.approved_by == by and letter.approved_prompt and number in (0, letter.draft.letter)
+    ]
+    stop = is_stop(written.words)
+    if not mine or (written.courtesy and not stop):
+        return False
+    turn.put(e.Noted(by=by, words=written.words[:2000] or "RECALL", key=written.key))
+    for letter in mine:
+        if stop:
+            drafting.recall(turn, letter, by)
+        else:
+            drafting.lapse(turn, letter, f"you wrote again after you had approved it (“{_short(written.words)}”)")
+    return True
+
+
+def _short(words: str) -> str:
+    line = " ".join(words.split())
+    return line if len(line) <= 80 else f"{line[:79]}…"
 
 
 def is_stop(words: str) -> bool:
@@ -104,21 +145,12 @@ def is_stop(words: str) -> bool:
 
 
 def _read(turn: Turn, said: Replied, prompt: Prompt, question: Question) -> None:
-    by, written = said.by.person, said.written
     match said.reading:
         case Nothing(why=why):
-            turn.put(
-                e.TurnedAway(
-                    by=by,
-                    address=said.by.address,
-                    why=why,
-                    key=written.key,
-                    prompt=prompt.asked.prompt,
-                )
-            )
-            asking.tell(turn, by, "turned away", {"why": why})
-        case Said(what=what, words=words):
-            _universal(turn, said, prompt, what, words)
+            _put_turned_away(turn, said, prompt, why)
+            asking.tell(turn, said.by.person, "turned away", {"why": why})
+        case Said(what=what):
+            _universal(turn, said, prompt, what)
         case Again() as again:
             _again(turn, said, prompt, again)
         case Act() as act:
@@ -127,8 +159,8 @@ def _read(turn: Turn, said: Replied, prompt: Prompt, question: Question) -> None
             assert_never(unknown)
 
 
-def _universal(turn: Turn, said: Replied, prompt: Prompt, what: Universal, words: str) -> None:
-    by = said.by.person
+def _universal(turn: Turn, said: Replied, prompt: Prompt, what: Universal) -> None:
+    by, words = said.by.person, said.reading.words if isinstance(said.reading, Said) else ""
     turn.put(e.Noted(by=by, words=f"answered {what.value}. {words}".strip(), key=said.written.key))
     match what:
         case Universal.AT_RISK:
@@ -137,8 +169,7 @@ def _universal(turn: Turn, said: Replied, prompt: Prompt, what: Universal, words
         case Universal.CONNECTED:
             turn.put(e.Connected(person=by))
             asking.tell(turn, by, "thank you, you are out of it")
-            asking.pass_on(turn, turn.case.prompts[prompt.asked.prompt], by)
-            _leave_others(turn, by, prompt.asked.prompt)
+            _leave(turn, by)
         case Universal.TALK_FIRST:
             to = "lead" if turn.case.lead and turn.case.lead != by else Role.HEAD.value
             asking.tell(turn, to, "somebody wants to talk", {"who": asking.names(turn).get(by, "")})
@@ -148,12 +179,12 @@ def _universal(turn: Turn, said: Replied, prompt: Prompt, what: Universal, words
             assert_never(unknown)
 
 
-def _leave_others(turn: Turn, by: str, besides: int) -> None:
-    """Whoever is connected is out of everything else of the case too."""
+def _leave(turn: Turn, by: str) -> None:
+    """Whoever is connected is out of everything of the case that waits for them."""
     for number in sorted(turn.case.open):
         other = turn.case.prompts[number]
-        if by in other.to and number != besides:
-            asking.pass_on(turn, other, by)
+        if number in turn.case.open and by in other.to:
+            asking.step_aside(turn, other, by, "")
 
 
 def _again(turn: Turn, said: Replied, prompt: Prompt, again: Again) -> None:
@@ -173,8 +204,7 @@ def _again(turn: Turn, said: Replied, prompt: Prompt, again: Again) -> None:
     person = turn.person(by)
     if person is None:
         return
-    deciding = row(prompt.asked.question).proof == DECISION
-    if first or deciding:
+    if first or row(prompt.asked.question).decides:
         asking.ask_again(turn, turn.case.prompts[prompt.asked.prompt], person, again.unclear)
     else:
         asking.tell(turn, by, "please phone", {"who": asking.names(turn).get(turn.case.lead, "the school office")})
@@ -182,25 +212,53 @@ def _again(turn: Turn, said: Replied, prompt: Prompt, again: Again) -> None:
 
 
 def _act(turn: Turn, said: Replied, prompt: Prompt, question: Question, act: Act) -> None:
+    unfit = _unfit(turn, question, act)
+    if unfit:
+        kept = {name: answer for name, answer in act.answers.items() if name not in {one.item for one in unfit}}
+        return _again(turn, said, prompt, Again(answers=kept, unclear=unfit, words=act.words))
     why = _cannot_approve(turn, prompt, question, act, said.by.person)
     if why:
-        turn.put(
-            e.TurnedAway(
-                by=said.by.person,
-                address=said.by.address,
-                why=why,
-                key=said.written.key,
-                prompt=prompt.asked.prompt,
-            )
-        )
+        _put_turned_away(turn, said, prompt, why)
         if turn.case.holds:
             return asking.tell(turn, said.by.person, "turned away", {"why": why})
         return drafting.show_again_(turn, prompt.asked.about, why)
+    if any(isinstance(step, PassOn) for step in steps.picked_steps(question, _with(prompt, act))):
+        return _passed_on(turn, said, prompt, act)
     _answered(turn, prompt, said.by.person, act, said)
-    steps.follow(turn, turn.case.prompts[prompt.asked.prompt])
-    if act.words and turn.case.ours:
-        _words_for_the_lead(turn, said, act.words)
+    done = turn.case.prompts[prompt.asked.prompt]
+    steps.follow(turn, done)
+    if done.words and turn.case.ours and whom.confined_to(turn.case) is None:
+        _words_for_the_lead(turn, said, done.words)
     return None
+
+
+def _unfit(turn: Turn, question: Question, act: Act) -> tuple[Unclear, ...]:
+    """Return why whoever was named to lead cannot: it is asked again, and nobody is guessed."""
+    if question.name not in ("first look", "reassign") or "lead" not in act.answers:
+        return ()
+    person = turn.person("".join(act.answers["lead"].picked))
+    if person is not None and (
+        whom.may_lead(turn, person) or (question.name == "reassign" and _only_choice(turn, person))
+    ):
+        return ()
+    name = person.name if person else "That person"
+    why = f"{name} cannot lead this: it takes somebody of the SLT who is not connected and not named in it."
+    return (Unclear(item="lead", why=why),)
+
+
+def _only_choice(turn: Turn, person: Person) -> bool:
+    """The Head Teacher may name anybody of the staff who is free, where nobody of the SLT is."""
+    nobody = not any(whom.may_lead(turn, other) for other in turn.school.holders(Role.SLT))
+    return nobody and whom.free(turn, person) and person.key not in turn.case.staff
+
+
+def _passed_on(turn: Turn, said: Replied, prompt: Prompt, act: Act) -> None:
+    """Whoever cannot take it steps aside, and it waits for the others or goes to the next in line."""
+    by = said.by.person
+    if any("connected" in answer.picked for answer in act.answers.values()):
+        turn.put(e.Connected(person=by))
+        asking.tell(turn, by, "thank you, you are out of it")
+    asking.step_aside(turn, turn.case.prompts[prompt.asked.prompt], by, said.written.key)
 
 
 def _answered(turn: Turn, prompt: Prompt, by: str, act: Act, said: Replied) -> None:
@@ -218,15 +276,8 @@ def _answered(turn: Turn, prompt: Prompt, by: str, act: Act, said: Replied) -> N
 
 def _words_for_the_lead(turn: Turn, said: Replied, words: str) -> None:
     if turn.case.lead and said.by.person != turn.case.lead:
-        asking.tell(
-            turn,
-            "lead",
-            "words besides",
-            {
-                "who": asking.names(turn).get(said.by.person, "Somebody"),
-                "words": words,
-            },
-        )
+        who = asking.names(turn).get(said.by.person, "Somebody")
+        asking.tell(turn, "lead", "words besides", {"who": who, "words": details.quoted(words)})
 
 
 def _cannot_approve(turn: Turn, prompt: Prompt, question: Question, act: Act, by: str) -> str:
@@ -257,7 +308,7 @@ def _with(prompt: Prompt, act: Act) -> Prompt:
 # From people outside the staff ---------------------------------------------------------------------------------------
 
 
-def _from_outside(turn: Turn, said: Replied, prompt: Prompt, question: Question) -> None:
+def from_outside(turn: Turn, said: Replied, prompt: Prompt, question: Question) -> None:
     """A parent's words are information, never authority. From another address they are that of somebody not proved."""
     about = prompt.asked.about
     parent = question.to is To.PARENT
@@ -265,12 +316,7 @@ def _from_outside(turn: Turn, said: Replied, prompt: Prompt, question: Question)
     same = said.by.address.casefold() == expected.casefold() and Proof.TIED in said.by.proof
     strand, report = (about, 0) if parent else (0, about)
     if isinstance(said.reading, Nothing):
-        turn.put(
-            e.TurnedAway(
-                by="", address=said.by.address, why=said.reading.why, key=said.written.key, prompt=prompt.asked.prompt
-            )
-        )
-        return None
+        return _put_turned_away(turn, said, prompt, said.reading.why)
     if not same or not prompt.open:
         return heard(turn, said, strand, report, "not the address that we wrote to" if not same else "")
     answers = said.reading.answers if isinstance(said.reading, Act | Again) else {}
@@ -284,11 +330,10 @@ def _from_outside(turn: Turn, said: Replied, prompt: Prompt, question: Question)
 
 
 def heard(turn: Turn, said: Replied, strand: int, report: int, doubt: str) -> None:
-    """Words that answer nothing that waits: on record, and the lead is told."""
-    by = "parent" if strand else "reporter"
+    """Words that answer nothing that waits: on record, and the lead is told, after the case was closed too."""
     turn.put(
         e.Heard(
-            by="unknown" if doubt else by,
+            by="unknown" if doubt else "parent" if strand else "reporter",
             address=said.by.address,
             words=said.written.words,
             key=said.written.key,
@@ -296,34 +341,27 @@ def heard(turn: Turn, said: Replied, strand: int, report: int, doubt: str) -> No
             report=0 if doubt else report,
             raw=said.written.raw,
             enclosures=said.written.enclosures,
+            courtesy=said.written.courtesy,
         )
     )
-    if turn.case.closed:
-        return
-    tell_lead_of_words(turn, said.by, said.written.words, doubt)
-    new_words(turn, 0 if doubt else strand)
+    if not said.written.courtesy:
+        tell_lead_of_words(turn, said.by, said.written.words, doubt)
+        new_words(turn, 0 if doubt else strand)
 
 
 def tell_lead_of_words(turn: Turn, by: Author, words: str, doubt: str = "") -> None:
     """Tell whoever works on the case what somebody wrote."""
-    who = "The parent" if any(s.address and s.address == by.address for s in turn.case.strands.values()) else by.address
-    to = "lead" if turn.case.lead else _whoever_waits(turn)
-    asking.tell(
-        turn,
-        to,
-        "somebody wrote",
-        {
-            "who": who,
-            "words": "\n".join(f"| {line}" for line in words.splitlines()),
-            "doubt": f"Please note: {doubt}." if doubt else "",
-        },
-    )
+    parent = any(s.address and s.address == by.address for s in turn.case.strands.values())
+    who = "The parent" if parent else asking.names(turn).get(by.person, by.address or "Somebody")
+    blanks = {"who": who, "words": details.quoted(words), "doubt": f"Please note: {doubt}." if doubt else ""}
+    asking.tell(turn, "lead" if turn.case.lead else _whoever_waits(turn), "somebody wrote", blanks)
 
 
 def _whoever_waits(turn: Turn) -> str:
     for number in sorted(turn.case.open):
         return turn.case.prompts[number].to[0]
-    return Role.SLT.value
+    only = whom.confined_to(turn.case)
+    return Role.SLT.value if only is None else Role.CHAIR.value if Role.HEAD not in only else Role.HEAD.value
 
 
 def new_words(turn: Turn, strand: int) -> None:

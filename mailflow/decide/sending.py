@@ -6,7 +6,7 @@ letter to a parent went, a person settles it; a prompt goes again under the same
 
 from datetime import timedelta
 
-from mailflow.decide import asking, drafting, effects
+from mailflow.decide import asking, drafting, effects_after
 from mailflow.decide.turn import Turn
 from mailflow.happening import Delivered, MailBounced, NotDelivered, OutcomeUnknown, ReadyToSend
 from mailflow.letters import Addressee
@@ -24,7 +24,9 @@ OFFICE_IS_TOLD_AT = 6
 def ready_to_send(turn: Turn, ready: ReadyToSend) -> None:
     """Answer the outbox: `Sending`, or why not."""
     mail = turn.case.mails.get(ready.mail)
-    if mail is None or mail.state is not MailState.OWED or turn.school.stopped or mail.not_before > turn.at:
+    if mail is None or mail.state is not MailState.OWED or mail.not_before > turn.at:
+        return
+    if turn.school.stopped and not mail.owed.urgent:
         return
     if turn.case.holds and not mail.owed.judgement:
         return
@@ -84,7 +86,7 @@ def delivered(turn: Turn, done: Delivered) -> None:
     if settled and asked is not None:
         asking.close_prompt(turn, asked, "our own copy of it was found")
     if turn.case.ours:
-        effects.letter_left(turn, mail.owed.letter)
+        effects_after.letter_left(turn, mail.owed.letter)
 
 
 def not_delivered(turn: Turn, failed: NotDelivered) -> None:
@@ -99,7 +101,7 @@ def not_delivered(turn: Turn, failed: NotDelivered) -> None:
             asking.tell(turn, Role.OFFICE, "mail is not going out")
         return
     turn.put(e.Refused(mail=failed.mail, reply=failed.reply))
-    _returned(turn, mail)
+    _returned(turn, mail, failed.reply)
 
 
 def outcome_unknown(turn: Turn, unknown: OutcomeUnknown) -> None:
@@ -118,18 +120,35 @@ def outcome_unknown(turn: Turn, unknown: OutcomeUnknown) -> None:
 def bounced(turn: Turn, bounce: MailBounced) -> None:
     """The mail system returned one of ours. No other address is tried by the program."""
     mail = turn.case.mails.get(bounce.mail)
-    if mail is None or bounce.key in turn.case.keys or mail.state not in (MailState.SENT, MailState.UNCERTAIN):
+    if mail is None or bounce.key in turn.case.keys:
+        return
+    if mail.state is MailState.SENDING:
+        turn.put(e.Sent(mail=bounce.mail, reply="it came back, so it had been taken"))
+        mail = turn.case.mails[bounce.mail]
+    if mail.state not in (MailState.SENT, MailState.UNCERTAIN):
         return
     turn.put(e.Bounced(mail=bounce.mail, key=bounce.key, permanent=bounce.permanent, why=bounce.why))
     if bounce.permanent:
-        _returned(turn, mail)
+        _returned(turn, mail, bounce.why)
 
 
-def _returned(turn: Turn, mail: Mail) -> None:
+def _returned(turn: Turn, mail: Mail, why: str) -> None:
+    """A letter to a parent becomes a question to the office; a reporter is rung; for staff the office is told."""
     if not turn.case.ours:
         return
-    if mail.owed.letter:
-        asking.ask(turn, "undelivered", mail.owed.letter)
-    else:
+    letter = turn.case.letters.get(mail.owed.letter)
+    if letter is None or letter.draft.staff:
         who = asking.names(turn).get(mail.owed.to, mail.owed.to)
-        asking.tell(turn, Role.OFFICE, "staff mail came back", {"who": who})
+        asking.tell(turn, Role.OFFICE, "staff mail came back", {"who": who, "why": why})
+    elif letter.draft.report:
+        _reporter_out_of_reach(turn, letter)
+    else:
+        asking.ask(turn, "undelivered", letter.draft.letter, why=f"The mail server said: {why}")
+
+
+def _reporter_out_of_reach(turn: Turn, letter: Letter) -> None:
+    drafting.discard(turn, letter.draft.letter, "it could not be delivered")
+    if turn.case.reports[letter.draft.report].contact:
+        turn.put(e.ContactStopped(report=letter.draft.report, why="mail to that address came back"))
+        to = "lead" if turn.case.lead else Role.SLT.value
+        asking.tell(turn, to, "the reporter is out of reach")

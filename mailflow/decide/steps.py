@@ -3,6 +3,7 @@
 The one idea: a step is data in the workflow's table, and this is the only place that carries one out.
 """
 
+import re
 from typing import assert_never
 
 from mailflow.decide import asking, drafting, whom
@@ -34,14 +35,21 @@ from mailflow.workflow import question as row
 
 
 def follow(turn: Turn, prompt: Prompt) -> None:
-    """Take the steps of every choice that was picked, in the order of the items, then those of the question."""
+    """Take the steps of every choice that was picked, in the order of the items, then those of the question.
+
+    What turns out to be for the Head Teacher or the Chair alone stops there. While the safeguarding lead has stopped the
+    case, nobody else's answer hands it over or closes it.
+    """
     question = row(prompt.asked.question)
-    for step in picked_steps(question, prompt):
-        if turn.case.ours:
+    for step in (*picked_steps(question, prompt), *question.then):
+        confided = whom.confined_to(turn.case) is not None and question.name not in MAY_GO_ON_CONFIDED
+        ends = isinstance(step, Transfer | Close) and turn.case.alarmed and question.name not in OF_SAFEGUARDING
+        if turn.case.ours and not confided and not ends:
             take(turn, step, prompt)
-    for step in question.then:
-        if turn.case.ours:
-            take(turn, step, prompt)
+
+
+OF_SAFEGUARDING = frozenset({"safeguarding", "safeguarding outcome", "hold review"})
+MAY_GO_ON_CONFIDED = OF_SAFEGUARDING | frozenset(whom.CONFIDED)
 
 
 def picked_steps(question: Question, prompt: Prompt) -> tuple[Step, ...]:
@@ -66,20 +74,13 @@ def take(turn: Turn, step: Step, prompt: Prompt) -> None:
         case Approve():
             drafting.approve(turn, about, by=prompt.by, prompt=prompt.asked.prompt, now=_now(prompt))
         case Discard():
-            letter = turn.case.letters[about]
-            if letter.state is not LetterState.DEAD:
-                turn.put(
-                    e.Discarded(letter=about, why=prompt.picked("word")[0] if prompt.picked("word") else "put aside")
-                )
+            drafting.discard(turn, about, "".join(prompt.picked("word")) or "put aside")
         case Hold(kind=kind):
             place_hold(turn, HoldKind(kind), prompt.by, f"answered so: {prompt.asked.question}")
         case Release(kind=kind):
-            lift_hold(turn, HoldKind(kind), prompt.by, prompt.said("outcome"))
+            lift_hold(turn, HoldKind(kind), prompt.by)
         case PassOn():
-            if "connected" in prompt.picked("have"):
-                turn.put(e.Connected(person=prompt.by))
-            asked = turn.case.prompts[prompt.asked.prompt]
-            pass_on_answered(turn, asked)
+            return  # replies.py lets them step aside before anything is answered
         case Transfer(to=to):
             transfer(turn, to, prompt.by)
         case Join():
@@ -97,8 +98,7 @@ def take(turn: Turn, step: Step, prompt: Prompt) -> None:
 
 def _now(prompt: Prompt) -> bool:
     """ "Send now", with a reason beside it, shortens the wait."""
-    words = prompt.said("word").casefold()
-    return "send now" in words and len(words.replace("send now", "").strip(" .,:;-")) > 3
+    return prompt.said("word").startswith("send now: ")
 
 
 def _ask(turn: Turn, name: str, prompt: Prompt) -> None:
@@ -108,8 +108,9 @@ def _ask(turn: Turn, name: str, prompt: Prompt) -> None:
 
 
 def _draft(turn: Turn, name: str) -> None:
+    """Write to each reporter; one whose report is moving to another case is written to from there."""
     for report in turn.case.at_hand:
-        if report.contact and report.address:
+        if report.contact and report.address and report.number not in turn.case.offered:
             drafting.draft(turn, drafting.Wanted(name=name, report=report.number))
 
 
@@ -123,21 +124,24 @@ def place_hold(turn: Turn, kind: HoldKind, by: str, why: str) -> None:
             drafting.lapse(turn, letter, "the case was stopped", show_again=False)
 
 
-def lift_hold(turn: Turn, kind: HoldKind, by: str, only: str) -> None:
-    """Let the case go on: what lapsed is shown again, and times begin anew."""
+def lift_hold(turn: Turn, kind: HoldKind, by: str) -> None:
+    """Let the case go on: what lapsed is shown again, times begin anew, and what nobody asked meanwhile is asked."""
     for number, held in list(turn.case.holds.items()):
         if held.kind is kind:
-            turn.put(e.HoldLifted(hold=number, by=by, only=only))
-    if turn.case.holds:
+            turn.put(e.HoldLifted(hold=number, by=by))
+    if turn.case.holds or not turn.case.ours:
         return
     for number in sorted(turn.case.open):
         prompt = turn.case.prompts[number]
         question = row(prompt.asked.question)
-        if question.to is To.NAMED and question.judgement:
+        if question.name in ABOUT_THE_HOLD:
             asking.close_prompt(turn, prompt, "the hold was lifted")
         elif not question.judgement and prompt.due < turn.at:
             due, _ = turn.due_or_tomorrow(question.limit)
             turn.put(e.DueMoved(prompt=number, due=due, why="the hold was lifted"))
+    _go_on_with_the_look(turn)
+    if not turn.case.ours:
+        return
     for letter in list(turn.case.letters.values()):
         if letter.state is LetterState.LAPSED:
             drafting.show_again_(turn, letter.draft.letter, "the case was stopped, and goes on")
@@ -145,14 +149,26 @@ def lift_hold(turn: Turn, kind: HoldKind, by: str, only: str) -> None:
             drafting.put_to_releaser(turn, letter.draft.letter)
 
 
-def pass_on_answered(turn: Turn, prompt: Prompt) -> None:
-    """Somebody answered that they cannot take it: ask the next in line the same thing."""
-    question = row(prompt.asked.question)
-    besides = tuple(who for old in turn.case.of(question.name) for who in old.to)
-    person = whom.in_line(turn, question.to, besides=besides) or whom.in_line(turn, To.CHAIR, besides=besides)
-    if person is None:
-        return asking.tell(turn, Role.CHAIR, "nobody is free")
-    return asking.ask(turn, question.name, prompt.asked.about, to=person.key)
+ABOUT_THE_HOLD = OF_SAFEGUARDING | {"paused"}
+
+
+def _go_on_with_the_look(turn: Turn) -> None:
+    """What the office or the first look said of it while it was stopped counts now; with neither, a first look is asked."""
+    for name in (*whom.CONFIDED, "first look", "office check"):
+        looked = turn.case.answered(name)
+        if looked is not None and turn.case.ours:
+            ends = [step for step in picked_steps(row(name), looked) if isinstance(step, Transfer)]
+            for step in ends:
+                take(turn, step, looked)
+            if name == "first look" or ends:
+                return
+    if (
+        whom.confined_to(turn.case) is None
+        and turn.case.ours
+        and not turn.case.waiting("first look")
+        and not turn.case.waiting("office check")
+    ):
+        asking.ask(turn, "first look")
 
 
 def transfer(turn: Turn, to: str, by: str) -> None:
@@ -174,18 +190,16 @@ HANDED_TO = {"data protection lead": Role.DATA_PROTECTION, "behaviour policy": R
 
 def join(turn: Turn, prompt: Prompt) -> None:
     """Offer this case's reports to the case whose reference was written."""
-    reference = next(
-        (
-            word
-            for word in prompt.said("same").upper().replace("[", " ").replace("]", " ").split()
-            if len(word) == 6 and word.isalnum()
-        ),
-        "",
-    )
+    words = re.findall(r"[A-Z0-9]+", prompt.said("same").upper())
+    reference = next((word for word in words if REFERENCE.fullmatch(word)), "")
     if not reference or reference == turn.case.reference:
         return
     for report in turn.case.at_hand:
         turn.put(e.Offered(report=report.number, case=reference))
+
+
+REFERENCE = re.compile(r"[2346789BCDFGHJKMNPQRTVWXYZ]{6}")
+"""Six signs, without vowels and without those that are taken for others."""
 
 
 def close(turn: Turn, why: str) -> None:

@@ -53,15 +53,6 @@ def class_teacher(turn: Turn) -> str:
     return ""
 
 
-def _what(turn: Turn, about: int) -> Answer | None:
-    """A fair summary from the points of the policy, for when nobody has typed the words themselves."""
-    points = [policy.POINTS[code].plain.removeprefix("not to ") for code in turn.case.points if code in policy.POINTS]
-    if not points:
-        return None
-    where = f"in the {turn.case.group} group" if turn.case.group else "in a parents' group"
-    return Answer((f"messages {where} that may not have kept to the policy",))
-
-
 def _heads_words(turn: Turn, about: int) -> Answer | None:
     decided = turn.case.of("decide", about)
     words = decided[-1].said("word") if decided else ""
@@ -73,6 +64,5 @@ SUGGESTIONS: Mapping[str, Callable[[Turn, int], Answer | None]] = {
     "points": _points,
     "lead": _lead,
     "whom": _whom,
-    "what": _what,
     "head's words": _heads_words,
 }

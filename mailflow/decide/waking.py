@@ -10,8 +10,8 @@ from typing import assert_never
 from mailflow.decide import asking, drafting, steps
 from mailflow.decide.turn import Turn
 from mailflow.people import Role
-from mailflow.prompt import AskInstead, GoOn, Remind, Rung, Tell, To
-from mailflow.record import Case, Prompt
+from mailflow.prompt import AskInstead, GoOn, Remind, Rung, Tell, To, WriteAgain
+from mailflow.record import Case, LetterState, Prompt
 from mailflow.record import events as e
 from mailflow.school import School
 from mailflow.workdays import NotLoaded, parse_span
@@ -34,12 +34,14 @@ def woke(turn: Turn) -> None:
 
 def _planned(turn: Turn, name: str, about: int) -> None:
     """Ask what was planned; "gathered" closes what is still waited for, and nothing is inferred from it."""
+    if name == "posted" and turn.case.letters[about].state is not LetterState.APPROVED:
+        return turn.put(e.Unplanned(question=name, about=about))
     if name == "gathered":
         for account in (*turn.case.of("details"), *turn.case.of("witness")):
             if account.open and not turn.case.of("gathered"):
                 turn.put(e.Unanswered(prompt=account.asked.prompt))
                 asking.withdraw_for(turn, account.asked.prompt, "the time for gathering is over")
-    asking.ask(turn, name, about)
+    return asking.ask(turn, name, about)
 
 
 def _held_back(case: Case, name: str) -> bool:
@@ -76,6 +78,8 @@ def _take(turn: Turn, rung: Rung, number: int, reminded: bool) -> bool:
         case Tell(to=to, notice=notice):
             who = asking.names(turn).get(prompt.to[0], "The parent")
             asking.tell(turn, to if to == "lead" else Role(to).value, notice, {"who": who})
+        case WriteAgain(letter=name):
+            drafting.remind_outside(turn, prompt, name)
         case GoOn(then=then):
             turn.put(e.Unanswered(prompt=number))
             asking.withdraw_for(turn, number, "time is over")

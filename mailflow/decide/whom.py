@@ -1,10 +1,11 @@
 """Whom a question is put to, and who may see a case.
 
 The one idea: whoever is connected is out of it, checked at every asking and not once. With nobody free the question
-goes
-to the Chair of Governors rather than to a connected person. A concern about the Head Teacher reaches the Chair alone,
-one about staff the Head Teacher alone.
+goes to the Chair of Governors rather than to a connected person. A concern about the Head Teacher reaches the Chair
+alone, one about staff the Head Teacher alone.
 """
+
+from datetime import date
 
 from mailflow.decide.turn import Turn
 from mailflow.people import Person, Role
@@ -15,13 +16,15 @@ from mailflow.school import School
 IN_LINE: dict[To, tuple[Role, ...]] = {
     To.OFFICE: (Role.OFFICE, Role.STAND_IN, Role.SLT, Role.CHAIR, Role.VICE_CHAIR),
     To.DUTY: (Role.SLT, Role.HEAD, Role.CHAIR, Role.VICE_CHAIR),
-    To.LEAD: (Role.SLT, Role.HEAD, Role.CHAIR, Role.VICE_CHAIR),
+    To.LEAD: (Role.SLT, Role.CHAIR, Role.VICE_CHAIR),
     To.DSL: (Role.DSL, Role.DDSL, Role.HEAD, Role.CHAIR, Role.VICE_CHAIR),
     To.APPROVER: (Role.HEAD, Role.CHAIR, Role.VICE_CHAIR),
     To.CHAIR: (Role.CHAIR, Role.VICE_CHAIR),
     To.DATA_PROTECTION: (Role.DATA_PROTECTION, Role.HEAD, Role.CHAIR),
 }
 CHAIRS = frozenset({Role.CHAIR, Role.VICE_CHAIR})
+SAFEGUARDERS = frozenset({Role.DSL, Role.DDSL})
+CONFIDED = ("concern about the head", "concern about staff")
 
 
 def confined_to(case: Case) -> frozenset[Role] | None:
@@ -29,8 +32,8 @@ def confined_to(case: Case) -> frozenset[Role] | None:
     if "head" in case.matters or case.of("concern about the head"):
         return CHAIRS
     if "staff" in case.matters or case.of("concern about staff"):
-        return frozenset({Role.HEAD}) | CHAIRS
-    return None
+        return frozenset({Role.HEAD}) | CHAIRS | (SAFEGUARDERS if "danger" in case.matters else frozenset())
+    return SAFEGUARDERS | {Role.HEAD} | CHAIRS if case.image else None
 
 
 def free(turn: Turn, person: Person) -> bool:
@@ -43,25 +46,32 @@ def free(turn: Turn, person: Person) -> bool:
 
 
 def in_line(turn: Turn, to: To, besides: tuple[str, ...] = ()) -> Person | None:
-    """Return the first person free for this, in the order of config.toml, present ones before those who are away."""
-    today = turn.at.astimezone(turn.school.calendar.zone).date()
+    """Return the first person free for this, in the order of config.toml: those present before those who are away, and
+    those whom the message does not name before those whom it does."""
     if to is To.LEAD and turn.case.lead and turn.case.lead not in besides:
         return turn.person(turn.case.lead)
     if to is To.APPROVER:
         return approver(turn, besides)
+    if to is To.DSL:
+        return safeguarder(turn, besides)
     for role in IN_LINE[to]:
         able = [p for p in turn.school.holders(role) if free(turn, p) and p.key not in besides and _may(turn, to, p)]
-        present = [p for p in able if not turn.school.is_away(p.key, today)]
-        if present or able:
-            return (present or able)[0]
+        able.sort(key=lambda p: (turn.school.is_away(p.key, _today(turn)), p.key in turn.case.staff))
+        if able:
+            return able[0]
     return None
 
 
+def _today(turn: Turn) -> date:
+    return turn.at.astimezone(turn.school.calendar.zone).date()
+
+
 def approver(turn: Turn, besides: tuple[str, ...] = ()) -> Person | None:
-    """Return who decides: the Head Teacher, or where they are connected the alternate whom the school has named."""
+    """Return who decides: the Head Teacher, or where they are the target or connected the alternate whom the school has
+    named."""
     alternate = turn.person(turn.school.head_alternate) if turn.school.head_alternate else None
     line = (
-        *turn.school.holders(Role.HEAD),
+        *(() if turn.case.head_is_target else turn.school.holders(Role.HEAD)),
         *((alternate,) if alternate else ()),
         *turn.school.holders(Role.CHAIR),
         *turn.school.holders(Role.VICE_CHAIR),
@@ -69,14 +79,32 @@ def approver(turn: Turn, besides: tuple[str, ...] = ()) -> Person | None:
     return next((p for p in line if free(turn, p) and p.key not in besides), None)
 
 
+def safeguarder(turn: Turn, besides: tuple[str, ...] = ()) -> Person | None:
+    """Return the next whom an alert goes to: in the holidays those on call, then the school's own chain, then by role."""
+    keys = (*turn.school.on_call(_today(turn)), *turn.school.safeguarding_chain)
+    named = [person for key in keys if (person := turn.person(key))]
+    by_role = [person for role in IN_LINE[To.DSL] for person in turn.school.holders(role)]
+    able = [p for p in (*named, *by_role) if free(turn, p) and p.key not in besides]
+    able.sort(key=lambda p: turn.school.is_away(p.key, _today(turn)))
+    return able[0] if able else None
+
+
 def of_role(turn: Turn, role: Role, besides: tuple[str, ...] = ()) -> Person | None:
-    """Return the first free holder of a role, or None."""
-    return next((p for p in turn.school.holders(role) if free(turn, p) and p.key not in besides), None)
+    """Return the first free holder of a role, those present first; None if there is none."""
+    able = [p for p in turn.school.holders(role) if free(turn, p) and p.key not in besides]
+    able.sort(key=lambda p: turn.school.is_away(p.key, _today(turn)))
+    return able[0] if able else None
+
+
+def may_lead(turn: Turn, person: Person) -> bool:
+    """Return whether this person may lead: of the SLT or named so by the Head, not connected, not criticised. The Head
+    Teacher decides, and so does not lead."""
+    able = bool({Role.SLT, Role.CHAIR, Role.VICE_CHAIR} & person.roles) and Role.HEAD not in person.roles
+    return able and free(turn, person) and person.key not in turn.case.staff
 
 
 def _may(turn: Turn, to: To, person: Person) -> bool:
-    """A member of the SLT who is criticised may be a witness, never the lead; the Head decides and does not lead."""
-    return to is not To.LEAD or (person.key not in turn.case.staff and Role.HEAD not in person.roles)
+    return to is not To.LEAD or may_lead(turn, person)
 
 
 def may_see(school: School, case: Case, person: Person) -> bool:
@@ -84,9 +112,9 @@ def may_see(school: School, case: Case, person: Person) -> bool:
     only = confined_to(case)
     if person.key in case.connected or (case.group and case.group in person.parent_in):
         return False
+    alerted = any(person.key in prompt.to for prompt in (*case.of("safeguarding"), *case.of("safeguarding outcome")))
     if only is not None:
-        return bool(only & person.roles)
-    safeguarding = any(held.kind == "safeguarding" for held in case.holds.values())
-    cleared = {Role.HEAD, Role.DSL} | ({Role.DDSL} if safeguarding else set())
+        return bool(only & person.roles) and (not case.image or alerted)
+    cleared = {Role.HEAD, Role.DSL}
     asked = any(person.key in prompt.to for prompt in case.of("first look"))
-    return person.key == case.lead or bool(cleared & person.roles) or asked
+    return person.key == case.lead or bool(cleared & person.roles) or asked or alerted

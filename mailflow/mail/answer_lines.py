@@ -142,7 +142,8 @@ def _amid_words(text: str, found: re.Match[str], last: _Place | None, *, size: i
     if size > 0:
         letter = text[found.end() : found.end() + 9].lstrip()[:1]
         return attached or letter.isupper() or letter.isdigit() or _short(text, found, last)
-    return not attached and _next(found, last) and _short(text, found, last)
+    quoted = text[found.end() : found.end() + 3].lstrip()[:1] in ("“", '"', "„", "«")
+    return not attached and (_next(found, last) or quoted) and _short(text, found, last)
 
 
 def _next(found: re.Match[str], last: _Place | None) -> bool:

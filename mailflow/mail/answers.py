@@ -90,8 +90,9 @@ def _concluded(so_far: Understood, suggested: Mapping[str, Answer], body: str) -
     loose = next((piece for words in so_far.words for piece in re.split(r"[,;\n]", words) if code_like(piece)), "")
     if loose:
         so_far.usual = None
+    doubted = _doubted(so_far, suggested)
     answers = {**so_far.already, **_usual_answers(so_far, suggested), **so_far.answers}
-    unclear = {**so_far.unclear, **_missing(so_far, answers, body)}
+    unclear = {**so_far.unclear, **_missing(so_far, answers, body), **doubted}
     if loose:
         last = [so_far.question.items[0].name, *so_far.answers][-1]
         why = f"“{loose.strip()}” stands there without the number of its question."
@@ -107,13 +108,44 @@ def _concluded(so_far: Understood, suggested: Mapping[str, Answer], body: str) -
     return Act(answers=answers, words=words)
 
 
+_DOUBT: Final = re.compile(
+    r"\b(?:(?:at )?risk|unsafe|not safe|danger\w*|worr(?:y|ied|ies|ying)|unsure|not (?:too |very |quite |so |really )?"
+    r"(?:sure|certain|happy)|unclear|maybe|perhaps|possibly|might|may (?:be|not|have)|don['’]?t (?:think|know)|except|"
+    r"wait|threat\w*|scared|frightened|hurt\w*|harm\w*)\b|\?",
+    re.IGNORECASE,
+)
+
+
+def _doubted(so_far: Understood, suggested: Mapping[str, Answer]) -> dict[str, str]:
+    """The items that a usual answer would settle, and beside which somebody wrote a doubt: of the item that the words
+    name, else of all that the one letter states."""
+    usual, words = so_far.usual, "\n".join(so_far.words)
+    if usual is None or not _DOUBT.search(words):
+        return {}
+    why = f"Beside {usual.key} it says “{_short(words)}”, so {usual.key} was not taken for all of it."
+    named = [name for name in {**usual.sets, **suggested} if re.match(rf"\W*{re.escape(name)}\b", words, re.IGNORECASE)]
+    doubted = {name: why for name in named or usual.sets if name not in so_far.answers}
+    stated = _usual_answers(so_far, suggested)
+    so_far.usual = None
+    so_far.answers |= {name: answer for name, answer in stated.items() if name not in doubted}
+    return doubted
+
+
 def _missing(so_far: Understood, answers: Mapping[str, Answer], body: str) -> dict[str, str]:
     """The items that must be answered and are not, each with how the reply was read."""
     why = NO_ANSWER
     if not so_far.answers and not so_far.usual:
         why = f"“{_short(body)}” was not clear enough to be read as an answer."
     needed = (item.name for item in so_far.question.items if item.required)
-    return {name: why for name in needed if name not in answers and name not in so_far.unclear}
+    spared = _spared(so_far.question, answers)
+    return {name: why for name in needed if name not in answers and name not in so_far.unclear and name not in spared}
+
+
+def _spared(question: Question, answers: Mapping[str, Answer]) -> set[str]:
+    """The items that need no answer, because of a choice that was picked."""
+    chooses = (item for item in question.items if isinstance(item, Choose) and item.name in answers)
+    picked = (choice for item in chooses for choice in item.choices if choice.name in answers[item.name].picked)
+    return {name for choice in picked for name in choice.spares}
 
 
 def _usual_answers(so_far: Understood, suggested: Mapping[str, Answer]) -> dict[str, Answer]:

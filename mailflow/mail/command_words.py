@@ -6,7 +6,7 @@ The one idea: what may stand beside APPROVE is a closed list. A word that is on 
 import re
 from typing import Final
 
-from mailflow.mail.courtesies import closing, courtesy, is_name, like_a_signature
+from mailflow.mail.courtesies import closing, contact, courtesy, is_name, like_a_signature
 from mailflow.prompt import Ask, Choice, Choose
 
 _SAID: Final = tuple(
@@ -65,8 +65,20 @@ DOUBTS: Final = re.compile(
 MATTERS: Final = re.compile(
     DOUBTS.pattern
     + r"|\b(?:p\.?s\.?|change|soften|amend|edit|remove|delete|replace|add|check|ask|ring|hr|legal|approved?|declined?|"
-    r"more|none|talk|send|hold|sorry|think|consider|withdraw|recall|cancel|reword|rewrite|shorten|tone)\b|\?",
+    r"more|none|talk|send|hold|sorry|think|consider|withdraw|recall|cancel|reword|rewrite|shorten|tone|take|leave|use|cc|"
+    r"bcc|copy|see|speak|tell|let|make|put|get|give|try|keep|show|post|print|include|omit|drop|cut|swap|insert|mention|"
+    r"confirm|agree|agreement|agreed|pending|await|awaiting|call|email him|email her|discuss|beforehand|paragraph|sentence|"
+    r"line|word|wording|letter|draft|date|address|name|monday|tuesday|wednesday|thursday|friday|saturday|sunday|today|"
+    r"tonight|week|tbc|tba|fri|thurs?|tues?|wed|mon)\b|\?",
     re.IGNORECASE,
+)
+_ROLE: Final = frozenset(
+    "head teacher headteacher headmaster headmistress principal executive deputy assistant acting associate interim chair "
+    "vice governors governor of and the for & senco senior leader leadership team designated safeguarding lead dsl "
+    "business manager school office administrator ma ba bsc bed hons msc med pgce npqh npqeh qts phd dr".split()
+)
+_SCHOOL: Final = re.compile(
+    r"\b(?:school|primary|academy|infants?|juniors?|nursery|college|trust|federation)\b", re.IGNORECASE
 )
 HEDGES: Final = re.compile(
     r"[\W_]*(?:(?:maybe|perhaps|possibly|probably|i think|not sure|unsure|not yet|or not|for now|wait|actually|hmm+)"
@@ -158,22 +170,37 @@ def above_last_signature(body: str, known: frozenset[str]) -> str:
 
 
 def _signature(lines: list[str], above: str, known: frozenset[str]) -> bool:
-    """Below a name anything short that cannot matter may follow (a motto, an address); above it only courtesies."""
+    """Say whether these lines can only be a signature: courtesies, names of our people, what they are and where, how to
+    reach them. A motto may stand below a name with such a line; nothing that could matter may stand anywhere."""
     if len(lines) > 20 or any(MATTERS.search(_no_links(line)) or len(line.split()) > 14 for line in lines):
         return False
-    signed, courteous = (
-        False,
-        bool(re.search(r"(?:thanks|thank you|regards|wishes|best|cheers)[,.! ]*$", above, re.IGNORECASE)),
-    )
+    named = placed = False
     for line in filter(None, map(str.strip, lines)):
         at = closing(line)
-        only_closing = at > 0 and not line[at:].strip(" ,.!-–—")
-        one_name = courteous and line.rstrip(".").isalpha() and line[:1].isupper()
-        if not (signed or only_closing or one_name or is_name(line, known) or like_a_signature(line)):
+        if at > 0 and not line[at:].strip(" ,.!-–—"):
+            continue
+        if is_name(line, known) or _name_and_post(line, known):
+            named = True
+        elif _of_a_post(line) or contact(line):
+            placed = True
+        elif not (named and placed):
             return False
-        signed = signed or not only_closing
-        courteous = courteous or only_closing
     return True
+
+
+def _name_and_post(line: str, known: frozenset[str]) -> bool:
+    """Say whether a line is a name of one of our people with what they are behind it ("Paul Denham MA, Head")."""
+    words = [word.strip(",.()|:;").casefold() for word in line.split()]
+    return any(word in known for word in words) and all(word in known or word in _ROLE for word in words if word)
+
+
+def _of_a_post(line: str) -> bool:
+    """Say whether a line is only what somebody is ("Head Teacher"), or the name of a school."""
+    words = [word.strip(",.()|:;").casefold() for word in re.split(r"[\s/,|]+", line)]
+    words = [word for word in words if word and word not in {"-", "–", "—", "•", "·"}]
+    if words and all(word in _ROLE for word in words):
+        return True
+    return bool(_SCHOOL.search(line)) and like_a_signature(line)
 
 
 def _no_links(line: str) -> str:

@@ -90,10 +90,7 @@ def command(item: Choose, text: str, *, code: str, people: Iterable[Person], cho
             return Command(answer=Answer((chosen,), body))
         return Command(why=_why_none(item, body))
     if first.needs_words or only_asks(first):
-        found = _with_words(item, first, body[end:], code, known)
-        return (
-            found if not found.why else _with_words(item, first, above_last_signature(whole, known)[end:], code, known)
-        )
+        return _with_words(item, first, above_last_signature(whole, known)[end:], code, known)
     return _strict(item, first, body, code, known)
 
 
@@ -121,7 +118,32 @@ def _first(item: Choose, text: str, code: str, known: frozenset[str]) -> tuple[i
 # A word that lets something go ---------------------------------------------------------------------------------------
 
 
+_AT_ONCE: Final = re.compile(
+    r"\b(?:please )?(?:send|sent|to be sent|release)(?: (?:it|this|the letter|out))? (?:now|at once|immediately|straight away)\b",
+    re.IGNORECASE,
+)
+_UNLESS: Final = re.compile(
+    r"\b(?:if|unless|once|when|after|until|till|provided|subject to|but|except|wait|hold|or)\b|\?", re.IGNORECASE
+)
+
+
 def _strict(item: Choose, first: Choice, body: str, code: str, known: frozenset[str]) -> Command:
+    """Read a word that lets something go. "Send now" with a reason shortens the wait; without one it is asked for."""
+    hurry = _AT_ONCE.search(body)
+    if hurry is None:
+        return _plain(item, first, body, code, known)
+    before, reason = body[: hurry.start()], body[hurry.end() :]
+    plain = _plain(item, first, before if re.search(r"\w", before) else first.key, code, known)
+    reason = re.sub(r"^[\s,;:–—-]*(?:because|as|since|for)?\b\s*", "", reason, flags=re.IGNORECASE).strip()
+    found = _accounted(item, reason, code, known)
+    if plain.why or found.choices or found.other_code or _UNLESS.search(reason):
+        return plain if plain.why else Command(why="Beside “send now” it says more than a reason, so it was not taken.")
+    if len([word for word in found.strange if re.search(r"\w", word)]) < 2:
+        return Command(why=f"“Send now” needs a reason in a few words; {first.key} alone sends it at the usual hour.")
+    return Command(answer=Answer((first.name,), f"send now: {reason}"))
+
+
+def _plain(item: Choose, first: Choice, body: str, code: str, known: frozenset[str]) -> Command:
     found = _accounted(item, body, code, known)
     others = {choice.key for choice in found.choices} - {first.key}
     if doubtful := _doubtful(first, body, others):

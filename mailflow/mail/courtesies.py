@@ -61,6 +61,31 @@ def courtesy(text: str, at: int) -> int:
     return _longest(_KINDS, text, at)
 
 
+def is_courtesy(text: str) -> bool:
+    """Say whether `text` is nothing but thanks, a greeting or a signature: short, and every word of it on the list."""
+    words = tidied(text).strip()
+    if not words or len(words) > 300:
+        return not words
+    at = 0
+    while at < len(words):
+        if size := courtesy(words, at):
+            at += size
+        elif rest := re.match(
+            r"[\s,.;:!–—-]+|(?:ok|okay|great|lovely|fine|perfect|received|noted|will do|got it|all good)\b"
+            r"|[\U0001F44D\U0001F64F\U0001F642\u263a][\U0001F3FB-\U0001F3FF\ufe0f]?",
+            words[at:],
+            re.IGNORECASE,
+        ):
+            at += rest.end()
+        else:
+            line = words[at:].split("\n", 1)[0]
+            name = re.fullmatch(r"[A-Z][\w'’-]+(?: [A-Z][\w'’-]+){0,2}\.?", line.strip())
+            if name is None or at == 0:
+                return False
+            at += len(line)
+    return True
+
+
 def closing(text: str, at: int = 0) -> int:
     """Return how many characters from `at` on are a courtesy with which a letter ends ("Kind regards", "Thanks")."""
     return _longest(_CLOSING, text, at)
@@ -76,20 +101,27 @@ def _longest(kinds: Iterable[re.Pattern[str]], text: str, at: int) -> int:
 
 
 def names(people: Iterable[Person]) -> frozenset[str]:
-    """Return every word of our people's names, and their titles, in lower case."""
+    """Return every word of our people's names, and their titles, in lower case; and their initials in capitals."""
+    people = tuple(people)
     words = {word.casefold().strip(".,") for person in people for word in person.name.split()}
-    return frozenset(words | TITLES)
+    initials = {"".join(word[0] for word in person.name.split()).upper() for person in people}
+    return frozenset(words | TITLES | {each for each in initials if len(each) > 1})
 
 
 def is_name(line: str, known: frozenset[str]) -> bool:
-    """Say whether `line` is only a name of one of our people, or somebody's initials."""
+    """Say whether `line` is only a name of one of our people, or their initials."""
     words = line.replace(",", " ").split()
     if not words or len(words) > 4:
         return False
-    initials = re.fullmatch(r"[A-Z]{2,3}", line.strip())
+    initials = re.fullmatch(r"[A-Z]{2,4}", line.strip().replace(".", "")) and line.strip().replace(".", "") in known
     found = [word.casefold().strip(".!-–") in known for word in words]
     initial = [len(word.strip(".")) == 1 and word[0].isupper() for word in words]
-    return initials is not None or (any(found) and all(map(max, found, initial)))
+    return bool(initials) or (any(found) and all(map(max, found, initial)))
+
+
+def contact(line: str) -> bool:
+    """Say whether a line is nothing but how to reach somebody: a number, an address, a web page."""
+    return len(line) <= 200 and _CONTACT.fullmatch(line.strip()) is not None
 
 
 def like_a_signature(line: str) -> bool:

@@ -13,6 +13,7 @@ from mailflow.mail import language as languages
 from mailflow.mail import named
 from mailflow.mail.automatic import CARRIES_WORDS, machine
 from mailflow.mail.message import Message
+from mailflow.mail.triage_danger import IMAGE_RULE
 from mailflow.mail.triage_judged import ACTIONS, BARE, Action, Kind, from_machine, kinds_of, passed_on
 from mailflow.mail.triage_rules import Part, Rule
 from mailflow.mail.triage_table import BY_NAME, Findings, Local, findings
@@ -37,7 +38,8 @@ class Triage:
 
     `kinds` and `actions` are in order of urgency. `seriousness` is a first guess (1 .. 4), None where there is nothing
     to guess from. `points` are the policy's codes that the words touch; `group` a class as config.toml writes it;
-    `named_staff` the keys of our people whom it names, the Head also where "the Head" is spoken ill of.
+    `named_staff` the keys of our people whom it names, the Head also where "the Head" is spoken ill of, which
+    `head_is_target` says. `image`: it may come with an indecent image of a child.
     """
 
     kinds: tuple[Kind, ...]
@@ -49,6 +51,8 @@ class Triage:
     named_staff: tuple[str, ...]
     language: str
     new_text: str
+    head_is_target: bool = False
+    image: bool = False
 
 
 def triage(
@@ -89,6 +93,8 @@ def _triage(
         named_staff=tuple(dict.fromkeys((*named.staff(text, people), *heads))),
         language=languages.language(own.text or own.subject),
         new_text=own.text,
+        head_is_target=found.has(HEAD_TARGET),
+        image=found.has(IMAGE_RULE) and Kind.DANGER in kinds,
     )
 
 

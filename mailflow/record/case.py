@@ -11,7 +11,7 @@ from enum import StrEnum
 
 from mailflow.happening import Enclosure
 from mailflow.prompt import Answer
-from mailflow.record.events import Asked, Drafted, HoldKind, Owed, Recorded, Stopped
+from mailflow.record.events import Asked, Drafted, HoldKind, Owed, PartSplit, Recorded, Stopped
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,6 +29,7 @@ class Report:
     contact: bool
     at: datetime
     moved_to: str = ""
+    extract: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -114,6 +115,7 @@ class Letter:
     shown_in: frozenset[int] = frozenset()
     approved_by: str = ""
     approved_at_event: int = 0
+    approved_prompt: int = 0
     at_once: bool = False
     why_dead: str = ""
 
@@ -167,7 +169,8 @@ class Case:
 
     `open` are the prompts that wait for an answer; `live` the mails that are owed or being sent. Both are kept apart so
     that looking for what is due costs what is open, and not what has been. `held_at` is the number of the event that
-    placed the latest hold; `stays` are the reports that another case could not take.
+    placed the latest hold; `stays` are the reports that another case could not take; `parts` what was split off and is
+    not yet a case of its own.
     """
 
     reference: str = ""
@@ -178,6 +181,9 @@ class Case:
     points: tuple[str, ...] = ()
     group: str = ""
     staff: tuple[str, ...] = ()
+    head_is_target: bool = False
+    image: bool = False
+    came_from: str = ""
     lead: str = ""
     connected: frozenset[str] = frozenset()
     reports: Mapping[int, Report] = field(default_factory=dict)
@@ -193,6 +199,9 @@ class Case:
     plans: tuple[Plan, ...] = ()
     keys: frozenset[str] = frozenset()
     heard: tuple[Recorded, ...] = ()
+    notes: tuple[Recorded, ...] = ()
+    parts: Mapping[int, PartSplit] = field(default_factory=dict)
+    parts_ever: int = 0
     offered: Mapping[int, str] = field(default_factory=dict)
     stays: frozenset[int] = frozenset()
     stopped: tuple[Stopped, ...] = ()
@@ -218,6 +227,11 @@ class Case:
     def waiting(self, question: str, about: int | None = None) -> Prompt | None:
         """Return the open prompt of this question, or None."""
         return next((p for p in self.of(question, about) if p.open), None)
+
+    @property
+    def alarmed(self) -> bool:
+        """Whether the safeguarding lead has stopped the case, or has still to say whether it may go on."""
+        return any(held.kind is HoldKind.SAFEGUARDING for held in self.holds.values())
 
     @property
     def ours(self) -> bool:

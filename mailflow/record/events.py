@@ -40,10 +40,14 @@ from mailflow.record.matter_events import (
     NotMoved,
     Offered,
     Opened,
+    PartMoved,
+    PartSplit,
     Planned,
     Recommended,
     Reported,
+    ReporterNamed,
     Transferred,
+    Unplanned,
 )
 from mailflow.record.prompt_events import (
     AbsenceNoticed,
@@ -54,6 +58,7 @@ from mailflow.record.prompt_events import (
     DueMoved,
     PartlyAnswered,
     PromptClosed,
+    SteppedAside,
     TurnedAway,
     Unanswered,
 )
@@ -61,6 +66,7 @@ from mailflow.record.prompt_events import (
 Event = (
     Opened
     | Reported
+    | ReporterNamed
     | ContactStopped
     | Assessed
     | LeadNamed
@@ -71,8 +77,11 @@ Event = (
     | Decided
     | Ended
     | Planned
+    | Unplanned
     | HoldPlaced
     | HoldLifted
+    | PartSplit
+    | PartMoved
     | Heard
     | Noted
     | Disclosed
@@ -84,6 +93,7 @@ Event = (
     | Closed
     | Asked
     | AlsoAsked
+    | SteppedAside
     | Chased
     | DueMoved
     | Answered
@@ -157,6 +167,8 @@ __all__ = [
     "Offered",
     "Opened",
     "Owed",
+    "PartMoved",
+    "PartSplit",
     "PartlyAnswered",
     "Planned",
     "PromptClosed",
@@ -165,14 +177,17 @@ __all__ = [
     "Recorded",
     "Refused",
     "Reported",
+    "ReporterNamed",
     "Sending",
     "Sent",
     "SetOnPaper",
     "Shown",
+    "SteppedAside",
     "Stopped",
     "Transferred",
     "TurnedAway",
     "Unanswered",
     "Uncertain",
+    "Unplanned",
     "Withdrawn",
 ]

@@ -33,6 +33,9 @@ AFTER_CLOSING = (
     | e.Withdrawn
 )
 
+SAFEGUARDING = "safeguarding"
+"""The one procedure to which a case may go while the safeguarding lead has stopped it."""
+
 NEW_FROM = frozenset({"parent", "reporter", "unknown"})
 """Whose words end a release that was given before them. What staff add is the lead's to weigh, who can take it back."""
 
@@ -58,7 +61,7 @@ def _apply(case: Case, recorded: e.Recorded) -> Case:
     match recorded.event:
         case e.Asked() | e.AlsoAsked() | e.Chased() | e.DueMoved() | e.Answered() | e.PartlyAnswered():
             return prompt(case, recorded)
-        case e.Unanswered() | e.PromptClosed():
+        case e.Unanswered() | e.PromptClosed() | e.SteppedAside():
             return prompt(case, recorded)
         case e.Drafted() | e.Stopped() | e.LeftUnwritten() | e.SetOnPaper() | e.Shown() | e.Approved():
             return letter(case, recorded)
@@ -68,13 +71,17 @@ def _apply(case: Case, recorded: e.Recorded) -> Case:
             return mail(case, recorded)
         case e.Withdrawn():
             return mail(case, recorded)
-        case e.TurnedAway(key=key) | e.AbsenceNoticed(key=key) | e.Noted(key=key) | e.Disclosed(key=key):
+        case e.TurnedAway(key=key) | e.AbsenceNoticed(key=key) | e.Disclosed(key=key):
             return known(case, key)
-        case e.Opened() | e.Assessed() | e.LeadNamed() | e.Connected() | e.Planned() | e.HoldPlaced() | e.HoldLifted():
+        case e.Noted(key=key):
+            return replace(known(case, key), notes=(*case.notes, recorded))
+        case e.Opened() | e.Assessed() | e.LeadNamed() | e.Connected() | e.Planned() | e.Unplanned():
             return _matter(case, recorded)
+        case e.HoldPlaced() | e.HoldLifted() | e.PartSplit() | e.PartMoved():
+            return _hold(case, recorded)
         case e.Transferred() | e.Finished() | e.Closed():
             return _end(case, recorded)
-        case e.Reported() | e.ContactStopped() | e.Heard() | e.Offered() | e.Moved() | e.NotMoved():
+        case e.Reported() | e.ReporterNamed() | e.ContactStopped() | e.Heard() | e.Offered() | e.Moved() | e.NotMoved():
             return _report(case, recorded)
         case e.Identified() | e.Located() | e.Recommended() | e.Decided() | e.Ended():
             return _strand(case, recorded)
@@ -96,6 +103,9 @@ def _matter(case: Case, recorded: e.Recorded) -> Case:
                 points=opened.points,
                 group=opened.group,
                 staff=opened.staff,
+                head_is_target=opened.head_is_target,
+                image=opened.image,
+                came_from=opened.came_from,
             )
         case e.Assessed(seriousness=seriousness, points=points):
             return replace(case, seriousness=seriousness, points=points)
@@ -107,26 +117,43 @@ def _matter(case: Case, recorded: e.Recorded) -> Case:
             return replace(case, connected=case.connected | {person}, lead=lead)
         case e.Planned(question=question, about=about, at=at):
             return replace(case, plans=(*case.plans, Plan(question=question, about=about, at=at)))
+        case e.Unplanned(question=question, about=about):
+            left = tuple(plan for plan in case.plans if (plan.question, plan.about) != (question, about))
+            return replace(case, plans=left)
+        case _:
+            raise CannotHaveHappened(f"{type(recorded.event).__name__} is no part of a matter")
+
+
+def _hold(case: Case, recorded: e.Recorded) -> Case:
+    match recorded.event:
         case e.HoldPlaced(hold=number, kind=kind, by=by, why=why):
             held = Held(number=number, kind=kind, by=by, why=why)
             holds = new(case.holds, number, held)
             return replace(case, holds=holds, holds_ever=case.holds_ever + 1, held_at=recorded.number)
         case e.HoldLifted(hold=number):
-            of(case.holds, number)
-            return replace(case, holds={n: held for n, held in case.holds.items() if n != number})
+            lifted = of(case.holds, number)
+            image = case.image and lifted.kind is not e.HoldKind.SAFEGUARDING
+            return replace(case, image=image, holds={n: held for n, held in case.holds.items() if n != number})
+        case e.PartSplit(part=number) as part:
+            return replace(case, parts=new(case.parts, number, part), parts_ever=case.parts_ever + 1)
+        case e.PartMoved(part=number):
+            of(case.parts, number)
+            return replace(case, parts={n: part for n, part in case.parts.items() if n != number})
         case _:
-            raise CannotHaveHappened(f"{type(recorded.event).__name__} is no part of a matter")
+            raise CannotHaveHappened(f"{type(recorded.event).__name__} is no part of a hold")
 
 
 def _end(case: Case, recorded: e.Recorded) -> Case:
     match recorded.event:
         case e.Transferred(to=to):
+            must(not case.alarmed or to == SAFEGUARDING, "a case handed over that the safeguarding lead has stopped")
             return replace(case, transferred_to=to)
         case e.Finished(outcome=outcome):
             must(all(strand.settled for strand in case.strands.values()), "finished with a strand unsettled")
             return replace(case, finished=outcome)
         case _:
             must(not case.open, "a case closed while a question waits")
+            must(not case.alarmed or case.transferred_to == SAFEGUARDING, "a case closed under a safeguarding hold")
             return replace(case, closed=True, plans=())
 
 
@@ -136,7 +163,12 @@ def _report(case: Case, recorded: e.Recorded) -> Case:
             return replace(known(case, told.key), reports=new(case.reports, told.report, _told(told, recorded)))
         case e.Heard() as heard:
             kept = replace(known(case, heard.key), heard=(*case.heard, recorded))
-            return new_words(kept, recorded.number, heard.strand) if heard.by in NEW_FROM else kept
+            return (
+                new_words(kept, recorded.number, heard.strand) if heard.by in NEW_FROM and not heard.courtesy else kept
+            )
+        case e.ReporterNamed(report=number, name=name, address=address):
+            old = of(case.reports, number)
+            return _with_report(case, replace(old, name=name, address=address, contact=bool(address)))
         case e.ContactStopped(report=number):
             return _with_report(case, replace(of(case.reports, number), contact=False))
         case e.Offered(report=number, case=other):
@@ -164,6 +196,7 @@ def _told(told: e.Reported, recorded: e.Recorded) -> Report:
         written_in_by=told.written_in_by,
         contact=told.contact,
         at=recorded.at,
+        extract=told.extract,
     )
 
 

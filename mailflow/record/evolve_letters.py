@@ -78,6 +78,7 @@ def _approved(case: Case, recorded: e.Recorded, approved: e.Approved) -> Case:
         state=LetterState.APPROVED,
         approved_by=approved.by,
         approved_at_event=recorded.number,
+        approved_prompt=approved.prompt,
         at_once=approved.at_once,
     )
     return _with(case, done)

@@ -19,6 +19,10 @@ def prompt(case: Case, recorded: e.Recorded) -> Case:
             old = _waiting(case, number)
             others = tuple(who for who in old.to if who not in (left, to))
             return _with(case, replace(old, to=(*others, to)))
+        case e.SteppedAside(prompt=number, by=by, key=key):
+            old = _waiting(case, number)
+            must(by in old.to, f"somebody stepped aside from prompt {number} to whom it was not put")
+            return _with(known(case, key), replace(old, to=tuple(who for who in old.to if who != by)))
         case e.Chased(prompt=number, rung=rung, times=times):
             old = _waiting(case, number)
             return _with(case, replace(old, rungs={**old.rungs, rung: times}, last_chased=recorded.at))
@@ -46,7 +50,14 @@ def prompt(case: Case, recorded: e.Recorded) -> Case:
 def _asked(case: Case, recorded: e.Recorded, asked: e.Asked) -> Case:
     must(not set(asked.to) & case.connected, "a question put to somebody who is connected")
     plans = tuple(plan for plan in case.plans if (plan.question, plan.about) != (asked.question, asked.about))
-    fresh = Prompt(asked=asked, asked_at=recorded.at, at_event=recorded.number, to=asked.to, due=asked.due)
+    fresh = Prompt(
+        asked=asked,
+        asked_at=asked.since or recorded.at,
+        at_event=recorded.number,
+        to=asked.to,
+        due=asked.due,
+        rungs=asked.rungs,
+    )
     return replace(case, prompts=new(case.prompts, asked.prompt, fresh), open=case.open | {asked.prompt}, plans=plans)
 
 

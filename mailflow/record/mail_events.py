@@ -12,7 +12,8 @@ from datetime import datetime
 class Owed:
     """What we are bound to mail. `to` is a short name, "reporter" or "parent"; `body` the text exactly as it will be
     read; `not_before` the earliest instant; `prompt` or `letter` say what it carries, 0 if nothing; `links` are ready
-    replies, label to reply text; `judgement`: it goes even under a hold; `paper`: the letter's PDF goes with it."""
+    replies, label to reply text; `judgement`: it goes even under a hold; `paper`: the letter's PDF goes with it; `urgent`:
+    it goes even when everything is stopped; `receipt_for`: the released letter that it tells of, 0 if none."""
 
     mail: int
     to: str
@@ -26,6 +27,8 @@ class Owed:
     links: Mapping[str, str] = field(default_factory=dict)
     judgement: bool = False
     paper: bool = False
+    urgent: bool = False
+    receipt_for: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

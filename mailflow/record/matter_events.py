@@ -21,7 +21,8 @@ class HoldKind(StrEnum):
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Opened:
     """A case began. `matters`, `why`, `seriousness`, `points`, `group` and `staff` are what the first reading took it
-    for: suggestions, never findings."""
+    for: suggestions, never findings. `head_is_target`: the Head Teacher is spoken ill of, and does not decide in it;
+    `image`: only the safeguarding lead may be told of it; `came_from`: the case to which it belongs, or ""."""
 
     reference: str
     matters: tuple[str, ...]
@@ -30,11 +31,15 @@ class Opened:
     points: tuple[str, ...] = ()
     group: str = ""
     staff: tuple[str, ...] = ()
+    head_is_target: bool = False
+    image: bool = False
+    came_from: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reported:
-    """Somebody's report. `contact`: the address may be written to. `came_from`: the case it was moved from, or ""."""
+    """Somebody's report. `contact`: the address may be written to. `came_from`: the case it was moved from, or "".
+    `extract`: lines of an exported chat that came with it, for the lead alone."""
 
     report: int
     key: str
@@ -47,6 +52,17 @@ class Reported:
     written_in_by: str = ""
     contact: bool = True
     came_from: str = ""
+    extract: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReporterNamed:
+    """A report that was written in by a member of staff has a reporter: a name, and an address if they may be written
+    to."""
+
+    report: int
+    name: str
+    address: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -134,6 +150,14 @@ class Planned:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Unplanned:
+    """A question that was planned will not be asked then."""
+
+    question: str
+    about: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class HoldPlaced:
     """Everything but judgement stops."""
 
@@ -145,16 +169,34 @@ class HoldPlaced:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class HoldLifted:
-    """A hold is over. `only` says in words which part may go on, where not all of it may."""
+    """A hold is over."""
 
     hold: int
     by: str
-    only: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PartSplit:
+    """Only a part of a stopped case may go on, which `words` name: it becomes a case of its own, built without the rest.
+    Finished at start-up if it was cut short."""
+
+    part: int
+    by: str
+    words: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PartMoved:
+    """The part that was split off is a case of its own: `case`."""
+
+    part: int
+    case: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Heard:
-    """Words that answer no prompt: information for the lead. `strand` or `report` tells whose, 0 where it is open."""
+    """Words that answer no prompt: information for the lead. `strand` or `report` tells whose, 0 where it is open;
+    `courtesy`: no more than thanks."""
 
     by: str
     address: str
@@ -164,6 +206,7 @@ class Heard:
     report: int = 0
     raw: str = ""
     enclosures: tuple[Enclosure, ...] = ()
+    courtesy: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -97,6 +97,29 @@ class Digested:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Listed:
+    """The daily line of that number listed these messages that looked close, by where they lie ("admin 17 4093")."""
+
+    mail: int
+    places: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PulledBack:
+    """The office asks that a message which was left alone be looked at."""
+
+    place: str
+    by: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PulledIn:
+    """It was looked at, or was no longer there."""
+
+    place: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class SaidTo:
     """A message from a member of staff was dealt with here: HELP, a closure, an absence, a spoofed name."""
 
@@ -116,6 +139,9 @@ SchoolEvent = (
     | AllResumed
     | SetAside
     | Digested
+    | Listed
+    | PulledBack
+    | PulledIn
     | SaidTo
     | events.Owed
     | events.Sending

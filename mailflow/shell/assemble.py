@@ -4,6 +4,7 @@ The one idea: the pieces know nothing of each other; here they are handed to eac
 """
 
 from collections.abc import Callable, Mapping
+from contextlib import ExitStack
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -39,12 +40,19 @@ def templates() -> Path:
 
 
 def wordings(folder: Path) -> Mapping[str, str]:
-    """Return every wording file by "letters/<name>", "prompts/<name>" and "notices/<name>"."""
-    return {
-        f"{kind}/{path.stem}": path.read_text(encoding="utf-8")
-        for kind in KINDS
-        for path in (folder / kind).glob("*.txt")
-    }
+    """Return every wording file by "letters/<name>", "prompts/<name>" and "notices/<name>"; raise `Unusable`."""
+    return {f"{kind}/{path.stem}": _wording(path) for kind in KINDS for path in (folder / kind).glob("*.txt")}
+
+
+def _wording(path: Path) -> str:
+    try:
+        return path.read_text(encoding="utf-8")
+    except UnicodeDecodeError:
+        raise Unusable(f"The wording {path} is not UTF-8 text: save it as such.") from None
+
+
+class Unusable(ValueError):
+    """Something that the school gave cannot be used. The message is a whole sentence."""
 
 
 def school_of(settings: Settings, folder: Path) -> School:
@@ -75,6 +83,9 @@ def school_of(settings: Settings, folder: Path) -> School:
         address_lines=settings.letterhead.address,
         head_alternate=settings.head_target_decider,
         lessons_end=settings.lessons_end,
+        evening=settings.evening,
+        safeguarding_chain=settings.dsl_chain,
+        rota=tuple((row.first, row.last, row.people) for row in settings.holiday_rota),
     )
 
 
@@ -83,14 +94,14 @@ def _teaching(person: Person, classes: list[str]) -> Person:
 
 
 def master_key(settings: Settings) -> bytes:
-    """Return the master key, from 64 hexadecimal signs. Raises ValueError in plain words, or SecretMissing."""
+    """Return the master key, from 64 hexadecimal signs. Raises Unusable, or SecretMissing."""
     words = settings.secret("master-key").strip()
     try:
         key = bytes.fromhex(words)
     except ValueError:
         key = b""
     if len(key) != 32:
-        raise ValueError("The master key is not 64 hexadecimal signs. Make one with: openssl rand -hex 32")
+        raise Unusable("The master key is not 64 hexadecimal signs. Make one with: openssl rand -hex 32")
     return key
 
 
@@ -117,8 +128,13 @@ def open_books(settings: Settings) -> Books:
         if (settings.records_home / "cases").exists():
             raise
         keyring = Keyring.create(settings.keyring, master)
-    records = Records.open(settings.records_home, keyring)
-    return Books(keyring, records, Ledger.open(settings.records_home / "ledger.sqlite3"))
+    with ExitStack() as opened:
+        opened.callback(keyring.shut)
+        records = Records.open(settings.records_home, keyring)
+        opened.callback(records.shut)
+        books = Books(keyring, records, Ledger.open(settings.records_home / "ledger.sqlite3"))
+        opened.pop_all()
+    return books
 
 
 def reader_of(settings: Settings, books: Books, clock: Clock) -> Reader:

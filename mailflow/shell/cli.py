@@ -7,22 +7,22 @@ code of 0 means yes, 1 means that something is wrong and was said, 2 that the co
 import asyncio
 import getpass
 import json
+import signal
 import sys
+import threading
 from pathlib import Path
 from typing import Any
 
 import click
 
 import mailflow
-from mailflow.shell import assemble, check, door, inspect_, journal
+from mailflow.shell import assemble, check, door, inspect_, journal, plainly
 from mailflow.shell.clock import Clock
-from mailflow.shell.durable import AlreadyOwned
-from mailflow.shell.keyring import NoKeyring, WrongKey
-from mailflow.shell.settings import ConfigMistakes, Settings, load
-from mailflow.shell.settings.secret import SecretMissing
+from mailflow.shell.daemon import Daemon
+from mailflow.shell.settings import Settings, load
 
 
-@click.group(invoke_without_command=True, context_settings={"help_option_names": ["-h", "--help"]})
+@click.group(cls=plainly.Plain, invoke_without_command=True, context_settings={"help_option_names": ["-h", "--help"]})
 @click.option(
     "--config",
     type=click.Path(path_type=Path),
@@ -42,25 +42,6 @@ def main(context: click.Context, config: Path) -> None:
         context.invoke(serve)
 
 
-def settings_of(config: Path) -> Settings:
-    """Return the settings, or end with every mistake in them, each with its place and what to do."""
-    try:
-        return load(config)
-    except ConfigMistakes as mistakes:
-        raise _wrong(str(mistakes)) from None
-
-
-def _wrong(words: str) -> click.ClickException:
-    return click.ClickException(words)
-
-
-def _books(settings: Settings) -> assemble.Books:
-    try:
-        return assemble.open_books(settings)
-    except (WrongKey, NoKeyring, AlreadyOwned, SecretMissing, ValueError) as fault:
-        raise _wrong(str(fault)) from None
-
-
 def _say(value: dict[str, Any], words: str, as_json: bool) -> None:
     click.echo(json.dumps(value, ensure_ascii=False) if as_json else words)
 
@@ -69,34 +50,44 @@ def _say(value: dict[str, Any], words: str, as_json: bool) -> None:
 @click.pass_obj
 def serve(config: Path) -> None:
     """Start the daemon. It runs until it is stopped, and picks up where it left off."""
-    settings = settings_of(config)
-    books = _books(settings)
+    settings = load(config)
+    books = assemble.open_books(settings)
     journal.to_stderr()
     try:
         asyncio.run(_serve(settings, books))
     except KeyboardInterrupt:
         click.echo("Stopped. Nothing is lost; it goes on from here at the next start.", err=True)
+    except Exception as fault:  # noqa: BLE001 (whatever ended it, the sentence and the status say so)
+        journal.fault("serving", fault, 1)
+        raise click.ClickException(plainly.ended(fault)) from None
     finally:
         books.shut()
 
 
 async def _serve(settings: Settings, books: assemble.Books) -> None:
+    _say_no_more_than_the_journal()
     daemon = assemble.daemon_of(settings, books, on_state=journal.state)
-    post = door.Door(daemon.desk, settings.records_home, daemon.now, daemon.wake)
-    await post.open()
+    questions = door.Door(daemon.desk, settings.records_home, daemon.now, daemon.wake)
+    await questions.open()
     _stop_when_told(daemon)
     try:
         await daemon.run()
     finally:
-        await post.close()
+        await questions.close()
 
 
-def _stop_when_told(daemon: Any) -> None:
-    import signal
-
+def _stop_when_told(daemon: Daemon) -> None:
     loop = asyncio.get_running_loop()
     for sign in (signal.SIGTERM, signal.SIGINT):
         loop.add_signal_handler(sign, lambda: asyncio.ensure_future(daemon.stop()))
+
+
+def _say_no_more_than_the_journal() -> None:
+    """Python prints what nobody has caught, message and all; here it becomes a line of the journal."""
+    asyncio.get_running_loop().set_exception_handler(
+        lambda loop, what: journal.fault("in the loop", what.get("exception") or RuntimeError(), 1)
+    )
+    threading.excepthook = lambda what: journal.fault("in a thread", what.exc_value or RuntimeError(), 1)
 
 
 @main.command(name="check")
@@ -104,7 +95,7 @@ def _stop_when_told(daemon: Any) -> None:
 @click.pass_obj
 def check_(config: Path, as_json: bool) -> None:
     """Say what would go wrong: the settings, the mailboxes, the wordings, the calendar, the sender checks."""
-    found = asyncio.run(check.everything(settings_of(config)))
+    found = asyncio.run(check.everything(load(config)))
     _say(
         {"wrong": list(found.wrong), "notes": list(found.notes)},
         "\n".join(
@@ -137,9 +128,12 @@ def cases(config: Path, as_json: bool) -> None:
 
 
 def _line(case: dict[str, Any]) -> str:
+    needs = f"  NEEDS A PERSON: {case['needs_a_person']}" if case.get("needs_a_person") else ""
+    if "waiting" not in case:
+        return f"{case['reference']}{needs}"
     waits = "; ".join(f"{w['question']} of {', '.join(w['of'])} by {w['by'][:10]}" for w in case["waiting"])
     held = f"  STOPPED: {', '.join(case['holds'])}" if case["holds"] else ""
-    return f"{case['reference']}  lead {case['lead'] or '-'}  {waits or 'nothing waits'}{held}"
+    return f"{case['reference']}  lead {case['lead'] or '-'}  {waits or 'nothing waits'}{held}{needs}"
 
 
 @main.command()
@@ -154,20 +148,24 @@ def case(config: Path, reference: str, as_json: bool) -> None:
 
 def _ask(config: Path, question: dict[str, Any]) -> dict[str, Any]:
     """Ask the running daemon, or, where none runs, the records themselves."""
-    settings = settings_of(config)
+    settings = load(config)
     said = door.ask(settings.records_home, question)
     if said is None:
         if question["what"] == "enrol":
-            raise _wrong("The daemon is not running. Start it first: run.py serve")
-        books = _books(settings)
-        try:
-            clock = Clock()
-            said = door.answer(assemble.reader_of(settings, books, clock).desk, question, clock.now)
-        finally:
-            books.shut()
+            raise click.ClickException("The daemon is not running. Start it first: run.py serve")
+        said = _from_the_records(settings, question)
     if "wrong" in said:
-        raise _wrong(str(said["wrong"]))
+        raise click.ClickException(str(said["wrong"]))
     return said
+
+
+def _from_the_records(settings: Settings, question: dict[str, Any]) -> dict[str, Any]:
+    books = assemble.open_books(settings)
+    try:
+        clock = Clock()
+        return door.answer(assemble.reader_of(settings, books, clock).desk, question, clock.now)
+    finally:
+        books.shut()
 
 
 @main.command()
@@ -176,7 +174,7 @@ def _ask(config: Path, question: dict[str, Any]) -> dict[str, Any]:
 @click.pass_obj
 def inspect(config: Path, files: tuple[Path, ...], as_json: bool) -> None:
     """Say how the daemon would read messages (.eml files), and why. Changes nothing, and needs no mailbox."""
-    settings = settings_of(config)
+    settings = load(config)
     for file in inspect_.messages(files):
         said = inspect_.read(file, settings)
         _say(said, inspect_.in_words(said), as_json)
@@ -190,7 +188,7 @@ def policy(config: Path, pdf: Path | None, html: Path | None) -> None:
     """Print the policy and the workflow as pages to sign."""
     from mailflow.shell import policy_pages
 
-    school = assemble.school_of(settings_of(config), assemble.templates())
+    school = assemble.school_of(load(config), assemble.templates())
     page = policy_pages.pages(school)
     if html:
         html.write_text(page, encoding="utf-8")
@@ -220,12 +218,15 @@ def demo(out: Path, quick: bool) -> None:
 
 @main.command()
 @click.option("--port", type=int, default=0, help="IMAP port; SMTP is the next one. 0: free ones.")
-@click.option("--home", type=click.Path(path_type=Path), default=Path("var/sandbox"), show_default=True)
+@click.option(
+    "--home",
+    type=click.Path(path_type=Path),
+    default=Path("var/sandbox"),
+    show_default=True,
+    help="Where its settings and records lie. It is emptied at each start.",
+)
 def sandbox(port: int, home: Path) -> None:
     """Leave an embedded mail server and the daemon running, to play all parts from a mail program."""
     from mailflow.shell import sandbox as play
 
-    try:
-        asyncio.run(play.run(home, port))
-    except KeyboardInterrupt:
-        click.echo("Stopped.", err=True)
+    asyncio.run(play.run(home, port))

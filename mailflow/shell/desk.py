@@ -4,42 +4,28 @@ The one idea: everything that happens passes through `apply`, which decides on t
 follows in one durable write. What is cut off before the write happens again; what is cut off after it is on record.
 """
 
-import hashlib
-import hmac
-import json
+import threading
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import datetime
+from functools import reduce
+from typing import Any
 
 from mailflow import decide as core
-from mailflow import housekeeping, letters, write
-from mailflow.happening import (
-    Author,
-    ConcernRaised,
-    Delivered,
-    Happening,
-    NotOnPaper,
-    ReadyToSend,
-    Rendered,
-    ReportArrived,
-    ReportMoved,
-    ReportNotTaken,
-    Written,
-)
-from mailflow.mail import compose
-from mailflow.mail.compose import Sender
+from mailflow import housekeeping
+from mailflow.happening import ConcernRaised, Delivered, Happening, NotDelivered, ReadyToSend
+from mailflow.mail.compose import Sender, sent_text
 from mailflow.mail.intake import SCHOOL
 from mailflow.people import Person
 from mailflow.record import Case, Event, Mail, MailState, Recorded, evolve, fold, from_row, to_row
 from mailflow.record import events as e
+from mailflow.record.school_events import SchoolEvent
 from mailflow.school import School, after
-from mailflow.shell import journal
-from mailflow.shell.paper import Letter as PaperLetter
-from mailflow.shell.paper import Letterhead, NotPrintable, Paper
-from mailflow.shell.record_keeping import KeepsRecords
-
-SIGNS = "2346789BCDFGHJKMNPQRTVWXYZ"
-REFERENCE_LENGTH = 6
+from mailflow.shell import at_once, journal, letter_bytes
+from mailflow.shell.open_cases import OpenCases
+from mailflow.shell.paper import Letterhead, Paper
+from mailflow.shell.record_keeping import Conflict, KeepsRecords
+from mailflow.shell.references import references
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,23 +39,40 @@ class Tools:
 
 
 class Desk:
-    """The open cases and the school, in memory as the record leaves them; the record in `records`."""
+    """The open cases and the school, in memory as the record leaves them; the record in `records`.
+
+    It belongs to the thread that made it. `damaged` are the cases whose record cannot be read; `unfinished` those in
+    which something may have to be set on paper or carried over still.
+    """
 
     def __init__(self, records: KeepsRecords, school: School, tools: Tools) -> None:
         self.records, self.tools = records, tools
         self.key = tools.sender.key
-        self.cases: dict[str, Case] = {}
-        self._due: dict[str, datetime] = {}
-        self._live: dict[str, frozenset[int]] = {}
-        self._addresses: dict[str, tuple[str, ...]] = {}
+        self.damaged: list[str] = []
+        self._thread = threading.get_ident()
+        self._open = OpenCases()
+        self._mails_alone: set[int] = set()
+        self._as_settled = school
         self.school = after(school, map(from_row, records.read(SCHOOL)))
         for reference in records.open_streams():
             try:
                 self._now(reference, fold(map(from_row, records.read(reference))))
             except Exception as fault:  # noqa: BLE001 (one bad case or message never stops the others)
+                self.damaged.append(reference)
                 journal.damaged(reference, type(fault).__name__)
+        self.unfinished = set(self.cases)
 
     # What is on record -----------------------------------------------------------------------------------------------
+
+    @property
+    def cases(self) -> dict[str, Case]:
+        """The open cases, by reference."""
+        return self._open.cases
+
+    @property
+    def alone(self) -> frozenset[str]:
+        """The cases that are left alone until the next start, since a person is needed."""
+        return frozenset(self._open.alone)
 
     def case(self, reference: str) -> Case | None:
         """Return a case, open or closed, or None if none of this reference is on record."""
@@ -81,12 +84,12 @@ class Desk:
 
     def cases_of(self, address: str) -> tuple[str, ...]:
         """Return the open cases in which this address has reported or is written to, oldest first."""
-        return self._addresses.get(address.casefold(), ())
+        return self._open.of_address(address)
 
     def sent_text(self, stream: str, mail: int) -> str:
         """Return the plain text of an email of ours as it was mailed, "" if it is not on record."""
         found = self.mail(stream, mail)
-        return compose.sent_text(found.owed, stream, self.tools.sender) if found else ""
+        return sent_text(found.owed, stream, self.tools.sender) if found else ""
 
     def mail(self, stream: str, mail: int) -> Mail | None:
         if stream == SCHOOL:
@@ -100,10 +103,7 @@ class Desk:
         It is the first free one from an HMAC of the cause: short, neutral, not consecutive, and the same again if the
         work was cut off.
         """
-        for turn in range(1_000_000):
-            digest = hmac.digest(self.tools.reference_key, f"{cause} {turn}".encode(), "sha256")
-            number = int.from_bytes(digest[:8])
-            reference = "".join(SIGNS[number // len(SIGNS) ** place % len(SIGNS)] for place in range(REFERENCE_LENGTH))
+        for reference in references(self.tools.reference_key, cause):
             if not self.records.exists(reference):
                 return reference, False
             case = self.case(reference)
@@ -125,199 +125,120 @@ class Desk:
     def apply(self, stream: str, happening: Happening | housekeeping.SchoolHappening) -> tuple[object, ...]:
         """Decide on a happening, write down what follows, and do what the desk does at once: set letters on paper, and
         carry a report over to the case that it belongs to. Returns the events."""
-        if stream == SCHOOL:
-            return self._keep_house(happening)  # type: ignore[arg-type]
-        case = self.case(stream) or Case()
-        events = core.decide(case, happening, self.school)  # type: ignore[arg-type]
-        if not events:
-            return ()
-        rows = [to_row(case.events + n, happening.at, event) for n, event in enumerate(events, 1)]
-        self.records.append(stream, case.events, rows)
-        for n, event in enumerate(events, case.events + 1):
-            case = evolve(case, Recorded(n, happening.at, event))
-        journal.wrote_down(stream, case.events - len(events) + 1, (type(event).__name__ for event in events))
-        self._now(stream, case)
-        self._at_once(stream, happening.at, events)
+        self._only_here()
+        events = self._write(stream, happening.at, self._decide(stream, happening))
+        if events and isinstance(happening, housekeeping.Said):
+            at_once.away(self, happening)
         return events
 
-    def _keep_house(self, happening: housekeeping.SchoolHappening) -> tuple[object, ...]:
-        events = housekeeping.keep_house(self.school, happening)
+    def _only_here(self) -> None:
+        """Two at one desk would each decide on what the other is changing."""
+        assert threading.get_ident() == self._thread, "the desk belongs to the thread that made it"
+
+    def _decide(
+        self, stream: str, happening: Happening | housekeeping.SchoolHappening
+    ) -> tuple[Event | SchoolEvent, ...]:
+        if stream == SCHOOL:
+            return housekeeping.keep_house(self.school, happening)  # type: ignore[arg-type]
+        return core.decide(self.case(stream) or Case(), happening, self.school)  # type: ignore[arg-type]
+
+    def _write(self, stream: str, at: datetime, events: tuple[Event | SchoolEvent, ...]) -> tuple[object, ...]:
+        """Write down what follows from one happening, and hold it as so."""
         if not events:
             return ()
-        first = self.school.events
-        self.records.append(
-            SCHOOL, first, [to_row(first + n, happening.at, event) for n, event in enumerate(events, 1)]
-        )
-        recorded = (Recorded(first + n, happening.at, event) for n, event in enumerate(events, 1))  # type: ignore[arg-type]
-        self.school = after(self.school, recorded)
-        journal.wrote_down(SCHOOL, first + 1, (type(event).__name__ for event in events))
+        case = self.case(stream) or Case()
+        first = (self.school.events if stream == SCHOOL else case.events) + 1
+        recorded = [Recorded(n, at, event) for n, event in enumerate(events, first)]  # type: ignore[arg-type]
+        self._append(stream, first - 1, [to_row(one.number, at, one.event) for one in recorded])
+        journal.wrote_down(stream, first, (type(event).__name__ for event in events))
+        if stream == SCHOOL:
+            self.school = after(self.school, recorded)
+        else:
+            self._now(stream, reduce(evolve, recorded, case))
+            self._at_once(stream, at, events)
         return events
+
+    def _at_once(self, stream: str, at: datetime, events: tuple[Event | SchoolEvent, ...]) -> None:
+        if any(isinstance(event, e.Drafted | e.Offered | e.PartSplit) for event in events):
+            self.unfinished.add(stream)
+            self.finish(stream, at)
+
+    def _append(self, stream: str, expected: int, rows: list[dict[str, Any]]) -> None:
+        """Append to the record. Where it failed, what is on record is for the record to say: it is read again."""
+        try:
+            self.records.append(stream, expected, rows)
+        except (OSError, Conflict):
+            try:
+                self._read_again(stream)
+            except Exception as fault:  # noqa: BLE001 (what made the append fail is what is raised)
+                journal.fault(f"reading again {stream}", fault, 1)
+            raise
+
+    def _read_again(self, stream: str) -> None:
+        if stream == SCHOOL:
+            self.school = after(self._as_settled, map(from_row, self.records.read(SCHOOL)))
+        elif self.records.exists(stream):
+            self._now(stream, fold(map(from_row, self.records.read(stream))))
 
     def _now(self, reference: str, case: Case) -> None:
-        """Keep the case as it stands, when it is next due, and what of it may be sent."""
-        live = bool(case.live)
-        if case.closed and not live:
-            self.cases.pop(reference, None)
-            self._due.pop(reference, None)
-            self._live.pop(reference, None)
-            self._forget_addresses(reference, case)
+        """Keep the case as it stands; put it with the closed ones once nothing of it has to leave any more."""
+        if case.closed and not case.live:
+            self._open.drop(reference, case)
             self.records.close(reference)
-            return
-        self.cases[reference] = case
-        due = core.next_instant(case, self.school)
-        if due is None:
-            self._due.pop(reference, None)
         else:
-            self._due[reference] = due
-        if live:
-            self._live[reference] = case.live
-        else:
-            self._live.pop(reference, None)
-        for address in _addresses(case):
-            known = self._addresses.get(address, ())
-            if reference not in known:
-                self._addresses[address] = (*known, reference)
+            self._open.hold(reference, case, self.school)
 
-    def _forget_addresses(self, reference: str, case: Case) -> None:
-        for address in _addresses(case):
-            left = tuple(r for r in self._addresses.get(address, ()) if r != reference)
-            if left:
-                self._addresses[address] = left
-            else:
-                self._addresses.pop(address, None)
+    def finish(self, reference: str, at: datetime) -> None:
+        """Do what is to be done at once in a case, or what was cut short of it."""
+        at_once.finish(self, reference, at)
+        self.unfinished.discard(reference)
 
-    def _at_once(self, stream: str, at: datetime, events: tuple[Event, ...]) -> None:
-        for event in events:
-            if isinstance(event, e.Drafted):
-                self._on_paper(stream, event.letter, at)
-            if isinstance(event, e.Offered):
-                self._carry_over(stream, event.report, event.case, at)
+    # Time and sending ------------------------------------------------------------------------------------------------
 
-    def finish_what_was_cut_short(self, at: datetime) -> None:
-        """After a start: set on paper what was drafted, and carry over what was offered."""
-        for reference, case in list(self.cases.items()):
-            for number, letter in case.letters.items():
-                if letter.state == "drafted":
-                    self._on_paper(reference, number, at)
-            for report, other in case.offered.items():
-                self._carry_over(reference, report, other, at)
-
-    def _on_paper(self, stream: str, number: int, at: datetime) -> None:
-        case = self.cases[stream]
-        letter = case.letters[number]
-        if letter.pdf or letter.state != "drafted" or not letters.letter_kind(letter.draft.name).paper:
-            return
-        try:
-            pdf = self.tools.paper.render(self._paper_letter(letter.draft, letter.drafted_at))
-        except NotPrintable as fault:
-            self.apply(stream, NotOnPaper(at=at, letter=number, why=str(fault)))
-            return
-        digest = self.records.keep(stream, pdf)
-        self.apply(stream, Rendered(at=at, letter=number, pdf=digest))
-
-    def _paper_letter(self, draft: e.Drafted, drafted_at: datetime) -> PaperLetter:
-        zone = self.school.calendar.zone
-        body, _, closing = draft.body.rpartition("\n\n")
-        first, *signature = closing.split("\n")
-        here = drafted_at.astimezone(zone)
-        return PaperLetter(
-            title="",
-            date_line=write.long_day(drafted_at, zone),
-            reference=draft.code,
-            addressee=draft.addressee,
-            address_lines=(),
-            body=f"{body}\n\n{first}",
-            signature=tuple(signature),
-            letterhead=self.tools.letterhead,
-            dated=here.date(),
-        )
-
-    def _carry_over(self, source: str, number: int, target: str, at: datetime) -> None:
-        """Move a report to another case: received there first, then gone here; done again, nothing happens twice."""
-        case, other = self.cases.get(source), self.cases.get(target)
-        if case is None or number not in case.offered:
-            return
-        if other is None or not other.ours:
-            why = "there is no open case of that reference"
-            self.apply(source, ReportNotTaken(at=at, report=number, case=target, why=why))
-            return
-        report = case.reports[number]
-        if report.raw:
-            self.records.keep(target, self.records.kept(source, report.raw))
-        self.apply(
-            target,
-            ReportArrived(
-                at=at,
-                source=source,
-                by=Author(address=report.address, name=report.name),
-                contact=report.contact,
-                written=Written(
-                    key=f"{source} report {number}",
-                    subject=report.subject,
-                    words=report.words,
-                    enclosures=report.enclosures,
-                    raw=report.raw,
-                ),
-            ),
-        )
-        self.apply(source, ReportMoved(at=at, report=number, case=target))
-
-    # Time ------------------------------------------------------------------------------------------------------------
-
-    def next_instant(self) -> datetime | None:
-        """Return the earliest instant at which anything is due in any case."""
-        return min(self._due.values(), default=None)
+    def next_instant(self, after: datetime | None = None) -> datetime | None:
+        """Return the earliest instant, or the earliest after the given one, at which anything is due in any case."""
+        return self._open.next_instant(after)
 
     def due_cases(self, at: datetime) -> tuple[str, ...]:
-        return tuple(reference for reference, due in self._due.items() if due <= at)
+        return self._open.due(at)
 
-    # Sending ---------------------------------------------------------------------------------------------------------
+    def leave_alone(self, stream: str, mail: int = 0) -> None:
+        """Let nothing more be due in a case, nor leave for it, until the next start; of the school's own mail, one."""
+        if stream == SCHOOL:
+            self._mails_alone.add(mail)
+        else:
+            self._open.leave_alone(stream)
+            self.unfinished.discard(stream)
 
     def owed(self, at: datetime) -> Iterator[tuple[str, int]]:
         """Yield what may be due to leave: stream and number, the school's own mail first."""
-        for number in sorted(self.school.live):
+        for number in sorted(self.school.live - self._mails_alone):
             if self.school.mails[number].state is MailState.OWED and self.school.mails[number].not_before <= at:
                 yield SCHOOL, number
-        for reference, live in list(self._live.items()):
-            case = self.cases.get(reference)
-            for number in sorted(live) if case else ():
-                mail = case.mails[number] if case else None
-                if mail and mail.state is MailState.OWED and mail.not_before <= at:
-                    yield reference, number
+        yield from self._open.owed(at)
 
     def on_their_way(self) -> tuple[tuple[str, int], ...]:
         """Return what was being sent when the work was cut off: whether it left has to be found out."""
-        found = [(SCHOOL, n) for n in self.school.live if self.school.mails[n].state is MailState.SENDING]
-        for reference, case in self.cases.items():
-            found += [(reference, n) for n in case.live if case.mails[n].state is MailState.SENDING]
-        return tuple(found)
+        of_school = [(SCHOOL, n) for n in self.school.live if self.school.mails[n].state is MailState.SENDING]
+        return (*of_school, *self._open.on_their_way())
 
     def start_sending(self, stream: str, number: int, at: datetime) -> bytes | None:
-        """Look a last time; put `Sending` on record; return the email's bytes, or None if it may not leave now."""
+        """Look a last time; put `Sending` on record; return the email's bytes, or None if it may not leave now.
+
+        It is composed first: what cannot be made into an email is on record as refused, and a person is told.
+        """
+        self._only_here()
         mail = self.mail(stream, number)
         if mail is None:
             return None
-        digest, pdf = self._ready(stream, mail)
-        events = self.apply(stream, ReadyToSend(at=at, mail=number, digest=digest))
-        if not any(isinstance(event, e.Sending) for event in events):
-            return None
-        return compose.compose(mail.owed, stream, self.tools.sender, dated=at, pdf=pdf)
-
-    def _ready(self, stream: str, mail: Mail) -> tuple[str, bytes | None]:
-        """Return the digest of the letter as it lies ready to go, and its PDF; the PDF's own digest is checked too."""
-        if stream == SCHOOL or not (mail.owed.letter or mail.owed.paper):
-            return "", None
-        case = self.cases[stream]
-        number = mail.owed.letter or case.prompts[mail.owed.prompt].asked.about
-        letter = case.letters[number]
-        pdf = self.records.kept(stream, letter.pdf) if letter.pdf and mail.owed.paper else None
-        if not mail.owed.letter:
-            return "", pdf
-        draft, owed = letter.draft, mail.owed
-        content = [draft.name, draft.channel, owed.address, draft.addressee, owed.subject, owed.body]
-        digest = hashlib.sha256(json.dumps(content, ensure_ascii=False).encode()).hexdigest()
-        tampered = pdf is not None and hashlib.sha256(pdf).hexdigest() != letter.pdf
-        return ("another" if tampered else digest), pdf
+        digest, pdf = letter_bytes.ready(self.records, self.case(stream), mail)
+        events = self._decide(stream, ReadyToSend(at=at, mail=number, digest=digest))
+        leaves = any(isinstance(event, e.Sending) for event in events)
+        raw = letter_bytes.composed(mail, stream, self.tools.sender, at, pdf) if leaves else None
+        self._write(stream, at, events)
+        if leaves and raw is None:
+            self.apply(stream, NotDelivered(at=at, mail=number, permanent=True, reply="no email can be made of it"))
+        return raw
 
     def copy_found(self, stream: str, number: int, at: datetime) -> bool:
         """Our own copy of an email is in our mailbox: the server took it. Return whether it is on record as sent."""
@@ -331,9 +252,3 @@ class Desk:
 
     def person(self, key: str) -> Person | None:
         return self.school.person(key)
-
-
-def _addresses(case: Case) -> tuple[str, ...]:
-    found = [report.address.casefold() for report in case.reports.values()]
-    found += [strand.address.casefold() for strand in case.strands.values()]
-    return tuple(address for address in dict.fromkeys(found) if address)

@@ -6,32 +6,46 @@ The one idea: one line of JSON in, one line out. Only the account that runs the 
 import asyncio
 import json
 import os
+import pwd
+import re
 import socket
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
 from mailflow.decide.details import case_page
 from mailflow.decide.waking import owner
 from mailflow.happening import LookedAt
 from mailflow.housekeeping import EnrolmentWanted
 from mailflow.mail.intake import SCHOOL
+from mailflow.shell import journal
 from mailflow.shell.desk import Desk
+from mailflow.shell.sealed import Damaged
 
-NAME = "ask.sock"
+NAME: Final = "ask.sock"
+LONGEST: Final = 100  # bytes of a socket's path; the system takes 107
+REFERENCE: Final = re.compile(r"[A-Z0-9]{1,40}", re.ASCII)
 Clock = Callable[[], Any]
+
+
+class NotAnswered(Exception):
+    """The running daemon may not be asked, or gave no answer. The message is a whole sentence."""
 
 
 def answer(desk: Desk, asked: dict[str, Any], now: Clock, woken: Callable[[], None] = lambda: None) -> dict[str, Any]:
     """Return the answer to one question: "cases", "case" or "enrol"."""
     match asked.get("what"):
         case "cases":
-            return {"cases": [summary(desk, reference) for reference in sorted(desk.cases)]}
+            return {"cases": [summary(desk, reference) for reference in sorted({*desk.cases, *desk.damaged})]}
         case "case":
             reference = str(asked.get("reference", "")).upper()
-            case = desk.case(reference)
+            try:
+                case = desk.case(reference) if REFERENCE.fullmatch(reference) else None
+            except Damaged as fault:
+                return {"wrong": str(fault)}
             if case is None:
-                return {"wrong": f"There is no case {reference} on record."}
+                return {"wrong": f"There is no case {_shown(reference)} on record."}
             desk.apply(reference, LookedAt(at=now(), by=str(asked.get("by", "unknown"))[:40]))
             return {"case": summary(desk, reference), "page": case_page(desk.case(reference) or case, desk.school)}
         case "enrol":
@@ -48,6 +62,8 @@ def answer(desk: Desk, asked: dict[str, Any], now: Clock, woken: Callable[[], No
 
 def summary(desk: Desk, reference: str) -> dict[str, Any]:
     """Return where a case stands, without a name of anybody outside the staff."""
+    if reference in desk.damaged:
+        return {"reference": reference, "needs_a_person": "its record cannot be read"}
     case = desk.case(reference)
     if case is None:
         return {"reference": reference}
@@ -68,7 +84,13 @@ def summary(desk: Desk, reference: str) -> dict[str, Any]:
         "holds": [held.kind.value for held in case.holds.values()],
         "waiting": waiting,
         "closed": case.closed,
+        "needs_a_person": "our program failed at it" if reference in desk.alone else "",
     }
+
+
+def _shown(words: str) -> str:
+    """Return what somebody typed so that it cannot be taken for more: plain signs, and not many."""
+    return "".join(sign if sign.isascii() and sign.isprintable() else "?" for sign in words[:40])
 
 
 class Door:
@@ -82,19 +104,29 @@ class Door:
         self._path.unlink(missing_ok=True)
         mask = os.umask(0o177)
         try:
-            self._server = await asyncio.start_unix_server(self._asked, self._path)
+            with _short(self._path) as path:
+                self._server = await asyncio.start_unix_server(self._asked, path)
         finally:
             os.umask(mask)
 
     async def _asked(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         try:
-            asked = json.loads(await reader.readline())
-            said = answer(self._desk, asked, self._now, self._woken)
-        except (ValueError, UnicodeDecodeError):
-            said = {"wrong": "That was not a question."}
-        writer.write(json.dumps(said, ensure_ascii=False).encode() + b"\n")
-        await writer.drain()
-        writer.close()
+            said = self._answer(await reader.readline())
+            writer.write(json.dumps(said, ensure_ascii=False).encode() + b"\n")
+            await writer.drain()
+        except ConnectionError:
+            pass  # whoever asked has gone
+        finally:
+            writer.close()
+
+    def _answer(self, line: bytes) -> dict[str, Any]:
+        try:
+            return answer(self._desk, json.loads(line), self._now, self._woken)
+        except (json.JSONDecodeError, UnicodeDecodeError, AttributeError):
+            return {"wrong": "That was not a question."}
+        except Exception as fault:  # noqa: BLE001 (a look from outside stops no work)
+            journal.fault("answering", fault, 1)
+            return {"wrong": f"The daemon could not answer, which is its own fault ({journal.what(fault)})."}
 
     async def close(self) -> None:
         if self._server is not None:
@@ -103,14 +135,39 @@ class Door:
 
 
 def ask(home: Path, question: dict[str, Any]) -> dict[str, Any] | None:
-    """Ask the running daemon; None if none is running."""
+    """Ask the running daemon; None if none is running. Raise NotAnswered."""
     try:
-        with socket.socket(socket.AF_UNIX, socket.SOCK_STREAM) as line:
+        with socket.socket(socket.AF_UNIX, socket.SOCK_STREAM) as line, _short(home / NAME) as path:
             line.settimeout(30)
-            line.connect(str(home / NAME))
+            line.connect(path)
             line.sendall(json.dumps(question).encode() + b"\n")
             with line.makefile("r", encoding="utf-8") as read:
                 found: dict[str, Any] = json.loads(read.readline())
                 return found
     except (FileNotFoundError, ConnectionRefusedError):
         return None
+    except PermissionError:
+        raise NotAnswered(_another_user(home / NAME)) from None
+    except (OSError, ValueError):
+        raise NotAnswered("The daemon gave no answer. Please try again, and look whether it is running.") from None
+
+
+def _another_user(path: Path) -> str:
+    try:
+        owner = f"user {pwd.getpwuid(path.stat().st_uid).pw_name}"
+    except (OSError, KeyError):
+        owner = "another user"
+    return f"The records in {path.parent} belong to {owner}: only that user may look into them (sudo -u ...)."
+
+
+@contextmanager
+def _short(path: Path) -> Iterator[str]:
+    """Give the path of a socket in few enough bytes, by way of its folder where the whole is too long."""
+    if len(os.fsencode(path)) <= LONGEST:
+        yield str(path)
+        return
+    folder = os.open(path.parent, os.O_RDONLY | os.O_DIRECTORY)
+    try:
+        yield f"/proc/self/fd/{folder}/{path.name}"
+    finally:
+        os.close(folder)

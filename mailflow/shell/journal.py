@@ -1,19 +1,39 @@
 """The daemon's log: one function for each kind of line.
 
 The one idea: a line holds a case reference, an event's number and kind, a count, a server's fault in words; never an
-address, a name, a subject line or a word that somebody wrote. Nobody else writes to the log.
+address, a name, a subject line or a word that somebody wrote. Nobody else writes to the log, and writing to it never
+fails.
 """
 
 import logging
 import sys
+import traceback
 from collections.abc import Iterable, MutableMapping
-from typing import Any, Never
+from contextlib import suppress
+from io import TextIOBase
+from pathlib import Path
+from typing import Any, Final, Never, TextIO, cast
 
 import structlog
 
 _log = structlog.get_logger()
-# It warns with parts of the message.
-logging.getLogger("mailparser").setLevel(logging.CRITICAL)
+PACKAGE: Final = Path(__file__).parent.parent
+# mailparser warns with parts of the message; the scheduler prints what was raised, which may hold what somebody wrote.
+for _name in ("mailparser", "apscheduler"):
+    logging.getLogger(_name).setLevel(logging.CRITICAL + 1)
+
+
+class _Unfailing(TextIOBase):
+    """Standard error, without its own faults: a log that cannot be written stops no work."""
+
+    def write(self, text: str) -> int:
+        with suppress(OSError, ValueError):
+            sys.stderr.write(text)
+        return len(text)
+
+    def flush(self) -> None:
+        with suppress(OSError, ValueError):
+            sys.stderr.flush()
 
 
 def to_stderr(*, plain: bool = False) -> None:
@@ -25,7 +45,7 @@ def to_stderr(*, plain: bool = False) -> None:
             if not plain
             else structlog.processors.KeyValueRenderer(key_order=["event"]),
         ],
-        logger_factory=structlog.WriteLoggerFactory(sys.stderr),
+        logger_factory=structlog.WriteLoggerFactory(cast(TextIO, _Unfailing())),
     )
 
 
@@ -74,6 +94,33 @@ def damaged(stream: str, why: str) -> None:
     _log.error("damaged", stream=stream, why=why)
 
 
-def fault(where: str, kind: str, tries: int) -> None:
-    """A fault of our own: its kind and where, and never its message, which may hold what somebody wrote."""
-    _log.error("fault", where=where, kind=kind, tries=tries)
+def fault(where: str, raised: BaseException, tries: int) -> None:
+    """A fault of our own: its kind and its place, and never its message, which may hold what somebody wrote."""
+    _log.error("fault", where=where, kind=type(raised).__name__, at=place(raised), tries=tries)
+
+
+def needs_a_person(stream: str, what: str) -> None:
+    """A case is left alone until the next start."""
+    _log.error("needs a person", stream=stream, what=what)
+
+
+def disk_refuses(what: str, why: str) -> None:
+    """The disk does not take what we write: told once, until it takes everything again."""
+    _log.error("the disk does not take what we write; it is tried again", what=what, why=why)
+
+
+def disk_takes() -> None:
+    _log.info("the disk takes what we write again")
+
+
+def what(raised: BaseException) -> str:
+    """Return a fault in a few words that hold nothing of what somebody wrote: "KeyError at decide/effects.py:120"."""
+    at = place(raised)
+    return f"{type(raised).__name__} at {at}" if at else type(raised).__name__
+
+
+def place(raised: BaseException) -> str:
+    """Return the deepest line of ours that a fault came through, such as "decide/effects.py:120"."""
+    frames = ((Path(frame.filename), frame.lineno) for frame in traceback.extract_tb(raised.__traceback__))
+    ours = [f"{file.relative_to(PACKAGE)}:{line}" for file, line in frames if PACKAGE in file.parents]
+    return ours[-1] if ours else ""

@@ -15,44 +15,13 @@ from threading import Lock
 from typing import Any, Final, NamedTuple, Self
 
 from mailflow.shell.durable import OWN_FILE, sync_folder
+from mailflow.shell.ledger_sql import FORGET, FORGETTABLE, HIGHEST, KNOWN, TABLES, WRITE, LedgerRefuses, of_the_disk
+
+__all__ = ["FATES", "TABLES", "WRITE", "Ledger", "LedgerDamaged", "LedgerRefuses", "Seen", "Span", "merge"]
 
 FATES: Final = frozenset(
     {"case", "answer", "automatic", "ordinary", "set aside", "turned away", "copy", "loop", "gone"}
 )
-TABLES: Final = """
-CREATE TABLE IF NOT EXISTS seen (
-    id INTEGER PRIMARY KEY,
-    key TEXT, mailbox TEXT NOT NULL, uidvalidity INTEGER NOT NULL, uid INTEGER,
-    fate TEXT NOT NULL, stream TEXT NOT NULL, day TEXT NOT NULL, category TEXT NOT NULL,
-    UNIQUE (mailbox, uidvalidity, uid)
-) STRICT;
-CREATE INDEX IF NOT EXISTS seen_key ON seen (key);
-CREATE INDEX IF NOT EXISTS seen_day ON seen (day, fate);
-CREATE INDEX IF NOT EXISTS seen_stream ON seen (stream) WHERE stream <> '';
-CREATE TABLE IF NOT EXISTS done (
-    mailbox TEXT NOT NULL, uidvalidity INTEGER NOT NULL, first INTEGER NOT NULL, last INTEGER NOT NULL,
-    PRIMARY KEY (mailbox, uidvalidity, first)
-) STRICT;
-CREATE TABLE IF NOT EXISTS mailbox (name TEXT PRIMARY KEY, uidvalidity INTEGER NOT NULL) STRICT;
-CREATE TABLE IF NOT EXISTS watched_since (name TEXT PRIMARY KEY, at TEXT NOT NULL) STRICT;
-"""
-WRITE: Final = """
-INSERT INTO seen (key, mailbox, uidvalidity, uid, fate, stream, day, category) VALUES (?, ?, ?, ?, ?, ?, ?, ?)
-ON CONFLICT (mailbox, uidvalidity, uid) DO UPDATE SET key = excluded.key, fate = excluded.fate,
-    stream = excluded.stream, day = excluded.day, category = excluded.category
-"""
-FORGETTABLE: Final = "SELECT mailbox, uidvalidity, uid FROM seen WHERE day < ? AND fate = ? AND uid IS NOT NULL"
-FORGET: Final = "UPDATE seen SET key = NULL, uid = NULL WHERE day < ? AND fate = ? AND uid IS NOT NULL"
-KNOWN: Final = """
-SELECT 1 FROM seen WHERE mailbox = ?1 AND uidvalidity = ?2 AND uid = ?3 UNION ALL
-SELECT 1 WHERE ?3 <= (
-    SELECT last FROM done WHERE mailbox = ?1 AND uidvalidity = ?2 AND first <= ?3 ORDER BY first DESC LIMIT 1
-) LIMIT 1
-"""
-HIGHEST: Final = """
-SELECT max(uid) FROM (SELECT uid FROM seen WHERE mailbox = ?1 AND uidvalidity = ?2 UNION ALL
-                      SELECT last FROM done WHERE mailbox = ?1 AND uidvalidity = ?2)
-"""
 
 
 class LedgerDamaged(Exception):
@@ -81,7 +50,10 @@ class Span(NamedTuple):
 
 
 class Ledger:
-    """The ledger in one SQLite file. Every line is durable when its method returns. Any thread may use it."""
+    """The ledger in one SQLite file. Every line is durable when its method returns. Any thread may use it.
+
+    Any method may raise `LedgerRefuses`; then nothing has changed.
+    """
 
     def __init__(self, connection: sqlite3.Connection) -> None:
         self._connection, self._lock = connection, Lock()
@@ -205,7 +177,7 @@ class Ledger:
     @contextmanager
     def _writing(self) -> Iterator[sqlite3.Connection]:
         """One transaction: all of it is on disk at the end, or none of it."""
-        with self._lock:
+        with self._lock, of_the_disk():
             self._connection.execute("BEGIN IMMEDIATE")
             try:
                 yield self._connection
@@ -217,7 +189,7 @@ class Ledger:
                 raise
 
     def _all(self, question: str, *values: object) -> list[tuple[Any, ...]]:
-        with self._lock:
+        with self._lock, of_the_disk():
             return self._connection.execute(question, values).fetchall()
 
     def _lines(self, question: str, *values: object) -> Iterator[Seen]:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from mailflow.letters import LETTERS, OF_RESPONSES, letter_kind
-from mailflow.prompt import DECISION, Question, To
+from mailflow.prompt import Question, To
 from mailflow.shell import workflow_words as say
 from mailflow.shell.settings.limits import DEFAULTS
 from mailflow.workflow import WORKFLOW
@@ -41,7 +41,7 @@ BANDS: Final = (
         "Is it a concern, is anybody at risk, and whose matter is it?",
         LOOK,
         (
-            (START, "office check", "first look", "letter acknowledgement", ""),
+            (START, "office check", "first look", "letter acknowledgement", "who raised it"),
             ("concern about the head", "concern about staff", "safeguarding", "safeguarding outcome", "hold review"),
         ),
         level=True,
@@ -52,7 +52,7 @@ BANDS: Final = (
         GATHER,
         (
             ("plan", "letter details", "details", "gathered", "what they wrote"),
-            ("reassign", "", "witness", "", "address"),
+            ("reassign", "letter details reminder", "witness", "", "address"),
         ),
     ),
     Band(
@@ -61,7 +61,7 @@ BANDS: Final = (
         SPEAK,
         (
             ("letter invitation", "release", "account", "conversation", "letter note"),
-            ("", "", "", "", "correction"),
+            ("", "", "letter invitation reminder", "", "correction"),
         ),
     ),
     Band(
@@ -92,6 +92,7 @@ BEGINS: Final[Mapping[str, str]] = {
     "cannot draft": "When a letter cannot be written",
     "follow up": "10 school days after every part was settled",
     "paused": "When a member of staff wrote PAUSE",
+    "who raised it": "When a member of staff wrote in what somebody told them",
     "what next": "When nothing else is waiting in an open case",
     "decide": "When a letter of the Head Teacher's is written",
     "release": "When an invitation is written",
@@ -189,7 +190,7 @@ def _lines(row: Question) -> Iterator[Line]:
     yield Line(f"**{_whom(row)}:** {say.by_when(row.limit, DEFAULTS)}")
     for outcome in say.outcomes(row):
         yield Line(f"• {_outcome(row, outcome)}")
-    if row.proof == DECISION:
+    if row.decides:
         yield Line("Counts only from their own proved mailbox.")
     if row.silence:
         yield Line(f"No answer: {'; '.join(_to_numbers(phrase, asks) for phrase, asks in say.silence(row))}.", "grey")

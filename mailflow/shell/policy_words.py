@@ -11,7 +11,7 @@ from typing import Final
 from mailflow import policy
 from mailflow.letters import LETTERS, LetterKind
 from mailflow.people import Role, holders
-from mailflow.prompt import DECISION, Choice, Choose, Item, Question
+from mailflow.prompt import Choice, Choose, Item, Question
 from mailflow.school import School
 from mailflow.shell import workflow_words as say
 from mailflow.shell.picture_boxes import BANDS, NUMBERS, SAFEGUARDERS
@@ -132,7 +132,7 @@ def _question(row: Question, school: School) -> Iterator[Block]:
     rungs = "; ".join(f"{phrase}{_numbers(asks)}" for phrase, asks in say.silence(row))
     yield Paragraph(f"If nothing comes they are told: “{row.silence_says}” What happens: {rungs}.")
     held = "Goes on while a case is stopped." if row.judgement else "Waits while a case is stopped."
-    proof = " Counts only from their own proved mailbox, in reply to this very email." if row.proof == DECISION else ""
+    proof = " Counts only from their own proved mailbox, in reply to this very email." if row.decides else ""
     yield Paragraph(held + proof, quiet=True)
 
 

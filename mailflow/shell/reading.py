@@ -55,16 +55,20 @@ class Reader:
     def take(self, arrived: Arrived, received: datetime) -> Done:
         """Deal with one message; never raises for what is in it."""
         place = (arrived.mailbox, arrived.uidvalidity, arrived.uid)
-        try:
-            return self._take(arrived, received)
-        except OSError:
-            raise  # the disk does not take it: stop reading, the message stays where it is
-        except Exception as fault:  # noqa: BLE001 (one bad case or message never stops the others)
-            tries = self._tries[place] = self._tries.get(place, 0) + 1
-            journal.fault("reading", type(fault).__name__, tries)
-            if tries < TRIES:
-                return self.take(arrived, received)
-            return self._shunt(arrived, received)
+        while (tries := self._tries.get(place, 0)) < TRIES:
+            try:
+                done = self._take(arrived, received)
+            except OSError:
+                raise  # the disk does not take it: stop reading, the message stays where it is
+            except Exception as fault:  # noqa: BLE001 (one bad case or message never stops the others)
+                self._tries[place] = tries + 1
+                journal.fault("reading", fault, tries + 1)
+            else:
+                self._tries.pop(place, None)
+                return done
+        done = self._shunt(arrived, received)
+        del self._tries[place]
+        return done
 
     def _take(self, arrived: Arrived, received: datetime) -> Done:
         if arrived.gone:
@@ -130,13 +134,15 @@ class Reader:
         for outcome in placed.outcomes:
             match outcome:
                 case NewCase(raised=raised):
-                    stream = self.desk.raise_concern(raised, raw)
+                    stream = self.desk.raise_concern(raised, b"" if raised.image else raw)
                 case ForCase(stream=reference, happening=happening):
                     stream = reference
                     self.desk.records.keep(reference, raw)
                     self.desk.apply(reference, happening)
                 case ForSchool(happening=happening):
                     stream = stream or SCHOOL
+                    if isinstance(happening, PutAside) and happening.raw:
+                        self.desk.records.keep(SCHOOL, raw)
                     self.desk.apply(SCHOOL, happening)
                 case OurCopy(stream=reference, mail=mail):
                     stream = reference

@@ -33,6 +33,7 @@ from mailflow.prompt import (
     Step,
     Tell,
     Transfer,
+    WriteAgain,
 )
 from mailflow.spans import Span
 
@@ -56,15 +57,18 @@ EFFECTS: Final[Mapping[str, Follows]] = {
     "assess": Follows("seriousness, points and lead go on record"),
     "hand back": Follows("another lead is found", ("reassign",)),
     "new lead": Follows("the new lead takes over what is open", ("reassign",)),
+    "own report": Follows("they are thanked", (), ("acknowledgement",)),
+    "their report": Follows("whoever told them is thanked", (), ("acknowledgement",)),
+    "part goes on": Follows("that part becomes a case of its own; the rest stays with safeguarding"),
     "gather": Follows("all who were named are asked at once", ("witness",), ("details",)),
     "ring the reporter": Follows("the lead is told to phone them today"),
     "offer support": Follows("the lead is told to see to it today"),
     "open strands": Follows(
         "each parent's part begins; if nothing can be established, the case is finished",
         ("what they wrote", "address"),
-        ("finished", "support"),
+        ("invitation", "finished", "support"),
     ),
-    "establish": Follows("it goes on record", ("address",)),
+    "establish": Follows("it goes on record", ("address",), ("invitation",)),
     "locate": Follows("the letter is written", ("address",), ("invitation",)),
     "own concern": Follows("a report in their own name", ("gathered",), ("acknowledgement",)),
     "note": Follows("the lead's note goes to the parent", (), ("note",)),
@@ -74,12 +78,12 @@ EFFECTS: Final[Mapping[str, Follows]] = {
         LETTERS_OF_RESPONSES,
     ),
     "redraft": Follows("the letter is written anew, and shown again", ("release", "decide")),
-    "recommend again": Follows("the lead recommends again", ("recommendation",)),
+    "recommend again": Follows("the lead recommends again", ("recommendation", "gathered")),
     "no action": Follows("the parent is told so", (), ("no further action",)),
     "show again": Follows("the letter is shown again", ("release", "decide")),
     "decided": Follows("it is on record, and somebody answers for it", OWNED),
     "owner answered": Follows("asked again on the day given; else this part ends"),
-    "another address": Follows("a new copy, to be released again", ("release", "decide")),
+    "another address": Follows("a new copy, to be released again", ("undelivered", "release", "decide")),
     "by post": Follows("a new copy, to be released again", ("release", "decide")),
     "leave it": Follows("the lead is told to speak to them"),
     "it went": Follows("it counts as sent"),
@@ -192,6 +196,8 @@ def _act(rung: Rung) -> tuple[str, tuple[str, ...]]:
             return f"{ROLES[role]} is asked too", ()
         case Tell(to=role):
             return f"{ROLES[role]} is told", ()
+        case WriteAgain(letter=name):
+            return f"a letter ({name})", ()
         case GoOn(then=then):
             return "it goes on without an answer", tuple(name for step in then for name in said_of(step).asks)
         case _ as unknown:

@@ -7,7 +7,6 @@ from typing import Final
 
 from mailflow import policy
 from mailflow.prompt import (
-    DECISION,
     Approve,
     Ask,
     Choice,
@@ -143,7 +142,7 @@ DECIDE: Final = Question(
     limit=Limit.HEAD_DECISION,
     silence_says="nothing is sent. You will be reminded. Silence never approves and never refuses.",
     silence=NEVER_DECIDES,
-    proof=DECISION,
+    decides=True,
     judgement=True,
 )
 
@@ -237,7 +236,7 @@ AGREE: Final = Question(
     limit=Limit.HEAD_DECISION,
     silence_says="nothing happens. You will be reminded. Silence never approves and never refuses.",
     silence=NEVER_DECIDES,
-    proof=DECISION,
+    decides=True,
     judgement=True,
 )
 

@@ -22,6 +22,7 @@ from mailflow.prompt import (
     Usual,
     Who,
     Words,
+    WriteAgain,
 )
 
 PLAN: Final = Question(
@@ -36,7 +37,13 @@ PLAN: Final = Question(
             says="Are you connected with anybody in this, or a member of the group?",
             choices=(
                 Choice(key="A", name="no", says="no"),
-                Choice(key="B", name="yes", says="yes, I hand it back", then=(Effect("hand back"),)),
+                Choice(
+                    key="B",
+                    name="yes",
+                    says="yes, I hand it back",
+                    then=(Effect("hand back"),),
+                    spares=("whom", "preserve", "longer"),
+                ),
             ),
         ),
         Choose(
@@ -154,7 +161,10 @@ DETAILS: Final = Question(
     ),
     limit=Limit.REPORTER,
     silence_says="we will go on with what we have.",
-    silence=(Rung(after="2 school days", act=GoOn(), from_due=True),),
+    silence=(
+        Rung(after="2 school days", act=WriteAgain("details reminder")),
+        Rung(after="2 school days", act=GoOn(), from_due=True),
+    ),
     proof=INFORMATION,
     universal=False,
 )
@@ -231,8 +241,19 @@ GATHERED: Final = Question(
             says="Is it enough?",
             choices=(
                 Choice(key="A", name="enough", says="yes, enough"),
-                Choice(key="B", name="more time", says="more time (how many school days, and why)", needs_words=True),
-                Choice(key="C", name="cannot establish", says="it cannot be established"),
+                Choice(
+                    key="B",
+                    name="more time",
+                    says="more time (how many school days, and why)",
+                    needs_words=True,
+                    spares=("grade", "parents", "next", "what"),
+                ),
+                Choice(
+                    key="C",
+                    name="cannot establish",
+                    says="it cannot be established",
+                    spares=("grade", "parents", "next", "what"),
+                ),
             ),
         ),
         Choose(
@@ -250,15 +271,15 @@ GATHERED: Final = Question(
             choices=(
                 Choice(key="A", name="invite", says="ready to invite"),
                 Choice(key="B", name="head first", says="the Head Teacher to see the letter first"),
-                Choice(key="C", name="wait", says="wait (why)", needs_words=True),
+                Choice(key="C", name="wait", says="wait (why)", needs_words=True, spares=("grade", "parents", "what")),
             ),
         ),
-        Words(name="what", says="The parent's own words, typed, with date and group", suggest="what"),
+        Words(name="what", says="What the parent wrote, in quotation marks, with date and group", required=True),
     ),
     usual=(
         Usual(
             key="A",
-            says="enough, and ready to invite (add what it rests on, and who: A, 2C, 3 Mr Jones)",
+            says="enough, and ready to invite",
             sets={"enough": ("enough",), "next": ("invite",)},
         ),
     ),
@@ -285,7 +306,7 @@ WHAT_THEY_WROTE: Final = Question(
                 for key, (name, says) in zip("ABCDEF", policy.GRADES.items(), strict=True)
             ),
         ),
-        Words(name="what", says="The parent's own words, typed, with date and group", required=True, suggest="what"),
+        Words(name="what", says="What the parent wrote, in quotation marks, with date and group", required=True),
     ),
     limit=Limit.GATHERED,
     silence_says="you will be reminded each school day.",
@@ -309,8 +330,13 @@ ADDRESS: Final = Question(
                     says="the parent's own address; nobody else reads it, and it is not in the "
                     "household of anybody who reported",
                 ),
-                Choice(key="B", name="shared", says="a shared address, or doubt about the household: by post"),
-                Choice(key="C", name="none", says="no email address on record: by post"),
+                Choice(
+                    key="B",
+                    name="shared",
+                    says="a shared address, or doubt about the household: by post",
+                    spares=("address",),
+                ),
+                Choice(key="C", name="none", says="no email address on record: by post", spares=("address",)),
             ),
         ),
         Address(name="address", says="The address (after A)", required=False),

@@ -4,6 +4,7 @@ from typing import Final
 
 from mailflow import policy
 from mailflow.prompt import (
+    ANY_OF_STAFF,
     Ask,
     AskInstead,
     Choice,
@@ -53,14 +54,16 @@ OFFICE_CHECK: Final = Question(
                     name="complaint",
                     says="a complaint about the school or staff",
                     then=(Transfer("complaints procedure"),),
+                    spares=("sender",),
                 ),
                 Choice(
                     key="D",
                     name="records",
                     says="a request for records or data",
                     then=(Transfer("data protection lead"),),
+                    spares=("sender",),
                 ),
-                Choice(key="E", name="ordinary", says="ordinary mail", then=(Transfer("office"),)),
+                Choice(key="E", name="ordinary", says="ordinary mail", then=(Transfer("office"),), spares=("sender",)),
                 Choice(key="F", name="not sure", says="I am not sure", then=(Ask("first look"),)),
                 Choice(
                     key="G",
@@ -104,6 +107,9 @@ OFFICE_CHECK: Final = Question(
     judgement=True,
 )
 
+ELSEWHERE: Final = ("seriousness", "points", "lead", "same", "acknowledge")
+"""What the first look need not say of a matter that goes elsewhere."""
+
 FIRST_LOOK: Final = Question(
     name="first look",
     scope=Scope.CASE,
@@ -136,11 +142,27 @@ FIRST_LOOK: Final = Question(
             choices=(
                 Choice(key="A", name="parent", says="a parent or other adult in the group"),
                 Choice(
-                    key="B", name="staff", says="a member of staff or volunteer", then=(Ask("concern about staff"),)
+                    key="B",
+                    name="staff",
+                    says="a member of staff or volunteer",
+                    then=(Ask("concern about staff"),),
+                    spares=ELSEWHERE,
                 ),
-                Choice(key="C", name="head", says="the Head Teacher", then=(Ask("concern about the head"),)),
-                Choice(key="D", name="pupils", says="pupils", then=(Transfer("behaviour policy"),)),
-                Choice(key="E", name="school", says="what the school did", then=(Transfer("complaints procedure"),)),
+                Choice(
+                    key="C",
+                    name="head",
+                    says="the Head Teacher",
+                    then=(Ask("concern about the head"),),
+                    spares=ELSEWHERE,
+                ),
+                Choice(key="D", name="pupils", says="pupils", then=(Transfer("behaviour policy"),), spares=ELSEWHERE),
+                Choice(
+                    key="E",
+                    name="school",
+                    says="what the school did",
+                    then=(Transfer("complaints procedure"),),
+                    spares=ELSEWHERE,
+                ),
                 Choice(key="F", name="mixed", says="mixed (say)", needs_words=True),
             ),
         ),
@@ -193,8 +215,11 @@ FIRST_LOOK: Final = Question(
         ),
     ),
     limit=Limit.FIRST_LOOK,
-    silence_says="another member of the SLT will be asked.",
-    silence=(Rung(after="at once", act=AskInstead("slt"), from_due=True, every="1 school day"),),
+    silence_says="another member of the SLT will be asked, and the Head Teacher told that it is late.",
+    silence=(
+        Rung(after="at once", act=AskInstead("slt"), from_due=True, every="1 school day"),
+        Rung(after="1 school day", act=Tell("head", "a step is late"), from_due=True),
+    ),
     judgement=True,
     then=(Effect("assess"),),
 )
@@ -231,6 +256,7 @@ SAFEGUARDING: Final = Question(
         Rung(after="1 hour", act=AskInstead("chair of governors")),
         Rung(after="2 hours", act=Remind(), every="1 working day"),
     ),
+    proof=ANY_OF_STAFF,
     judgement=True,
     universal=False,
 )
@@ -257,8 +283,8 @@ SAFEGUARDING_OUTCOME: Final = Question(
                 Choice(
                     key="C",
                     name="parts",
-                    says="both: only these parts may go on (say which)",
-                    then=(Release("safeguarding"),),
+                    says="both: only these parts may go on, as a case of their own (say which)",
+                    then=(Effect("part goes on"),),
                     needs_words=True,
                 ),
                 Choice(
@@ -293,8 +319,8 @@ HOLD_REVIEW: Final = Question(
                 Choice(
                     key="C",
                     name="parts",
-                    says="only these parts may go on (say which)",
-                    then=(Release("safeguarding"),),
+                    says="only these parts may go on, as a case of their own (say which)",
+                    then=(Effect("part goes on"),),
                     needs_words=True,
                 ),
                 Choice(
@@ -363,8 +389,37 @@ ABOUT_HEAD: Final = Question(
     universal=False,
 )
 
+WHO_RAISED_IT: Final = Question(
+    name="who raised it",
+    scope=Scope.REPORT,
+    to=To.NAMED,
+    asks="Who told you this?",
+    items=(
+        Choose(
+            name="who",
+            says="Whose concern is it?",
+            choices=(
+                Choice(key="A", name="own", says="my own", then=(Effect("own report"),)),
+                Choice(
+                    key="B",
+                    name="somebody",
+                    says="somebody else's (their name, and their email address if they want to be written to)",
+                    then=(Effect("their report"),),
+                    needs_words=True,
+                ),
+                Choice(key="C", name="not to be written to", says="somebody who is not to be written to"),
+            ),
+        ),
+    ),
+    limit=Limit.PLAN,
+    silence_says="nothing is written to whoever told you.",
+    silence=(Rung(after="at once", act=Remind(), from_due=True),),
+    judgement=True,
+)
+
 LOOK: Final = (
     OFFICE_CHECK,
+    WHO_RAISED_IT,
     FIRST_LOOK,
     SAFEGUARDING,
     SAFEGUARDING_OUTCOME,

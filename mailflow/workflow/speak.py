@@ -3,7 +3,6 @@
 from typing import Final
 
 from mailflow.prompt import (
-    DECISION,
     INFORMATION,
     Approve,
     Ask,
@@ -20,6 +19,7 @@ from mailflow.prompt import (
     Tell,
     To,
     Words,
+    WriteAgain,
 )
 
 RELEASE: Final = Question(
@@ -57,7 +57,7 @@ RELEASE: Final = Question(
         Rung(after="at once", act=Remind(), from_due=True, every="1 school day"),
         Rung(after="1 school day", act=Tell("head", "a letter waits"), from_due=True),
     ),
-    proof=DECISION,
+    decides=True,
 )
 
 ACCOUNT: Final = Question(
@@ -69,6 +69,7 @@ ACCOUNT: Final = Question(
     limit=Limit.PARENT,
     silence_says="it goes on without them, on what is known.",
     silence=(
+        Rung(after="3 school days", act=WriteAgain("invitation reminder")),
         Rung(after="at once", act=Tell("lead", "no account yet"), from_due=True),
         Rung(after="2 school days", act=GoOn(), from_due=True),
     ),
@@ -88,9 +89,15 @@ CONVERSATION: Final = Question(
             says="Did it take place?",
             choices=(
                 Choice(key="A", name="yes", says="yes (how, when, who was there)", needs_words=True),
-                Choice(key="B", name="declined", says="the parent declined"),
                 Choice(
-                    key="C", name="no answer", says="no answer after two attempts (dates and means)", needs_words=True
+                    key="B", name="declined", says="the parent declined", spares=("position", "since", "new", "needs")
+                ),
+                Choice(
+                    key="C",
+                    name="no answer",
+                    says="no answer after two attempts (dates and means)",
+                    needs_words=True,
+                    spares=("position", "since", "new", "needs"),
                 ),
             ),
         ),
@@ -143,7 +150,7 @@ CONVERSATION: Final = Question(
         Rung(after="at once", act=Remind(), from_due=True, every="1 school day"),
         Rung(after="2 school days", act=Tell("head", "a step is late"), from_due=True),
     ),
-    proof=DECISION,
+    decides=True,
     then=(Effect("note"),),
 )
 

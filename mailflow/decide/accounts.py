@@ -1,0 +1,58 @@
+"""What each person involved has said, as those who work on the case read it."""
+
+from mailflow.prompt import Choose
+from mailflow.record import Case, Prompt, Strand
+from mailflow.school import School
+from mailflow.workflow import question as row
+
+
+def accounts(case: Case, school: School, strand: Strand | None) -> list[str]:
+    """Return the accounts of reporters and witnesses, what this strand's parent said, and what was written besides."""
+    parts = []
+    for prompt in case.prompts.values():
+        name = prompt.asked.question
+        if name in ("details", "witness"):
+            parts.append(_account(case, school, prompt))
+        if strand and name in ("account", "correction", "conversation") and prompt.asked.about == strand.number:
+            parts.append(_account(case, school, prompt))
+    for recorded in case.heard:
+        heard = recorded.event
+        if getattr(heard, "strand", 0) in (0, strand.number if strand else 0):
+            who = _who(case, school, getattr(heard, "by", ""), getattr(heard, "strand", 0))
+            parts.append(f"{who} wrote:\n{_quoted(getattr(heard, 'words', ''))}")
+    return parts
+
+
+def _account(case: Case, school: School, prompt: Prompt) -> str:
+    who = _who(case, school, prompt.asked.to[0], prompt.asked.about)
+    if prompt.state == "unanswered":
+        return f"{who}: no answer came. Nothing is inferred from that."
+    if prompt.state != "answered":
+        return ""
+    lines = "".join(f"\n- {line}" for line in _lines(prompt))
+    words = f"\n{_quoted(prompt.words)}" if prompt.words else ""
+    return f"{who}:{lines}{words}"
+
+
+def _lines(prompt: Prompt) -> list[str]:
+    """Return what was answered, as the question prints it."""
+    lines = []
+    for item in row(prompt.asked.question).items:
+        answer = prompt.answers.get(item.name)
+        if answer:
+            said = [item.choice(name).says for name in answer.picked] if isinstance(item, Choose) else answer.picked
+            lines.append(f"{item.says} {'; '.join(said)}{f' ({answer.words})' if answer.words else ''}")
+    return lines
+
+
+def _who(case: Case, school: School, key: str, about: int) -> str:
+    person = school.person(key)
+    if person:
+        return person.name
+    if key == "parent" and about in case.strands:
+        return case.strands[about].name
+    return "The person who reported it" if key == "reporter" else "Somebody"
+
+
+def _quoted(words: str) -> str:
+    return "\n".join(f"| {line}" for line in words.strip().splitlines()) or "| (no words)"

@@ -1,0 +1,124 @@
+"""Steps after a letter was released: did it arrive, did it go, was it posted; and what a case waits for at its end."""
+
+from mailflow.decide import asking, drafting
+from mailflow.decide.drafting import Wanted
+from mailflow.decide.effects_decide import OF_DECISIONS, follow_up_at, settle
+from mailflow.decide.effects_gather import own_address
+from mailflow.decide.turn import Turn, new_mail
+from mailflow.letters import Releaser
+from mailflow.prompt import Limit
+from mailflow.record import Letter, LetterState, MailState, Prompt
+from mailflow.record import events as e
+
+
+def another_address(turn: Turn, prompt: Prompt) -> None:
+    """Another address of the parent's own, from the school's records; one that a reporter uses is never taken."""
+    letter = turn.case.letters[prompt.asked.about]
+    address = own_address(turn, (prompt.picked("address") or ("",))[0])
+    if not address:
+        why = "That address is also used by somebody in this case, or none was given, so no letter can go there."
+        return asking.ask(turn, "undelivered", prompt.asked.about, why=why)
+    turn.put(e.Located(strand=letter.draft.strand, channel="email", address=address))
+    return _new_copy(turn, letter)
+
+
+def by_post(turn: Turn, prompt: Prompt) -> None:
+    letter = turn.case.letters[prompt.asked.about]
+    turn.put(e.Located(strand=letter.draft.strand, channel="post", address=""))
+    _new_copy(turn, letter)
+
+
+def _new_copy(turn: Turn, letter: Letter) -> None:
+    """The addressee's place changed, so it is another letter: it is shown and released anew, and the old one is dead."""
+    drafting.discard(turn, letter.draft.letter, "it could not be delivered")
+    drafting.draft(
+        turn,
+        Wanted(
+            name=letter.draft.name,
+            strand=letter.draft.strand,
+            words=letter.draft.words,
+            replaces=letter.draft.letter,
+            decider=letter.draft.released_by is Releaser.DECIDER,
+            why="It did not arrive where it was sent, so it goes to another place, and needs your word again.",
+        ),
+    )
+
+
+def leave_it(turn: Turn, prompt: Prompt) -> None:
+    letter = turn.case.letters[prompt.asked.about]
+    asking.tell(
+        turn, "lead", "a letter did not arrive", {"letter": letter.draft.name, "addressee": letter.draft.addressee}
+    )
+    if letter.state is LetterState.APPROVED:
+        drafting.discard(turn, letter.draft.letter, "it could not be delivered")
+    if letter.draft.strand and letter.draft.name in OF_DECISIONS:
+        settle(turn, letter.draft.strand)
+
+
+def it_went(turn: Turn, prompt: Prompt) -> None:
+    for number, mail in turn.case.mails.items():
+        if mail.owed.letter == prompt.asked.about and mail.state is MailState.UNCERTAIN:
+            turn.put(e.Sent(mail=number, reply="the office says that it arrived"))
+            letter_left(turn, prompt.asked.about)
+
+
+def send_it_again(turn: Turn, prompt: Prompt) -> None:
+    """A person says that it did not go: it is owed once more, as another email."""
+    for number, mail in list(turn.case.mails.items()):
+        if mail.owed.letter == prompt.asked.about and mail.state is MailState.UNCERTAIN:
+            turn.put(e.Withdrawn(mail=number, why="the office says that it did not go"))
+            _owe(turn, prompt.asked.about, mail.owed.to)
+
+
+def _owe(turn: Turn, number: int, to: str, *, address: str | None = None) -> int:
+    draft = turn.case.letters[number].draft
+    mail = new_mail(turn.case)
+    turn.put(
+        e.Owed(
+            mail=mail,
+            to=to,
+            address=draft.address if address is None else address,
+            subject=draft.subject,
+            body=draft.body,
+            because=f"letter: {draft.name}",
+            not_before=turn.at,
+            letter=number,
+            paper=True,
+        )
+    )
+    return mail
+
+
+def it_was_posted(turn: Turn, prompt: Prompt) -> None:
+    number = prompt.asked.about
+    mail = _owe(turn, number, "parent", address="")
+    turn.put(e.Sending(mail=mail, attempt=1))
+    turn.put(e.Sent(mail=mail, reply=f"posted by {prompt.by}"))
+    letter_left(turn, number)
+
+
+def letter_left(turn: Turn, number: int) -> None:
+    """A letter has gone: its question begins to wait, and a decision is carried out."""
+    asking.ask_outside(turn, number)
+    draft = turn.case.letters[number].draft
+    if draft.strand and draft.name in OF_DECISIONS:
+        settle(turn, draft.strand)
+
+
+def draft_again(turn: Turn, _prompt: Prompt) -> None:
+    for stopped in turn.case.stopped:
+        drafting.write_stopped(turn, stopped)
+
+
+def leave_drafts(turn: Turn, _prompt: Prompt) -> None:
+    for stopped in turn.case.stopped:
+        turn.put(e.LeftUnwritten(name=stopped.name, strand=stopped.strand, report=stopped.report, staff=stopped.staff))
+        asking.tell(turn, "lead", "a letter was left", {"letter": stopped.name})
+
+
+def keep_open(turn: Turn, _prompt: Prompt) -> None:
+    turn.put(e.Planned(question="follow up", about=0, at=follow_up_at(turn)))
+
+
+def stay_paused(turn: Turn, _prompt: Prompt) -> None:
+    turn.put(e.Planned(question="paused", about=0, at=turn.due_or_tomorrow(Limit.OWNER)[0]))

@@ -1,0 +1,165 @@
+"""Steps of the decision: the lead recommends, the Head Teacher decides, somebody answers for it, and the strand ends.
+
+The one idea: what the policy asks for before anything of consequence is looked at here, before the Head Teacher is asked.
+"""
+
+from datetime import datetime, timedelta
+
+from mailflow import policy
+from mailflow.decide import asking, drafting
+from mailflow.decide.drafting import Wanted
+from mailflow.decide.turn import Turn
+from mailflow.prompt import Limit
+from mailflow.record import LetterState, Prompt
+from mailflow.record import events as e
+from mailflow.workflow import question as row
+
+NOT_FOUND = frozenset({"not substantiated", "cannot decide", "no breach"})
+OWNED = tuple(r.owner_question for r in policy.RESPONSES if r.owner_question)
+OF_DECISIONS = frozenset(r.letter for r in policy.RESPONSES if r.letter)
+UNSENT = (LetterState.DRAFTED, LetterState.APPROVED, LetterState.LAPSED)
+
+
+def put_to_the_head(turn: Turn, prompt: Prompt) -> None:
+    """Check what must be true before anything of consequence, and put each letter to the Head Teacher."""
+    number = prompt.asked.about
+    why = objections(turn, prompt)
+    if why:
+        return asking.ask(
+            turn, "recommendation", number, why="It could not be put to the Head Teacher. " + " ".join(why)
+        )
+    codes = prompt.picked("response")
+    turn.put(e.Recommended(strand=number, responses=codes, finding=prompt.picked("finding")[0]))
+    words = " ".join(prompt.picked("letter"))
+    named = [policy.response(code).letter for code in codes if policy.response(code).letter]
+    for name in named:
+        drafting.draft(turn, Wanted(name=name, strand=number, words=words, words_by=prompt.by, decider=True))
+    if not named:
+        asking.ask(turn, "agree", number)
+    return None
+
+
+def objections(turn: Turn, prompt: Prompt) -> tuple[str, ...]:
+    """Return why this recommendation cannot be put to the Head Teacher: the policy's order, evidence and proportion."""
+    strand = turn.case.strands[prompt.asked.about]
+    rows = [policy.response(code) for code in prompt.picked("response")]
+    spoke = turn.case.answered("conversation", strand.number)
+    why = []
+    if spoke is None:
+        why.append("The parent has not been spoken to. The policy says that the school speaks to the parent first.")
+    if any(r.needs_evidence for r in rows) and strand.grade not in policy.STRONG_ENOUGH and not _accepted(spoke):
+        why.append(f"It rests on what is {strand.grade}. Anything beyond a word needs it corroborated or admitted.")
+    if prompt.picked("criticism") == ("only criticism",) and any(r.code not in ("R0", "R1") for r in rows):
+        why.append("Criticism of the school alone leads at most to a conversation.")
+    if prompt.picked("finding")[0] in NOT_FOUND and any(r.code not in ("R0", "R1") for r in rows):
+        why.append("Where nothing was found to answer there is no response beyond a word.")
+    if "R0" in prompt.picked("response") and len(rows) > 1:
+        why.append("No action cannot stand beside another response.")
+    return tuple(why)
+
+
+def _accepted(spoke: Prompt | None) -> bool:
+    return bool(spoke and {"accepts", "accepts part"} & set(spoke.picked("position")))
+
+
+def recommend_again(turn: Turn, prompt: Prompt) -> None:
+    """The lead recommends anew; about an invitation there is nothing to recommend yet, so the gathering is asked about."""
+    strand = _strand_of(turn, prompt)
+    if strand and turn.case.answered("conversation", strand):
+        return asking.ask(turn, "recommendation", strand)
+    return asking.ask(turn, "gathered")
+
+
+def recommend_all(turn: Turn, _prompt: Prompt) -> None:
+    """Ask for a recommendation for every strand that is not settled and whose parent was heard."""
+    for number, strand in turn.case.strands.items():
+        if not strand.settled and turn.case.answered("conversation", number):
+            asking.ask(turn, "recommendation", number)
+
+
+def _strand_of(turn: Turn, prompt: Prompt) -> int:
+    letter = turn.case.letters.get(prompt.asked.about) if row(prompt.asked.question).scope == "letter" else None
+    return letter.draft.strand if letter else prompt.asked.about
+
+
+def no_action(turn: Turn, prompt: Prompt) -> None:
+    """The Head Teacher decides that nothing is done: no other letter of a decision goes, and a parent who was spoken to
+    is told so."""
+    strand = _strand_of(turn, prompt)
+    if not strand:
+        return
+    for letter in list(turn.case.letters.values()):
+        if letter.draft.strand == strand and letter.state in UNSENT:
+            drafting.discard(turn, letter.draft.letter, "the Head Teacher decided on no action")
+    turn.put(e.Decided(strand=strand, responses=("R0",), by=prompt.by))
+    if turn.case.of("account", strand) or turn.case.of("conversation", strand):
+        drafting.draft(turn, Wanted(name="no further action", strand=strand))
+    else:
+        turn.put(e.Ended(strand=strand, outcome="no action"))
+
+
+def show_again(turn: Turn, prompt: Prompt) -> None:
+    drafting.show_again_(turn, prompt.asked.about)
+
+
+def decided(turn: Turn, prompt: Prompt) -> None:
+    strand = turn.case.strands[prompt.asked.about]
+    drafting.decide_on(turn, strand.number, strand.recommended, prompt.by)
+    settle(turn, strand.number)
+
+
+def owner_answered(turn: Turn, prompt: Prompt) -> None:
+    """What the owner of a step answered is on record; a day to ask again is planned; else the strand may end. Advice not
+    to write to the parent stops every letter of the decision that has not left."""
+    number, again = prompt.asked.about, prompt.picked("next")
+    if prompt.picked("go on") == ("do not write",):
+        for letter in list(turn.case.letters.values()):
+            if letter.draft.strand == number and letter.draft.name in OF_DECISIONS:
+                drafting.discard(turn, letter.draft.letter, "legal advice: do not write to the parent")
+    if again:
+        day = datetime.fromisoformat(again[0])
+        at = day.replace(hour=8, tzinfo=turn.school.calendar.zone)
+        turn.put(e.Planned(question=prompt.asked.question, about=number, at=max(at, turn.at + timedelta(hours=1))))
+    elif prompt.picked("received") == ("no",) or prompt.picked("go on") == ("wait",):
+        at, _ = turn.due_or_tomorrow(Limit.OWNER)
+        turn.put(e.Planned(question=prompt.asked.question, about=number, at=at))
+    else:
+        settle(turn, number)
+
+
+def settle(turn: Turn, number: int) -> None:
+    """End a strand whose decision is carried out: its letters have left, and every owner has answered."""
+    strand = turn.case.strands[number]
+    waiting = any(
+        p.asked.about == number and p.asked.question in OWNED for p in map(turn.case.prompts.get, turn.case.open) if p
+    )
+    planned = any(plan.about == number and plan.question in OWNED for plan in turn.case.plans)
+    unsent = any(
+        letter.draft.strand == number and letter.draft.name in OF_DECISIONS and letter.state in UNSENT
+        for letter in turn.case.letters.values()
+    )
+    if strand.decided and not strand.settled and not waiting and not planned and not unsent:
+        outcome = ", ".join(policy.response(code).name for code in strand.decided)
+        turn.put(e.Ended(strand=number, outcome=outcome))
+
+
+def finish(turn: Turn, outcome: str) -> None:
+    """Tell each reporter that the matter is finished, and no more; thank and support the staff whom it touched; plan the
+    follow-up."""
+    turn.put(e.Finished(outcome=outcome))
+    for report in turn.case.at_hand:
+        if report.contact and report.address:
+            drafting.draft(turn, Wanted(name="finished", report=report.number))
+    for key in dict.fromkeys(p.by for p in turn.case.of("witness") if p.by and _touched(turn, p)):
+        drafting.draft(turn, Wanted(name="support", staff=key))
+    turn.put(e.Planned(question="follow up", about=0, at=follow_up_at(turn)))
+
+
+def _touched(turn: Turn, witness: Prompt) -> bool:
+    """Tell whether it was about this member of staff, or touched them."""
+    return witness.by in turn.case.staff or witness.picked("effect") in (("upset",), ("support",))
+
+
+def follow_up_at(turn: Turn) -> datetime:
+    at = turn.due_or_tomorrow(Limit.FOLLOW_UP)[0].astimezone(turn.school.calendar.zone)
+    return at.replace(hour=8, minute=0, second=0, microsecond=0)

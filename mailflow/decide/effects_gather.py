@@ -1,0 +1,131 @@
+"""Steps of the gathering: hear those involved, and open a strand for each parent who is to be spoken to."""
+
+import re
+from datetime import datetime, timedelta
+
+from mailflow.decide import asking, drafting, suggest
+from mailflow.decide.drafting import Wanted
+from mailflow.decide.effects_decide import finish
+from mailflow.decide.turn import Turn, new_strand
+from mailflow.prompt import Limit
+from mailflow.record import LetterState, Prompt, Strand
+from mailflow.record import events as e
+from mailflow.spans import parse_span
+from mailflow.workdays import NotLoaded
+
+
+def gather(turn: Turn, prompt: Prompt) -> None:
+    """Ask those whom the lead named, all at once; they are joined when all are in or their time is over."""
+    if prompt.picked("connected") == ("yes",):
+        return
+    whom = prompt.picked("whom")
+    turn.put(e.Planned(question="gathered", about=0, at=_later(turn, Limit.GATHERING, prompt.said("longer"))))
+    if "reporter" in whom:
+        for report in turn.case.at_hand:
+            if report.contact and report.address:
+                drafting.draft(turn, Wanted(name="details", report=report.number))
+    teacher = suggest.class_teacher(turn) if "teacher" in whom else ""
+    named, unknown = asking.staff_named(turn, prompt.said("whom")) if "staff" in whom else ((), ())
+    for key in dict.fromkeys((*((teacher,) if teacher else ()), *named)):
+        asking.ask(turn, "witness", to=key)
+    if unknown:
+        asking.tell(turn, "lead", "not on our list", {"who": ", ".join(unknown)})
+
+
+def _later(turn: Turn, limit: Limit, words: str) -> datetime:
+    """Return when a limit is over; by as many school days as somebody asked for in words, where they named a number."""
+    days = next((int(number) for number in re.findall(r"\d{1,2}", words)), 0)
+    try:
+        ends = turn.due(limit)
+        asked = turn.school.calendar.due(turn.at, parse_span(f"{days} school days")) if days else ends
+        return max(ends, asked)
+    except NotLoaded:
+        return turn.at + timedelta(days=1)
+
+
+def ring_the_reporter(turn: Turn, _prompt: Prompt) -> None:
+    asking.tell(turn, "lead", "the reporter is worried")
+
+
+def offer_support(turn: Turn, prompt: Prompt) -> None:
+    person = turn.person(prompt.by)
+    asking.tell(turn, "lead", "support is asked for", {"who": person.name if person else ""})
+
+
+def open_strands(turn: Turn, prompt: Prompt) -> None:
+    """One strand for each parent to be spoken to; with one, the answer says what they wrote; with more, each is asked.
+
+    A parent who has a strand already is not begun anew, but what is known of them is, unless they have been written to.
+    """
+    if prompt.picked("enough") == ("more time",):
+        at = _later(turn, Limit.WITNESS, prompt.said("enough"))
+        return turn.put(e.Planned(question="gathered", about=0, at=at))
+    if prompt.picked("next") == ("wait",):
+        at = _later(turn, Limit.GATHERED, prompt.said("next"))
+        return turn.put(e.Planned(question="gathered", about=0, at=at))
+    names = prompt.picked("parents")
+    if prompt.picked("enough") == ("cannot establish",) or not names:
+        return finish_without_strands(turn)
+    known = {strand.name.casefold(): strand for strand in turn.case.strands.values()}
+    numbers = [_identified(turn, name, known.get(name.casefold()), prompt) for name in names]
+    for number in [number for number in numbers if number]:
+        if len(names) > 1 or not prompt.picked("what"):
+            asking.ask(turn, "what they wrote", number)
+        else:
+            locate_or_write(turn, number)
+    return None
+
+
+def _identified(turn: Turn, name: str, known: Strand | None, prompt: Prompt) -> int:
+    """Put on record what this parent wrote, and return their strand's number; 0 where they have been written to."""
+    if known is not None and (known.settled or _written_to(turn, known.number)):
+        return 0
+    number = known.number if known else new_strand(turn.case)
+    what, grade = " ".join(prompt.picked("what")), (prompt.picked("grade") or ("claimed",))[0]
+    turn.put(e.Identified(strand=number, name=known.name if known else name, what=what, grade=grade))
+    return number
+
+
+def _written_to(turn: Turn, strand: int) -> bool:
+    invited = (x for x in turn.case.letters.values() if x.draft.name == "invitation" and x.draft.strand == strand)
+    return any(x.state in (LetterState.APPROVED, LetterState.SENT) for x in invited)
+
+
+def locate_or_write(turn: Turn, number: int) -> None:
+    """Ask the office where a letter may go, unless it has said so; then write the invitation."""
+    if not turn.case.strands[number].channel:
+        return asking.ask(turn, "address", number)
+    for letter in list(turn.case.letters.values()):
+        if letter.draft.name == "invitation" and letter.draft.strand == number:
+            drafting.discard(turn, letter.draft.letter, "written anew")
+    return drafting.draft(turn, Wanted(name="invitation", strand=number))
+
+
+def finish_without_strands(turn: Turn) -> None:
+    """It cannot be established: a proper end. The reporters are told that the matter is finished."""
+    if not turn.case.strands and not turn.case.finished:
+        finish(turn, "it could not be established")
+
+
+def establish(turn: Turn, prompt: Prompt) -> None:
+    strand = turn.case.strands[prompt.asked.about]
+    what = " ".join(prompt.picked("what")) or strand.what
+    turn.put(e.Identified(strand=strand.number, name=strand.name, what=what, grade=prompt.picked("grade")[0]))
+    locate_or_write(turn, strand.number)
+
+
+def own_address(turn: Turn, address: str) -> str:
+    """Return an address if it may be taken for a parent's own: never one that a reporter uses too."""
+    reporters = {report.address.casefold() for report in turn.case.reports.values()}
+    return "" if address.casefold() in reporters else address
+
+
+def locate(turn: Turn, prompt: Prompt) -> None:
+    """The office's word on where a private letter may go."""
+    number, own = prompt.asked.about, prompt.picked("household") == ("own",)
+    address = own_address(turn, (prompt.picked("address") or ("",))[0]) if own else ""
+    if own and not address:
+        why = "That address is also used by somebody in this case, or none was given, so no letter can go there."
+        return asking.ask(turn, "address", number, why=why)
+    turn.put(e.Located(strand=number, channel="email" if own else "post", address=address))
+    return drafting.draft(turn, Wanted(name="invitation", strand=number))

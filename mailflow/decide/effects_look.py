@@ -1,0 +1,74 @@
+"""Steps of the first look and of whoever leads: what is on record of the matter, and who works on it."""
+
+import re
+
+from mailflow.decide import asking, drafting
+from mailflow.decide.drafting import Wanted
+from mailflow.decide.turn import Turn
+from mailflow.prompt import To
+from mailflow.record import Prompt
+from mailflow.record import events as e
+from mailflow.workflow import question as row
+
+
+def stop_contact(turn: Turn, _prompt: Prompt) -> None:
+    for report in turn.case.at_hand:
+        if report.contact:
+            turn.put(e.ContactStopped(report=report.number, why="the sender is not certain, or it is not safe"))
+
+
+def assess(turn: Turn, prompt: Prompt) -> None:
+    seriousness = prompt.picked("seriousness")
+    points = prompt.picked("points") or turn.case.points
+    turn.put(e.Assessed(seriousness=int(seriousness[0]) if seriousness else turn.case.seriousness, points=points))
+    lead = prompt.picked("lead")
+    if lead and lead[0] not in turn.case.connected:
+        turn.put(e.LeadNamed(person=lead[0]))
+
+
+def hand_back(turn: Turn, prompt: Prompt) -> None:
+    turn.put(e.Connected(person=prompt.by))
+    asking.ask(turn, "reassign")
+
+
+def new_lead(turn: Turn, prompt: Prompt) -> None:
+    named = prompt.picked("lead")
+    if not named or named[0] in turn.case.connected:
+        return asking.ask(turn, "reassign")
+    turn.put(e.LeadNamed(person=named[0]))
+    for number in sorted(turn.case.open):
+        old = turn.case.prompts[number]
+        if row(old.asked.question).to is To.LEAD:
+            asking.close_prompt(turn, old, "another lead was named")
+            asking.ask(turn, old.asked.question, old.asked.about)
+    return None
+
+
+def own_report(turn: Turn, prompt: Prompt) -> None:
+    """Whoever wrote it in raises it themselves."""
+    person = turn.person(prompt.by)
+    if person is not None:
+        turn.put(e.ReporterNamed(report=prompt.asked.about, name=person.name, address=person.address))
+        _acknowledge_late(turn, prompt.asked.about)
+
+
+def their_report(turn: Turn, prompt: Prompt) -> None:
+    """Somebody told them by phone or on paper; with an address of their own they are written to."""
+    words = prompt.said("who")
+    found = re.search(r"[A-Za-z0-9._%+'-]{1,64}@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+", words)
+    name = re.sub(r"\S+@\S+|[<>(),;:]", " ", words)
+    address = found.group().lower() if found else ""
+    turn.put(e.ReporterNamed(report=prompt.asked.about, name=" ".join(name.split())[:80], address=address))
+    _acknowledge_late(turn, prompt.asked.about)
+
+
+def _acknowledge_late(turn: Turn, number: int) -> None:
+    """Write to a reporter who became known only after the first look had said that they may be written to."""
+    report, look = turn.case.reports[number], turn.case.answered("first look")
+    if report.contact and look is not None and look.picked("acknowledge") == ("yes",) and not turn.case.holds:
+        drafting.draft(turn, Wanted(name="acknowledgement", report=number))
+
+
+def part_goes_on(turn: Turn, prompt: Prompt) -> None:
+    """Only a part may go on: it becomes a case of its own, and the rest stays with safeguarding."""
+    turn.put(e.PartSplit(part=turn.case.parts_ever + 1, by=prompt.by, words=prompt.said("outcome")))

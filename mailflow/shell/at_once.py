@@ -1,0 +1,121 @@
+"""What the desk does as soon as it is decided: set a letter on paper, carry a report over, split a part off.
+
+The one idea: each may be cut off anywhere and done again; the same letter gives the same bytes, and a report is
+received there before it is gone here, so nothing happens twice.
+"""
+
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from mailflow import letters
+from mailflow.happening import (
+    Author,
+    ConcernRaised,
+    Matter,
+    NotOnPaper,
+    PartTaken,
+    Rendered,
+    ReportArrived,
+    ReportMoved,
+    ReportNotTaken,
+    StaffAway,
+    Written,
+)
+from mailflow.housekeeping import Said
+from mailflow.record import Report
+from mailflow.record import events as e
+from mailflow.shell import journal, letter_bytes
+from mailflow.shell.paper import NotPrintable
+
+if TYPE_CHECKING:
+    from mailflow.shell.desk import Desk
+
+
+def finish(desk: "Desk", reference: str, at: datetime) -> None:
+    """Set on paper what is drafted in this case, and carry over what is offered."""
+    case = desk.cases.get(reference)
+    for number, letter in case.letters.items() if case else ():
+        if letter.state == "drafted":
+            _on_paper(desk, reference, number, at)
+    for report, other in case.offered.items() if case else ():
+        _carry_over(desk, reference, report, other, at)
+    for part in case.parts.values() if case else ():
+        _split_off(desk, reference, part, at)
+
+
+def away(desk: "Desk", said: Said) -> None:
+    """What waits for somebody who says that they are away waits until they are back."""
+    person, until = said.by.person, said.day
+    for reference, case in list(desk.cases.items()) if said.what == "AWAY" and until else ():
+        if until and any(person in case.prompts[number].to for number in case.open):
+            try:
+                desk.apply(reference, StaffAway(at=said.at, person=person, until=until, key=said.key))
+            except Exception as fault:  # noqa: BLE001 (one bad case never stops the others)
+                journal.fault(f"away {reference}", fault, 1)
+
+
+def _on_paper(desk: "Desk", stream: str, number: int, at: datetime) -> None:
+    case = desk.cases[stream]
+    letter = case.letters[number]
+    if letter.pdf or letter.state != "drafted" or not letters.letter_kind(letter.draft.name).paper:
+        return
+    zone = desk.school.calendar.zone
+    try:
+        pdf = desk.tools.paper.render(
+            letter_bytes.for_paper(letter.draft, letter.drafted_at, desk.tools.letterhead, zone)
+        )
+    except NotPrintable as fault:
+        desk.apply(stream, NotOnPaper(at=at, letter=number, why=str(fault)))
+        return
+    desk.apply(stream, Rendered(at=at, letter=number, pdf=desk.records.keep(stream, pdf)))
+
+
+def _carry_over(desk: "Desk", source: str, number: int, target: str, at: datetime) -> None:
+    case, other = desk.cases.get(source), desk.cases.get(target)
+    if case is None or number not in case.offered:
+        return
+    if other is None or not other.ours:
+        why = "there is no open case of that reference"
+        desk.apply(source, ReportNotTaken(at=at, report=number, case=target, why=why))
+        return
+    report = case.reports[number]
+    if report.raw:
+        desk.records.keep(target, desk.records.kept(source, report.raw))
+    desk.apply(target, _arrived(source, report, at))
+    desk.apply(source, ReportMoved(at=at, report=number, case=target))
+
+
+def _split_off(desk: "Desk", source: str, part: e.PartSplit, at: datetime) -> None:
+    """Make a part of a case a case of its own, built from the words that name it and from nothing else that was said."""
+    case = desk.cases[source]
+    reporter = next(iter(case.at_hand), None)
+    raised = ConcernRaised(
+        at=at,
+        reference="",
+        by=Author(address=reporter.address if reporter else "", name=reporter.name if reporter else ""),
+        written=Written(key=f"{source} part {part.part}", subject="", words=part.words),
+        matters=frozenset({Matter.CONCERN}),
+        contact=bool(reporter and reporter.contact),
+        group=case.group,
+        written_in_by=part.by,
+        head_is_target=case.head_is_target,
+        came_from=source,
+    )
+    desk.apply(source, PartTaken(at=at, part=part.part, case=desk.raise_concern(raised, b"")))
+
+
+def _arrived(source: str, report: Report, at: datetime) -> ReportArrived:
+    return ReportArrived(
+        at=at,
+        source=source,
+        by=Author(address=report.address, name=report.name),
+        contact=report.contact,
+        written=Written(
+            key=f"{source} report {report.number}",
+            subject=report.subject,
+            words=report.words,
+            enclosures=report.enclosures,
+            raw=report.raw,
+            extract=report.extract,
+        ),
+    )

@@ -1,0 +1,88 @@
+"""The open cases in memory: when each is next due, what of each may be sent, and who is in which.
+
+The one idea: looking for what is due costs what is open, and not what has been. What is left alone is open still, but
+is never due and sends nothing.
+"""
+
+from collections.abc import Iterator
+from datetime import datetime
+from typing import TypeVar
+
+from mailflow import decide as core
+from mailflow.record import Case, MailState
+from mailflow.school import School
+
+T = TypeVar("T")
+
+
+class OpenCases:
+    """The open cases, by reference, as the record leaves them."""
+
+    def __init__(self) -> None:
+        self.cases: dict[str, Case] = {}
+        self.alone: set[str] = set()
+        self._due: dict[str, datetime] = {}
+        self._live: dict[str, frozenset[int]] = {}
+        self._addresses: dict[str, tuple[str, ...]] = {}
+
+    def hold(self, reference: str, case: Case, school: School) -> None:
+        """Keep the case as it stands now."""
+        self.cases[reference] = case
+        due = None if reference in self.alone else core.next_instant(case, school)
+        _set(self._due, reference, due)
+        _set(self._live, reference, case.live if case.live and reference not in self.alone else None)
+        for address in _addresses(case):
+            known = self._addresses.get(address, ())
+            if reference not in known:
+                self._addresses[address] = (*known, reference)
+
+    def drop(self, reference: str, case: Case) -> None:
+        """Forget a case that is closed."""
+        self.cases.pop(reference, None)
+        _set(self._due, reference, None)
+        _set(self._live, reference, None)
+        for address in _addresses(case):
+            left = tuple(r for r in self._addresses.get(address, ()) if r != reference)
+            _set(self._addresses, address, left or None)
+
+    def leave_alone(self, reference: str) -> None:
+        """Let nothing more be due in a case, nor be sent for it."""
+        self.alone.add(reference)
+        _set(self._due, reference, None)
+        _set(self._live, reference, None)
+
+    def of_address(self, address: str) -> tuple[str, ...]:
+        return self._addresses.get(address.casefold(), ())
+
+    def next_instant(self, after: datetime | None) -> datetime | None:
+        return min((due for due in self._due.values() if after is None or due > after), default=None)
+
+    def due(self, at: datetime) -> tuple[str, ...]:
+        return tuple(reference for reference, due in self._due.items() if due <= at)
+
+    def owed(self, at: datetime) -> Iterator[tuple[str, int]]:
+        """Yield what may be due to leave: reference and number."""
+        for reference, live in list(self._live.items()):
+            case = self.cases.get(reference)
+            for number in sorted(live) if case else ():
+                mail = case.mails[number] if case else None
+                if mail and mail.state is MailState.OWED and mail.not_before <= at:
+                    yield reference, number
+
+    def on_their_way(self) -> Iterator[tuple[str, int]]:
+        for reference, case in self.cases.items():
+            yield from ((reference, n) for n in case.live if case.mails[n].state is MailState.SENDING)
+
+
+def _set(held: dict[str, T], key: str, value: T | None) -> None:
+    """Keep a value that there is, and no other."""
+    if value is None:
+        held.pop(key, None)
+    else:
+        held[key] = value
+
+
+def _addresses(case: Case) -> tuple[str, ...]:
+    found = [report.address.casefold() for report in case.reports.values()]
+    found += [strand.address.casefold() for strand in case.strands.values()]
+    return tuple(address for address in dict.fromkeys(found) if address)

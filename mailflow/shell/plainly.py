@@ -1,0 +1,84 @@
+"""What a command says when something is wrong: one plain sentence, and exit status 1.
+
+The one idea: never a traceback. It tells a person nothing, and may hold what somebody wrote.
+"""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Any
+
+import click
+
+from mailflow.shell import journal
+from mailflow.shell.assemble import Unusable
+from mailflow.shell.door import NotAnswered
+from mailflow.shell.durable import AlreadyOwned
+from mailflow.shell.keyring import NoKeyring, WrongKey
+from mailflow.shell.ledger import LedgerDamaged
+from mailflow.shell.paper import NotPrintable, NotRendered
+from mailflow.shell.sealed import Damaged
+from mailflow.shell.settings import ConfigMistakes
+from mailflow.shell.settings.secret import SecretMissing
+from mailflow.shell.wire import Trouble
+
+IN_WORDS = (
+    AlreadyOwned,
+    ConfigMistakes,
+    Damaged,
+    LedgerDamaged,
+    NoKeyring,
+    NotAnswered,
+    NotPrintable,
+    NotRendered,
+    SecretMissing,
+    Trouble,
+    Unusable,
+    WrongKey,
+)
+"""Exceptions whose message is a sentence for a person."""
+
+
+class Plain(click.Group):
+    """Commands that end plainly, whatever goes wrong in them."""
+
+    def invoke(self, ctx: click.Context) -> Any:
+        with plainly():
+            return super().invoke(ctx)
+
+
+@contextmanager
+def plainly() -> Iterator[None]:
+    """Turn whatever goes wrong inside into one plain sentence."""
+    try:
+        yield
+    except (click.ClickException, click.exceptions.Exit, click.Abort, BrokenPipeError):
+        raise
+    except Exception as fault:  # noqa: BLE001 (whatever it is, it is said in a sentence)
+        raise click.ClickException(sentence(fault)) from None
+
+
+def sentence(fault: Exception) -> str:
+    """Return what is wrong, and what to do where that is known."""
+    match fault:
+        case OSError(filename=name, strerror=why) if name and why:
+            return f"{name} cannot be used: {why.lower()}."
+        case OSError(strerror=why) if why:
+            return f"The system refuses what is needed: {why.lower()}."
+        case ModuleNotFoundError(name=str(name)) if not name.startswith("mailflow"):
+            return f"Something that this needs is not installed ({name}). Try: make setup"
+        case _ if isinstance(fault, IN_WORDS):
+            return str(fault)
+        case _:
+            return (
+                f"This failed, which is mailflow's own fault ({journal.what(fault)}). What is on record is as it was. "
+                "Please send this line to whoever looks after mailflow."
+            )
+
+
+def ended(fault: Exception) -> str:
+    """Return why the daemon has ended, and what becomes of its work."""
+    why = sentence(fault) if isinstance(fault, OSError | IN_WORDS) else f"a fault of its own ({journal.what(fault)})."
+    return (
+        f"mailflow has ended because of {why} Nothing is lost: mail stays in its mailboxes, what is on record stays, "
+        "and it goes on from here at the next start."
+    )

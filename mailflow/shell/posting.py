@@ -1,0 +1,170 @@
+"""What is owed leaves: one email at a time, as soon as it may, whatever else goes on.
+
+The one idea: `Sending` is on record before the server hears of an email, and what came of it afterwards. Where nobody
+can say, our own copy is looked for. What is wrong with one email never keeps the others.
+"""
+
+import asyncio
+from collections.abc import Callable
+from contextlib import suppress
+from datetime import UTC, datetime, timedelta
+from functools import partial
+from typing import Final, assert_never
+
+from mailflow.happening import Delivered, NotDelivered, OutcomeUnknown
+from mailflow.mail import token
+from mailflow.record import MailState
+from mailflow.shell import journal
+from mailflow.shell.clock import Clock
+from mailflow.shell.faults import Faults
+from mailflow.shell.inbox import Inbox
+from mailflow.shell.outbox import NotTried, Outbox, Outcome, Refused, Taken, Unknown
+from mailflow.shell.wire import Trouble
+
+LOOK_AGAIN: Final = 2.0
+"""Seconds between two looks for our own copy."""
+SENDING: Final = "sending an email"
+SETTLING: Final = "finding out what became of an email"
+
+
+class Posting:
+    """Sends what is owed at the desk of `faults`; `copies` is the mailbox in which our own copies arrive.
+
+    `grace`: seconds for which our own copy is waited for. `moved` is called when something has changed in a case.
+    """
+
+    def __init__(
+        self,
+        faults: Faults,
+        outbox: Outbox,
+        copies: Inbox,
+        clock: Clock,
+        *,
+        keep_copies: bool,
+        grace: float,
+        moved: Callable[[], None],
+        told: Callable[[str, str, int], None],
+    ) -> None:
+        self.desk, self.faults, self.outbox, self.copies, self.clock = faults.desk, faults, outbox, copies, clock
+        self._keep_copies, self._grace, self._moved, self._told = keep_copies, grace, moved, told
+        self._needed = asyncio.Event()
+        self._rest = 0.0
+
+    def now(self) -> datetime:
+        return self.clock.now(UTC)
+
+    def look(self) -> None:
+        """Something has happened: see what may leave now."""
+        self._needed.set()
+
+    async def run(self) -> None:
+        """Send what is owed; what may not leave now is tried again when something has happened."""
+        while True:
+            self._needed.clear()
+            self._rest = 0.0
+            tried = [await self._send(stream, number) for stream, number in list(self.desk.owed(self.now()))]
+            if not self._rest:
+                self.faults.took(SENDING)
+            if not any(tried):
+                await self._until_needed()
+
+    async def _until_needed(self) -> None:
+        school, now = self.desk.school, self.now()
+        later = [school.mails[n].not_before for n in school.live if school.mails[n].not_before > now]
+        waits = asyncio.create_task(self._needed.wait())
+        sleep = asyncio.create_task(self.clock.sleep_until(min(later, default=now + timedelta(hours=1))))
+        _, pending = await asyncio.wait([waits, sleep], return_when=asyncio.FIRST_COMPLETED, timeout=self._rest or None)
+        for task in pending:
+            task.cancel()
+
+    async def _send(self, stream: str, number: int) -> bool:
+        """Send one email, if it may leave now. Return whether it was tried."""
+        try:
+            raw = self.faults.attempt(
+                stream, SENDING, lambda: self.desk.start_sending(stream, number, self.now()), number
+            )
+        except OSError as fault:
+            self._rest = self.faults.refused(SENDING, fault)
+            return False
+        mail = self.desk.mail(stream, number)
+        if raw is None or mail is None:
+            return False
+        self._came_of(stream, number, await self._handed_over(raw, mail.owed.address))
+        self._moved()
+        return True
+
+    async def _handed_over(self, raw: bytes, to: str) -> Outcome:
+        """Hand an email to the server. What it cannot even be asked is refused for good: the address is none."""
+        ours = self.desk.school.cases_address
+        try:
+            return await self.outbox.send(raw, sender=ours, to=to, copy_to=ours if self._keep_copies else None)
+        except ValueError:
+            return Refused(to, 0, "the address is not one that can be written to", permanent=True)
+        except Exception as fault:  # noqa: BLE001 (one bad email never stops the others)
+            journal.fault(SENDING, fault, 1)
+            return Unknown("our own program failed while it was being sent")
+
+    def _came_of(self, stream: str, number: int, outcome: Outcome) -> None:
+        now, ours = self.now(), self.desk.school.cases_address
+        match outcome:
+            case Taken(reply=reply):
+                journal.sent(stream, number)
+                self._note(stream, Delivered(at=now, mail=number, reply=reply))
+                self._told("sent", stream, number)
+            case Refused(address=address, reply=reply, permanent=permanent):
+                journal.not_sent(stream, number, f"refused with {outcome.code}")
+                final = permanent and address.casefold() != ours.casefold()
+                self._note(stream, NotDelivered(at=now, mail=number, permanent=final, reply=reply))
+            case NotTried(why=why):
+                journal.not_sent(stream, number, why)
+                self._note(stream, NotDelivered(at=now, mail=number, permanent=False, reply=why))
+            case Unknown(why=why):
+                journal.not_sent(stream, number, why)
+                self.faults.errand(SETTLING, self._settle(stream, number))
+            case _ as unknown:
+                assert_never(unknown)
+
+    # What came of it -------------------------------------------------------------------------------------------------
+
+    def _note(self, stream: str, outcome: Delivered | NotDelivered) -> None:
+        """Write down what became of an email; while the disk does not take it, beside the rest of the work."""
+        try:
+            self._noted(stream, outcome.mail, lambda: self.desk.apply(stream, outcome))
+        except OSError as fault:
+            self.faults.refused(SETTLING, fault)
+            self.faults.errand(SETTLING, self._note_later(stream, outcome))
+
+    async def _note_later(self, stream: str, outcome: Delivered | NotDelivered | OutcomeUnknown) -> None:
+        await self.faults.until_taken(
+            SETTLING, lambda: self._noted(stream, outcome.mail, lambda: self.desk.apply(stream, outcome))
+        )
+        self._moved()
+        self.look()
+
+    def _noted(self, stream: str, number: int, work: Callable[[], object]) -> None:
+        self.faults.attempt(stream, "writing down what became of an email", work, number)
+
+    def settle_all(self) -> None:
+        """What was being sent when the work was cut off: look for our own copy of each."""
+        for stream, number in self.desk.on_their_way():
+            self.faults.errand(SETTLING, self._settle(stream, number))
+
+    async def _settle(self, stream: str, number: int) -> None:
+        """Look for our own copy of an email; without one after the grace, nobody can say."""
+        sender = self.desk.tools.sender
+        message_id = token.message_id(sender.key, stream, number, sender.domain)
+        end = asyncio.get_running_loop().time() + self._grace
+        while stream not in self.desk.alone:
+            with suppress(Trouble):
+                if await self.copies.find(message_id) is not None:
+                    found = partial(self.desk.copy_found, stream, number, self.now())
+                    await self.faults.until_taken(SETTLING, partial(self._noted, stream, number, found))
+            mail = self.desk.mail(stream, number)
+            if mail is None or mail.state is not MailState.SENDING:
+                return
+            left = end - asyncio.get_running_loop().time()
+            if left <= 0:
+                why = "no copy of it came back to us"
+                await self._note_later(stream, OutcomeUnknown(at=self.now(), mail=number, why=why))
+                return
+            await asyncio.sleep(min(LOOK_AGAIN, left))

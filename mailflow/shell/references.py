@@ -1,0 +1,19 @@
+"""The references of cases: six signs, short, neutral, not consecutive.
+
+The one idea: a reference comes from what caused the case, by an HMAC, so that it is the same again if the work was cut
+off before it was written down.
+"""
+
+import hmac
+from collections.abc import Iterator
+from typing import Final
+
+SIGNS: Final = "2346789BCDFGHJKMNPQRTVWXYZ"
+LENGTH: Final = 6
+
+
+def references(key: bytes, cause: str) -> Iterator[str]:
+    """Yield the references that a cause may have, the best first; the first that is free is taken."""
+    for turn in range(1_000_000):
+        number = int.from_bytes(hmac.digest(key, f"{cause} {turn}".encode(), "sha256")[:8])
+        yield "".join(SIGNS[number // len(SIGNS) ** place % len(SIGNS)] for place in range(LENGTH))

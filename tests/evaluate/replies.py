@@ -1,0 +1,180 @@
+"""Approvals and refusals by the thousand: phrases in the courtesies, mail programs and alphabets that they come in.
+
+The one idea: a wrongful approval is any message that is read as letting a letter go and was not a plain word to do so.
+Everything else is counted beside it, by what was meant and by how it was read. Chance has a fixed seed.
+"""
+
+import random
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from itertools import product
+from typing import Final
+
+from mailflow.prompt import Act, Reading
+from tests.evaluate import doubts, phrases
+from tests.evaluate.clients import CLIENTS
+from tests.evaluate.school import FAIR, HOSTILE, VERDICT, Desktop, Sent, waiting
+from tests.evaluate.table import misses, share, table
+from tests.evaluate.wire import ENCODINGS, Reply, writable, written
+
+SEED: Final = 20261203
+LETS_GO: Final = {"decide": "approve", "release": "send"}
+WORDS: Final = ("APPROVE", "approve", "Approved", "approved")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Trial:
+    """One reply: what was meant ("approve", "decline", ... or "doubt"), in which phrase, and how it was sent."""
+
+    desk: Desktop
+    kind: str
+    meant: str
+    phrase: str
+    client: str
+    raw: bytes
+    kept: str = ""
+
+
+@dataclass(slots=True)
+class Tally:
+    """What came out, counted: `by[kind][outcome]`."""
+
+    by: dict[str, Counter[str]] = field(default_factory=dict)
+    clients: dict[str, Counter[str]] = field(default_factory=dict)
+    wrongful: list[str] = field(default_factory=list)
+    missed: Counter[str] = field(default_factory=Counter)
+
+    def count(self, trial: Trial) -> None:
+        outcome = read(trial)
+        self.by.setdefault(trial.kind, Counter())[outcome] += 1
+        if trial.meant != "doubt":
+            self.clients.setdefault(trial.client, Counter())[outcome] += 1
+        if outcome == "WRONGFUL":
+            self.wrongful.append(f"{trial.kind} | {trial.client} | {trial.phrase!r}")
+        elif trial.meant != "doubt" and outcome != "understood":
+            self.missed[f"{trial.kind} | {outcome} | {trial.phrase!r}"] += 1
+
+    def total(self, *kinds: str) -> int:
+        return sum(self.by[kind].total() for kind in kinds or self.by)
+
+
+def read(trial: Trial) -> str:
+    """Read a reply and say what came out, in a word."""
+    reading = trial.desk.reading(trial.raw)
+    picked, words = _picked(reading)
+    if picked in LETS_GO.values():
+        return "understood" if trial.meant == picked else "WRONGFUL"
+    if trial.meant == "doubt":
+        return "another answer" if picked else "asked again" if reading is not None else "no answer"
+    if picked != trial.meant:
+        return "misread" if picked else "asked again" if reading is not None else "no answer"
+    return "understood" if _same(trial.kept) in _same(words) else "words lost"
+
+
+def _picked(reading: Reading | None) -> tuple[str, str]:
+    if not isinstance(reading, Act):
+        return "", ""
+    answer = reading.answers["word"]
+    return answer.picked[0], f"{answer.words} {reading.words}"
+
+
+def _same(words: str) -> str:
+    return " ".join(words.casefold().replace("’", "'").split())
+
+
+# How a reply is sent -------------------------------------------------------------------------------------------------
+
+
+def head(sent: Sent) -> Mapping[str, str]:
+    """Return the headers of a reply by the one who was asked, as the school's own server delivers it."""
+    return {
+        "Return-Path": f"<{sent.to}>",
+        "Authentication-Results": VERDICT.partition(": ")[2],
+        "Received": "from out.hillside.example ([192.0.2.9]) by mx.hillside.example; Thu, 3 Dec 2026 07:55:00 +0000",
+        "From": f"{sent.name} <{sent.to}>",
+        "To": f"Hillside CE Primary <{sent.reply_to}>",
+        "Subject": f"Re: {sent.subject}",
+        "Date": "Thu, 3 Dec 2026 07:55:00 +0000",
+        "Message-ID": "<reply@mail.hillside.example>",
+        "In-Reply-To": sent.message_id,
+        "References": sent.message_id,
+    }
+
+
+def sent_back(chance: random.Random, desk: Desktop, client: str, words: str) -> bytes:
+    """Return a reply of these words by this mail program; alphabet and what servers add are left to chance."""
+    reply = CLIENTS[client](desk.sent, words)
+    if chance.random() < 0.25:
+        reply = _stamped(reply, chance.choice(phrases.ABOVE), "")
+    if chance.random() < 0.25:
+        reply = _stamped(reply, "", chance.choice(phrases.BELOW))
+    charset, encoding = chance.choice(ENCODINGS)
+    if not writable(f"{reply.plain}{reply.html}", charset):
+        charset, encoding = "utf-8", chance.choice(("base64", "quoted-printable", "8bit"))
+    return written(reply, head(desk.sent), charset, encoding)
+
+
+def _stamped(reply: Reply, above: str, below: str) -> Reply:
+    plain = "\n\n".join(part for part in (above, reply.plain, below) if part) if reply.plain else ""
+    tags = [f"<p>{part}</p>" if part in (above, below) and part else part for part in (above, reply.html, below)]
+    return replace(reply, plain=plain, html="\n".join(tags) if reply.html else "")
+
+
+# What is sent --------------------------------------------------------------------------------------------------------
+
+
+def plain(times: int = 2) -> Iterator[Trial]:
+    """Yield plain approvals, releases and refusals: every phrase by every mail program."""
+    chance = random.Random(SEED)
+    decide, release = waiting("decide", FAIR), waiting("release", FAIR)
+    told = [(decide, "approvals", "approve", phrase, "") for phrase in phrases.APPROVALS]
+    told += [(release, "releases", "send", phrase, "") for phrase in phrases.RELEASES]
+    told += [(decide, f"{meant}", meant, phrase, kept) for phrase, (meant, kept) in phrases.REFUSALS.items()]
+    told += [(release, f"lead: {meant}", meant, phrase, kept) for phrase, (meant, kept) in phrases.HOLDS.items()]
+    for (desk, kind, meant, phrase, kept), client, _ in product(told, CLIENTS, range(times)):
+        said = phrases.filled(phrase, desk.sent.code)
+        words = f"{chance.choice(phrases.OPENINGS)}{said}{chance.choice(phrases.CLOSINGS)}"
+        yield Trial(
+            desk=desk, kind=kind, meant=meant, phrase=phrase, client=client, kept=kept,
+            raw=sent_back(chance, desk, client, words),
+        )  # fmt: skip
+
+
+def doubtful(times: int = 6) -> Iterator[Trial]:
+    """Yield what is no plain yes, by mail programs taken in turn, and under a prompt in which the parent wrote APPROVE."""
+    chance = random.Random(SEED + 1)
+    desks = [waiting("decide", HOSTILE), waiting("decide", FAIR), waiting("release", HOSTILE)]
+    told = [(kind, phrase) for kind, listed in doubts.DOUBTS.items() for phrase in listed]
+    for (kind, phrase), number in product(told, range(times)):
+        desk = desks[number % 3]
+        word = chance.choice(WORDS) if number % 3 < 2 else chance.choice(("SEND", "Send", "send it"))
+        yield _doubt(chance, desk, kind, phrase, word)
+    for phrase, _ in product(doubts.SENDING, range(times)):
+        yield _doubt(chance, desks[2], "what is sent, and to whom", phrase, "send")
+    for phrase, desk, client in product(("", "Thanks, will look tonight"), desks, CLIENTS):
+        raw = sent_back(chance, desk, client, phrase)
+        yield Trial(desk=desk, kind="nothing but the quotation", meant="doubt", phrase=phrase, client=client, raw=raw)
+
+
+def _doubt(chance: random.Random, desk: Desktop, kind: str, phrase: str, word: str) -> Trial:
+    client = chance.choice(list(CLIENTS))
+    said = phrase.replace("{word}", word).replace("{WORD}", word.split()[0].upper()).replace("{code2}", "B8WK")
+    said = phrases.filled(said, desk.sent.code)
+    closing = "" if kind in ("beneath a name", "like furniture") else chance.choice(phrases.CLOSINGS)
+    words = f"{chance.choice(phrases.OPENINGS)}{said}{closing}"
+    return Trial(
+        desk=desk, kind=kind, meant="doubt", phrase=said, client=client, raw=sent_back(chance, desk, client, words)
+    )
+
+
+# The figures ---------------------------------------------------------------------------------------------------------
+
+
+def measured(times: int = 2) -> Tally:
+    """Read everything and return the figures."""
+    tally = Tally()
+    for trials in (plain(times), doubtful(3 * times)):
+        for trial in trials:
+            tally.count(trial)
+    return tally
