@@ -32,10 +32,11 @@ class Addressee(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LetterKind:
-    """A row: a letter's name, addressee and releaser; `asks` names the question to the parent that it carries; `paper`
+    """A row: a letter's name, how people call it, its addressee and releaser; `asks` names the question to the parent that it carries; `paper`
     letters also go as PDF on the school's letterhead; `must` are the blanks that may not be empty."""
 
     name: str
+    called: str
     to: Addressee
     released_by: Releaser
     must: tuple[str, ...] = ()
@@ -48,6 +49,7 @@ OF_RESPONSES: Final = frozenset(row.letter for row in policy.RESPONSES if row.le
 LETTERS: Final = (
     LetterKind(
         name="acknowledgement",
+        called="the thanks to whoever reports",
         to=Addressee.REPORTER,
         released_by=Releaser.STANDING,
         paper=False,
@@ -55,6 +57,7 @@ LETTERS: Final = (
     ),
     LetterKind(
         name="details",
+        called="the questions to whoever reports",
         to=Addressee.REPORTER,
         released_by=Releaser.STANDING,
         paper=False,
@@ -63,15 +66,31 @@ LETTERS: Final = (
     ),
     LetterKind(
         name="details reminder",
+        called="the reminder of those questions",
         to=Addressee.REPORTER,
         released_by=Releaser.STANDING,
         paper=False,
         must=("reporter", "asked_by"),
     ),
-    LetterKind(name="finished", to=Addressee.REPORTER, released_by=Releaser.STANDING, paper=False, must=("reporter",)),
-    LetterKind(name="support", to=Addressee.STAFF, released_by=Releaser.STANDING, paper=False, must=("staff",)),
+    LetterKind(
+        name="finished",
+        called="the word to whoever reported that the matter is finished",
+        to=Addressee.REPORTER,
+        released_by=Releaser.STANDING,
+        paper=False,
+        must=("reporter",),
+    ),
+    LetterKind(
+        name="support",
+        called="the thanks to a member of staff",
+        to=Addressee.STAFF,
+        released_by=Releaser.STANDING,
+        paper=False,
+        must=("staff",),
+    ),
     LetterKind(
         name="invitation",
+        called="the invitation to give an account",
         to=Addressee.PARENT,
         released_by=Releaser.LEAD,
         asks="account",
@@ -79,6 +98,7 @@ LETTERS: Final = (
     ),
     LetterKind(
         name="invitation reminder",
+        called="the reminder of that invitation",
         to=Addressee.PARENT,
         released_by=Releaser.STANDING,
         paper=False,
@@ -86,27 +106,43 @@ LETTERS: Final = (
     ),
     LetterKind(
         name="note",
+        called="the note of the conversation",
         to=Addressee.PARENT,
         released_by=Releaser.LEAD,
         asks="correction",
         must=("parent", "words", "by", "lead"),
     ),
-    LetterKind(name="no further action", to=Addressee.PARENT, released_by=Releaser.STANDING, must=("parent",)),
-    LetterKind(name="closing note", to=Addressee.PARENT, released_by=Releaser.DECIDER, must=("parent", "lead")),
+    LetterKind(
+        name="no further action",
+        called="the word to a parent that nothing further is done",
+        to=Addressee.PARENT,
+        released_by=Releaser.STANDING,
+        must=("parent",),
+    ),
+    LetterKind(
+        name="closing note",
+        called="the closing note",
+        to=Addressee.PARENT,
+        released_by=Releaser.DECIDER,
+        must=("parent", "lead"),
+    ),
     LetterKind(
         name="reminder",
+        called="the reminder of the policy",
         to=Addressee.PARENT,
         released_by=Releaser.DECIDER,
         must=("parent", "what", "points", "words"),
     ),
     LetterKind(
         name="warning",
+        called="the warning letter",
         to=Addressee.PARENT,
         released_by=Releaser.DECIDER,
         must=("parent", "what", "points", "heard", "words", "review_by", "counts_until"),
     ),
     LetterKind(
         name="meeting",
+        called="the invitation to a meeting",
         to=Addressee.PARENT,
         released_by=Releaser.DECIDER,
         must=("parent", "what", "points", "words"),

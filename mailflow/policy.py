@@ -12,11 +12,13 @@ TITLE: Final = "Policy and Code of Conduct for the acceptable use of Class/Year 
 
 @dataclass(frozen=True, slots=True)
 class Point:
-    """A sentence of the policy. `plain` says it to a parent, as the end of "The policy asks parents ..."."""
+    """A sentence of the policy. `plain` says it to a parent, as the end of "The policy asks parents ..."; `short` names it
+    to staff."""
 
     code: str
     text: str
     plain: str
+    short: str
 
 
 GUIDELINES: Final = (
@@ -25,47 +27,65 @@ GUIDELINES: Final = (
         "The group should never be used as a platform to air views/grievances regarding a teacher, child or parent in "
         "the class or school",
         "not to use the group to air grievances about a teacher, a child or a parent",
+        "grievances aired in the group",
     ),
     Point(
         "G2",
         "The group is not a political platform for airing opinions on current affairs",
         "not to use the group as a political platform",
+        "politics",
     ),
     Point(
         "G3",
         "The group should not be used for private conversations with anyone else using the group",
         "to keep private conversations out of the group",
+        "private conversations",
     ),
     Point(
         "G4",
         "The group should be used keeping in mind mutual respect and cultural sensitivity between all its members",
         "to keep mutual respect and cultural sensitivity in mind",
+        "respect and cultural sensitivity",
     ),
 )
 
 EXPECTATIONS: Final = (
-    Point("X1", "Respect the ethos, vision and values of our school", "to respect the values of the school"),
+    Point(
+        "X1",
+        "Respect the ethos, vision and values of our school",
+        "to respect the values of the school",
+        "the school's values",
+    ),
     Point(
         "X2",
         "Work together with staff in the best interests of our pupils",
         "to work together with staff in the best interests of the pupils",
+        "working together with staff",
     ),
     Point(
         "X3",
         "Treat all members of the school community with respect setting a good example with speech and behaviour",
         "to treat everybody in the school community with respect",
+        "treating everybody with respect",
     ),
-    Point("X4", "Seek a peaceful solution to all issues", "to seek a peaceful solution to all issues"),
+    Point(
+        "X4",
+        "Seek a peaceful solution to all issues",
+        "to seek a peaceful solution to all issues",
+        "a peaceful solution",
+    ),
     Point(
         "X5",
         "Correct their own child's behaviour (or those in their care), particularly in public, where it could lead to "
         "conflict, aggression or unsafe conduct",
         "to correct their own child's behaviour where it could lead to conflict",
+        "their child's behaviour",
     ),
     Point(
         "X6",
         "Approach the right member of school staff to help resolve any issues of concern",
         "to bring a concern to the right member of staff",
+        "going to the right member of staff",
     ),
 )
 
@@ -74,38 +94,47 @@ ACTIVITIES: Final = (
         "O1",
         "Abusive or personal comments about staff, pupils or other parents or any member of the school community",
         "not to make personal comments about members of the school community",
+        "personal comments",
     ),
     Point(
         "O2",
         "Displays of anger including swearing, or using offensive language",
         "not to use angry or offensive language",
+        "anger or offensive language",
     ),
-    Point("O3", "Bringing the school into disrepute", "not to bring the school into disrepute"),
+    Point(
+        "O3", "Bringing the school into disrepute", "not to bring the school into disrepute", "the school's good name"
+    ),
     Point(
         "O4",
         "Posting aggressive, defamatory or libellous comments",
         "not to post aggressive comments, or statements that could harm somebody's good name",
+        "aggressive or damaging statements",
     ),
     Point(
         "O5",
         "Emails circulated or sent directly with abusive or personal comments about staff, pupils or any member of the "
         "school community",
         "not to send emails with personal comments about members of the school community",
+        "abusive emails",
     ),
     Point(
         "O6a",
         "Using social media to publicly challenge school policies",
         "to bring disagreement with a policy to the school rather than to social media",
+        "challenging policies in public",
     ),
     Point(
         "O6b",
         "Using social media to discuss issues about individual children",
         "not to discuss individual children on social media",
+        "discussing individual children",
     ),
     Point(
         "O7",
         "Threatening behaviour, such as verbally intimidating staff, or using bad language",
         "not to use words that others may find threatening",
+        "threatening behaviour",
     ),
 )
 

@@ -160,7 +160,8 @@ class Choice:
 
     `key` is what is typed ("A", "3", "G1", "APPROVE"); `name` is the word the program keeps; `says` is what the email
     prints; `words` are plain words that mean the same when this is the only question open in the prompt; `needs_words`
-    asks for something written beside the choice; `spares` names the items that need no answer once this is picked.
+    asks for something written beside the choice; `spares` names the items that need no answer once this is picked;
+    `short` says it in a few words, where it is suggested or read back.
     """
 
     key: str
@@ -170,6 +171,7 @@ class Choice:
     words: tuple[str, ...] = ()
     needs_words: bool = False
     spares: tuple[str, ...] = ()
+    short: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

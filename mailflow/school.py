@@ -35,7 +35,8 @@ class School:
     `limits` gives each named limit's length at normal seriousness, at 3 and at 4; `hold` how long a released letter
     waits at least; `wordings` all wording files by "letters/<name>" and so on; `standing` the digests of wordings that
     the Head Teacher has approved; `safeguarding_chain` and `rota` who is alerted in which order, and who in which days
-    of the holidays; `enrolled` the (person, address) pairs that were proved; `away` until which day
+    of the holidays; `enrolled` the (person, address) pairs that were proved, and
+    `second` further addresses that were confirmed from the first; `away` until which day
     somebody is away; `classes` the teacher of each class; `listed` what the newest daily line lists as close, by the number
     of its email, and `pulled` what of it the office asked for and nobody has read yet.
     """
@@ -62,6 +63,8 @@ class School:
     standing_asked: Mapping[int, Mapping[str, str]] = field(default_factory=dict)
     enrolment_asked: Mapping[int, tuple[str, str]] = field(default_factory=dict)
     enrolled: frozenset[tuple[str, str]] = frozenset()
+    second: frozenset[tuple[str, str]] = frozenset()
+    second_asked: Mapping[int, tuple[str, str]] = field(default_factory=dict)
     away: Mapping[str, date] = field(default_factory=dict)
     stopped: bool = False
     mails: Mapping[int, Mail] = field(default_factory=dict)
@@ -75,6 +78,12 @@ class School:
 
     def person(self, key: str) -> Person | None:
         return with_key(self.people, key)
+
+    @property
+    def writers(self) -> tuple[Person, ...]:
+        """Everybody by each of their addresses, for telling who wrote: the first ones first."""
+        also = (replace(p, address=address) for key, address in sorted(self.second) if (p := self.person(key)))
+        return (*self.people, *also)
 
     def holders(self, role: Role) -> tuple[Person, ...]:
         return holders(self.people, role)
@@ -113,19 +122,8 @@ def after(school: School, recorded: Iterable[Recorded]) -> School:
 
 def _apply(school: School, recorded: Recorded) -> School:
     match recorded.event:
-        case s.Enrolled(person=person, address=address):
-            return replace(school, enrolled=school.enrolled | {(person, address)})
-        case s.StandingApproved(wording=wording):
-            return replace(school, standing=school.standing | {wording})
-        case s.StandingAsked(mail=mail, letters=letters, wordings=wordings):
-            return replace(
-                school, standing_asked={**school.standing_asked, mail: dict(zip(letters, wordings, strict=True))}
-            )
-        case s.EnrolmentAsked(mail=mail, person=person, address=address):
-            return replace(school, enrolment_asked={**school.enrolment_asked, mail: (person, address)})
         case s.ClosureAdded(day=day, why=why):
-            calendar = school.calendar.with_closure(date.fromisoformat(day), why)
-            return replace(school, calendar=calendar)
+            return replace(school, calendar=school.calendar.with_closure(date.fromisoformat(day), why))
         case s.AwayUntil(person=person, until=until):
             return replace(school, away={**school.away, person: date.fromisoformat(until)})
         case s.AllStopped():
@@ -134,6 +132,43 @@ def _apply(school: School, recorded: Recorded) -> School:
             return replace(school, stopped=False)
         case s.SetAside() as aside:
             return replace(school, set_aside=(*school.set_aside, aside), keys=school.keys | {aside.key})
+        case s.SaidTo(key=key):
+            return replace(school, keys=school.keys | {key})
+        case s.Digested() | s.Listed() | s.PulledBack() | s.PulledIn():
+            return _accounted(school, recorded)
+        case s.Enrolled() | s.EnrolmentAsked() | s.StandingApproved() | s.StandingAsked():
+            return _proved(school, recorded)
+        case s.SecondAsked() | s.SecondAdded():
+            return _proved(school, recorded)
+        case _:
+            return _mailed(school, recorded)
+
+
+def _proved(school: School, recorded: Recorded) -> School:
+    """The school after an event about whose mailbox is whose, or which wording is approved."""
+    match recorded.event:
+        case s.Enrolled(person=person, address=address):
+            return replace(school, enrolled=school.enrolled | {(person, address)})
+        case s.EnrolmentAsked(mail=mail, person=person, address=address):
+            return replace(school, enrolment_asked={**school.enrolment_asked, mail: (person, address)})
+        case s.SecondAsked(mail=mail, person=person, address=address):
+            return replace(school, second_asked={**school.second_asked, mail: (person, address)})
+        case s.SecondAdded(person=person, address=address):
+            return replace(school, second=school.second | {(person, address)})
+        case s.StandingApproved(wording=wording):
+            return replace(school, standing=school.standing | {wording})
+        case s.StandingAsked(mail=mail, letters=letters, wordings=wordings):
+            shown = dict(zip(letters, wordings, strict=True))
+            return replace(school, standing_asked={**school.standing_asked, mail: shown})
+        case _:
+            return school
+
+
+def _accounted(school: School, recorded: Recorded) -> School:
+    """The school after an event about the daily line, or what the office asked for because of it."""
+    match recorded.event:
+        case s.Digested(person=person, day=day):
+            return replace(school, digested={**school.digested, person: day}, set_aside=())
         case s.Listed(mail=mail, places=places):
             over = {n for n in school.listed if n not in school.live}
             mails = {n: each for n, each in school.mails.items() if n not in over}
@@ -142,12 +177,8 @@ def _apply(school: School, recorded: Recorded) -> School:
             return replace(school, pulled=school.pulled | {place})
         case s.PulledIn(place=place):
             return replace(school, pulled=school.pulled - {place})
-        case s.SaidTo(key=key):
-            return replace(school, keys=school.keys | {key})
-        case s.Digested(person=person, day=day):
-            return replace(school, digested={**school.digested, person: day}, set_aside=())
         case _:
-            return _mailed(school, recorded)
+            return school
 
 
 def _mailed(school: School, recorded: Recorded) -> School:
@@ -162,7 +193,7 @@ def _mailed(school: School, recorded: Recorded) -> School:
     if isinstance(event, e.Deferred):
         mail = replace(mail, not_before=event.until)
     alive = mail.state in (MailState.OWED, MailState.SENDING)
-    answered = (*school.standing_asked, *school.enrolment_asked, *school.listed)
+    answered = (*school.standing_asked, *school.enrolment_asked, *school.second_asked, *school.listed)
     if not alive and number not in answered:
         kept = {n: m for n, m in school.mails.items() if n != number}
         return replace(school, mails=kept, live=school.live - {number})

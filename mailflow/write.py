@@ -238,7 +238,7 @@ def _choice(item: Choose, name: str, with_words: bool) -> str:
     """Return what a choice says, behind its key where that is a code of the policy or a number (G1, 2); without the hint
     at what to add where something was added."""
     choice = item.choice(name)
-    says = choice.says.split(" (")[0] if with_words else choice.says
+    says = choice.short or (choice.says.split(" (")[0] if with_words else choice.says)
     return f"{choice.key} ({says})" if choice.key[-1].isdigit() else says
 
 

@@ -6,12 +6,13 @@ school comes in as a value.
 
 from typing import assert_never
 
-from mailflow.decide.arrivals import absent, concern_raised, report_arrived, staff_away, staff_said, wrote
+from mailflow.decide.arrivals import absent, concern_raised, report_arrived, staff_away, wrote
 from mailflow.decide.besides import danger_seen, looked_at, not_on_paper, part_taken, report_moved, report_not_taken
 from mailflow.decide.drafting import put_to_releaser
 from mailflow.decide.opens import open_what_is_ready
 from mailflow.decide.replies import replied
 from mailflow.decide.sending import bounced, delivered, not_delivered, outcome_unknown, ready_to_send
+from mailflow.decide.staff_words import staff_said
 from mailflow.decide.turn import Turn, prompt_of_mail
 from mailflow.decide.waking import next_instant, owner, woke
 from mailflow.happening import (

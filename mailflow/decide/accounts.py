@@ -20,6 +20,7 @@ def accounts(case: Case, school: School, strand: Strand | None) -> list[str]:
         if getattr(heard, "strand", 0) in (0, strand.number if strand else 0):
             who = _who(case, school, getattr(heard, "by", ""), getattr(heard, "strand", 0))
             parts.append(f"{who} wrote:\n{_quoted(getattr(heard, 'words', ''))}")
+            parts.append(getattr(heard, "extract", ""))
     return parts
 
 
@@ -31,7 +32,9 @@ def _account(case: Case, school: School, prompt: Prompt) -> str:
         return ""
     lines = "".join(f"\n- {line}" for line in _lines(prompt))
     words = f"\n{_quoted(prompt.words)}" if prompt.words else ""
-    return f"{who}:{lines}{words}"
+    files = "".join(f"\n- {one.name}, sealed with the case" for one in prompt.enclosures)
+    extract = f"\n\n{prompt.extract}" if prompt.extract else ""
+    return f"{who}:{lines}{words}{files}{extract}"
 
 
 def _lines(prompt: Prompt) -> list[str]:

@@ -7,10 +7,10 @@ about staff the Head Teacher alone; a danger alerts the safeguarding lead before
 from datetime import datetime, time, timedelta
 
 from mailflow import write
-from mailflow.decide import asking, details, drafting, replies, steps, whom
-from mailflow.decide.turn import Turn, new_mail, new_report, prompt_of_mail
-from mailflow.happening import Absent, ConcernRaised, Matter, ReportArrived, StaffAway, StaffSaid, Wrote
-from mailflow.people import Person, Role
+from mailflow.decide import approvals, asking, details, drafting, outside, steps
+from mailflow.decide.turn import Turn, new_report, prompt_of_mail
+from mailflow.happening import Absent, ConcernRaised, Matter, ReportArrived, StaffAway, Wrote
+from mailflow.people import Role
 from mailflow.prompt import Proof, Question, To
 from mailflow.record import HoldKind, Prompt
 from mailflow.record import events as e
@@ -100,7 +100,7 @@ def wrote(turn: Turn, wrote_: Wrote) -> None:
         return
     mail = turn.case.mails.get(wrote_.mail)
     staff = bool(wrote_.by.person) and Proof.ENROLLED in wrote_.by.proof
-    if staff and mail and replies.second_thoughts(turn, wrote_.by.person, written, mail.owed.receipt_for):
+    if staff and mail and approvals.second_thoughts(turn, wrote_.by.person, written, mail.owed.receipt_for):
         return
     strand = next((s.number for s in turn.case.strands.values() if s.address and s.address == wrote_.by.address), 0)
     report = next((r.number for r in turn.case.reports.values() if r.address == wrote_.by.address), 0)
@@ -116,17 +116,18 @@ def wrote(turn: Turn, wrote_: Wrote) -> None:
             raw=written.raw,
             enclosures=written.enclosures,
             courtesy=written.courtesy,
+            extract=written.extract,
         )
     )
     if written.courtesy:
         return
-    if staff and mail and mail.owed.receipt_for and replies.is_stop(written.words):
+    if staff and mail and mail.owed.receipt_for and approvals.is_stop(written.words):
         asking.tell(turn, wrote_.by.person, "too late")
     if wrote_.by.person != turn.case.lead or not turn.case.lead:
         doubt = "we do not know this address" if known == "unknown" else ""
-        replies.tell_lead_of_words(turn, wrote_.by, written.words, doubt)
+        outside.tell_lead_of_words(turn, wrote_.by, written.words, doubt)
     if known in NEW_FROM:
-        replies.new_words(turn, strand)
+        outside.new_words(turn, strand)
 
 
 # Absences ------------------------------------------------------------------------------------------------------------
@@ -154,7 +155,7 @@ def absent(turn: Turn, away: Absent) -> None:
     due = _after_return(turn, question, prompt, back)
     if due > prompt.due:
         turn.put(e.DueMoved(prompt=prompt.asked.prompt, due=due, why="away until then"))
-        who = asking.names(turn).get(mail.owed.to, "The parent" if mail.owed.to == "parent" else "The reporter")
+        who = turn.names.get(mail.owed.to, "The parent" if mail.owed.to == "parent" else "The reporter")
         if mail.owed.to != turn.case.lead:
             asking.tell(turn, "lead", "away", {"who": who, "by": write.day(due, turn.school.calendar.zone)})
 
@@ -183,85 +184,5 @@ def staff_away(turn: Turn, away: StaffAway) -> None:
         if due > prompt.due:
             turn.put(e.DueMoved(prompt=number, due=due, why="away until then"))
             if away.person != turn.case.lead:
-                who = asking.names(turn).get(away.person, "Somebody")
+                who = turn.names.get(away.person, "Somebody")
                 asking.tell(turn, "lead", "away", {"who": who, "by": write.day(due, turn.school.calendar.zone)})
-
-
-# Words from staff ----------------------------------------------------------------------------------------------------
-
-
-def staff_said(turn: Turn, said: StaffSaid) -> None:
-    """NOTE, PAUSE, GO ON, SHOW, RECALL: answered only to those cleared, every disclosure on record.
-
-    What somebody who is not cleared notes is what they know: it goes to the lead, and they are thanked.
-    """
-    person = turn.person(said.by.person)
-    if said.key in turn.case.keys or person is None:
-        return None
-    if not whom.may_see(turn.school, turn.case, person):
-        return _not_cleared(turn, said, person)
-    match said.command:
-        case "NOTE":
-            turn.put(e.Noted(by=person.key, words=said.words, key=said.key))
-            if person.key != turn.case.lead:
-                asking.tell(turn, "lead", "words besides", {"who": person.name, "words": details.quoted(said.words)})
-            return _receipt(turn, person, "Your note is with the case.")
-        case "PAUSE" if turn.case.ours:
-            turn.put(e.Noted(by=person.key, words=f"PAUSE {said.words}".strip(), key=said.key))
-            steps.place_hold(turn, HoldKind.PAUSE, person.key, said.words)
-            asking.ask(turn, "paused")
-            return _receipt(turn, person, "The case is paused: nothing is sent or asked until somebody writes GO ON.")
-        case "GO ON" if turn.case.ours:
-            turn.put(e.Noted(by=person.key, words="GO ON", key=said.key))
-            steps.lift_hold(turn, HoldKind.PAUSE, person.key)
-            still = "It is still stopped for another reason." if turn.case.holds else "The case goes on."
-            return _receipt(turn, person, still)
-        case "RECALL":
-            return _recall(turn, said, person)
-        case _:
-            return show(turn, person.key, said.key)
-
-
-def _not_cleared(turn: Turn, said: StaffSaid, person: Person) -> None:
-    connected = person.key in turn.case.connected or not whom.free(turn, person)
-    if said.command == "NOTE" and said.words and not connected:
-        turn.put(e.Heard(by=person.key, address=said.by.address, words=said.words, key=said.key))
-        replies.tell_lead_of_words(turn, said.by, said.words)
-        return _receipt(turn, person, "Thank you. What you wrote has gone to whoever deals with it.")
-    turn.put(e.TurnedAway(by=person.key, address=said.by.address, why="not cleared for this case", key=said.key))
-    return asking.tell(turn, person.key, "turned away", {"why": "we know no case of that reference that you may see"})
-
-
-def _recall(turn: Turn, said: StaffSaid, person: Person) -> None:
-    mine = [x for x in drafting.waiting_to_leave(turn) if x.approved_by == person.key and x.approved_prompt]
-    turn.put(e.Noted(by=person.key, words="RECALL", key=said.key))
-    for letter in mine:
-        drafting.recall(turn, letter, person.key)
-    if not mine:
-        asking.tell(turn, person.key, "too late")
-
-
-def _receipt(turn: Turn, person: Person, line: str) -> None:
-    asking.tell(turn, person.key, "done", {"line": line})
-
-
-def show(turn: Turn, to: str, key: str) -> None:
-    """Send somebody cleared the case as it stands, and record that they were shown it."""
-    person = turn.person(to)
-    if person is None:
-        return
-    turn.put(e.Disclosed(to=to, what="the case as it stood", key=key))
-    page = details.case_page(turn.case, turn.school)
-    text = write.notice(turn.case.reference, turn.school.wording("notices/the case"), {}, page)
-    turn.put(
-        e.Owed(
-            mail=new_mail(turn.case),
-            to=to,
-            address=person.address,
-            subject=text.subject,
-            body=text.body,
-            because="shown on request",
-            not_before=turn.at,
-            judgement=True,
-        )
-    )

@@ -138,7 +138,7 @@ def _returned(turn: Turn, mail: Mail, why: str) -> None:
         return
     letter = turn.case.letters.get(mail.owed.letter)
     if letter is None or letter.draft.staff:
-        who = asking.names(turn).get(mail.owed.to, mail.owed.to)
+        who = turn.names.get(mail.owed.to, mail.owed.to)
         asking.tell(turn, Role.OFFICE, "staff mail came back", {"who": who, "why": why})
     elif letter.draft.report:
         _reporter_out_of_reach(turn, letter)

@@ -31,6 +31,11 @@ class Turn:
     def person(self, key: str) -> Person | None:
         return self.school.person(key)
 
+    @property
+    def names(self) -> dict[str, str]:
+        """Our people's names, by their short names."""
+        return {person.key: person.name for person in self.school.people}
+
     def span(self, limit: Limit) -> Span:
         return self.school.span(limit, self.case.seriousness)
 

@@ -76,7 +76,7 @@ def _take(turn: Turn, rung: Rung, number: int, reminded: bool) -> bool:
                 asking.remind(turn, prompt)
                 return True
         case Tell(to=to, notice=notice):
-            who = asking.names(turn).get(prompt.to[0], "The parent")
+            who = turn.names.get(prompt.to[0], "The parent")
             asking.tell(turn, to if to == "lead" else Role(to).value, notice, {"who": who})
         case WriteAgain(letter=name):
             drafting.remind_outside(turn, prompt, name)

@@ -4,15 +4,16 @@ The one idea: a letter to the parent concerned is looked at twice, when it is dr
 reporter, a word of verdict, a threat, or a blank that is not filled in stops it with a sentence; nothing is edited
 silently. It shows the absence of the forms listed here, not that a clever reader cannot guess.
 
-Looked for: a reporter's names, from the display name, the address, and what they wrote ("my son Alfie", how they signed;
-for a report without name and address, everybody titled in it), in any spelling, spelt out, cut short, as initials; their
-addresses and telephone numbers; six telling words in a row from anything they wrote; phrases that tell who told us, when,
-or by a screenshot (`pointed`); words of judgement, threats and orders of silence (`judged`); blanks left open.
+Looked for: a reporter's names, from the display name, the address and what they wrote ("my son Alfie", how they signed;
+for a report without name and address, whoever rang), in any spelling, spelt out, cut short, as initials (`names`); their
+addresses and telephone numbers (`reached`); six telling words in a row from anything they wrote (`repeated`); phrases that
+tell who told us, when, or by a picture of the chat (`pointed`); words of judgement, threats, orders of silence (`judged`);
+blanks left open.
 
-Not looked for: nicknames that do not begin the name (Bill for William), a name of one letter, a name that is an ordinary
-word at the head of a sentence ("Grace said", though "Grace Lind" and "Mrs Grace" are found), a reporter who is one of the
-staff or bears their full name, the reporter's words told in other words or in another language, and what follows from
-something only one person could know. Nothing is looked for in the wording itself, which the Head Teacher approves.
+Not looked for: nicknames that do not begin the name (Bill for William), names in another script, a name of one letter, a
+name that is an ordinary word at the head of a sentence ("Grace said"; "Grace Lind" and "Mrs Grace" are found), the full
+name of a reporter who is one of the staff or has the parent's own name, the reporter's words told in other words, and what
+follows from something that only one person could know. The wording itself is not looked at: the Head Teacher approves it.
 """
 
 import re
@@ -66,8 +67,7 @@ def stops(
     found = list(_unfilled(text, may.wording))
     secrets = tuple(secrets)
     if to_parent:
-        tellers = _words(may.names) - _words(secret.name for secret in secrets)
-        found += [*judged(marked), *pointed(marked, tellers)]
+        found += [*judged(marked), *pointed(marked, _may_tell(may, secrets))]
     found += _traces(typed, marked, secrets, may)
     return tuple(dict.fromkeys(found))
 
@@ -79,6 +79,13 @@ def _unfilled(text: str, wording: str) -> Iterator[str]:
     blanks, whole = set(_UNFILLED.findall(wording)), seen.marked(text)
     left = [blank for blank in _UNFILLED.findall(whole) if blank in blanks] + _UNFILLED.findall(seen.ours(whole))
     return (f"the blank {blank} is not filled in" for blank in left)
+
+
+def _may_tell(may: Open, secrets: tuple[Secret, ...]) -> frozenset[str]:
+    """Return the words of the names of whom a letter may say that they told us something: nobody who reported."""
+    full = [_words([name]) for name in may.names]
+    silent = (words for secret in secrets if (words := _words([secret.name])) and any(words <= name for name in full))
+    return _words(may.names).difference(*silent)
 
 
 def _traces(typed: str, marked: str, secrets: tuple[Secret, ...], may: Open) -> Iterator[str]:

@@ -15,11 +15,12 @@ PARTS: Final = {
     "place": "floor, ground, table, desk, grass, road, path, playground, field, corridor, bag, mud, sun, way",
     "lying down": "down, around, there, flat, still, awake, low, ahead, in bed, on the <place>, in the <place>",
     "telling": "tell, tells, told, telling, spread, spreading, post, posted, posting, more, such, these, all, were, are, of",
+    "where": "with, in, on, at, ahead, behind, before, between, beneath, under, outside, elsewhere",
     "a": "a, the, this, that, your, another, outright",
     "person": "person, people, parent, carer, man, woman, mother, father, individual, member",
     "being": "are, were, have been, became, can be",
     "suffers": "is, was, are, were, been, being, feels?, felt, gets?, got",
-    "fights": "about, against, of, reports?, reported, reporting, handles?, stop, prevent, tackle",
+    "fights": "about, against, reports?, reported, reporting, handles?, stop, prevent, tackle",
     "we": "we, i, school, governors?, council, trust, authority, head teacher",
     "may": "will, may, might, shall, could, would, can, must, are going to, is going to, intend to, have to, has to",
     "must": "must, may, should, shall, can, are",
@@ -33,8 +34,8 @@ PARTS: Final = {
 VERDICTS: Final = (
     r"liars?",
     r"(?<!-)lying(?! <lying down>)",  # and not "underlying"
-    r"<telling> lies",
-    r"<a> lies?(?! (?:with|in|ahead|of the land))",
+    r"(?:<telling>|<a>) lies(?! <where>)",
+    r"<a> lie(?! of the land)",
     r"lied",
     r"libel\w*",
     r"defam\w*",
@@ -86,7 +87,7 @@ _VERDICT: Final = _any(VERDICTS)
 _THREAT: Final = _any(THREATS)
 _SUFFERED: Final = re.compile(pattern(r"\b<suffers> (?:\w+ ){0,2}\Z", PARTS))
 _FOUGHT: Final = re.compile(pattern(r"\b<fights> (?:any )?\Z", PARTS))
-"""What stands before "bullied" and before "bullying" where it is a worry of the parent's, and no word on them."""
+"""What stands before "bullied" and before "bullying" where they are a worry of the parent's, and no word on them."""
 _OUR_VERDICT: Final = re.compile(
     pattern(
         r"\b(?:you're|you <being>|your(?: (?!(?:\w+ )?words )(?:\w+ ){1,2}(?:is|are|was|were))?)"
@@ -119,4 +120,4 @@ def _a_worry(text: str, found: re.Match[str]) -> bool:
     before = text[max(0, found.start() - _BEFORE) : found.start()]
     if found[0] in ("bullied", "harassed"):
         return bool(_SUFFERED.search(before)) and not text.startswith(" by you", found.end())
-    return found[0] == "bullying" and bool(_FOUGHT.search(before))
+    return found[0] in ("bullying", "harassment", "racism") and bool(_FOUGHT.search(before))

@@ -10,24 +10,51 @@ from dataclasses import dataclass
 from typing import Final
 
 from mailflow.leak.seen import CLOSES, OPENS, clear
-from mailflow.leak.words import AFFIXES, HAPPENINGS, MONTHS, NOBODYS, ORDINARY, SHOUTED, WEEKDAYS, WHEN
+from mailflow.leak.words import (
+    AFFIXES,
+    HAPPENINGS,
+    MONTHS,
+    NOBODYS,
+    NOT_SHORT_FOR,
+    ORDINARY,
+    SHOUTED,
+    WEEKDAYS,
+    WHEN,
+    pattern,
+)
 from mailflow.people import TITLES
 
 WORD: Final = re.compile(r"[^\W\d_]+")
 _PART: Final = re.compile(r"[^\W\d_]+(?:['\-][^\W\d_]+)*")
-_NAME: Final = r"([A-Z][^\W\d_]+)"
+PARTS: Final = {
+    "name": r"([A-Z][^\W\d_A-Z][^\W\d_]*)",
+    "title": r"(?:mr|mrs|ms|miss|mx|dr|Mr|Mrs|Ms|Miss|Mx|Dr)\.? ",
+    "my": "[Mm]y, [Mm]y own, [Mm]y little, [Mm]y younger, [Mm]y older, [Mm]y eldest, [Mm]y youngest",
+    "relative": "son, sons, daughter, daughters, child, children, boy, girl, twins, kids, husband, wife, partner, mum, mother, dad,"
+    "father, sister, brother",
+    "rang": "rang, phoned, telephoned, called in, came, handed, brought, reported, complained, spoke, told, asked, says, rings",
+    "call": "call, message, note, letter, visit, word",
+    "regards": r"(?:(?:kind|best|warm|many)[ \t]+)?(?:regards|wishes|thanks|thank you|cheers), yours, yours sincerely,"
+    "yours faithfully",
+}
 _KIN: Final = re.compile(
-    r"\b[Mm]y (?:name is|(?:own |little |younger |older |eldest |youngest )?(?:son|daughter|child|boy|girl|husband|wife|partner|"
-    rf"mum|mother|dad|father|sister|brother|twins|kids|children|sons|daughters)),?(?: is| called| named)? {_NAME}"
-    rf"(?:(?:,| and|) {_NAME})?"
+    pattern(
+        r"\b(?:[Mm]y name is <name>(?: <name>)?|<my> <relative>,?(?: called| named)? <name>(?:(?:,| and|) <name>)?)",
+        PARTS,
+    )
+)
+_RANG: Final = re.compile(
+    pattern(
+        r"\b(?:<title>)?(?:<name> )?<name>(?:,[^,.\n]{0,40},)? (?:has |had |just )?<rang>\b"
+        r"|\b<call> (?:was )?(?:from|by) (?:<title>)?<name>(?: <name>)?",
+        PARTS,
+    )
 )
 _SIGNED: Final = re.compile(
-    r"(?im)^[ \t]*(?:(?:kind|best|warm|many|yours)?[ \t]*(?:regards|wishes|thanks|thank you|sincerely|faithfully|truly|cheers|yours)"
-    rf"|from)?[ \t,.!x–-]*\n*[ \t]*(?-i:{_NAME})(?:[ \t]+(?-i:{_NAME}))?[ \t.x]*\Z"
-)
-_TITLED: Final = re.compile(rf"\b(?:Mr|Mrs|Ms|Miss|Mx|Dr)\.? (?:{_NAME} )?{_NAME}")
-_RANG: Final = re.compile(
-    rf"\b{_NAME} {_NAME}(?=[ ,](?:has )?(?:rang|phoned|telephoned|came|handed|brought|reported|complained|spoke|told|asked|says)\b)"
+    pattern(
+        r"(?:^|\n)[ \t]*(?:(?i:<regards>[ \t,.!x]*\n*|from)|[-–—])[ \t]*<name>(?:[ \t]+<name>)?[ \t.xX]*\Z",
+        PARTS,
+    )
 )
 _NEAR: Final = 3  # so many signs at most stand between two words that stand beside each other
 _MANY: Final = 20  # more words than that are no name
@@ -136,12 +163,11 @@ def _without_initial(parts: Iterable[str]) -> Iterator[str]:
 
 
 def _told(texts: Iterable[str], *, nameless: bool) -> Iterator[str]:
-    """Yield names from somebody's own words: of their kin, and at the end; where nobody's name is known, of everybody with
-    a title and of whoever rang."""
+    """Yield names from somebody's own words: of their kin, and at the end; where no name is known, of whoever rang."""
     for text in texts:
         read = clear(text)
         found = [*_KIN.findall(read), *_SIGNED.findall(read[-200:].rstrip())]
-        found += [*_TITLED.findall(read), *_RANG.findall(read)] if nameless else []
+        found += _RANG.findall(read) if nameless else []
         for names in found:
             yield from (word for name in names for word in words_of(name) if word not in NOBODYS | WEEKDAYS | MONTHS)
 
@@ -151,7 +177,7 @@ def _told(texts: Iterable[str], *, nameless: bool) -> Iterator[str]:
 
 def read(marked: str, open_names: Iterable[str]) -> tuple[Seen, ...]:
     """Return the words of a marked text. Where one of `open_names` stands, whole or with a title, its words are open;
-    within a quotation, also where a part of it stands alone."""
+    within a quotation, also where the surname stands alone."""
     known, loose = _may_be_named(open_names)
     words, at, quoted = [], 0, False
     for match in WORD.finditer(marked):
@@ -170,7 +196,7 @@ def read(marked: str, open_names: Iterable[str]) -> tuple[Seen, ...]:
 
 
 def _may_be_named(open_names: Iterable[str]) -> tuple[dict[str, list[list[str]]], set[str]]:
-    """Return the ways in which somebody who may be named is named, by their first word, and the words of their names."""
+    """Return the ways in which somebody who may be named is named, by their first word, and the surnames."""
     known: dict[str, list[list[str]]] = {}
     loose: set[str] = set()
     for full in open_names:
@@ -182,7 +208,7 @@ def _may_be_named(open_names: Iterable[str]) -> tuple[dict[str, list[list[str]]]
         for way in ways:
             if way:
                 known.setdefault(way[0], []).append(way)
-        loose |= set(name)
+        loose |= set(name[-1:])
     return known, loose
 
 
@@ -199,9 +225,11 @@ def _is_theirs(text: tuple[Seen, ...], at: int, names: Names) -> bool:
         return False
     if seen.word in names.short or (len(seen.word) > 4 and seen.word.removesuffix("s") in names.sure):
         return True
-    if seen.word in names.ordinary and (_beside_a_name(text, at, names) or _stands_as_a_name(text, at)):
+    if names.ordinary & {seen.word, seen.word.removesuffix("s")} and (
+        _beside_a_name(text, at, names) or _stands_as_a_name(text, at)
+    ):
         return True
-    cut_short = len(seen.word) > 2 and names.first.startswith(seen.word) and seen.word not in ORDINARY
+    cut_short = len(seen.word) > 2 and names.first.startswith(seen.word) and seen.word not in NOT_SHORT_FOR
     return (cut_short and _stands_as_a_name(text, at)) or _in_parts(text, at, names) or _initials(text, at, names)
 
 
@@ -261,4 +289,5 @@ def _initials(text: tuple[Seen, ...], at: int, names: Names) -> bool:
     if after and after.gap in (".", ". ", " ") and seen.word + after.written.casefold() == names.initials:
         return after.capital
     titled = at > 0 and seen.near and text[at - 1].word in TITLES and text[at - 1].capital
-    return titled and seen.word == names.initials[-1] and not (after and after.near and after.capital)
+    another = after is not None and after.capital and (after.open or after.gap == " ")
+    return titled and seen.word == names.initials[-1] and not another

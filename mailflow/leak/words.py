@@ -16,12 +16,12 @@ MONTHS: Final = frozenset(
 )
 
 NOBODYS: Final = TITLES | frozenset(
-    "admin anonymous answer boy boys call carer carers caller child children class com concerned contact dad daddy dads email "
-    "enquiries families family father for friend friends from gate girl girls gmail googlemail governor grandma grandad group "
-    "head hello help home hotmail house icloud info iphone kids lady mail me message messages mobile mom mother mum mummy mums "
-    "mumof my nan nanny newsletter noreply not of office outlook parent parents phone post pta reception rep reply school "
-    "secretary someone somebody staff support sent teacher team test the this twins uk unknown user via whatsapp worried "
-    "yahoo year years".split()
+    "admin anonymous answer boy boys call caller carer carers child children class com concerned contact dad daddy "
+    "dads email enquiries families family father for friend friends from gate girl girls gmail googlemail governor "
+    "grandad grandma group head hello help home hotmail house icloud info iphone kids lady mail me message messages "
+    "mobile mom mother mum mummy mumof mums my nan nanny newsletter noreply not of office outlook parent parents "
+    "phone post pta reception rep reply school secretary sent somebody someone staff support teacher team test the "
+    "this twins uk unknown user via whatsapp worried yahoo year years".split()
 )
 """Words in display names and addresses ("Year 4 mum", "info@", "lindfamily@") that name nobody."""
 
@@ -32,27 +32,30 @@ ORDINARY: Final = (
     WEEKDAYS
     | MONTHS
     | frozenset(
-        "ace al am amber amen an and angel any are art as ash ask at autumn baker ball banks barber bay be bean bee bell berry "
-        "best bill bird bishop black blessing blue bond book boots bowl bread bridge bright brook brown buck bull burn bush "
-        "butcher butler button by camp can cannon card care carpenter case cash castle chance charity chase cherry christian "
-        "christmas church clay close coal coffee con cook cope corn cotton count coward crane cross crown crystal daisy dale "
-        "dancer daring dawn day days dear deep dell do dodge done down drew duke earl early east easter ed eden elder ember "
-        "england english eve even ever every fair faith farmer field fields fisher flowers for forest fortune foster fountain "
-        "fox frank free freedom french frost gale gardener gates gay gene gentle gift given glen go gold golden good grace grand "
-        "grant gray green grey ground guest guy hall ham hand happy hardy harm harmony harvest haven hawk hay hazel he heard "
-        "heart heath heaven hero hi high hill hills his holiday holly honey honour hood hope hopes horn hunt hunter hurst if in "
-        "iris irish is it ivory ivy jade jewel jolly joy judge just justice keen key king kitchen kitty knight la lake lamb lane "
-        "last law laws le leader light lily little lock long lord love low luck lucky ma main major man mark marks marsh mason "
-        "master mead meadow melody mercy merit merry mile miles mill mine miner minor mist mo moon moor more moss much must my "
-        "neat new news nice nick night no noble noon north now oak ocean of oh ok old olive on open opal or our ox pa page park "
-        "part patience peace pearl penny people pepper piece pitch place plain plant play poppy post potter pound power powers "
-        "price pride priest prince print prior proud quick quiet rain rand ray re read reader reading real red reed rice rich "
-        "right rings river rivers robin rock rose round royal ruby rue rule rush safe sage salt sandy savage save say school "
-        "scotch scott sea see self sell serene shade share sharp she shepherd shore short silver singer sir sky small smart snow "
-        "so son song south spark sparks speak speed spring stack star stark steel steward still stock stone storm strange street "
-        "strong summer summers sun sunny swan sweet swift temple thing thorn tidy till to token trinity true trust turner twist "
-        "up us very vi vine violet wait wake walls want ward ware water waters way we week weeks welcome well wells welsh west "
-        "white wild will willow win winner winter wise wish wolf wood woods word words work worth year years yes young".split()
+        "al am amen an and angel any are art as ash ask at autumn baker ball banks barber bay be bean bee bell "
+        "berry best bill bird bishop black blue bob bond book booth boots bowl bread bridge bright brook brown bull "
+        "burn bush butcher butler by camp can card care carol carols carpenter case cash castle chance charity "
+        "chase cheers cherry chip christian christmas church clay cliff close coal coffee con cook cope corn cotton "
+        "count cross crystal daisy dale dawn day days dear deep do dodge don done dot down drew early east easter "
+        "ed england english eve even ever every fair faith farmer field fields fisher flowers for forest foster "
+        "fountain fox frank free freedom french frost gardener gates gentle gift ginger given go gold golden good "
+        "grace grand grant gray green grey ground guest guy hall ham hand happy hardy harm harmony harry harvest "
+        "haven hawk hay hazel he heard heart heath heaven hero hi high hill hills his holiday holly honey honour "
+        "hood hope hopes horn hunt hunter if in iris irish is it ivy jolly joy judge just justice keen key kind "
+        "king kit kitchen knight la lake lamb lane last law laws le leader light lily little lock long lord love "
+        "lovely low luck lucky main major man many mark marks marsh mason master meadow melody mercy merit mile "
+        "miles mill mine miner minor mist mo moon moor more moss much must my neat new news nice nick night no "
+        "noble noon north now oak ocean of oh ok old olive on open or our ox pa pace page park part pat patience "
+        "peace penny people pepper piece pitch place plain plant play pool poppy post potter pound power powers "
+        "price pride priest prince print prior proud quick quiet rain ray re read reader reading real red regards "
+        "rice rich right rings river rivers rob robin rock rose round royal rue rule rush safe salt sandy save say "
+        "school sea see self sell shade share sharp she shepherd shore short silver sincerely singer sir sky small "
+        "smart snow so son song south spark sparks speak speed spring stack star stark steel steward still stock "
+        "stone storm story strange street strong sue summer summers sun sunny swan sweet swift tall tell temple "
+        "thank thanks thing think tidy till to token treasure tree trinity true trust turner twist up us very vi "
+        "wait wake walls want ward warden ware water waters way we weaver week weeks welcome well wells welsh west "
+        "white wild will willow win wing winner winter wise wish wishes wolf wood woods wool word words work worth "
+        "year years yes young".split()
     )
 )
 """Names that are ordinary words too; the words of a letter's own wording are taken for ordinary as well."""
@@ -63,9 +66,14 @@ SHOUTED: Final = frozenset(
 """Two capitals that are nobody's initials."""
 
 HAPPENINGS: Final = frozenset(
-    "term half holiday holidays fair fete school concert production bank day days week".split()
+    "class group house year team elections term half holiday holidays fair fete school concert production bank day days week".split()
 )
 """What follows the name of a month or a season where it is no person's: "May half term", "the Summer fair"."""
+NOT_SHORT_FOR: Final = frozenset(
+    "all and any apr aug can dec feb for fri has her his jan jul jun mar mon nov not oct our sat sep she sun the thu tue was "
+    "wed you".split()
+)
+"""What is no first name cut short, even with a capital: "The" for Theodore, "Mar" for Maria."""
 WHEN: Final = frozenset("st nd rd th in since until till last next this of early late mid half during end".split())
 """What comes before the name of a month."""
 

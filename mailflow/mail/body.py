@@ -96,11 +96,12 @@ def read(tree: mime.Part, room: Room | None = None) -> Body:
     notes: list[str] = []
     for number, leaf in enumerate(mime.leaves(tree), 1):
         name = mime.file_name(leaf.part)
-        if leaf.is_body:
+        own = leaf.is_body and not (name and (leaf.disposition or groups))  # a named text, such as a chat, is a file
+        if own:
             groups.setdefault(leaf.choice or -number, []).append(leaf)
         if (inner := leaf.inner) is not None:
             enclosed.extend(_enclosed(inner, room, notes))
-        elif not leaf.is_body or (name and leaf.disposition):
+        elif not own:
             files.append(_attachment(leaf, name))
     read_groups = [_read(group, room) for group in groups.values()]
     words = "\n".join(said for said, _, _ in read_groups if said.strip())

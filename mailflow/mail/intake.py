@@ -229,8 +229,10 @@ def _to_school(arrival: Arrival, known: Known, mail: int) -> Placed | None:
     at, key = arrival.message.received, arrival.message.key
     numbers = tuple(int(number) for number in re.findall(r"\d{1,3}", new.strip().split("\n", 1)[0])[:20])
     happening: h.SchoolHappening
-    if mail in known.school.enrolment_asked:
-        agreed = bool(re.match(r"\W*(?:hi\b.{0,20}|hello\b.{0,20})?\W*yes\b(?!\s*\?)", new, re.IGNORECASE))
+    agreed = bool(re.match(r"\W*(?:hi\b.{0,20}|hello\b.{0,20})?\W*yes\b(?!\s*\?)", new, re.IGNORECASE))
+    if mail in known.school.second_asked:
+        happening = h.SecondReply(at=at, key=key, mail=mail, by=by, agreed=agreed)
+    elif mail in known.school.enrolment_asked:
         happening = h.EnrolmentReply(
             at=at, key=key, mail=mail, by=by, agreed=agreed, shown=" ".join(arrival.sender.why)
         )

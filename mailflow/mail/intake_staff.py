@@ -44,8 +44,15 @@ def not_proved(arrival: Arrival, known: Known) -> Placed | None:
         claimed = sender.person
     if claimed is None or not (arrival.mailbox == "cases" or _commanding(arrival)):
         return None
+    theirs = sender.address if sender.person is None and Proof.VERIFIED in sender.proof else ""
     used = ForSchool(
-        h.NameUsed(at=arrival.message.received, key=arrival.message.key, person=claimed.key, why="; ".join(sender.why))
+        h.NameUsed(
+            at=arrival.message.received,
+            key=arrival.message.key,
+            person=claimed.key,
+            why=" ".join(sender.why),
+            address=theirs,
+        )
     )
     sorted_ = arrival.triaged(None)
     says_something = arrival.mailbox == "cases" and not _commanding(arrival)

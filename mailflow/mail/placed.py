@@ -80,7 +80,7 @@ class Known(Protocol):
 class Arrival:
     """A message with everything that was read in it. `raw` is the digest under which its bytes will be kept; `triaged`
     gives the first reading of the whole message, or of these words alone; `extract` the lines of an exported chat in it
-    that the words point to."""
+    that these words point to, typed for the lead."""
 
     mailbox: str
     message: Message
@@ -89,7 +89,7 @@ class Arrival:
     triaged: Callable[[str | None], Triage]
     raw: str
     tied: tuple[str, int] | None
-    extract: Callable[[], str] = lambda: ""
+    extract: Callable[[str], str] = lambda words: ""
 
 
 def author(sender: Sender, *, tied: bool = False) -> Author:
@@ -117,7 +117,7 @@ def written(arrival: Arrival, words: str | None = None) -> Written:
         raw=arrival.raw,
         notes=message.notes,
         courtesy=not message.attachments and is_courtesy(own),
-        extract=arrival.extract(),
+        extract=arrival.extract(own),
     )
 
 

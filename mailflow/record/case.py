@@ -79,6 +79,8 @@ class Prompt:
     by: str = ""
     asked_again: int = 0
     answered_at: datetime | None = None
+    enclosures: tuple[Enclosure, ...] = ()
+    extract: str = ""
 
     @property
     def open(self) -> bool:

@@ -71,6 +71,8 @@ def _answered(case: Case, recorded: e.Recorded, answered: e.Answered) -> Case:
         words=_together(old.words, answered.words),
         by=answered.by,
         answered_at=recorded.at,
+        enclosures=answered.enclosures,
+        extract=answered.extract,
     )
     case = _with(known(case, answered.key), done)
     if answered.by == "parent":

@@ -207,6 +207,7 @@ class Heard:
     raw: str = ""
     enclosures: tuple[Enclosure, ...] = ()
     courtesy: bool = False
+    extract: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

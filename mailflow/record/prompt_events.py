@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 
+from mailflow.happening import Enclosure
 from mailflow.prompt import Answer, Unclear
 
 
@@ -68,13 +69,16 @@ class DueMoved:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Answered:
-    """A prompt was answered whole."""
+    """A prompt was answered whole. `enclosures` and `extract` are what came with it: files that lie sealed with the raw
+    message, and the lines of an exported chat among them."""
 
     prompt: int
     by: str
     answers: Mapping[str, Answer]
     words: str = ""
     key: str = ""
+    enclosures: tuple[Enclosure, ...] = ()
+    extract: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

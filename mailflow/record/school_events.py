@@ -46,6 +46,23 @@ class EnrolmentAsked:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class SecondAsked:
+    """Somebody was asked, at their first address, whether another is theirs as well."""
+
+    mail: int
+    person: str
+    address: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SecondAdded:
+    """Another address of the same person, confirmed from the first."""
+
+    person: str
+    address: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ClosureAdded:
     """The school is shut on a day that the calendar has as a school day."""
 
@@ -133,6 +150,8 @@ SchoolEvent = (
     | StandingApproved
     | StandingAsked
     | EnrolmentAsked
+    | SecondAsked
+    | SecondAdded
     | ClosureAdded
     | AwayUntil
     | AllStopped

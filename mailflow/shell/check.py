@@ -6,16 +6,13 @@ The one idea: every check ends in a sentence or in nothing, and no check stops t
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
-from mailflow import letters
-from mailflow.letters import Unfilled
 from mailflow.mail.sender import Provider
-from mailflow.shell import assemble
+from mailflow.shell import assemble, check_senders, check_wordings
 from mailflow.shell.imap import Limits
 from mailflow.shell.inbox import Inbox
-from mailflow.shell.paper import NotPrintable, NotRendered, Paper
 from mailflow.shell.settings import Settings, warnings
 from mailflow.shell.settings.secret import SecretMissing
-from mailflow.workflow import WORKFLOW
+from mailflow.shell.wire import Trouble
 
 LIMITS = Limits(connect=10.0, read=15.0, command=20.0)
 
@@ -30,10 +27,12 @@ class Found:
 
 async def everything(settings: Settings) -> Found:
     """Try it all, and say what is wrong."""
-    wrong = [*_secrets(settings), *wordings(settings)]
-    wrong += await _mail(settings)
-    notes = [*warnings(settings, datetime.now(UTC).astimezone(settings.calendar.zone).date()), *_profile(settings)]
-    return Found(tuple(wrong), tuple(notes))
+    wrong, headers = await _mailboxes(settings)
+    wrong = [*_secrets(settings), *_wordings(settings), *wrong, *await _sending(settings)]
+    senders = check_senders.tried(settings, headers) if headers is not None else check_senders.Tried((), ())
+    today = datetime.now(UTC).astimezone(settings.calendar.zone).date()
+    notes = [*warnings(settings, today), *senders.notes, *_profile(settings)]
+    return Found((*wrong, *senders.wrong), tuple(notes))
 
 
 def _secrets(settings: Settings) -> list[str]:
@@ -46,73 +45,46 @@ def _secrets(settings: Settings) -> list[str]:
                 found.append(str(missing))
     try:
         assemble.master_key(settings)
-    except (SecretMissing, ValueError) as missing:
+    except (SecretMissing, assemble.Unusable) as missing:
         found.append(str(missing))
     return found
 
 
-def wordings(settings: Settings) -> list[str]:
-    """Read every wording that the workflow may use, and say which is missing or has a blank that nobody fills."""
+def _wordings(settings: Settings) -> list[str]:
     folder = assemble.templates()
-    have = assemble.wordings(folder)
-    wanted = [f"letters/{kind.name}" for kind in letters.LETTERS] + [f"prompts/{q.name}" for q in WORKFLOW]
-    found = [f"The wording templates/{name}.txt is missing." for name in wanted if name not in have]
-    for kind in letters.LETTERS:
-        text = have.get(f"letters/{kind.name}")
-        if text is None:
-            continue
-        try:
-            letters.fill(text, dict.fromkeys(LETTER_BLANKS, "x"), kind.must)
-        except (Unfilled, ValueError) as fault:
-            found.append(f"templates/letters/{kind.name}.txt: {fault}.")
     try:
-        Paper(folder)
-    except (NotRendered, NotPrintable, OSError) as fault:
-        found.append(str(fault))
-    return found
+        have = assemble.wordings(folder)
+        return check_wordings.wrong(folder, have, assemble.school_of(settings, folder))
+    except assemble.Unusable as fault:
+        return [str(fault)]
 
 
-LETTER_BLANKS = (
-    "school",
-    "phone",
-    "date",
-    "by",
-    "reporter",
-    "parent",
-    "staff",
-    "lead",
-    "lead_role",
-    "lead_contact",
-    "what",
-    "points",
-    "words",
-    "spoken_on",
-    "position",
-    "review_by",
-    "counts_until",
-    "complaints",
-    "head",
-)
-
-
-async def _mail(settings: Settings) -> list[str]:
-    found = []
+async def _mailboxes(settings: Settings) -> tuple[list[str], list[bytes] | None]:
+    """Return what is wrong with the two mailboxes, and the headers of the newest messages; None if neither opens."""
+    wrong: list[str] = []
+    headers: list[bytes] | None = None
     for name, account in assemble.accounts_of(settings).items():
         box = Inbox(account, NoMarks(), limits=LIMITS)
         try:
             said = await box.check()
-        except SecretMissing:
-            said = ""
-        await box.stop()
-        if said:
-            found.append(f"The mailbox {name}: {said}")
+            if said:
+                wrong.append(f"The mailbox {name}: {said}")
+            headers = [*(headers or []), *await box.headers(check_senders.NEWEST)]
+        except (SecretMissing, Trouble):
+            pass  # what keeps us out has been said, here or among the secrets
+        finally:
+            await box.stop()
+    return wrong, headers
+
+
+async def _sending(settings: Settings) -> list[str]:
     outbox = assemble.outbox_of(settings)
     try:
         said = await outbox.check()
     except SecretMissing:
         said = ""
     await outbox.stop()
-    return [*found, *([f"Sending: {said}"] if said else [])]
+    return [f"Sending: {said}"] if said else []
 
 
 class NoMarks:

@@ -170,14 +170,30 @@ def _from_the_records(settings: Settings, question: dict[str, Any]) -> dict[str,
 
 @main.command()
 @click.argument("files", nargs=-1, required=True, type=click.Path(exists=True, path_type=Path))
+@click.option(
+    "--reply-to", "question", type=click.Choice(inspect_.QUESTIONS), help="Read them as replies to a question."
+)
+@click.option("--prompt", type=click.Path(exists=True, path_type=Path), help="The prompt that they answer (.eml).")
+@click.option("--as", "person", help="Say whether this person of config.toml wrote them, and what proves it.")
 @click.option("--json", "as_json", is_flag=True, help="One JSON object for each file, on a line of its own.")
 @click.pass_obj
-def inspect(config: Path, files: tuple[Path, ...], as_json: bool) -> None:
+def inspect(
+    config: Path, files: tuple[Path, ...], question: str | None, prompt: Path | None, person: str | None, as_json: bool
+) -> None:
     """Say how the daemon would read messages (.eml files), and why. Changes nothing, and needs no mailbox."""
     settings = load(config)
+    if person and person not in {one.key for one in settings.people}:
+        raise click.BadParameter(f"{person} is no short name in {config}.", param_hint="--as")
     for file in inspect_.messages(files):
-        said = inspect_.read(file, settings)
-        _say(said, inspect_.in_words(said), as_json)
+        if person:
+            said = inspect_.read_sender(file, settings, person)
+            _say(said, inspect_.sender_in_words(said), as_json)
+        elif question:
+            said = inspect_.read_reply(file, settings, question, prompt)
+            _say(said, inspect_.reply_in_words(said), as_json)
+        else:
+            said = inspect_.read(file, settings)
+            _say(said, inspect_.in_words(said), as_json)
 
 
 @main.command()

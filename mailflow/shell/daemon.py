@@ -193,7 +193,7 @@ class Daemon:
                 moved = moved or bool(done)
         if not rest:
             self.faults.took(WAKING)
-        self._alarm(None if moved else now, at_least=rest or SOON)
+        self._alarm(None if moved or rest else now, at_least=rest or SOON)
         self.posting.look()
 
     def _works(self, now: datetime) -> Iterator[tuple[str, str, Callable[[], object]]]:

@@ -5,10 +5,9 @@ being sent, sent), which the story shows as emails.
 """
 
 from collections.abc import Iterable, Mapping
-from typing import Final
 
 from mailflow import policy, write
-from mailflow.letters import Releaser
+from mailflow.letters import Releaser, letter_kind
 from mailflow.prompt import Answer, Question, To
 from mailflow.record import Case, Prompt
 from mailflow.record import events as e
@@ -18,21 +17,6 @@ from mailflow.workflow import question as row
 
 Event = e.Event | s.SchoolEvent
 
-CALLED: Final = {
-    "acknowledgement": "the thanks to whoever reports",
-    "details": "the questions to whoever reports",
-    "finished": "the word to whoever reported that the matter is finished",
-    "support": "the thanks to a member of staff",
-    "no further action": "the word to a parent that nothing further is done",
-    "invitation": "the invitation to give an account",
-    "note": "the note of the conversation",
-    "closing note": "the closing note",
-    "reminder": "the reminder of the policy",
-    "warning": "the warning letter",
-    "meeting": "the invitation to a meeting",
-}
-"""How the story calls each letter."""
-
 
 def sentences(events: Iterable[Event], case: Case, school: School) -> list[str]:
     """Return what these events of one stream put on record; `case` is as they leave it (an empty one for the school)."""
@@ -40,7 +24,9 @@ def sentences(events: Iterable[Event], case: Case, school: School) -> list[str]:
     approved = [event.letter for event in told if isinstance(event, s.StandingApproved)]
     said = [_of_case(event, case, school) or _of_school(event, school) for event in told]
     if approved:
-        said.append(f"The Head Teacher approves the wording of {_and([CALLED[name] for name in approved])}.")
+        said.append(
+            f"The Head Teacher approves the wording of {_and([letter_kind(name).called for name in approved])}."
+        )
     return list(dict.fromkeys(sentence for sentence in said if sentence))
 
 
@@ -55,7 +41,7 @@ def stands(case: Case, school: School) -> str:
     ]
     asked = [f"an answer from {' and '.join(waits)}"] if waits else []
     asked += [
-        f"the sending hours, to send {CALLED[letter.draft.name]}"
+        f"the sending hours, to send {letter_kind(letter.draft.name).called}"
         for letter in case.letters.values()
         if letter.state == "approved"
     ]
@@ -128,11 +114,11 @@ def _of_letter(event: Event, case: Case, school: School) -> str:
     match event:
         case e.Drafted(name=name, addressee=addressee, released_by=releaser):
             standing = ", in the wording that the Head Teacher has approved" if releaser is Releaser.STANDING else ""
-            return f"Written to {addressee}: {CALLED[name]}{standing}."
+            return f"Written to {addressee}: {letter_kind(name).called}{standing}."
         case e.Stopped(name=name, why=why):
             return f"A letter was stopped before anybody saw it ({name}): {'; '.join(why)}."
         case e.Approved(letter=number, by=by, prompt=prompt, digest=digest) if prompt:
-            what = CALLED[case.letters[number].draft.name]
+            what = letter_kind(case.letters[number].draft.name).called
             return f"{_name(school, by)} releases {what}: exactly these words and no others (seal {digest[:8]})."
         case e.Lapsed(why=why):
             return f"An approval no longer holds: {why}."

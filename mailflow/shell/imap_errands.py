@@ -52,6 +52,10 @@ class Errands:
             raise ValueError("not a Message-ID of ours")
         return await self._run(lambda link: _find(link, message_id))
 
+    async def headers(self, number: int) -> list[bytes]:
+        """Return the headers of the newest messages, `number` at most, the oldest of them first. Nothing changes."""
+        return await self._run(lambda link: _headers(link, number))
+
     async def check(self) -> str:
         """Log in and open the folder. Return what is wrong in plain sentences, or "" if nothing is."""
         try:
@@ -136,6 +140,12 @@ def _find(link: Link, message_id: str) -> tuple[int, int] | None:
     box = link.examine()
     found = link.search(["HEADER", "Message-ID", message_id])
     return (box.uidvalidity, max(found)) if found else None
+
+
+def _headers(link: Link, number: int) -> list[bytes]:
+    uids = link.all_uids(link.examine().exists)[-number:]
+    told = link.fetch(uids, ["BODY.PEEK[HEADER]"]) if uids else {}
+    return [bytes(told[uid][b"BODY[HEADER]"]) for uid in uids if told.get(uid, {}).get(b"BODY[HEADER]") is not None]
 
 
 def _lacking(link: Link) -> str:

@@ -9,10 +9,16 @@ from pathlib import Path
 from typing import Any
 
 from mailflow.mail import automatic, message, sender, triage
+from mailflow.mail.automatic import CARRIES_WORDS
+from mailflow.mail.message import Message
+from mailflow.people import Role, with_key
 from mailflow.shell import assemble
+from mailflow.shell.inspect_reply import reading
 from mailflow.shell.settings import Settings
+from mailflow.workflow import WORKFLOW
 
 KEY = b"inspect"
+QUESTIONS = tuple(question.name for question in WORKFLOW)
 
 
 def messages(files: Iterable[Path]) -> Iterator[Path]:
@@ -24,17 +30,23 @@ def messages(files: Iterable[Path]) -> Iterator[Path]:
             yield file
 
 
-def read(file: Path, settings: Settings) -> dict[str, Any]:
-    """Return how one message is read."""
+def opened(file: Path) -> tuple[Message, bytes]:
+    """Return a file as a message, and its bytes."""
     raw = file.read_bytes()
+    received = datetime.fromtimestamp(file.stat().st_mtime, UTC)
+    return message.read(raw, received=received, key=KEY), raw
+
+
+def read(file: Path, settings: Settings) -> dict[str, Any]:
+    """Return how a new message is read."""
     how = assemble.how_of(settings, KEY)
-    read_ = message.read(raw, received=datetime.fromtimestamp(file.stat().st_mtime, UTC), key=KEY)
+    read_, raw = opened(file)
     machine = automatic.automatic(read_, raw)
     by = sender.who(read_, settings.people, how.profile)
     said: dict[str, Any] = {
         "file": str(file),
-        "kind": ["automatic"] if machine else [],
-        "action": ["leave"] if machine else [],
+        "kind": ["automatic"],
+        "action": ["leave"],
         "reasons": [],
         "automatic": machine is not None,
         "new_text": read_.text,
@@ -48,7 +60,7 @@ def read(file: Path, settings: Settings) -> dict[str, Any]:
         "notes": list(read_.notes),
         "unreadable": read_.unreadable,
     }
-    if machine is None:
+    if machine is None or machine.what in CARRIES_WORDS:
         found = triage.triage(read_, people=settings.people, classes=how.classes, own_domains=how.own_domains)
         said |= {
             "kind": [kind.value for kind in found.kinds],
@@ -60,23 +72,58 @@ def read(file: Path, settings: Settings) -> dict[str, Any]:
     return said
 
 
+def read_reply(file: Path, settings: Settings, question: str, prompt: Path | None) -> dict[str, Any]:
+    """Return how a reply to this question is read; with the prompt itself, what we sent is subtracted from it."""
+    read_, raw = opened(file)
+    machine = automatic.automatic(read_, raw)
+    if machine is not None:
+        why = f"A machine wrote it ({machine.what.value}): never an answer."
+        return {"file": str(file), "reading": "ignore", "choice": "", "answers": {}, "words": "", "why": why}
+    sent = opened(prompt)[0].text if prompt else ""
+    return {"file": str(file), **reading(read_, sent, question, settings.people, settings.calendar.zone)}
+
+
+def read_sender(file: Path, settings: Settings, person: str) -> dict[str, Any]:
+    """Return whether this person wrote it, and what is proved of that."""
+    read_, _ = opened(file)
+    by = sender.who(read_, settings.people, assemble.how_of(settings, KEY).profile)
+    expected = with_key(settings.people, person)
+    theirs = by.person is not None and by.person.key == person
+    name = expected.name if expected else person
+    first = (
+        f"It comes from the address that we have for {name}." if theirs else f"It does not come from {name}'s address."
+    )
+    return {
+        "file": str(file),
+        "person": by.person.key if by.person else "",
+        "role": ", ".join(sorted(by.person.roles)) if by.person else "",
+        "proof": sorted(by.proof) if theirs else [],
+        "why": " ".join([first, *by.why]),
+    }
+
+
+# In words ------------------------------------------------------------------------------------------------------------
+
 ACTIONS = {
     "alert": "alert the safeguarding lead at once",
     "open": "open a case: the SLT's first look",
     "ask": "ask the office what it is",
-    "tell": "tell the owner of another procedure",
+    "tell": "tell whoever it belongs to",
     "leave": "leave it alone",
 }
+ALONE = {"head": f"the {Role.CHAIR.value} alone", "staff": "the Head Teacher alone"}
+READINGS = {"act": "an answer", "ask-again": "not clear: asked again", "ignore": "no answer"}
 
 
 def in_words(said: dict[str, Any]) -> str:
-    """Return the reading in sentences."""
+    """Return the reading of a new message in sentences."""
     by = said["sender"]
     who = [by["address"] or "nobody who can be named", by["person"], ", ".join(by["proof"])]
+    alone = [f"it is for {ALONE[kind]}" for kind in said["kind"] if kind in ALONE]
     lines = [
         str(said["file"]),
         f"  taken for   {', '.join(said['kind'])}",
-        f"  so          {'; '.join(ACTIONS[action] for action in said['action'])}",
+        f"  so          {'; '.join([*(ACTIONS[action] for action in said['action']), *alone])}",
         *(f"  because     {_because(reason)}" for reason in said["reasons"]),
         f"  written by  {', '.join(part for part in who if part)}",
         *(f"              {why}" for why in by["why"]),
@@ -87,4 +134,19 @@ def in_words(said: dict[str, Any]) -> str:
 
 def _because(reason: dict[str, str]) -> str:
     clause = f" ({reason['clause']})" if reason["clause"] else ""
-    return f"“{reason['words']}”: {reason['rule']}{clause}"
+    words = f"“{reason['words']}”: " if reason["words"] else ""
+    return f"{words}{reason['rule']}{clause}"
+
+
+def reply_in_words(said: dict[str, Any]) -> str:
+    """Return the reading of a reply in sentences."""
+    answers = [f"  {name}: {', '.join(one['picked'])} {one['words']}".rstrip() for name, one in said["answers"].items()]
+    lines = [str(said["file"]), f"  read as     {READINGS[said['reading']]}", *answers]
+    lines += [f"  words       {said['words']}"] if said["words"] else []
+    return "\n".join([*lines, *([f"  because     {said['why']}"] if said["why"] else [])])
+
+
+def sender_in_words(said: dict[str, Any]) -> str:
+    """Return who wrote a message in sentences."""
+    proof = ", ".join(said["proof"]) or "nothing"
+    return f"{said['file']}\n  person      {said['person'] or 'nobody of ours'}\n  proved      {proof}\n  because     {said['why']}"

@@ -12,7 +12,7 @@ from datetime import datetime
 from functools import cache
 
 from mailflow.housekeeping import PutAside
-from mailflow.mail import automatic, intake, message, sender, token, triage
+from mailflow.mail import automatic, intake, message, sender, token, triage, whatsapp
 from mailflow.mail.intake import SCHOOL, Arrival, ForCase, ForSchool, NewCase, OurCopy, Placed
 from mailflow.mail.sender import Profile
 from mailflow.shell import journal
@@ -115,6 +115,13 @@ class Reader:
                 whole, people=school.people, classes=self.how.classes, own_domains=self.how.own_domains
             )
 
+        def extract(words: str) -> str:
+            if triage.Action.ALERT in triaged(None).actions:
+                return ""  # beside a danger nothing that is attached is looked into
+            files = (*read.attachments, *(file for inner in read.enclosed for file in inner.attachments))
+            here = read.received.astimezone(school.calendar.zone)
+            return whatsapp.offered(files, words, written_on=here.date(), reporter=read.from_name)
+
         ours = token.from_message_id(self.desk.key, read.message_id) is not None
         machine = None if ours else automatic.automatic(read, raw)
         if machine is not None and read.header(token.HOP):
@@ -122,11 +129,12 @@ class Reader:
         return Arrival(
             mailbox=mailbox,
             message=read,
-            sender=sender.who(read, school.people, self.how.profile),
+            sender=sender.who(read, school.writers, self.how.profile),
             automatic=machine,
             triaged=triaged,
             raw=hashlib.sha256(raw).hexdigest(),
             tied=token.find(self.desk.key, read, school.cases_address),
+            extract=extract,
         )
 
     def _apply(self, placed: Placed, raw: bytes) -> str:

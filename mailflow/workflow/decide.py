@@ -103,7 +103,7 @@ DECIDE: Final = Question(
                 Choice(
                     key="APPROVE",
                     name="approve",
-                    says="decide as recommended, and send this letter exactly as it stands",
+                    says="send this letter exactly as it stands",
                     then=(Approve(),),
                 ),
                 Choice(
@@ -140,7 +140,7 @@ DECIDE: Final = Question(
         ),
     ),
     limit=Limit.HEAD_DECISION,
-    silence_says="nothing is sent. You will be reminded. Silence never approves and never refuses.",
+    silence_says="nothing is sent, and you will be reminded.",
     silence=NEVER_DECIDES,
     decides=True,
     judgement=True,

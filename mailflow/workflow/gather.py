@@ -7,6 +7,7 @@ from mailflow.prompt import (
     INFORMATION,
     Address,
     Ask,
+    AskInstead,
     Choice,
     Choose,
     Effect,
@@ -284,7 +285,7 @@ GATHERED: Final = Question(
         ),
     ),
     limit=Limit.GATHERED,
-    silence_says="you will be reminded, and after a day the Head Teacher will be asked to name another lead.",
+    silence_says="the Head Teacher will be asked to name another lead.",
     silence=(
         Rung(after="at once", act=Remind(), from_due=True),
         Rung(after="1 school day", act=GoOn((Ask("reassign"),)), from_due=True),
@@ -322,7 +323,7 @@ ADDRESS: Final = Question(
     items=(
         Choose(
             name="household",
-            says="From our records today, not from any email:",
+            says="From our records today:",
             choices=(
                 Choice(
                     key="A",
@@ -343,7 +344,10 @@ ADDRESS: Final = Question(
     ),
     limit=Limit.ADDRESS,
     silence_says="your stand-in will be asked; no letter goes until then.",
-    silence=(Rung(after="at once", act=Remind(), from_due=True, every="1 school day"),),
+    silence=(
+        Rung(after="at once", act=Remind(), from_due=True, every="1 school day"),
+        Rung(after="1 school day", act=AskInstead("office stand-in"), from_due=True),
+    ),
     then=(Effect("locate"),),
 )
 

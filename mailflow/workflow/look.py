@@ -168,16 +168,20 @@ FIRST_LOOK: Final = Question(
         ),
         Choose(
             name="seriousness",
-            says="How serious does it look now?",
+            says="How serious does it look?",
             choices=tuple(
-                Choice(key=str(number), name=str(number), says=says) for number, says in policy.SERIOUSNESS.items()
+                Choice(key=str(number), name=str(number), says=says, short=says.split(",")[0])
+                for number, says in policy.SERIOUSNESS.items()
             ),
             suggest="seriousness",
         ),
         Choose(
             name="points",
-            says="Which points of the policy?",
-            choices=tuple(Choice(key=code, name=code, says=point.plain) for code, point in policy.POINTS.items()),
+            says="Points of the policy",
+            choices=tuple(
+                Choice(key=code, name=code, says=point.plain, short=point.short)
+                for code, point in policy.POINTS.items()
+            ),
             many=True,
             suggest="points",
         ),
@@ -215,7 +219,7 @@ FIRST_LOOK: Final = Question(
         ),
     ),
     limit=Limit.FIRST_LOOK,
-    silence_says="another member of the SLT will be asked, and the Head Teacher told that it is late.",
+    silence_says="another member of the SLT will be asked.",
     silence=(
         Rung(after="at once", act=AskInstead("slt"), from_due=True, every="1 school day"),
         Rung(after="1 school day", act=Tell("head", "a step is late"), from_due=True),

@@ -1,0 +1,73 @@
+"""When an approval does not stand, and how whoever gave it takes it back.
+
+The one idea: a letter goes only if nothing speaks against it. Anything but thanks from whoever released it, while it
+waits, is taken as a second thought.
+"""
+
+from dataclasses import replace
+
+from mailflow.decide import drafting, steps
+from mailflow.decide.turn import Turn
+from mailflow.happening import Written
+from mailflow.letters import Releaser
+from mailflow.prompt import Act, Approve, Question
+from mailflow.record import LetterState, Prompt
+from mailflow.record import events as e
+
+
+def cannot_approve(turn: Turn, prompt: Prompt, question: Question, act: Act, by: str) -> str:
+    """Return why an approval does not stand: a hold, a date that is over, or something new since it was shown."""
+    approves = any(isinstance(step, Approve) for step in steps.picked_steps(question, answered_with(prompt, act)))
+    letter = turn.case.letters.get(prompt.asked.about)
+    if not approves or letter is None:
+        return ""
+    if turn.case.holds:
+        return "the case is stopped; you will be asked again when it goes on"
+    if letter.draft.released_by is Releaser.LEAD and by != turn.case.lead:
+        return "another lead was named meanwhile, who is asked instead"
+    if letter.state not in (LetterState.DRAFTED, LetterState.LAPSED):
+        return "this letter is no longer the one to be decided on"
+    if turn.at > letter.draft.good_until:
+        return "the letter was out of date, so it is written anew for today"
+    strand = turn.case.strands.get(letter.draft.strand)
+    if strand and strand.last_words_at > prompt.at_event:
+        return "something new has come since you were shown the letter"
+    why = drafting.look(turn, letter.draft)
+    return "; ".join(why)
+
+
+def answered_with(prompt: Prompt, act: Act) -> Prompt:
+    return replace(prompt, answers=act.answers)
+
+
+def second_thoughts(turn: Turn, by: str, written: Written, number: int = 0) -> bool:
+    """Take a letter back if the one who released it says STOP or RECALL, or anything else than thanks, before it leaves.
+
+    `number`: the letter that they reply about, 0 for all that they released. Return whether there was such a word.
+    """
+    mine = [
+        letter
+        for letter in drafting.waiting_to_leave(turn)
+        if letter.approved_by == by and letter.approved_prompt and number in (0, letter.draft.letter)
+    ]
+    stop = is_stop(written.words)
+    if not mine or (written.courtesy and not stop):
+        return False
+    turn.put(e.Noted(by=by, words=written.words[:2000] or "RECALL", key=written.key))
+    for letter in mine:
+        if stop:
+            drafting.recall(turn, letter, by)
+        else:
+            drafting.lapse(turn, letter, f"you wrote again after you had approved it (“{_short(written.words)}”)")
+    return True
+
+
+def _short(words: str) -> str:
+    line = " ".join(words.split())
+    return line if len(line) <= 80 else f"{line[:79]}…"
+
+
+def is_stop(words: str) -> bool:
+    """Return whether a reply says RECALL, or a bare STOP, first."""
+    first = words.strip().split("\n", 1)[0].strip(" .!").casefold()
+    return first in ("stop", "recall") or first.startswith("recall ")

@@ -1,0 +1,101 @@
+"""Words from people outside the staff: a parent's, a reporter's, a stranger's.
+
+The one idea: they are information, never authority. Whoever works on the case is told, and an approval that was given
+before them does not stand.
+"""
+
+from mailflow.decide import asking, details, drafting, steps, whom
+from mailflow.decide.turn import Turn
+from mailflow.happening import Author, Replied
+from mailflow.people import Role
+from mailflow.prompt import Act, Again, Nothing, Proof, Question, To
+from mailflow.record import Prompt
+from mailflow.record import events as e
+
+
+def from_outside(turn: Turn, said: Replied, prompt: Prompt, question: Question) -> None:
+    """A parent's words are information, never authority. From another address they are that of somebody not proved."""
+    about = prompt.asked.about
+    parent = question.to is To.PARENT
+    expected = turn.case.strands[about].address if parent else turn.case.reports[about].address
+    same = said.by.address.casefold() == expected.casefold() and Proof.TIED in said.by.proof
+    strand, report = (about, 0) if parent else (0, about)
+    if isinstance(said.reading, Nothing):
+        return put_turned_away(turn, said, prompt, said.reading.why)
+    if not same or not prompt.open:
+        return heard(turn, said, strand, report, "not the address that we wrote to" if not same else "")
+    answers = said.reading.answers if isinstance(said.reading, Act | Again) else {}
+    words = said.written.words
+    by = "parent" if parent else "reporter"
+    turn.put(
+        e.Answered(
+            prompt=prompt.asked.prompt,
+            by=by,
+            answers=answers,
+            words=words,
+            key=said.written.key,
+            enclosures=said.written.enclosures,
+            extract=said.written.extract,
+        )
+    )
+    if turn.case.ours:
+        new_words(turn, strand)
+        steps.follow(turn, turn.case.prompts[prompt.asked.prompt])
+    return None
+
+
+def heard(turn: Turn, said: Replied, strand: int, report: int, doubt: str) -> None:
+    """Words that answer nothing that waits: on record, and the lead is told, after the case was closed too."""
+    turn.put(
+        e.Heard(
+            by="unknown" if doubt else "parent" if strand else "reporter",
+            address=said.by.address,
+            words=said.written.words,
+            key=said.written.key,
+            strand=0 if doubt else strand,
+            report=0 if doubt else report,
+            raw=said.written.raw,
+            enclosures=said.written.enclosures,
+            courtesy=said.written.courtesy,
+            extract=said.written.extract,
+        )
+    )
+    if not said.written.courtesy:
+        tell_lead_of_words(turn, said.by, said.written.words, doubt)
+        new_words(turn, 0 if doubt else strand)
+
+
+def tell_lead_of_words(turn: Turn, by: Author, words: str, doubt: str = "") -> None:
+    """Tell whoever works on the case what somebody wrote."""
+    parent = any(s.address and s.address == by.address for s in turn.case.strands.values())
+    who = "The parent" if parent else turn.names.get(by.person, by.address or "Somebody")
+    blanks = {"who": who, "words": details.quoted(words), "doubt": f"Please note: {doubt}." if doubt else ""}
+    asking.tell(turn, "lead" if turn.case.lead else _whoever_waits(turn), "somebody wrote", blanks)
+
+
+def _whoever_waits(turn: Turn) -> str:
+    for number in sorted(turn.case.open):
+        return turn.case.prompts[number].to[0]
+    only = whom.confined_to(turn.case)
+    return Role.SLT.value if only is None else Role.CHAIR.value if Role.HEAD not in only else Role.HEAD.value
+
+
+def new_words(turn: Turn, strand: int) -> None:
+    """Words from a person are new on a strand (on every strand, if 0): an approval that has not been carried out ends,
+    and the releaser is told why."""
+    who = "the parent" if strand else "somebody in this case"
+    for letter in drafting.waiting_to_leave(turn):
+        if letter.draft.strand and strand in (0, letter.draft.strand):
+            drafting.lapse(turn, letter, f"{who} has written since you approved it")
+
+
+def put_turned_away(turn: Turn, said: Replied, prompt: Prompt, why: str) -> None:
+    turn.put(
+        e.TurnedAway(
+            by=said.by.person,
+            address=said.by.address,
+            why=why,
+            key=said.written.key,
+            prompt=prompt.asked.prompt,
+        )
+    )

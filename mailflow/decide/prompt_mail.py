@@ -1,0 +1,110 @@
+"""The email that asks a prompt: to whom, when, and what it says.
+
+The one idea: whether somebody may be asked is looked at each time that it is, and not once.
+"""
+
+from datetime import datetime
+
+from mailflow import write
+from mailflow.decide import details, whom
+from mailflow.decide.turn import Turn, new_mail
+from mailflow.people import Person
+from mailflow.prompt import Question, Scope, Unclear
+from mailflow.record import Prompt
+from mailflow.record import events as e
+from mailflow.workdays import NotLoaded
+from mailflow.workflow import question as row
+
+RELEASING = ("release", "decide")
+URGENT = ("safeguarding", "concern about staff", "concern about the head")
+EVEN_WHEN_STOPPED = (*URGENT, "safeguarding outcome")
+
+
+def goes_at(turn: Turn, question: Question, person: Person) -> datetime:
+    """To somebody who teaches it goes only after lessons; a judgement goes at once."""
+    if not question.after_lessons or not person.teaches:
+        return turn.at
+    try:
+        return turn.school.calendar.after_lessons(turn.at, turn.school.lessons_end, turn.school.evening)
+    except NotLoaded:
+        return turn.at
+
+
+def mail_prompt(
+    turn: Turn,
+    prompt: Prompt,
+    person: Person,
+    *,
+    printed: bool = True,
+    chasing: bool = False,
+    unclear: tuple[Unclear, ...] = (),
+    why: str = "",
+) -> None:
+    """Owe the email that asks this prompt of this person; for a letter's release it shows the letter, whole."""
+    if not whom.free(turn, person):
+        return  # checked at every asking, and not once
+    question, asked = row(prompt.asked.question), prompt.asked
+    letter = turn.case.letters.get(asked.about) if question.scope is Scope.LETTER else None
+    text = write.prompt(_asking(turn, prompt, person, printed=printed, chasing=chasing, unclear=unclear, why=why))
+    turn.put(
+        e.Owed(
+            mail=new_mail(turn.case),
+            to=person.key,
+            address=person.address,
+            subject=text.subject,
+            body=text.body,
+            because=f"asked: {question.name}",
+            not_before=goes_at(turn, question, person),
+            prompt=asked.prompt,
+            links=text.links,
+            judgement=question.judgement,
+            urgent=question.name in EVEN_WHEN_STOPPED,
+            paper=bool(letter and letter.pdf and question.name in (*RELEASING, "posted")),
+        )
+    )
+    if letter and question.name in RELEASING:
+        turn.put(e.Shown(letter=letter.draft.letter, digest=letter.draft.digest, prompt=asked.prompt))
+
+
+def _asking(
+    turn: Turn,
+    prompt: Prompt,
+    person: Person,
+    *,
+    printed: bool,
+    chasing: bool,
+    unclear: tuple[Unclear, ...],
+    why: str,
+) -> write.Asking:
+    question, asked = row(prompt.asked.question), prompt.asked
+    letter = turn.case.letters.get(asked.about) if question.scope is Scope.LETTER else None
+    return write.Asking(
+        reference=turn.case.reference,
+        question=question,
+        wording=turn.school.wording(f"prompts/{question.name}"),
+        blanks=details.blanks(turn.case, turn.school, question, asked.about),
+        by=write.day(prompt.due, turn.school.calendar.zone) if printed and question.limit != "safeguarding" else "",
+        items=tuple(one.item for one in unclear) or asked.items,
+        suggested={} if unclear else asked.suggested,
+        unclear=unclear,
+        chasing=chasing,
+        why=why,
+        code=letter.draft.code if letter and question.name in RELEASING else "",
+        urgent=question.name in URGENT,
+        read_back=_read_back(turn, person),
+        details=details.of(turn.case, turn.school, question, asked.about),
+        names=turn.names,
+    )
+
+
+def _read_back(turn: Turn, person: Person) -> str:
+    """Return how this person's last answer was understood: it rides on their next email, and none is sent for it."""
+    done = [p for p in turn.case.prompts.values() if p.by == person.key and p.answered_at is not None]
+    if not done or whom.confined_to(turn.case):
+        return ""
+    last = max(done, key=lambda p: (p.answered_at or turn.at, p.asked.prompt))
+    told = any(
+        m.owed.to == person.key and m.owed_at >= (last.answered_at or turn.at) and m.owed_at < turn.at
+        for m in turn.case.mails.values()
+    )
+    return "" if told else write.read_back(row(last.asked.question), last.answers, turn.names)

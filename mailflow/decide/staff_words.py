@@ -1,0 +1,86 @@
+"""What cleared staff write about a case of their own accord: NOTE, PAUSE, GO ON, SHOW, RECALL."""
+
+from mailflow import write
+from mailflow.decide import asking, details, drafting, outside, steps, whom
+from mailflow.decide.turn import Turn, new_mail
+from mailflow.happening import StaffSaid
+from mailflow.people import Person
+from mailflow.record import HoldKind
+from mailflow.record import events as e
+
+
+def staff_said(turn: Turn, said: StaffSaid) -> None:
+    """NOTE, PAUSE, GO ON, SHOW, RECALL: answered only to those cleared, every disclosure on record.
+
+    What somebody who is not cleared notes is what they know: it goes to the lead, and they are thanked.
+    """
+    person = turn.person(said.by.person)
+    if said.key in turn.case.keys or person is None:
+        return None
+    if not whom.may_see(turn.school, turn.case, person):
+        return _not_cleared(turn, said, person)
+    match said.command:
+        case "NOTE":
+            turn.put(e.Noted(by=person.key, words=said.words, key=said.key))
+            if person.key != turn.case.lead:
+                asking.tell(turn, "lead", "words besides", {"who": person.name, "words": details.quoted(said.words)})
+            return _receipt(turn, person, "Your note is with the case.")
+        case "PAUSE" if turn.case.ours:
+            turn.put(e.Noted(by=person.key, words=f"PAUSE {said.words}".strip(), key=said.key))
+            steps.place_hold(turn, HoldKind.PAUSE, person.key, said.words)
+            asking.ask(turn, "paused")
+            return _receipt(turn, person, "The case is paused: nothing is sent or asked until somebody writes GO ON.")
+        case "GO ON" if turn.case.ours:
+            turn.put(e.Noted(by=person.key, words="GO ON", key=said.key))
+            steps.lift_hold(turn, HoldKind.PAUSE, person.key)
+            still = "It is still stopped for another reason." if turn.case.holds else "The case goes on."
+            return _receipt(turn, person, still)
+        case "RECALL":
+            return _recall(turn, said, person)
+        case _:
+            return show(turn, person.key, said.key)
+
+
+def _not_cleared(turn: Turn, said: StaffSaid, person: Person) -> None:
+    connected = person.key in turn.case.connected or not whom.free(turn, person)
+    if said.command == "NOTE" and said.words and not connected:
+        turn.put(e.Heard(by=person.key, address=said.by.address, words=said.words, key=said.key))
+        outside.tell_lead_of_words(turn, said.by, said.words)
+        return _receipt(turn, person, "Thank you. What you wrote has gone to whoever deals with it.")
+    turn.put(e.TurnedAway(by=person.key, address=said.by.address, why="not cleared for this case", key=said.key))
+    return asking.tell(turn, person.key, "turned away", {"why": "we know no case of that reference that you may see"})
+
+
+def _recall(turn: Turn, said: StaffSaid, person: Person) -> None:
+    mine = [x for x in drafting.waiting_to_leave(turn) if x.approved_by == person.key and x.approved_prompt]
+    turn.put(e.Noted(by=person.key, words="RECALL", key=said.key))
+    for letter in mine:
+        drafting.recall(turn, letter, person.key)
+    if not mine:
+        asking.tell(turn, person.key, "too late")
+
+
+def _receipt(turn: Turn, person: Person, line: str) -> None:
+    asking.tell(turn, person.key, "done", {"line": line})
+
+
+def show(turn: Turn, to: str, key: str) -> None:
+    """Send somebody cleared the case as it stands, and record that they were shown it."""
+    person = turn.person(to)
+    if person is None:
+        return
+    turn.put(e.Disclosed(to=to, what="the case as it stood", key=key))
+    page = details.case_page(turn.case, turn.school)
+    text = write.notice(turn.case.reference, turn.school.wording("notices/the case"), {}, page)
+    turn.put(
+        e.Owed(
+            mail=new_mail(turn.case),
+            to=to,
+            address=person.address,
+            subject=text.subject,
+            body=text.body,
+            because="shown on request",
+            not_before=turn.at,
+            judgement=True,
+        )
+    )

@@ -1,0 +1,108 @@
+"""The school's own record: what follows from what happens to the school itself, and not to one case.
+
+The one idea: standing approvals, proved mailboxes, closures, absences, the daily line and mail that belongs to somebody
+else use the same envelope and the same outbox as a case, and the same kind of pure function.
+"""
+
+from typing import assert_never
+
+from mailflow.happening import Delivered, NotDelivered, OutcomeUnknown, ReadyToSend
+from mailflow.housekeeping.daily import answered_us, belongs, came_back, daily, where
+from mailflow.housekeeping.happened import (
+    AnsweredUs,
+    Belongs,
+    CameBack,
+    DayBegan,
+    EnrolmentReply,
+    EnrolmentWanted,
+    NameUsed,
+    PulledIn,
+    PutAside,
+    Said,
+    SchoolHappening,
+    SecondReply,
+    StandingReply,
+)
+from mailflow.housekeeping.mailboxes import (
+    ask_enrolment,
+    deciders,
+    enrolment_reply,
+    name_used,
+    second_reply,
+    standing_reply,
+    standing_wanted,
+)
+from mailflow.housekeeping.staff_words import said
+from mailflow.housekeeping.turn import Turn, mail, tell_role
+from mailflow.people import Role
+from mailflow.record import school_events as s
+from mailflow.school import School
+
+__all__ = [
+    "AnsweredUs",
+    "Belongs",
+    "CameBack",
+    "DayBegan",
+    "EnrolmentReply",
+    "EnrolmentWanted",
+    "NameUsed",
+    "PulledIn",
+    "PutAside",
+    "Said",
+    "SchoolHappening",
+    "SecondReply",
+    "StandingReply",
+    "deciders",
+    "keep_house",
+    "standing_wanted",
+]
+
+
+def keep_house(school: School, happening: SchoolHappening) -> tuple[s.SchoolEvent, ...]:
+    """Return the events of the school's own record that follow; none if nothing does."""
+    turn = Turn(school, happening.at, [])
+    key = getattr(happening, "key", "")
+    if key and key in school.keys:
+        return ()
+    match happening:
+        case EnrolmentWanted():
+            ask_enrolment(turn)
+        case EnrolmentReply():
+            enrolment_reply(turn, happening)
+        case StandingReply():
+            standing_reply(turn, happening)
+        case AnsweredUs():
+            answered_us(turn, happening)
+        case PulledIn(place=place):
+            if place in school.pulled:
+                turn.put(s.PulledIn(place=place))
+        case CameBack():
+            came_back(turn, happening)
+        case Said():
+            said(turn, happening)
+        case NameUsed():
+            name_used(turn, happening)
+        case SecondReply():
+            second_reply(turn, happening)
+        case Belongs():
+            belongs(turn, happening)
+        case PutAside():
+            turn.put(
+                s.SetAside(
+                    key=happening.key,
+                    mailbox=happening.mailbox,
+                    received=happening.at,
+                    why=happening.why,
+                    raw=happening.raw,
+                )
+            )
+            tell_role(
+                turn, Role.OFFICE, "set aside", {"line": where(turn, happening.mailbox, happening.at, happening.why)}
+            )
+        case DayBegan():
+            daily(turn, happening)
+        case ReadyToSend() | Delivered() | NotDelivered() | OutcomeUnknown():
+            mail(turn, happening)
+        case _ as unknown:
+            assert_never(unknown)
+    return tuple(turn.events)

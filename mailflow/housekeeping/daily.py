@@ -1,0 +1,138 @@
+"""The office's account of every message: what waits for a person, what looked close, what was pulled back."""
+
+from collections.abc import Mapping
+from datetime import datetime
+
+from mailflow import write
+from mailflow.housekeeping.happened import AnsweredUs, Belongs, CameBack, DayBegan
+from mailflow.housekeeping.mailboxes import ask_standing
+from mailflow.housekeeping.turn import Turn, next_mail, tell, tell_role
+from mailflow.people import Role
+from mailflow.record import school_events as s
+
+
+def answered_us(turn: Turn, reply: AnsweredUs) -> None:
+    """The office pulls messages back that were left alone, by their numbers in the daily line."""
+    places = turn.school.listed.get(reply.mail, ())
+    person = turn.school.person(reply.by.person)
+    turn.put(s.SaidTo(key=reply.key, person=reply.by.person, what="answered the daily line"))
+    if person is None or not {Role.OFFICE, Role.STAND_IN, Role.SLT, Role.HEAD} & person.roles:
+        return
+    wanted = [number for number in dict.fromkeys(reply.numbers) if 0 < number <= len(places)]
+    for number in wanted:
+        turn.put(s.PulledBack(place=places[number - 1], by=person.key))
+    numbers = ", ".join(map(str, wanted))
+    line = (
+        f"Thank you. We are having number {numbers} looked at."
+        if wanted
+        else "No message of that number is in that list."
+    )
+    tell(turn, person.key, "your words", {"line": line})
+
+
+def came_back(turn: Turn, back: CameBack) -> None:
+    """An email of the school's own was returned: somebody else of the office or the leadership is told."""
+    mail = turn.school.mails.get(back.mail)
+    turn.put(s.SaidTo(key=back.key, person=mail.owed.to if mail else "", what="an email of the school's own came back"))
+    if mail is None or not back.permanent:
+        return
+    person = turn.school.person(mail.owed.to)
+    roles = (Role.OFFICE, Role.STAND_IN, Role.IT, Role.HEAD)
+    others = [p for role in roles for p in turn.school.holders(role) if p.key != mail.owed.to]
+    if others and person is not None:
+        why = "The mail system returned it."
+        tell(turn, others[0].key, "staff mail came back", {"who": person.name, "why": why})
+
+
+def belongs(turn: Turn, belongs: Belongs) -> None:
+    turn.put(
+        s.SetAside(
+            key=f"{belongs.key} {belongs.what} {belongs.to.value}",
+            mailbox=belongs.mailbox,
+            received=belongs.at,
+            why=belongs.what,
+            to=belongs.to.value,
+        )
+    )
+    if belongs.to is not Role.OFFICE:
+        when = write.moment(belongs.at, turn.school.calendar.zone)
+        kept = (
+            "It also raises a concern, which is being dealt with apart."
+            if belongs.kept
+            else "It is still in the school mailbox, and we have kept no copy."
+        )
+        blanks = {"what": WORDS.get(belongs.what, belongs.what), "received": when, "kept": kept}
+        tell_role(turn, belongs.to, "for you", blanks)
+
+
+WORDS: Mapping[str, str] = {
+    "complaint": "a complaint about the school",
+    "pupils": "the conduct of pupils",
+    "rights": "a request about personal data; the month for it runs from today, holidays included",
+    "foi": "a request for information",
+    "data-incident": "personal data that may have got out; the 72 hours run from now",
+    "legal": "a lawyer's letter",
+    "police": "an authority",
+    "press": "the press",
+}
+
+
+def where(turn: Turn, mailbox: str, at: datetime, why: str) -> str:
+    """Say what waits for a person and where it lies; without a mailbox it is no message, and `why` says it all."""
+    if not mailbox:
+        return why
+    return (
+        f"A message came to {mailbox}@ at {write.moment(at, turn.school.calendar.zone)}. {why} Please look at it there."
+    )
+
+
+def daily(turn: Turn, day: DayBegan) -> None:
+    """Account to the office for every message: how many came, what waits for a person, and what looked close."""
+    zone = turn.school.calendar.zone
+    office = turn.school.holders(Role.OFFICE)[:1]
+    parts = [_counted(day.counts), _for_a_person(turn), _close(day.close), *_besides(turn, day)]
+    if office:
+        mail = next_mail(turn)
+        tell(turn, office[0].key, "daily", {"line": "\n\n".join(part for part in parts if part)})
+        if day.places:
+            turn.put(s.Listed(mail=mail, places=day.places))
+        turn.put(s.Digested(person=office[0].key, day=day.at.astimezone(zone).date().isoformat()))
+    ask_standing(turn)
+
+
+def _counted(counts: Mapping[str, int]) -> str:
+    kinds = {fate: number for fate, number in counts.items() if fate not in ("copy", "loop")}  # our own mail
+    total = sum(kinds.values())
+    ours = kinds.get("case", 0) + kinds.get("answer", 0)
+    aside = kinds.get("set aside", 0) + kinds.get("turned away", 0)
+    if not total:
+        return "The mailboxes were read. No message came since the last of these lines."
+    came = f"{total} message{'' if total == 1 else 's'} came"
+    return f"The mailboxes were read. Up to midnight {came}: {ours} for us, {aside} for a person, {total - ours - aside} left alone."
+
+
+def _for_a_person(turn: Turn) -> str:
+    """Name what waits for the office itself in its own mailbox."""
+    zone = turn.school.calendar.zone
+    waits = [one for one in turn.school.set_aside if one.to in ("", Role.OFFICE.value)]
+    lines = [
+        f"- {write.moment(one.received, zone)}, {one.mailbox}@: {WORDS.get(one.why, one.why)}" for one in waits[:30]
+    ]
+    return "For a person, in the mailbox where it came:\n\n" + "\n".join(lines) if lines else ""
+
+
+def _close(hours: tuple[str, ...]) -> str:
+    if not hours:
+        return ""
+    lines = "\n".join(f"{number}   {hour}" for number, hour in enumerate(hours, 1))
+    return f"Left alone, but close to a concern. Reply with a number to have one looked at:\n\n{lines}"
+
+
+def _besides(turn: Turn, day: DayBegan) -> list[str]:
+    silent = [
+        f"Please note: we have not been able to look into {name}@ for a while. Please tell IT." for name in day.silent
+    ]
+    stopped = (
+        ["Please note: everything is stopped (STOP ALL). Write GO ON ALL to go on."] if turn.school.stopped else []
+    )
+    return [*silent, *stopped]

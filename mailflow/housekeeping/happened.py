@@ -1,0 +1,158 @@
+"""What can reach the school itself, and not one of its cases."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from mailflow.happening import Author, Delivered, NotDelivered, OutcomeUnknown, ReadyToSend
+from mailflow.people import Role
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EnrolmentWanted:
+    """Somebody at the keyboard asks that the deciders' mailboxes be proved."""
+
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EnrolmentReply:
+    """A reply to the letter that proves a mailbox; `shown` is what its headers showed; `agreed`: it says YES."""
+
+    at: datetime
+    key: str
+    mail: int
+    by: Author
+    shown: str
+    agreed: bool = True
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StandingReply:
+    """A reply to the question about standing wordings."""
+
+    at: datetime
+    key: str
+    mail: int
+    by: Author
+    approved: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AnsweredUs:
+    """A reply to the daily line: the `numbers` of messages that the office wants to have looked at after all."""
+
+    at: datetime
+    key: str
+    mail: int
+    by: Author
+    numbers: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PulledIn:
+    """A message that the office asked for is a case now, or is no longer there. `place` is where it lay."""
+
+    at: datetime
+    place: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CameBack:
+    """The mail system returned an email of the school's own."""
+
+    at: datetime
+    key: str
+    mail: int
+    permanent: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Said:
+    """A word from staff that is about no case: HELP, STOP ALL, GO ON ALL, CLOSED, AWAY, NO SUCH CASE."""
+
+    at: datetime
+    key: str
+    by: Author
+    what: str
+    words: str = ""
+    day: date | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NameUsed:
+    """A message came in somebody's name, without proof. `address`: where it came from, if its own mail server vouches for
+    that: then it may be another address of theirs."""
+
+    at: datetime
+    key: str
+    person: str
+    why: str
+    address: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SecondReply:
+    """A reply to the question whether an address is another one of the same person; `agreed`: it says YES."""
+
+    at: datetime
+    key: str
+    mail: int
+    by: Author
+    agreed: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Belongs:
+    """A message belongs to the owner of another procedure. `kept`: it is also a case of ours."""
+
+    at: datetime
+    key: str
+    mailbox: str
+    to: Role
+    what: str
+    kept: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PutAside:
+    """A message needs a person."""
+
+    at: datetime
+    key: str
+    mailbox: str
+    why: str
+    raw: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DayBegan:
+    """The hour of the daily line. `counts` tells how many messages had which fate on the days before; `close` the hours
+    of ordinary messages that looked close, and `places` where each lies; `silent` the mailboxes that could not be looked
+    into for a while."""
+
+    at: datetime
+    counts: Mapping[str, int]
+    close: tuple[str, ...] = ()
+    places: tuple[str, ...] = ()
+    silent: tuple[str, ...] = ()
+
+
+SchoolHappening = (
+    EnrolmentWanted
+    | EnrolmentReply
+    | StandingReply
+    | AnsweredUs
+    | PulledIn
+    | CameBack
+    | Said
+    | NameUsed
+    | SecondReply
+    | Belongs
+    | PutAside
+    | DayBegan
+    | ReadyToSend
+    | Delivered
+    | NotDelivered
+    | OutcomeUnknown
+)

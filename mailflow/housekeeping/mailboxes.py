@@ -1,0 +1,131 @@
+"""Whose mailbox is whose, and which wordings the Head Teacher has approved once for all."""
+
+import re
+
+from mailflow import letters, write
+from mailflow.housekeeping.happened import EnrolmentReply, NameUsed, SecondReply, StandingReply
+from mailflow.housekeeping.turn import Turn, next_mail, owe, tell
+from mailflow.letters import Releaser
+from mailflow.people import Person, Role
+from mailflow.prompt import Proof
+from mailflow.record import school_events as s
+from mailflow.school import School
+
+
+def deciders(school: School) -> tuple[Person, ...]:
+    """Return those whose word may release a letter: the Head, the alternate, and the SLT for what a lead releases."""
+    roles = {Role.HEAD, Role.SLT, Role.CHAIR, Role.VICE_CHAIR}
+    return tuple(p for p in school.people if roles & p.roles or p.key == school.head_alternate)
+
+
+def ask_enrolment(turn: Turn) -> None:
+    for person in deciders(turn.school):
+        if turn.school.proved(person):
+            continue
+        mail = next_mail(turn)
+        text = write.notice("", turn.school.wording("notices/enrolment"), {"name": person.name})
+        owe(turn, person, text, "enrolment")
+        turn.put(s.EnrolmentAsked(mail=mail, person=person.key, address=person.address))
+
+
+def enrolment_reply(turn: Turn, reply: EnrolmentReply) -> None:
+    person_key, address = turn.school.enrolment_asked[reply.mail]
+    theirs = reply.by.person == person_key and reply.by.address == address.casefold()
+    proved = theirs and reply.by.proof == frozenset(Proof) and reply.agreed
+    turn.put(s.SaidTo(key=reply.key, person=person_key, what="answered the enrolment"))
+    if theirs and not reply.agreed:
+        return tell(turn, person_key, "enrolment not agreed", {})
+    if proved:
+        turn.put(s.Enrolled(person=person_key, address=address, shown=reply.shown))
+    tell(turn, person_key, "enrolled" if proved else "not enrolled", {"shown": reply.shown})
+    return ask_standing(turn) if proved else None
+
+
+def standing_wanted(school: School) -> tuple[str, ...]:
+    """Return the letters whose present wording the Head Teacher has not approved, and has not been shown."""
+    shown = {digest for asked in school.standing_asked.values() for digest in asked.values()}
+    known = school.standing | shown
+    return tuple(
+        kind.name
+        for kind in letters.LETTERS
+        if kind.released_by is Releaser.STANDING and school.digest_of_wording(kind.name) not in known
+    )
+
+
+def ask_standing(turn: Turn) -> None:
+    """Show the Head Teacher the standing wordings, once their mailbox is proved."""
+    names = standing_wanted(turn.school)
+    heads = [p for p in turn.school.holders(Role.HEAD) if turn.school.proved(p)]
+    if not names or not heads:
+        return
+    whole = "\n\n".join(
+        f"The letter “{name}”\n\n"
+        + "\n".join(f"> {line}" for line in _with_gaps(turn.school.wording(f"letters/{name}")).splitlines())
+        for name in names
+    )
+    text = write.notice("", turn.school.wording("notices/standing"), {}, whole)
+    mail = next_mail(turn)
+    owe(
+        turn,
+        heads[0],
+        write.Text(subject=text.subject, body=text.body, links={"APPROVE": "APPROVE"}),
+        "standing wordings",
+    )
+    turn.put(
+        s.StandingAsked(
+            mail=mail,
+            letters=names,
+            wordings=tuple(turn.school.digest_of_wording(name) for name in names),
+        )
+    )
+
+
+def _with_gaps(wording: str) -> str:
+    """Return a wording as a person reads it: "Dear [reporter]" for "Dear $reporter"."""
+    return re.sub(r"\$(\w+)", lambda blank: f"[{blank[1].replace('_', ' ')}]", f"Subject: {wording}")
+
+
+def standing_reply(turn: Turn, reply: StandingReply) -> None:
+    asked = turn.school.standing_asked[reply.mail]
+    person = next((p for p in turn.school.people if p.key == reply.by.person), None)
+    counts = (
+        person is not None
+        and Role.HEAD in person.roles
+        and turn.school.proved(person)
+        and reply.by.proof == frozenset(Proof)
+    )
+    turn.put(s.SaidTo(key=reply.key, person=reply.by.person, what="answered about standing wordings"))
+    if not counts or not reply.approved:
+        why = "only APPROVE by itself, from the Head Teacher's own proved mailbox, approves these wordings"
+        if person is not None:
+            tell(turn, person.key, "turned away", {"why": why})
+        return
+    for name, digest in asked.items():
+        turn.put(s.StandingApproved(letter=name, wording=digest, by=reply.by.person))
+    tell(turn, reply.by.person, "standing approved", {"letters": ", ".join(asked)})
+
+
+def name_used(turn: Turn, used: NameUsed) -> None:
+    """Tell the real person. If the address may be another of their own, they alone can say so, from the first."""
+    turn.put(s.SaidTo(key=used.key, person=used.person, what="a name was used"))
+    if not used.address:
+        return tell(turn, used.person, "your name was used", {"why": used.why})
+    mail = next_mail(turn)
+    tell(turn, used.person, "was it you", {"address": used.address})
+    turn.put(s.SecondAsked(mail=mail, person=used.person, address=used.address))
+    return None
+
+
+def second_reply(turn: Turn, reply: SecondReply) -> None:
+    """A second address is known only by confirmation from the first. It is good for information and ordinary answers;
+    decisions count from the first alone."""
+    key, address = turn.school.second_asked[reply.mail]
+    person = turn.school.person(key)
+    turn.put(s.SaidTo(key=reply.key, person=reply.by.person, what="answered about a second address"))
+    first = person is not None and reply.by.person == key and reply.by.address == person.address.casefold()
+    if first and reply.agreed and reply.by.proof == frozenset(Proof):
+        turn.put(s.SecondAdded(person=key, address=address))
+        line = f"Thank you. We know {address} as yours from now on, for everything but decisions."
+    else:
+        line = f"Thank you. {address} is not known to us as yours, and what came from there counts for nothing."
+    tell(turn, key, "your words", {"line": line})

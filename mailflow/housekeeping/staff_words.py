@@ -1,0 +1,59 @@
+"""Words from staff that are about no case: HELP, STOP ALL, a closure, an absence."""
+
+from collections.abc import Mapping
+
+from mailflow.housekeeping.happened import Said
+from mailflow.housekeeping.turn import Turn, tell
+from mailflow.people import Person, Role
+from mailflow.record import school_events as s
+
+STOPS_ALL = frozenset(
+    {Role.HEAD, Role.DEPUTY, Role.SLT, Role.DSL, Role.DDSL, Role.OFFICE, Role.DATA_PROTECTION, Role.IT}
+)
+LETS_ALL_GO_ON = frozenset({Role.HEAD, Role.DEPUTY, Role.SLT, Role.DSL})
+SHUTS = frozenset({Role.HEAD, Role.DEPUTY, Role.SLT, Role.OFFICE, Role.STAND_IN})
+MAY_SAY: Mapping[str, frozenset[Role]] = {"STOP ALL": STOPS_ALL, "GO ON ALL": LETS_ALL_GO_ON, "CLOSED": SHUTS}
+
+
+def said(turn: Turn, said: Said) -> None:
+    person = turn.school.person(said.by.person)
+    if person is None:
+        return None
+    turn.put(s.SaidTo(key=said.key, person=person.key, what=said.what))
+    if not MAY_SAY.get(said.what, person.roles) & person.roles and said.what in MAY_SAY:
+        line = f"{said.what} is for {_roles(MAY_SAY[said.what])}. Please ask one of them."
+        return tell(turn, person.key, "your words", {"line": line})
+    match said.what:
+        case "STOP ALL":
+            turn.put(s.AllStopped(by=person.key))
+            line = (
+                "Everything has stopped: nothing leaves for any case until somebody writes GO ON ALL. Only an alert that "
+                "somebody may be at risk still goes out."
+            )
+            _tell_others(turn, person, f"{person.name} has written STOP ALL. {line}")
+        case "GO ON ALL":
+            turn.put(s.AllResumed(by=person.key))
+            line = "Mail leaves again."
+            _tell_others(turn, person, f"{person.name} has written GO ON ALL. {line}")
+        case "CLOSED" if said.day:
+            turn.put(s.ClosureAdded(day=said.day.isoformat(), why=said.words, by=person.key))
+            line = f"The school is closed on {said.day:%A} {said.day.day} {said.day:%B}. Dates not yet printed move."
+        case "AWAY" if said.day:
+            turn.put(s.AwayUntil(person=person.key, until=said.day.isoformat()))
+            line = f"You are away until {said.day:%A} {said.day.day} {said.day:%B}. Others are asked first until then."
+        case "NO SUCH CASE":
+            line = f"We know no case {said.words} that you may see."
+        case _:
+            return tell(turn, person.key, "help", {})
+    return tell(turn, person.key, "your words", {"line": line})
+
+
+def _roles(roles: frozenset[Role]) -> str:
+    return ", ".join(sorted(role.value for role in roles))
+
+
+def _tell_others(turn: Turn, person: Person, line: str) -> None:
+    """The Head Teacher and the safeguarding lead are told when everything stops or goes on."""
+    for other in (*turn.school.holders(Role.HEAD), *turn.school.holders(Role.DSL)):
+        if other.key != person.key:
+            tell(turn, other.key, "your words", {"line": line})

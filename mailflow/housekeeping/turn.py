@@ -1,0 +1,75 @@
+"""One turn of housekeeping: the events so far, the school as they leave it, and mail to our own people."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from mailflow import write
+from mailflow.happening import Delivered, NotDelivered, OutcomeUnknown, ReadyToSend
+from mailflow.people import Person, Role
+from mailflow.record import MailState, Recorded
+from mailflow.record import events as e
+from mailflow.record import school_events as s
+from mailflow.school import School, after
+
+
+@dataclass(slots=True)
+class Turn:
+    school: School
+    at: datetime
+    events: list[s.SchoolEvent]
+
+    def put(self, event: s.SchoolEvent) -> None:
+        self.school = after(self.school, (Recorded(self.school.events + 1, self.at, event),))  # type: ignore[arg-type]
+        self.events.append(event)
+
+
+def next_mail(turn: Turn) -> int:
+    return turn.school.events + 1
+
+
+def owe(turn: Turn, person: Person, text: write.Text, because: str) -> None:
+    turn.put(
+        e.Owed(
+            mail=next_mail(turn),
+            to=person.key,
+            address=person.address,
+            subject=text.subject,
+            body=text.body,
+            because=because,
+            not_before=turn.at,
+            links=text.links,
+            judgement=True,
+        )
+    )
+
+
+def tell(turn: Turn, key: str, notice: str, blanks: Mapping[str, str]) -> None:
+    person = turn.school.person(key)
+    if person is not None:
+        owe(turn, person, write.notice("", turn.school.wording(f"notices/{notice}"), blanks), f"told: {notice}")
+
+
+def tell_role(turn: Turn, role: Role, notice: str, blanks: Mapping[str, str]) -> None:
+    for person in turn.school.holders(role)[:1]:
+        tell(turn, person.key, notice, blanks)
+
+
+def mail(turn: Turn, said: ReadyToSend | Delivered | NotDelivered | OutcomeUnknown) -> None:
+    mail = turn.school.mails.get(said.mail)
+    if mail is None:
+        return
+    match said:
+        case ReadyToSend() if mail.state is MailState.OWED and mail.not_before <= turn.at:
+            turn.put(e.Sending(mail=said.mail, attempt=mail.attempts + 1))
+        case Delivered(reply=reply) if mail.state is MailState.SENDING:
+            turn.put(e.Sent(mail=said.mail, reply=reply))
+        case NotDelivered(permanent=True, reply=reply) if mail.state is MailState.SENDING:
+            turn.put(e.Refused(mail=said.mail, reply=reply))
+        case NotDelivered() | OutcomeUnknown() if mail.state is MailState.SENDING:
+            why = said.reply if isinstance(said, NotDelivered) else said.why
+            wait = min(timedelta(minutes=2) * 2 ** min(mail.attempts, 8), timedelta(hours=4))
+            until = turn.at if isinstance(said, OutcomeUnknown) else turn.at + wait
+            turn.put(e.Deferred(mail=said.mail, why=why, until=until))
+        case _:
+            return
