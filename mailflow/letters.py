@@ -32,8 +32,8 @@ class Addressee(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LetterKind:
-    """A row: a letter's name, how people call it, its addressee and releaser; `asks` names the question to the parent that it carries; `paper`
-    letters also go as PDF on the school's letterhead; `must` are the blanks that may not be empty."""
+    """A row: a letter's name, how people call it, its addressee and releaser; `asks` names the question to the parent that
+    it carries; `paper` letters also go as PDF on the school's letterhead; `must` are the blanks that may not be empty."""
 
     name: str
     called: str

@@ -342,6 +342,12 @@ class Question:
     def item(self, name: str) -> Item:
         return next(item for item in self.items if item.name == name)
 
+    def steps_of(self, answers: "Mapping[str, Answer]") -> tuple[Step, ...]:
+        """Return the steps of every choice that was picked, in the order of the items."""
+        picked = {name: answer.picked for name, answer in answers.items()}
+        chooses = (item for item in self.items if isinstance(item, Choose))
+        return tuple(step for item in chooses for name in picked.get(item.name, ()) for step in item.choice(name).then)
+
 
 # What comes back -----------------------------------------------------------------------------------------------------
 

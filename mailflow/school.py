@@ -69,6 +69,7 @@ class School:
     stopped: bool = False
     mails: Mapping[int, Mail] = field(default_factory=dict)
     live: frozenset[int] = frozenset()
+    sent_to: Mapping[int, str] = field(default_factory=dict)
     keys: frozenset[str] = frozenset()
     digested: Mapping[str, str] = field(default_factory=dict)
     listed: Mapping[int, tuple[str, ...]] = field(default_factory=dict)
@@ -111,6 +112,10 @@ class School:
     def proved(self, person: Person) -> bool:
         """Return whether this person's present address was proved at set-up."""
         return (person.key, person.address) in self.enrolled
+
+
+REMEMBERED = 300
+"""Emails of the school's own of which it is remembered to whom they went, so that one that comes back can be told of."""
 
 
 def after(school: School, recorded: Iterable[Recorded]) -> School:
@@ -196,7 +201,8 @@ def _mailed(school: School, recorded: Recorded) -> School:
     answered = (*school.standing_asked, *school.enrolment_asked, *school.second_asked, *school.listed)
     if not alive and number not in answered:
         kept = {n: m for n, m in school.mails.items() if n != number}
-        return replace(school, mails=kept, live=school.live - {number})
+        gone = dict(list({**school.sent_to, number: mail.owed.to}.items())[-REMEMBERED:])
+        return replace(school, mails=kept, live=school.live - {number}, sent_to=gone)
     return replace(
         school, mails={**school.mails, number: mail}, live=school.live | {number} if alive else school.live - {number}
     )

@@ -78,7 +78,7 @@ def prompt(asking: Asking) -> Text:
     lines = _line_by_line(asking)
     if asking.unclear or _fit(asking, [*above, *lines]):
         above, lines = [*above, *lines], []
-    below = [*lines, _universal(asking.question), asking.read_back, set_off(asking.details)]
+    below = [set_off(asking.details), *lines, _universal(asking.question), asking.read_back]
     body = "\n\n".join(part for part in above if part) + f"\n\n{LINE}\n\n" + "\n\n".join(p for p in below if p)
     return Text(subject=_subject(asking), body=body.strip(), links=_links(asking))
 
@@ -120,13 +120,13 @@ def _usual(asking: Asking) -> list[str]:
     keys = "\n".join(f"{usual.key}   {usual.says}" for usual in question.usual)
     lead = "Usually one letter is enough:"
     shown = [
-        f"- {_title(question.item(name))}: {_said(question.item(name), answer, asking.names)}"
+        f"- {title(question.item(name))}: {_said(question.item(name), answer, asking.names)}"
         for name, answer in asking.suggested.items()
         if name in asking.items
     ]
     also = "\n".join(["With it goes this, unless you change it:", *shown]) if shown else ""
     still = [
-        f"{_number(question, name)} ({_title(question.item(name)).lower()})"
+        f"{_number(question, name)} ({title(question.item(name)).lower()})"
         for name in asking.items
         if not _covered(question, name) and name not in asking.suggested and _required(question.item(name))
     ]
@@ -214,7 +214,7 @@ def in_words(question: Question, answers: Mapping[str, Answer], names: Mapping[s
 
 def _answer_in_words(item: Item, answer: Answer, names: Mapping[str, str]) -> str:
     said = _said(item, answer, names).strip(" .")
-    return said if isinstance(item, Choose) and item.command else f"{_title(item).lower()}: {said}"
+    return said if isinstance(item, Choose) and item.command else f"{title(item).lower()}: {said}"
 
 
 def _said(item: Item, answer: Answer, names: Mapping[str, str]) -> str:
@@ -242,7 +242,8 @@ def _choice(item: Choose, name: str, with_words: bool) -> str:
     return f"{choice.key} ({says})" if choice.key[-1].isdigit() else says
 
 
-def _title(item: Item) -> str:
+def title(item: Item) -> str:
+    """Return what an item asks, in its first few words."""
     return re.split(r"[(?:,]", item.says)[0].strip()
 
 

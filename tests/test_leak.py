@@ -42,7 +42,8 @@ def case_of(*events: e.Event, name: str = "Rosa Lind", address: str = ROSA, word
     """Given a case with one report, and what else happened in it."""
     report = e.Reported(report=1, key="k", name=name, address=address, subject="Year 4 WhatsApp", words=words, **more)  # type: ignore[arg-type]
     opened = e.Opened(reference="KXR4TZ", matters=("concern",), points=("G1", "O1"), group="Year 4")
-    return after(Case(), opened, report, e.LeadNamed(person="finch"), *events)
+    asked = e.Asked(prompt=1, question="account", about=1, to=("parent",), due=NOW + timedelta(days=5), items=())
+    return after(Case(), opened, report, e.LeadNamed(person="finch"), asked, *events)
 
 
 def after(case: Case, *events: e.Event) -> Case:
@@ -230,11 +231,13 @@ COMMON = (
         "as G.H. will know",
         "please ring grace.hope@mail.example",
         "you and Hope are friends",
+        "you know the Hopes",
     ],
 )
 def test_a_name_that_is_a_word_too_is_found_where_it_stands_as_a_name(says):
     case = case_of(name="Grace Hope", address="grace.hope@mail.example", words="It was in the group.")
     assert "in confidence" in said(f"Thank you for your time, {says}.", case)
+    assert "in confidence" in said("Thank you. Grace’s message was kind.", case)
 
 
 def test_a_namesake_of_a_member_of_staff_is_found_beside_that_member_of_staff():
@@ -283,7 +286,8 @@ def test_a_reporter_who_quotes_the_policy_or_our_own_letter_stops_nothing():
     policys = " ".join(f"{point.text}. {point.plain}." for point in policy.POINTS.values())
     told = f"Dear Paul Denham, Head Teacher, Hillside CE Primary, {SCHOOL.wording('letters/warning')} {policys}"
     for letter in TO_PARENTS:
-        assert not stopped(after(case_of(words=told), *identified()), letter)
+        words = f"The policy says: {policy.POINTS['G1'].text}. You were told of it in September."
+        assert not stopped(after(case_of(words=told), *identified()), letter, words)
 
 
 LATER = "I was standing right behind him in the queue when he typed it."
@@ -291,7 +295,7 @@ LATER = "I was standing right behind him in the queue when he typed it."
 
 def _details(*events: e.Event) -> tuple[e.Event, ...]:
     asked = e.Asked(
-        prompt=1,
+        prompt=2,
         question="details",
         about=1,
         to=("reporter",),
@@ -304,10 +308,10 @@ def _details(*events: e.Event) -> tuple[e.Event, ...]:
 @pytest.mark.parametrize(
     "events",
     [
-        _details(e.Answered(prompt=1, by="reporter", answers={}, words=LATER, key="d")),
-        _details(e.Answered(prompt=1, by="reporter", answers={"where": Answer((LATER,))}, key="d")),
-        _details(e.Answered(prompt=1, by="reporter", answers={"saw": Answer(("saw it",), LATER)}, key="d")),
-        _details(e.PartlyAnswered(prompt=1, by="reporter", answers={"where": Answer((LATER,))}, unclear=(), key="d")),
+        _details(e.Answered(prompt=2, by="reporter", answers={}, words=LATER, key="d")),
+        _details(e.Answered(prompt=2, by="reporter", answers={"where": Answer((LATER,))}, key="d")),
+        _details(e.Answered(prompt=2, by="reporter", answers={"saw": Answer(("saw it",), LATER)}, key="d")),
+        _details(e.PartlyAnswered(prompt=2, by="reporter", answers={"where": Answer((LATER,))}, unclear=(), key="d")),
         (e.Heard(by="reporter", address=ROSA, words=LATER, key="h", report=1),),
         (e.Heard(by="unknown", address="gp@elsewhere.example", words=LATER, key="h"),),
     ],
@@ -391,7 +395,7 @@ def test_a_phrase_that_points_to_whoever_told_us_stops_the_letter(says):
 
 VERDICTS = (
     "liar", "liars", "libel", "libellous", "defamatory", "defamation", "slander", "slanderous", "slandered", "criminal", "harass",
-    "harasser", "harassment", "harassed", "racist", "racists", "racism", "bully", "bullies", "bullied", "bullying", "malicious",
+    "harasser", "harassment", "racist", "racists", "racism", "bully", "bullies", "bullying", "malicious", "malice",
     "vexatious", "paranoid", "troll", "trolls", "trolling", "guilty", "dishonest",
 )  # fmt: skip
 
@@ -455,7 +459,8 @@ def test_words_of_the_parents_that_look_like_a_blank_stop_nothing():
 
 
 def test_more_than_two_hundred_honest_letters_are_not_stopped():
-    case, sent, stops = case_of(), 0, []
+    case, sent = case_of(), 0
+    stops: list[tuple[str, str]] = []
     for what, letter in product(WHATS, WITH_WHAT):
         why = stopped(after(case, *identified(what)), letter)
         sent, stops = sent + 1, [*stops, *([(what, why)] if why else [])]
@@ -467,15 +472,8 @@ def test_more_than_two_hundred_honest_letters_are_not_stopped():
 
 
 def test_the_schools_own_wordings_and_the_policys_plain_points_hold_nothing_that_would_be_stopped():
-    blanks = {
-        name: "it" for name in ("school", "parent", "what", "words", "lead", "head", "phone", "by", "reporter", "staff")
-    }
-    for row in letters.LETTERS:
-        wording = SCHOOL.wording(f"letters/{row.name}")
-        for name in sorted(set(letters.Template(wording).get_identifiers())):
-            wording = wording.replace(f"${name}", blanks.get(name, "that"))
-        if row.to is letters.Addressee.PARENT:
-            assert not leak.stops(wording), row.name
+    for name in TO_PARENTS:
+        assert not leak.stops(re.sub(r"\$\w+", "Somewhere", SCHOOL.wording(f"letters/{name}"))), name
     assert not leak.stops("\n".join(point.plain for point in policy.POINTS.values()))
 
 
@@ -494,6 +492,7 @@ def test_a_letter_to_one_reporter_names_no_other_reporter():
     drafted = drafting._drafted(turn, drafting.Wanted(name="finished", report=1))
     assert drafting.look(turn, replace(drafted, body=f"{drafted.body}\nMr Okafor wrote to us too."))
     assert not drafting.look(turn, drafted)
+    assert not drafting.look(turn, replace(drafted, body=f"{drafted.body}\nYou wrote: {TOLD}"))
 
 
 def test_a_letter_to_a_member_of_staff_names_no_reporter_and_may_describe_what_happened():
@@ -509,7 +508,9 @@ def test_a_letter_is_looked_at_again_when_it_leaves():
     drafting.draft(turn, drafting.Wanted(name="closing note", strand=1, words=words))
     turn.put(e.SetOnPaper(letter=1, pdf="pdf"))
     drafting.put_to_releaser(turn, 1)
-    drafting.approve(turn, 1, by="denham", prompt=1)
+    asked = turn.case.prompts[2].asked
+    turn.put(e.Answered(prompt=2, by=asked.to[0], answers={"word": Answer(("approve",))}, key="a"))
+    drafting.approve(turn, 1, by=asked.to[0], prompt=2)
     letter = next(mail for mail in turn.case.mails.values() if mail.owed.letter)
     leaves = ReadyToSend(at=letter.not_before, mail=letter.owed.mail)
     assert any(isinstance(event, e.Sending) for event in decide(turn.case, leaves, SCHOOL)), "nothing would have left"
@@ -526,28 +527,16 @@ def test_a_letter_is_looked_at_again_when_it_leaves():
 # The time it takes ---------------------------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize(
-    "part",
-    [
-        "a",
-        "“",
-        '"x ',
-        "'a ",
-        "‘a",
-        "a parent in the ",
-        "you are ",
-        "R. ",
-        "$x",
-        "your message was ",
-        "\n \n",
-        "Rosa",
-        "a.",
-        "é\u0301 ",
-    ],
-)
+HOSTILE = (
+    "a", "“", '"x ', "'a ", "‘a", "a parent in the ", "you are ", "R. ", "$x", "your message was ", "\n \n", "Rosa", "a.", "é\u0301 ",
+    "my son Al ", "mr ", "we were told ", "x@y.", "your “liar” ",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("part", HOSTILE)
 def test_a_letter_or_a_report_of_any_length_is_looked_at_in_little_time(part):
-    long = part * (200_000 // len(part))
+    long = part * (60_000 // len(part))
     secret = leak.Secret(name=long, address=f"{long}@lind.example", texts=(long,))
     began = time.perf_counter()
     leak.stops(long, [secret], leak.Open(wording=SCHOOL.wording("letters/warning"), what=long, names=(long[:60],)))
-    assert time.perf_counter() - began < 20, "it takes more than its length calls for"
+    assert time.perf_counter() - began < 10, "it takes more than its length calls for"

@@ -4,6 +4,7 @@ from mailflow.prompt import Choose
 from mailflow.record import Case, Prompt, Strand
 from mailflow.school import School
 from mailflow.workflow import question as row
+from mailflow.write import title
 
 
 def accounts(case: Case, school: School, strand: Strand | None) -> list[str]:
@@ -42,9 +43,10 @@ def _lines(prompt: Prompt) -> list[str]:
     lines = []
     for item in row(prompt.asked.question).items:
         answer = prompt.answers.get(item.name)
-        if answer:
+        if answer and answer.picked != (prompt.words.strip(),):  # a parent's own words stand below, whole
             said = [item.choice(name).says for name in answer.picked] if isinstance(item, Choose) else answer.picked
-            lines.append(f"{item.says} {'; '.join(said)}{f' ({answer.words})' if answer.words else ''}")
+            words = f" ({answer.words})" if answer.words else ""
+            lines.append(f"{title(item)}: {'; '.join(said)}{words}")
     return lines
 
 

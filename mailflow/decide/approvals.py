@@ -6,7 +6,7 @@ waits, is taken as a second thought.
 
 from dataclasses import replace
 
-from mailflow.decide import drafting, steps
+from mailflow.decide import drafting
 from mailflow.decide.turn import Turn
 from mailflow.happening import Written
 from mailflow.letters import Releaser
@@ -17,7 +17,7 @@ from mailflow.record import events as e
 
 def cannot_approve(turn: Turn, prompt: Prompt, question: Question, act: Act, by: str) -> str:
     """Return why an approval does not stand: a hold, a date that is over, or something new since it was shown."""
-    approves = any(isinstance(step, Approve) for step in steps.picked_steps(question, answered_with(prompt, act)))
+    approves = any(isinstance(step, Approve) for step in question.steps_of(act.answers))
     letter = turn.case.letters.get(prompt.asked.about)
     if not approves or letter is None:
         return ""

@@ -7,7 +7,7 @@ about staff the Head Teacher alone; a danger alerts the safeguarding lead before
 from datetime import datetime, time, timedelta
 
 from mailflow import write
-from mailflow.decide import approvals, asking, details, drafting, outside, steps
+from mailflow.decide import approvals, asking, details, drafting, holds, outside
 from mailflow.decide.turn import Turn, new_report, prompt_of_mail
 from mailflow.happening import Absent, ConcernRaised, Matter, ReportArrived, StaffAway, Wrote
 from mailflow.people import Role
@@ -40,7 +40,7 @@ def concern_raised(turn: Turn, raised: ConcernRaised) -> None:
     if Matter.HEAD in matters:
         return asking.ask(turn, "concern about the head")
     if Matter.DANGER in matters:
-        steps.place_hold(turn, HoldKind.SAFEGUARDING, "first reading", "words that may mean a risk")
+        holds.place_hold(turn, HoldKind.SAFEGUARDING, "first reading", "words that may mean a risk")
         asking.ask(turn, "safeguarding")
     if Matter.STAFF in matters:
         return asking.ask(turn, "concern about staff")

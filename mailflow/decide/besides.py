@@ -1,7 +1,7 @@
 """What else can happen to a case: a letter that cannot be printed, a report carried over, a danger seen, a look at
 it."""
 
-from mailflow.decide import asking, drafting, steps
+from mailflow.decide import asking, drafting, ending, holds
 from mailflow.decide.turn import Turn
 from mailflow.happening import DangerSeen, LookedAt, NotOnPaper, PartTaken, ReportMoved, ReportNotTaken
 from mailflow.record import HoldKind, LetterState
@@ -23,7 +23,7 @@ def report_moved(turn: Turn, moved: ReportMoved) -> None:
         return
     turn.put(e.Moved(report=moved.report, case=moved.case))
     if not turn.case.at_hand and turn.case.ours:
-        steps.close(turn, f"it is the same incident as {moved.case}")
+        ending.close(turn, f"it is the same incident as {moved.case}")
 
 
 def report_not_taken(turn: Turn, kept: ReportNotTaken) -> None:
@@ -42,7 +42,7 @@ def part_taken(turn: Turn, taken: PartTaken) -> None:
         return
     turn.put(e.PartMoved(part=taken.part, case=taken.case))
     if not turn.case.parts and turn.case.ours:
-        steps.transfer(turn, SAFEGUARDING, part.by)
+        ending.transfer(turn, SAFEGUARDING, part.by)
 
 
 def danger_seen(turn: Turn, seen: DangerSeen) -> None:
@@ -50,7 +50,7 @@ def danger_seen(turn: Turn, seen: DangerSeen) -> None:
     if seen.key in turn.case.keys or not turn.case.ours:
         return
     turn.put(e.Noted(by="first reading", words="words that may mean a risk", key=seen.key))
-    steps.place_hold(turn, HoldKind.SAFEGUARDING, "first reading", "words that may mean a risk")
+    holds.place_hold(turn, HoldKind.SAFEGUARDING, "first reading", "words that may mean a risk")
     asking.ask(turn, "safeguarding")
 
 

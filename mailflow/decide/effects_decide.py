@@ -6,11 +6,11 @@ The one idea: what the policy asks for before anything of consequence is looked 
 from datetime import datetime, timedelta
 
 from mailflow import policy
-from mailflow.decide import asking, drafting
+from mailflow.decide import asking, drafting, holds
 from mailflow.decide.drafting import Wanted
 from mailflow.decide.turn import Turn
 from mailflow.prompt import Limit
-from mailflow.record import LetterState, Prompt
+from mailflow.record import HoldKind, LetterState, Prompt
 from mailflow.record import events as e
 from mailflow.workflow import question as row
 
@@ -109,18 +109,26 @@ def decided(turn: Turn, prompt: Prompt) -> None:
 
 
 def owner_answered(turn: Turn, prompt: Prompt) -> None:
-    """What the owner of a step answered is on record; a day to ask again is planned; else the strand may end. Advice not
-    to write to the parent stops every letter of the decision that has not left."""
+    """What the owner of a step answered is on record; a day to ask again is planned; else the strand may end.
+
+    As long as legal advice is awaited everything waits; advice not to write to the parent stops every letter of the
+    decision that has not left.
+    """
     number, again = prompt.asked.about, prompt.picked("next")
+    waits = prompt.picked("received") == ("no",) or prompt.picked("go on") == ("wait",)
     if prompt.picked("go on") == ("do not write",):
         for letter in list(turn.case.letters.values()):
             if letter.draft.strand == number and letter.draft.name in OF_DECISIONS:
                 drafting.discard(turn, letter.draft.letter, "legal advice: do not write to the parent")
+    if waits:
+        holds.place_hold(turn, HoldKind.LEGAL, prompt.by, "legal advice is awaited")
+    elif prompt.asked.question == "legal advice":
+        holds.lift_hold(turn, HoldKind.LEGAL, prompt.by)
     if again:
         day = datetime.fromisoformat(again[0])
         at = day.replace(hour=8, tzinfo=turn.school.calendar.zone)
         turn.put(e.Planned(question=prompt.asked.question, about=number, at=max(at, turn.at + timedelta(hours=1))))
-    elif prompt.picked("received") == ("no",) or prompt.picked("go on") == ("wait",):
+    elif waits:
         at, _ = turn.due_or_tomorrow(Limit.OWNER)
         turn.put(e.Planned(question=prompt.asked.question, about=number, at=at))
     else:

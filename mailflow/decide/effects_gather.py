@@ -32,13 +32,29 @@ def gather(turn: Turn, prompt: Prompt) -> None:
         asking.tell(turn, "lead", "not on our list", {"who": ", ".join(unknown)})
 
 
+_SPAN = re.compile(
+    r"\b(\d{1,2}|a|one|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty)\s+(?:more\s+|extra\s+)?"
+    r"(?:school\s+|working\s+)?(day|week)s?\b",
+    re.IGNORECASE,
+)
+_NUMBERS = dict(
+    zip("a one two three four five six seven eight nine ten".split(), (1, *range(1, 11)), strict=True),
+    twelve=12,
+    fifteen=15,
+    twenty=20,
+)
+SCHOOL_WEEK = 5
+
+
 def _later(turn: Turn, limit: Limit, words: str) -> datetime:
-    """Return when a limit is over; by as many school days as somebody asked for in words, where they named a number."""
-    days = next((int(number) for number in re.findall(r"\d{1,2}", words)), 0)
+    """Return when a limit is over; or after as many school days as somebody asked for ("8 school days", "two weeks")."""
+    found = _SPAN.search(words)
+    alone = re.fullmatch(r"\D*\b(\d{1,2})\b\D*", words)
+    number = (_NUMBERS.get(found[1].casefold()) or int(found[1])) if found else int(alone[1]) if alone else 0
+    days = number * (SCHOOL_WEEK if found and found[2].casefold() == "week" else 1)
     try:
         ends = turn.due(limit)
-        asked = turn.school.calendar.due(turn.at, parse_span(f"{days} school days")) if days else ends
-        return max(ends, asked)
+        return max(ends, turn.school.calendar.due(turn.at, parse_span(f"{days} school days"))) if days else ends
     except NotLoaded:
         return turn.at + timedelta(days=1)
 
@@ -102,9 +118,14 @@ def locate_or_write(turn: Turn, number: int) -> None:
 
 
 def finish_without_strands(turn: Turn) -> None:
-    """It cannot be established: a proper end. The reporters are told that the matter is finished."""
+    """It cannot be established: a proper end for every parent who has not been written to. The reporters are told that the
+    matter is finished."""
+    outcome = "it could not be established"
+    for number, strand in list(turn.case.strands.items()):
+        if not strand.settled and not _written_to(turn, number):
+            turn.put(e.Ended(strand=number, outcome=outcome))
     if not turn.case.strands and not turn.case.finished:
-        finish(turn, "it could not be established")
+        finish(turn, outcome)
 
 
 def establish(turn: Turn, prompt: Prompt) -> None:

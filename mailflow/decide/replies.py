@@ -6,7 +6,7 @@ error and never silently dropped.
 
 from typing import assert_never
 
-from mailflow.decide import approvals, asking, details, drafting, outside, steps, whom
+from mailflow.decide import approvals, asking, details, drafting, holds, outside, steps, whom
 from mailflow.decide.turn import Turn
 from mailflow.happening import Author, Replied
 from mailflow.people import Person, Role
@@ -119,7 +119,7 @@ def _universal(turn: Turn, said: Replied, prompt: Prompt, what: Universal) -> No
     turn.put(e.Noted(by=by, words=f"answered {what.value}. {words}".strip(), key=said.written.key))
     match what:
         case Universal.AT_RISK:
-            steps.place_hold(turn, HoldKind.SAFEGUARDING, by, "somebody may be at risk")
+            holds.place_hold(turn, HoldKind.SAFEGUARDING, by, "somebody may be at risk")
             asking.ask(turn, "safeguarding")
         case Universal.CONNECTED:
             turn.put(e.Connected(person=by))
@@ -177,7 +177,7 @@ def _act(turn: Turn, said: Replied, prompt: Prompt, question: Question, act: Act
         if turn.case.holds:
             return asking.tell(turn, said.by.person, "turned away", {"why": why})
         return drafting.show_again_(turn, prompt.asked.about, why)
-    if any(isinstance(step, PassOn) for step in steps.picked_steps(question, approvals.answered_with(prompt, act))):
+    if any(isinstance(step, PassOn) for step in question.steps_of(act.answers)):
         return _passed_on(turn, said, prompt, act)
     _answered(turn, prompt, said.by.person, act, said)
     done = turn.case.prompts[prompt.asked.prompt]

@@ -1,7 +1,7 @@
 """What cleared staff write about a case of their own accord: NOTE, PAUSE, GO ON, SHOW, RECALL."""
 
 from mailflow import write
-from mailflow.decide import asking, details, drafting, outside, steps, whom
+from mailflow.decide import asking, details, drafting, holds, outside, whom
 from mailflow.decide.turn import Turn, new_mail
 from mailflow.happening import StaffSaid
 from mailflow.people import Person
@@ -27,12 +27,12 @@ def staff_said(turn: Turn, said: StaffSaid) -> None:
             return _receipt(turn, person, "Your note is with the case.")
         case "PAUSE" if turn.case.ours:
             turn.put(e.Noted(by=person.key, words=f"PAUSE {said.words}".strip(), key=said.key))
-            steps.place_hold(turn, HoldKind.PAUSE, person.key, said.words)
+            holds.place_hold(turn, HoldKind.PAUSE, person.key, said.words)
             asking.ask(turn, "paused")
             return _receipt(turn, person, "The case is paused: nothing is sent or asked until somebody writes GO ON.")
         case "GO ON" if turn.case.ours:
             turn.put(e.Noted(by=person.key, words="GO ON", key=said.key))
-            steps.lift_hold(turn, HoldKind.PAUSE, person.key)
+            holds.lift_hold(turn, HoldKind.PAUSE, person.key)
             still = "It is still stopped for another reason." if turn.case.holds else "The case goes on."
             return _receipt(turn, person, still)
         case "RECALL":

@@ -33,13 +33,14 @@ def answered_us(turn: Turn, reply: AnsweredUs) -> None:
 def came_back(turn: Turn, back: CameBack) -> None:
     """An email of the school's own was returned: somebody else of the office or the leadership is told."""
     mail = turn.school.mails.get(back.mail)
-    turn.put(s.SaidTo(key=back.key, person=mail.owed.to if mail else "", what="an email of the school's own came back"))
-    if mail is None or not back.permanent:
+    to = mail.owed.to if mail else turn.school.sent_to.get(back.mail, "")
+    turn.put(s.SaidTo(key=back.key, person=to, what="an email of the school's own came back"))
+    person = turn.school.person(to)
+    if person is None or not back.permanent:
         return
-    person = turn.school.person(mail.owed.to)
     roles = (Role.OFFICE, Role.STAND_IN, Role.IT, Role.HEAD)
-    others = [p for role in roles for p in turn.school.holders(role) if p.key != mail.owed.to]
-    if others and person is not None:
+    others = [p for role in roles for p in turn.school.holders(role) if p.key != to]
+    if others:
         why = "The mail system returned it."
         tell(turn, others[0].key, "staff mail came back", {"who": person.name, "why": why})
 

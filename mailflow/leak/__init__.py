@@ -5,15 +5,16 @@ reporter, a word of verdict, a threat, or a blank that is not filled in stops it
 silently. It shows the absence of the forms listed here, not that a clever reader cannot guess.
 
 Looked for: a reporter's names, from the display name, the address and what they wrote ("my son Alfie", how they signed;
-for a report without name and address, whoever rang), in any spelling, spelt out, cut short, as initials (`names`); their
-addresses and telephone numbers (`reached`); six telling words in a row from anything they wrote (`repeated`); phrases that
-tell who told us, when, or by a picture of the chat (`pointed`); words of judgement, threats, orders of silence (`judged`);
-blanks left open.
+for a report without name and address, whoever rang), in any spelling, spelt out, cut short, as initials (`known`,
+`named`); their addresses and telephone numbers (`reached`); six telling words in a row from anything they wrote
+(`repeated`); phrases that tell who told us, when, or by a picture of the chat (`pointed`); words of judgement, threats and
+orders of silence (`judged`); blanks left open.
 
-Not looked for: nicknames that do not begin the name (Bill for William), names in another script, a name of one letter, a
-name that is an ordinary word at the head of a sentence ("Grace said"; "Grace Lind" and "Mrs Grace" are found), the full
-name of a reporter who is one of the staff or has the parent's own name, the reporter's words told in other words, and what
-follows from something that only one person could know. The wording itself is not looked at: the Head Teacher approves it.
+Not looked for: nicknames that do not begin the name (Bill for William); names in another script; a name of one letter; a
+name that is an ordinary word, where it heads a sentence ("Grace said"; "Grace Lind" and "Mrs Grace" are found); a name that
+is also the whole name of the parent or of one of the staff, or a title and surname of theirs; the reporter's words told in
+other words; what follows from something that only one person could know. The wording itself is not looked at: the Head
+Teacher approves it.
 """
 
 import re
@@ -21,13 +22,15 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Final
 
-from mailflow.leak import names, seen
+from mailflow.leak import seen
 from mailflow.leak.judged import judged
+from mailflow.leak.known import known_by
+from mailflow.leak.named import holds, read
 from mailflow.leak.pointed import pointed
 from mailflow.leak.reached import bears, reached
-from mailflow.leak.repeated import VERBATIM_WORDS, repeats, telling_runs
+from mailflow.leak.repeated import repeats, telling_runs
 
-__all__ = ["VERBATIM_WORDS", "Open", "Secret", "stops"]
+__all__ = ["Open", "Secret", "stops"]
 
 _UNFILLED: Final = re.compile(
     r"\$\{?[a-z_]+\}?|\{\{? ?[a-z_ ]{2,30}\}|[\[<](?:insert|add|enter|name|date|day|time|parent|child|school|your|class|details?)\b"
@@ -90,14 +93,13 @@ def _may_tell(may: Open, secrets: tuple[Secret, ...]) -> frozenset[str]:
 
 def _traces(typed: str, marked: str, secrets: tuple[Secret, ...], may: Open) -> Iterator[str]:
     open_words, wording = _words(may.names), _words([may.wording])
-    read = names.read(marked, may.names)
-    joined = seen.run_together(typed)
-    parted = names.read(joined, may.names) if joined else ()
+    words = read(marked, may.names)
+    spelt = _words([seen.run_together(typed)]) - {one.word for one in words}
     runs = telling_runs(marked, seen.quoted(seen.marked(may.what)), open_words)
     printed = reached([marked]) - reached(may.facts)
     for secret in secrets:
-        known = names.known_by(secret.name, secret.address, secret.texts, others=open_words, wording=wording)
-        if names.holds(read, known) or names.holds(parted, known):
+        known = known_by(secret.name, secret.address, secret.texts, others=open_words, wording=wording)
+        if holds(words, known) or spelt & known.words:
             yield "it carries a name of somebody who wrote in confidence, or of their family"
         if bears(marked, secret.address) or printed & reached(secret.texts):
             yield "it carries an address or a telephone number of somebody who wrote in confidence"
@@ -109,4 +111,4 @@ def _traces(typed: str, marked: str, secrets: tuple[Secret, ...], may: Open) -> 
 
 
 def _words(texts: Iterable[str]) -> frozenset[str]:
-    return frozenset(word for text in texts for word in names.words_of(seen.clear(text)))
+    return frozenset(word for text in texts for word in seen.words_of(seen.clear(text)))

@@ -16,6 +16,7 @@ _LOOKALIKES: Final = str.maketrans(
     "АВЕКМНОРСТУХІЅЈавекмнорстухіѕјΑΒΕΖΗΙΚΜΝΟΡΤΥΧοανρικτχøØłŁđĐıæÆœŒ’‘ʼ",
     "ABEKMHOPCTYXISJabekmhopctyxisjABEZHIKMNOPTYXoavpiktxoOlLdDiaAoO'''",
 )
+WORD: Final = re.compile(r"[^\W\d_]+")
 _NOT_ASCII: Final = re.compile(r"[^\x00-\x7f]+")
 _SPACES: Final = re.compile(r"[\u00a0\u2000-\u200a\u202f\u205f\u3000]")
 _SPELT_OUT: Final = re.compile(r"(?<![^\W\d_])([^\W\d_])[ .\-*_](?=[^\W\d_](?![^\W\d_]))")
@@ -47,6 +48,11 @@ def _cleared(text: str) -> str:
     text = "".join(c for c in unicodedata.normalize("NFKC", text) if unicodedata.category(c) != "Cf")
     text = "".join(c for c in unicodedata.normalize("NFD", text) if unicodedata.category(c) != "Mn")
     return unicodedata.normalize("NFC", text).translate(_LOOKALIKES)
+
+
+def words_of(text: str) -> tuple[str, ...]:
+    """Return the words of a cleared text, in lower case."""
+    return tuple(word.casefold() for word in WORD.findall(text))
 
 
 def run_together(text: str) -> str:

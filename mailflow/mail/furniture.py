@@ -100,9 +100,13 @@ def _shingles(words: list[str]) -> set[tuple[str, str, str]]:
 _KNOWN: Final = _shingles(_WORD.findall(_BANNERS.casefold()))
 
 
+_INVISIBLE: Final = dict.fromkeys(map(ord, "\ufeff\u200b\u2060\u00ad"))
+"""What mail programs put before a quotation or within a line without anybody seeing it (iPhone: a byte-order mark)."""
+
+
 def plain(line: str) -> str:
-    """Return the line without quotation marks (">"), in lower case, with single spaces."""
-    return " ".join(line.lstrip("> |\t\u00a0").split()).casefold()
+    """Return the line without quotation marks (">") and invisible signs, in lower case, with single spaces."""
+    return " ".join(line.translate(_INVISIBLE).lstrip("> |\t\u00a0").split()).casefold()
 
 
 def attribution(line: str) -> bool:

@@ -222,26 +222,43 @@ def _alarming(again: ConcernRaised) -> ConcernRaised:
 
 
 def _to_school(arrival: Arrival, known: Known, mail: int) -> Placed | None:
-    """A reply to an email of the school's own: an enrolment, standing wordings, numbers of the daily line. Anything else
-    that somebody writes there is read like a new message."""
+    """A reply to an email of the school's own: a command, an enrolment, standing wordings, numbers of the daily line.
+    Anything else that somebody writes there is read like a new message, and a danger in any of it alerts."""
+    if (commanded := command(arrival, known)) is not None:
+        return commanded
     new = reply.new_text(arrival.message.text, known.sent_text(SCHOOL, mail)).new
-    by = author(arrival.sender, tied=True)
-    at, key = arrival.message.received, arrival.message.key
-    numbers = tuple(int(number) for number in re.findall(r"\d{1,3}", new.strip().split("\n", 1)[0])[:20])
-    happening: h.SchoolHappening
-    agreed = bool(re.match(r"\W*(?:hi\b.{0,20}|hello\b.{0,20})?\W*yes\b(?!\s*\?)", new, re.IGNORECASE))
-    if mail in known.school.second_asked:
-        happening = h.SecondReply(at=at, key=key, mail=mail, by=by, agreed=agreed)
-    elif mail in known.school.enrolment_asked:
-        happening = h.EnrolmentReply(
-            at=at, key=key, mail=mail, by=by, agreed=agreed, shown=" ".join(arrival.sender.why)
-        )
-    elif mail in known.school.standing_asked:
-        said = answers.read(row("agree"), new, suggested={}, people=known.school.people, today=at.date())
-        approved = isinstance(said, Act) and said.answers["word"].picked == ("approve",)
-        happening = h.StandingReply(at=at, key=key, mail=mail, by=by, approved=approved)
-    elif mail in known.school.listed and numbers and len(new.split()) <= 12:
-        happening = h.AnsweredUs(at=at, key=key, mail=mail, by=by, numbers=numbers)
-    else:
+    happening = _of_the_school(arrival, known, mail, new)
+    if happening is None:
         return Placed(outcomes=(), fate="answer", rule="thanks") if is_courtesy(new) else None
-    return Placed(outcomes=(ForSchool(happening),), fate="answer", rule="a reply to the school's own email", ours=True)
+    sorted_ = arrival.triaged(new)
+    danger = (NewCase(raised(arrival, sorted_, (), known)),) if Action.ALERT in sorted_.actions else ()
+    outcomes = (ForSchool(happening), *danger)
+    return Placed(outcomes=outcomes, fate="answer", rule="a reply to the school's own email", ours=True)
+
+
+def _of_the_school(arrival: Arrival, known: Known, mail: int, new: str) -> h.SchoolHappening | None:
+    """Return what a reply to this email of the school's own says, None if it is no answer to it."""
+    school, by = known.school, author(arrival.sender, tied=True)
+    at, key = arrival.message.received, arrival.message.key
+    agreed = bool(re.match(r"\W*(?:hi\b.{0,20}|hello\b.{0,20})?\W*yes\b(?!\s*\?)", new, re.IGNORECASE))
+    if mail in school.second_asked:
+        return h.SecondReply(at=at, key=key, mail=mail, by=by, agreed=agreed)
+    if mail in school.enrolment_asked:
+        shown = " ".join(arrival.sender.why)
+        return h.EnrolmentReply(at=at, key=key, mail=mail, by=by, agreed=agreed, shown=shown)
+    if mail in school.standing_asked:
+        said = answers.read(row("agree"), new, suggested={}, people=school.people, today=at.date())
+        approved = isinstance(said, Act) and said.answers["word"].picked == ("approve",)
+        return h.StandingReply(at=at, key=key, mail=mail, by=by, approved=approved)
+    first = new.strip().split("\n", 1)[0]
+    if mail in school.listed and _NUMBERS.fullmatch(first):
+        numbers = tuple(int(number) for number in re.findall(r"\d{1,3}", first)[:20])
+        return h.AnsweredUs(at=at, key=key, mail=mail, by=by, numbers=numbers)
+    return None
+
+
+_NUMBERS: Final = re.compile(
+    r"\W*(?:(?:please|can you|could you|look at|open|pull|back|number|numbers|no|nr|message|messages|the|and|thanks|thank you)\b"
+    r"[\s,.:]*)*(?:\d{1,3}(?:[\s,.;&+]|and\b|please\b|thanks\b|thank you\b|$)+)+\W*",
+    re.IGNORECASE,
+)

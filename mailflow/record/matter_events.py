@@ -15,6 +15,7 @@ class HoldKind(StrEnum):
 
     SAFEGUARDING = "safeguarding"
     POLICE = "police"
+    LEGAL = "legal advice is awaited"
     PAUSE = "paused by staff"
 
 

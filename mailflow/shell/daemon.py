@@ -115,11 +115,12 @@ class Daemon:
         self._stopping.set()
 
     def _failed(self, event: JobExecutionEvent) -> None:
-        self._fault = event.exception
+        self._fault = self._fault or event.exception
         self._stopping.set()
 
     async def _end(self, stopping: "asyncio.Task[bool]") -> None:
         self._scheduler.shutdown(wait=False)
+        self.posting.stop()
         for box in self.inboxes.values():
             await box.stop()
         tasks = (*self._tasks, *self._errands, stopping)

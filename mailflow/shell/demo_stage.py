@@ -123,7 +123,8 @@ class Stage:
         school = self.desk.school
         instants = [self._next_daily_line(now), *(school.mails[number].not_before for number in school.live)]
         due = self.desk.next_instant()
-        return min([at for at in (*instants, *((due,) if due else ())) if at > now])
+        coming: list[datetime] = [at for at in (*instants, *((due,) if due else ())) if at > now]
+        return min(coming)
 
     def _next_daily_line(self, now: datetime) -> datetime:
         calendar = self.desk.school.calendar

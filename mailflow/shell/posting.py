@@ -49,6 +49,7 @@ class Posting:
         self._keep_copies, self._grace, self._moved, self._told = keep_copies, grace, moved, told
         self._needed = asyncio.Event()
         self._rest = 0.0
+        self._stopped = False
 
     def now(self) -> datetime:
         return self.clock.now(UTC)
@@ -57,9 +58,14 @@ class Posting:
         """Something has happened: see what may leave now."""
         self._needed.set()
 
+    def stop(self) -> None:
+        """End after the email that is on its way."""
+        self._stopped = True
+        self._needed.set()
+
     async def run(self) -> None:
-        """Send what is owed; what may not leave now is tried again when something has happened."""
-        while True:
+        """Send what is owed until stopped; what may not leave now is tried again when something has happened."""
+        while not self._stopped:  # a library on the way may swallow that this task was cancelled
             self._needed.clear()
             self._rest = 0.0
             tried = [await self._send(stream, number) for stream, number in list(self.desk.owed(self.now()))]

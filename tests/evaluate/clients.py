@@ -8,7 +8,7 @@ from collections.abc import Callable, Mapping
 from html import escape
 from typing import Final
 
-from tests.evaluate.school import Sent
+from tests.evaluate.school import VERDICT, Sent
 from tests.evaluate.wire import Reply, flat, inside, marked, paragraphs, wrapped
 
 US: Final = "Hillside CE Primary"
@@ -16,6 +16,22 @@ ADDRESS: Final = "cases@hillside.example"
 WHO: Final = f"{US} <{ADDRESS}>"
 RULE: Final = "________________________________"
 Client = Callable[[Sent, str], Reply]
+
+
+def head(sent: Sent) -> Mapping[str, str]:
+    """Return the headers of a reply by the one who was asked, as the school's own server delivers it."""
+    return {
+        "Return-Path": f"<{sent.to}>",
+        "Authentication-Results": VERDICT.partition(": ")[2],
+        "Received": "from out.hillside.example ([192.0.2.9]) by mx.hillside.example; Thu, 3 Dec 2026 07:55:00 +0000",
+        "From": f"{sent.name} <{sent.to}>",
+        "To": f"Hillside CE Primary <{sent.reply_to}>",
+        "Subject": f"Re: {sent.subject}",
+        "Date": "Thu, 3 Dec 2026 07:55:00 +0000",
+        "Message-ID": "<reply@mail.hillside.example>",
+        "In-Reply-To": sent.message_id,
+        "References": sent.message_id,
+    }
 
 
 def _wrote(before: str = "On Wed, 2 Dec 2026 at 13:30,", behind: str = "wrote:") -> str:

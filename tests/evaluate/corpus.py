@@ -10,10 +10,12 @@ import signal
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from functools import cache
 from pathlib import Path
 from typing import Final
 
-from tests.evaluate.school import waiting
+from tests.evaluate.school import Desktop, waiting
+from tests.evaluate.table import misses, table
 from tests.mail.bombs import BOMBS
 
 CPU: Final = 2.0
@@ -35,7 +37,11 @@ class Outcome:
 
     @property
     def faults(self) -> tuple[str, ...]:
-        said = ((self.fate not in FATES, f"ended as {self.fate!r}"), (self.cpu > CPU, f"{self.cpu:.2f} s"), (self.peak > MEMORY, f"{self.peak:.0f} MB"))
+        said = (
+            (self.fate not in FATES, f"ended as {self.fate!r}"),
+            (self.cpu > CPU, f"{self.cpu:.2f} s"),
+            (self.peak > MEMORY, f"{self.peak:.0f} MB"),
+        )
         return tuple(words for holds, words in said if holds)
 
 
@@ -53,7 +59,7 @@ class Tally:
 
 def read_apart(name: str, raw: bytes) -> Outcome:
     """Read a message in a child of this process, and say what it took."""
-    desk = waiting("decide")
+    desk = _warm()
     hear, say = os.pipe()
     child = os.fork()
     if child == 0:
@@ -70,6 +76,14 @@ def read_apart(name: str, raw: bytes) -> Outcome:
         fate = heard.read().decode() or "stopped"
     _, _, used = os.wait4(child, 0)
     return Outcome(name=name, size=len(raw), fate=fate, cpu=used.ru_utime + used.ru_stime, peak=used.ru_maxrss / 1024)
+
+
+@cache
+def _warm() -> Desktop:
+    """Return the desk, when one message has been read: the daemon makes its tables once, and not for each."""
+    desk = waiting("decide")
+    desk.placed(b"From: a@lind.example\r\n\r\nHello", mailbox="admin")
+    return desk
 
 
 def _limit() -> None:
@@ -96,3 +110,17 @@ def files(folder: Path) -> Iterator[tuple[str, bytes]]:
 def bombs() -> Iterator[tuple[str, bytes]]:
     for name, make in BOMBS.items():
         yield name, make()
+
+
+def shown(title: str, tally: Tally) -> str:
+    """Return how the messages ended, the dearest of them, and what must not be."""
+    worst = sorted(tally.outcomes, key=lambda one: -one.cpu)[:5] + sorted(tally.outcomes, key=lambda one: -one.peak)[:5]
+    rows = [
+        (one.name, f"{one.size // 1000} kB", one.fate, f"{one.cpu:.2f} s", f"{one.peak:.0f} MB")
+        for one in dict.fromkeys(worst)
+    ]
+    return "\n".join([
+        table(f"{title}: {len(tally.outcomes)} read", ("ended as", "count"), tally.fates.most_common()),
+        table(f"The dearest (at most {CPU:.0f} s and {MEMORY} MB each)", ("message", "size", "ended as", "CPU", "peak"), rows),
+        misses("OVER THE LIMITS, OR WITHOUT A NAMED RESULT", tally.faults),
+    ])  # fmt: skip

@@ -54,10 +54,8 @@ SHOUTED: Final = tuple(
 BENEATH: Final = tuple(
     f"{{word}}{words}"
     for words in (
-        "\n\nPaul\nLeave out the bit about reading", "\nLEAVE OUT PARAGRAPH TWO", "\n\nOn Monday Please", "\n\nPaul\n\nUse his work "
-        "address please", "\n\nThanks\nPaul\n\nPS leave out paragraph two", "\n\nThanks, Paul\nLucy wants another look",
-        "\n\nKind regards\nPaul Denham\nHead Teacher\n\nPlease run it past Lucy beforehand", "\n\nPaul\nParagraph two reads too "
-        "harshly", "\nUNDER PROTEST", "\nDRAFT ONLY", "\n\nFor Mrs Lunn", "\nSECOND LETTER", "\n\nPaul\nHis name is spelt Mosse",
+        "\n\nPaul\nLeave out the bit about reading", "\nLEAVE OUT PARAGRAPH TWO", "\n\nOn Monday Please", "\n\nPaul\n\nUse his work address please", "\n\nThanks\nPaul\n\nPS leave out paragraph two", "\n\nThanks, Paul\nLucy wants another look",
+        "\n\nKind regards\nPaul Denham\nHead Teacher\n\nPlease run it past Lucy beforehand", "\n\nPaul\nParagraph two reads too harshly", "\nUNDER PROTEST", "\nDRAFT ONLY", "\n\nFor Mrs Lunn", "\nSECOND LETTER", "\n\nPaul\nHis name is spelt Mosse",
         "\n-- \nPaul\nLeave out the last paragraph", "\n-- \nPaul\nRun it past the LA", "\n\nPD\nwith his first name please",
         "\n\nThanks\nPaul\nThe date is wrong by the way", "\n\nMany thanks\nPaul\n\nNot happy with line 3 mind you",
         "\n\nPaul Denham\nHead Teacher\nHillside CE Primary School\n01632 960123\nDelay Until HR Reply", "\n\nThanks\nWait",
@@ -92,6 +90,21 @@ OTHERS: Final = (
     "{word}, Jan Pope for Paul", "{word}\n\nJan Pope\non behalf of Paul Denham", "Hi Amira,\n\nPlease {word} this for me.\n\nPaul",
     "Hi Amira, could you {word} this. Thanks Paul", "Dear Helen,\n\nOver to you to {word}.\n\nPaul", "Amira please {word}",
 )  # fmt: skip
+GREETED: Final = (
+    "Morning Toby. Not Yet. {word}", "Thanks Toby. Not, {word}", "Thanks But No, {word}", "Thanks Decline. {word}", "Hi Toby. Wait. {word}",
+    "Thanks Toby. No. {word}", "Thanks. Hold. {word}", "Hello Toby - Decline - {word}", "Thank you Toby, No, {word}", "Hi All Wrong. {word}",
+    "Dear No. {word}", "Thanks Toby! Never! {word}!", "Hi Toby, Don't. {word}", "Thanks Not Sure. {word}", "Hi Stop. {word}", "Hi Toby Wait! {word}",
+)  # fmt: skip
+HURRIED: Final = tuple(
+    f"{{word}}{hurry}"
+    for hurry in (
+        ", send now, leave out paragraph two", ". Send it now with the last line taken out", ". Please send now, not to Mrs Moss", " and send at once the other letter",
+        ". Send now: tell Lucy to soften the second paragraph", ". Send now please, he is Dan and not Mr Moss", ". Send it immediately without the bit about reading",
+        ". Send now in Polish", ". Send now, wrong date though", ". Don't send now, HR have not seen it", ". Cannot send now, I am away", ". Please send straight away the version I gave Lucy",
+        ". Send now, adding that he may bring a friend", ". Send now, no mention of books please", ". Never send now, that is too fast", ". Send now to his work address",
+        ". Send now, DECLINE the other", ". Send now, only the first half", ". Send now? I am not sure", ". Send now as amended by me below",
+    )
+)  # fmt: skip
 CODES: Final = (
     "{word} R4TD", "{word} B8WK", "{word} {code} and B8WK", "{word} b8wk", "R4TD {word}", "{word} X9", "{word} HS-26-0031",
     "{word} letter 2", "{word} all", "{word} both", "{word} {code}{code}", "{word} 12345", "{word} BCDF", "{word} everything",
@@ -115,6 +128,8 @@ DOUBTS: Final[Mapping[str, tuple[str, ...]]] = {
     "like furniture": FURNITURE,
     "second commands": SECONDS,
     "other people's words": OTHERS,
+    "within a greeting": GREETED,
+    "in a hurry": HURRIED,
     "other letters": CODES,
     "another word": UNSAID,
 }

@@ -9,6 +9,7 @@ from mailflow.mail import automatic, message
 from mailflow.mail.intake import NewCase
 from tests.evaluate.automatic_mail import ABSENCES, OTHERS, PEOPLE, Fixture, bounces, calendars
 from tests.evaluate.school import ARRIVED, KEY, OURS, Desktop, happenings, waiting
+from tests.evaluate.table import misses, share, table
 
 
 @dataclass(slots=True)
@@ -90,3 +91,18 @@ def _never_an_answer(tally: Tally, fixture: Fixture, desk: Desktop, raw: bytes) 
         tally.answers.append(f"taken for a reply: {fixture.subject!r} {dict(fixture.head)}")
     if any(isinstance(one, NewCase) for one in placed.outcomes):
         tally.answers.append(f"taken for a concern: {fixture.subject!r} {dict(fixture.head)}")
+
+
+def shown(tally: Tally) -> str:
+    """Return the figures by kind, and what came out otherwise."""
+    rows = [
+        (kind, count.total(), count["right"], share(count["right"], count.total())) for kind, count in tally.by.items()
+    ]
+    days = [(outcome, count) for outcome, count in sorted(tally.days.items())]
+    return "\n".join([
+        table("Automatic mail, and people's that looks like it", ("kind", "of", "right", "rate"), rows),
+        table("Days of return (WRONG must be 0)", ("", "count"), days),
+        table("Bounces tied to the letter that came back", ("", "count"), sorted(tally.tied.items())),
+        misses("AUTOMATIC MAIL TAKEN FOR AN ANSWER OR A CONCERN", tally.answers),
+        misses("Otherwise than labelled", tally.missed),
+    ])  # fmt: skip

@@ -98,6 +98,8 @@ APPROVALS: Final = (
     "Yes please, approve",
     "Approved, speak soon",
     "Approved from me",
+    "APPROVE. Please send it now because he is at the gate every day",
+    "Approve and send now: the children are in one class again from Monday",
 )
 RELEASES: Final = (
     "SEND",
@@ -194,28 +196,38 @@ CLOSINGS: Final = (
     "\n\nPD",
     "\n\nRegards,\n\nMr P Denham\nHeadteacher",
     "\n\nCheers, Paul",
-    "\n\nPaul Denham\nHead Teacher\nHillside CE Primary School\nHill Lane, Hillside HS1 2AB\nT: 01632 960123\n"
-    "W: www.hillside.example\nGrowing together in faith",
+    (
+        "\n\nPaul Denham\nHead Teacher\nHillside CE Primary School\nHill Lane, Hillside HS1 2AB\nT: 01632 960123\n"
+        "W: www.hillside.example\nGrowing together in faith"
+    ),
     "\n\nPaul Denham | Headteacher | Hillside CE Primary School\n01632 960123 | www.hillside.example",
     "\n\n-- \nPaul Denham\nHead Teacher\nHillside CE Primary School\n01632 960123\nPart of the Downs Learning Trust",
-    "\n\nRegards,\nPaul Denham\nHead Teacher\n\nHillside CE Primary School\nTel: 01632 960123\n\nMy working hours may "
-    "not be your working hours. Please do not feel obliged to reply outside of your normal working hours.",
+    (
+        "\n\nRegards,\nPaul Denham\nHead Teacher\n\nHillside CE Primary School\nTel: 01632 960123\n\nMy working hours may "
+        "not be your working hours. Please do not feel obliged to reply outside of your normal working hours."
+    ),
     "\n\nSent on the go",
 )
 ABOVE: Final = (
-    "CAUTION: This email originated from outside of the organisation. Do not click links or open attachments unless you "
-    "recognise the sender and know the content is safe.",
+    (
+        "CAUTION: This email originated from outside of the organisation. Do not click links or open attachments unless you "
+        "recognise the sender and know the content is safe."
+    ),
     "[EXTERNAL]",
     "You don't often get email from paul.denham@hillside.example. Learn why this is important",
     "External sender. Be careful with links and attachments.",
 )
 """What servers put above a message."""
 BELOW: Final = (
-    "This email and any attachments are confidential and intended solely for the use of the individual to whom they are "
-    "addressed. If you have received this email in error please notify the sender and delete it.",
+    (
+        "This email and any attachments are confidential and intended solely for the use of the individual to whom they are "
+        "addressed. If you have received this email in error please notify the sender and delete it."
+    ),
     "Virus-free. www.avg.com",
-    "Hillside CE Primary School. Registered in England and Wales. Company number 01234567. This email has been scanned for "
-    "viruses. Please consider the environment before printing this email.",
+    (
+        "Hillside CE Primary School. Registered in England and Wales. Company number 01234567. This email has been scanned for "
+        "viruses. Please consider the environment before printing this email."
+    ),
 )
 """What servers put below one."""
 

@@ -6,15 +6,15 @@ Everything else is counted beside it, by what was meant and by how it was read. 
 
 import random
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from itertools import product
 from typing import Final
 
 from mailflow.prompt import Act, Reading
 from tests.evaluate import doubts, phrases
-from tests.evaluate.clients import CLIENTS
-from tests.evaluate.school import FAIR, HOSTILE, VERDICT, Desktop, Sent, waiting
+from tests.evaluate.clients import CLIENTS, head
+from tests.evaluate.school import FAIR, HOSTILE, Desktop, waiting
 from tests.evaluate.table import misses, share, table
 from tests.evaluate.wire import ENCODINGS, Reply, writable, written
 
@@ -51,7 +51,7 @@ class Tally:
         if trial.meant != "doubt":
             self.clients.setdefault(trial.client, Counter())[outcome] += 1
         if outcome == "WRONGFUL":
-            self.wrongful.append(f"{trial.kind} | {trial.client} | {trial.phrase!r}")
+            self.wrongful.append(f"{trial.kind} | {trial.phrase!r}")
         elif trial.meant != "doubt" and outcome != "understood":
             self.missed[f"{trial.kind} | {outcome} | {trial.phrase!r}"] += 1
 
@@ -86,22 +86,6 @@ def _same(words: str) -> str:
 # How a reply is sent -------------------------------------------------------------------------------------------------
 
 
-def head(sent: Sent) -> Mapping[str, str]:
-    """Return the headers of a reply by the one who was asked, as the school's own server delivers it."""
-    return {
-        "Return-Path": f"<{sent.to}>",
-        "Authentication-Results": VERDICT.partition(": ")[2],
-        "Received": "from out.hillside.example ([192.0.2.9]) by mx.hillside.example; Thu, 3 Dec 2026 07:55:00 +0000",
-        "From": f"{sent.name} <{sent.to}>",
-        "To": f"Hillside CE Primary <{sent.reply_to}>",
-        "Subject": f"Re: {sent.subject}",
-        "Date": "Thu, 3 Dec 2026 07:55:00 +0000",
-        "Message-ID": "<reply@mail.hillside.example>",
-        "In-Reply-To": sent.message_id,
-        "References": sent.message_id,
-    }
-
-
 def sent_back(chance: random.Random, desk: Desktop, client: str, words: str) -> bytes:
     """Return a reply of these words by this mail program; alphabet and what servers add are left to chance."""
     reply = CLIENTS[client](desk.sent, words)
@@ -124,15 +108,16 @@ def _stamped(reply: Reply, above: str, below: str) -> Reply:
 # What is sent --------------------------------------------------------------------------------------------------------
 
 
-def plain(times: int = 2) -> Iterator[Trial]:
-    """Yield plain approvals, releases and refusals: every phrase by every mail program."""
+def plain(times: int = 2, clients: int = len(CLIENTS)) -> Iterator[Trial]:
+    """Yield plain approvals, releases and refusals: every phrase by every mail program, or by `clients` of them."""
     chance = random.Random(SEED)
     decide, release = waiting("decide", FAIR), waiting("release", FAIR)
     told = [(decide, "approvals", "approve", phrase, "") for phrase in phrases.APPROVALS]
     told += [(release, "releases", "send", phrase, "") for phrase in phrases.RELEASES]
     told += [(decide, f"{meant}", meant, phrase, kept) for phrase, (meant, kept) in phrases.REFUSALS.items()]
     told += [(release, f"lead: {meant}", meant, phrase, kept) for phrase, (meant, kept) in phrases.HOLDS.items()]
-    for (desk, kind, meant, phrase, kept), client, _ in product(told, CLIENTS, range(times)):
+    turns = [(each, client) for each in told for client in chance.sample(list(CLIENTS), clients) * times]
+    for (desk, kind, meant, phrase, kept), client in turns:
         said = phrases.filled(phrase, desk.sent.code)
         words = f"{chance.choice(phrases.OPENINGS)}{said}{chance.choice(phrases.CLOSINGS)}"
         yield Trial(
@@ -141,7 +126,7 @@ def plain(times: int = 2) -> Iterator[Trial]:
         )  # fmt: skip
 
 
-def doubtful(times: int = 6) -> Iterator[Trial]:
+def doubtful(times: int = 18) -> Iterator[Trial]:
     """Yield what is no plain yes, by mail programs taken in turn, and under a prompt in which the parent wrote APPROVE."""
     chance = random.Random(SEED + 1)
     desks = [waiting("decide", HOSTILE), waiting("decide", FAIR), waiting("release", HOSTILE)]
@@ -170,11 +155,55 @@ def _doubt(chance: random.Random, desk: Desktop, kind: str, phrase: str, word: s
 
 # The figures ---------------------------------------------------------------------------------------------------------
 
+PLAIN: Final[tuple[str, ...]] = (
+    "approvals",
+    "releases",
+    "change",
+    "decline",
+    "more",
+    "none",
+    "talk",
+    "lead: change",
+    "lead: wait",
+)
 
-def measured(times: int = 2) -> Tally:
-    """Read everything and return the figures."""
+
+def measured(trials: Iterable[Trial]) -> Tally:
+    """Read every reply and count."""
     tally = Tally()
-    for trials in (plain(times), doubtful(3 * times)):
-        for trial in trials:
-            tally.count(trial)
+    for trial in trials:
+        tally.count(trial)
     return tally
+
+
+def shown(tally: Tally) -> str:
+    """Return the tables: plain ones by what was meant, doubtful ones by what makes them so, and by mail program."""
+    plain_ = [kind for kind in PLAIN if kind in tally.by]
+    columns = ("understood", "asked again", "words lost", "misread", "no answer", "WRONGFUL")
+    rows = [
+        (kind, tally.by[kind].total(), *(tally.by[kind][c] for c in columns), _rate(tally, kind)) for kind in plain_
+    ]
+    doubted = [kind for kind in tally.by if kind not in PLAIN]
+    others = ("asked again", "no answer", "another answer", "WRONGFUL")
+    doubtful_ = [(kind, tally.by[kind].total(), *(tally.by[kind][c] for c in others)) for kind in doubted]
+    clients = [
+        (name, count.total(), count["understood"], share(count["understood"], count.total()))
+        for name, count in tally.clients.items()
+    ]
+    wrongful = Counter(tally.wrongful)
+    return "\n".join([
+        table("Plain words of decision (wanted: 99 % understood)", ("meant", "of", *columns, "rate"), [*rows, _sum(tally, plain_, columns)]),
+        table("Doubtful ones (WRONGFUL must be 0)", ("what is doubtful", "of", *others), [*doubtful_, _sum(tally, doubted, others)[:-1]]),
+        table("Plain ones by mail program", ("mail program", "of", "understood", "rate"), clients),
+        misses("WRONGFUL APPROVALS, which must not be", (f"{n:3} x {said}" for said, n in wrongful.most_common())),
+        misses("Plain, and not understood", (f"{n:3} x {said}" for said, n in tally.missed.most_common())),
+    ])  # fmt: skip
+
+
+def _rate(tally: Tally, *kinds: str) -> str:
+    return share(sum(tally.by[kind]["understood"] for kind in kinds), tally.total(*kinds))
+
+
+def _sum(tally: Tally, kinds: list[str], columns: tuple[str, ...]) -> tuple[object, ...]:
+    sums = (sum(tally.by[kind][column] for kind in kinds) for column in columns)
+    return "all", tally.total(*kinds), *sums, _rate(tally, *kinds)

@@ -7,7 +7,7 @@ mailbox and the disk are missing.
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from email import policy
-from email.message import EmailMessage
+from email.message import MIMEPart
 from email.parser import BytesParser
 from functools import cache
 from typing import Final, cast
@@ -51,7 +51,7 @@ class Sent:
     code: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(slots=True, kw_only=True)
 class Desktop:
     """One case and the email of it that waits for an answer. It answers what the rules may ask of the desk."""
 
@@ -62,7 +62,7 @@ class Desktop:
     sent: Sent = field(init=False)
 
     def __post_init__(self) -> None:
-        object.__setattr__(self, "sent", _sent(self))
+        self.sent = _sent(self)
 
     def case(self, reference: str) -> Case | None:
         return self.real if reference == STREAM else None
@@ -71,7 +71,7 @@ class Desktop:
         found = self.real.mails.get(mail) if stream == STREAM else None
         return compose.sent_text(found.owed, stream, FROM_US) if found else ""
 
-    def cases_of(self, address: str) -> tuple[str, ...]:
+    def cases_of(self, address: str) -> tuple[str, ...]:  # noqa: ARG002 (nobody else has a case)
         return ()
 
     def placed(self, raw: bytes, profile: Profile = GENERIC, mailbox: str = "cases") -> Placed:
@@ -122,7 +122,7 @@ def _sent(desk: Desktop) -> Sent:
     )
 
 
-def _lines(body: EmailMessage | None) -> str:
+def _lines(body: MIMEPart | None) -> str:
     return str(body.get_content()).replace("\r\n", "\n") if body else ""
 
 

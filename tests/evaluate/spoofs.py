@@ -15,20 +15,16 @@ from mailflow.mail import message, sender
 from mailflow.mail.sender import Profile, Provider, Sender
 from mailflow.prompt import Proof
 from tests.evaluate import forgeries
-from tests.evaluate.school import ARRIVED, GENERIC, KEY, SERVER
+from tests.evaluate.deliveries import PROFILES, delivered, verdict
+from tests.evaluate.school import ARRIVED, KEY, SERVER
+from tests.evaluate.table import misses, table
 from tests.world import PEOPLE
 
 SEED: Final = 20261205
-PROFILES: Final = (
-    GENERIC,
-    Profile(provider=Provider.GOOGLE),
-    Profile(provider=Provider.M365, internal_ok=True),
-)
 BOTH: Final = {Proof.ENROLLED, Proof.VERIFIED}
 RELIED_ON: Final = "(the own server silent)"
 """A stranger's verdict in the own server's name, where that server wrote none. No reader can tell: the server must strip it."""
 HEAD: Final = "Paul Denham <denham@hillside.example>"
-WORDS: Final = b"APPROVE\r\n"
 
 
 @dataclass(slots=True)
@@ -40,61 +36,14 @@ class Tally:
     refused: list[str] = field(default_factory=list)
     noticed: Counter[str] = field(default_factory=Counter)
 
-    def total(self, provider: str, *, honest: bool = False) -> int:
-        return sum(c.total() for kind, c in self.by[provider].items() if kind.startswith("honest") is honest)
+    def forged(self, provider: str) -> int:
+        """Return how many were forged, without those that no reader can tell."""
+        kinds = self.by[provider].items()
+        return sum(c.total() for kind, c in kinds if not kind.startswith("honest") and kind != RELIED_ON)
 
 
 def who(raw: bytes, profile: Profile) -> Sender:
     return sender.who(message.read(raw, received=ARRIVED, key=KEY), PEOPLE, profile)
-
-
-# What the school's own server writes on top --------------------------------------------------------------------------
-
-
-def verdict(
-    profile: Profile, result: str, domain: str, *, mailfrom: str = "", signed: str = "", helo: str = "mta.example"
-) -> str:
-    """Return the value that the school's own server writes; `mailfrom`, `signed` and `helo` are the stranger's own."""
-    mailfrom, signed = mailfrom or f"bounce@{domain}", signed or domain
-    spf = "pass" if result == "pass" else "fail"
-    match profile.provider:
-        case Provider.GENERIC:
-            return (
-                f"{SERVER}; dkim={spf} header.d={signed} header.s=s1 header.b=aB3+/x=; spf={spf} smtp.mailfrom={mailfrom} "
-                f"smtp.helo={helo}; dmarc={result} (p=quarantine dis=none) header.from={domain}"
-            )
-        case Provider.GOOGLE:
-            return (
-                f'mx.google.com; dkim={spf} header.i=@{signed} header.s=s1 header.b="aB3+/x="; spf={spf} (google.com: domain '
-                f"of {mailfrom} designates 192.0.2.7 as permitted sender) smtp.mailfrom={mailfrom}; dmarc={result} (p=REJECT "
-                f"sp=REJECT dis=NONE) header.from={domain}"
-            )
-        case _:
-            return (
-                f"spf={spf} (sender IP is 192.0.2.7) smtp.mailfrom={mailfrom}; dkim={spf} (signature was verified) "
-                f"header.d={signed};dmarc={result} action=none header.from={domain};compauth={spf} reason=100"
-            )
-
-
-def delivered(profile: Profile, value: str, *lines: str) -> bytes:
-    """Return a message as it lies in the mailbox: the server's lines, then those that came with it."""
-    own = f"Authentication-Results: {value}" if value else ""
-    passed_on = ["Return-Path: <bounce@moss.example>", "Delivered-To: cases@hillside.example"]
-    received = f"Received: from mta.example (mta.example [192.0.2.7]) by {SERVER} with ESMTPS id 4T; Thu, 3 Dec 2026 07:55:00 +0000"
-    if profile.provider is Provider.GOOGLE:
-        passed_on += [
-            "Received: by 2002:a05:6a21:1 with SMTP id x1csp1; Thu, 3 Dec 2026 07:55:00 +0000",
-            "X-Received: by 2002:a17:903:1 with SMTP id x2",
-        ]
-    top = [*passed_on, received, own]
-    common = [
-        "To: cases@hillside.example",
-        "Subject: Re: [KXR4TZ] Reply needed",
-        "Message-ID: <1@mta.example>",
-        "Date: Thu, 3 Dec 2026 07:54:00 +0000",
-    ]
-    text = "\r\n".join([line for line in top if line] + list(lines) + common)
-    return text.encode("utf-8", "surrogateescape") + b"\r\n\r\n" + WORDS
 
 
 # Forged --------------------------------------------------------------------------------------------------------------
@@ -232,3 +181,27 @@ def measured() -> Tally:
             if not proved:
                 tally.refused.append(f"{profile.provider.value} | {kind} | {what} | {who(raw, profile).why}")
     return tally
+
+
+def shown(tally: Tally) -> str:
+    """Return the figures by provider and kind."""
+    rows = []
+    for provider, by in tally.by.items():
+        honest_ = {kind: count for kind, count in by.items() if kind.startswith("honest")}
+        forged_ = {kind: count for kind, count in by.items() if kind not in honest_ and kind != RELIED_ON}
+        rows += [_row(provider, kind, [count]) for kind, count in by.items()]
+        rows.append(_row(provider, "ALL FORGED", list(forged_.values())))
+        rows.append(_row(provider, "ALL HONEST", list(honest_.values())))
+    return "\n".join([
+        table("Who wrote it (forged: proved must be 0)", ("provider", "kind", "of", "proved", "refused"), rows),
+        f"{RELIED_ON}: no reader can tell these; the server must strip verdicts in its own name.\n",
+        table("Forged mail of which the real person would hear", ("", "count"), sorted(tally.noticed.items())),
+        misses("WRONGFUL PROOFS, which must not be", tally.wrongful),
+        misses("Honest, and refused", tally.refused, 40),
+    ])  # fmt: skip
+
+
+def _row(provider: str, kind: str, counts: list[Counter[str]]) -> tuple[object, ...]:
+    proved = sum(count["PROVED"] + count["proved"] for count in counts)
+    whole = sum(count.total() for count in counts)
+    return provider, kind, whole, proved, whole - proved

@@ -1,76 +1,20 @@
-"""Who is named: by what a person may be known, and whether a text holds it.
+"""Whether a text names somebody, in any spelling, besides where somebody else of that name may be named.
 
-The one idea: a name that is nothing else is looked for in any spelling; one that is an ordinary word too (Grace, Will,
-May), or only a guess, counts with a capital within a sentence, or beside a title or another name of theirs.
+The one idea: a word is read as it stands: its capital, what is beside it, and whether it belongs to the whole name of the
+addressee, of one of the staff, or of the school.
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Final
 
-from mailflow.leak.seen import CLOSES, OPENS, clear
-from mailflow.leak.words import (
-    AFFIXES,
-    HAPPENINGS,
-    MONTHS,
-    NOBODYS,
-    NOT_SHORT_FOR,
-    ORDINARY,
-    SHOUTED,
-    WEEKDAYS,
-    WHEN,
-    pattern,
-)
+from mailflow.leak.known import Names
+from mailflow.leak.seen import CLOSES, OPENS, WORD, clear, words_of
+from mailflow.leak.words import HAPPENINGS, MONTHS, NOT_SHORT_FOR, SHOUTED, WHEN
 from mailflow.people import TITLES
 
-WORD: Final = re.compile(r"[^\W\d_]+")
-_PART: Final = re.compile(r"[^\W\d_]+(?:['\-][^\W\d_]+)*")
-PARTS: Final = {
-    "name": r"([A-Z][^\W\d_A-Z][^\W\d_]*)",
-    "title": r"(?:mr|mrs|ms|miss|mx|dr|Mr|Mrs|Ms|Miss|Mx|Dr)\.? ",
-    "my": "[Mm]y, [Mm]y own, [Mm]y little, [Mm]y younger, [Mm]y older, [Mm]y eldest, [Mm]y youngest",
-    "relative": "son, sons, daughter, daughters, child, children, boy, girl, twins, kids, husband, wife, partner, mum, mother, dad,"
-    "father, sister, brother",
-    "rang": "rang, phoned, telephoned, called in, came, handed, brought, reported, complained, spoke, told, asked, says, rings",
-    "call": "call, message, note, letter, visit, word",
-    "regards": r"(?:(?:kind|best|warm|many)[ \t]+)?(?:regards|wishes|thanks|thank you|cheers), yours, yours sincerely,"
-    "yours faithfully",
-}
-_KIN: Final = re.compile(
-    pattern(
-        r"\b(?:[Mm]y name is <name>(?: <name>)?|<my> <relative>,?(?: called| named)? <name>(?:(?:,| and|) <name>)?)",
-        PARTS,
-    )
-)
-_RANG: Final = re.compile(
-    pattern(
-        r"\b(?:<title>)?(?:<name> )?<name>(?:,[^,.\n]{0,40},)? (?:has |had |just )?<rang>\b"
-        r"|\b<call> (?:was )?(?:from|by) (?:<title>)?<name>(?: <name>)?",
-        PARTS,
-    )
-)
-_SIGNED: Final = re.compile(
-    pattern(
-        r"(?:^|\n)[ \t]*(?:(?i:<regards>[ \t,.!x]*\n*|from)|[-–—])[ \t]*<name>(?:[ \t]+<name>)?[ \t.xX]*\Z",
-        PARTS,
-    )
-)
 _NEAR: Final = 3  # so many signs at most stand between two words that stand beside each other
-_MANY: Final = 20  # more words than that are no name
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Names:
-    """By what somebody may be known: `sure` in any spelling; `short` with a capital; `ordinary` as no ordinary word would
-    stand; `whole` run together or in parts; `first` perhaps cut short; `initials`, such as "rl"."""
-
-    sure: frozenset[str] = frozenset()
-    short: frozenset[str] = frozenset()
-    ordinary: frozenset[str] = frozenset()
-    whole: frozenset[str] = frozenset()
-    first: str = ""
-    initials: str = ""
 
 
 @dataclass(slots=True)
@@ -98,81 +42,6 @@ class Seen:
     def opens(self) -> bool:
         """Whether a sentence, a line or a quotation begins with it."""
         return not self.gap or bool(re.search(rf"[.?!:;\n(\[•*|>{OPENS}]|(?:^|\s)[-–—\"]", self.gap))
-
-
-def words_of(text: str) -> tuple[str, ...]:
-    """Return the words of a cleared text, in lower case."""
-    return tuple(word.casefold() for word in WORD.findall(text))
-
-
-# By what somebody is known -------------------------------------------------------------------------------------------
-
-
-def known_by(
-    name: str, address: str, texts: Iterable[str], *, others: frozenset[str], wording: frozenset[str]
-) -> Names:
-    """Return by what a person may be known who writes as `name <address>`, and who wrote `texts`, or is told of there.
-
-    `others` are the words of names that may be named, and `wording` those of the letter, which are taken for ordinary.
-    """
-    display = _display(name)
-    shown = [word for part in display for word in words_of(part) if len(word) > 1]
-    parts = [part for part in words_of(clear(address.partition("@")[0].partition("+")[0]))[:_MANY] if _names_one(part)]
-    plain = ORDINARY | wording
-    given = {*shown, *(() if len(shown) > 1 else parts)}
-    told = {word for word in _told(texts, nameless=not shown and not parts) if word not in others | plain}
-    guessed = {*parts, *_bare(parts), *(() if len(shown) > 1 else _without_initial(parts))} - plain - NOBODYS
-    ordinary, compounds = given & plain, {"".join(words_of(part)) for part in display} - given
-    return Names(
-        sure=frozenset({word for word in given - ordinary if len(word) > 2} | compounds),
-        short=frozenset({word for word in given - ordinary if len(word) == 2} | told),
-        ordinary=frozenset(ordinary | guessed),
-        whole=frozenset(word for word in ("".join(shown), "".join(parts)) if len(word) > 4 and word not in plain),
-        first=display[0] if display and len(display[0]) > 4 else "",
-        initials=display[0][0] + display[-1][0] if len(display) > 1 else "",
-    )
-
-
-def _display(name: str) -> list[str]:
-    """Return the parts of a display name that are names: "O'Neill, Rosa (Year 4)" is rosa and o'neill."""
-    shown = re.sub(r"@\S+", " ", clear(name))
-    before, comma, after = shown.partition(",")
-    if comma and len(before.split()) == 1:
-        shown = f"{after} {before}"
-    parts = (part.casefold() for part in _PART.findall(shown)[:_MANY])
-    return [part for part in parts if len(part) > 1 and part not in NOBODYS]
-
-
-def _names_one(part: str) -> bool:
-    return len(part) > 2 and part not in NOBODYS
-
-
-def _bare(parts: Iterable[str]) -> Iterator[str]:
-    for part in parts:
-        for affix in AFFIXES:
-            for bare in (part.removeprefix(affix), part.removesuffix(affix)):
-                if bare != part and len(bare) > 2:
-                    yield from (bare, bare.removesuffix("s"))
-
-
-def _without_initial(parts: Iterable[str]) -> Iterator[str]:
-    """Yield "lind" for rlind, "rosa" for rosal."""
-    for part in parts:
-        if len(part) > 4:
-            yield from (part[1:], part[:-1])
-
-
-def _told(texts: Iterable[str], *, nameless: bool) -> Iterator[str]:
-    """Yield names from somebody's own words: of their kin, and at the end; where no name is known, of whoever rang."""
-    for text in texts:
-        read = clear(text)
-        found = [*_KIN.findall(read), *_SIGNED.findall(read[-200:].rstrip())]
-        found += _RANG.findall(read) if nameless else []
-        for names in found:
-            yield from (word for name in names for word in words_of(name) if word not in NOBODYS | WEEKDAYS | MONTHS)
-
-
-# Whether a text holds it ---------------------------------------------------------------------------------------------
 
 
 def read(marked: str, open_names: Iterable[str]) -> tuple[Seen, ...]:
@@ -237,6 +106,8 @@ def _stands_as_a_name(text: tuple[Seen, ...], at: int) -> bool:
     """Return whether a word with a capital stands where an ordinary word has none."""
     seen = text[at]
     before, after = text[at - 1] if at else None, text[at + 1] if at + 1 < len(text) else None
+    if after and after.word == "s" and after.gap == "'":
+        return True
     if seen.opens or (seen.shouted and any(one and one.shouted for one in (before, after))):
         return False
     if seen.word in MONTHS and (

@@ -1,0 +1,30 @@
+"""How a case ends here: handed to another procedure, or closed."""
+
+from mailflow.decide import asking, whom
+from mailflow.decide.turn import Turn
+from mailflow.people import Role
+from mailflow.record import events as e
+
+
+def transfer(turn: Turn, to: str, by: str) -> None:
+    """Hand the matter over and stop here: nothing further is asked, and nothing that is owed to a parent leaves."""
+    turn.put(e.Transferred(to=to, why=f"decided by {by}"))
+    for number in sorted(turn.case.open):
+        asking.close_prompt(turn, turn.case.prompts[number], f"handed over: {to}")
+    for number in sorted(turn.case.live):
+        mail = turn.case.mails[number]
+        if mail.owed.letter and mail.state == "owed":
+            turn.put(e.Withdrawn(mail=number, why=f"handed over: {to}"))
+    if whom.confined_to(turn.case) is None:
+        asking.tell(turn, HANDED_TO.get(to, Role.OFFICE), "handed over", {"to": to})
+    close(turn, f"handed over: {to}")
+
+
+HANDED_TO = {"data protection lead": Role.DATA_PROTECTION, "behaviour policy": Role.DSL, "safeguarding": Role.DSL}
+
+
+def close(turn: Turn, why: str) -> None:
+    """Close the case. What is still owed to staff leaves all the same."""
+    for number in sorted(turn.case.open):
+        asking.close_prompt(turn, turn.case.prompts[number], why)
+    turn.put(e.Closed(why=why))

@@ -1,0 +1,66 @@
+"""Holds: everything but judgement stops, until whoever may says that it goes on.
+
+The one idea: what lapsed under a hold is shown again, and what was answered under it takes effect, only when it is over.
+"""
+
+from mailflow.decide import asking, drafting, ending, whom
+from mailflow.decide.turn import Turn
+from mailflow.prompt import Transfer
+from mailflow.record import HoldKind, LetterState
+from mailflow.record import events as e
+from mailflow.workflow import question as row
+
+OF_SAFEGUARDING = frozenset({"safeguarding", "safeguarding outcome", "hold review"})
+
+
+def place_hold(turn: Turn, kind: HoldKind, by: str, why: str) -> None:
+    """Stop everything but judgement. Approvals that have not left lapse; nothing may leave."""
+    if any(held.kind is kind for held in turn.case.holds.values()):
+        return
+    turn.put(e.HoldPlaced(hold=turn.case.holds_ever + 1, kind=kind, by=by, why=why))
+    for letter in drafting.waiting_to_leave(turn):
+        if letter.draft.strand:
+            drafting.lapse(turn, letter, "the case was stopped", show_again=False)
+
+
+def lift_hold(turn: Turn, kind: HoldKind, by: str) -> None:
+    """Let the case go on: what lapsed is shown again, times begin anew, and what nobody asked meanwhile is asked."""
+    for number, held in list(turn.case.holds.items()):
+        if held.kind is kind:
+            turn.put(e.HoldLifted(hold=number, by=by))
+    if turn.case.holds or not turn.case.ours:
+        return
+    for number in sorted(turn.case.open):
+        prompt = turn.case.prompts[number]
+        question = row(prompt.asked.question)
+        if question.name in ABOUT_THE_HOLD:
+            asking.close_prompt(turn, prompt, "the hold was lifted")
+        elif not question.judgement and prompt.due < turn.at:
+            due, _ = turn.due_or_tomorrow(question.limit)
+            turn.put(e.DueMoved(prompt=number, due=due, why="the hold was lifted"))
+    _go_on_with_the_look(turn)
+    if not turn.case.ours:
+        return
+    for letter in list(turn.case.letters.values()):
+        if letter.state is LetterState.LAPSED:
+            drafting.show_again_(turn, letter.draft.letter, "the case was stopped, and goes on")
+        elif letter.state is LetterState.DRAFTED and not letter.shown_in and drafting.complete(letter):
+            drafting.put_to_releaser(turn, letter.draft.letter)
+
+
+ABOUT_THE_HOLD = OF_SAFEGUARDING | {"paused"}
+
+
+def _go_on_with_the_look(turn: Turn) -> None:
+    """What the office or the first look said of it while it was stopped counts now; with neither, a first look is asked."""
+    for name in (*whom.CONFIDED, "first look", "office check"):
+        looked = turn.case.answered(name)
+        if looked is not None and turn.case.ours:
+            ends = [step for step in row(name).steps_of(looked.answers) if isinstance(step, Transfer)]
+            for step in ends:
+                ending.transfer(turn, step.to, looked.by)
+            if name == "first look" or ends:
+                return
+    waits = turn.case.waiting("first look") or turn.case.waiting("office check")
+    if whom.confined_to(turn.case) is None and turn.case.ours and not waits:
+        asking.ask(turn, "first look")

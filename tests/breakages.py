@@ -1,0 +1,235 @@
+"""Break each rule on purpose, and see that a test fails: `python -m tests.breakages [word ...]`.
+
+The one idea: a test that cannot fail proves nothing. Each row changes a few words of a copy of the program, so that it
+breaks one promise, and names the tests that must notice. A row whose words are no longer there is a failure too.
+"""
+
+import shutil
+import subprocess
+import sys
+import tempfile
+import time
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+ROOT: Final = Path(__file__).parent.parent
+COPIED: Final = ("mailflow", "templates", "tests", "docs", "config.toml", "pyproject.toml", "run.py", "README.md")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Breakage:
+    """What is broken, in a sentence; the file, the words in it, and those put in their place; the tests to run."""
+
+    rule: str
+    file: str
+    words: str
+    instead: str
+    tests: tuple[str, ...]
+
+
+CORE: Final = ("tests/test_safety.py", "tests/test_release.py", "tests/test_decision.py", "tests/test_people_free.py")
+WALKS: Final = ("tests/test_random_courses.py",)
+STORIES: Final = ("tests/stories/test_short_stories.py",)
+
+BREAKAGES: Final = (
+    Breakage(
+        rule="a decision counts without our mail server's word on who wrote it",
+        file="mailflow/prompt.py",
+        words="OF_STAFF = frozenset({Proof.ENROLLED, Proof.TIED, Proof.VERIFIED})",
+        instead="OF_STAFF = frozenset({Proof.ENROLLED, Proof.TIED})",
+        tests=(*STORIES, *CORE),
+    ),
+    Breakage(
+        rule="the decision is put to the lead",
+        file="mailflow/workflow/decide.py",
+        words='    name="decide",\n    scope=Scope.LETTER,\n    to=To.APPROVER,',
+        instead='    name="decide",\n    scope=Scope.LETTER,\n    to=To.LEAD,',
+        tests=(*WALKS, *CORE),
+    ),
+    Breakage(
+        rule="anybody may answer anybody's question",
+        file="mailflow/decide/replies.py",
+        words="    if person is None or by.person not in (*prompt.to, *asking.ever_asked(turn, prompt)):",
+        instead="    if person is None:",
+        tests=(*CORE, *WALKS),
+    ),
+    Breakage(
+        rule="a letter is put to its releaser without being shown",
+        file="mailflow/decide/prompt_mail.py",
+        words="    if letter and question.name in RELEASING:\n        turn.put(e.Shown(",
+        instead="    if letter and question.name == 'nothing':\n        turn.put(e.Shown(",
+        tests=(*CORE, *WALKS),
+    ),
+    Breakage(
+        rule="an answer to an old prompt is accepted",
+        file="mailflow/decide/replies.py",
+        words="    if not prompt.open:\n        return _too_late(",
+        instead="    if prompt is None:\n        return _too_late(",
+        tests=(*CORE, *WALKS),
+    ),
+    Breakage(
+        rule="a hold is ignored when mail leaves",
+        file="mailflow/decide/sending.py",
+        words="    if turn.case.holds and not mail.owed.judgement:\n        return\n",
+        instead="",
+        tests=(*CORE, *WALKS),
+    ),
+    Breakage(
+        rule="what is owed is not sent",
+        file="mailflow/shell/open_cases.py",
+        words="MailState.OWED",
+        instead="MailState.BOUNCED",
+        tests=STORIES,
+    ),
+    Breakage(
+        rule="a reply that comes twice counts twice",
+        file="mailflow/decide/replies.py",
+        words="    if prompt is None or said.written.key in turn.case.keys:",
+        instead="    if prompt is None:",
+        tests=WALKS,
+    ),
+    Breakage(
+        rule="nobody looks whether a letter tells who reported",
+        file="mailflow/decide/drafting.py",
+        words="    why = look(turn, drafted)\n    if why:",
+        instead="    why = look(turn, drafted)\n    if not drafted:",
+        tests=("tests/test_leak.py", *CORE),
+    ),
+    Breakage(
+        rule="silence approves",
+        file="mailflow/workflow/decide.py",
+        words='    Rung(after="5 school days", act=Tell("deputy head", "a decision is overdue")),\n)',
+        instead='    Rung(after="5 school days", act=__import__("mailflow.prompt").prompt.GoOn((Approve(),))),\n)',
+        tests=(*WALKS, *CORE),
+    ),
+    Breakage(
+        rule="a letter leaves without the half hour in which it can be taken back",
+        file="mailflow/decide/drafting.py",
+        words="    waited = turn.at + _minutes(turn)",
+        instead="    waited = turn.at",
+        tests=CORE,
+    ),
+    Breakage(
+        rule="somebody who is connected is asked",
+        file="mailflow/decide/whom.py",
+        words="    return person.key not in case.connected and not",
+        instead="    return not",
+        tests=(*WALKS, *CORE),
+    ),
+    Breakage(
+        rule="a message that is also the office's is taken out of the office's mailbox",
+        file="mailflow/mail/intake_new.py",
+        words="        ours=not (mixed or unsure or concern.image),",
+        instead="        ours=True,",
+        tests=("tests/mail/test_intake.py",),
+    ),
+    Breakage(
+        rule="an approval outlives what the parent wrote after it",
+        file="mailflow/decide/outside.py",
+        words="        if letter.draft.strand and strand in (0, letter.draft.strand):",
+        instead="        if letter.draft.strand < 0:",
+        tests=(*CORE, *WALKS),
+    ),
+    Breakage(
+        rule="a word within our own quoted text counts",
+        file="mailflow/mail/reply.py",
+        words="    if not sent.strip():",
+        instead="    if sent is not None:",
+        tests=("tests/mail/test_reply.py", "tests/mail/test_commands.py"),
+    ),
+    Breakage(
+        rule="an approval with a condition counts",
+        file="mailflow/mail/commands.py",
+        words="    if found.strange:",
+        instead="    if found.strange == 1:",
+        tests=("tests/mail/test_commands.py",),
+    ),
+    Breakage(
+        rule="the office's word ends what the safeguarding lead has stopped",
+        file="mailflow/decide/steps.py",
+        words="and turn.case.alarmed and question.name not in OF_SAFEGUARDING",
+        instead="and False",
+        tests=CORE,
+    ),
+    Breakage(
+        rule="a danger waits until somebody has looked",
+        file="mailflow/decide/arrivals.py",
+        words="    if Matter.DANGER in matters:\n",
+        instead="    if Matter.DANGER in matters and Matter.STAFF in matters:\n",
+        tests=(*STORIES, *CORE),
+    ),
+    Breakage(
+        rule="a machine's mail is read as an answer",
+        file="mailflow/mail/intake.py",
+        words='    "a machine": _machine,\n',
+        instead="",
+        tests=("tests/stories/test_01_rude_about_a_teacher.py", *STORIES),
+    ),
+    Breakage(
+        rule="a letter may be shown again while it is on its way",
+        file="mailflow/decide/drafting.py",
+        words="    maybe = (MailState.SENDING, MailState.UNCERTAIN)\n",
+        instead="    maybe = ()\n",
+        tests=(*WALKS, *CORE),
+    ),
+    Breakage(
+        rule="what is on record is not forced to the disk",
+        file="mailflow/shell/durable.py",
+        words="os.fsync(",
+        instead="id(",
+        tests=("tests/test_records.py", "tests/test_records_cut_off.py"),
+    ),
+    Breakage(
+        rule="the Head Teacher decides where they are the target",
+        file="mailflow/decide/whom.py",
+        words="*(() if turn.case.head_is_target else turn.school.holders(Role.HEAD)),",
+        instead="*turn.school.holders(Role.HEAD),",
+        tests=CORE,
+    ),
+)
+
+
+def tried(breakage: Breakage, home: Path) -> str:
+    """Break the copy in `home`, run the tests, mend it, and return "noticed", or what is wrong."""
+    file = home / breakage.file
+    whole = file.read_text(encoding="utf-8")
+    if breakage.words not in whole:
+        return f"NOT TRIED: {breakage.file} no longer holds the words that were to be broken"
+    file.write_text(whole.replace(breakage.words, breakage.instead), encoding="utf-8")
+    try:
+        there = [name for name in breakage.tests if (home / name).exists()]
+        run = subprocess.run(
+            [sys.executable, "-m", "pytest", "-q", "-x", "-p", "no:cacheprovider", *there],
+            cwd=home,
+            capture_output=True,
+            text=True,
+            timeout=900,
+            check=False,
+        )
+    finally:
+        file.write_text(whole, encoding="utf-8")
+    failed = next((line for line in run.stdout.splitlines() if line.startswith(("FAILED", "ERROR"))), "")
+    return f"noticed by {failed.split(' - ')[0].split('::')[-1]}" if run.returncode == 1 and failed else "NOT NOTICED"
+
+
+def main(words: list[str]) -> int:
+    """Try every breakage, or those whose rule holds one of the words; return how many went unnoticed."""
+    wanted = [one for one in BREAKAGES if not words or any(word in one.rule for word in words)]
+    unnoticed = 0
+    with tempfile.TemporaryDirectory(prefix="mf-broken-") as place:
+        home = Path(place)
+        for name in COPIED:
+            copy = shutil.copytree if (ROOT / name).is_dir() else shutil.copy2
+            copy(ROOT / name, home / name)
+        for number, breakage in enumerate(wanted, 1):
+            began = time.monotonic()
+            found = tried(breakage, home)
+            unnoticed += not found.startswith("noticed")
+            print(f"{number:2}  {breakage.rule}: {found} ({time.monotonic() - began:.0f} s)", flush=True)
+    print(f"{len(wanted)} rules broken, {len(wanted) - unnoticed} noticed, {unnoticed} not")
+    return unnoticed
+
+
+if __name__ == "__main__":
+    sys.exit(1 if main(sys.argv[1:]) else 0)

@@ -1,0 +1,116 @@
+"""A command is a whole first line that can be read in one way, and a danger is looked for in every message."""
+
+import pytest
+
+from mailflow import housekeeping as h
+from mailflow.happening import DangerSeen, Matter, StaffSaid
+from tests.mail.arrivals import CONCERN, DANGER, email, for_cases, for_school, knowing, new_cases, placed, staff
+from tests.roads import up_to
+from tests.test_scenario_01 import play
+from tests.world import at
+
+
+def said(found: object) -> list[tuple[str, object]]:
+    return [(one.what, one.day) for one in for_school(found) if isinstance(one, h.Said)]  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize("words", ["HELP", "help", "Help please", "Help!\n\nJan Pope\nSchool office"])
+def test_help_alone_is_answered_with_the_words_that_there_are(words):
+    found = placed(email(words, staff("pope")), mailbox="cases")
+    assert said(found) == [("HELP", None)] and not new_cases(found)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        f"Help please, {DANGER}",
+        f"HELP\n\n{DANGER}",
+        f"Help please.\n{DANGER}",
+        f"Stop all\n\n{DANGER}",
+    ],
+)
+def test_help_with_a_danger_behind_it_alerts(words):
+    found = placed(email(words, staff("pope")), mailbox="cases")
+    assert [Matter.DANGER in one.raised.matters for one in new_cases(found)] == [True]
+
+
+@pytest.mark.parametrize("words", ["STOP ALL", "stop all.", "Stop all!"])
+def test_stop_all_alone_stops_everything(words):
+    assert said(placed(email(words, staff("finch")), mailbox="cases")) == [("STOP ALL", None)]
+
+
+def test_stop_all_within_a_sentence_is_a_message():
+    found = placed(email("Stop all this nonsense on the Year 4 group please.", staff("finch")), mailbox="cases")
+    assert said(found) == [] and new_cases(found)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Close friends of Mia are being called names on the Year 4 WhatsApp group.",
+        "Closed group chat: they are calling Miss Patel useless again.",
+        "Close to tears after last night's messages on the Year 4 group.",
+    ],
+)
+def test_close_friends_are_no_closure(words):
+    found = placed(email(words, staff("patel")), mailbox="cases")
+    assert said(found) == [] and len(new_cases(found)) == 1
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["CLOSED 5 January: snow", "Closed on 5 January", "School closed 5 January, snow", "closed Tuesday 5 January"],
+)
+def test_a_closure_names_its_day(words):
+    found = placed(email(words, staff("pope")), mailbox="cases")
+    assert said(found) == [("CLOSED", at("2027-01-05").date())]
+
+
+@pytest.mark.parametrize("words", ["I am away until 5 January", "I'm away till 5 January."])
+def test_away_until_names_its_day(words):
+    found = placed(email(words, staff("patel")), mailbox="cases")
+    assert said(found) == [("AWAY", at("2027-01-05").date())]
+
+
+def test_a_note_with_a_danger_in_it_reaches_the_case_and_alerts_there():
+    known = knowing(up_to("gathered"))
+    found = placed(email(f"NOTE KXR4TZ {DANGER}", staff("finch")), known, "cases")
+    assert [type(one.happening) for one in for_cases(found)] == [StaffSaid, DangerSeen]
+    assert {one.stream for one in for_cases(found)} == {"KXR4TZ"} and not new_cases(found)
+
+
+def test_a_note_without_a_danger_alerts_nobody():
+    known = knowing(up_to("gathered"))
+    found = placed(email("NOTE KXR4TZ she rang again", staff("finch")), known, "cases")
+    assert [type(one.happening) for one in for_cases(found)] == [StaffSaid]
+
+
+def test_a_note_with_a_danger_about_a_case_that_we_do_not_know_opens_a_case():
+    found = placed(email(f"NOTE H4TRXW {DANGER}", staff("finch")), mailbox="cases")
+    assert said(found) == [("NO SUCH CASE", None)]
+    assert [Matter.DANGER in one.raised.matters for one in new_cases(found)] == [True]
+
+
+def test_a_note_with_a_danger_about_a_case_that_is_closed_opens_a_case():
+    known = knowing(play())
+    found = placed(email(f"NOTE KXR4TZ {DANGER}", staff("finch")), known, "cases")
+    assert [Matter.DANGER in one.raised.matters for one in new_cases(found)] == [True]
+    assert new_cases(found)[0].raised.came_from == "KXR4TZ"
+
+
+def test_an_absence_with_a_danger_behind_it_is_both():
+    found = placed(email(f"I am away until 5 January\n\n{DANGER}", staff("patel")), mailbox="cases")
+    assert said(found) == [("AWAY", at("2027-01-05").date())]
+    assert [Matter.DANGER in one.raised.matters for one in new_cases(found)] == [True]
+
+
+@pytest.mark.parametrize("words", ["STOP ALL", "HELP", "CLOSED 5 January: snow"])
+def test_a_command_in_the_shared_mailbox_is_none(words):
+    assert said(placed(email(words, staff("finch")), mailbox="admin")) == []
+
+
+def test_a_member_of_staff_who_writes_a_concern_in_raises_one():
+    found = placed(email(CONCERN, staff("patel")), mailbox="cases")
+    (raised,) = new_cases(found)
+    assert raised.raised.written_in_by == "patel" and raised.raised.by.address == ""
+    assert raised.raised.matters == {Matter.CONCERN}

@@ -1,0 +1,249 @@
+"""What the Head Teacher says of a letter reaches the lead, is done once, and ends where it should."""
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from mailflow.happening import MailBounced, NotDelivered, ReadyToSend
+from mailflow.prompt import Act, Answer
+from mailflow.record import LetterState, MailState
+from mailflow.record import events as e
+from tests.course import Course
+from tests.roads import DAN, ROSA, asked, gathered, left, letters, newest, recommended, told, up_to
+from tests.world import CALENDAR, at, hillside
+
+NEW_ADDRESS = "d.moss@work.example"
+
+
+def decided(c: Course, when: str, word: str | Answer, letter: int | None = None) -> None:
+    c.answer(at(when), "decide", letter, word=word)
+
+
+def serious() -> Course:
+    """At seriousness 3 the Head sees the invitation, the first letter to this parent, before it goes."""
+    c = up_to("release", seriousness=3)
+    assert c.prompt("decide").asked.about == letters(c, "invitation")[0].draft.letter
+    return c
+
+
+# No action -----------------------------------------------------------------------------------------------------------
+
+
+def test_no_action_puts_the_other_letters_of_that_parent_aside():
+    c = up_to("decide", responses=("R2", "R4"))
+    reminder, meeting = letters(c, "reminder")[0].draft.letter, letters(c, "meeting")[0].draft.letter
+    decided(c, "2026-11-27 10:00", "approve", meeting)
+    decided(c, "2026-11-27 10:10", Answer(("none",), "it has been put right"), reminder)
+    assert {c.case.letters[n].state for n in (reminder, meeting)} == {LetterState.DEAD}
+    c.until(at("2026-12-01 12:00"))
+    assert (left(c, "reminder"), left(c, "meeting")) == ([], [])
+    assert len(left(c, "no further action")) == 1 and c.case.strands[1].decided == ("R0",)
+
+
+# Other words ---------------------------------------------------------------------------------------------------------
+
+
+def test_change_on_an_invitation_changes_what_it_says_and_it_is_shown_again():
+    c = up_to("release")
+    words = "you wrote of Miss Patel “useless”, on Sunday 22 November"
+    c.answer(at("2026-11-25 09:20"), "release", word=Answer(("change",), words))
+    old, new = letters(c, "invitation")
+    assert words not in old.draft.body and words in new.draft.body and "in the group on Monday" not in new.draft.body
+    assert c.prompt("release").asked.about == new.draft.letter and words in newest(c, "finch")
+    assert not left(c, "invitation")
+    c.answer(at("2026-11-25 09:40"), "release", word="send")
+    c.until(at("2026-11-25 11:00"))
+    assert left(c, "invitation") == [at("2026-11-25 10:10")]
+
+
+def test_the_heads_change_on_an_invitation_goes_by_the_lead_and_comes_back_with_other_words():
+    c = serious()
+    decided(c, "2026-11-25 09:30", Answer(("change",), "Say only what he wrote, without the day."))
+    assert "Say only what he wrote, without the day." in newest(c, "finch")
+    said = Act(answers={"words": Answer(("you wrote that Miss Patel is useless",))})
+    c.answer(at("2026-11-25 10:00"), "redraft", reading=said)
+    new = letters(c, "invitation")[-1]
+    assert "you wrote that Miss Patel is useless" in new.draft.body and "in the group on Monday" not in new.draft.body
+    assert c.prompt("decide").asked.about == new.draft.letter
+
+
+@pytest.mark.parametrize("word", ["decline", "more"])
+def test_decline_and_more_on_an_invitation_lead_back_to_the_gathering_and_come_round_once(word):
+    c = serious()
+    first = letters(c, "invitation")[0].draft.letter
+    decided(c, "2026-11-25 09:30", Answer((word,), "I want to know who else was there."))
+    if word == "more":
+        c.answer(at("2026-11-25 10:00"), "find out more", found="Two others were there.")
+    assert c.prompt("gathered").to == ("finch",)
+    gathered(c, when="2026-11-25 11:00")
+    assert c.case.letters[first].state is LetterState.DEAD and not c.case.waiting("gathered")
+    assert [p.asked.about for p in c.case.of("decide") if p.open] == [letters(c, "invitation")[-1].draft.letter]
+    assert len(letters(c, "invitation")) == 2 and len(c.case.strands) == 1
+    decided(c, "2026-11-25 11:30", "approve")
+    c.until(at("2026-11-25 13:00"))
+    assert left(c, "invitation") == [at("2026-11-25 12:00")]
+    assert len(c.case.of("gathered")) == 2 and c.case.waiting("account", 1)
+
+
+def test_decline_of_one_parents_invitation_leaves_the_other_parents_alone():
+    c = up_to("gathered", seriousness=3)
+    gathered(c, parents=("Mr Moss", "Mrs Hill"))
+    for number, address in ((1, DAN), (2, "mia.hill@hill.example")):
+        c.answer(
+            at("2026-11-25 09:10"), "what they wrote", number, grade="admitted", what=f"what parent {number} wrote"
+        )
+        c.answer(at("2026-11-25 09:20"), "address", number, household="own", address=address)
+    his, hers = (letter.draft.letter for letter in letters(c, "invitation"))
+    decided(c, "2026-11-25 09:30", Answer(("decline",), "Not him, not yet."), his)
+    decided(c, "2026-11-25 09:31", "approve", hers)
+    gathered(c, when="2026-11-25 09:40", parents=("Mr Moss",))
+    c.until(at("2026-11-25 11:00"))
+    assert [m.owed.address for m in c.sent("parent")] == ["mia.hill@hill.example"]
+    assert [p.asked.about for p in c.case.of("decide") if p.open] == [letters(c, "invitation")[-1].draft.letter]
+
+
+@pytest.mark.parametrize(
+    ("word", "question"),
+    [("change", "redraft"), ("decline", "recommendation"), ("more", "find out more")],
+)
+def test_the_heads_reason_reaches_the_lead_in_the_next_question(word, question):
+    c = up_to("decide")
+    decided(c, "2026-11-27 10:00", Answer((word,), "It is too harsh for a first time."))
+    assert asked(c, "finch")[-1] == question
+    assert f"The Head Teacher answered {word.upper()}:\n> It is too harsh for a first time." in newest(c, "finch")
+
+
+def test_the_heads_reason_about_an_invitation_reaches_the_lead_with_the_gathering():
+    c = serious()
+    decided(c, "2026-11-25 09:30", Answer(("decline",), "I want to know who else was there."))
+    assert asked(c, "finch")[-1] == "gathered" and "I want to know who else was there." in newest(c, "finch")
+
+
+def test_the_heads_reason_about_a_step_without_a_letter_reaches_the_lead():
+    c = up_to("decide", responses=("R6",))
+    c.answer(at("2026-11-27 10:00"), "agree", 1, word=Answer(("decline",), "This is no matter for lawyers."))
+    assert asked(c, "finch")[-1] == "recommendation" and "This is no matter for lawyers." in newest(c, "finch")
+
+
+# Letters that do not arrive ------------------------------------------------------------------------------------------
+
+
+def refused() -> Course:
+    """The Head approved a reminder, and the mail server refused it."""
+    c = up_to("decide")
+    decided(c, "2026-11-27 10:00", "approve")
+    moment = at("2026-11-27 10:30")
+    number = next(n for n in c.case.live if c.case.mails[n].owed.because == "letter: reminder")
+    c.happen(ReadyToSend(at=moment, mail=number))
+    c.happen(NotDelivered(at=moment, mail=number, permanent=True, reply="550 no such person"))
+    c.send(moment)
+    return c
+
+
+def test_a_refused_letter_with_a_new_address_ends_the_strand_only_when_the_new_one_has_left():
+    c = refused()
+    assert c.prompt("undelivered").to == ("pope",) and "550 no such person" in newest(c, "pope")
+    c.answer(at("2026-11-27 11:00"), "undelivered", then="another", address=NEW_ADDRESS)
+    assert not c.case.strands[1].settled
+    decided(c, "2026-11-27 11:30", "approve")
+    assert not c.case.strands[1].settled
+    c.until(at("2026-11-27 12:30"))
+    assert [m.owed.address for m in c.sent("parent") if m.owed.because == "letter: reminder"] == [NEW_ADDRESS]
+    assert c.case.strands[1].outcome == "reminder of the code"
+
+
+def test_a_letter_that_came_back_goes_by_post_only_on_a_new_word_of_the_head():
+    c = up_to("decide")
+    decided(c, "2026-11-27 10:00", "approve")
+    c.until(at("2026-11-27 10:40"))
+    number = next(n for n, m in c.case.mails.items() if m.owed.because == "letter: reminder")
+    c.happen(MailBounced(at=at("2026-11-27 10:45"), key="back", mail=number, permanent=True, why="no such person"))
+    c.answer(at("2026-11-27 11:00"), "undelivered", then="post")
+    assert letters(c, "reminder")[-1].draft.channel == "post"
+    decided(c, "2026-11-27 11:30", "approve")
+    c.until(at("2026-11-27 12:05"))
+    assert c.prompt("posted").to == ("pope",)
+
+
+def test_an_address_that_a_reporter_uses_is_never_taken_for_the_parents_own():
+    c = up_to("address")
+    c.answer(at("2026-11-25 09:10"), "address", 1, household="own", address=ROSA.upper())
+    assert c.prompt("address").open and not letters(c, "invitation")
+    assert "also used by somebody in this case" in newest(c, "pope") and ROSA not in newest(c, "pope")
+
+
+def test_an_address_that_a_reporter_uses_is_not_taken_for_a_letter_that_came_back_either():
+    c = refused()
+    c.answer(at("2026-11-27 11:00"), "undelivered", then="another", address=ROSA)
+    assert c.prompt("undelivered").open and len(letters(c, "reminder")) == 1
+    assert c.case.strands[1].address == DAN
+
+
+# Steps that somebody answers for -------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(("code", "question"), [("R5", "authorities"), ("R6", "legal advice"), ("R7", "ban")])
+def test_whoever_takes_a_step_on_is_asked_at_the_decision_and_before_the_letter_leaves(code, question):
+    c = up_to("decide", responses=("R2", code))
+    assert not c.case.of(question)
+    decided(c, "2026-11-27 10:00", "approve")
+    assert c.prompt(question, 1).to == ("denham",) and not left(c, "reminder")
+
+
+def test_legal_advice_not_to_write_stops_the_letters_of_the_decision():
+    c = up_to("decide", responses=("R2", "R6"))
+    decided(c, "2026-11-27 10:00", "approve")
+    c.answer(at("2026-11-27 10:10"), "legal advice", 1, who="I rang them", received="yes", go_on="do not write")
+    assert letters(c, "reminder")[0].state is LetterState.DEAD
+    c.until(at("2026-12-01 12:00"))
+    assert left(c, "reminder") == [] and c.case.strands[1].settled
+
+
+def test_legal_advice_to_go_on_lets_the_letter_leave():
+    c = up_to("decide", responses=("R2", "R6"))
+    decided(c, "2026-11-27 10:00", "approve")
+    c.answer(at("2026-11-27 10:10"), "legal advice", 1, who="I rang them", received="yes", go_on="go on")
+    assert not c.case.strands[1].settled
+    c.until(at("2026-12-01 12:00"))
+    assert left(c, "reminder") == [at("2026-11-27 10:30")] and c.case.strands[1].settled
+
+
+# Letters that cannot be written yet ----------------------------------------------------------------------------------
+
+
+def short_calendar() -> Course:
+    """The lead recommends a warning, but the term dates that it needs are not loaded."""
+    c = up_to("recommendation")
+    loaded = c.school
+    terms = tuple(term for term in CALENDAR.terms if term.first <= date(2026, 11, 30))
+    until = replace(terms[-1], last=date(2026, 12, 1))
+    c.school = hillside(calendar=replace(CALENDAR, terms=(*terms[:-1], until)))
+    recommended(c, responses=("R3",))
+    assert not letters(c, "warning") and c.prompt("cannot draft").to == ("pope",)
+    assert "No term dates are loaded" in newest(c, "pope")
+    c.school = loaded
+    return c
+
+
+def test_a_letter_that_could_not_be_written_is_written_with_its_words_later():
+    c = short_calendar()
+    c.answer(at("2026-11-27 09:00"), "cannot draft", then="again")
+    warning = letters(c, "warning")[0].draft
+    assert "Please keep to it." in warning.body and not c.case.stopped
+    assert c.prompt("decide").to == ("denham",) and "Please keep to it." in newest(c, "denham")
+
+
+def test_a_letter_that_is_left_unwritten_is_not_written_later_and_the_lead_is_told():
+    c = short_calendar()
+    c.answer(at("2026-11-27 09:00"), "cannot draft", then="leave")
+    assert not c.case.stopped and not letters(c, "warning")
+    assert "warning" in told(c, "finch", "a letter was left")[0]
+    assert [r.event.name for r in c.log if isinstance(r.event, e.LeftUnwritten)] == ["warning"]
+
+
+def test_nothing_that_was_refused_counts_as_sent():
+    c = refused()
+    assert {m.state for m in c.case.mails.values() if m.owed.because == "letter: reminder"} == {MailState.REFUSED}
+    c.until(at("2026-12-11 12:00"))
+    assert not c.case.strands[1].settled and asked(c, "pope").count("undelivered") > 5

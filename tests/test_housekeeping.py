@@ -1,0 +1,231 @@
+"""The school's own record: who may stop everything, whose mailbox is proved, and what the office is told each day."""
+
+from dataclasses import dataclass, field
+
+import pytest
+
+from mailflow import housekeeping as h
+from mailflow.happening import Author, Delivered, ReadyToSend
+from mailflow.housekeeping import keep_house
+from mailflow.prompt import Proof
+from mailflow.record import Mail, Recorded
+from mailflow.record import events as e
+from mailflow.record import school_events as s
+from mailflow.school import School, after
+from tests.course import ALL
+from tests.world import at, hillside
+
+NOON = at("2026-11-24 12:00")
+PLACES = ("admin 17 4093", "admin 17 4101", "admin 17 4102")
+
+
+@dataclass
+class House:
+    """The school's own record as it goes. `sent` is every email that it owed, in order."""
+
+    school: School = field(default_factory=hillside)
+    log: list[s.SchoolEvent] = field(default_factory=list)
+    messages: int = 0
+
+    def happen(self, happening: h.SchoolHappening) -> tuple[s.SchoolEvent, ...]:
+        events = keep_house(self.school, happening)
+        first = self.school.events + 1
+        self.school = after(self.school, [Recorded(n, happening.at, one) for n, one in enumerate(events, first)])  # type: ignore[arg-type]
+        self.log += events
+        return events
+
+    def says(self, who: str, what: str, **more: object) -> None:
+        self.messages += 1
+        key = f"message {self.messages}"
+        self.happen(h.Said(at=NOON, key=key, by=author(who), what=what, **more))  # type: ignore[arg-type]
+
+    @property
+    def sent(self) -> list[e.Owed]:
+        return [one for one in self.log if isinstance(one, e.Owed)]
+
+    def told(self, who: str) -> list[str]:
+        return [one.body for one in self.sent if one.to == who]
+
+    def leaves(self, mail: int) -> Mail:
+        self.happen(ReadyToSend(at=NOON, mail=mail))
+        kept = self.school.mails[mail]
+        self.happen(Delivered(at=NOON, mail=mail, reply="250 taken"))
+        return kept
+
+
+def author(who: str, proof: frozenset[Proof] = ALL) -> Author:
+    return Author(address=f"{who}@hillside.example", person=who, proof=proof)
+
+
+# Words that stop things ----------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("who", ["denham", "shah", "finch", "orr", "pope", "bell"])
+def test_everything_is_stopped_by_the_head_the_leadership_safeguarding_the_office_and_data_protection(who):
+    house = House()
+    house.says(who, "STOP ALL")
+    assert house.school.stopped and "Everything has stopped" in house.told(who)[0]
+
+
+@pytest.mark.parametrize("who", ["patel", "reid", "kaur", "marsh"])
+def test_nobody_else_stops_everything_and_they_are_told_who_may(who):
+    house = House()
+    house.says(who, "STOP ALL")
+    assert not house.school.stopped
+    assert len(house.sent) == 1 and "STOP ALL is for" in house.told(who)[0] and "office" in house.told(who)[0]
+
+
+@pytest.mark.parametrize(("who", "may"), [("denham", True), ("shah", True), ("finch", True), ("orr", True)] + [
+    (who, False) for who in ("pope", "bell", "kaur", "patel", "reid")
+])  # fmt: skip
+def test_mail_leaves_again_only_on_a_word_of_the_head_the_leadership_or_safeguarding(who, may):
+    house = House(hillside(stopped=True))
+    house.says(who, "GO ON ALL")
+    assert house.school.stopped is not may
+
+
+@pytest.mark.parametrize("word", ["STOP ALL", "GO ON ALL"])
+def test_the_head_and_the_safeguarding_lead_are_told_when_everything_stops_or_goes_on(word):
+    house = House(hillside(stopped=word == "GO ON ALL"))
+    house.says("finch", word)
+    assert f"Tobias Finch has written {word}." in house.told("denham")[0]
+    assert f"Tobias Finch has written {word}." in house.told("orr")[0]
+
+
+def test_the_head_who_stops_everything_is_not_told_of_it_twice():
+    house = House()
+    house.says("denham", "STOP ALL")
+    assert len(house.told("denham")) == 1 and len(house.told("orr")) == 1
+
+
+@pytest.mark.parametrize(("who", "may"), [("denham", True), ("finch", True), ("pope", True), ("kaur", True)] + [
+    (who, False) for who in ("patel", "bell", "reid")
+])  # fmt: skip
+def test_a_closure_is_for_the_head_the_leadership_and_the_office(who, may):
+    house = House()
+    house.says(who, "CLOSED", day=at("2026-12-01").date(), words="snow")
+    assert house.school.calendar.is_school_day(at("2026-12-01").date()) is not may
+
+
+def test_a_word_that_comes_twice_counts_once():
+    house = House()
+    said = h.Said(at=NOON, key="the same", by=author("finch"), what="STOP ALL")
+    house.happen(said)
+    assert house.happen(said) == ()
+
+
+# Proving mailboxes ---------------------------------------------------------------------------------------------------
+
+
+def enrolling() -> House:
+    house = House(hillside(enrolled=frozenset()))
+    house.happen(h.EnrolmentWanted(at=NOON))
+    return house
+
+
+def enrolment_reply(house: House, who: str, *, agreed: bool = True, proof: frozenset[Proof] = ALL) -> None:
+    mail = next(n for n, (person, _) in house.school.enrolment_asked.items() if person == who)
+    house.leaves(mail)
+    reply = h.EnrolmentReply(at=NOON, key=f"{who} {agreed}", mail=mail, by=author(who, proof), shown="", agreed=agreed)
+    house.happen(reply)
+
+
+def test_everybody_who_may_release_a_letter_is_asked_to_prove_their_mailbox_the_vice_chair_too():
+    asked = {person for person, _ in enrolling().school.enrolment_asked.values()}
+    assert asked == {"denham", "shah", "finch", "orr", "marsh", "cole"}
+
+
+def test_a_mailbox_is_proved_by_yes():
+    house = enrolling()
+    enrolment_reply(house, "cole")
+    cole = house.school.person("cole")
+    assert cole and house.school.proved(cole)
+
+
+def test_a_mailbox_is_not_proved_without_yes():
+    house = enrolling()
+    enrolment_reply(house, "cole", agreed=False)
+    cole = house.school.person("cole")
+    assert cole and not house.school.proved(cole)
+    assert house.sent[-1].because == "told: enrolment not agreed"
+
+
+@pytest.mark.parametrize("missing", list(Proof))
+def test_yes_that_is_not_proved_in_every_way_proves_no_mailbox(missing):
+    house = enrolling()
+    enrolment_reply(house, "cole", proof=ALL - {missing})
+    cole = house.school.person("cole")
+    assert cole and not house.school.proved(cole)
+
+
+# The daily line ------------------------------------------------------------------------------------------------------
+
+
+def daily() -> tuple[House, int]:
+    """The office has had the line of the day, which lists three messages that looked close."""
+    house = House()
+    hours = ("08:12", "09:40", "15:03")
+    house.happen(h.DayBegan(at=at("2026-11-25 07:30"), counts={"ordinary": 41, "case": 1}, close=hours, places=PLACES))
+    listed = next(one for one in house.log if isinstance(one, s.Listed))
+    return house, listed.mail
+
+
+def test_the_daily_line_lists_what_looked_close_with_a_number_for_each():
+    house, _ = daily()
+    line = house.told("pope")[0]
+    assert "1   08:12\n2   09:40\n3   15:03" in line and "42 messages came: 1 for us" in line
+
+
+def answered(house: House, mail: int, who: str, *numbers: int) -> None:
+    house.happen(h.AnsweredUs(at=NOON, key=f"{who} {numbers}", mail=mail, by=author(who), numbers=numbers))
+
+
+def test_a_number_in_reply_to_the_daily_line_pulls_that_message_back():
+    house, mail = daily()
+    house.leaves(mail)
+    answered(house, mail, "pope", 2)
+    assert [one for one in house.log if isinstance(one, s.PulledBack)] == [s.PulledBack(place=PLACES[1], by="pope")]
+    assert house.school.pulled == {PLACES[1]} and "number 2 looked at" in house.told("pope")[-1]
+    house.happen(h.PulledIn(at=NOON, place=PLACES[1]))
+    assert not house.school.pulled
+
+
+def test_a_number_that_is_not_in_the_list_pulls_nothing_back():
+    house, mail = daily()
+    house.leaves(mail)
+    answered(house, mail, "pope", 0, 4, 99)
+    assert not house.school.pulled and "No message of that number" in house.told("pope")[-1]
+
+
+@pytest.mark.parametrize(("who", "may"), [("kaur", True), ("finch", True), ("denham", True), ("patel", False)])
+def test_only_the_office_and_the_leadership_pull_a_message_back(who, may):
+    house, mail = daily()
+    house.leaves(mail)
+    answered(house, mail, who, 1)
+    assert bool(house.school.pulled) is may
+
+
+# Mail of the school's own that comes back ----------------------------------------------------------------------------
+
+
+def test_a_bounce_of_the_schools_own_mail_is_told_to_somebody_else():
+    house, mail = daily()
+    house.leaves(mail)
+    house.happen(h.CameBack(at=NOON, key="back", mail=mail, permanent=True))
+    assert house.sent[-1].to == "kaur" and "Our email to Jan Pope came back." in house.told("kaur")[0]
+
+
+def test_a_bounce_of_what_went_to_somebody_else_is_told_to_the_office():
+    house = enrolling()
+    mail = next(n for n, (person, _) in house.school.enrolment_asked.items() if person == "marsh")
+    house.leaves(mail)
+    house.happen(h.CameBack(at=NOON, key="back", mail=mail, permanent=True))
+    assert house.sent[-1].to == "pope" and "Our email to Helen Marsh came back." in house.told("pope")[0]
+
+
+def test_a_delay_of_the_schools_own_mail_is_told_to_nobody():
+    house, mail = daily()
+    house.leaves(mail)
+    before = len(house.sent)
+    house.happen(h.CameBack(at=NOON, key="back", mail=mail, permanent=False))
+    assert len(house.sent) == before

@@ -1,0 +1,302 @@
+"""Who may take part, who is asked instead, and what those who may not still have to say."""
+
+from dataclasses import replace
+
+import pytest
+
+from mailflow.decide.details import case_page
+from mailflow.happening import Matter, StaffAway
+from mailflow.prompt import ANY_OF_STAFF, Act, Answer, Said, Universal
+from mailflow.record import events as e
+from mailflow.school import School
+from tests.course import Course
+from tests.roads import (
+    STRANGER,
+    asked,
+    command,
+    first_look,
+    gathered,
+    left,
+    letters,
+    newest,
+    plan,
+    raised,
+    reply,
+    told,
+    up_to,
+    write,
+)
+from tests.world import at, hillside
+
+
+def away(c: Course, when: str, person: str, until: str) -> None:
+    c.until(at(when))
+    c.happen(StaffAway(at=at(when), person=person, until=at(until).date(), key=c.key()))
+    c.send(at(when))
+
+
+# Who may lead --------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("who", ["patel", "denham", "pope", "nobody of ours"])
+def test_only_somebody_who_may_lead_can_be_named_to_lead(who):
+    c = raised()
+    c.answer(at("2026-11-24 11:02"), "first look", reading=first_look(lead=Answer((who,))))
+    assert c.prompt("first look").open and not [r for r in c.log if isinstance(r.event, e.LeadNamed)]
+    assert "cannot lead this" in newest(c, "shah") and "Who leads?" in newest(c, "shah")
+    c.answer(at("2026-11-24 11:30"), "first look", reading=Act(answers={"lead": Answer(("finch",))}))
+    assert c.case.lead == "finch" and asked(c, "finch") == ["plan"]
+
+
+def test_whoever_is_connected_cannot_be_named_to_lead_again():
+    c = up_to("plan")
+    c.answer(at("2026-11-24 12:20"), "plan", connected="yes")
+    c.answer(at("2026-11-24 13:00"), "reassign", lead="finch")
+    assert c.prompt("reassign").open and "Tobias Finch cannot lead this" in newest(c, "denham")
+    c.answer(at("2026-11-24 13:30"), "reassign", lead="shah")
+    assert c.case.lead == "shah" and c.prompt("plan").to == ("shah",)
+
+
+def test_whom_the_message_names_cannot_lead():
+    c = raised(staff=("patel", "finch"))
+    c.answer(at("2026-11-24 11:02"), "first look", reading=first_look())
+    assert not c.case.lead and "Tobias Finch cannot lead this" in newest(c, "shah")
+
+
+@pytest.mark.parametrize(
+    ("about", "question", "whose"),
+    [("staff", "concern about staff", "denham"), ("head", "concern about the head", "marsh")],
+)
+def test_a_first_look_that_finds_it_is_about_staff_or_the_head_stops_there(about, question, whose):
+    c = raised()
+    c.answer(at("2026-11-24 11:02"), "first look", reading=first_look(about=Answer((about,))))
+    c.until(at("2026-11-24 12:00"))
+    assert c.prompt(question).to == (whose,)
+    assert not c.case.lead and not letters(c, "acknowledgement") and not asked(c, "finch")
+    assert [p.asked.question for p in c.case.prompts.values() if p.open] == [question]
+
+
+def test_the_head_who_is_the_target_does_not_decide():
+    c = up_to("decide", head_is_target=True)
+    assert c.prompt("decide").to == ("marsh",) and "decide" not in asked(c, "denham")
+
+
+def test_where_the_head_is_the_target_the_person_whom_the_school_named_decides():
+    c = up_to("decide", hillside(head_alternate="shah"), head_is_target=True)
+    assert c.prompt("decide").to == ("shah",) and "decide" not in asked(c, "denham")
+
+
+# Witnesses -----------------------------------------------------------------------------------------------------------
+
+
+def with_a_witness() -> Course:
+    """Miss Patel is asked what she knows, after lessons on Tuesday."""
+    c = up_to("plan")
+    plan(c, whom="teacher")
+    c.until(at("2026-11-24 15:45"))
+    assert asked(c, "patel") == ["witness"]
+    return c
+
+
+def test_a_witness_who_is_connected_is_out_of_it_and_the_lead_is_told_that_nobody_is_asked_instead():
+    c = with_a_witness()
+    reply(c, "2026-11-24 16:00", c.prompt("witness").asked.prompt, "patel", Said(what=Universal.CONNECTED), "X")
+    assert not c.case.waiting("witness") and len(c.case.of("witness")) == 1
+    assert "Miss Anika Patel is out of this case" in told(c, "finch", "nobody instead")[0]
+    assert {m.owed.to for m in c.sent() if m.owed.because == "asked: witness"} == {"patel"}
+
+
+def test_staff_who_are_not_on_our_list_are_reported_to_the_lead_and_those_who_are_are_asked():
+    c = up_to("plan")
+    plan(c, whom=Answer(("staff",), "Miss Patel and Mrs Unwin"))
+    c.until(at("2026-11-24 15:45"))
+    assert asked(c, "patel") == ["witness"]
+    assert (
+        "Mrs Unwin" in told(c, "finch", "not on our list")[0] and "Patel" not in told(c, "finch", "not on our list")[0]
+    )
+
+
+def test_a_witness_who_answers_after_the_time_reaches_the_lead_all_the_same():
+    c = with_a_witness()
+    number = c.prompt("witness").asked.prompt
+    c.until(at("2026-12-02 09:00"))
+    assert c.case.prompts[number].state == "unanswered"
+    given = Act(answers={"seen": Answer(("shown",))})
+    reply(c, "2026-12-02 10:00", number, "patel", given, "My sister showed me on Monday.")
+    assert "My sister showed me on Monday." in told(c, "finch", "somebody wrote")[0]
+    assert "the question had been closed by then" in told(c, "finch", "somebody wrote")[0]
+
+
+def test_longer_adds_the_days_that_the_lead_asked_for():
+    c = up_to("plan")
+    plan(c, whom="teacher", longer=Answer(("yes",), "10 school days, half of them are on a residential"))
+    assert [p.at for p in c.case.plans if p.question == "gathered"] == [at("2026-12-08 17:00")]
+
+
+def test_more_time_adds_the_days_that_the_lead_asked_for():
+    c = up_to("gathered")
+    gathered(c, enough=Answer(("more time",), "8 school days: the group is being exported"))
+    assert [p.at for p in c.case.plans if p.question == "gathered"] == [at("2026-12-07 17:00")]
+    c.until(at("2026-12-07 17:01"))
+    assert c.prompt("gathered").to == ("finch",) and not c.case.strands
+
+
+# Away ----------------------------------------------------------------------------------------------------------------
+
+
+def test_away_until_moves_what_waits_for_that_person_alone():
+    c = with_a_witness()
+    before = c.prompt("witness").due
+    away(c, "2026-11-25 08:00", "patel", "2026-12-02")
+    assert c.prompt("witness").due == at("2026-12-08 17:00") > before
+    assert "Miss Anika Patel" in told(c, "finch", "away")[0]
+
+
+def test_away_until_does_not_move_what_waits_for_somebody_else_as_well():
+    c = raised(matters=frozenset({Matter.UNSURE}))
+    c.until(at("2026-11-24 13:00"))
+    assert c.prompt("office check").to == ("pope", "kaur")
+    before = c.prompt("office check").due
+    away(c, "2026-11-24 13:05", "pope", "2026-12-02")
+    assert c.prompt("office check").due == before
+
+
+def test_away_until_moves_neither_a_decision_nor_an_alert():
+    decision, alert = up_to("decide"), raised(matters=frozenset({Matter.CONCERN, Matter.DANGER}))
+    due = decision.prompt("decide").due
+    away(decision, "2026-11-27 08:00", "denham", "2026-12-04")
+    assert decision.prompt("decide").due == due
+    due = alert.prompt("safeguarding").due
+    alert.happen(StaffAway(at=at("2026-11-24 08:53"), person="orr", until=at("2026-12-04").date(), key="away"))
+    assert alert.prompt("safeguarding").due == due
+
+
+# Notes ---------------------------------------------------------------------------------------------------------------
+
+
+def test_a_note_from_somebody_who_is_not_cleared_reaches_the_lead_as_words():
+    c = up_to("gathered")
+    command(c, "2026-11-24 16:00", "patel", "NOTE", "He shouted at the gate at 3.")
+    assert "He shouted at the gate at 3." in told(c, "finch", "somebody wrote")[0]
+    assert not c.case.notes and "Thank you" in newest(c, "patel")
+
+
+def test_somebody_who_is_not_cleared_is_shown_nothing():
+    c = up_to("gathered")
+    command(c, "2026-11-24 16:00", "patel", "SHOW")
+    assert "useless" not in newest(c, "patel") and told(c, "patel", "turned away")
+    assert not [r for r in c.log if isinstance(r.event, e.Disclosed)]
+
+
+def test_a_note_appears_on_the_page_of_the_case():
+    c = up_to("gathered")
+    command(c, "2026-11-24 16:00", "orr", "NOTE", "I spoke with her; she is well.")
+    assert "Noted by Lucy Orr, 16:00 on Tue 24 Nov:\n| I spoke with her; she is well." in case_page(c.case, c.school)
+    command(c, "2026-11-24 16:10", "finch", "SHOW")
+    assert "I spoke with her; she is well." in newest(c, "finch")
+
+
+# Reminders outside the school ----------------------------------------------------------------------------------------
+
+
+def reminding() -> School:
+    """The school, where the Head has approved the wordings of the two reminders too."""
+    school = hillside()
+    more = {school.digest_of_wording(name) for name in ("details reminder", "invitation reminder")}
+    return replace(school, standing=school.standing | more)
+
+
+def test_a_reporter_is_reminded_after_two_school_days_by_a_letter_that_the_head_approved_as_such():
+    c = up_to("plan", reminding())
+    plan(c, whom="reporter")
+    assert left(c, "details") == [at("2026-11-24 12:20")]
+    c.until(at("2026-11-26 16:59"))
+    assert not left(c, "details reminder")
+    c.until(at("2026-11-27 12:00"))
+    assert left(c, "details reminder") == [at("2026-11-26 17:00")]
+    assert letters(c, "details reminder")[0].approved_prompt == 0
+
+
+def test_a_parent_is_reminded_after_three_school_days_by_a_letter_that_the_head_approved_as_such():
+    c = up_to("account", reminding())
+    assert left(c, "invitation") == []
+    c.until(at("2026-11-25 10:00"))
+    assert left(c, "invitation") == [at("2026-11-25 09:50")]
+    c.until(at("2026-11-30 12:00"))
+    assert not left(c, "invitation reminder")
+    c.until(at("2026-12-01 12:00"))
+    assert left(c, "invitation reminder") == [at("2026-12-01 09:00")]
+
+
+def test_a_parent_who_is_written_to_by_post_is_not_reminded_by_a_letter():
+    c = up_to("account", reminding(), by_post=True)
+    c.until(at("2026-12-02 12:00"))
+    assert c.case.waiting("account", 1) and not letters(c, "invitation reminder")
+
+
+def test_nobody_outside_is_reminded_in_words_that_the_head_has_not_approved():
+    c = up_to("plan")
+    plan(c, whom="reporter")
+    c.until(at("2026-11-27 12:00"))
+    assert not left(c, "details reminder") and asked(c, "denham")[-1] == "decide"
+
+
+# Somebody wrote it in for somebody else ------------------------------------------------------------------------------
+
+
+def written_in() -> Course:
+    return raised(name="", address="", written_in_by="pope", contact=False)
+
+
+TOLD_BY_ROSA = Answer(("somebody",), "Rosa Lind, rosa.lind@lind.example")
+
+
+def test_a_member_of_staff_who_wrote_a_concern_in_is_asked_who_told_them():
+    c = written_in()
+    assert c.prompt("who raised it", 1).to == ("pope",)
+
+
+def test_the_reporter_named_before_the_first_look_is_acknowledged_with_it():
+    c = written_in()
+    c.answer(at("2026-11-24 09:30"), "who raised it", 1, who=TOLD_BY_ROSA)
+    assert (c.case.reports[1].name, c.case.reports[1].address) == ("Rosa Lind", "rosa.lind@lind.example")
+    assert not letters(c, "acknowledgement")
+    c.answer(at("2026-11-24 11:02"), "first look", reading=first_look())
+    assert [m.owed.address for m in c.sent("reporter")] == ["rosa.lind@lind.example"]
+
+
+def test_the_reporter_named_after_the_first_look_is_acknowledged_then():
+    c = written_in()
+    c.answer(at("2026-11-24 11:02"), "first look", reading=first_look())
+    assert not c.sent("reporter")
+    c.answer(at("2026-11-24 14:00"), "who raised it", 1, who=TOLD_BY_ROSA)
+    assert left(c, "acknowledgement") == [at("2026-11-24 14:00")]
+
+
+def test_a_member_of_staff_whose_own_concern_it_is_is_acknowledged():
+    c = written_in()
+    c.answer(at("2026-11-24 11:02"), "first look", reading=first_look())
+    c.answer(at("2026-11-24 14:00"), "who raised it", 1, who="own")
+    assert [m.owed.address for m in c.sent("reporter")] == ["pope@hillside.example"]
+
+
+def test_a_reporter_who_is_not_to_be_written_to_is_not():
+    c = written_in()
+    c.answer(at("2026-11-24 11:02"), "first look", reading=first_look())
+    c.answer(at("2026-11-24 14:00"), "who raised it", 1, who="not to be written to")
+    c.until(at("2026-11-25 14:00"))
+    assert not c.sent("reporter")
+
+
+def test_an_alert_of_a_witness_needs_no_word_of_the_mail_server():
+    c = with_a_witness()
+    said = Said(what=Universal.AT_RISK)
+    reply(c, "2026-11-24 16:00", c.prompt("witness").asked.prompt, "patel", said, "S", proof=ANY_OF_STAFF)
+    assert c.case.alarmed and asked(c, "orr") == ["safeguarding"]
+
+
+def test_words_of_a_stranger_reach_the_lead_with_a_doubt():
+    c = up_to("gathered")
+    write(c, "2026-11-24 16:00", "I was there too.", STRANGER)
+    assert "I was there too." in told(c, "finch", "somebody wrote")[0]
+    assert "we do not know this address" in told(c, "finch", "somebody wrote")[0]

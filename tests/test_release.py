@@ -1,0 +1,275 @@
+"""A letter leaves because one person released exactly it, and only while nothing new has come and nobody took it back."""
+
+from dataclasses import replace
+
+import pytest
+
+from mailflow.happening import Author, Delivered, OutcomeUnknown, ReadyToSend, Written, Wrote
+from mailflow.prompt import Answer
+from mailflow.record import LetterState, MailState
+from mailflow.record import events as e
+from tests.course import Course
+from tests.roads import DAN, ROSA, STRANGER, asked, command, left, letters, newest, receipts, reply, told, up_to, write
+from tests.world import at
+
+SORRY = "I have now said sorry to her in person."
+APPROVED, LEAVES, LATER = "2026-11-27 10:00", "2026-11-27 10:30", "2026-11-30 12:00"
+
+
+def approved(c: Course | None = None, when: str = APPROVED, word: str | Answer = "approve") -> Course:
+    """The Head has approved the reminder to Mr Moss, which leaves half an hour later."""
+    c = c or up_to("decide")
+    c.answer(at(when), "decide", word=word)
+    return c
+
+
+def on_its_way() -> tuple[Course, int]:
+    """The reminder is being handed to the mail server; return the case, and the number of that email."""
+    c = approved()
+    number = next(n for n in c.case.live if c.case.mails[n].owed.because == "letter: reminder")
+    c.happen(ReadyToSend(at=at(LEAVES), mail=number))
+    assert c.case.mails[number].state is MailState.SENDING
+    return c, number
+
+
+def times_sent(c: Course, name: str) -> int:
+    mails = {n for n, m in c.case.mails.items() if m.owed.because == f"letter: {name}"}
+    return sum(isinstance(r.event, e.Sending) and r.event.mail in mails for r in c.log)
+
+
+# New words -----------------------------------------------------------------------------------------------------------
+
+
+def test_an_approved_letter_leaves_after_half_an_hour_when_nothing_new_comes():
+    c = approved()
+    c.until(at(LATER))
+    assert left(c, "reminder") == [at(LEAVES)]
+
+
+@pytest.mark.parametrize("address", [DAN, ROSA, STRANGER], ids=["the parent", "the reporter", "a stranger"])
+def test_new_words_end_an_approval_and_the_head_is_asked_again(address):
+    c = approved()
+    write(c, "2026-11-27 10:10", SORRY, address)
+    assert letters(c, "reminder")[0].state is LetterState.LAPSED
+    assert c.prompt("decide").open and "has written since you approved it" in newest(c, "denham")
+    c.until(at(LATER))
+    assert left(c, "reminder") == []
+
+
+@pytest.mark.parametrize("address", [DAN, ROSA, STRANGER], ids=["the parent", "the reporter", "a stranger"])
+def test_thanks_alone_end_no_approval(address):
+    c = approved()
+    write(c, "2026-11-27 10:10", "Many thanks", address, courtesy=True)
+    c.until(at(LATER))
+    assert left(c, "reminder") == [at(LEAVES)]
+
+
+def test_an_approval_given_to_words_that_were_not_yet_there_is_not_taken():
+    c = up_to("decide")
+    c.until(at("2026-11-27 09:50"))
+    shown = c.prompt("decide").asked.prompt
+    write(c, "2026-11-27 09:55", SORRY, DAN)
+    c.answer(at(APPROVED), "decide", word="approve")
+    assert c.prompt("decide").asked.prompt != shown
+    assert "something new has come since you were shown the letter" in newest(c, "denham")
+    c.until(at(LATER))
+    assert left(c, "reminder") == []
+
+
+@pytest.mark.parametrize("address", [DAN, ROSA, STRANGER], ids=["the parent", "the reporter", "a stranger"])
+def test_new_words_while_a_letter_is_being_sent_do_not_bring_it_back_so_that_it_goes_once(address):
+    c, number = on_its_way()
+    by = Author(address=address)
+    c.happen(Wrote(at=at(LEAVES), by=by, written=Written(key="late words", subject="", words=SORRY)))
+    assert letters(c, "reminder")[0].state is LetterState.APPROVED and not c.case.waiting("decide")
+    c.happen(Delivered(at=at(LEAVES), mail=number, reply="250 taken"))
+    c.until(at(LATER))
+    assert times_sent(c, "reminder") == 1 and c.case.strands[1].settled
+
+
+@pytest.mark.parametrize("word", ["went", "did not"])
+def test_a_letter_of_which_nobody_knows_whether_it_went_waits_for_a_person_whatever_comes(word):
+    c, number = on_its_way()
+    c.happen(OutcomeUnknown(at=at(LEAVES), mail=number, why="cut off"))
+    write(c, "2026-11-27 10:40", SORRY, DAN)
+    assert letters(c, "reminder")[0].state is LetterState.APPROVED and not c.case.waiting("decide")
+    c.answer(at("2026-11-27 11:00"), "did it go", went=word)
+    c.until(at(LATER))
+    if word == "went":
+        assert times_sent(c, "reminder") == 1 and c.case.strands[1].settled
+    else:
+        assert times_sent(c, "reminder") == 1, "it went after new words, on the old approval"
+        assert c.case.waiting("decide")
+
+
+# Second thoughts -----------------------------------------------------------------------------------------------------
+
+
+def test_the_heads_wait_in_reply_to_the_question_takes_an_approval_back():
+    c = approved()
+    reply(c, "2026-11-27 10:10", c.case.of("decide")[0].asked.prompt, "denham", words="Wait, I am not sure any more.")
+    assert letters(c, "reminder")[0].state is LetterState.LAPSED
+    assert "you wrote again after you had approved it" in newest(c, "denham")
+    c.until(at(LATER))
+    assert left(c, "reminder") == []
+
+
+def test_the_heads_wait_in_reply_to_the_receipt_takes_an_approval_back():
+    c = approved()
+    write(
+        c, "2026-11-27 10:10", "Wait please.", "denham@hillside.example", mail=receipts(c, "denham")[0], person="denham"
+    )
+    assert letters(c, "reminder")[0].state is LetterState.LAPSED
+    c.until(at(LATER))
+    assert left(c, "reminder") == []
+
+
+def test_the_heads_thanks_in_reply_to_the_receipt_take_nothing_back():
+    c = approved()
+    receipt = receipts(c, "denham")[0]
+    write(c, "2026-11-27 10:10", "Thanks", "denham@hillside.example", mail=receipt, person="denham", courtesy=True)
+    c.until(at(LATER))
+    assert left(c, "reminder") == [at(LEAVES)]
+
+
+def test_somebody_elses_wait_does_not_take_the_heads_approval_back():
+    c = approved()
+    receipt = receipts(c, "denham")[0]
+    write(c, "2026-11-27 10:10", "Wait please.", "finch@hillside.example", mail=receipt, person="finch")
+    c.until(at(LATER))
+    assert left(c, "reminder") == [at(LEAVES)]
+
+
+def two_approved() -> tuple[Course, int, int]:
+    """A reminder and an invitation to a meeting are both approved; return the numbers of the two receipts."""
+    c = up_to("decide", responses=("R2", "R4"))
+    for when, name in (("2026-11-27 10:00", "reminder"), ("2026-11-27 10:05", "meeting")):
+        c.answer(at(when), "decide", letters(c, name)[0].draft.letter, word="approve")
+    first, second = receipts(c, "denham")
+    return c, first, second
+
+
+def test_stop_to_one_receipt_recalls_only_that_letter():
+    c, first, _ = two_approved()
+    write(c, "2026-11-27 10:10", "STOP", "denham@hillside.example", mail=first, person="denham")
+    c.until(at(LATER))
+    assert (left(c, "reminder"), left(c, "meeting")) == ([], [at("2026-11-27 10:35")])
+    assert len(told(c, "denham", "recalled")) == 1
+
+
+def test_a_wait_to_one_receipt_stops_only_that_letter():
+    c, _, second = two_approved()
+    write(c, "2026-11-27 10:10", "Wait please.", "denham@hillside.example", mail=second, person="denham")
+    c.until(at(LATER))
+    assert (left(c, "reminder"), left(c, "meeting")) == ([at("2026-11-27 10:30")], [])
+
+
+def test_stop_after_a_letter_has_left_says_that_it_is_too_late():
+    c = approved()
+    write(c, "2026-11-27 11:00", "STOP", "denham@hillside.example", mail=receipts(c, "denham")[0], person="denham")
+    assert left(c, "reminder") == [at(LEAVES)] and told(c, "denham", "too late")
+
+
+# When it leaves ------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("when", ["2026-11-27 10:00", "2026-11-27 21:15", "2026-11-28 11:00"])
+def test_send_now_with_a_reason_leaves_at_once_and_outside_the_sending_hours_too(when):
+    c = approved(when=when, word=Answer(("approve",), "send now: he meets her tomorrow"))
+    assert left(c, "reminder") == [at(when)]
+    assert "leaves now, as you asked" in told(c, "denham", "receipt at once")[0]
+
+
+def test_send_now_that_could_not_leave_at_once_still_leaves_outside_the_sending_hours():
+    c = up_to("decide")
+    c.until(at("2026-11-26 21:10"))
+    open_school, c.school = c.school, replace(c.school, stopped=True)
+    approved(c, "2026-11-26 21:15", Answer(("approve",), "send now: he meets her tomorrow"))
+    assert left(c, "reminder") == []
+    c.school = open_school
+    c.send(at("2026-11-26 21:40"))
+    assert left(c, "reminder") == [at("2026-11-26 21:40")]
+
+
+def test_an_approval_in_the_evening_waits_for_the_sending_hours():
+    c = approved(when="2026-11-26 21:15")
+    c.until(at(LATER))
+    assert left(c, "reminder") == [at("2026-11-27 09:00")]
+
+
+def test_a_posted_letter_waits_the_half_hour_and_gives_a_receipt():
+    c = up_to("release", by_post=True)
+    c.answer(at("2026-11-25 09:20"), "release", word="send")
+    assert "goes to the office to be posted at 09:50" in told(c, "finch", "receipt")[0]
+    c.until(at("2026-11-25 09:49"))
+    assert not c.case.of("posted")
+    c.until(at("2026-11-25 09:50"))
+    assert c.prompt("posted").to == ("pope",)
+
+
+@pytest.mark.parametrize("by", ["receipt", "question", "RECALL"])
+def test_a_recall_before_that_stops_the_posting(by):
+    c = up_to("release", by_post=True)
+    c.answer(at("2026-11-25 09:20"), "release", word="send")
+    if by == "receipt":
+        write(c, "2026-11-25 09:30", "STOP", "finch@hillside.example", mail=receipts(c, "finch")[0], person="finch")
+    elif by == "question":
+        reply(c, "2026-11-25 09:30", c.case.of("release")[0].asked.prompt, "finch", words="STOP")
+    else:
+        command(c, "2026-11-25 09:30", "finch", "RECALL")
+    c.until(at(LATER))
+    assert told(c, "finch", "recalled") and not c.case.of("posted") and not c.case.plans
+    assert letters(c, "invitation")[0].state is LetterState.LAPSED
+
+
+def test_a_letter_that_the_office_has_been_asked_to_post_and_has_not_can_still_be_taken_back():
+    c = up_to("release", by_post=True)
+    c.answer(at("2026-11-25 09:20"), "release", word="send")
+    c.until(at("2026-11-25 10:00"))
+    assert c.case.waiting("posted")
+    write(c, "2026-11-25 10:05", "STOP", "finch@hillside.example", mail=receipts(c, "finch")[0], person="finch")
+    assert not c.case.waiting("posted") and letters(c, "invitation")[0].state is LetterState.LAPSED
+
+
+def test_an_approval_whose_day_of_leaving_comes_too_late_is_written_anew_and_shown_again():
+    c = up_to("decide")
+    c.answer(at("2026-12-03 14:45"), "decide", word="approve")
+    old, new = letters(c, "reminder")
+    assert (old.state, new.state) == (LetterState.DEAD, LetterState.DRAFTED)
+    assert new.draft.good_until > old.draft.good_until
+    assert c.prompt("decide").asked.about == new.draft.letter
+    assert "the dates in it were over before it could leave" in newest(c, "denham")
+    c.until(at("2026-12-04 12:00"))
+    assert left(c, "reminder") == []
+    c.answer(at("2026-12-04 12:05"), "decide", word="approve")
+    c.until(at("2026-12-07 12:00"))
+    assert left(c, "reminder") == [at("2026-12-04 12:35")]
+
+
+# Reminders of the decision -------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("seriousness", [2, 3])
+def test_reminders_of_the_decision_go_on_counting_when_the_draft_is_rewritten(seriousness):
+    c = up_to("decide", seriousness=seriousness)
+    asked_at = c.prompt("decide").asked_at
+    c.until(at("2026-12-03 16:59"))
+    assert not told(c, "shah", "a decision is overdue")
+    if seriousness == 3:
+        assert len(letters(c, "reminder")) > 1, "the draft was never rewritten, and this test shows nothing"
+    assert c.prompt("decide").asked_at == asked_at
+    c.until(at("2026-12-03 17:05"))
+    assert len(told(c, "shah", "a decision is overdue")) == 1
+
+
+@pytest.mark.parametrize("seriousness", [2, 3])
+def test_the_head_is_reminded_of_a_decision_on_each_school_day_and_it_is_never_decided_by_silence(seriousness):
+    c = up_to("decide", seriousness=seriousness)
+    c.until(at("2026-12-11 12:00"))
+    days = {m.sent_at.date() for m in c.sent("denham") if m.owed.because == "asked: decide" and m.sent_at}
+    weekdays = {
+        at(f"2026-{day}").date() for day in "11-26 11-27 11-30 12-01 12-02 12-03 12-04 12-07 12-08 12-09 12-10".split()
+    }
+    assert weekdays <= days, sorted(weekdays - days)
+    assert left(c, "reminder") == [] and not c.case.strands[1].settled
+    assert "decide" in asked(c, "denham")

@@ -1,0 +1,265 @@
+"""Safety comes first and waits for nobody: holds, alerts, and concerns that only some may know of."""
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from mailflow.happening import ConcernRaised, Matter, PartTaken, Woke
+from mailflow.prompt import ANY_OF_STAFF, Answer, Said, Universal
+from mailflow.record import Case, fold
+from mailflow.record import events as e
+from mailflow.shell import at_once
+from tests.course import Course
+from tests.roads import CONCERN, NOT_VERIFIED, ROSA, asked, first_look, left, newest, raised, reply, told, up_to, write
+from tests.world import at, hillside
+
+DANGER = frozenset({Matter.CONCERN, Matter.DANGER})
+UNCLEAR_DANGER = frozenset({Matter.UNSURE, Matter.DANGER})
+MARKS = "Tia came in with marks on her arm and her stepdad says he gave them a clip."
+
+
+def lifted(c: Course, when: str = "2026-11-24 10:00") -> None:
+    """The safeguarding lead takes it, and finds that it is not safeguarding."""
+    if c.case.waiting("safeguarding"):
+        c.answer(at(when), "safeguarding", have="have it")
+    c.answer(at(when), "safeguarding outcome", outcome="not safeguarding")
+
+
+# Nobody else ends what the safeguarding lead has stopped -------------------------------------------------------------
+
+
+def test_the_office_calling_it_ordinary_does_not_end_a_case_that_the_safeguarding_lead_has_stopped():
+    c = raised(matters=UNCLEAR_DANGER, words=MARKS)
+    c.answer(at("2026-11-24 09:30"), "office check", what="ordinary", sender="matches")
+    assert c.case.ours and c.case.alarmed and c.case.waiting("safeguarding")
+
+
+def test_the_offices_word_that_it_is_ordinary_takes_effect_once_it_is_not_safeguarding():
+    c = raised(matters=UNCLEAR_DANGER, words=MARKS)
+    c.answer(at("2026-11-24 09:30"), "office check", what="ordinary", sender="matches")
+    lifted(c)
+    assert (c.case.transferred_to, c.case.closed) == ("office", True)
+    assert not c.case.of("first look")
+
+
+def test_a_first_look_that_says_pupils_does_not_end_a_stopped_case():
+    c = raised(matters=DANGER, words=MARKS)
+    c.answer(at("2026-11-24 09:30"), "first look", reading=first_look(about=Answer(("pupils",))))
+    assert c.case.ours and c.case.alarmed and c.case.waiting("safeguarding")
+
+
+def test_a_first_look_that_says_pupils_takes_effect_once_it_is_not_safeguarding():
+    c = raised(matters=DANGER, words=MARKS)
+    c.answer(at("2026-11-24 09:30"), "first look", reading=first_look(about=Answer(("pupils",))))
+    lifted(c)
+    assert (c.case.transferred_to, c.case.closed) == ("behaviour policy", True)
+
+
+def test_what_the_office_thought_at_risk_and_is_not_safeguarding_gets_a_first_look():
+    c = raised(matters=frozenset({Matter.UNSURE}))
+    c.answer(at("2026-11-24 09:30"), "office check", what="at risk", sender="matches")
+    assert c.case.alarmed and not c.case.of("first look")
+    lifted(c)
+    assert c.case.ours and not c.case.holds
+    assert c.prompt("first look").to == ("shah",)
+
+
+def test_only_a_part_that_may_go_on_becomes_a_case_of_its_own_and_the_rest_stays_with_safeguarding():
+    c = raised(matters=DANGER, words=MARKS)
+    c.answer(at("2026-11-24 09:10"), "safeguarding", have="have it")
+    said = Answer(("parts",), "the name-calling of Miss Patel in the group")
+    c.answer(at("2026-11-24 09:20"), "safeguarding outcome", outcome=said)
+    split = [r.event for r in c.log if isinstance(r.event, e.PartSplit)]
+    moved = [r.event for r in c.log if isinstance(r.event, e.PartMoved)]
+    assert [(part.by, part.words) for part in split] == [("orr", "the name-calling of Miss Patel in the group")]
+    assert [part.case for part in moved] == ["H4TRXW"]
+    assert c.case.alarmed, "the hold was lifted"
+    assert (c.case.transferred_to, c.case.closed) == ("safeguarding", True)
+    assert not [r for r in c.log if isinstance(r.event, e.HoldLifted)]
+
+
+class ADesk:
+    """The desk, as far as splitting off a part goes: one stopped case, and what was raised and said there."""
+
+    def __init__(self, case: Case) -> None:
+        self.cases = {case.reference: case}
+        self.raised: list[tuple[ConcernRaised, bytes]] = []
+        self.said: list[tuple[str, PartTaken]] = []
+
+    def raise_concern(self, raised: ConcernRaised, raw: bytes) -> str:
+        self.raised.append((raised, raw))
+        return "H4TRXW"
+
+    def apply(self, stream: str, happening: PartTaken) -> None:
+        self.said.append((stream, happening))
+
+
+def test_the_case_of_the_part_is_built_from_the_words_that_name_it_and_from_nothing_else():
+    c = raised(matters=DANGER, words=MARKS)
+    c.answer(at("2026-11-24 09:10"), "safeguarding", have="have it")
+    c.answer(
+        at("2026-11-24 09:20"), "safeguarding outcome", outcome=Answer(("parts",), "the name-calling of Miss Patel")
+    )
+    split = next(n for n, r in enumerate(c.log) if isinstance(r.event, e.PartSplit))
+    desk = ADesk(fold(c.log[: split + 1]))
+    at_once.finish(desk, "KXR4TZ", at("2026-11-24 09:20"))  # type: ignore[arg-type]
+    ((part, raw),) = desk.raised
+    assert (part.written.words, part.written.subject, raw) == ("the name-calling of Miss Patel", "", b"")
+    assert (part.came_from, part.matters, part.by.address) == ("KXR4TZ", frozenset({Matter.CONCERN}), ROSA)
+    assert [(stream, said.case) for stream, said in desk.said] == [("KXR4TZ", "H4TRXW")]
+
+
+def test_what_the_first_look_said_while_the_case_was_stopped_is_done_once_it_goes_on():
+    c = raised(matters=DANGER, words=MARKS)
+    c.answer(at("2026-11-24 09:30"), "first look", reading=first_look())
+    c.until(at("2026-11-24 09:50"))
+    assert not left(c, "acknowledgement") and not c.case.waiting("plan")
+    lifted(c)
+    assert left(c, "acknowledgement") == [at("2026-11-24 10:00")] and c.prompt("plan").to == ("finch",)
+
+
+def test_the_head_who_takes_a_concern_about_staff_does_not_end_what_the_safeguarding_lead_has_stopped():
+    c = raised(matters=frozenset({Matter.STAFF, Matter.DANGER}), words=MARKS)
+    c.answer(at("2026-11-24 09:00"), "concern about staff", have="have it")
+    assert c.case.ours and c.case.alarmed
+    lifted(c)
+    assert (c.case.transferred_to, c.case.closed) == ("head, under the staff code", True)
+
+
+# Who is alerted ------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("word", ["not available", "connected"])
+def test_a_deputy_who_cannot_take_an_alert_leaves_it_with_the_safeguarding_lead(word):
+    c = raised(matters=DANGER, words=MARKS)
+    c.until(at("2026-11-24 08:55"))
+    assert c.prompt("safeguarding").to == ("orr", "denham")
+    c.answer(at("2026-11-24 08:56"), "safeguarding", by="denham", have=word)
+    assert c.prompt("safeguarding").to == ("orr",)
+    c.answer(at("2026-11-24 08:57"), "safeguarding", by="orr", have="have it")
+    assert c.prompt("safeguarding outcome").to == ("orr",)
+
+
+def test_a_deputy_who_is_connected_is_asked_nothing_more():
+    c = raised(matters=DANGER, words=MARKS)
+    c.until(at("2026-11-24 08:55"))
+    c.answer(at("2026-11-24 08:56"), "safeguarding", by="denham", have="connected")
+    before = len(asked(c, "denham"))
+    c.until(at("2026-11-26 08:56"))
+    assert "denham" in c.case.connected and len(asked(c, "denham")) == before
+
+
+def test_the_schools_own_chain_decides_who_is_alerted_and_who_comes_next():
+    c = raised(hillside(safeguarding_chain=("finch", "orr")), matters=DANGER, words=MARKS)
+    c.until(at("2026-11-24 08:55"))
+    assert c.prompt("safeguarding").to == ("finch", "orr")
+
+
+def test_in_the_holidays_the_rota_decides_who_is_alerted():
+    rota = ((date(2026, 12, 21), date(2026, 12, 31), ("shah",)), (date(2027, 1, 1), date(2027, 1, 3), ("finch",)))
+    during = raised(hillside(rota=rota), matters=DANGER, words=MARKS, when="2026-12-23 10:00")
+    later = raised(hillside(rota=rota), matters=DANGER, words=MARKS, when="2027-01-02 10:00")
+    in_term = raised(hillside(rota=rota), matters=DANGER, words=MARKS)
+    alerted = [c.case.of("safeguarding")[0].asked.to for c in (during, later, in_term)]
+    assert alerted == [("shah",), ("finch",), ("orr",)]
+
+
+def test_the_word_s_counts_on_a_question_that_was_answered_long_ago_and_without_the_mail_servers_word():
+    c = up_to("gathered")
+    look = c.case.of("first look")[0]
+    assert not look.open
+    reply(c, "2026-11-24 15:00", look.asked.prompt, look.to[0], Said(what=Universal.AT_RISK), "S", proof=ANY_OF_STAFF)
+    assert c.case.alarmed
+    assert "safeguarding" in asked(c, "orr")
+
+
+def test_the_word_s_from_somebody_whose_address_is_not_on_our_list_stops_nothing():
+    c = up_to("gathered")
+    look = c.case.of("first look")[0]
+    reply(c, "2026-11-24 15:00", look.asked.prompt, look.to[0], Said(what=Universal.AT_RISK), "S", proof=frozenset())
+    assert not c.case.holds
+
+
+def test_an_alert_goes_out_though_everything_is_stopped_and_nothing_else_does():
+    c = raised(hillside(stopped=True), matters=DANGER, words=MARKS)
+    later = at("2026-11-24 09:30")
+    c.happen(Woke(at=later))
+    c.send(later)
+    assert c.case.waiting("first look")
+    assert {m.owed.because for m in c.sent()} == {"asked: safeguarding", "told: find the safeguarding lead"}
+    assert {m.owed.to for m in c.sent() if m.owed.because == "asked: safeguarding"} >= {"orr", "denham"}
+
+
+def test_the_safeguarding_lead_who_takes_it_is_sent_the_message_though_everything_is_stopped():
+    c = raised(hillside(stopped=True), matters=DANGER, words=MARKS)
+    c.answer(at("2026-11-24 09:00"), "safeguarding", by="orr", have="have it")
+    assert asked(c, "orr")[-1] == "safeguarding outcome"
+
+
+def test_the_safeguarding_lead_sees_the_message_only_after_saying_that_they_have_it():
+    c = raised(matters=DANGER, words=MARKS)
+    c.until(at("2026-11-24 09:10"))
+    assert all("marks" not in m.owed.body and "Tia" not in m.owed.body for m in c.sent("orr"))
+    c.answer(at("2026-11-24 09:11"), "safeguarding", by="orr", have="have it")
+    assert "Tia came in with marks" in newest(c, "orr")
+
+
+def test_taking_an_alert_needs_no_word_of_the_mail_server_but_lifting_the_hold_does():
+    c = raised(matters=DANGER, words=MARKS)
+    c.answer(at("2026-11-24 09:10"), "safeguarding", have="have it", proof=NOT_VERIFIED)
+    c.answer(at("2026-11-24 09:20"), "safeguarding outcome", outcome="not safeguarding", proof=NOT_VERIFIED)
+    assert c.case.alarmed and c.case.waiting("safeguarding outcome")
+    assert told(c, "orr", "turned away")
+    c.answer(at("2026-11-24 09:30"), "safeguarding outcome", outcome="not safeguarding")
+    assert not c.case.holds
+
+
+# What only some may know of ------------------------------------------------------------------------------------------
+
+
+def test_a_concern_about_staff_that_also_names_a_danger_alerts_the_safeguarding_lead_too():
+    c = raised(matters=frozenset({Matter.STAFF, Matter.DANGER}), words=MARKS)
+    assert c.prompt("safeguarding").to == ("orr",) and c.prompt("concern about staff").to == ("denham",)
+    assert {m.owed.to for m in c.sent()} == {"orr", "denham"}
+
+
+def test_a_concern_about_staff_that_names_the_head_goes_to_the_chair_alone():
+    c = raised(
+        matters=frozenset({Matter.STAFF}), staff=("patel", "denham"), words="Mr Denham and Miss Patel shout at them."
+    )
+    c.until(at("2026-11-27 09:00"))
+    assert c.prompt("concern about the head").to[0] == "marsh"
+    assert {m.owed.to for m in c.sent()} <= {"marsh", "cole"}
+
+
+def test_nobody_but_those_who_safeguard_is_told_of_an_image():
+    c = raised(matters=frozenset({Matter.CONCERN, Matter.DANGER}), image=True, words="He sent it to the whole group.")
+    assert {c.case.prompts[n].asked.question for n in c.case.open} == {"safeguarding"}
+    c.until(at("2026-11-27 09:00"))
+    assert {p.asked.question for p in c.case.prompts.values()} == {"safeguarding"}
+    assert {m.owed.to for m in c.sent()} <= {"orr", "denham", "marsh", "cole"}
+    assert c.sent()[0].owed.to == "orr"
+
+
+def test_later_words_of_whoever_reported_the_head_reach_the_chair():
+    c = raised(matters=frozenset({Matter.HEAD}), words="Mr Denham shouted at the children.")
+    write(c, "2026-11-24 10:00", "He did it again today.", ROSA)
+    assert "He did it again today." in told(c, "marsh", "somebody wrote")[0]
+    c.answer(at("2026-11-24 12:00"), "concern about the head", have="have it")
+    write(c, "2026-11-30 10:00", "And on Friday.", ROSA)
+    assert "And on Friday." in told(c, "marsh", "somebody wrote")[1]
+    assert {m.owed.to for m in c.sent()} == {"marsh"}
+
+
+def test_later_words_about_staff_reach_the_head_and_nobody_else():
+    c = raised(matters=frozenset({Matter.STAFF}), words=CONCERN)
+    write(c, "2026-11-24 10:00", "It happened again.", ROSA)
+    assert "It happened again." in told(c, "denham", "somebody wrote")[0]
+    assert {m.owed.to for m in c.sent()} == {"denham"}
+
+
+def test_a_chain_that_names_nobody_who_is_free_goes_on_by_role():
+    people = tuple(replace(p, parent_in=("Year 4",)) if p.key == "finch" else p for p in hillside().people)
+    c = raised(hillside(people=people, safeguarding_chain=("finch",)), matters=DANGER, words=MARKS)
+    assert c.prompt("safeguarding").to == ("orr",)
