@@ -1,132 +1,27 @@
-"""What goes wrong on our own side, in a daemon at work on real IMAP and SMTP: one bad case, one bad email, a full disk."""
+"""What goes wrong in our own code, in a daemon at work on real IMAP and SMTP: one bad case, one bad email, all of it."""
 
 import asyncio
-import errno
 import threading
-import time
-from collections.abc import AsyncIterator, Callable, Iterable, Iterator
-from contextlib import asynccontextmanager, contextmanager
+from collections.abc import AsyncIterator, Callable
 from pathlib import Path
 from typing import Any
 
 import pytest
-import structlog
 
 from mailflow import decide as core
 from mailflow.happening import Author, ConcernRaised, Matter, Woke, Written
 from mailflow.mail.intake import SCHOOL
-from mailflow.shell import assemble, at_once, invented, journal, play
+from mailflow.shell import at_once, invented
 from mailflow.shell import daemon as daemon_
-from mailflow.shell.cast import Cast
-from mailflow.shell.cast_mail import text_of
-from mailflow.shell.clock import FastClock
-from mailflow.shell.daemon import Daemon, Ways
-from mailflow.shell.embedded import EmbeddedServer
-from mailflow.shell.ledger import LedgerRefuses
-from mailflow.shell.settings import Settings, load
-from tests.crash import prepare
-from tests.world import LONDON, at
-
-MONDAY, WEDNESDAY = at("2026-11-23 09:00"), at("2026-11-25 16:00")
-CONCERN = "In confidence please. Dan Moss keeps calling Miss Patel useless on the group. Please don't use my name."
-QUICK = (0.01,)
-
-
-class School:
-    """A school whose daemon runs on the embedded server."""
-
-    def __init__(self, settings: Settings, server: EmbeddedServer, clock: FastClock, people: Cast) -> None:
-        self.settings, self.server, self.clock, self.people = settings, server, clock, people
-        self.came = self.read = 0
-        server.on_delivery(self._arrived)
-
-    def _arrived(self, account: str, _raw: bytes) -> None:
-        self.came += account in (invented.ADMIN, invented.CASES)
-
-    def _told(self, what: str, _stream: str, _number: int) -> None:
-        self.read += what == "read"
-
-    @asynccontextmanager
-    async def at_work(self, change: Callable[[Daemon], None] = lambda daemon: None) -> AsyncIterator[Daemon]:
-        """Run the daemon; `change` is what is wrong with it from the start."""
-        books = assemble.open_books(self.settings)
-        ways = Ways(grace=0.1, pauses=QUICK)
-        self.daemon = assemble.daemon_of(self.settings, books, self.clock, ways=ways, told=self._told)
-        change(self.daemon)
-        self.running = asyncio.create_task(self.daemon.run())
-        try:
-            await asyncio.sleep(0)  # it has begun
-            await self.until(lambda: all(books.ledger.validity(box) for box in ("admin", "cases")), "it is at work")
-            yield self.daemon
-        finally:
-            await self.daemon.stop()
-            await asyncio.gather(self.running, return_exceptions=True)
-            books.shut()
-        self.running.result()
-
-    async def until(self, holds: Callable[[], bool], what: str) -> None:
-        end = time.monotonic() + 20
-        while not holds():
-            assert time.monotonic() < end, f"not so after 20 seconds: {what}"
-            if self.running.done():
-                self.running.result()
-            await asyncio.sleep(0.01)
-
-    async def settled(self) -> None:
-        def calm() -> bool:
-            desk = self.daemon.desk
-            return self.came == self.read and not any(desk.owed(self.clock.now())) and not desk.on_their_way()
-
-        await self.until(calm, "all that came is read, and all that is owed has left")
-
-    async def go_to(self, instant: Any) -> None:
-        self.clock.jump_to(instant)
-        self.daemon.wake()
-        await self.settled()
-
-    async def concern(self, who: str = "rosa") -> str:
-        """Have a parent raise a concern; return the case that it becomes."""
-        before = set(self.daemon.desk.cases)
-        await self.people.write(who, invented.ADMIN, "Year 4 WhatsApp", CONCERN)
-        await self.settled()
-        (reference,) = set(self.daemon.desk.cases) - before
-        return reference
-
-    def mails(self, key: str, words: str = "") -> list[str]:
-        """Return what lies in somebody's mailbox and has these words in it: subject and text."""
-        found = self.people._mailboxes[self.people.players[key].address]
-        whole = [f"{mail['Subject']}\n{text_of(mail)}" for mail in found]
-        return [" ".join(one.split()) for one in whole if words in " ".join(one.split())]
-
-    def told_of(self, reference: str) -> list[str]:
-        """Return what the office was told of a case that needs a person."""
-        return [mail for mail in self.mails("pope", f"Case {reference} needs a person") if "Daily line" not in mail]
+from mailflow.shell.daemon import Daemon
+from tests.playing import CONCERN, MONDAY, WEDNESDAY, School, log, of, on_a_disk, playing
+from tests.world import at
 
 
 @pytest.fixture
 async def school(tmp_path: Path) -> AsyncIterator[School]:
-    journal.silent()
-    config = invented.example()
-    who, addresses = play.addresses(config, tmp_path)
-    passwords = dict.fromkeys(addresses, "password")
-    clock = FastClock(MONDAY, 0.0, server_follows=True)
-    async with EmbeddedServer(accounts=passwords, domain=play.DOMAIN, now=lambda: clock.now(LONDON)) as server:
-        ports = invented.on_this_machine(server.imap_port, server.smtp_port)
-        (tmp_path / invented.NAME).write_text(invented.changed(config, ports), encoding="utf-8")
-        settings = load(tmp_path / invented.NAME, invented.environ(passwords))
-        prepare(settings)
-        yield School(settings, server, clock, Cast(who, passwords, server, lambda: clock.now(LONDON)))
-
-
-@contextmanager
-def log() -> Iterator[list[Any]]:
-    """Collect the lines of the journal."""
-    with structlog.testing.capture_logs() as lines:
-        yield lines
-
-
-def of(lines: Iterable[Any], event: str) -> list[Any]:
-    return [line for line in lines if event in line["event"]]
+    async with playing(tmp_path) as one:
+        yield one
 
 
 def failing(monkeypatch: pytest.MonkeyPatch, when: Callable[[Any, Any], bool]) -> list[str]:
@@ -325,127 +220,6 @@ async def test_a_fault_while_one_email_is_handed_over_keeps_no_other_back(school
         await school.until(lambda: bool(school.mails("shah", f"[{first}]")), "it goes again, for no copy of it came")
         assert school.mails("shah", f"[{second}]")
         assert failed == [school.people.players["shah"].address]
-
-
-# The disk ------------------------------------------------------------------------------------------------------------
-
-
-class Disk:
-    """The real records on a disk that takes nothing for the streams in `full` ("*" for all), or loses its answers."""
-
-    def __init__(self, records: Any) -> None:
-        self._records = records
-        self.full: set[str] = set()
-        self.answers_lost = 0
-        self.refusals = 0
-
-    def __getattr__(self, name: str) -> Any:
-        return getattr(self._records, name)
-
-    def append(self, stream: str, expected: int, rows: Any) -> None:
-        self._refuse(stream)
-        self._records.append(stream, expected, rows)
-        if self.answers_lost:
-            self.answers_lost -= 1
-            raise OSError(errno.EIO, "Input/output error")
-
-    def keep(self, stream: str, raw: bytes) -> Any:
-        self._refuse(stream)
-        return self._records.keep(stream, raw)
-
-    def _refuse(self, stream: str) -> None:
-        if self.full & {stream, "*"}:
-            self.refusals += 1
-            raise OSError(errno.ENOSPC, "No space left on device")
-
-
-def on_a_disk(daemon: Daemon) -> Disk:
-    daemon.desk.records = Disk(daemon.desk.records)
-    return daemon.desk.records
-
-
-async def test_while_the_disk_is_full_messages_stay_where_they_are_and_are_read_when_it_is_not(school):
-    with log() as lines:
-        async with school.at_work() as daemon:
-            disk = on_a_disk(daemon)
-            await school.settled()
-            disk.full, before = {"*"}, school.read
-            await school.people.write("rosa", invented.ADMIN, "Year 4 WhatsApp", CONCERN)
-            await school.people.write("sam", invented.ADMIN, "Lost jumper", "Leo has lost his jumper. Thanks, Sam")
-            await school.until(lambda: disk.refusals > 4, "it is tried again and again")
-            assert not daemon.desk.cases and school.read == before, "neither the concern nor what came after it"
-            disk.full = set()
-            await school.settled()
-            assert len(daemon.desk.cases) == 1 and school.mails("shah", "Reply needed")
-    assert len(of(lines, "does not take")) == 1 and len(of(lines, "takes what we write again")) == 1
-    assert not of(lines, "fault"), "a full disk is nobody's fault"
-
-
-async def test_a_reminder_that_the_disk_did_not_take_is_sent_when_it_does(school):
-    async with school.at_work() as daemon:
-        reference, disk = await school.concern(), on_a_disk(daemon)
-        disk.full = {"*"}
-        school.clock.jump_to(WEDNESDAY)
-        daemon.wake()
-        await school.until(lambda: disk.refusals > 2, "the alarm goes off again")
-        assert not daemon.desk.alone and not school.mails("finch", f"[{reference}]")
-        disk.full = set()
-        await school.until(lambda: bool(school.mails("finch", f"[{reference}]")), "the alarm goes off once more")
-
-
-async def test_what_the_server_took_while_the_disk_was_full_is_not_sent_twice(school, monkeypatch):
-    async with school.at_work() as daemon:
-        disk = on_a_disk(daemon)
-        send = daemon.outbox.send
-
-        async def and_the_disk_is_full(raw: bytes, **named: Any) -> Any:
-            outcome = await send(raw, **named)
-            disk.full = {"*"}
-            return outcome
-
-        monkeypatch.setattr(daemon.outbox, "send", and_the_disk_is_full)
-        await school.people.write("rosa", invented.ADMIN, "Year 4 WhatsApp", CONCERN)
-        await school.until(lambda: disk.refusals > 4, "what became of it cannot be written down")
-        monkeypatch.undo()
-        disk.full = set()
-        await school.settled()
-        assert len(school.mails("shah", "Reply needed")) == 1
-
-
-async def test_when_the_disk_took_it_and_said_that_it_did_not_the_record_is_asked(school):
-    with log() as lines:
-        async with school.at_work() as daemon:
-            disk = on_a_disk(daemon)
-            disk.answers_lost = 1
-            reference = await school.concern()
-            case = daemon.desk.cases[reference]
-            assert len(case.reports) == 1 and case.events == len(daemon.desk.records.read(reference))
-            disk.answers_lost = 1
-            await school.go_to(WEDNESDAY)
-            assert len(school.mails("finch", f"[{reference}]")) == 1
-            assert disk.answers_lost == 0 and not daemon.desk.alone
-    assert not of(lines, "needs a person")
-
-
-async def test_a_ledger_that_is_full_is_a_full_disk(school):
-    async with school.at_work() as daemon:
-        ledger = daemon.reader.ledger
-        await school.settled()
-        ledger._connection.execute("PRAGMA max_page_count = 1")
-
-        def fill() -> None:
-            for number in range(2000):
-                ledger.saw(f"key {number}" * 20, "admin", 1, 10_000 + number, "ordinary", day=MONDAY.date())
-
-        with pytest.raises(LedgerRefuses, match="FULL"):
-            fill()
-        refused, before = ledger.highest("admin", ledger.validity("admin")), school.read
-        await school.people.write("rosa", invented.ADMIN, "Year 4 WhatsApp", CONCERN)
-        await school.until(lambda: len(daemon.desk.cases) == 1, "the case itself is taken")
-        assert school.read == before and ledger.highest("admin", ledger.validity("admin")) == refused
-        ledger._connection.execute("PRAGMA max_page_count = 1000000")
-        await school.settled()
-        assert len(daemon.desk.cases) == 1
 
 
 # A fault in what all have in common ----------------------------------------------------------------------------------

@@ -1,0 +1,232 @@
+"""What the commands say when something is wrong, and for a machine: run as a school runs them, in a process of their own."""
+
+import json
+import os
+import signal
+import subprocess
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from mailflow.happening import Author, ConcernRaised, Matter, Written
+from mailflow.shell import assemble, invented
+from mailflow.shell.clock import Clock
+from mailflow.shell.settings import load
+from tests.living import MASTER
+from tests.world import at
+
+ROOT = Path(__file__).parent.parent
+NOBODY = 65534
+SECRETS = {
+    "MAILFLOW_ADMIN_PASSWORD": "x",
+    "MAILFLOW_CASES_PASSWORD": "x",
+    "MAILFLOW_SMTP_PASSWORD": "x",
+    "MAILFLOW_MASTER_KEY": MASTER,
+}
+AS_NOBODY = f"""
+import os, sys
+from mailflow.shell import cli
+os.setgroups([]); os.setgid({NOBODY}); os.setuid({NOBODY})
+cli.main(sys.argv[1:])
+"""
+FAILS = """
+import sys
+from mailflow.shell import cli
+from mailflow.shell.daemon import Daemon
+def works(daemon, now):
+    raise KeyError("Rosa Lind wrote this")
+Daemon._works = works
+cli.main(sys.argv[1:])
+"""
+
+
+@pytest.fixture
+def config(tmp_path: Path) -> Path:
+    """Write the example school's config.toml, with mail servers at which nobody answers."""
+    file = tmp_path / invented.NAME
+    file.write_text(invented.changed(invented.example(), invented.on_this_machine(1, 2)), encoding="utf-8")
+    return file
+
+
+def command(config: Path, *words: str, code: str = "") -> list[str]:
+    how = ["-c", code] if code else ["-m", "mailflow"]
+    return [sys.executable, *how, "--config", str(config), *words]
+
+
+def run(config: Path, *words: str, code: str = "", **secrets: str) -> subprocess.CompletedProcess[str]:
+    environ = {**os.environ, **SECRETS, **secrets}
+    return subprocess.run(command(config, *words, code=code), env=environ, cwd=ROOT, capture_output=True, text=True)
+
+
+def wrong(ran: subprocess.CompletedProcess[str]) -> str:
+    """Return what was said, after seeing that it is a sentence, and that the exit status says the same."""
+    assert ran.returncode == 1, ran
+    assert "Traceback" not in ran.stderr + ran.stdout, ran.stderr
+    assert ran.stderr.startswith("Error: ") and ran.stderr.rstrip().endswith((".", ")", "check`"))
+    return ran.stderr.removeprefix("Error: ").strip()
+
+
+def a_case(config: Path) -> str:
+    """Put a case on record; return its reference."""
+    settings = load(config, SECRETS)
+    books = assemble.open_books(settings)
+    try:
+        raised = ConcernRaised(
+            at=at("2026-11-24 08:52"),
+            reference="",
+            by=Author(address="rosa.lind@lind.example", name="Rosa Lind"),
+            written=Written(key="one", subject="Year 4", words="They call Miss Patel useless."),
+            matters=frozenset({Matter.CONCERN}),
+        )
+        return assemble.reader_of(settings, books, Clock()).desk.raise_concern(raised, b"")
+    finally:
+        books.shut()
+
+
+@contextmanager
+def serving(config: Path) -> Iterator[subprocess.Popen[str]]:
+    """Run the daemon until the end of the block, once it has begun."""
+    process = subprocess.Popen(
+        command(config, "serve"), env={**os.environ, **SECRETS}, cwd=ROOT, stderr=subprocess.PIPE, text=True
+    )
+    try:
+        assert process.stderr is not None
+        first = process.stderr.readline()
+        assert "began" in first, first
+        yield process
+        process.send_signal(signal.SIGTERM)
+        process.communicate(timeout=30)
+        assert process.returncode == 0
+    finally:
+        process.kill()
+        process.wait()
+
+
+# Without a daemon ----------------------------------------------------------------------------------------------------
+
+
+def test_a_configuration_that_is_not_there_is_said_in_a_sentence(tmp_path):
+    said = wrong(run(tmp_path / "nowhere.toml", "cases"))
+    assert "nowhere.toml" in said and "No such file" in said and "What to do" in said
+
+
+def test_a_reference_that_is_none_is_no_case(config):
+    a_case(config)
+    for reference in ("../X", "../../etc/passwd", "school", "ABCDEF", "\x1b[2J"):
+        said = wrong(run(config, "case", reference))
+        assert said.startswith("There is no case ") and said.endswith("on record.") and said.isprintable()
+
+
+def test_records_that_cannot_be_kept_are_said_in_a_sentence(config):
+    (config.parent / "records").write_text("in the way")
+    assert "records" in wrong(run(config, "cases"))
+
+
+@pytest.mark.parametrize(("key", "says"), [("", "was not found"), ("abc", "64 hexadecimal"), ("ab" * 32, "master key")])
+def test_a_wrong_master_key_is_said_and_never_shown(config, key, says):
+    a_case(config)
+    said = wrong(run(config, "serve", MAILFLOW_MASTER_KEY=key))
+    assert says in said and (not key or key not in said)
+
+
+def test_a_damaged_ledger_is_said_in_a_sentence(config):
+    a_case(config)
+    ledger = config.parent / "records" / "ledger.sqlite3"
+    ledger.write_bytes(b"this is no ledger" * 500)
+    for words in (("cases",), ("serve",), ("case", "ABCDEF")):
+        said = wrong(run(config, *words))
+        assert "ledger.sqlite3 cannot be read" in said and "yesterday's copy" in said
+
+
+def test_a_damaged_case_is_said_in_a_sentence_and_stands_in_the_list(config):
+    reference = a_case(config)
+    record = config.parent / "records" / "cases" / reference / "record"
+    record.write_bytes(record.read_bytes()[:-1] + b"?")
+    assert f"The record of {reference} is damaged" in wrong(run(config, "case", reference))
+    assert f"{reference}  NEEDS A PERSON" in run(config, "cases").stdout
+    (listed,) = json.loads(run(config, "cases", "--json").stdout)["cases"]
+    assert listed == {"reference": reference, "needs_a_person": "its record cannot be read"}
+
+
+def test_to_enrol_somebody_the_daemon_must_be_running(config):
+    assert "The daemon is not running" in wrong(run(config, "enrol"))
+
+
+def test_for_a_machine_there_is_json_and_nothing_else(config, tmp_path):
+    reference = a_case(config)
+    (one,) = json.loads(run(config, "cases", "--json").stdout)["cases"]
+    assert one["reference"] == reference and one["waiting"][0]["question"] == "first look"
+    shown = json.loads(run(config, "case", reference, "--json").stdout)
+    assert shown["case"]["reference"] == reference and "useless" in shown["page"]
+    message = tmp_path / "one.eml"
+    message.write_bytes(b"From: rosa.lind@lind.example\r\nSubject: Year 4\r\n\r\nHello\r\n")
+    assert json.loads(run(config, "inspect", str(message), "--json").stdout)["sender"]["address"]
+    checked = run(config, "check", "--json")
+    assert checked.returncode == 1 and {"wrong", "notes"} <= set(json.loads(checked.stdout))
+
+
+def test_that_somebody_looked_is_on_record(config):
+    reference = a_case(config)
+    run(config, "case", reference)
+    assert "Somebody" not in wrong(run(config, "case", "X")), "what is not there leaves no trace"
+    settings = load(config, SECRETS)
+    books = assemble.open_books(settings)
+    kinds = [row["kind"] for row in books.records.read(reference)]
+    books.shut()
+    assert kinds.count("Disclosed") == 1
+
+
+# With a daemon -------------------------------------------------------------------------------------------------------
+
+
+def test_a_second_daemon_says_who_is_the_first_and_ends(config):
+    with serving(config) as first:
+        said = wrong(run(config, "serve"))
+        assert "already in use" in said and str(first.pid) in said
+
+
+def test_the_daemon_is_asked_over_its_socket(config):
+    reference = a_case(config)
+    with serving(config):
+        assert [one["reference"] for one in json.loads(run(config, "cases", "--json").stdout)["cases"]] == [reference]
+        assert "useless" in run(config, "case", reference.lower()).stdout
+        assert "There is no case ../X" in wrong(run(config, "case", "../x"))
+        assert "denham" in json.loads(run(config, "enrol", "--json").stdout)["asked"]
+
+
+def test_the_socket_works_however_deep_the_records_lie(config):
+    deep = "/".join(["a-folder-with-a-long-name"] * 8)
+    lines = {("records", "home"): f'"{deep}/records"'}
+    config.write_text(invented.changed(config.read_text(encoding="utf-8"), lines), encoding="utf-8")
+    with serving(config):
+        assert json.loads(run(config, "cases", "--json").stdout) == {"cases": []}
+
+
+@pytest.mark.skipif(os.geteuid() != 0, reason="only root can become somebody else")
+def test_somebody_else_s_daemon_is_not_asked_and_a_sentence_says_so(tmp_path_factory, config):
+    for folder in (config.parent, *list(config.parent.parents)[:-2]):
+        folder.chmod(0o755)
+    with serving(config):
+        (config.parent / "records").chmod(0o755)
+        for words in (("cases",), ("case", "ABCDEF"), ("enrol",)):
+            said = wrong(run(config, *words, code=AS_NOBODY))
+            assert "belong to user root: only that user may look into them" in said
+        assert "cannot be used: permission denied" in wrong(run(config, "serve", code=AS_NOBODY))
+    config.chmod(0o600)
+    assert "Permission denied" in wrong(run(config, "cases", code=AS_NOBODY))
+
+
+def test_a_daemon_that_its_own_fault_ends_says_so_in_a_sentence_and_by_its_exit_status(config):
+    ran = run(config, "serve", code=FAILS)
+    assert ran.returncode == 1
+    assert "Traceback" not in ran.stderr and "Rosa" not in ran.stderr
+    assert "mailflow has ended because of a fault of its own (KeyError" in ran.stderr.splitlines()[-1]
+    assert "Nothing is lost" in ran.stderr
+
+
+def test_a_command_that_is_not_understood_has_an_exit_status_of_its_own(config) -> Any:
+    assert run(config, "sing").returncode == 2

@@ -1,0 +1,101 @@
+"""A disk that does not take what the daemon writes, while real mail goes on coming and going."""
+
+from collections.abc import AsyncIterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from mailflow.shell import invented
+from mailflow.shell.ledger import LedgerRefuses
+from tests.playing import CONCERN, MONDAY, WEDNESDAY, School, log, of, on_a_disk, playing
+
+
+@pytest.fixture
+async def school(tmp_path: Path) -> AsyncIterator[School]:
+    async with playing(tmp_path) as one:
+        yield one
+
+
+async def test_while_the_disk_is_full_messages_stay_where_they_are_and_are_read_when_it_is_not(school):
+    with log() as lines:
+        async with school.at_work() as daemon:
+            disk = on_a_disk(daemon)
+            await school.settled()
+            disk.full, before = {"*"}, school.read
+            await school.people.write("rosa", invented.ADMIN, "Year 4 WhatsApp", CONCERN)
+            await school.people.write("sam", invented.ADMIN, "Lost jumper", "Leo has lost his jumper. Thanks, Sam")
+            await school.until(lambda: disk.refusals > 4, "it is tried again and again")
+            assert not daemon.desk.cases and school.read == before, "neither the concern nor what came after it"
+            disk.full = set()
+            await school.settled()
+            assert len(daemon.desk.cases) == 1 and school.mails("shah", "Reply needed")
+    assert len(of(lines, "does not take")) == 1 and len(of(lines, "takes what we write again")) == 1
+    assert not of(lines, "fault"), "a full disk is nobody's fault"
+
+
+async def test_a_reminder_that_the_disk_did_not_take_is_sent_when_it_does(school):
+    async with school.at_work() as daemon:
+        reference, disk = await school.concern(), on_a_disk(daemon)
+        disk.full = {"*"}
+        school.clock.jump_to(WEDNESDAY)
+        daemon.wake()
+        await school.until(lambda: disk.refusals > 2, "the alarm goes off again")
+        assert not daemon.desk.alone and not school.mails("finch", f"[{reference}]")
+        disk.full = set()
+        await school.until(lambda: bool(school.mails("finch", f"[{reference}]")), "the alarm goes off once more")
+
+
+async def test_what_the_server_took_while_the_disk_was_full_is_not_sent_twice(school, monkeypatch):
+    async with school.at_work() as daemon:
+        disk = on_a_disk(daemon)
+        send = daemon.outbox.send
+
+        async def and_the_disk_is_full(raw: bytes, **named: Any) -> Any:
+            outcome = await send(raw, **named)
+            disk.full = {"*"}
+            return outcome
+
+        monkeypatch.setattr(daemon.outbox, "send", and_the_disk_is_full)
+        await school.people.write("rosa", invented.ADMIN, "Year 4 WhatsApp", CONCERN)
+        await school.until(lambda: disk.refusals > 4, "what became of it cannot be written down")
+        monkeypatch.undo()
+        disk.full = set()
+        await school.settled()
+        assert len(school.mails("shah", "Reply needed")) == 1
+
+
+async def test_when_the_disk_took_it_and_said_that_it_did_not_the_record_is_asked(school):
+    with log() as lines:
+        async with school.at_work() as daemon:
+            disk = on_a_disk(daemon)
+            disk.answers_lost = 1
+            reference = await school.concern()
+            case = daemon.desk.cases[reference]
+            assert len(case.reports) == 1 and case.events == len(daemon.desk.records.read(reference))
+            disk.answers_lost = 1
+            await school.go_to(WEDNESDAY)
+            assert len(school.mails("finch", f"[{reference}]")) == 1
+            assert disk.answers_lost == 0 and not daemon.desk.alone
+    assert not of(lines, "needs a person")
+
+
+async def test_a_ledger_that_is_full_is_a_full_disk(school):
+    async with school.at_work() as daemon:
+        ledger = daemon.reader.ledger
+        await school.settled()
+        ledger._connection.execute("PRAGMA max_page_count = 1")
+
+        def fill() -> None:
+            for number in range(2000):
+                ledger.saw(f"key {number}" * 20, "admin", 1, 10_000 + number, "ordinary", day=MONDAY.date())
+
+        with pytest.raises(LedgerRefuses, match="FULL"):
+            fill()
+        refused, before = ledger.highest("admin", ledger.validity("admin")), school.read
+        await school.people.write("rosa", invented.ADMIN, "Year 4 WhatsApp", CONCERN)
+        await school.until(lambda: len(daemon.desk.cases) == 1, "the case itself is taken")
+        assert school.read == before and ledger.highest("admin", ledger.validity("admin")) == refused
+        ledger._connection.execute("PRAGMA max_page_count = 1000000")
+        await school.settled()
+        assert len(daemon.desk.cases) == 1
