@@ -4,4 +4,4 @@ Three rooms, one direction: this package is the school's work and is pure; `mail
 pure too; `mailflow.shell` is the only code that touches the world.
 """
 
-__version__ = "0.1.0"
+__version__ = "0.2.0"

@@ -32,13 +32,14 @@ class Contacts:
 class School:
     """The school as it stands.
 
-    `limits` gives each named limit's length at normal seriousness, at 3 and at 4; `hold` how long a released letter
-    waits at least; `wordings` all wording files by "letters/<name>" and so on; `standing` the digests of wordings that
-    the Head Teacher has approved; `safeguarding_chain` and `rota` who is alerted in which order, and who in which days
-    of the holidays; `enrolled` the (person, address) pairs that were proved, and
-    `second` further addresses that were confirmed from the first; `away` until which day
-    somebody is away; `classes` the teacher of each class; `listed` what the newest daily line lists as close, by the number
-    of its email, and `pulled` what of it the office asked for and nobody has read yet.
+    `one_mailbox`: parents and staff write to the same mailbox, which the office reads. `limits` gives each named limit's
+    length at normal seriousness, at 3 and at 4; `hold` how long a released letter waits at least; `wordings` all wording
+    files by "letters/<name>" and so on; `standing` the digests of wordings that the Head Teacher has approved;
+    `safeguarding_chain` and `rota` who is alerted in which order, and who in which days of the holidays; `enrolled` the
+    (person, address) pairs that were proved, and `second` further addresses that were confirmed from the first; `away`
+    until which day somebody is away; `classes` the teacher of each class; `listed` what the newest daily line lists as
+    close, by the number of its email, and `pulled` what of it the office asked for and nobody has read yet; `sent_to` to
+    whom the latest emails of the school's own went.
     """
 
     name: str
@@ -55,6 +56,7 @@ class School:
     phone: str = ""
     address_lines: tuple[str, ...] = ()
     head_alternate: str = ""
+    one_mailbox: bool = False
     lessons_end: time = time(15, 30)
     evening: time = time(18, 0)
     safeguarding_chain: tuple[str, ...] = ()

@@ -48,8 +48,9 @@ USERS = ("admin@hillside.example", "cases@hillside.example", *STAFF, *PARENTS)
 MASTER = "00112233445566778899aabbccddeeff" * 2
 
 
-def settings_for(servers: MailServers, home: Path) -> Settings:
-    """Return the example school's settings, with these servers and a folder of its own for the records."""
+def settings_for(servers: MailServers, home: Path, *, one_mailbox: bool = False) -> Settings:
+    """Return the example school's settings, with these servers and a folder of its own for the records; with one mailbox,
+    staff answer to where parents write."""
     text = CONFIG.read_text(encoding="utf-8")
     ca = f'cafile = "{servers.cafile}"'
     text = text.replace(
@@ -58,6 +59,8 @@ def settings_for(servers: MailServers, home: Path) -> Settings:
     text = text.replace(
         'host = "smtp.hillside.example"\nport = 587', f'host = "localhost"\nport = {servers.smtp_port}\n{ca}'
     )
+    if one_mailbox:
+        text = text.replace("cases@hillside.example", "admin@hillside.example")
     lines = []
     for line in text.splitlines():
         if line.startswith("home ="):
@@ -225,11 +228,17 @@ class Living:
 
 @asynccontextmanager
 async def living(
-    servers: MailServers, home: Path, start: datetime, *, enrolled: bool = True, restricted: str = ""
+    servers: MailServers,
+    home: Path,
+    start: datetime,
+    *,
+    enrolled: bool = True,
+    restricted: str = "",
+    one_mailbox: bool = False,
 ) -> AsyncIterator[Living]:
     """Run the daemon; first the set-up, as it is done at a school: mailboxes proved, standing wordings approved."""
     journal.silent()
-    settings = settings_for(servers, home)
+    settings = settings_for(servers, home, one_mailbox=one_mailbox)
     books = assemble.open_books(settings)
     clock = FastClock(start, 0)
     here: list[Living] = []
@@ -259,7 +268,7 @@ async def living(
 async def _begun(school: Living) -> None:
     """Wait until both mailboxes are watched: what comes from now on is read."""
     end = time.monotonic() + 20
-    while any(school.books.ledger.validity(name) is None for name in ("admin", "cases")):
+    while any(school.books.ledger.validity(name) is None for name in school.daemon.inboxes):
         assert time.monotonic() < end, "the mailboxes are not watched"
         await asyncio.sleep(0.01)
 

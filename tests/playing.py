@@ -43,10 +43,12 @@ class School:
         self.read += what == "read"
 
     @asynccontextmanager
-    async def at_work(self, change: Callable[[Daemon], None] = lambda daemon: None) -> AsyncIterator[Daemon]:
+    async def at_work(
+        self, change: Callable[[Daemon], None] = lambda daemon: None, *, keep_copies: bool = True
+    ) -> AsyncIterator[Daemon]:
         """Run the daemon; `change` is what is wrong with it from the start."""
         books = assemble.open_books(self.settings)
-        ways = Ways(grace=0.1, pauses=QUICK)
+        ways = Ways(grace=0.1, pauses=QUICK, keep_copies=keep_copies)
         self.daemon = assemble.daemon_of(self.settings, books, self.clock, ways=ways, told=self._told)
         change(self.daemon)
         self.running = asyncio.create_task(self.daemon.run())

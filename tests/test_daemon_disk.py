@@ -47,7 +47,7 @@ async def test_a_reminder_that_the_disk_did_not_take_is_sent_when_it_does(school
 
 
 async def test_what_the_server_took_while_the_disk_was_full_is_not_sent_twice(school, monkeypatch):
-    async with school.at_work() as daemon:
+    async with school.at_work(keep_copies=False) as daemon:
         disk = on_a_disk(daemon)
         send = daemon.outbox.send
 
@@ -63,6 +63,7 @@ async def test_what_the_server_took_while_the_disk_was_full_is_not_sent_twice(sc
         disk.full = set()
         await school.settled()
         assert len(school.mails("shah", "Reply needed")) == 1
+        assert not daemon.desk.on_their_way(), "what the server said is on record, with no copy to prove it"
 
 
 async def test_when_the_disk_took_it_and_said_that_it_did_not_the_record_is_asked(school):

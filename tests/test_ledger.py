@@ -116,6 +116,26 @@ def test_ordinary_mail_is_forgotten_but_never_read_again(ledger, path):
     assert b"key-of-0005" not in on_disk and b"key-of-0020" in on_disk
 
 
+def test_where_ordinary_mail_lay_is_let_go_of_once_it_is_accounted_for(ledger, path):
+    for uid in range(1, 11):
+        ledger.saw(
+            f"key-{uid}", "admin", 7, uid, "case" if uid == 4 else "ordinary", day=TUESDAY, category="close 11:40"
+        )
+    listed = ledger.of_day(TUESDAY, "ordinary")[:2]
+    ledger.let_go(WEDNESDAY, "ordinary", listed)
+    assert [(seen.uid, seen.category) for seen in ledger.of_day(TUESDAY, "ordinary")] == [
+        (1, "close 11:40"),
+        (2, "close 11:40"),
+    ]
+    assert ledger.by_uid("admin", 7, 5) is None and ledger.by_uid("admin", 7, 4) is not None
+    again = ledger.by_key("key-5")
+    assert again is not None and (again.uid, again.category) == (0, "close")  # a second delivery is still known
+    assert all(ledger.is_known("admin", 7, uid) for uid in range(1, 11)) and ledger.tally(TUESDAY)["ordinary"] == 9
+    ledger.let_go(WEDNESDAY, "ordinary")
+    assert not ledger.of_day(TUESDAY, "ordinary") and ledger.forget_before(WEDNESDAY, "ordinary") == 9
+    assert ledger.by_key("key-5") is None
+
+
 def test_a_destroyed_case_leaves_its_messages_known_and_its_name_nowhere(ledger, path):
     ledger.saw("key", "admin", 7, 3, "case", "K7RPTX", day=TUESDAY)
     ledger.saw("answer", "cases", 2, 1, "answer", "K7RPTX", day=TUESDAY)

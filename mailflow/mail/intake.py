@@ -4,7 +4,6 @@ The one idea: the rules are tried in the order of `RULES`, and the first that kn
 message ends as exactly one of: a case's, the school's own, left alone, our own copy, or set aside with a reason.
 """
 
-import re
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 from typing import Final
@@ -12,10 +11,11 @@ from typing import Final
 from mailflow import housekeeping as h
 from mailflow.decide import prompt_of_mail
 from mailflow.happening import Absent, ConcernRaised, DangerSeen, Happening, MailBounced, Matter, Replied, Wrote
-from mailflow.mail import answers, reply, token
+from mailflow.mail import reply, token
 from mailflow.mail.automatic import CARRIES_WORDS, Machine
 from mailflow.mail.courtesies import is_courtesy
 from mailflow.mail.intake_new import first_reading, raised
+from mailflow.mail.intake_replies import of_the_school, read
 from mailflow.mail.intake_staff import command, not_proved
 from mailflow.mail.placed import (
     SCHOOL,
@@ -32,9 +32,8 @@ from mailflow.mail.placed import (
     written,
 )
 from mailflow.mail.triage import Action, Kind
-from mailflow.prompt import Act, Answer, Nothing, Reading, Said, Scope, To, Universal
-from mailflow.record import Case, Prompt
-from mailflow.workflow import question as row
+from mailflow.prompt import Reading, Said, Universal
+from mailflow.record import Case
 
 __all__ = ["RULES", "SCHOOL", "Arrival", "ForCase", "ForSchool", "Known", "NewCase", "OurCopy", "Placed", "place"]
 
@@ -131,7 +130,7 @@ def _followed_up(arrival: Arrival, known: Known) -> Placed | None:
     """Somebody who is part of an open case writes again, without a reply. In the restricted mailbox, which nobody else
     reads, anything that they write belongs there; elsewhere what speaks of it does."""
     references = known.cases_of(arrival.sender.address) if arrival.sender.address else ()
-    about_it = arrival.mailbox == "cases" or Kind.FOLLOW_UP in arrival.triaged(None).kinds
+    about_it = arrival.alone or Kind.FOLLOW_UP in arrival.triaged(None).kinds
     if not references or not about_it or arrival.automatic is not None:
         return None
     happening = Wrote(at=arrival.message.received, by=author(arrival.sender), written=written(arrival))
@@ -165,30 +164,6 @@ def _reply(arrival: Arrival, known: Known, case: Case, mail: int, new: reply.Spl
         return Wrote(at=arrival.message.received, by=by, written=said, mail=mail)
     reading = read(arrival, known, case, prompt, new)
     return Replied(at=arrival.message.received, prompt=prompt.asked.prompt, by=by, written=said, reading=reading)
-
-
-def read(arrival: Arrival, known: Known, case: Case, prompt: Prompt, new: reply.Split) -> Reading:
-    """Return how a reply to this prompt is read."""
-    question = row(prompt.asked.question)
-    text = new.new
-    if not text.strip() and arrival.message.attachments and question.to in (To.PARENT, To.REPORTER):
-        return Act(answers={}, words="")
-    if question.to is To.PARENT:
-        if not text.strip():
-            return Nothing(why="nothing newly written was in it")
-        return Act(answers={question.items[0].name: Answer((text.strip(),))})
-    letter = case.letters.get(prompt.asked.about) if question.scope is Scope.LETTER else None
-    if arrival.message.versions_differ and question.decides:
-        return Nothing(why="its two versions, plain and formatted, say different things")
-    return answers.read(
-        question,
-        new.numbered,
-        suggested=prompt.asked.suggested,
-        people=known.school.people,
-        today=arrival.message.received.astimezone(known.school.calendar.zone).date(),
-        code=letter.draft.code if letter else "",
-        already=prompt.answers,
-    )
 
 
 def _danger_in(arrival: Arrival, stream: str, new: str | None) -> tuple[Outcome, ...]:
@@ -227,38 +202,10 @@ def _to_school(arrival: Arrival, known: Known, mail: int) -> Placed | None:
     if (commanded := command(arrival, known)) is not None:
         return commanded
     new = reply.new_text(arrival.message.text, known.sent_text(SCHOOL, mail)).new
-    happening = _of_the_school(arrival, known, mail, new)
+    happening = of_the_school(arrival, known, mail, new)
     if happening is None:
         return Placed(outcomes=(), fate="answer", rule="thanks") if is_courtesy(new) else None
     sorted_ = arrival.triaged(new)
     danger = (NewCase(raised(arrival, sorted_, (), known)),) if Action.ALERT in sorted_.actions else ()
     outcomes = (ForSchool(happening), *danger)
     return Placed(outcomes=outcomes, fate="answer", rule="a reply to the school's own email", ours=True)
-
-
-def _of_the_school(arrival: Arrival, known: Known, mail: int, new: str) -> h.SchoolHappening | None:
-    """Return what a reply to this email of the school's own says, None if it is no answer to it."""
-    school, by = known.school, author(arrival.sender, tied=True)
-    at, key = arrival.message.received, arrival.message.key
-    agreed = bool(re.match(r"\W*(?:hi\b.{0,20}|hello\b.{0,20})?\W*yes\b(?!\s*\?)", new, re.IGNORECASE))
-    if mail in school.second_asked:
-        return h.SecondReply(at=at, key=key, mail=mail, by=by, agreed=agreed)
-    if mail in school.enrolment_asked:
-        shown = " ".join(arrival.sender.why)
-        return h.EnrolmentReply(at=at, key=key, mail=mail, by=by, agreed=agreed, shown=shown)
-    if mail in school.standing_asked:
-        said = answers.read(row("agree"), new, suggested={}, people=school.people, today=at.date())
-        approved = isinstance(said, Act) and said.answers["word"].picked == ("approve",)
-        return h.StandingReply(at=at, key=key, mail=mail, by=by, approved=approved)
-    first = new.strip().split("\n", 1)[0]
-    if mail in school.listed and _NUMBERS.fullmatch(first):
-        numbers = tuple(int(number) for number in re.findall(r"\d{1,3}", first)[:20])
-        return h.AnsweredUs(at=at, key=key, mail=mail, by=by, numbers=numbers)
-    return None
-
-
-_NUMBERS: Final = re.compile(
-    r"\W*(?:(?:please|can you|could you|look at|open|pull|back|number|numbers|no|nr|message|messages|the|and|thanks|thank you)\b"
-    r"[\s,.:]*)*(?:\d{1,3}(?:[\s,.;&+]|and\b|please\b|thanks\b|thank you\b|$)+)+\W*",
-    re.IGNORECASE,
-)

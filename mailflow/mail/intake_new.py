@@ -46,7 +46,7 @@ def first_reading(arrival: Arrival, known: Known) -> Placed:
     sorted_ = arrival.triaged(None)
     why = tuple(f"“{reason.words}”: {reason.rule}" if reason.words else reason.rule for reason in sorted_.reasons)
     opens = REACH & set(sorted_.actions) or ALWAYS & set(sorted_.kinds)
-    nobody_reads_it = arrival.mailbox == "cases" and arrival.automatic is None and Kind.SUPPLIER not in sorted_.kinds
+    nobody_reads_it = arrival.alone and arrival.automatic is None and Kind.SUPPLIER not in sorted_.kinds
     if nobody_reads_it and not arrival.message.attachments and is_courtesy(sorted_.new_text):
         return Placed(outcomes=(), fate="answer", rule="thanks")
     if opens or nobody_reads_it:
@@ -100,7 +100,7 @@ def _owners(arrival: Arrival, sorted_: Triage, *, kept: bool) -> tuple[Outcome, 
 
 
 def _category(arrival: Arrival, known: Known, sorted_: Triage) -> str:
-    if not any(reason.clause for reason in sorted_.reasons):
+    if not sorted_.close:
         return sorted_.kinds[0].value
     here = arrival.message.received.astimezone(known.school.calendar.zone)
     return f"{CLOSE} {here:%H:%M}"
@@ -111,7 +111,7 @@ def raised(
 ) -> ConcernRaised:
     """Return the concern that this message raises: what it was taken for, and who truly wrote it."""
     matters = {MATTERS[kind] for kind in sorted_.kinds if kind in MATTERS}
-    staff = arrival.sender.person if arrival.mailbox == "cases" else None
+    staff = arrival.sender.person if arrival.alone else None
     if staff is not None or concern:
         matters = matters - {Matter.UNSURE} | {Matter.CONCERN}
     elif not matters - {Matter.DANGER}:

@@ -42,7 +42,7 @@ def not_proved(arrival: Arrival, known: Known) -> Placed | None:
     claimed = sender.uses_name_of
     if claimed is None and sender.person is not None and Proof.VERIFIED not in sender.proof:
         claimed = sender.person
-    if claimed is None or not (arrival.mailbox == "cases" or _commanding(arrival)):
+    if claimed is None or not (arrival.alone or _commanding(arrival)):
         return None
     theirs = sender.address if sender.person is None and Proof.VERIFIED in sender.proof else ""
     used = ForSchool(
@@ -55,13 +55,11 @@ def not_proved(arrival: Arrival, known: Known) -> Placed | None:
         )
     )
     sorted_ = arrival.triaged(None)
-    says_something = arrival.mailbox == "cases" and not _commanding(arrival)
+    says_something = arrival.alone and not _commanding(arrival)
     if says_something or {Action.ALERT, Action.OPEN, Action.ASK} & set(sorted_.actions):
         concern = NewCase(raised(arrival, sorted_, (), known))
         return Placed(outcomes=(used, concern), fate="case", rule="a name used without proof, and a concern")
-    return Placed(
-        outcomes=(used,), fate="turned away", rule="a name used without proof", ours=arrival.mailbox == "cases"
-    )
+    return Placed(outcomes=(used,), fate="turned away", rule="a name used without proof", ours=arrival.alone)
 
 
 def _commanding(arrival: Arrival) -> bool:

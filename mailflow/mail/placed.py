@@ -79,7 +79,8 @@ class Known(Protocol):
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Arrival:
     """A message with everything that was read in it. `raw` is the digest under which its bytes will be kept; `triaged`
-    gives the first reading of the whole message, or of these words alone; `extract` the lines of an exported chat in it
+    gives the first reading of the whole message, or of these words alone; `alone`: it came to a mailbox that nobody but the
+    program reads; `extract` the lines of an exported chat in it
     that these words point to, typed for the lead."""
 
     mailbox: str
@@ -89,6 +90,7 @@ class Arrival:
     triaged: Callable[[str | None], Triage]
     raw: str
     tied: tuple[str, int] | None
+    alone: bool = False
     extract: Callable[[str], str] = lambda words: ""
 
 

@@ -39,7 +39,8 @@ class Triage:
     `kinds` and `actions` are in order of urgency. `seriousness` is a first guess (1 .. 4), None where there is nothing
     to guess from. `points` are the policy's codes that the words touch; `group` a class as config.toml writes it;
     `named_staff` the keys of our people whom it names, the Head also where "the Head" is spoken ill of, which
-    `head_is_target` says. `image`: it may come with an indecent image of a child.
+    `head_is_target` says. `image`: it may come with an indecent image of a child. `close`: it speaks of a group of
+    parents, or of something unkind, whatever it was taken for.
     """
 
     kinds: tuple[Kind, ...]
@@ -53,6 +54,7 @@ class Triage:
     new_text: str
     head_is_target: bool = False
     image: bool = False
+    close: bool = False
 
 
 def triage(
@@ -95,6 +97,7 @@ def _triage(
         new_text=own.text,
         head_is_target=found.has(HEAD_TARGET),
         image=found.has(IMAGE_RULE) and Kind.DANGER in kinds,
+        close=bool(found.rules(Part.PLACE, Part.ACT)),
     )
 
 

@@ -86,7 +86,8 @@ def _everyday(found: Findings) -> bool:
 
 
 def _safety(found: Findings) -> set[Kind]:
-    advertising = found.weight(Part.SUPPLIER) > ENOUGH
+    """Return the kinds that never depend on the rest. Only an advertisement that speaks of nobody may name what it warns of."""
+    advertising = found.weight(Part.SUPPLIER) > ENOUGH and not found.has("about people")
     kinds: set[Kind] = set()
     if found.weight(Part.HEAD) >= ENOUGH:
         kinds.add(Kind.HEAD)

@@ -171,8 +171,7 @@ SUPPLIERS: Final = (
             webinar/webinars/delegate/delegates/masterclass/keynote
             book your/a/now place/places/free/tickets/seat/stand/demo
             special offer/price/discount
-            _ off/discount & %/offer/book/order/bags/code/sale/today/channel
-            percent/per+cent/10/15/20/25/30/50 off & book/order/code/sale/today/channel/join
+            %/percent/per+cent/10/15/20/25/30/40/50/60/70 off/discount & offer/book/order/code/sale/channel/join/bags/today
             free trial/demo/sample/quote/consultation/taster
             join our channel/newsletter/community/webinar/whatsapp/mailing
             reply for prices/dates/details

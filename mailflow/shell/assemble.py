@@ -82,6 +82,7 @@ def school_of(settings: Settings, folder: Path) -> School:
         phone=settings.letterhead.phone,
         address_lines=settings.letterhead.address,
         head_alternate=settings.head_target_decider,
+        one_mailbox=settings.admin.address.casefold() == settings.cases.address.casefold(),
         lessons_end=settings.lessons_end,
         evening=settings.evening,
         safeguarding_chain=settings.dsl_chain,
@@ -177,7 +178,10 @@ def how_of(settings: Settings, message_key: bytes) -> How:
 
 
 def accounts_of(settings: Settings) -> Mapping[str, Account]:
-    """Return the two mailboxes, by the names that the ledger knows them by."""
+    """Return the two mailboxes, by the names that the ledger knows them by; one, where both are the same."""
+    boxes = {"admin": settings.admin, "cases": settings.cases}
+    if settings.admin.address.casefold() == settings.cases.address.casefold():
+        del boxes["admin"]
     return {
         name: Account(
             name=name,
@@ -188,7 +192,7 @@ def accounts_of(settings: Settings) -> Mapping[str, Account]:
             secret=_secret(settings, f"{name}-password"),
             cafile=_text(settings.file(box.cafile)),
         )
-        for name, box in (("admin", settings.admin), ("cases", settings.cases))
+        for name, box in boxes.items()
     }
 
 

@@ -74,6 +74,7 @@ OF_THE_SCHOOL: Final[Mapping[str, str]] = MappingProxyType(
         "standing approved": "letters",
         "the case": "",
         "turned away": "why",
+        "was it you": "address",
         "your name was used": "why",
         "your words": "line",
     }

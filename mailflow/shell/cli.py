@@ -25,7 +25,7 @@ from mailflow.shell.settings import Settings, load
 @click.group(cls=plainly.Plain, invoke_without_command=True, context_settings={"help_option_names": ["-h", "--help"]})
 @click.option(
     "--config",
-    type=click.Path(path_type=Path),
+    type=click.Path(path_type=Path, readable=False),
     default=Path("config.toml"),
     show_default=True,
     help="The school's settings.",
@@ -38,6 +38,7 @@ def main(context: click.Context, config: Path) -> None:
     Without a command: serve.
     """
     context.obj = config
+    journal.silent()  # only the daemon keeps one: what a command prints may be read by a machine
     if context.invoked_subcommand is None:
         context.invoke(serve)
 

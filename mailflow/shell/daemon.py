@@ -6,7 +6,6 @@ scheduler only wakes us at the earliest instant that lies on record.
 
 import asyncio
 from collections.abc import Callable, Iterator, Mapping
-from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, timedelta
 from functools import partial
@@ -27,15 +26,15 @@ from mailflow.shell.inbox import Arrived, Inbox
 from mailflow.shell.outbox import Outbox
 from mailflow.shell.posting import Posting
 from mailflow.shell.reading import Reader
-from mailflow.shell.wire import Trouble
+from mailflow.shell.tidying import Tidying
 
 __all__ = ["DAILY_LINE", "Daemon", "Ways"]
 
 SOON: Final = 0.05
-TRY_AGAIN: Final = (2.0, 10.0, 60.0, 600.0, 3600.0)
-"""Seconds between tries to remove our own copy of an email."""
 SAFETY_TICK: Final = 60.0
 """Seconds: a clock that was put forward, or a machine that slept, is noticed after that at the latest."""
+SILENT: Final = 900.0
+"""Seconds after which the office is told, in its daily line, that a mailbox cannot be looked into."""
 WAKING: Final = "what was due in it"
 
 
@@ -77,6 +76,15 @@ class Daemon:
             moved=self._alarm,
             told=told,
         )
+        self.tidying = Tidying(
+            reader,
+            inboxes,
+            self.faults,
+            ways.put_away,
+            keep_copies=ways.keep_copies,
+            now=self.now,
+            moved=self._moved,
+        )
         self.daily = DailyLine(self.desk, reader.ledger)
         self._fault: BaseException | None = None
         self._stopping = asyncio.Event()
@@ -101,6 +109,7 @@ class Daemon:
         stopping = asyncio.create_task(self._stopping.wait())
         try:
             self.posting.settle_all()
+            self.tidying.pull_back()
             self.wake()
             done, _ = await asyncio.wait([stopping, *self._tasks], return_when=asyncio.FIRST_COMPLETED)
             for task in done:
@@ -138,41 +147,19 @@ class Daemon:
         while not self._stopping.is_set():
             try:
                 async for arrived in box.arrivals():
-                    await self._take(name, box, arrived)
+                    await self._take(name, arrived)
             except OSError as fault:  # our own ledger could not be asked
                 await asyncio.sleep(self.faults.refused(what, fault))
             else:
                 return
 
-    async def _take(self, name: str, box: Inbox, arrived: Arrived) -> None:
+    async def _take(self, name: str, arrived: Arrived) -> None:
         received = self.clock.map_received(arrived.received)
         done = await self.faults.until_taken(f"reading {name}", lambda: self.reader.take(arrived, received))
         self.told("read", done.fate, arrived.uid)
-        self._alarm()
-        self.posting.look()
-        if done.copy is not None:
-            self.faults.errand("removing our own copy", self._remove_copy(box, done.copy, arrived, received))
-        elif done.put_away and self.ways.put_away.get(name):
-            folder = self.ways.put_away[name]
-            self.faults.errand("putting away", self._put_away(box, arrived.uidvalidity, arrived.uid, folder))
+        self._moved()
+        self.tidying.after(name, arrived, received, done)
         await asyncio.sleep(0)
-
-    async def _remove_copy(self, box: Inbox, copy: tuple[str, int], arrived: Arrived, received: datetime) -> None:
-        """Our own copy goes once `Sent` is on record. What fails here is tried again, and at the latest at the next
-        start, which finds the copy still there and not accounted for."""
-        for pause in TRY_AGAIN:
-            with suppress(Trouble, OSError):
-                if self.ways.keep_copies is False or self.desk.copy_found(*copy, self.now()):
-                    if not await box.expunge(arrived.uidvalidity, arrived.uid):
-                        self.reader.copy_stays(arrived, received)
-                    return
-            await asyncio.sleep(pause)
-
-    async def _put_away(self, box: Inbox, uidvalidity: int, uid: int, folder: str) -> None:
-        try:
-            await box.move(uidvalidity, uid, folder)
-        except Trouble as trouble:
-            journal.state("put away", str(trouble))
 
     # Time ------------------------------------------------------------------------------------------------------------
 
@@ -209,11 +196,16 @@ class Daemon:
 
     def _daily(self, day: date, now: datetime) -> bool:
         try:
-            return self.daily.write(day, now)
+            silent = tuple(name for name, box in self.inboxes.items() if box.silent_for > SILENT)
+            return self.daily.write(day, now, silent)
         except Exception as fault:
             if not isinstance(fault, OSError):
                 self.daily.leave_out(day)
             raise
+
+    def _moved(self) -> None:
+        self._alarm()
+        self.posting.look()
 
     def _alarm(self, after: datetime | None = None, at_least: float = SOON) -> None:
         """Set the alarm for what is due next, or next after an instant: what could not go on then waits for the tick."""

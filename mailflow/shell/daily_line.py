@@ -9,6 +9,7 @@ from typing import Final
 
 from mailflow.housekeeping import DayBegan
 from mailflow.mail.intake import SCHOOL
+from mailflow.mail.intake_new import CLOSE
 from mailflow.people import Role
 from mailflow.shell.desk import Desk
 from mailflow.shell.ledger import Ledger
@@ -16,7 +17,10 @@ from mailflow.workdays import NotLoaded
 
 DAILY_LINE: Final = time(7, 30)
 REMEMBERED: Final = timedelta(days=30)
-"""How long key and place of an ordinary message are kept."""
+"""How long the digest of an ordinary message is kept; where it lay is kept until the line has gone that accounts for it."""
+LOOKED: Final = f"{CLOSE} "
+"""What the category of a message begins with that was left alone but looked close; its hour follows."""
+MOST_LISTED: Final = 30
 
 
 class DailyLine:
@@ -39,13 +43,29 @@ class DailyLine:
         gone = last is not None and last >= here.date()
         return None if gone or here.date() == self._left_out or not school.holders(Role.OFFICE) else here.date()
 
-    def write(self, day: date, now: datetime) -> bool:
-        """Have the line of `day` sent, and forget the ordinary messages of long ago. Returns True."""
-        counts: Counter[str] = Counter()
+    def write(self, day: date, now: datetime, silent: tuple[str, ...] = ()) -> bool:
+        """Have the line of `day` sent, and let go of where ordinary messages lay, but for those that it lists. Returns
+        True. `silent` are the mailboxes that could not be looked into."""
         since = self._last() or day - timedelta(days=1)
-        for ago in range((day - since).days):
-            counts.update(self.ledger.tally(since + timedelta(days=ago)))
-        self.desk.apply(SCHOOL, DayBegan(at=now, counts=dict(counts)))
+        days = [since + timedelta(days=ago) for ago in range((day - since).days)]
+        counts: Counter[str] = Counter()
+        for one in days:
+            counts.update(self.ledger.tally(one))
+        close = [
+            seen for one in days for seen in self.ledger.of_day(one, "ordinary") if seen.category.startswith(LOOKED)
+        ]
+        close = close[:MOST_LISTED]
+        self.desk.apply(
+            SCHOOL,
+            DayBegan(
+                at=now,
+                counts=dict(counts),
+                close=tuple(f"{seen.day:%a}, {seen.category.removeprefix(LOOKED)}" for seen in close),
+                places=tuple(f"{seen.mailbox} {seen.uidvalidity} {seen.uid}" for seen in close),
+                silent=silent,
+            ),
+        )
+        self.ledger.let_go(day, "ordinary", close)
         self.ledger.forget_before(day - REMEMBERED, "ordinary")
         return True
 

@@ -98,11 +98,7 @@ class Desk:
         return case.mails.get(mail) if case else None
 
     def reference_for(self, cause: str) -> tuple[str, bool]:
-        """Return the reference for what caused a case, and whether that case is on record already.
-
-        It is the first free one from an HMAC of the cause: short, neutral, not consecutive, and the same again if the
-        work was cut off.
-        """
+        """Return the reference for what caused a case, and whether that case is on record already."""
         for reference in references(self.tools.reference_key, cause):
             if not self.records.exists(reference):
                 return reference, False
@@ -123,8 +119,7 @@ class Desk:
         return reference
 
     def apply(self, stream: str, happening: Happening | housekeeping.SchoolHappening) -> tuple[object, ...]:
-        """Decide on a happening, write down what follows, and do what the desk does at once: set letters on paper, and
-        carry a report over to the case that it belongs to. Returns the events."""
+        """Decide on a happening, write down what follows, and do what is to be done at once. Returns the events."""
         self._only_here()
         events = self._write(stream, happening.at, self._decide(stream, happening))
         if events and isinstance(happening, housekeeping.Said):

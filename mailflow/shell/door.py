@@ -144,7 +144,7 @@ def ask(home: Path, question: dict[str, Any]) -> dict[str, Any] | None:
             with line.makefile("r", encoding="utf-8") as read:
                 found: dict[str, Any] = json.loads(read.readline())
                 return found
-    except (FileNotFoundError, ConnectionRefusedError):
+    except (FileNotFoundError, NotADirectoryError, ConnectionRefusedError):
         return None
     except PermissionError:
         raise NotAnswered(_another_user(home / NAME)) from None

@@ -8,12 +8,13 @@ import asyncio
 import time
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
+from datetime import datetime
 from typing import Final, TypeVar
 
 from imapclient import DELETED
 
 from mailflow.shell.imap import Account, Limits, Link, in_words
-from mailflow.shell.imap_guard import Guard
+from mailflow.shell.imap_guard import MOST_READ, Guard
 from mailflow.shell.wire import Trouble
 
 T = TypeVar("T")
@@ -55,6 +56,11 @@ class Errands:
     async def headers(self, number: int) -> list[bytes]:
         """Return the headers of the newest messages, `number` at most, the oldest of them first. Nothing changes."""
         return await self._run(lambda link: _headers(link, number))
+
+    async def fetch(self, uidvalidity: int, uid: int) -> tuple[bytes, datetime] | None:
+        """Return one message's bytes, at most the first 20 MB, and when it came; None if it is no longer there. It stays
+        as it is."""
+        return await self._run(lambda link: _fetch(link, uidvalidity, uid))
 
     async def check(self) -> str:
         """Log in and open the folder. Return what is wrong in plain sentences, or "" if nothing is."""
@@ -140,6 +146,14 @@ def _find(link: Link, message_id: str) -> tuple[int, int] | None:
     box = link.examine()
     found = link.search(["HEADER", "Message-ID", message_id])
     return (box.uidvalidity, max(found)) if found else None
+
+
+def _fetch(link: Link, uidvalidity: int, uid: int) -> tuple[bytes, datetime] | None:
+    if link.examine().uidvalidity != uidvalidity or not link.is_there(uid):
+        return None
+    told = link.fetch([uid], [f"BODY.PEEK[]<0.{MOST_READ}>", "INTERNALDATE"]).get(uid, {})
+    raw = next((value for name, value in told.items() if bytes(name).startswith(b"BODY[]")), None)
+    return None if raw is None else (bytes(raw), told[b"INTERNALDATE"])
 
 
 def _headers(link: Link, number: int) -> list[bytes]:

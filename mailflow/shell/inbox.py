@@ -46,6 +46,7 @@ class Inbox:
         self.move = self._errands.move
         self.expunge = self._errands.expunge
         self.find = self._errands.find
+        self.fetch = self._errands.fetch
         self.headers = self._errands.headers
         self.check = self._errands.check
 

@@ -6,22 +6,29 @@ a message outlives what the message was about: a case's lines stay when the case
 
 import os
 import sqlite3
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from pathlib import Path
 from threading import Lock
-from typing import Any, Final, NamedTuple, Self
+from typing import Any, NamedTuple, Self
 
 from mailflow.shell.durable import OWN_FILE, sync_folder
-from mailflow.shell.ledger_sql import FORGET, FORGETTABLE, HIGHEST, KNOWN, TABLES, WRITE, LedgerRefuses, of_the_disk
+from mailflow.shell.ledger_sql import (
+    FATES,
+    FORGET,
+    FORGETTABLE,
+    HIGHEST,
+    KNOWN,
+    LET_GO,
+    TABLES,
+    WRITE,
+    LedgerRefuses,
+    of_the_disk,
+)
 
 __all__ = ["FATES", "TABLES", "WRITE", "Ledger", "LedgerDamaged", "LedgerRefuses", "Seen", "Span", "merge"]
-
-FATES: Final = frozenset(
-    {"case", "answer", "automatic", "ordinary", "set aside", "turned away", "copy", "loop", "gone"}
-)
 
 
 class LedgerDamaged(Exception):
@@ -145,6 +152,16 @@ class Ledger:
         question = "SELECT * FROM seen WHERE day = ? AND fate = ? AND uid IS NOT NULL ORDER BY id"
         return tuple(self._lines(question, day.isoformat(), fate))
 
+    def let_go(self, before: date, fate: str, keep: Collection[Seen] = ()) -> None:
+        """Drop where messages lay that were received before a day with this fate, and their hour; their digests, days and
+        kinds stay. Those in `keep` stay as they are. That the UIDs are done with is kept as spans."""
+        kept = {(seen.mailbox, seen.uidvalidity, seen.uid) for seen in keep}
+        with self._writing() as connection:
+            rows = connection.execute(FORGETTABLE, (before.isoformat(), fate)).fetchall()
+            gone = [row for row in rows if tuple(row) not in kept]
+            self._add_gone(connection, gone)
+            connection.executemany(LET_GO, gone)
+
     def forget_before(self, day: date, fate: str) -> int:
         """Drop key and UID of what was received before `day` with this fate; return how many lines that touched.
 
@@ -153,14 +170,17 @@ class Ledger:
         """
         with self._writing() as connection:
             rows = connection.execute(FORGETTABLE, (day.isoformat(), fate)).fetchall()
-            gone: dict[tuple[str, int], list[Span]] = {}
-            for mailbox, uidvalidity, uid in rows:
-                gone.setdefault((mailbox, uidvalidity), []).append(Span(uid, uid))
-            for where, spans in gone.items():
-                self._add_done(connection, *where, spans)
-            connection.execute(FORGET, (day.isoformat(), fate))
+            self._add_gone(connection, rows)
+            touched = connection.execute(FORGET, (day.isoformat(), fate)).rowcount
         self._all("PRAGMA wal_checkpoint(TRUNCATE)")  # or the forgotten lines would live on in the journal
-        return len(rows)
+        return touched
+
+    def _add_gone(self, connection: sqlite3.Connection, rows: Iterable[tuple[str, int, int]]) -> None:
+        gone: dict[tuple[str, int], list[Span]] = {}
+        for mailbox, uidvalidity, uid in rows:
+            gone.setdefault((mailbox, uidvalidity), []).append(Span(uid, uid))
+        for where, spans in gone.items():
+            self._add_done(connection, *where, spans)
 
     def disposed(self, stream: str) -> int:
         """Take the name of a destroyed case off its lines. They stay, so that its old mail opens no new case."""

@@ -8,6 +8,9 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Final
 
+FATES: Final = frozenset(
+    {"case", "answer", "automatic", "ordinary", "set aside", "turned away", "copy", "loop", "gone"}
+)
 TABLES: Final = """
 CREATE TABLE IF NOT EXISTS seen (
     id INTEGER PRIMARY KEY,
@@ -31,7 +34,13 @@ ON CONFLICT (mailbox, uidvalidity, uid) DO UPDATE SET key = excluded.key, fate =
     stream = excluded.stream, day = excluded.day, category = excluded.category
 """
 FORGETTABLE: Final = "SELECT mailbox, uidvalidity, uid FROM seen WHERE day < ? AND fate = ? AND uid IS NOT NULL"
-FORGET: Final = "UPDATE seen SET key = NULL, uid = NULL WHERE day < ? AND fate = ? AND uid IS NOT NULL"
+FORGET: Final = (
+    "UPDATE seen SET key = NULL, uid = NULL WHERE day < ? AND fate = ? AND (uid IS NOT NULL OR key IS NOT NULL)"
+)
+LET_GO: Final = """
+UPDATE seen SET uid = NULL, category = CASE WHEN category LIKE 'close %' THEN 'close' ELSE category END
+WHERE mailbox = ? AND uidvalidity = ? AND uid = ?
+"""
 KNOWN: Final = """
 SELECT 1 FROM seen WHERE mailbox = ?1 AND uidvalidity = ?2 AND uid = ?3 UNION ALL
 SELECT 1 WHERE ?3 <= (

@@ -77,7 +77,7 @@ def sentence(fault: Exception) -> str:
 
 def ended(fault: Exception) -> str:
     """Return why the daemon has ended, and what becomes of its work."""
-    why = sentence(fault) if isinstance(fault, OSError | IN_WORDS) else f"a fault of its own ({journal.what(fault)})."
+    why = sentence(fault) if isinstance(fault, (OSError, *IN_WORDS)) else f"a fault of its own ({journal.what(fault)})."
     return (
         f"mailflow has ended because of {why} Nothing is lost: mail stays in its mailboxes, what is on record stays, "
         "and it goes on from here at the next start."

@@ -11,8 +11,8 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import cache
 
-from mailflow.housekeeping import PutAside
-from mailflow.mail import automatic, intake, message, sender, token, triage, whatsapp
+from mailflow.housekeeping import PulledIn, PutAside
+from mailflow.mail import automatic, intake, intake_new, message, sender, token, triage, whatsapp
 from mailflow.mail.intake import SCHOOL, Arrival, ForCase, ForSchool, NewCase, OurCopy, Placed
 from mailflow.mail.sender import Profile
 from mailflow.shell import journal
@@ -95,6 +95,20 @@ class Reader:
         journal.placed(arrived.mailbox, arrived.uid, placed.fate, placed.rule)
         return Done(placed=placed, fate=placed.fate, copy=copy, put_away=placed.ours)
 
+    def pull_back(self, place: str, found: tuple[bytes, datetime] | None) -> None:
+        """Read a message again that was left alone, since the office asks for it: it becomes a case. None: it is gone."""
+        mailbox, uidvalidity, uid = place.rsplit(" ", 2)
+        if found is not None:
+            raw, received = found
+            read = message.read(raw, received=received, key=self.how.message_key)
+            placed = intake_new.pulled_back(self.arrival(mailbox.split("/")[0], read, raw), self.desk)
+            stream = self._apply(placed, raw)
+            here = Arrived(
+                mailbox=mailbox, uidvalidity=int(uidvalidity), uid=int(uid), received=received, size=len(raw), raw=raw
+            )
+            self._account(read.key, here, received, placed.fate, stream, placed.category)
+        self.desk.apply(SCHOOL, PulledIn(at=self._now(), place=place))
+
     def copy_stays(self, arrived: Arrived, received: datetime) -> None:
         """Account for our own copy that cannot be removed from its mailbox, so that it is not read at every start."""
         self._account("", arrived, received, "copy", "", "")
@@ -134,6 +148,7 @@ class Reader:
             triaged=triaged,
             raw=hashlib.sha256(raw).hexdigest(),
             tied=token.find(self.desk.key, read, school.cases_address),
+            alone=mailbox == "cases" and not school.one_mailbox,
             extract=extract,
         )
 

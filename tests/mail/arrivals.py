@@ -104,6 +104,7 @@ def arrival(mail: EmailMessage, known: Known, mailbox: str = "admin") -> Arrival
         triaged=triaged,
         raw=hashlib.sha256(raw).hexdigest(),
         tied=token.find(known.key, read, CASES),
+        alone=mailbox == "cases",
     )
 
 

@@ -387,3 +387,17 @@ def test_every_row_of_the_handbook_comes_out_as_it_says_there(row):
     assert {CALLS_FOR[kind] for kind in kinds} == {action.value for action in read.actions}
     if row.seriousness:
         assert read.seriousness in row.seriousness, read.reasons
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        ("Leo is off today with a cough. Tia told him that her stepdad hits her.", "danger ordinary"),
+        ("20% off bags in our sale today! By the way: Tia says that her stepdad hits her.", "danger"),
+        ("Unsubscribe. The Head shouted at my son and called him stupid.", "head"),
+        ("Bobby off today, chickenpox. The class WhatsApp group says Miss Patel is a useless cow.", "concern ordinary"),
+        ("Book your place on our webinar for DSLs: neglect, self-harm, grooming. £89 per delegate.", "supplier"),
+    ],
+)
+def test_nothing_that_reads_like_an_advertisement_silences_words_about_somebody(text: str, kinds: str) -> None:
+    assert {kind.value for kind in sort(given(text)).kinds} == set(kinds.split())

@@ -194,6 +194,40 @@ async def test_ordinary_mail_is_not_touched_marked_moved_or_answered(school: Liv
     assert "left alone" in line and "Max" not in line
 
 
+async def test_the_office_asks_for_what_was_left_alone_but_looked_close(school: Living) -> None:
+    for name, words in (("Ann", "the spelling list"), ("Bob", "the party list")):
+        school.write(
+            f"{name} Ash <{name.lower()}@ash.example>",
+            "admin@hillside.example",
+            "Thank you",
+            f"Thank you to whoever put {words} in the class WhatsApp group.",
+        )
+    await school.settled()
+    assert not school.desk.cases
+    await school.at("2026-11-25 07:45")
+    line = school.newest(POPE, "Daily line")
+    assert "1 Tue, 08:00 2 Tue, 08:00" in text_of(line) and "Ash" not in text_of(line)
+    school.reply(POPE, "2 please", to=line)
+    await school.settled()
+    (case,) = school.desk.cases.values()
+    assert [report.address for report in case.reports.values()] == ["bob@ash.example"]
+    school.reply(POPE, "2", to=line)
+    await school.settled()
+    assert len(school.desk.cases) == 1
+
+
+async def test_a_school_with_one_mailbox_answers_and_leaves_the_rest_to_its_office(
+    servers: MailServers, tmp_path: Path
+) -> None:
+    async with living(servers, tmp_path, at("2026-11-24 08:00"), one_mailbox=True) as school:
+        reference = await raise_concern(school)
+        school.write("Bob Ash <bob@ash.example>", "admin@hillside.example", "Lunch", "I have paid the lunch money.")
+        school.reply(SHAH, "A, 3 2, 4 G1 O1, Finch")
+        await school.settled()
+        case = school.desk.case(reference)
+        assert case.waiting("plan") is not None and list(school.desk.cases) == [reference]
+
+
 async def test_an_approval_in_the_heads_name_without_proof_is_refused_and_the_real_head_is_told(school: Living) -> None:
     reference = await up_to(school, "decide")
     prompt = school.asked(DENHAM)
