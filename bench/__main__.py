@@ -20,8 +20,10 @@ idle         Memory and CPU of a daemon that has nothing to do.
 start        From the start of the process until both mailboxes are watched.
 reading      What reading a message costs, beside mail-parser alone.
 
-Whatever else runs on the machine shows in the figures: the first line says how loaded it was, and how long its disk
-takes to make 4 kB durable. In a scratch folder that lies in memory nothing is ever waited for; --scratch names another.
+Whatever else runs on the machine shows in the figures. The first line says how loaded it was, and how long its disk
+takes to make 4 kB durable; `others_percent`, how much of it others used just before each run (a run waits a little for
+them), and where that was much in most runs the table says so. In a scratch folder that lies in memory nothing is ever
+waited for; --scratch names another.
 """
 
 import argparse

@@ -98,7 +98,7 @@ class Running:
         while self.read < number or any(desk.owed(self.daemon.now())) or desk.on_their_way():
             await self._a_moment(end)
         last, sent = self.last, self.sent
-        while self.copies < sent or self.daemon._errands:
+        while self.copies < sent or self.daemon.faults.errands:
             await self._a_moment(end)
         say(DONE, **self._found(number, last))
 

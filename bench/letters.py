@@ -85,6 +85,8 @@ def answer(prompt: Message, number: int) -> bytes:
 def burst(servers: MailServers, number: int) -> list[tuple[str, bytes]]:
     """Return `number` messages, each with its mailbox: answers to the prompts that are there, and new concerns."""
     waiting = prompts(servers)[: round(number * REPLIES)]
+    if len(waiting) < round(number * REPLIES):
+        raise RuntimeError(f"only {len(waiting)} prompts lie in the staff's mailboxes to be answered")
     mixed = [(CASES, answer(prompt, place)) for place, prompt in enumerate(waiting)]
     pictures = max(round(number * WITH_PICTURE), 1)
     left = number - len(mixed)

@@ -9,14 +9,17 @@ import os
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from datetime import date, timedelta
+from functools import cache
 from pathlib import Path
 from typing import Any, Final
 
 from bench.both import START
 from bench.letters import concern
 from mailflow.mail.intake import SCHOOL
+from mailflow.people import Role
 from mailflow.prompt import Act, Answer
 from mailflow.record import Recorded, from_row, to_row
+from mailflow.record.school_events import Digested
 from mailflow.school import School, after
 from mailflow.shell import assemble
 from mailflow.shell.ledger import WRITE
@@ -27,6 +30,7 @@ from tests.crash import prepare
 
 PLAYED: Final = "KXR4TZ"  # the reference that every played case has
 ADDRESS: Final = "rosa.lind@lind.example"
+SOMEBODY: Final = 777_777  # a number that stands for the one who has reported
 SIGNS: Final = "2346789BCDFGHJKMNPQRTVWXYZ"
 LINES: Final = 12  # messages of a finished case: its concern, what people answered, and copies of our own mail
 
@@ -49,7 +53,7 @@ def make(settings: Settings, existing: int, still_open: int) -> None:
         prepare(settings)
         books = assemble.open_books(settings)
         try:
-            school = after(assemble.school_of(settings, assemble.templates()), _rows_of(books))
+            school = _school(settings, books)
             closed, opened = _template(scenario.play().log), [_template(log) for log in _open(school)]
             for number in range(existing):
                 is_open = number < still_open
@@ -60,6 +64,16 @@ def make(settings: Settings, existing: int, still_open: int) -> None:
         finally:
             books.shut()
         _account(settings.records_home / "ledger.sqlite3", existing)
+
+
+def _school(settings: Settings, books: assemble.Books) -> School:
+    """Return the school as its record leaves it; the office's line of the bench's day is on record as sent."""
+    school = assemble.school_of(settings, assemble.templates())
+    [office, *_] = school.holders(Role.OFFICE)
+    rows = len(books.records.read(SCHOOL))
+    line = Digested(person=office.key, day=START.date().isoformat())
+    books.records.append(SCHOOL, rows, [to_row(rows + 1, START, line)])
+    return after(school, _rows_of(books))
 
 
 def _rows_of(books: assemble.Books) -> Iterator[Recorded]:
@@ -89,8 +103,13 @@ def _write_down(books: assemble.Books, reference: str, template: str, number: in
     """Write a played case down under another reference, reported by somebody else."""
     text = template.replace(PLAYED, reference).replace(ADDRESS, f"past{number}@parents.example")
     rows: list[dict[str, Any]] = json.loads(text)
-    books.records.keep(reference, concern(number, picture=False))
+    books.records.keep(reference, _raw().replace(str(SOMEBODY).encode(), str(number).encode()))
     books.records.append(reference, 0, rows)
+
+
+@cache
+def _raw() -> bytes:
+    return concern(SOMEBODY, picture=False)
 
 
 def _reference(number: int) -> str:

@@ -123,11 +123,9 @@ def measured(module: str, *arguments: str) -> Iterator[Measured]:
 
 @contextmanager
 def daemon_at(home: Path, mode: str) -> Iterator[Measured]:
-    """Run the daemon; it watches its mailboxes, and the office's line of the day has gone."""
+    """Run the daemon, which watches its mailboxes by now."""
     with measured("bench.daemon", str(home), mode) as daemon:
         daemon.hear(WATCHING)
-        daemon.tell("await 0")
-        daemon.hear(DONE)
         yield daemon
 
 
@@ -139,4 +137,7 @@ def worked_off(daemon: Measured, mail: MailServers, letters: Iterable[tuple[str,
     for box, raw in waiting:
         mail.deliver(box, raw)
     daemon.tell(f"await {len(waiting)}")
-    return daemon.hear(DONE)
+    done = daemon.hear(DONE)
+    if done["sent"] < len(waiting):
+        raise RuntimeError(f"{done['sent']} emails left for {len(waiting)} messages: not every one called for a prompt")
+    return done

@@ -92,8 +92,8 @@ BREAKAGES: Final = (
     Breakage(
         rule="nobody looks whether a letter tells who reported",
         file="mailflow/decide/drafting.py",
-        words="    why = look(turn, drafted)\n    if why:",
-        instead="    why = look(turn, drafted)\n    if not drafted:",
+        words="    why = confidence.look(turn, drafted)\n    if why:",
+        instead="    why = confidence.look(turn, drafted)\n    if not drafted:",
         tests=("tests/test_leak.py", *CORE),
     ),
     Breakage(
@@ -168,7 +168,7 @@ BREAKAGES: Final = (
     ),
     Breakage(
         rule="a letter may be shown again while it is on its way",
-        file="mailflow/decide/drafting.py",
+        file="mailflow/decide/withdrawing.py",
         words="    maybe = (MailState.SENDING, MailState.UNCERTAIN)\n",
         instead="    maybe = ()\n",
         tests=(*WALKS, *CORE),

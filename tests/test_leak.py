@@ -14,7 +14,7 @@ from itertools import product
 import pytest
 
 from mailflow import leak, letters, policy
-from mailflow.decide import decide, drafting
+from mailflow.decide import confidence, decide, drafting
 from mailflow.decide.turn import Turn
 from mailflow.happening import Author, ReadyToSend, ReportArrived, Written
 from mailflow.prompt import Answer
@@ -489,16 +489,16 @@ def test_a_letter_to_one_reporter_names_no_other_reporter():
     named = replace(second, name="Sam Okafor and Rosa Lind")
     turn = Turn(case_of(named), SCHOOL, NOW)
     drafted = drafting._drafted(turn, drafting.Wanted(name="finished", report=1))
-    assert drafting.look(turn, replace(drafted, body=f"{drafted.body}\nMr Okafor wrote to us too."))
-    assert not drafting.look(turn, drafted)
-    assert not drafting.look(turn, replace(drafted, body=f"{drafted.body}\nYou wrote: {TOLD}"))
+    assert confidence.look(turn, replace(drafted, body=f"{drafted.body}\nMr Okafor wrote to us too."))
+    assert not confidence.look(turn, drafted)
+    assert not confidence.look(turn, replace(drafted, body=f"{drafted.body}\nYou wrote: {TOLD}"))
 
 
 def test_a_letter_to_a_member_of_staff_names_no_reporter_and_may_describe_what_happened():
     turn = Turn(case_of(), SCHOOL, NOW)
     drafted = drafting._drafted(turn, drafting.Wanted(name="support", staff="patel"))
-    assert not drafting.look(turn, replace(drafted, body=f"{drafted.body}\nThe messages called you a liar."))
-    assert drafting.look(turn, replace(drafted, body=f"{drafted.body}\nRosa told us."))
+    assert not confidence.look(turn, replace(drafted, body=f"{drafted.body}\nThe messages called you a liar."))
+    assert confidence.look(turn, replace(drafted, body=f"{drafted.body}\nRosa told us."))
 
 
 def test_a_letter_is_looked_at_again_when_it_leaves():

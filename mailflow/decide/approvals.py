@@ -6,7 +6,7 @@ waits, is taken as a second thought.
 
 from dataclasses import replace
 
-from mailflow.decide import drafting
+from mailflow.decide import confidence, drafting, withdrawing
 from mailflow.decide.turn import Turn
 from mailflow.happening import Written
 from mailflow.letters import Releaser
@@ -32,7 +32,7 @@ def cannot_approve(turn: Turn, prompt: Prompt, question: Question, act: Act, by:
     strand = turn.case.strands.get(letter.draft.strand)
     if strand and strand.last_words_at > prompt.at_event:
         return "something new has come since you were shown the letter"
-    why = drafting.look(turn, letter.draft)
+    why = confidence.look(turn, letter.draft)
     return "; ".join(why)
 
 
@@ -47,7 +47,7 @@ def second_thoughts(turn: Turn, by: str, written: Written, number: int = 0) -> b
     """
     mine = [
         letter
-        for letter in drafting.waiting_to_leave(turn)
+        for letter in withdrawing.waiting_to_leave(turn)
         if letter.approved_by == by and letter.approved_prompt and number in (0, letter.draft.letter)
     ]
     stop = is_stop(written.words)
@@ -56,7 +56,7 @@ def second_thoughts(turn: Turn, by: str, written: Written, number: int = 0) -> b
     turn.put(e.Noted(by=by, words=written.words[:2000] or "RECALL", key=written.key))
     for letter in mine:
         if stop:
-            drafting.recall(turn, letter, by)
+            withdrawing.recall(turn, letter, by)
         else:
             drafting.lapse(turn, letter, f"you wrote again after you had approved it (“{_short(written.words)}”)")
     return True

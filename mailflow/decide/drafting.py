@@ -1,4 +1,4 @@
-"""Letters: drafted, looked at, put to whoever releases them, approved, recalled, lapsed.
+"""Letters: drafted, looked at, put to whoever releases them, approved, lapsed, written anew.
 
 The one idea: what is approved is the sealed content of one draft, named by its digest. Any change is a new draft with a
 new digest; anything new on the strand ends an approval.
@@ -9,13 +9,14 @@ import json
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from mailflow import leak, letters, policy, write
-from mailflow.decide import asking, blanks
+from mailflow import letters, policy, write
+from mailflow.decide import asking, blanks, confidence
 from mailflow.decide.turn import Turn, new_letter, new_mail
+from mailflow.decide.withdrawing import discard, perhaps_gone, withdraw
 from mailflow.letters import Addressee, Releaser, Unfilled
 from mailflow.people import Role
 from mailflow.prompt import Limit, To
-from mailflow.record import Case, Letter, LetterState, MailState, Prompt, Report, Strand
+from mailflow.record import Letter, LetterState, Prompt, Strand
 from mailflow.record import events as e
 from mailflow.workdays import NotLoaded
 from mailflow.workflow import question as row
@@ -50,7 +51,7 @@ def draft(turn: Turn, wanted: Wanted) -> None:
     except NotLoaded as missing:
         return _stop(turn, wanted, (str(missing),))
     turn.put(drafted)
-    why = look(turn, drafted)
+    why = confidence.look(turn, drafted)
     if why:
         return not_shown(turn, drafted, why)
     if not letters.letter_kind(drafted.name).paper:
@@ -215,61 +216,6 @@ def _minutes(turn: Turn) -> timedelta:
     return turn.school.calendar.due(turn.at, turn.school.hold) - turn.at
 
 
-def look(turn: Turn, drafted: e.Drafted) -> tuple[str, ...]:
-    """Return why this content may not reach its addressee, sentence by sentence; nothing if it may."""
-    text, to_parent = f"{drafted.subject}\n{drafted.body}", drafted.to is Addressee.PARENT
-    return leak.stops(text, _secrets(turn, drafted), _may_hold(turn, drafted), to_parent=to_parent)
-
-
-def _secrets(turn: Turn, drafted: e.Drafted) -> tuple[leak.Secret, ...]:
-    """Everybody who wrote in confidence, also from an address that nobody knows, but for the letter's own addressee. A
-    report that has moved to another case stays a secret here."""
-    case, strand = turn.case, turn.case.strands.get(drafted.strand)
-    reporters = tuple(
-        leak.Secret(name=report.name, address=report.address, texts=_texts_of(case, report))
-        for report in case.reports.values()
-        if report.number != drafted.report and not _is_of(strand, report)
-    )
-    heard = (recorded.event for recorded in case.heard)
-    strangers = tuple(
-        leak.Secret(address=one.address, texts=(one.words,))
-        for one in heard
-        if isinstance(one, e.Heard) and not (one.strand or one.report) and turn.person(one.by) is None
-    )
-    return (*reporters, *strangers)
-
-
-def _texts_of(case: Case, report: Report) -> tuple[str, ...]:
-    """Return everything that a reporter wrote: the report, their answers about it, and what came later."""
-    asked = case.of("details", report.number)
-    answers = (part for p in asked for answer in p.answers.values() for part in (*answer.picked, answer.words))
-    heard = (recorded.event for recorded in case.heard)
-    later = (one.words for one in heard if isinstance(one, e.Heard) and one.report == report.number)
-    return tuple(text for text in (report.subject, report.words, *(p.words for p in asked), *answers, *later) if text)
-
-
-def _is_of(strand: Strand | None, report: Report) -> bool:
-    """Return whether a report is the parent's own: the same address, or by post the same name."""
-    if strand is None or strand.address.casefold() != report.address.casefold():
-        return False
-    return bool(strand.address) or strand.name.casefold() == report.name.casefold()
-
-
-def _may_hold(turn: Turn, drafted: e.Drafted) -> leak.Open:
-    """Return what a letter may hold whoever reported. An addressee of many words is no name, and not open."""
-    school, strand = turn.school, turn.case.strands.get(drafted.strand)
-    addressee = drafted.addressee if len(drafted.addressee.split()) <= NAME_WORDS else ""
-    return leak.Open(
-        wording=school.wording(f"letters/{drafted.name}"),
-        names=(addressee, school.name, *(person.name for person in school.people)),
-        what=strand.what if strand else "",
-        facts=(school.complaints, school.phone, school.cases_address, drafted.address),
-    )
-
-
-NAME_WORDS = 5
-
-
 def put_to_releaser(turn: Turn, number: int) -> None:
     """Put a draft to whoever releases it; what has standing approval, or the lead's own words, is released already."""
     draft_ = turn.case.letters[number].draft
@@ -374,7 +320,7 @@ def lapse(turn: Turn, letter: Letter, why: str, *, show_again: bool = True) -> N
     """An approval no longer holds: what waits to leave is withdrawn, the releaser is told and may approve again."""
     number = letter.draft.letter
     turn.put(e.Lapsed(letter=number, why=why))
-    _withdraw(turn, number, why)
+    withdraw(turn, number, why)
     if show_again and not turn.case.holds:
         show_again_(turn, number, f"The letter was not sent: {why}. One word approves it again.")
 
@@ -382,7 +328,7 @@ def lapse(turn: Turn, letter: Letter, why: str, *, show_again: bool = True) -> N
 def show_again_(turn: Turn, number: int, why: str = "") -> None:
     """Show a letter again to whoever releases it, with why, under a new prompt; out of date, it is written anew."""
     letter = turn.case.letters[number]
-    if letter.state in (LetterState.SENT, LetterState.DEAD) or number in _perhaps_gone(turn):
+    if letter.state in (LetterState.SENT, LetterState.DEAD) or number in perhaps_gone(turn):
         return None
     if letter.draft.good_until <= turn.at or letter.draft.own_words_of:
         return again(turn, letter, why)
@@ -416,50 +362,3 @@ def again(turn: Turn, letter: Letter, why: str, *, words: str | None = None, wor
             after=waits.asked.prompt if waits else 0,
         ),
     )
-
-
-def discard(turn: Turn, number: int, why: str) -> None:
-    """Put a letter aside for good, unsent; one that is gone, or may be, stays as it is."""
-    letter = turn.case.letters[number]
-    if letter.state in (LetterState.SENT, LetterState.DEAD) or number in _perhaps_gone(turn):
-        return
-    turn.put(e.Discarded(letter=number, why=why))
-    _withdraw(turn, number, why)
-    for name in ("release", "decide", "redraft", "talked"):
-        waiting = turn.case.waiting(name, number)
-        if waiting is not None:
-            asking.close_prompt(turn, waiting, why)
-
-
-def recall(turn: Turn, letter: Letter, by: str) -> None:
-    """Take a released letter back before it leaves."""
-    turn.put(e.Recalled(letter=letter.draft.letter, by=by))
-    _withdraw(turn, letter.draft.letter, "recalled")
-    asking.tell(turn, by, "recalled", {"letter": letter.draft.name, "addressee": letter.draft.addressee})
-    if letter.draft.strand:
-        asking.ask(turn, "talked", letter.draft.letter)
-
-
-def _withdraw(turn: Turn, letter: int, why: str) -> None:
-    for number in sorted(turn.case.live):
-        mail = turn.case.mails[number]
-        if mail.owed.letter == letter and mail.state is MailState.OWED:
-            turn.put(e.Withdrawn(mail=number, why=why))
-    posted = turn.case.waiting("posted", letter)
-    if posted is not None:
-        asking.close_prompt(turn, posted, why)
-    if any((plan.question, plan.about) == ("posted", letter) for plan in turn.case.plans):
-        turn.put(e.Unplanned(question="posted", about=letter))
-
-
-def waiting_to_leave(turn: Turn) -> tuple[Letter, ...]:
-    """Return the letters that are released, and that are neither gone nor on their way."""
-    gone = _perhaps_gone(turn)
-    letters_ = turn.case.letters.items()
-    return tuple(letter for n, letter in letters_ if letter.state is LetterState.APPROVED and n not in gone)
-
-
-def _perhaps_gone(turn: Turn) -> set[int]:
-    """Return the letters of which an email is being handed to the mail server, or may have left."""
-    maybe = (MailState.SENDING, MailState.UNCERTAIN)
-    return {mail.owed.letter for mail in turn.case.mails.values() if mail.state in maybe}

@@ -1,6 +1,6 @@
 """Steps after a letter was released: did it arrive, did it go, was it posted; and what a case waits for at its end."""
 
-from mailflow.decide import asking, drafting
+from mailflow.decide import asking, drafting, withdrawing
 from mailflow.decide.drafting import Wanted
 from mailflow.decide.effects_decide import OF_DECISIONS, follow_up_at, settle
 from mailflow.decide.effects_gather import own_address
@@ -30,7 +30,7 @@ def by_post(turn: Turn, prompt: Prompt) -> None:
 
 def _new_copy(turn: Turn, letter: Letter) -> None:
     """The addressee's place changed, so it is another letter: it is shown and released anew, and the old one is dead."""
-    drafting.discard(turn, letter.draft.letter, "it could not be delivered")
+    withdrawing.discard(turn, letter.draft.letter, "it could not be delivered")
     drafting.draft(
         turn,
         Wanted(
@@ -50,7 +50,7 @@ def leave_it(turn: Turn, prompt: Prompt) -> None:
         turn, "lead", "a letter did not arrive", {"letter": letter.draft.name, "addressee": letter.draft.addressee}
     )
     if letter.state is LetterState.APPROVED:
-        drafting.discard(turn, letter.draft.letter, "it could not be delivered")
+        withdrawing.discard(turn, letter.draft.letter, "it could not be delivered")
     if letter.draft.strand and letter.draft.name in OF_DECISIONS:
         settle(turn, letter.draft.strand)
 

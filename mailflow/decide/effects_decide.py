@@ -6,7 +6,7 @@ The one idea: what the policy asks for before anything of consequence is looked 
 from datetime import datetime, timedelta
 
 from mailflow import policy
-from mailflow.decide import asking, drafting, holds
+from mailflow.decide import asking, drafting, holds, withdrawing
 from mailflow.decide.drafting import Wanted
 from mailflow.decide.turn import Turn
 from mailflow.prompt import Limit
@@ -90,7 +90,7 @@ def no_action(turn: Turn, prompt: Prompt) -> None:
         return
     for letter in list(turn.case.letters.values()):
         if letter.draft.strand == strand and letter.state in UNSENT:
-            drafting.discard(turn, letter.draft.letter, "the Head Teacher decided on no action")
+            withdrawing.discard(turn, letter.draft.letter, "the Head Teacher decided on no action")
     turn.put(e.Decided(strand=strand, responses=("R0",), by=prompt.by))
     if turn.case.of("account", strand) or turn.case.of("conversation", strand):
         drafting.draft(turn, Wanted(name="no further action", strand=strand))
@@ -119,7 +119,7 @@ def owner_answered(turn: Turn, prompt: Prompt) -> None:
     if prompt.picked("go on") == ("do not write",):
         for letter in list(turn.case.letters.values()):
             if letter.draft.strand == number and letter.draft.name in OF_DECISIONS:
-                drafting.discard(turn, letter.draft.letter, "legal advice: do not write to the parent")
+                withdrawing.discard(turn, letter.draft.letter, "legal advice: do not write to the parent")
     if waits:
         holds.place_hold(turn, HoldKind.LEGAL, prompt.by, "legal advice is awaited")
     elif prompt.asked.question == "legal advice":

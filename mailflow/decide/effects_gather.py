@@ -3,7 +3,7 @@
 import re
 from datetime import datetime, timedelta
 
-from mailflow.decide import asking, drafting, suggest
+from mailflow.decide import asking, drafting, suggest, withdrawing
 from mailflow.decide.drafting import Wanted
 from mailflow.decide.effects_decide import finish
 from mailflow.decide.turn import Turn, new_strand
@@ -113,7 +113,7 @@ def locate_or_write(turn: Turn, number: int) -> None:
         return asking.ask(turn, "address", number)
     for letter in list(turn.case.letters.values()):
         if letter.draft.name == "invitation" and letter.draft.strand == number:
-            drafting.discard(turn, letter.draft.letter, "written anew")
+            withdrawing.discard(turn, letter.draft.letter, "written anew")
     return drafting.draft(turn, Wanted(name="invitation", strand=number))
 
 

@@ -3,7 +3,7 @@
 The one idea: what lapsed under a hold is shown again, and what was answered under it takes effect, only when it is over.
 """
 
-from mailflow.decide import asking, drafting, ending, whom
+from mailflow.decide import asking, drafting, ending, whom, withdrawing
 from mailflow.decide.turn import Turn
 from mailflow.prompt import Transfer
 from mailflow.record import HoldKind, LetterState
@@ -18,7 +18,7 @@ def place_hold(turn: Turn, kind: HoldKind, by: str, why: str) -> None:
     if any(held.kind is kind for held in turn.case.holds.values()):
         return
     turn.put(e.HoldPlaced(hold=turn.case.holds_ever + 1, kind=kind, by=by, why=why))
-    for letter in drafting.waiting_to_leave(turn):
+    for letter in withdrawing.waiting_to_leave(turn):
         if letter.draft.strand:
             drafting.lapse(turn, letter, "the case was stopped", show_again=False)
 

@@ -4,7 +4,7 @@ The one idea: they are information, never authority. Whoever works on the case i
 before them does not stand.
 """
 
-from mailflow.decide import asking, details, drafting, steps, whom
+from mailflow.decide import asking, details, drafting, steps, whom, withdrawing
 from mailflow.decide.turn import Turn
 from mailflow.happening import Author, Replied
 from mailflow.people import Role
@@ -84,7 +84,7 @@ def new_words(turn: Turn, strand: int) -> None:
     """Words from a person are new on a strand (on every strand, if 0): an approval that has not been carried out ends,
     and the releaser is told why."""
     who = "the parent" if strand else "somebody in this case"
-    for letter in drafting.waiting_to_leave(turn):
+    for letter in withdrawing.waiting_to_leave(turn):
         if letter.draft.strand and strand in (0, letter.draft.strand):
             drafting.lapse(turn, letter, f"{who} has written since you approved it")
 

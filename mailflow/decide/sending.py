@@ -6,7 +6,7 @@ letter to a parent went, a person settles it; a prompt goes again under the same
 
 from datetime import timedelta
 
-from mailflow.decide import asking, drafting, effects_after
+from mailflow.decide import asking, confidence, drafting, effects_after, withdrawing
 from mailflow.decide.turn import Turn
 from mailflow.happening import Delivered, MailBounced, NotDelivered, OutcomeUnknown, ReadyToSend
 from mailflow.letters import Addressee
@@ -70,7 +70,7 @@ def _why_not(turn: Turn, letter: Letter, digest: str) -> str:
     strand = turn.case.strands.get(draft.strand)
     if strand is not None and strand.last_words_at > letter.approved_at_event:
         return "something new has come since it was approved"
-    return "; ".join(drafting.look(turn, draft))
+    return "; ".join(confidence.look(turn, draft))
 
 
 def delivered(turn: Turn, done: Delivered) -> None:
@@ -147,7 +147,7 @@ def _returned(turn: Turn, mail: Mail, why: str) -> None:
 
 
 def _reporter_out_of_reach(turn: Turn, letter: Letter) -> None:
-    drafting.discard(turn, letter.draft.letter, "it could not be delivered")
+    withdrawing.discard(turn, letter.draft.letter, "it could not be delivered")
     if turn.case.reports[letter.draft.report].contact:
         turn.put(e.ContactStopped(report=letter.draft.report, why="mail to that address came back"))
         to = "lead" if turn.case.lead else Role.SLT.value

@@ -1,7 +1,7 @@
 """What cleared staff write about a case of their own accord: NOTE, PAUSE, GO ON, SHOW, RECALL."""
 
 from mailflow import write
-from mailflow.decide import asking, details, drafting, holds, outside, whom
+from mailflow.decide import asking, details, holds, outside, whom, withdrawing
 from mailflow.decide.turn import Turn, new_mail
 from mailflow.happening import StaffSaid
 from mailflow.people import Person
@@ -52,10 +52,10 @@ def _not_cleared(turn: Turn, said: StaffSaid, person: Person) -> None:
 
 
 def _recall(turn: Turn, said: StaffSaid, person: Person) -> None:
-    mine = [x for x in drafting.waiting_to_leave(turn) if x.approved_by == person.key and x.approved_prompt]
+    mine = [x for x in withdrawing.waiting_to_leave(turn) if x.approved_by == person.key and x.approved_prompt]
     turn.put(e.Noted(by=person.key, words="RECALL", key=said.key))
     for letter in mine:
-        drafting.recall(turn, letter, person.key)
+        withdrawing.recall(turn, letter, person.key)
     if not mine:
         asking.tell(turn, person.key, "too late")
 

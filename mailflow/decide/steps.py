@@ -6,7 +6,7 @@ The one idea: a step is data in the workflow's table, and this is the only place
 import re
 from typing import assert_never
 
-from mailflow.decide import asking, drafting, ending, holds, whom
+from mailflow.decide import asking, drafting, ending, holds, whom, withdrawing
 from mailflow.decide.effects import EFFECTS
 from mailflow.decide.turn import Turn
 from mailflow.prompt import (
@@ -59,7 +59,7 @@ def take(turn: Turn, step: Step, prompt: Prompt) -> None:
         case Approve():
             drafting.approve(turn, about, by=prompt.by, prompt=prompt.asked.prompt, now=_now(prompt))
         case Discard():
-            drafting.discard(turn, about, "".join(prompt.picked("word")) or "put aside")
+            withdrawing.discard(turn, about, "".join(prompt.picked("word")) or "put aside")
         case Hold(kind=kind):
             holds.place_hold(turn, HoldKind(kind), prompt.by, f"answered so: {prompt.asked.question}")
         case Release(kind=kind):

@@ -1,0 +1,57 @@
+"""Letters that are not to leave after all: put aside, or taken back by whoever released them.
+
+The one idea: what is gone, or may be, cannot be taken back; everything else of the letter goes with it.
+"""
+
+from mailflow.decide import asking
+from mailflow.decide.turn import Turn
+from mailflow.record import Letter, LetterState, MailState
+from mailflow.record import events as e
+
+
+def discard(turn: Turn, number: int, why: str) -> None:
+    """Put a letter aside for good, unsent; one that is gone, or may be, stays as it is."""
+    letter = turn.case.letters[number]
+    if letter.state in (LetterState.SENT, LetterState.DEAD) or number in perhaps_gone(turn):
+        return
+    turn.put(e.Discarded(letter=number, why=why))
+    withdraw(turn, number, why)
+    for name in ("release", "decide", "redraft", "talked"):
+        waiting = turn.case.waiting(name, number)
+        if waiting is not None:
+            asking.close_prompt(turn, waiting, why)
+
+
+def recall(turn: Turn, letter: Letter, by: str) -> None:
+    """Take a released letter back before it leaves."""
+    turn.put(e.Recalled(letter=letter.draft.letter, by=by))
+    withdraw(turn, letter.draft.letter, "recalled")
+    asking.tell(turn, by, "recalled", {"letter": letter.draft.name, "addressee": letter.draft.addressee})
+    if letter.draft.strand:
+        asking.ask(turn, "talked", letter.draft.letter)
+
+
+def withdraw(turn: Turn, letter: int, why: str) -> None:
+    """Withdraw a letter's email that is still owed, and what is asked or planned about posting it."""
+    for number in sorted(turn.case.live):
+        mail = turn.case.mails[number]
+        if mail.owed.letter == letter and mail.state is MailState.OWED:
+            turn.put(e.Withdrawn(mail=number, why=why))
+    posted = turn.case.waiting("posted", letter)
+    if posted is not None:
+        asking.close_prompt(turn, posted, why)
+    if any((plan.question, plan.about) == ("posted", letter) for plan in turn.case.plans):
+        turn.put(e.Unplanned(question="posted", about=letter))
+
+
+def waiting_to_leave(turn: Turn) -> tuple[Letter, ...]:
+    """Return the letters that are released, and that are neither gone nor on their way."""
+    gone = perhaps_gone(turn)
+    letters_ = turn.case.letters.items()
+    return tuple(letter for n, letter in letters_ if letter.state is LetterState.APPROVED and n not in gone)
+
+
+def perhaps_gone(turn: Turn) -> set[int]:
+    """Return the letters of which an email is being handed to the mail server, or may have left."""
+    maybe = (MailState.SENDING, MailState.UNCERTAIN)
+    return {mail.owed.letter for mail in turn.case.mails.values() if mail.state in maybe}
