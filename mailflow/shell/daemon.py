@@ -105,7 +105,7 @@ class Daemon:
         self._scheduler.start()
         self._scheduler.add_job(self._woken, "interval", seconds=SAFETY_TICK, id="tick", replace_existing=True)
         self._tasks = [asyncio.create_task(self._read(name, box)) for name, box in self.inboxes.items()]
-        self._tasks.append(asyncio.create_task(self.posting.run()))
+        self._tasks.append(asyncio.create_task(self._post()))
         stopping = asyncio.create_task(self._stopping.wait())
         try:
             self.posting.settle_all()
@@ -138,6 +138,13 @@ class Daemon:
         await asyncio.gather(*tasks, return_exceptions=True)
         await self.outbox.stop()
         journal.ended()
+
+    async def _post(self) -> None:
+        """Send what is owed. At the very first start, first look into the mailbox of our copies: what lies there before
+        that counts as somebody else's, and would stay."""
+        while self.reader.ledger.validity(self.inboxes["cases"].mailbox) is None:  # noqa: ASYNC110 (a ledger tells nobody)
+            await asyncio.sleep(SOON)
+        await self.posting.run()
 
     # Reading ---------------------------------------------------------------------------------------------------------
 

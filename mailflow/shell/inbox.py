@@ -37,6 +37,7 @@ class Inbox:
         on_state: Callable[[str], None] = lambda sentence: None,
     ) -> None:
         self._account, self._marks, self._begin_with_all = account, marks, begin_with_all
+        self.mailbox = account.mailbox
         self._limits = limits or Limits()
         self._on_state = on_state
         self._errands = Errands(account, self._limits)

@@ -3,13 +3,15 @@
 The one idea: what leads up to the moment of a story is told to the desk directly; the moment itself is real email.
 """
 
-from collections.abc import AsyncIterator, Iterator
+import asyncio
+from collections.abc import AsyncGenerator, AsyncIterator, Iterator
 from pathlib import Path
 
 import pytest
 
 from mailflow.happening import Author, Replied, Written
 from mailflow.prompt import Act, Answer, Proof
+from mailflow.shell.inbox import Arrived, Inbox
 from tests.living import USERS, Living, living
 from tests.servers import MailServers
 from tests.stories.test_01_rude_about_a_teacher import DAN, DENHAM, FINCH, PATEL, POPE, ROSA, SHAH, code_in, text_of
@@ -214,6 +216,27 @@ async def test_the_office_asks_for_what_was_left_alone_but_looked_close(school: 
     school.reply(POPE, "2", to=line)
     await school.settled()
     assert len(school.desk.cases) == 1
+
+
+async def test_what_leaves_in_the_very_first_moment_leaves_no_copy_behind(
+    servers: MailServers, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    arrivals = Inbox.arrivals
+
+    async def slow_to_answer(box: Inbox) -> AsyncGenerator[Arrived, None]:
+        await asyncio.sleep(1.0 if box.mailbox == "cases" else 0)
+        async for arrived in arrivals(box):
+            yield arrived
+
+    monkeypatch.setattr(Inbox, "arrivals", slow_to_answer)
+    async with living(servers, tmp_path, at("2026-11-24 07:45"), enrolled=False) as school:
+        await school.settled()
+        assert school.newest(POPE, "Daily line")
+        for _ in range(100):
+            if not servers.files("cases@hillside.example"):
+                break
+            await asyncio.sleep(0.05)
+        assert not servers.files("cases@hillside.example")
 
 
 async def test_a_school_with_one_mailbox_answers_and_leaves_the_rest_to_its_office(
