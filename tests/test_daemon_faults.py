@@ -166,11 +166,11 @@ async def test_the_line_of_the_day_that_fails_is_left_out_and_comes_the_next_day
         write = daemon.daily.write
         wrote: list[str] = []
 
-        def fails_on_tuesday(day: Any, now: Any) -> Any:
+        def fails_on_tuesday(day: Any, *rest: Any) -> Any:
             wrote.append(day.isoformat())
             if day.isoformat() == "2026-11-24":
                 raise ValueError("no line")
-            return write(day, now)
+            return write(day, *rest)
 
         monkeypatch.setattr(daemon.daily, "write", fails_on_tuesday)
         for instant in ("2026-11-24 07:30", "2026-11-24 08:30", "2026-11-25 07:30"):

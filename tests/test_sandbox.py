@@ -32,6 +32,9 @@ class Play:
             [*COMMAND, "--home", str(home)], cwd=ROOT, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
         )
         self.said = ""
+
+    def begin(self) -> None:
+        """Listen until it is ready, and find out where to log in."""
         self.hear("What happens from now on")
         ports = re.findall(r"server 127\.0\.0\.1   port (\d+)   security: none", self.said)
         self.imap, self.smtp = (int(port) for port in ports)
@@ -87,6 +90,7 @@ class Play:
 def play(tmp_path: Path) -> Iterator[Play]:
     one = Play(tmp_path / "sandbox")
     try:
+        one.begin()
         yield one
     finally:
         one.process.kill()
@@ -137,8 +141,13 @@ def test_it_starts_afresh_each_time_in_its_own_folder_and_in_nobody_else_s(tmp_p
     mine, somebody_s = tmp_path / "mine", tmp_path / "somebody's"
     for _ in range(2):
         one = Play(mine)
-        (mine / "records" / "left").write_text("from the last time")
-        assert one.end() == 0
+        try:
+            one.begin()
+            assert not (mine / "records" / "left").exists()
+            (mine / "records" / "left").write_text("from the last time")
+            assert one.end() == 0
+        finally:
+            one.process.kill()
     assert (mine / "records" / "left").exists(), "what is left is removed at the next start, not before"
     somebody_s.mkdir()
     (somebody_s / "records").mkdir()

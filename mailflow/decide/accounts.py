@@ -39,15 +39,22 @@ def _account(case: Case, school: School, prompt: Prompt) -> str:
 
 
 def _lines(prompt: Prompt) -> list[str]:
-    """Return what was answered, as the question prints it."""
+    """Return what was answered, as the question prints it. Words of several lines are set off, so that none of them can be
+    taken for a line of ours, such as a heading or the words that a decision is asked for in."""
     lines = []
     for item in row(prompt.asked.question).items:
         answer = prompt.answers.get(item.name)
         if answer and answer.picked != (prompt.words.strip(),):  # a parent's own words stand below, whole
             said = [item.choice(name).says for name in answer.picked] if isinstance(item, Choose) else answer.picked
-            words = f" ({answer.words})" if answer.words else ""
-            lines.append(f"{title(item)}: {'; '.join(said)}{words}")
+            words = f" ({_on_one_line(answer.words)})" if answer.words else ""
+            own = "; ".join(said)
+            set_off = f"\n{_quoted(own)}" if len(own.strip().splitlines()) > 1 else f" {_on_one_line(own)}"
+            lines.append(f"{title(item)}:{set_off}{words}")
     return lines
+
+
+def _on_one_line(words: str) -> str:
+    return " ".join(words.split())
 
 
 def _who(case: Case, school: School, key: str, about: int) -> str:

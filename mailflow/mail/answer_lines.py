@@ -27,11 +27,14 @@ _NOT_BEFORE: Final = re.compile(
 _NOT_BEHIND: Final = re.compile(
     r"\s*(?:st|nd|rd|th|am|pm|o['’]?clock|times?|occasions?|days?|weeks?|months?|years?|hours?|hrs?|minutes?|mins?|terms?|"
     r"people|parents?|children|pupils|kids|girls|boys|messages?|screenshots?|photos?|pictures?|videos?|posts?|others?|"
-    r"of|or|to|more|families|staff|teachers?|tas?|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|january|february|"
+    r"of|or|to|more|families|staff|teachers?|tas?|nights?|mornings?|evenings?|lessons?|goes|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|january|february|"
     r"march|april|june|july|august|september|october|november|december|half|quarter|different|separate|year)\b"
     r"|[%£:/.]\d|\s?[-–]\s?\d",
     re.IGNORECASE,
 )
+SHORT: Final = 3
+LONG: Final = 7
+"""Words of an answer after which the next number is its own item: in any case, and where the number after it comes too."""
 _WORD: Final = re.compile(r"[\w'’]")
 _SEPARATED: Final = re.compile(r"(?:^|[,;.&!|•*]|\b(?:and|but|except|with|plus))\s*$", re.IGNORECASE)
 _LINE_START: Final = re.compile(r"(?:^|\n)[ \t>*•·-]*$")
@@ -143,12 +146,20 @@ def _amid_words(text: str, found: re.Match[str], last: _Place | None, *, size: i
         letter = text[found.end() : found.end() + 9].lstrip()[:1]
         return attached or letter.isupper() or letter.isdigit() or _short(text, found, last)
     quoted = text[found.end() : found.end() + 3].lstrip()[:1] in ("“", '"', "„", "«")
-    return not attached and (_next(found, last) or quoted) and _short(text, found, last)
+    if attached or not (_next(found, last) or quoted):
+        return False
+    return _short(text, found, last) or (_short(text, found, last, LONG) and _followed(text, found))
+
+
+def _followed(text: str, found: re.Match[str]) -> bool:
+    """Say whether the number after this one comes later too, as it does where somebody goes through all of them."""
+    after = str(int(found["number"]) + 1)
+    return bool(re.search(rf"(?<!\S){after}(?=[A-Z]|\d[A-Z]?\b|[\s.):])", text[found.end() : found.end() + 400]))
 
 
 def _next(found: re.Match[str], last: _Place | None) -> bool:
     return last is not None and int(found["number"]) == last.number + 1
 
 
-def _short(text: str, found: re.Match[str], last: _Place | None) -> bool:
-    return last is not None and len(text[last.body : min(found.start(), last.body + 200)].split()) <= 3
+def _short(text: str, found: re.Match[str], last: _Place | None, most: int = SHORT) -> bool:
+    return last is not None and len(text[last.body : min(found.start(), last.body + 200)].split()) <= most

@@ -161,7 +161,8 @@ def _take_part(so_far: Understood, part: Part, below: int | None) -> None:
 
 def _take_choice(so_far: Understood, item: Choose, read: Read, number: int, below: int | None) -> None:
     answer = read.answer or Answer(())
-    between = so_far.open_items(number, below)
+    lacking = lacks_words(item, answer) is not None
+    between = [] if lacking else so_far.open_items(number, below)
     apart = read.behind.lstrip(" )*_").startswith((",", ";", "\n"))
     if apart and between and read.behind.strip(" ,;.\n"):
         so_far.take(item, beside(item, answer, ""))

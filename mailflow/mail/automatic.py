@@ -13,9 +13,8 @@ from typing import Final
 
 from flufl.bounce import all_failures
 
-from mailflow.mail import days
+from mailflow.mail.absences import is_absence, returns
 from mailflow.mail.message import Message
-from mailflow.mail.written import cut
 
 
 class Machine(StrEnum):
@@ -46,26 +45,6 @@ class Automatic:
     permanent: bool = False
 
 
-_ABSENT_SUBJECT: Final = re.compile(
-    r"(?:re\s*:\s*)?(?:"
-    r"auto(?:matic|mated)?[\s-]?(?:reply|response|responder)|out of (?:the )?office(?: (?:auto-?)?(?:reply|response|message|"
-    r"notification))?|ooo|away from (?:my|the) (?:desk|office|mail)|on (?:annual|maternity|paternity|sick) leave|vacation|"
-    r"automatische antwort|abwesenheits\w+|abwesend|réponse automatique|absence du bureau|message d'absence|"
-    r"respuesta automática|fuera de la oficina|resposta automática|ausência|risposta automatica|fuori sede|"
-    r"automatisch antwoord|afwezig\w*|autosvar|automatiskt svar|automaattinen vastaus|odpowiedź automatyczna|"
-    r"poza biurem|automatická odpověď|răspuns automat|automatikus válasz|otomatik yanıt|automatinis atsakymas|"
-    r"автоматичн\w+ відповідь|автоматический ответ|автоответ|ateb awtomatig|自动回复|自動返信"
-    r")\s*(?:[:\-–(]|$)",
-    re.IGNORECASE,
-)
-_ABSENT_WORDS: Final = re.compile(
-    r"out of (?:the )?office|annual leave|(?:maternity|paternity|sick|parental|study|compassionate) leave|on leave\b"
-    r"|(?:i am|i'm|i’m|i will be|currently) (?:currently |now )?(?:away|out|on holiday|on a course|not (?:in|working|available))"
-    r"|away (?:from|until|till|on)|on a course|limited access to (?:my )?e-?mail|school is (?:now )?closed|non-working day"
-    r"|(?:will|shall) (?:return|be back|reply on my return|respond on)|(?:back|return(?:ing|s)?) (?:on|in the office|to the office|at work)"
-    r"|back (?:mon|tue|wed|thu|fri)|i (?:do not|don't|don’t) work on|my working days",
-    re.IGNORECASE,
-)
 _BOUNCE_SUBJECT: Final = re.compile(
     r"undeliver|(?:mail )?delivery (?:status|fail|has failed|incomplete|delayed|problem|error)|returned mail|failure notice"
     r"|could not be delivered|mail delivery (?:failed|system)|delivery notification|non remis|unzustellbar|rejected:|bounce",
@@ -129,7 +108,7 @@ def machine(message: Message, raw: bytes = b"", *, own_domains: tuple[str, ...] 
         return Machine.RECEIPT
     if _challenges(message, marked=marked or null):
         return Machine.CHALLENGE
-    if _is_absence(message, marked=marked, null=null):
+    if is_absence(message, marked=marked, null=null):
         return Machine.ABSENCE
     if _is_list(message, own_domains):
         return Machine.LIST
@@ -164,19 +143,6 @@ def _is_bounce(message: Message, *, null: bool) -> bool:
     return (daemon or null) and bool(_BOUNCE_SUBJECT.search(message.subject))
 
 
-def _is_absence(message: Message, *, marked: bool, null: bool) -> bool:
-    """A subject in one of many languages is a weak sign and needs another; so are the words of an absence note."""
-    subject = bool(_ABSENT_SUBJECT.match(message.subject.strip()))
-    words = bool(_ABSENT_WORDS.search(cut(message.text[:5_000]).new[:1_500]))
-    if marked or null:
-        replied = message.header("auto-submitted").strip().casefold().startswith("auto-replied")
-        return subject or words or (replied and not message.header("list-id"))
-    hint = bool(message.header("x-auto-response-suppress")) or message.header("precedence").strip().casefold() in {
-        "bulk", "junk", "list",
-    }  # fmt: skip
-    return subject and (hint or words)
-
-
 def _challenges(message: Message, *, marked: bool) -> bool:
     if any(message.header(name) for name in _CHALLENGE_HEADERS):
         return True
@@ -191,33 +157,6 @@ def _is_list(message: Message, own_domains: tuple[str, ...]) -> bool:
         return False
     ours = {domain.casefold() for domain in own_domains} | {to.rpartition("@")[2].casefold() for to in message.to}
     return not any(named.casefold().rstrip("> ").endswith(domain) for domain in ours if domain)
-
-
-# When somebody is back -----------------------------------------------------------------------------------------------
-
-_BACK: Final = re.compile(
-    r"\b(?:back(?: in(?:to)? (?:the )?(?:office|school|work))?|return(?:s|ing)?(?: to (?:the )?(?:office|school|work))?"
-    r"|in (?:the )?(?:office|school) again|reopens?|available again)\b",
-    re.IGNORECASE,
-)
-_UNTIL: Final = re.compile(r"\b(?:until|till|til|up to|through|to|bis|jusqu'au|hasta|do)\b", re.IGNORECASE)
-_NEAR: Final = 60
-
-
-def returns(message: Message) -> date | None:
-    """Return the day on which an absent person says to be back; None if they do not say, or not clearly.
-
-    "Back Fri 27 Nov" and "until 3 December" both give that day; a day before the message arrived is no return.
-    """
-    today = message.received.date()
-    text = " ".join(f"{message.subject}. {cut(message.text[:5_000], answers=True).new}".split())[:3_000]
-    for pattern in (_BACK, _UNTIL):
-        for match in pattern.finditer(text):
-            near = re.split(r"[!?;]|\.\s+(?=[A-Z])", text[match.end() : match.end() + _NEAR], maxsplit=1)[0]
-            said = [day for day in days.days(near, today=today) if day and day >= today]
-            if said:
-                return said[0]
-    return None
 
 
 # Bounces -------------------------------------------------------------------------------------------------------------

@@ -17,6 +17,14 @@ _TOKEN: Final = re.compile(r"\(?([A-Za-z]\d[A-Za-z]?|\d{1,2}|[A-Za-z]{1,8})\)?(?
 _JOINT: Final = re.compile(r"\s*(?:,|;|\+|&|/|\band\b|,\s*and\b)\s*|\s+", re.IGNORECASE)
 _CODE: Final = re.compile(r"[A-Za-z]\d[A-Za-z]?")
 _CLAUSE_ENDS: Final = re.compile(r"[,;.:!(\n]|\s[-–—]\s|\s\d{1,2}(?=[\s.):A-Za-z])")
+_AND: Final = re.compile(r"\s*(?:[,;+&/]|\band\b|\n)(?:\s*(?:and\b|&))?\s*", re.IGNORECASE)
+_WORD: Final = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
+_WORDS: Final = frozenset(
+    "ad be bad bed bade bead cab cad cafe dab deaf dace deb ace aced face faced fab fad fade fed feed head had he age aged beg "
+    "bag bath each dec feb".split()
+)
+"""Words that could be a run of letters."""
+_SMALL: Final = frozenset("a an the of to in on at for and or not no it i you we they with by be do from".split())
 _AFTER_ARTICLE: Final = re.compile(
     r"\s+(?!\S*[@\d])(?!(?:he|she|they|we|i|it|this|that|these|those|there|the|my|his|her|our|your|their|some|any|no|not|and|but|"
     r"because|since|as|on|at|in|by|from|with|to|for|of|is|was|were|has|have|had|did|does|do|will|would|please|thanks|"
@@ -37,12 +45,12 @@ def pick(item: Choose, text: str, *, attached: bool = False) -> Picked:
     """Read which choices `text` opens with. `attached`: it stood right behind the item's number ("1A")."""
     begin = len(text) - len(text.lstrip(_LEADING))
     attached = attached and begin == 0
-    if not attached and (said := _IS.match(text, begin)):
-        begin = said.end()
-    found = _by_keys(item, text, begin, attached=attached) or _by_words(item, text, begin)
-    if found is None:
-        return Picked(why=_why_not(item, text[begin:]))
-    return _settled(item, found, text)
+    said = None if attached else _IS.match(text, begin)
+    for at in (said.end(), begin) if said else (begin,):
+        found = _by_keys(item, text, at, attached=attached) or _by_words(item, text, at)
+        if found is not None:
+            return _settled(item, found, text)
+    return Picked(why=_why_not(item, text[said.end() if said else begin :]))
 
 
 def same_words(left: str, right: str) -> bool:
@@ -95,10 +103,17 @@ def _keys_at(item: Choose, text: str, at: int, *, attached: bool) -> tuple[list[
         if len(word) == 1 and word.isalpha() and not attached and _may_be_an_article(choice, text, end):
             return None
         return [choice], end
-    letters = [by_key.get(letter.casefold()) for letter in word]
-    if word.isalpha() and (word.isupper() or (attached and len(word) == 2)) and all(letters):
-        return [choice for choice in letters if choice], end
+    letters = [choice for letter in word if (choice := by_key.get(letter.casefold()))]
+    if word.isalpha() and len(letters) == len(word) and _letters(item, word, attached=attached):
+        return letters, end
     return None
+
+
+def _letters(item: Choose, word: str, *, attached: bool) -> bool:
+    """Say whether a run of the item's letters is meant as letters ("ab") and not as a word ("be", "bad")."""
+    if word.isupper() or (attached and len(word) == 2):
+        return True
+    return item.many and len(set(word)) == len(word) and (attached or word.casefold() not in _WORDS)
 
 
 def _may_be_an_article(choice: Choice, text: str, end: int) -> bool:
@@ -113,31 +128,63 @@ def _may_be_an_article(choice: Choice, text: str, end: int) -> bool:
 
 
 def _by_words(item: Choose, text: str, at: int) -> Picked | None:
-    if item.many and (several := _several(item, text[at:])):
-        return Picked(choices=several, end=len(text))
-    ends = _CLAUSE_ENDS.search(text, at)
-    end = ends.start() if ends else len(text)
-    if found := _meant(item, words_of(text[at:end])):
-        return Picked(choices=(found,), end=end)
-    behind = words_of(text[at : at + 300])
-    whole = [choice for choice in item.choices if _opens_with(behind, words_of(choice.says))]
-    longer = [choice for choice in item.choices if len(choice.name) > 3]
-    named = whole or [choice for choice in longer if _opens_with(behind, words_of(choice.name))]
-    if len(named) != 1:
+    """Read the choice whose words the text opens with; where several may be picked, each that follows in its words."""
+    choices: list[Choice] = []
+    end = at
+    while found := _spelt_at(item, text, at):
+        choices.append(found[0])
+        end = found[1]
+        joint = _AND.match(text, end) if item.many else None
+        if joint is None:
+            break
+        at = joint.end()
+    if not choices:
         return None
-    count = len(words_of(named[0].says if whole else named[0].name))
-    spans = [match.end() for match in re.finditer(r"[^\W_]+(?:['’][^\W_]+)*", text[at:])]
-    return Picked(choices=(named[0],), end=at + spans[count - 1])
+    if item.many and (odd := _like_another(item, choices, text[end:])):
+        return Picked(why=f"“{odd[:60]}” was not clear enough to be read as one of its answers.")
+    return Picked(choices=tuple(dict.fromkeys(choices)), end=end)
 
 
-def _several(item: Choose, text: str) -> tuple[Choice, ...]:
-    pieces = [piece for piece in re.split(r"\s*(?:,|;|\+|&|/|\band\b|\n)\s*", text.strip(" .\n")) if piece]
-    found = [_meant(item, words_of(piece)) for piece in pieces[:20]]
-    return tuple(dict.fromkeys(each for each in found if each)) if found and all(found) else ()
+def _spelt_at(item: Choose, text: str, at: int) -> tuple[Choice, int] | None:
+    """Return the one choice whose line, as it is printed, or whose name stands at `at`, the longest there; else the one
+    that the words up to the next pause mean."""
+    spans = list(_WORD.finditer(text, at, at + 400))
+    if not spans or text[at : spans[0].start()].strip(_LEADING):
+        return None
+    words = words_of(" ".join(span.group() for span in spans))
+    longest: list[tuple[int, Choice]] = []
+    for choice in item.choices:
+        lines = [choice.says, choice.says.partition(" (")[0]] + ([choice.name] if len(choice.name) > 3 else [])
+        sizes = [size for line in lines if (size := _opens_with(words, words_of(line)))]
+        longest += [(max(sizes), choice)] if sizes else []
+    ends = _CLAUSE_ENDS.search(text, at)
+    clause = ends.start() if ends else len(text)
+    meant = _meant(item, words_of(text[at:clause]))
+    size = max((size for size, _ in longest), default=0)
+    if meant and size <= len(words_of(text[at:clause])):
+        return meant, clause
+    named = [choice for each, choice in longest if each == size]
+    return (named[0], spans[size - 1].end()) if len(named) == 1 else None
 
 
-def _opens_with(words: list[str], opening: list[str]) -> bool:
-    return bool(opening) and words[: len(opening)] == opening
+def _opens_with(words: list[str], opening: list[str]) -> int:
+    """Return how many of the words are this opening, an article before it included; 0 if they do not open so."""
+    for skipped in range(min(2, len(words))):
+        if opening and words[skipped : skipped + len(opening)] == opening:
+            return skipped + len(opening)
+        if words[0] not in ("the", "a", "an"):
+            break
+    return 0
+
+
+def _like_another(item: Choose, picked: list[Choice], behind: str) -> str:
+    """Return what is said behind the choices in words much like those of another, which it may have been meant to be."""
+    for piece in re.split(r"[,;\n]", behind[:1_000]):
+        own = set(words_of(piece)) - _SMALL
+        for choice in item.choices:
+            if choice not in picked and own and 2 * len(own & set(words_of(f"{choice.says} {choice.name}"))) >= len(own):
+                return piece.strip()
+    return ""
 
 
 def _meant(item: Choose, words: list[str]) -> Choice | None:

@@ -1,56 +1,40 @@
 """One word that decides: APPROVE, CHANGE, DECLINE, SEND.
 
 The one idea: every word of the reply has to be accounted for. A word that lets a letter go counts only if all the rest
-is courtesy; a condition, a question, a doubt, a second command or anything unknown is asked again, and never acted on.
+is courtesy, each phrase in its place; a condition, a question, a doubt, a second command or anything unknown is asked
+again, and never acted on.
 """
 
 import re
-from collections.abc import Iterable
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from typing import Final
 
-from mailflow.mail.command_words import (
-    DOUBTS,
-    GAP,
-    HEDGES,
-    QUOTES,
-    above_last_signature,
-    choice_at,
-    code_at,
-    meant_as_command,
-    name_at,
-    only_asks,
-    other_code,
-    polite,
-    without_harmless_signature,
-)
-from mailflow.mail.courtesies import courtesy, names, without_greeting
+from mailflow.mail.command_words import Phrase, meant_as_command, only_asks, phrases
+from mailflow.mail.courtesies import names
+from mailflow.mail.matters import DOUBTS
+from mailflow.mail.plain_words import hurried, out_of_place
+from mailflow.mail.signatures import above_last_signature, without_harmless_signature
 from mailflow.people import Person
 from mailflow.prompt import Answer, Choice, Choose
 
 MOST: Final = 4_000
 """Characters: a longer reply is no plain command."""
 
-_STRANGE: Final = re.compile(r"\S+")
+_QUOTES: Final = '"“”„«»`'
+_HEDGES: Final = re.compile(
+    r"[\W_]*(?:(?:maybe|perhaps|possibly|probably|i think|not sure|unsure|not yet|or not|for now|wait|actually|hmm+)"
+    r"[\W_]*)+$",
+    re.IGNORECASE,
+)
 _APPROVING: Final = re.compile(r"(?:\b(\w+(?:['’]t)?)\s+)?\bapprov(?:e|ed|ing)\b", re.IGNORECASE)
 _REFUSING: Final = frozenset(
-    {
-        "not",
-        "cannot",
-        "can't",
-        "can’t",
-        "won't",
-        "won’t",
-        "don't",
-        "don’t",
-        "never",
-        "couldn't",
-        "couldn’t",
-        "wouldn't",
-        "wouldn’t",
-    }
+    "not cannot never can't can’t won't won’t don't don’t couldn't couldn’t wouldn't wouldn’t".split()
 )
 _LEADING: Final = " \t\n,.:;!-–—*_()"
+_BEFORE: Final = frozenset({"greeting", "thanks", "assent", "settled", "kind", "lead", "object", "please", "code", "and", "closing", "manner"})
+"""The kinds of phrases that may stand before the first word of command."""
+_NOTHING_MORE: Final = _BEFORE | {"name", "post"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -64,11 +48,16 @@ class Command:
     why: str = ""
 
 
-@dataclass(slots=True)
-class _Found:
-    choices: list[Choice] = field(default_factory=list)
-    strange: list[str] = field(default_factory=list)
-    other_code: str = ""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Asked:
+    """The item that is asked about, with the code of its letter, and the words of our people's names."""
+
+    item: Choose
+    code: str
+    known: frozenset[str]
+
+    def phrases(self, text: str) -> list[Phrase]:
+        return phrases(self.item, text, self.code, self.known)
 
 
 def command(item: Choose, text: str, *, code: str, people: Iterable[Person], chosen: str = "") -> Command:
@@ -77,97 +66,79 @@ def command(item: Choose, text: str, *, code: str, people: Iterable[Person], cho
     `code`: that of the letter asked about. `chosen`: the name of a choice already made whose words were missing. Never
     raises; takes linear time.
     """
-    body = without_greeting("\n".join(line for line in text.split("\n") if not line.lstrip().startswith(">"))).strip()
-    if not body:
+    whole = text.strip()
+    if not re.search(r"[^\s>|]", whole):
         return Command(why="There is nothing newly written in it.")
-    if len(body) > MOST:
+    if len(whole) > MOST:
         return Command(why="It is too long to be read as one plain word.")
-    known = names(people)
-    whole, body = body, without_harmless_signature(body, known)
-    end, first = _first(item, body, code, known)
-    if first is None:
+    asked = _Asked(item=item, code=code, known=names(people))
+    body = without_harmless_signature(whole, asked.known)
+    first = _first(asked.phrases(body), body)
+    if first is None or first.choice is None:
         if chosen and not _APPROVING.search(body) and _says_something(body):
             return Command(answer=Answer((chosen,), body))
         return Command(why=_why_none(item, body))
-    if first.needs_words or only_asks(first):
-        return _with_words(item, first, above_last_signature(whole, known)[end:], code, known)
-    return _strict(item, first, body, code, known)
+    if first.choice.needs_words or only_asks(first.choice):
+        return _with_words(asked, first.choice, above_last_signature(whole, asked.known)[first.end :])
+    return _strict(asked, first.choice, body)
 
 
-def _first(item: Choose, text: str, code: str, known: frozenset[str]) -> tuple[int, Choice | None]:
-    """Return where the first word of command ends, and its choice; None if more than courtesy stands before it."""
-    at, thanked = 0, False
-    while at < len(text):
-        if gap := GAP.match(text, at):
-            at = gap.end()
-        elif found := choice_at(item, text, at):
-            choice, end = found
-            return (end, choice) if meant_as_command(choice, text, at, end) else (at, None)
-        elif code_at(text, at, code):
-            at += len(code)
-        elif size := polite(item, text, at):
-            thanked = courtesy(text, at) > 0
-            at += size
-        elif thanked and (size := name_at(text, at, known)):
-            at += size
-        else:
-            break
-    return at, None
+def _first(found: Sequence[Phrase], text: str) -> Phrase | None:
+    """Return the first word of command; None if more than courtesy stands before it."""
+    for phrase in found:
+        if phrase.choice is not None:
+            return phrase if meant_as_command(phrase.choice, text, phrase.begin, phrase.end) else None
+        if phrase.kind not in _BEFORE:
+            return None
+    return None
 
 
 # A word that lets something go ---------------------------------------------------------------------------------------
 
 
-_AT_ONCE: Final = re.compile(
-    r"\b(?:please )?(?:send|sent|to be sent|release)(?: (?:it|this|the letter|out))? (?:now|at once|immediately|straight away)\b",
-    re.IGNORECASE,
-)
-_UNLESS: Final = re.compile(
-    r"\b(?:if|unless|once|when|after|until|till|provided|subject to|but|except|wait|hold|or)\b|\?", re.IGNORECASE
-)
-
-
-def _strict(item: Choose, first: Choice, body: str, code: str, known: frozenset[str]) -> Command:
+def _strict(asked: _Asked, first: Choice, body: str) -> Command:
     """Read a word that lets something go. "Send now" with a reason shortens the wait; without one it is asked for."""
-    hurry = _AT_ONCE.search(body)
+    hurry = hurried(body, asked.known)
     if hurry is None:
-        return _plain(item, first, body, code, known)
-    before, reason = body[: hurry.start()], body[hurry.end() :]
-    plain = _plain(item, first, before if re.search(r"\w", before) else first.key, code, known)
-    reason = re.sub(r"^[\s,;:–—-]*(?:because|as|since|for)?\b\s*", "", reason, flags=re.IGNORECASE).strip()
-    found = _accounted(item, reason, code, known)
-    if plain.why or found.choices or found.other_code or _UNLESS.search(reason):
-        return plain if plain.why else Command(why="Beside “send now” it says more than a reason, so it was not taken.")
-    if len([word for word in found.strange if re.search(r"\w", word)]) < 2:
-        return Command(why=f"“Send now” needs a reason in a few words; {first.key} alone sends it at the usual hour.")
-    return Command(answer=Answer((first.name,), f"send now: {reason}"))
+        return _plain(asked, first, body)
+    before = hurry.before if re.search(r"\w", hurry.before) else first.key
+    plain = _plain(asked, first, f"{before}\n{hurry.behind}")
+    if plain.why:
+        return plain
+    if not hurry.reason:
+        return Command(
+            why=f"“Send now” needs “because” and a reason in one plain clause; {first.key} alone sends it at the usual hour."
+        )
+    return Command(answer=Answer((first.name,), f"send now: {hurry.reason}"))
 
 
-def _plain(item: Choose, first: Choice, body: str, code: str, known: frozenset[str]) -> Command:
-    found = _accounted(item, body, code, known)
-    others = {choice.key for choice in found.choices} - {first.key}
-    if doubtful := _doubtful(first, body, others):
+def _plain(asked: _Asked, first: Choice, body: str) -> Command:
+    found = asked.phrases(body)
+    if doubtful := _doubtful(first, body, found):
         return Command(why=doubtful)
-    if found.other_code:
-        return Command(why=_another_letter(found.other_code, code))
-    if found.strange:
-        said = " ".join(found.strange)[:120]
+    if other := [body[one.begin : one.end] for one in found if one.kind == "other code"]:
+        return Command(why=_another_letter(other[0], asked.code))
+    strange = [one for one in found if one.kind == "strange"] or out_of_place(found, body)
+    if strange:
+        said = " ".join(body[one.begin : one.end] for one in strange)[:120]
         return Command(why=f"Beside {first.key} it says “{said}”, so it was not taken as a plain {first.key}.")
     return Command(answer=Answer((first.name,)))
 
 
-def _doubtful(first: Choice, body: str, others: set[str]) -> str:
+def _doubtful(first: Choice, body: str, found: Sequence[Phrase]) -> str:
     so = f"so it was not taken as a plain {first.key}."
+    others = {one.choice.key for one in found if one.choice is not None} - {first.key}
     if others:
         return f"It says both {first.key} and {' and '.join(sorted(others))}."
     if "?" in body:
         return f"There is a question mark in it, {so}"
-    if any(mark in body for mark in QUOTES) or re.search(rf"(?:^|\s)['‘]\s*{first.key}", body, re.IGNORECASE):
+    if any(mark in body for mark in _QUOTES) or re.search(rf"(?:^|\s)['‘]\s*{first.key}", body, re.IGNORECASE):
         return f"Something in it stands in quotation marks, {so}"
     if "..." in body or "…" in body:
         return f"It breaks off, {so}"
-    if found := DOUBTS.search(body):
-        return f"It also says “{found.group().lower()}”, {so}"
+    unsettled = "".join(body[one.begin : one.end] + " " for one in found if one.kind != "settled")
+    if doubt := DOUBTS.search(unsettled):
+        return f"It also says “{doubt.group().lower()}”, {so}"
     return ""
 
 
@@ -175,44 +146,23 @@ def _another_letter(named: str, code: str) -> str:
     return f"It names another letter ({named}) than the one that was shown" + (f" ({code})." if code else ".")
 
 
-def _accounted(item: Choose, text: str, code: str, known: frozenset[str]) -> _Found:
-    """Go through `text` word by word: commands, the code, courtesies, names, and what is none of these."""
-    found, at = _Found(), 0
-    while at < len(text):
-        if gap := GAP.match(text, at):
-            at = gap.end()
-        elif command_word := choice_at(item, text, at):
-            found.choices.append(command_word[0])
-            at = command_word[1]
-        elif code_at(text, at, code):
-            at += len(code)
-        elif named := other_code(text, at):
-            found.other_code = named
-            at += len(named)
-        elif size := polite(item, text, at) or name_at(text, at, known):
-            at += size
-        elif strange := _STRANGE.match(text, at):
-            found.strange.append(strange.group())
-            at = strange.end()
-    return found
-
-
 # A word that lets nothing go -----------------------------------------------------------------------------------------
 
 
-def _with_words(item: Choose, choice: Choice, rest: str, code: str, known: frozenset[str]) -> Command:
+def _with_words(asked: _Asked, choice: Choice, rest: str) -> Command:
     """What stands behind the word is its content, unless it takes the word back."""
     if rest.lstrip().startswith("?"):
         return Command(why=f"There is a question mark behind {choice.key}, so it was not taken as {choice.key}.")
     words = rest.lstrip(_LEADING)
-    if code_at(words, 0, code):
-        words = words[len(code) :].lstrip(_LEADING)
-    elif named := other_code(words, 0):
-        return Command(why=_another_letter(named, code))
-    if takes_back := _taken_back(item, choice, words):
+    found = asked.phrases(words)
+    if found and found[0].kind == "code":
+        words = words[found[0].end :].lstrip(_LEADING)
+        found = asked.phrases(words)
+    elif found and found[0].kind == "other code":
+        return Command(why=_another_letter(words[found[0].begin : found[0].end], asked.code))
+    if takes_back := _taken_back(asked.item, choice, words):
         return Command(why=takes_back)
-    found = _accounted(item, words, code, known)
-    if not found.strange and not found.choices:
+    if all(one.kind in _NOTHING_MORE for one in found):
         words = ""
     if choice.needs_words and not _says_something(words):
         return Command(answer=Answer((choice.name,)), why=f"{choice.key} needs a few words beside it: {choice.says}.")
@@ -220,7 +170,7 @@ def _with_words(item: Choose, choice: Choice, rest: str, code: str, known: froze
 
 
 def _taken_back(item: Choose, choice: Choice, words: str) -> str:
-    if HEDGES.match(words):
+    if _HEDGES.match(words):
         return f"Behind {choice.key} it says “{words.strip()[:60]}”, so it was not taken as {choice.key}."
     keys = "|".join(re.escape(other.key) for other in item.choices)
     if re.match(rf"(?:or|/)\s*(?:{keys})\b", words, re.IGNORECASE):

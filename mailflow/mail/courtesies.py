@@ -7,22 +7,32 @@ import re
 from collections.abc import Iterable
 from typing import Final
 
+from mailflow.mail.first_names import FIRST_NAMES
+from mailflow.mail.matters import could_matter
 from mailflow.people import TITLES, Person
 
 _INVISIBLE: Final = re.compile("[\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufe00-\ufe0f\ufeff]")
 _SPACES: Final = re.compile("[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000\t]")
 
-_WHOM: Final = r"(?:\s+(?:all|both|team|everyone|everybody|there|again|very much|so much|ever so much|indeed|lots))*"
-_FOR: Final = (
-    r"(?:\s+for\s+(?:(?:all|sending|doing|preparing|writing|drafting|sorting|dealing with|looking at|getting|your|the|"
-    r"this|that|it|these|hard|good|careful|work|help|letter|draft|note|summary|email|update|time|patience|on|with|over|"
-    r"through|up|out)\b\s*)+)?"
+_WHOM: Final = (
+    r"(?:[ ]+(?:all|both|team|everyone|everybody|there|again|colleagues|folks|sir|madam|very much|so much|ever so much|"
+    r"indeed|lots|to you both|to you all|to you))*"
 )
-_KINDS: Final = tuple(
+_FOR: Final = (
+    r"(?:[ ]+for(?:[ ]+(?:all|sending|doing|preparing|writing|drafting|sorting|dealing with|looking at|getting|your|the|"
+    r"this|that|it|these|hard|good|careful|work|help|letter|draft|note|summary|email|update|time|patience|on|with|over|"
+    r"through|up|out)\b)+)?"
+)
+GREETING: Final = re.compile(
+    rf"(?:hi|hello|hiya|hey|dear|(?:good )?(?:morning|afternoon|evening)|good day|shwmae|helo|bore da){_WHOM}",
+    re.IGNORECASE,
+)
+THANKS: Final = re.compile(
+    rf"(?:(?:many|very many|with|big) )?(?:thanks|thank you|thankyou|thx|tx|ta|cheers|diolch){_WHOM}{_FOR}", re.IGNORECASE
+)
+CLOSINGS: Final = tuple(
     re.compile(pattern, re.IGNORECASE)
     for pattern in (
-        rf"(?:hi|hello|hiya|hey|dear|(?:good )?(?:morning|afternoon|evening)|good day|shwmae|helo){_WHOM}",
-        rf"(?:(?:many|very many|with|big) )?(?:thanks|thank you|thankyou|thx|tx|ta|cheers|diolch){_WHOM}{_FOR}",
         r"(?:with )?(?:(?:very |my )?(?:kind|best|warm|kindest|warmest|good|many)\s*)?(?:regards|wishes)",
         r"(?:kindest|warmest|best|br|kr|bw|rgds|yours(?: sincerely| faithfully| truly| ever)?|sincerely|all the best)",
         r"(?:take care|speak soon|see you (?:soon|tomorrow|later|in school)|hope (?:you(?:'re| are) well|all is well))",
@@ -30,23 +40,25 @@ _KINDS: Final = tuple(
             r"have a (?:good|nice|lovely|great|restful) (?:rest of (?:the|your) )?"
             r"(?:day|evening|afternoon|morning|weekend|week)"
         ),
-        r"sent from my (?:phone|mobile|iphone|ipad|samsung|galaxy|tablet|android)(?: phone)?",
-        r"please|pls|plz|kindly",
     )
 )
+PHONE: Final = re.compile(
+    r"sent from my (?:phone|mobile|iphone|ipad|samsung|galaxy|tablet|android)(?: phone)?", re.IGNORECASE
+)
+PLEASE: Final = re.compile(r"please|pls|plz|kindly", re.IGNORECASE)
+_KINDS: Final = (GREETING, THANKS, *CLOSINGS, PHONE, PLEASE)
 _END: Final = re.compile(r"(?![\w'’])")
-_CLOSING: Final = (_KINDS[1], _KINDS[2], _KINDS[3], _KINDS[4], _KINDS[5])
-_GREETING_NAME: Final = re.compile(
-    r"(?:hi|hello|hiya|hey|dear|morning|afternoon|good (?:morning|afternoon|evening)|(?:many )?thanks|thank you)"
-    r"(?:[ ]+(?:all|both|team|there|everyone|(?-i:[A-Z][\w'’-]+\.?))){0,3}[ ]*(?:[,!.–—-]+\s*|\n\s*|$)",
-    re.IGNORECASE,
-)
+_GREETED: Final = re.compile(rf"{GREETING.pattern}|{THANKS.pattern}", re.IGNORECASE)
+_NAME_WORD: Final = re.compile(r"[ ]+(?:(?:and|&)[ ]+)?((?:mr|mrs|ms|dr|rev)\.|[a-z][\w'’-]*)", re.IGNORECASE)
+_PAUSE: Final = re.compile(r"[ ]*(?:[,!.–—-]+(?!\w)\s*|\n\s*|$|(?=(?:for|thanks|thank|many thanks)\b))")
+FOR: Final = re.compile(_FOR, re.IGNORECASE)
 _SMALL: Final = frozenset({"of", "and", "the", "for", "at", "in", "de", "van", "&", "|", "/", "-", "–", "—", "•", "·"})
-_CONTACT: Final = re.compile(
-    r"(?:(?:tel|telephone|phone|mobile|mob|fax|t|m|e|w|email|e-mail|web|website|office|direct)\s*[.:]*\s*)?"
-    r"(?:\+?[\d() -]{8,20}|\S+@\S+|(?:https?://|www\.)\S+)(?:\s*[|,/-]\s*.{0,60})?",
-    re.IGNORECASE,
+_REACHED: Final = (
+    r"(?:(?:tel|telephone|phone|mobile|mob|fax|t|m|e|w|email|e-mail|web|website|office|direct(?: line)?|call us(?: on)?|"
+    r"(?:find|follow|like) us on|twitter|facebook|instagram|x)\s*[.:]*\s*)?"
+    r"(?:\+?[\d() -]{8,20}(?:\s*(?:ext|x)\.?\s?\d{1,5})?|\S+@\S+|@\w+|(?:https?://|www\.)\S+|twitter|facebook|instagram)"
 )
+_CONTACT: Final = re.compile(rf"{_REACHED}(?:\s*[|,/•·–—-]\s*{_REACHED}){{0,3}}", re.IGNORECASE)
 
 
 def tidied(text: str) -> str:
@@ -80,7 +92,7 @@ def is_courtesy(text: str) -> bool:
         else:
             line = words[at:].split("\n", 1)[0]
             name = re.fullmatch(r"[A-Z][\w'’-]+(?: [A-Z][\w'’-]+){0,2}\.?", line.strip())
-            if name is None or at == 0:
+            if name is None or at == 0 or could_matter(line):
                 return False
             at += len(line)
     return True
@@ -88,7 +100,7 @@ def is_courtesy(text: str) -> bool:
 
 def closing(text: str, at: int = 0) -> int:
     """Return how many characters from `at` on are a courtesy with which a letter ends ("Kind regards", "Thanks")."""
-    return _longest(_CLOSING, text, at)
+    return _longest((THANKS, *CLOSINGS), text, at)
 
 
 def _longest(kinds: Iterable[re.Pattern[str]], text: str, at: int) -> int:
@@ -101,11 +113,12 @@ def _longest(kinds: Iterable[re.Pattern[str]], text: str, at: int) -> int:
 
 
 def names(people: Iterable[Person]) -> frozenset[str]:
-    """Return every word of our people's names, and their titles, in lower case; and their initials in capitals."""
-    people = tuple(people)
-    words = {word.casefold().strip(".,") for person in people for word in person.name.split()}
-    initials = {"".join(word[0] for word in person.name.split()).upper() for person in people}
-    return frozenset(words | TITLES | {each for each in initials if len(each) > 1})
+    """Return every word of our people's names, and their titles, in lower case; and their initials in capitals, those of
+    the whole name and that of the first name."""
+    own = [[word for word in person.name.split() if word.casefold().strip(".") not in TITLES] for person in people]
+    words = {word.casefold().strip(".,") for name in own for word in name}
+    initials = {"".join(word[0] for word in name).upper() for name in own} | {name[0][0].upper() for name in own if name}
+    return frozenset(words | TITLES | initials - {""})
 
 
 def is_name(line: str, known: frozenset[str]) -> bool:
@@ -116,7 +129,8 @@ def is_name(line: str, known: frozenset[str]) -> bool:
     initials = re.fullmatch(r"[A-Z]{2,4}", line.strip().replace(".", "")) and line.strip().replace(".", "") in known
     found = [word.casefold().strip(".!-–") in known for word in words]
     initial = [len(word.strip(".")) == 1 and word[0].isupper() for word in words]
-    return bool(initials) or (any(found) and all(map(max, found, initial)))
+    title = [word.casefold().strip(".") in TITLES for word in words]
+    return bool(initials) or (not all(title) and any(found) and all(map(max, found, initial)))
 
 
 def contact(line: str) -> bool:
@@ -135,12 +149,45 @@ def like_a_signature(line: str) -> bool:
     return 1 < len(words) <= 7 and all(word[:1].isupper() and not any(c.isdigit() for c in word) for word in words)
 
 
+def addressed(text: str, at: int, known: frozenset[str] = frozenset(), *, strangers: bool = False) -> int:
+    """Return where a name ends that stands at `at`, right behind a greeting, and is followed by a pause; `at` if none is.
+
+    `known`: the words of our people's names. `strangers`: any name that is written like one counts, if a comma or the
+    end of the line follows. Behind "Dear", with which a letter begins as well, only our people's names do.
+    """
+    formal = text[max(0, at - 4) : at].casefold() == "dear"
+    end, named = at + text.startswith(",", at), False
+    for _ in range(4):
+        word = _NAME_WORD.match(text, end)
+        own = word[1].casefold().strip(".") if word else ""
+        if word is None or not (own in TITLES or own in known or _called(own, known, stranger=strangers or not formal)):
+            break
+        end, named = word.end(), named or own not in TITLES
+    word = _NAME_WORD.match(text, end) if strangers and not named else None
+    if word is not None and _may_be_a_stranger(word, text):
+        end, named = word.end(), True
+    return end if named and _PAUSE.match(text, end) else at
+
+
+def _called(name: str, known: frozenset[str], *, stranger: bool) -> bool:
+    """Say whether this is a first name: anybody's, or the short form of one of our people's ("Toby" for Tobias)."""
+    return name in FIRST_NAMES and (stranger or any(name[:3] == each[:3] for each in known if len(each) > 2))
+
+
+def _may_be_a_stranger(word: re.Match[str], text: str) -> bool:
+    behind = text[word.end() : word.end() + 1]
+    return word[1][0].isupper() and not word[1].isupper() and behind in (",", "\n", "") and not could_matter(word[1])
+
+
 def without_greeting(text: str) -> str:
     """Return `text` without the greeting that it opens with ("Hi Toby,")."""
     lead = len(text) - len(text.lstrip())
-    match = _GREETING_NAME.match(text, lead)
-    rest = text[match.end() :] if match else text
-    return rest if match and rest.strip() else text
+    match = _GREETED.match(text, lead)
+    if match is None or not _END.match(text, match.end()):
+        return text
+    pause = _PAUSE.match(text, addressed(text, match.end(), strangers=True))
+    rest = text[pause.end() :] if pause else text
+    return rest if rest.strip() else text
 
 
 def without_signature(text: str, people: Iterable[Person]) -> str:

@@ -27,7 +27,7 @@ _SAID: Final = re.compile(
       | (?P<day3>\d{{1,2}})(?P<sep>[/.-])(?P<month3>\d{{1,2}})(?:(?P=sep)(?P<year3>(?:20)?\d\d))?(?![\d/-])
       )
     | (?P<word>today|tomorrow|the\s+day\s+after\s+tomorrow)\b
-    | (?P<next>next|this|coming)?\s*(?P<alone>{_WEEKDAY})(?P<week>\s+week\b)?
+    | (?:(?P<next>next|this|coming)\s+)?(?P<alone>{_WEEKDAY})(?P<week>\s+week\b)?
     )
     """,
     re.VERBOSE | re.IGNORECASE,
@@ -48,6 +48,12 @@ def days(words: str, *, today: date) -> tuple[date | None, ...]:
     """Return each different date named in `words`, in order; None for one that cannot be or can be read in two ways."""
     said = (_read(match, today) for match in _SAID.finditer(words[:2000]))
     return tuple(dict.fromkeys(said))
+
+
+def opening(words: str, *, today: date) -> date | None:
+    """Return the date that `words` open with; None if they do not, or if it can be read in two ways."""
+    said = _SAID.match(words)
+    return _read(said, today) if said else None
 
 
 def _read(said: re.Match[str], today: date) -> date | None:

@@ -1,199 +1,153 @@
-"""What mail programs and servers put around the words of people: attributions, signatures, banners, disclaimers.
+"""What mail programs and servers put around the words of people: signatures, banners, disclaimers, names of telephones.
 
-The one idea: a line is only furniture when it is so by its whole shape. A line that might be somebody's own words is
-left to them, since a banner too many costs a second's reading and a lost word may cost a letter.
+The one idea: a line is only furniture when it is so as a whole: every word of it is known to stand there. A line that
+might be somebody's own words is left to them, since a banner too many costs a second's reading and a lost word may cost
+a letter.
 """
 
 import re
 from typing import Final
 
-LONGEST: Final = 400
-"""Characters: no line of furniture is longer, and none that is longer is looked at."""
+from mailflow.mail.attributions import LONGEST, attribution, header, plain, wrapped_attribution
+from mailflow.mail.courtesies import contact
+from mailflow.mail.matters import could_matter
 
-_WROTE: Final = (
-    "wrote|writes|schrieb|schreibt|a écrit|escribió|escribio|ha scritto|scrive|escreveu|schreef|skrev|napisał|napisała|"
-    "napisał(a)|pisze|a scris|ysgrifennodd|написал|написала|написал(а)|пишет|пише|написав|yazdı|şunu yazdı|írta|"
-    "ezt írta|"
-    "kirjoitti|rašė|parašė|rakstīja|napsal|napsal(a)|napísal|napísal(a)|написа|έγραψε|ka shkruar|shkroi|كتب|写道|寫道|"
-    "লিখেছেন|ने लिखा|ਨੇ ਲਿਖਿਆ|எழுதியது|لکھا|wrote the following"
-)
-_ATTRIBUTION: Final = re.compile(
-    rf"(?:.*[\s>,)])?(?:{_WROTE.replace('(', '[(]').replace(')', '[)]')})(?!\w)(?:[^:：]|:\d){{0,80}}[:：]$"
-)
-_HEADER: Final = re.compile(
-    r"(?:from|sent|to|cc|bcc|date|subject|reply-to|importance|attachments|received|"
-    r"von|gesendet|an|betreff|datum|de|envoyé|à|objet|date|od|wysłane|wysłano|do|dw|temat|data|"
-    r"oddi wrth|anfonwyd|at|pwnc|dyddiad|de la|trimis|către|subiect|enviado|enviada|para|asunto|assunto|"
-    r"da|inviato|a|oggetto|van|verzonden|aan|onderwerp|från|skickat|till|ämne|kimden|gönderilme|kime|konu|"
-    r"от|отправлено|кому|тема|дата|від|надіслано|من|إلى|الموضوع)\s{0,3}[:：]\s*\S.*"
-)
-_RULE: Final = re.compile(r"[-_=*—–]{5,}")
-_ORIGINAL: Final = re.compile(
-    r"[-_=\s]*(?:original message|original e-?mail|original appointment|forwarded message|begin forwarded message|"
-    r"reply message|message d'origine|message original|ursprüngliche nachricht|originalnachricht|mensaje original|"
-    r"messaggio originale|mensagem original|oryginalna wiadomość|wiadomość oryginalna|mesaj original|"
-    r"mesajul original|neges wreiddiol|oorspronkelijk bericht|originalmeddelande|исходное сообщение|"
-    r"orijinal mesaj|quoted text hidden|\[quoted text hidden\])[-_=:\s]*"
-)
+__all__ = ["attribution", "banner", "device", "header", "only_a_signature", "tag", "wrapped_attribution"]
 
+# What a telephone or a mail program adds -----------------------------------------------------------------------------
+
+_SENT: Final = "sent|envoyé|gesendet|enviado|inviato|wysłane|wysłano|anfonwyd|verzonden|trimis|skickat|sendt|отправлено"
+_BY: Final = "from|via|with|using|depuis|de|von|mit|desde|da|dal|z|o|vanaf|din|från|fra|с"
+_NAMED: Final = (
+    "my|the|a|mon|ma|meinem|meiner|mi|mio|mojego|mijn|fy|min|mobile|phone|iphone|ipad|ios|android|samsung|galaxy|outlook|"
+    "yahoo|mail|email|huawei|honor|xiaomi|redmi|oneplus|google|pixel|blackberry|windows|microsoft|proton|protonmail|"
+    "tablet|gmail|hotmail|device|handset|smartphone|téléphone|telefonu|telefon|handy|teléfono|ffôn|ecloud|workspace|mac|"
+    "macbook|nokia|motorola|sony|oppo|ee|vodafone|apple|aol|app|for|on|an|bluemail|spark|thunderbird|secure|securely|"
+    r"encrypted|pro|max|mini|plus|ultra|note|lite|fe|[45]g|[a-z]{0,2}\d{1,3}(?:\+|e)?"
+)
+_EXCUSE: Final = (
+    r"(?:please |kindly )?(?:excuse|forgive|pardon|apologies for|sorry for) (?:(?:any|my|the|all|and|or|typos?|brevity|"
+    r"errors?|mistakes?|spelling|autocorrect|typing|short|message|reply) ?)+"
+)
 _DEVICE: Final = re.compile(
-    r"(?:(?:sent|envoyé|gesendet|enviado|inviato|wysłane|wysłano|anfonwyd|verzonden|trimis|skickat|sendt|отправлено)"
-    r"\s+(?:securely\s+)?(?:from|via|with|using|by|depuis|de|von|mit|desde|da|dal|z|o|vanaf|din|från|fra|с)\b.{0,90}"
-    r"|get outlook for \S+.{0,60}|get bluemail for \S+.{0,60}|yahoo mail: .{0,60}|download outlook for .{0,40}"
-    r"|sent (?:on the go|with).{0,40})"
+    rf"(?:(?:{_SENT}) (?:securely )?(?:{_BY})(?: (?:{_NAMED})){{1,8}}|sent on the go"
+    rf"|(?:get|download) (?:outlook|bluemail|yahoo mail|spark) for (?:ios|android|mac|windows|iphone|ipad)"
+    rf"|yahoo mail: search, organi[sz]e, conquer)(?:\s*[.,;–-]?\s*(?:{_EXCUSE})?)?"
 )
-_DEVICE_NAMES: Final = re.compile(
-    r"\b(?:iphone|ipad|ios|android|samsung|galaxy|mobile|phone|outlook|yahoo|mail|huawei|honor|xiaomi|redmi|oneplus|pixel|"
-    r"blackberry|windows|proton|tablet|gmail|hotmail|device|handset|smartphone|téléphone|telefonu|telefon|handy|teléfono|"
-    r"ffôn|ecloud|workspace|mac|macbook|nokia|motorola|sony|oppo|o2|ee|vodafone|three|on the go)\b"
-)
-_MORE_THAN_A_DEVICE: Final = re.compile(
-    r"\b(?:but|wait|hold|unless|until|don'?t|do not|stop|change|approved?|declined?|if|instead|first|only|yet|once)\b"
-    r"|\?"
-)
-
-_BANNERS: Final = """
-CAUTION: This email originated from outside of the organisation. Do not click links or open attachments unless you
-recognise the sender and know the content is safe.
-CAUTION: This email originated from outside of your organization. Exercise caution when opening attachments or clicking
-links, especially from unknown senders.
-WARNING: This email was sent from outside the school. Please take care when clicking links or opening attachments.
-This is an external email. Please take care when clicking links or opening attachments. When in doubt, contact your IT
-department.
-You don't often get email from this sender. Learn why this is important. Some people who received this message don't
-often get email from
-External sender. Be careful with links and attachments. This message came from outside your organisation.
-This message originated outside of the school network. Be cautious before you click on any links.
-This email has been scanned for viruses and malware. This email has been checked for viruses by antivirus software.
-Virus-free. www.avast.com www.avg.com
-Please consider the environment before printing this email. Please think before you print.
-This email and any attachments are confidential and intended solely for the use of the individual or entity to whom they
-are addressed. This email and any files transmitted with it are confidential and may be legally privileged.
-If you have received this email in error please notify the sender and delete it from your system. If you are not the
-intended recipient you must not use, disclose, copy or distribute this message or take any action in reliance on it.
-If you are not the named addressee you should not disseminate, distribute or copy this e-mail.
-Please notify the sender immediately by e-mail if you have received this e-mail by mistake and delete this e-mail from
-your system. Any views or opinions expressed are solely those of the author and do not necessarily represent those of
-the school. Any views expressed in this message are those of the individual sender.
-The school accepts no liability for any damage caused by any virus transmitted by this email. The recipient should
-check this email and any attachments for the presence of viruses.
-My working hours may not be your working hours. Please do not feel obliged to reply outside of your normal working
-hours. I do not expect a reply outside of your own working hours. We aim to reply within two working days.
-The information contained in this message is intended for the addressee only and may contain confidential information.
-Registered in England and Wales company number registered office. A company limited by guarantee.
-"""
-_STRONG: Final = re.compile(
-    r"intended recipient|received (?:this|it) (?:\S+ ){0,3}in error|originated (?:from )?outside|"
-    r"outside (?:of )?(?:the|your) organi[sz]ation|solely for the (?:use|attention)|legally privileged|"
-    r"views (?:or opinions )?expressed|external (?:sender|e-?mail)\b.*\b(?:caution|careful|care|links)|"
-    r"often get e-?mail from|learn why this is important|scanned for viruses|"
-    r"registered (?:in england|charity|company)|environment before printing|accepts? no liability"
-)
-_TAG: Final = re.compile(r"[\[(*\s]*(?:external|external e-?mail|external sender|ext|caution|warning)[\])*:!\s]*")
-_WORD: Final = re.compile(r"[a-z0-9]+")
-
-
-def _shingles(words: list[str]) -> set[tuple[str, str, str]]:
-    return set(zip(words, words[1:], words[2:], strict=False))
-
-
-_KNOWN: Final = _shingles(_WORD.findall(_BANNERS.casefold()))
-
-
-_INVISIBLE: Final = dict.fromkeys(map(ord, "\ufeff\u200b\u2060\u00ad"))
-"""What mail programs put before a quotation or within a line without anybody seeing it (iPhone: a byte-order mark)."""
-
-
-def plain(line: str) -> str:
-    """Return the line without quotation marks (">") and invisible signs, in lower case, with single spaces."""
-    return " ".join(line.translate(_INVISIBLE).lstrip("> |\t\u00a0").split()).casefold()
-
-
-def attribution(line: str) -> bool:
-    """Say whether `line` (or up to three wrapped lines joined) introduces a quotation: "On ... wrote:" in 30 languages,
-    a ruled line, or "Original message"."""
-    if len(line) > LONGEST:
-        return False
-    words = plain(line).strip("*")
-    if not words:
-        return False
-    wrote = words[-1] in ":：" and (_ATTRIBUTION.fullmatch(words) or (_DATED.search(words) and _BY.search(words)))
-    return bool(wrote or _RULE.fullmatch(words) or _ORIGINAL.fullmatch(words))
-
-
-_DATED: Final = re.compile(r"\b(?:19|20)\d\d\b|\b\d{1,2}[:.h]\d\d\b|\b\d{1,2}[./-]\d{1,2}[./-]\d\d")
-_OPENING: Final = re.compile(
-    r"(?:\d{4}-\d\d-\d\d|on|am|le|el|il|em|op|den|ar|w dniu|dnia|pe|în|a|il giorno|[a-z]{2,4}\.?,|mon|tue|wed|thu|fri|"
-    r"sat|sun|pon|wt|śr|czw|pt|sob|niedz|lun|mar|mer|jeu|ven|sam|dim|mo|di|mi|do|fr|sa|so)\b.*"
-)
-_BY: Final = re.compile(r"<?[^<>\s]+@[^<>\s]+>:$")
-_VERB: Final = re.compile(rf"(?:.*\s)?(?:{_WROTE.replace('(', '[(]').replace(')', '[)]')})(?!\w).*")
-
-
-def wrapped_attribution(lines: list[str]) -> int:
-    """Return how many of the last lines are one attribution, which mail programs wrap onto up to three; 0 if none are.
-
-    A line further up belongs to it only if the attribution has no date yet and that line opens with one ("On Tue, 24
-    Nov 2026 at 08:53, Hillside <") or says who wrote, so that an answer typed directly above stays the writer's.
-    """
-    if not lines or not lines[-1].strip():
-        return 0
-    for size in range(1, len(lines) + 1):
-        joined = " ".join(line.strip() for line in lines[-size:])
-        if size > 1 and not lines[-size].strip():
-            break
-        first = plain(lines[-size][:LONGEST])
-        opens = (_OPENING.match(first) and _DATED.search(first)) or (size > 1 and _VERB.fullmatch(first))
-        if attribution(joined) and ((size == 1 and _DATED.search(joined)) or opens):
-            return size
-    return 1 if attribution(lines[-1]) else 0
-
-
-_INLINE: Final = re.compile(
-    r"(?<!\S)(?:on|am|le|el|op|den|em|il|pe|w dniu) (?:\w{2,12}[.,]{0,2} ){0,3}\d", re.IGNORECASE
-)
-
-
-def before_attribution(piece: str) -> str:
-    """Return what stands before an attribution on the same line; all of it if there is none."""
-    if not attribution(piece):
-        return piece
-    openings = list(_INLINE.finditer(piece))
-    return piece[: openings[-1].start()].strip() if openings else ""
-
-
-def header(line: str) -> bool:
-    """Say whether the line looks like a quoted header ("From: ...", "Gesendet: ...", "*Sent:* ...")."""
-    return len(line) <= LONGEST and bool(_HEADER.fullmatch(plain(line).replace("*", "")))
+_LINK: Final = re.compile(r"<[^<>]{0,300}>|(?:https?://|www\.)\S+")
 
 
 def device(line: str) -> bool:
     """Say whether the line is what a telephone adds ("Sent from my iPhone", "Get Outlook for iOS") and nothing more."""
     if len(line) > LONGEST:
         return False
-    words = plain(line).strip("*_- ")
-    if not _DEVICE.fullmatch(words) or _MORE_THAN_A_DEVICE.search(words):
-        return False
-    return bool(_DEVICE_NAMES.search(words))
+    words = " ".join(_LINK.sub(" ", plain(line)).strip("*_-– .").split())
+    return bool(_DEVICE.fullmatch(words))
 
 
-def banner(line: str) -> bool:
-    """Say whether the line is a mail server's warning ("External sender ...") or a disclaimer at the foot."""
-    words = plain(line[: 4 * LONGEST])
-    if _TAG.fullmatch(words) or (len(words) > 30 and _STRONG.search(words)):
-        return True
-    found = _WORD.findall(words)
-    shingles = list(zip(found, found[1:], found[2:], strict=False))
-    return len(found) >= 4 and sum(each in _KNOWN for each in shingles) >= 0.6 * len(shingles)
+# What a server adds --------------------------------------------------------------------------------------------------
 
-
-_SIGN_OFF_STOPS: Final = re.compile(
-    r"\b(?:but|not|wait|if|unless|until|before|after|hold|stop|don'?t|never|change|instead|only|subject|however|approve[d]?|"
-    r"decline[d]?|risk|worried|afraid|hurt|threat\w*|provided|once|yet|actually|p\.?s|send|none|first)\b|\?"
+BANNER: Final = 4_000
+"""Characters: no banner or disclaimer that is looked for is longer."""
+_BANNERS: Final = """
+CAUTION: This email originated from outside of the organisation. Do not click links or open attachments unless you
+recognise the sender and know the content is safe. This email originated from outside of your organization. Exercise
+caution when opening attachments or clicking links, especially from unknown senders. This email came from outside the
+school. This email was sent from outside the school. This message originated from outside our organisation.
+WARNING: This email was sent from outside the school. Please take care when clicking links or opening attachments.
+This is an external email. Please take care when clicking links or opening attachments. When in doubt, contact your IT
+department. Please do not click on links or open attachments unless you know the sender.
+You don't often get email from this sender. Learn why this is important. Some people who received this message don't
+often get email from
+External email: use caution. External sender. Be careful with links and attachments. This message came from outside your
+organisation. This message was sent from outside of the organisation.
+This message originated outside of the school network. Be cautious before you click on any links.
+This email has been scanned for viruses and malware. This email has been checked for viruses by antivirus software.
+This email has been scanned for viruses by. This message has been scanned for viruses and dangerous content by and is
+believed to be clean. This email has been scanned for spam and viruses.
+Please consider the environment before printing this email. Please think before you print. Please think of the
+environment before printing this e-mail. Consider the environment before you print this email.
+This email and any attachments are confidential and intended solely for the use of the individual or entity to whom they
+are addressed. This email and any attachments are confidential and intended solely for the addressee. This email and any
+files transmitted with it are confidential and may be legally privileged. This email and its attachments are intended
+for the above named only and may be confidential. This e-mail is confidential and intended for the addressee only.
+This message and any attachments are intended for the named recipient only. This email may contain confidential and
+privileged information. This message is intended only for the person to whom it is addressed. This email is intended
+solely for the use of the individual to whom it is addressed.
+If you have received this email in error please notify the sender and delete it from your system. If you have received
+this message in error please contact the sender and delete it immediately. If they have come to you in error you must
+take no action based on them, nor must you copy or show them to anyone; please reply to this email and highlight the
+error. If you are not the intended recipient you must not use, disclose, copy or distribute this message or take any
+action in reliance on it. If you are not the intended recipient please notify the sender and delete it. If you are not
+the intended recipient, be advised that you have received this email in error and that any use, dissemination,
+forwarding, printing, or copying of this email is strictly prohibited. If you have received it in error. Please delete
+this email. Unauthorised use, copying or disclosure is strictly prohibited and may be unlawful.
+If you are not the named addressee you should not disseminate, distribute or copy this e-mail.
+Please notify the sender immediately by e-mail if you have received this e-mail by mistake and delete this e-mail from
+your system. Any views or opinions expressed are solely those of the author and do not necessarily represent those of
+the school. Any views expressed in this message are those of the individual sender. Any views expressed are those of the
+author. Any views or opinions presented in this email are solely those of the author and might not represent those of
+The school accepts no liability for any damage caused by any virus transmitted by this email. The recipient should
+check this email and any attachments for the presence of viruses. We accept no liability for the content of this email,
+or for the consequences of any actions taken on the basis of the information provided.
+My working hours may not be your working hours. Please do not feel obliged to reply outside of your normal working
+hours. I do not expect a reply outside of your own working hours. We aim to reply within two working days.
+The information contained in this message is intended for the addressee only and may contain confidential information.
+Registered in England and Wales company number registered office. Registered office. A company limited by guarantee.
+Registered charity number. Registered in England no. Registered company number.
+"""
+_MARKS: Final = re.compile(
+    r"intended (?:recipient|solely|for|only)|received (?:this|it) (?:\S+ ){0,3}in error|originated (?:from )?outside|"
+    r"(?:from|came) outside|legally privileged|privileged information|views (?:or opinions )?(?:expressed|presented)|"
+    r"external (?:sender|e-?mail)|often get e-?mail from|learn why this is important|(?:scanned|checked) for|"
+    r"registered (?:in england|charity|company|office)|environment before|accepts? no liability|working hours|before you print"
 )
+_TAG: Final = re.compile(r"\[\s*(?:external|external e-?mail|external sender|ext)\s*\][:!]?")
+_CLEAN: Final = re.compile(r"virus[- ]free\.?")
+_WORD: Final = re.compile(r"[A-Za-z0-9]+")
+_GONE: Final = re.compile(r"<?\S+@\S+>?|(?:https?://|www\.)\S+")
+_SHORTEST: Final = 6
+
+Shingle = tuple[str, str, str]
+
+
+def _shingles(words: list[str]) -> list[Shingle]:
+    return list(zip(words, words[1:], words[2:], strict=False))
+
+
+_KNOWN: Final = frozenset(_shingles(_WORD.findall(_BANNERS.casefold())))
+
+
+def tag(line: str) -> bool:
+    """Say whether the line is the mark that a server puts above mail from outside: "[EXTERNAL]"."""
+    return len(line) < 60 and bool(_TAG.fullmatch(plain(line)))
+
+
+def banner(text: str) -> bool:
+    """Say whether these words, a line or a whole paragraph, are a server's warning or a disclaimer, and nothing besides.
+
+    Every word must stand in a run of three that such texts are made of; only names (of the school, a company, a number)
+    may stand between.
+    """
+    if len(text) > BANNER:
+        return False
+    own = _GONE.sub(" ", text.translate({ord(sign): None for sign in "\ufeff\u200b"}).strip("> |\t\n"))
+    if _CLEAN.fullmatch(own.strip().casefold()):
+        return True
+    words = _WORD.findall(own)
+    if len(words) < _SHORTEST or not _MARKS.search(plain(" ".join(own.split()))):
+        return False
+    known = [each in _KNOWN for each in _shingles([word.casefold() for word in words])]
+    beside = [word for i, word in enumerate(words) if not any(known[max(0, i - 2) : i + 1])]
+    named = all(word[0].isupper() or word[0].isdigit() for word in beside)
+    return named and len(beside) <= 12 and 2 * len(beside) < len(words) and not could_matter(" ".join(beside))
+
+
+# A signature ---------------------------------------------------------------------------------------------------------
 
 
 def only_a_signature(lines: list[str]) -> bool:
-    """Say whether what stands below "-- " is a signature: at most 14 lines, and none that says what matters."""
-    own = [line for line in lines if line.strip() and not banner(line) and not device(line)]
-    return len(own) <= 14 and not any(_SIGN_OFF_STOPS.search(plain(re.sub(r"https?://\S+", "", line))) for line in own)
+    """Say whether what stands below "-- " is a signature: at most 14 lines, and none with a word that could matter."""
+    own = [line for line in lines if line.strip() and not device(line) and not contact(line)]
+    own = [line for line in own if not banner(line)]
+    return len(own) <= 14 and not any(could_matter(plain(line)) for line in own)

@@ -47,7 +47,8 @@ def split(raw: bytes) -> Block:
     stop, body_at = (end.start(), end.end()) if end else (len(raw), len(raw))
     gathered: list[list[bytes]] = []
     stray, place = -1, 0
-    for line in raw[: stop if stop <= BLOCK_CAP else raw.rfind(b"\n", 0, BLOCK_CAP)].split(b"\n"):
+    last = stop if stop <= BLOCK_CAP else raw.rfind(b"\n", 0, BLOCK_CAP)
+    for line in raw[: last if last >= 0 else BLOCK_CAP].split(b"\n"):
         if line[:1] in (b" ", b"\t") and gathered:
             gathered[-1].append(line.removesuffix(b"\r"))
         elif _LINE.match(line):
@@ -63,7 +64,8 @@ def split(raw: bytes) -> Block:
 
 def _pair(line: bytes) -> tuple[str, str]:
     name, _, value = line.partition(b":")
-    return name.decode("latin-1").lower(), decoding.words(value, "").strip()
+    # Only blanks and tabs are blanks in a header: what else Python strips may stand there to deceive.
+    return name.decode("latin-1").lower(), decoding.words(value, "").strip(" \t")
 
 
 def asked(block: Block) -> bytes:

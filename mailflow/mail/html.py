@@ -2,7 +2,8 @@
 
 The one idea: one walk over the tree, never recursive, that keeps words and breaks, marks quotations as mail programs
 do ("> "), and leaves out what the sender's own client does not show. Nothing is fetched and no markup comes out.
-Text hidden by its colour alone is kept: nobody can tell from the bytes what colour lies behind it.
+Text hidden by its colour alone is kept: nobody can tell from the bytes what colour lies behind it. Text that is struck out
+is kept and said to be: it is there to be seen, and does not stand.
 """
 
 import re
@@ -26,6 +27,9 @@ _HIDDEN = re.compile(
     r"display:none|visibility:hidden|mso-hide:all|opacity:0(?:\.0+)?(?:;|!|$)|font-size:0(?:\.0+)?(?:[a-z%]{0,3})(?:;|!|$)"
     r"|max-height:0(?:px)?(?:;|!|$)"
 )
+_STRUCK_STYLE = re.compile(r"text-decoration(?:-line)?:[^;]{0,60}line-through")
+STRUCK_TAGS: Final = frozenset({"s", "del", "strike"})
+STRUCK: Final = "[struck out: "
 _SPACES = re.compile(r"[ \t\n\r\f\xa0]+")
 _BLANKS = re.compile(r"\n{3,}")
 
@@ -75,8 +79,15 @@ def _unseen(node: LexborNode) -> bool:
     attributes = node.attributes
     if not attributes:
         return False
-    style = attributes.get("style")
-    return "hidden" in attributes or (bool(style) and bool(_HIDDEN.search("".join((style or "").lower().split()))))
+    return "hidden" in attributes or bool(_HIDDEN.search(_style(node)))
+
+
+def _style(node: LexborNode) -> str:
+    return "".join((node.attributes.get("style") or "").lower().split())
+
+
+def _struck(node: LexborNode) -> bool:
+    return node.tag in STRUCK_TAGS or bool(node.attributes and _STRUCK_STYLE.search(_style(node)))
 
 
 class _Page:
@@ -105,6 +116,8 @@ class _Page:
                 self._space()
             case tag if tag in BLOCKS:
                 self._open(tag or "")
+        if node.is_element_node and _struck(node):
+            self.line.append(STRUCK)
 
     def _open(self, tag: str) -> None:
         self._break(apart=tag in APART)
@@ -122,6 +135,8 @@ class _Page:
 
     def leave(self, node: LexborNode) -> None:
         tag = node.tag or ""
+        if _struck(node):
+            self._end_struck()
         if tag not in BLOCKS:
             return
         self._break(apart=tag in APART)
@@ -132,6 +147,14 @@ class _Page:
                 self.kept -= 1
             case "ul" | "ol":
                 self.lists.pop()
+
+    def _end_struck(self) -> None:
+        while self.line and not self.line[-1].strip():
+            self.line.pop()
+        if self.line and self.line[-1] == STRUCK:
+            self.line.pop()
+        else:
+            self.line.append("]")
 
     def _write(self, words: str) -> None:
         if self.kept:

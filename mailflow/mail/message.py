@@ -5,13 +5,13 @@ mail-parser, used here and nowhere else, takes the message apart, is the second 
 what is damaged. If it fails the standard library takes its place, and if that fails too the raw text is the message.
 """
 
-import email
 import hashlib
 import hmac
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
+from email.parser import BytesFeedParser
 from typing import Any, Final
 
 import mailparser
@@ -24,6 +24,7 @@ __all__ = ["Attachment", "Enclosed", "Message", "read"]
 
 # mail-parser writes an attached container out again at every level; past this many bytes times levels it is not asked.
 AFFORDABLE: Final = 48 * 1024 * 1024
+PIECE: Final = 64 * 1024
 RECIPIENTS: Final = ("to", "cc", "delivered-to", "x-original-to")
 
 TOO_LARGE: Final = "The message was over 20 MB; only its first 20 MB were read."
@@ -146,12 +147,24 @@ def read(raw: bytes, *, received: datetime, key: bytes) -> Message:
 
 def _parsed(given: Head) -> _Parsed:
     """Take the message apart: by mail-parser, else by the standard library, else not at all."""
-    if given.work <= AFFORDABLE:
-        try:
-            return _by_mail_parser(mailparser.parse_from_bytes(given.content))
-        except Exception:  # noqa: BLE001 it raises on some real old mail (AttributeError, ValueError), and on nesting
-            return _by_standard_library(given.content, (SECOND_READER,))
-    return _by_standard_library(given.content, ())
+    try:
+        tree = _tree(given.content)
+    except Exception:  # noqa: BLE001 RecursionError, and whatever else the next hostile message finds
+        return _Parsed(tree=None)
+    if given.work > AFFORDABLE:
+        return _Parsed(tree=tree)
+    try:
+        return _by_mail_parser(mailparser.MailParser(tree))
+    except Exception:  # noqa: BLE001 it raises on some real old mail (AttributeError, ValueError), and on nesting
+        return _Parsed(tree=tree, notes=(SECOND_READER,))
+
+
+def _tree(content: bytes) -> mime.Part:
+    """Return the tree of parts. Fed piece by piece: given the whole, the library makes four more copies of it at once."""
+    parser = BytesFeedParser()
+    for place in range(0, len(content), PIECE):
+        parser.feed(content[place : place + PIECE])
+    return parser.close()
 
 
 def _by_mail_parser(mail: Any) -> _Parsed:
@@ -161,13 +174,6 @@ def _by_mail_parser(mail: Any) -> _Parsed:
     damaged = not _DAMAGE.isdisjoint(mail.defects_categories)
     notes = ((DAMAGED,) if damaged else ()) + ((TWO_READINGS,) if doubtful else ())
     return _Parsed(tree=mail.message, name=str(name), address=str(address), notes=notes)
-
-
-def _by_standard_library(content: bytes, notes: tuple[str, ...]) -> _Parsed:
-    try:
-        return _Parsed(tree=email.message_from_bytes(content), notes=notes)
-    except Exception:  # noqa: BLE001 RecursionError, and whatever else the next hostile message finds
-        return _Parsed(tree=None)
 
 
 def _body(tree: mime.Part | None, given: Head) -> Body | None:

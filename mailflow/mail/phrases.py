@@ -177,7 +177,7 @@ def _element(element: str, lists: Mapping[str, str]) -> str:
 
 
 def _either(element: str, lists: Mapping[str, str]) -> str:
-    written = {form for choice in _choices(element, lists) for form in _forms(choice)}
+    written = {form for choice in _choices(element, lists) for form in plain_forms(choice)}
     return "|".join(sorted(map(_choice, written), key=lambda choice: (-len(choice), choice)))
 
 
@@ -202,7 +202,7 @@ def _choices(element: str, lists: Mapping[str, str]) -> list[str]:
     return found
 
 
-def _forms(choice: str) -> tuple[str, ...]:
+def plain_forms(choice: str) -> tuple[str, ...]:
     """Return how the words of `choice` may stand in a text made plain; a beginning of a word with and without doubling."""
     plain = "+".join(word if word.endswith("*") or word == "_" else _plain(word) for word in choice.split("+"))
     single = "+".join(_DOUBLED.sub(r"\1", w) if w.endswith("*") else w for w in plain.split("+"))
@@ -214,7 +214,7 @@ def _anchor(element: str, lists: Mapping[str, str]) -> Iterable[tuple[float, tup
     if element in {"...", "_"} or element.startswith("!") or element.endswith("?"):
         return
     firsts: set[str] = set()
-    for choice in chain.from_iterable(map(_forms, _choices(element, lists))):
+    for choice in chain.from_iterable(map(plain_forms, _choices(element, lists))):
         named = [word for word in choice.split("+") if word != "_"]
         if not named:
             return  # one of the choices is any word at all

@@ -5,11 +5,13 @@ The one idea: the text that we sent is subtracted, and nothing is thrown away. W
 """
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
-from mailflow.mail.furniture import banner, device, header, only_a_signature, wrapped_attribution
-from mailflow.mail.quotation import Line, Reply, fold_quotation, laid_out, quote_begins
+from mailflow.mail.attributions import header_block, plain, wrapped_attribution
+from mailflow.mail.furniture import banner, device, only_a_signature, tag
+from mailflow.mail.quotation import Line, Reply, fold_earlier, fold_quotation, laid_out, quote_begins
 from mailflow.mail.sent_text import read_sent
 
 
@@ -38,9 +40,9 @@ def new_text(text: str, sent: str) -> Split:
         return Split(text.strip("\n"), "", text.strip("\n"))
     reply = laid_out(text, read_sent(sent))
     begins = quote_begins(reply)
-    if begins < len(reply.lines):
-        fold_quotation(reply, begins)
-        _fold_attributions(reply.lines, begins)
+    fold_quotation(reply, begins)
+    _fold_attributions(reply.lines, begins)
+    fold_earlier(reply.lines, begins)
     _fold_furniture(reply.lines)
     return _split(reply)
 
@@ -68,24 +70,47 @@ def _attribution_ending(lines: list[Line], last: int) -> int:
     place = last - blank
     if place >= 0 and (size := wrapped_attribution([line.raw for line in lines[max(0, place - 2) : place + 1]])):
         return blank + size
-    block = 0
-    while place - block >= 0 and block < 12 and header(lines[place - block].raw):
-        block += 1
-    return blank + block if block >= 2 else 0
+    block = header_block([line.raw for line in lines[max(0, place - 11) : place + 1]]) if place >= 0 else 0
+    return blank + block if block else 0
+
+
+# What nobody wrote ---------------------------------------------------------------------------------------------------
+
+_CODE: Final = re.compile(r"reply code:\s*\[?[a-z2-7]{4}(?:\s[a-z2-7]{1,4}){6,14}\]?")
 
 
 def _fold_furniture(lines: list[Line]) -> None:
-    """Fold what telephones and servers add, and a signature below "-- "."""
+    """Fold what telephones and servers add, our own reply code, and a signature below "-- "."""
+    for number, paragraph in _paragraphs(lines):
+        whole = "\n".join(line.raw for line in paragraph)
+        if _nobody_wrote(whole) or (number == 0 and tag(whole)):
+            for line in paragraph:
+                line.folded = True
     rulers = [i for i, line in enumerate(lines) if not line.folded and line.raw.rstrip() == "--"]
     for begin in rulers[:3]:
         end = next((j for j in range(begin + 1, len(lines)) if lines[j].folded and lines[j].ours), len(lines))
         own = [line for line in lines[begin:end] if not line.folded]
-        if only_a_signature([line.raw for line in own[1:60]]) and len(own) < 60:
+        if len(own) < 60 and only_a_signature([line.raw for line in own[1:]]):
             for line in own:
                 line.folded = True
-    for line in lines:
-        if not line.folded and not line.blank and (device(line.raw) or banner(line.raw)):
-            line.folded = True
+
+
+def _nobody_wrote(words: str) -> bool:
+    return device(words) or banner(words) or bool(len(words) < 200 and _CODE.fullmatch(plain(words)))
+
+
+def _paragraphs(lines: list[Line]) -> Iterator[tuple[int, list[Line]]]:
+    """Yield each paragraph of what is not folded, with its number, and then each line of it that is not folded yet."""
+    number, paragraph = 0, list[Line]()
+    for line in (*lines, Line("", 0)):
+        if not line.folded and not line.blank:
+            paragraph.append(line)
+            continue
+        if paragraph:
+            yield number, paragraph
+            yield from ((number, [one]) for one in paragraph if not one.folded)
+            number += 1
+        paragraph = []
 
 
 # What comes of it ----------------------------------------------------------------------------------------------------

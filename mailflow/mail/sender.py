@@ -118,14 +118,18 @@ def _author(message: Message) -> Mailbox | Refused:
 
 
 def _verdict(message: Message, domain: str, profile: Profile) -> _Verdict:
-    """Return what our own server says of the sender's domain; nobody else's word counts."""
-    if profile.provider is Provider.M365 and profile.internal_ok and _internal(message):
-        return _Verdict("Our mail server says that it was sent from inside the school.", passed=True)
+    """Return what our own server says of the sender's domain; nobody else's word counts.
+
+    Microsoft's mark for mail from inside counts only where its check found nothing: a check that failed says more.
+    """
+    inside = profile.provider is Provider.M365 and profile.internal_ok and _internal(message)
     found = message.all_headers("authentication-results")
-    if not found:
+    if not found and not inside:
         return _Verdict("Our mail server says nothing about where it came from.")
     # Each server writes above what was there. Only the topmost can be known to be ours: RFC 8601 section 5.
-    results = authentication.read(found[0])
+    results = authentication.read(found[0]) if found else authentication.Results("", ())
+    if inside and results and {one.result for one in results.results if one.method == "dmarc"} <= {"none"}:
+        return _Verdict("Our mail server says that it was sent from inside the school.", passed=True)
     if results is None:
         return _Verdict("What is said about where it came from cannot be read with certainty.")
     if results.authserv_id != _own_id(profile):

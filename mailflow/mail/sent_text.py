@@ -9,7 +9,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from mailflow.mail.furniture import plain
+from mailflow.mail.attributions import plain
 
 WORD = re.compile(r"[A-Za-z0-9]+")
 _LINK = re.compile(r"<[^<>\s]{1,2000}>|(?:https?://|mailto:|www\.)\S+")

@@ -138,12 +138,11 @@ BENEATH: Final = "beneath each question"
 def beneath(chance: random.Random, sent: Sent, question: Question, meaning: Meaning) -> Reply:
     """Type each answer beneath its question within the quotation."""
     lines = []
-    answers = {
-        f"{number}   {item.says}": typed(chance, item, answer) for number, item, answer in each(question, meaning)
-    }
+    answers = {str(number): typed(chance, item, answer) for number, item, answer in each(question, meaning)}
     for line in sent.plain.split("\n"):
         lines.append(marked(line))
-        lines += ["", answers[line], ""] if line in answers else []
+        number, gap, _ = line.partition("   ")
+        lines += ["", answers[number], ""] if gap and number in answers else []
     return Reply(
         plain="On Wed, 2 Dec 2026 at 13:30, Hillside CE Primary <cases@hillside.example> wrote:\n" + "\n".join(lines)
     )

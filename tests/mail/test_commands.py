@@ -509,7 +509,7 @@ def test_the_words_that_a_refusal_lacked_may_follow_alone() -> None:
     [
         (q.RELEASE, "SEND 4T9C", "send"),
         (q.RELEASE, "send it please", "send"),
-        (q.RELEASE, "Yes, please send. Thanks, Toby", ""),
+        (q.RELEASE, "Yes, please send. Thanks, Toby", "send"),
         (q.RELEASE, "Please send it\n\nTobias Finch", "send"),
         (q.RELEASE, "HOLD he is in hospital", "hold | he is in hospital"),
         (q.RELEASE, "Hold on", ""),

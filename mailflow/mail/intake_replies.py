@@ -1,0 +1,133 @@
+"""How a reply is read: one to a prompt of a case, and one to an email of the school's own.
+
+The one idea: what was newly written is given to the reader of answers with the question it answers; and a word that lets
+something go counts only if nothing else came with it that could say otherwise: another version, or a document.
+"""
+
+import re
+from typing import Final
+
+from mailflow import housekeeping as h
+from mailflow.mail import answers, reply
+from mailflow.mail.command_words import only_asks
+from mailflow.mail.commands import command
+from mailflow.mail.message import Attachment, Message
+from mailflow.mail.placed import Arrival, Known, author
+from mailflow.prompt import (
+    Act,
+    Again,
+    Answer,
+    Choice,
+    Choose,
+    Nothing,
+    Question,
+    Reading,
+    Scope,
+    To,
+    Unclear,
+)
+from mailflow.record import Case, Prompt
+from mailflow.workflow import question as row
+
+_YES: Final = Choose(
+    name="word", says="One word:", choices=(Choice(key="YES", name="yes", says="that is mine"),), command=True
+)
+_NUMBERS: Final = re.compile(
+    r"\W*(?:(?:please|can you|could you|look at|open|pull|back|number|numbers|no|nr|message|messages|the|and|thanks|thank you)\b"
+    r"[\s,.:]*)*(?:\d{1,3}(?:[\s,.;&+]|and\b|please\b|thanks\b|thank you\b|$)+)+\W*",
+    re.IGNORECASE,
+)
+
+
+def read(arrival: Arrival, known: Known, case: Case, prompt: Prompt, new: reply.Split) -> Reading:
+    """Return how a reply to this prompt is read."""
+    question = row(prompt.asked.question)
+    text = new.new
+    if not text.strip() and arrival.message.attachments and question.to in (To.PARENT, To.REPORTER):
+        return Act(answers={}, words="")
+    if question.to is To.PARENT:
+        if not text.strip():
+            return Nothing(why="nothing newly written was in it")
+        return Act(answers={question.items[0].name: Answer((text.strip(),))})
+    letter = case.letters.get(prompt.asked.about) if question.scope is Scope.LETTER else None
+    if arrival.message.versions_differ and (question.decides or _by_one_word(question)):
+        return Nothing(why="its two versions, plain and formatted, say different things")
+    found = answers.read(
+        question,
+        new.numbered,
+        suggested=prompt.asked.suggested,
+        people=known.school.people,
+        today=arrival.message.received.astimezone(known.school.calendar.zone).date(),
+        code=letter.draft.code if letter else "",
+        already=prompt.answers,
+    )
+    return _alone(question, found, arrival.message)
+
+
+def of_the_school(arrival: Arrival, known: Known, mail: int, new: str) -> h.SchoolHappening | None:
+    """Return what a reply to this email of the school's own says, None if it is no answer to it."""
+    school, by = known.school, author(arrival.sender, tied=True)
+    at, key = arrival.message.received, arrival.message.key
+    if mail in school.second_asked:
+        return h.SecondReply(at=at, key=key, mail=mail, by=by, agreed=_agreed(arrival, known, new))
+    if mail in school.enrolment_asked:
+        shown = " ".join(arrival.sender.why)
+        return h.EnrolmentReply(at=at, key=key, mail=mail, by=by, agreed=_agreed(arrival, known, new), shown=shown)
+    if mail in school.standing_asked:
+        agree = row("agree")
+        said = answers.read(agree, new, suggested={}, people=school.people, today=at.date())
+        said = _alone(agree, said, arrival.message)
+        approved = isinstance(said, Act) and said.answers["word"].picked == ("approve",)
+        approved = approved and not arrival.message.versions_differ
+        return h.StandingReply(at=at, key=key, mail=mail, by=by, approved=approved)
+    first = new.strip().split("\n", 1)[0]
+    if mail in school.listed and _NUMBERS.fullmatch(first):
+        numbers = tuple(int(number) for number in re.findall(r"\d{1,3}", first)[:20])
+        return h.AnsweredUs(at=at, key=key, mail=mail, by=by, numbers=numbers)
+    return None
+
+
+def _agreed(arrival: Arrival, known: Known, new: str) -> bool:
+    """Say whether it says yes and nothing else: "Yes, but I did not write that" agrees to nothing."""
+    said = command(_YES, new, code="", people=known.school.people)
+    return said.answer is not None and not said.why and not arrival.message.versions_differ
+
+
+# What came with it ---------------------------------------------------------------------------------------------------
+
+_HARMLESS: Final = (
+    "application/pkcs7-signature", "application/x-pkcs7-signature", "application/pgp-signature", "application/pgp-keys",
+    "text/vcard", "text/x-vcard", "text/directory",
+)  # fmt: skip
+"""Kinds of files that mail programs add by themselves."""
+_LARGEST_LOGO: Final = 200_000
+_PHOTO: Final = re.compile(r"(?:img|image\d?\.|photo|scan|dsc|pxl|screenshot|letter)", re.IGNORECASE)
+
+
+def _alone(question: Question, found: Reading, message: Message) -> Reading:
+    """Ask again if a word that lets something go came with a document: it may be the letter as somebody has changed it."""
+    item = _by_one_word(question)
+    if item is None or not isinstance(found, Act):
+        return found
+    choice = item.choice(found.answers[item.name].picked[0])
+    documents = [one.name for one in message.attachments if _may_be_a_letter(one)]
+    documents += [one.subject or "a message" for one in message.enclosed]
+    if not documents or choice.needs_words or only_asks(choice):
+        return found
+    why = (
+        f"A document came with it ({documents[0][:60]}), so it was not taken as a plain {choice.key}. "
+        "If the letter should be another, please write CHANGE and what it should say."
+    )
+    return Again(answers={}, unclear=(Unclear(item=item.name, why=why),), words="")
+
+
+def _by_one_word(question: Question) -> Choose | None:
+    item = question.items[0]
+    return item if isinstance(item, Choose) and item.command else None
+
+
+def _may_be_a_letter(file: Attachment) -> bool:
+    """Say whether a file may hold a letter: not a logo in a signature, nor what seals or signs a message."""
+    if file.kind.startswith("image/"):
+        return file.size > _LARGEST_LOGO or bool(_PHOTO.match(file.name))
+    return not file.kind.startswith(_HARMLESS)
