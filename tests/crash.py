@@ -30,6 +30,8 @@ from tests.servers import PASSWORD, MailServers
 from tests.servers import SCHOOL as BOXES
 
 SEED = 20261125
+QUIET = 100.0
+"""Seconds."""
 ROOT = Path(__file__).parent.parent
 SHAH, FINCH = "amira.shah@hillside.example", "tobias.finch@hillside.example"
 VERDICT = b"Authentication-Results: mx.hillside.example; dmarc=pass header.from=hillside.example\r\n"
@@ -178,16 +180,19 @@ class Run:
             return False
 
     def _until_calm(self) -> None:
-        """Wait until every first look has gone out, and its answers and acknowledgements with it."""
+        """Wait until every first look has gone out, and its answers and acknowledgements with it. One that may have left
+        when the daemon was killed is not sent again: then it is calm when nothing has come for a while."""
+        latest = (-1, time.monotonic())
 
         def calm() -> bool:
+            nonlocal latest
             while self.answer_one():
                 pass
             reporters = len(self.servers.mailbox("parents.example"))
-            return (
-                reporters >= self.result.concerns
-                and not self.servers.mailbox("cases@hillside.example", "")[self.result.replies :]
-            )
+            if reporters != latest[0]:
+                latest = (reporters, time.monotonic())
+            all_came = reporters >= self.result.concerns or time.monotonic() - latest[1] > QUIET
+            return all_came and not self.servers.mailbox("cases@hillside.example", "")[self.result.replies :]
 
         self._until(calm, 240, "not calm")
         time.sleep(3)
@@ -228,7 +233,7 @@ class Run:
             wrong.append(f"{self.result.replies} replies, {answered} first looks answered")
         uncertain = sum(1 for case in cases for mail in case.mails.values() if mail.state == "uncertain")
         self.result.uncertain = uncertain
-        if len(letters) + uncertain < self.result.concerns and not any("not calm" in line for line in wrong):
+        if len(letters) + uncertain < self.result.concerns:
             wrong.append(f"{self.result.concerns} reporters, {len(letters)} acknowledgements, {uncertain} uncertain")
         prompts = Counter(
             str(email.message_from_bytes(raw, policy=default)["Message-ID"]) for raw in self.servers.mailbox(SHAH)
