@@ -66,19 +66,21 @@ async def test_what_the_server_took_while_the_disk_was_full_is_not_sent_twice(sc
         assert not daemon.desk.on_their_way(), "what the server said is on record, with no copy to prove it"
 
 
-async def test_when_the_disk_took_it_and_said_that_it_did_not_the_record_is_asked(school):
+@pytest.mark.parametrize("kind", ["Opened", "Sending", "Sent", "AlsoAsked"])
+async def test_when_the_disk_took_it_and_said_that_it_did_not_the_record_is_asked(school, kind):
     with log() as lines:
         async with school.at_work() as daemon:
+            await school.settled()
             disk = on_a_disk(daemon)
-            disk.answers_lost = 1
+            disk.loses = kind
             reference = await school.concern()
-            case = daemon.desk.cases[reference]
-            assert len(case.reports) == 1 and case.events == len(daemon.desk.records.read(reference))
-            disk.answers_lost = 1
             await school.go_to(WEDNESDAY)
-            assert len(school.mails("finch", f"[{reference}]")) == 1
-            assert disk.answers_lost == 0 and not daemon.desk.alone
-    assert not of(lines, "needs a person")
+            case = daemon.desk.cases[reference]
+            assert not disk.loses and not daemon.desk.alone
+            assert len(case.reports) == 1 and case.events == len(daemon.desk.records.read(reference))
+            assert len(school.mails("shah", f"[{reference}]")) == len(school.mails("finch", f"[{reference}]")) == 1
+            assert not daemon.desk.on_their_way()
+    assert len(of(lines, "does not take")) == 1 and not of(lines, "needs a person")
 
 
 async def test_a_ledger_that_is_full_is_a_full_disk(school):

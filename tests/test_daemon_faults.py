@@ -206,6 +206,7 @@ async def test_a_letter_to_an_address_that_is_none_is_refused_and_a_person_is_to
 
 async def test_a_fault_while_one_email_is_handed_over_keeps_no_other_back(school, monkeypatch):
     async with school.at_work() as daemon:
+        await school.settled()
         send = daemon.outbox.send
         failed: list[str] = []
 

@@ -118,7 +118,9 @@ def returns(message: Message) -> date | None:
     text = " ".join(f"{message.subject}. {cut(message.text[:5_000], answers=True).new}".split())[:3_000]
     text = _FOREIGN.sub(_in_english, text)
     for places in (_after(_BACK, text), _after(_UNTIL, text), _after(_SPAN, text)):
-        said = {day for place in places if (day := days.opening(text[place : place + 60], today=today)) and day >= today}
+        said = {
+            day for place in places if (day := days.opening(text[place : place + 60], today=today)) and day >= today
+        }
         if said:
             return said.pop() if len(said) == 1 else None
     return None

@@ -9,22 +9,29 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Final
 
+from mailflow.mail.spelt_choices import (
+    CLAUSE_ENDS,
+    LEADING,
+    means,
+    same_words,
+    says_yes_or_no,
+    spelt,
+    wordings,
+    words_of,
+)
 from mailflow.prompt import Choice, Choose
 
-_LEADING: Final = " \t\n:=-–—.)*_"
+__all__ = ["Picked", "listed", "pick", "same_words", "says_yes_or_no", "words_of"]
+
 _IS: Final = re.compile(r"(?:is|should be|to be|to|as|choose|option)\s+(?=\S)", re.IGNORECASE)
 _TOKEN: Final = re.compile(r"\(?([A-Za-z]\d[A-Za-z]?|\d{1,2}|[A-Za-z]{1,8})\)?(?![\w'’@])")
 _JOINT: Final = re.compile(r"\s*(?:,|;|\+|&|/|\band\b|,\s*and\b)\s*|\s+", re.IGNORECASE)
 _CODE: Final = re.compile(r"[A-Za-z]\d[A-Za-z]?")
-_CLAUSE_ENDS: Final = re.compile(r"[,;.:!(\n]|\s[-–—]\s|\s\d{1,2}(?=[\s.):A-Za-z])")
-_AND: Final = re.compile(r"\s*(?:[,;+&/]|\band\b|\n)(?:\s*(?:and\b|&))?\s*", re.IGNORECASE)
-_WORD: Final = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 _WORDS: Final = frozenset(
     "ad be bad bed bade bead cab cad cafe dab deaf dace deb ace aced face faced fab fad fade fed feed head had he age aged beg "
     "bag bath each dec feb".split()
 )
 """Words that could be a run of letters."""
-_SMALL: Final = frozenset("a an the of to in on at for and or not no it i you we they with by be do from".split())
 _AFTER_ARTICLE: Final = re.compile(
     r"\s+(?!\S*[@\d])(?!(?:he|she|they|we|i|it|this|that|these|those|there|the|my|his|her|our|your|their|some|any|no|not|and|but|"
     r"because|since|as|on|at|in|by|from|with|to|for|of|is|was|were|has|have|had|did|does|do|will|would|please|thanks|"
@@ -43,7 +50,7 @@ class Picked:
 
 def pick(item: Choose, text: str, *, attached: bool = False) -> Picked:
     """Read which choices `text` opens with. `attached`: it stood right behind the item's number ("1A")."""
-    begin = len(text) - len(text.lstrip(_LEADING))
+    begin = len(text) - len(text.lstrip(LEADING))
     attached = attached and begin == 0
     said = None if attached else _IS.match(text, begin)
     for at in (said.end(), begin) if said else (begin,):
@@ -51,21 +58,6 @@ def pick(item: Choose, text: str, *, attached: bool = False) -> Picked:
         if found is not None:
             return _settled(item, found, text)
     return Picked(why=_why_not(item, text[said.end() if said else begin :]))
-
-
-def same_words(left: str, right: str) -> bool:
-    """Say whether two texts are the same words, whatever the capitals and punctuation."""
-    return words_of(left) == words_of(right)
-
-
-def words_of(text: str) -> list[str]:
-    """Return the words of `text` in lower case."""
-    return re.findall(r"[^\W_]+(?:['’][^\W_]+)*", text.casefold().replace("’", "'"))
-
-
-def says_yes_or_no(item: Choose) -> bool:
-    """Say whether one of the item's choices is a yes or a no."""
-    return any(words and words[0] in {"yes", "no"} for choice in item.choices for words in _wordings(choice))
 
 
 # By letter or code ---------------------------------------------------------------------------------------------------
@@ -121,88 +113,14 @@ def _may_be_an_article(choice: Choice, text: str, end: int) -> bool:
     if choice.key != "A" or not _AFTER_ARTICLE.match(text, end):
         return False
     behind = words_of(text[end : end + 80])
-    return not any(words[:2] == behind[:2] or words[:1] == behind[:1] for words in _wordings(choice))
-
-
-# By words ------------------------------------------------------------------------------------------------------------
+    return not any(words[:2] == behind[:2] or words[:1] == behind[:1] for words in wordings(choice))
 
 
 def _by_words(item: Choose, text: str, at: int) -> Picked | None:
-    """Read the choice whose words the text opens with; where several may be picked, each that follows in its words."""
-    choices: list[Choice] = []
-    end = at
-    while found := _spelt_at(item, text, at):
-        choices.append(found[0])
-        end = found[1]
-        joint = _AND.match(text, end) if item.many else None
-        if joint is None:
-            break
-        at = joint.end()
-    if not choices:
-        return None
-    if item.many and (odd := _like_another(item, choices, text[end:])):
+    choices, end, odd = spelt(item, text, at)
+    if odd:
         return Picked(why=f"“{odd[:60]}” was not clear enough to be read as one of its answers.")
-    return Picked(choices=tuple(dict.fromkeys(choices)), end=end)
-
-
-def _spelt_at(item: Choose, text: str, at: int) -> tuple[Choice, int] | None:
-    """Return the one choice whose line, as it is printed, or whose name stands at `at`, the longest there; else the one
-    that the words up to the next pause mean."""
-    spans = list(_WORD.finditer(text, at, at + 400))
-    if not spans or text[at : spans[0].start()].strip(_LEADING):
-        return None
-    words = words_of(" ".join(span.group() for span in spans))
-    longest: list[tuple[int, Choice]] = []
-    for choice in item.choices:
-        lines = [choice.says, choice.says.partition(" (")[0]] + ([choice.name] if len(choice.name) > 3 else [])
-        sizes = [size for line in lines if (size := _opens_with(words, words_of(line)))]
-        longest += [(max(sizes), choice)] if sizes else []
-    ends = _CLAUSE_ENDS.search(text, at)
-    clause = ends.start() if ends else len(text)
-    meant = _meant(item, words_of(text[at:clause]))
-    size = max((size for size, _ in longest), default=0)
-    if meant and size <= len(words_of(text[at:clause])):
-        return meant, clause
-    named = [choice for each, choice in longest if each == size]
-    return (named[0], spans[size - 1].end()) if len(named) == 1 else None
-
-
-def _opens_with(words: list[str], opening: list[str]) -> int:
-    """Return how many of the words are this opening, an article before it included; 0 if they do not open so."""
-    for skipped in range(min(2, len(words))):
-        if opening and words[skipped : skipped + len(opening)] == opening:
-            return skipped + len(opening)
-        if words[0] not in ("the", "a", "an"):
-            break
-    return 0
-
-
-def _like_another(item: Choose, picked: list[Choice], behind: str) -> str:
-    """Return what is said behind the choices in words much like those of another, which it may have been meant to be."""
-    for piece in re.split(r"[,;\n]", behind[:1_000]):
-        own = set(words_of(piece)) - _SMALL
-        for choice in item.choices:
-            if choice not in picked and own and 2 * len(own & set(words_of(f"{choice.says} {choice.name}"))) >= len(own):
-                return piece.strip()
-    return ""
-
-
-def _meant(item: Choose, words: list[str]) -> Choice | None:
-    """Return the one choice that these words are: its name, its line or the first clause, or a plain yes or no."""
-    while words and words[0] in {"the", "a", "an", "it's", "its", "it", "is"}:
-        words = words[1:]
-    if not words:
-        return None
-    same = [choice for choice in item.choices if any(words == each for each in _wordings(choice))]
-    if words in (["yes"], ["no"]):
-        same = [choice for choice in item.choices if any(each[:1] == words for each in _wordings(choice))]
-    return same[0] if len(same) == 1 else None
-
-
-def _wordings(choice: Choice) -> list[list[str]]:
-    says = choice.says.removeprefix("the ").removeprefix("a ").removeprefix("an ")
-    first_clause = re.split(r"[,:;(]", says)[0]
-    return [words_of(each) for each in (choice.name, says, first_clause, *choice.words) if each]
+    return Picked(choices=choices, end=end) if choices else None
 
 
 # What cannot be told -------------------------------------------------------------------------------------------------
@@ -219,11 +137,11 @@ def _settled(item: Choose, found: Picked, text: str) -> Picked:
         return Picked(why=f"It was not sure whether {keys} was meant.")
     if len(found.choices) > 1 and not item.many:
         return Picked(why=f"Both {keys} were given, and only one can count.")
-    ends = _CLAUSE_ENDS.search(behind.lstrip(_LEADING))
-    clause = behind.lstrip(_LEADING)[: ends.start() if ends else None]
+    ends = CLAUSE_ENDS.search(behind.lstrip(LEADING))
+    clause = behind.lstrip(LEADING)[: ends.start() if ends else None]
     if any(_opposite(choice, words_of(clause)) for choice in found.choices):
         return Picked(why=f"{keys} was given, but the words beside it say the opposite.")
-    other = _meant(item, words_of(clause))
+    other = means(item, words_of(clause))
     if other and other not in found.choices and words_of(clause) != [other.key.casefold()]:
         return Picked(why=f"{keys} was given, but the words beside it are those of {other.key}.")
     return found
@@ -231,7 +149,7 @@ def _settled(item: Choose, found: Picked, text: str) -> Picked:
 
 def _opposite(choice: Choice, words: list[str]) -> bool:
     other = {"yes": "no", "no": "yes"}.get(words[0] if len(words) == 1 else "")
-    return other is not None and any(each[:1] == [other] for each in _wordings(choice))
+    return other is not None and any(each[:1] == [other] for each in wordings(choice))
 
 
 def _why_not(item: Choose, text: str) -> str:

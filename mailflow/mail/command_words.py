@@ -24,15 +24,21 @@ _ASSENT: Final = (
     rf"(?:(?:that|it|this|letter|all)(?:['’]?s| is)|{_OF_IT}(?: all)? (?:looks|reads)|looks|reads) {_WHOLE}{_GOOD}(?: to me)?",
     r"(?:(?:that|it|this)(?:['’]s| is) )?(?:a )?(?:very )?(?:good|great|fair|clear|kind|lovely|excellent|nice) (?:letter|draft)",
     r"i agree(?: with (?:this|it|that|(?:the|your) (?:recommendation|letter|draft)))?",
-    rf"(?:i am |i['’]m )?{_WHOLE}(?:happy|content)(?: with {_OF_IT}| for {_OF_IT} to (?:go|be sent)(?: out| off)?| for you to send "
-    rf"{_OF_IT})?(?: and)?",
+    (
+        rf"(?:i am |i['’]m )?{_WHOLE}(?:happy|content)(?: with {_OF_IT}| for {_OF_IT} to (?:go|be sent)(?: out| off)?| for you to send "
+        rf"{_OF_IT})?(?: and)?"
+    ),
     r"(?:now )?read (?:and|it and|this and|carefully and)",
-    rf"(?:i(?:['’]ve| have)|have) (?:now )?(?:read|seen|looked at|read through) (?:{_OF_IT}|the draft|everything|the summary)"
-    r"(?: (?:and (?:the )?(?:letter|draft|summary)|carefully|through|in full))*(?: and)?",
+    (
+        rf"(?:i(?:['’]ve| have)|have) (?:now )?(?:read|seen|looked at|read through) (?:{_OF_IT}|the draft|everything|the summary)"
+        r"(?: (?:and (?:the )?(?:letter|draft|summary)|carefully|through|in full))*(?: and)?"
+    ),
 )
 _SETTLED: Final = (
-    r"no (?:further )?(?:changes|comments|amendments|questions|edits|problem|problems|issues|concerns|objections?)"
-    r"(?: needed| from me| at all)?",
+    (
+        r"no (?:further )?(?:changes|comments|amendments|questions|edits|problem|problems|issues|concerns|objections?)"
+        r"(?: needed| from me| at all)?"
+    ),
     r"nothing (?:more |further |else )?to (?:add|change)(?: from me)?|without (?:any )?(?:changes|amendments)",
     r"(?:sorry,? )?(?:i(?:['’]ve| have) )?only just (?:seen|read|opened) (?:this|it)",
 )
@@ -48,15 +54,15 @@ _LEAD: Final = (
     rf"(?:happy|glad|content|pleased) to|{_OF_IT}(?:['’]s| is)(?: all)?|formally|fully|happily|i(?: can)? confirm(?: that)?",
     rf"(?:please )?(?:consider|treat) {_OF_IT}(?: as)?|(?:(?:the|this|my|your) )?(?:letter|decision|answer|code|ref)(?: is)?",
 )
-_OBJECT: Final = (
-    r"(?:(?:this|that|the|your) )?(?:letter|decision|recommendation)(?: (?:above|below))?|it|this|that",
-)
+_OBJECT: Final = (r"(?:(?:this|that|the|your) )?(?:letter|decision|recommendation)(?: (?:above|below))?|it|this|that",)
 _SENDING: Final = r"(?:this letter|the letter|it|this|that|out|off|with the letter|with it|with this|ahead)"
 _MANNER: Final = (
     r"(?:by|from) me|in full|as (?:head|head teacher|headteacher)|for release",
     r"(?:exactly )?as (?:it )?(?:stands|is|it is|shown|drafted|written|recommended|proposed|set out|requested)",
-    rf"(?:(?:and|&|to|so|for|you can|you may|please) )*(?:send|be sent|sending|release|proceed|go)(?: {_SENDING})*"
-    r"(?: (?:exactly )?as it stands)?",
+    (
+        rf"(?:(?:and|&|to|so|for|you can|you may|please) )*(?:send|be sent|sending|release|proceed|go)(?: {_SENDING})*"
+        r"(?: (?:exactly )?as it stands)?"
+    ),
 )
 _KINDS: Final = tuple(
     (kind, re.compile(rf"(?:{pattern})(?![\w'’])", re.IGNORECASE))
@@ -131,9 +137,9 @@ def _at(item: Choose, text: str, at: int, code: str, known: frozenset[str]) -> t
     if named := other_code(text, at):
         return "other code", at + len(named), None
     if said[1] in ("greeting", "thanks"):
-        named = addressed(text, said[0], known)
-        behind = FOR.match(text, named) if said[1] == "thanks" else None
-        return said[1], behind.end() if behind else named, None
+        whom = addressed(text, said[0], known)
+        behind = FOR.match(text, whom) if said[1] == "thanks" else None
+        return said[1], behind.end() if behind else whom, None
     if said[1]:
         return said[1], at + len(text[at : said[0]].rstrip()), None
     if size := name_at(text, at, known) or _post_at(text, at):

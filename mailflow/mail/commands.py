@@ -32,7 +32,9 @@ _REFUSING: Final = frozenset(
     "not cannot never can't can’t won't won’t don't don’t couldn't couldn’t wouldn't wouldn’t".split()
 )
 _LEADING: Final = " \t\n,.:;!-–—*_()"
-_BEFORE: Final = frozenset({"greeting", "thanks", "assent", "settled", "kind", "lead", "object", "please", "code", "and", "closing", "manner"})
+_BEFORE: Final = frozenset(
+    {"greeting", "thanks", "assent", "settled", "kind", "lead", "object", "please", "code", "and", "closing", "manner"}
+)
 """The kinds of phrases that may stand before the first word of command."""
 _NOTHING_MORE: Final = _BEFORE | {"name", "post"}
 

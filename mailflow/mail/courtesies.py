@@ -28,7 +28,8 @@ GREETING: Final = re.compile(
     re.IGNORECASE,
 )
 THANKS: Final = re.compile(
-    rf"(?:(?:many|very many|with|big) )?(?:thanks|thank you|thankyou|thx|tx|ta|cheers|diolch){_WHOM}{_FOR}", re.IGNORECASE
+    rf"(?:(?:many|very many|with|big) )?(?:thanks|thank you|thankyou|thx|tx|ta|cheers|diolch){_WHOM}{_FOR}",
+    re.IGNORECASE,
 )
 CLOSINGS: Final = tuple(
     re.compile(pattern, re.IGNORECASE)
@@ -117,7 +118,9 @@ def names(people: Iterable[Person]) -> frozenset[str]:
     the whole name and that of the first name."""
     own = [[word for word in person.name.split() if word.casefold().strip(".") not in TITLES] for person in people]
     words = {word.casefold().strip(".,") for name in own for word in name}
-    initials = {"".join(word[0] for word in name).upper() for name in own} | {name[0][0].upper() for name in own if name}
+    initials = {"".join(word[0] for word in name).upper() for name in own} | {
+        name[0][0].upper() for name in own if name
+    }
     return frozenset(words | TITLES | initials - {""})
 
 

@@ -30,7 +30,8 @@ _CHANGING: Final = (
 _DOING: Final = (
     r"check\w*|ask\w*|ring|rings|rang|hr|legal|talk\w*|send\w*|sent|think\w*|thought|consider|see|sees|saw|seen|look\w*|"
     r"speak\w*|spoke\w*|tell\w*|told|call me|call him|call her|discuss\w*|review\w*|run it|run this|beforehand|email me|"
-    r"email him|email her|remember\w*|remind\w*|mind|note|watch|bring|meet|move|finish|needs?|needed|wants?|wanted|wish|should|must|could|would|shall|please|pls|pp|p\.p\.?|on behalf|per"
+    r"email him|email her|remember\w*|remind\w*|mind|note|watch|bring|meet|move|finish|needs?|needed|wants?|wanted|wish|"
+    r"should|must|could|would|shall|please|pls|pp|p\.p\.?|on behalf|per"
 )
 _NAMING: Final = (
     r"paragraphs?|paras?|sentences?|lines?|words?|wording|letters?|dates?|address\w*|names?|named|headings?|salutation|half|"
@@ -46,14 +47,15 @@ MATTERS: Final = re.compile(
 )
 """Words that could matter to a decision or an answer, whatever they stand in."""
 IN_HEADS: Final = re.compile(
-    rf"\b(?:{_DECIDING}|{_CHANGING}|please|pls|not|never|until|unless|but|he|she|him|his|they|them|that|this|it)\b|\?",
+    rf"\b(?:{_DECIDING}|{_CHANGING}|{_DOING}|not|never|until|unless|but|what|which|he|she|him|his|they|them|that|this|it)\b|\?",
     re.IGNORECASE,
 )
 """Words that stand in no attribution ("On Mon 2 Dec 2026, Hillside wrote:"), where days and dates do."""
 IN_REASONS: Final = re.compile(
-    rf"\b(?:but|if|unless|once|provided|except|however|although|though|not|\w+n['’]t|cannot|never|no|wait|hold|stop|maybe|"
+    r"\b(?:but|if|unless|once|provided|except|however|although|though|not|\w+n['’]t|cannot|never|no|wait|hold|stop|maybe|"
     rf"perhaps|instead|only|rather|and|or|{_DECIDING}|{_CHANGING}|hr|legal|talk|send\w*|look|tell|ring|paragraphs?|paras?|"
-    r"sentences?|lines?|words?|wording|letters?|dates?|address\w*|names?|named|headings?|half|the one|ones|one(?!\s+\w)|right|i|me|my|you|your|please)\b|\?",
+    r"sentences?|lines?|words?|wording|letters?|dates?|address\w*|names?|named|headings?|half|the one|ones|one(?!\s+\w)|"
+    r"right|i|me|my|you|your|please)\b|\?",
     re.IGNORECASE,
 )
 """Words that stand in no reason for sending at once."""

@@ -43,14 +43,8 @@ EMPTY: Final = "The message is empty: it has no sender and no words."
 
 _ID = re.compile(r"<[^<>\s]+>")
 _DAMAGE: Final = frozenset(
-    {
-        "NoBoundaryInMultipartDefect",
-        "StartBoundaryNotFoundDefect",
-        "CloseBoundaryNotFoundDefect",
-        "MultipartInvariantViolationDefect",
-        "InvalidMultipartContentTransferEncodingDefect",
-        "CharsetDecodeDefect",
-    }
+    "NoBoundaryInMultipartDefect StartBoundaryNotFoundDefect CloseBoundaryNotFoundDefect CharsetDecodeDefect "
+    "MultipartInvariantViolationDefect InvalidMultipartContentTransferEncodingDefect".split()
 )
 
 

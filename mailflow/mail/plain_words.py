@@ -19,7 +19,9 @@ _ADDRESSING: Final = "SEND"
 """The word behind which a name says to whom, unless it stands on a line or in a sentence of its own."""
 _ENDED: Final = re.compile(r"[.!\n]")
 _PAUSED: Final = re.compile(r"[.!\n,–—]|\s-|-\s")
-_MAY_GO: Final = re.compile(r"(?:please )?(?:go ahead|proceed)|you (?:can|may) send (?:it|this|this letter)", re.IGNORECASE)
+_MAY_GO: Final = re.compile(
+    r"(?:please )?(?:go ahead|proceed)|you (?:can|may) send (?:it|this|this letter)", re.IGNORECASE
+)
 _ANY_PLACE: Final = frozenset({"thanks", "code", "settled"})
 
 

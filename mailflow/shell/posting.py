@@ -85,15 +85,18 @@ class Posting:
 
     async def _send(self, stream: str, number: int) -> bool:
         """Send one email, if it may leave now. Return whether it was tried."""
+        raw: bytes | None = None
         try:
             raw = self.faults.attempt(
                 stream, SENDING, lambda: self.desk.start_sending(stream, number, self.now()), number
             )
         except OSError as fault:
             self._rest = self.faults.refused(SENDING, fault)
-            return False
         mail = self.desk.mail(stream, number)
-        if raw is None or mail is None:
+        if mail is None or raw is None:
+            if mail is not None and mail.state is MailState.SENDING:  # it is on record after all, but it was not sent
+                why = "it was not handed over"
+                self._note(stream, NotDelivered(at=self.now(), mail=number, permanent=False, reply=why))
             return False
         self._came_of(stream, number, await self._handed_over(raw, mail.owed.address))
         self._moved()

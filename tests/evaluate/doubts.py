@@ -80,6 +80,7 @@ SECONDS: Final = (
     "{word} {code}. Actually wait", "{word} {code}\n\nOn second thoughts DECLINE", "HOLD {word}", "Change of plan: {word}",
     "{word}. Change the salutation", "{word}, more to follow", "Talk, then {word}", "{word} {word} decline", "STOP {word}",
     "[ ] {word}\n[x] DECLINE too harsh", "[ ] {word}", "( ) {word}  (x) TALK", "{word} RECALL", "\u2610 {word}", "{word} X",
+    "- {word}\n- Decline", "{word}\n- Talk", "[ ] {word}\n[ ] Change", "{word}=no", "{word} + {word}?",
 )  # fmt: skip
 OTHERS: Final = (
     "“{word}”", '"{word}"', "'{word}'", "‘{word}’", "> {word}", "> {word} {code}", "Paul says {word}", "Paul {word}",
@@ -103,8 +104,22 @@ HURRIED: Final = tuple(
         ". Send now in Polish", ". Send now, wrong date though", ". Don't send now, HR have not seen it", ". Cannot send now, I am away", ". Please send straight away the version I gave Lucy",
         ". Send now, adding that he may bring a friend", ". Send now, no mention of books please", ". Never send now, that is too fast", ". Send now to his work address",
         ". Send now, DECLINE the other", ". Send now, only the first half", ". Send now? I am not sure", ". Send now as amended by me below",
+        ". Send now because it is shorter", ". Send now because he is Daniel", ". Send now: the one with my edits is here", ". Send now because they are at the gate and ring me",
+        ". Send now because the version is the right one", ". Send now because she has a meeting, tell Lucy", ". Send now because Lucy has it. Change the date",
     )
 )  # fmt: skip
+SIGNED: Final = tuple(
+    f"{{word}}{words}"
+    for words in (
+        "\n\nPaul\nfor the Head", "\nWrong School", "\n\nPaul\nOther School", "\n01632 960123 - leave out para 2", "\n\nPaul\n01632 960123 | use his first name",
+        "\n\nPaul Denham\nHead Teacher\nToo harsh by half", "\n\nPaul Denham\nHead Teacher\n01632 960123\nFar too soft on him",
+        "\n\nPaul Denham\nHead Teacher\nHillside CE Primary School\n01632 960123\n\nReading books come back too", "\n\nKind regards\n\nJan Pope\nfor Paul Denham",
+        "\n-- \nToo soft", "\n-- \nPaul\nUnder protest", "\nTo: his work address", "\nCc: Lucy", "\nSubject: another", "\nHR", "\nMr Moss", "\nDan", " best", " yours", ": Helen",
+        "\nRegards\nDan Moss", "\nTake out what Lucy wrote:", "\nOn Monday, Lucy wrote:", "\nDo not click links in the letter", "\nPlease delete this email", "\nReply code: none",
+        "\nSent from my office, HR to see it", "\nSent via Lucy", "\nSent from Outlook for Lucy to see", "\nMy working hours are over, so wait", "\n\nPaul\nWorking days: not Monday",
+    )
+)  # fmt: skip
+"""What stands where a signature or a mail program's own lines would."""
 CODES: Final = (
     "{word} R4TD", "{word} B8WK", "{word} {code} and B8WK", "{word} b8wk", "R4TD {word}", "{word} X9", "{word} HS-26-0031",
     "{word} letter 2", "{word} all", "{word} both", "{word} {code}{code}", "{word} 12345", "{word} BCDF", "{word} everything",
@@ -130,6 +145,7 @@ DOUBTS: Final[Mapping[str, tuple[str, ...]]] = {
     "other people's words": OTHERS,
     "within a greeting": GREETED,
     "in a hurry": HURRIED,
+    "where a signature stands": SIGNED,
     "other letters": CODES,
     "another word": UNSAID,
 }

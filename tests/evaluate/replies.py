@@ -117,6 +117,8 @@ def plain(times: int = 2, clients: int = len(CLIENTS)) -> Iterator[Trial]:
     told += [(decide, f"{meant}", meant, phrase, kept) for phrase, (meant, kept) in phrases.REFUSALS.items()]
     told += [(release, f"lead: {meant}", meant, phrase, kept) for phrase, (meant, kept) in phrases.HOLDS.items()]
     turns = [(each, client) for each in told for client in chance.sample(list(CLIENTS), clients) * times]
+    more = [(decide, "approvals, said otherwise", "approve", phrase, "") for phrase in phrases.SAID_OTHERWISE]
+    turns += [(each, client) for each in more for client in chance.sample(list(CLIENTS), 2)]
     for (desk, kind, meant, phrase, kept), client in turns:
         said = phrases.filled(phrase, desk.sent.code)
         words = f"{chance.choice(phrases.OPENINGS)}{said}{chance.choice(phrases.CLOSINGS)}"
@@ -146,7 +148,11 @@ def _doubt(chance: random.Random, desk: Desktop, kind: str, phrase: str, word: s
     client = chance.choice(list(CLIENTS))
     said = phrase.replace("{word}", word).replace("{WORD}", word.split()[0].upper()).replace("{code2}", "B8WK")
     said = phrases.filled(said, desk.sent.code)
-    closing = "" if kind in ("beneath a name", "like furniture") else chance.choice(phrases.CLOSINGS)
+    closing = (
+        ""
+        if kind in ("beneath a name", "like furniture", "where a signature stands")
+        else chance.choice(phrases.CLOSINGS)
+    )
     words = f"{chance.choice(phrases.OPENINGS)}{said}{closing}"
     return Trial(
         desk=desk, kind=kind, meant="doubt", phrase=said, client=client, raw=sent_back(chance, desk, client, words)
@@ -157,6 +163,7 @@ def _doubt(chance: random.Random, desk: Desktop, kind: str, phrase: str, word: s
 
 PLAIN: Final[tuple[str, ...]] = (
     "approvals",
+    "approvals, said otherwise",
     "releases",
     "change",
     "decline",

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from mailflow.mail.days import day, days
+from mailflow.mail.days import day, days, opening
 
 WEDNESDAY = date(2026, 11, 25)
 
@@ -72,3 +72,13 @@ def test_what_is_no_single_date_is_read_as_none(said: str) -> None:
 
 def test_the_same_day_said_twice_is_one_day() -> None:
     assert days("Fri 27 Nov (27/11)", today=WEDNESDAY) == (date(2026, 11, 27),)
+
+
+def test_a_weekday_before_its_date_is_one_day_with_it_whatever_stands_before() -> None:
+    assert days(" Monday 30 Nov", today=WEDNESDAY) == (date(2026, 11, 30),)
+    assert days("back Monday 30 Nov", today=WEDNESDAY) == (date(2026, 11, 30),)
+
+
+def test_only_a_date_at_the_beginning_opens_the_words() -> None:
+    assert opening("Fri 27 Nov, and later", today=WEDNESDAY) == date(2026, 11, 27)
+    assert opening("by Fri 27 Nov", today=WEDNESDAY) is None

@@ -1,7 +1,7 @@
 """What `make evaluate` measures, in short: no figure may become worse than it was.
 
-The one idea: what must be nought is nought, or stands below with how much of it there still is; such a number may only be
-made smaller. The long run prints every message behind it.
+The one idea: what must be nought is nought. Where mistakes are still made, how many stands below, and such a number may only
+be made smaller. The long run prints every message behind it.
 """
 
 from itertools import chain
@@ -11,21 +11,11 @@ import pytest
 
 from tests.evaluate import answers, awkward, machines, others, replies, spoofs, triage
 
-WRONGFUL: Final = {
-    "conditions": 3, "beneath a name": 6, "like furniture": 37, "second commands": 3, "other people's words": 2,
-    "within a greeting": 9, "in a hurry": 44, "what is sent, and to whom": 20, "edited in the quotation": 8,
-    "a line typed into the quotation": 42, "struck out": 12, "with an edited letter attached": 4,
-    "lines like headers": 9, "lines like an attribution": 12,
-}  # fmt: skip
-"""Wrongful approvals that are still known in the short run, by what makes the reply doubtful: they must become none."""
-UNDERSTOOD: Final = {"approvals": 0.81}
-"""The least share of plain words of decision that is understood; what is not here, by no less than 0.9."""
-ANSWERS_WRONG: Final = 6
-ANSWERS_RIGHT: Final = 0.94
-PROVED: Final = {"generic": 2, "google": 2, "m365": 4}
-"""Forged mail that is still taken for the Head's: it must become none."""
-ABSENCES_MISSED: Final = 5
-DAYS: Final = {"right": 19, "WRONG": 2}
+PLAIN: Final = 0.99
+"""The least share of plain words of decision that is understood, of each kind."""
+ANSWERS_RIGHT: Final = 0.97
+DAYS_READ: Final = 30
+"""How many days of return are read, of those that a person could tell: none of the others may be wrong."""
 MISTAKEN: Final = {
     "triage": {"LEFT ALONE": 4, "concerns: asked": 18, "NOT ALERTED": 1, "ordinary: asked": 3, "opened": 0, "NOT TO ITS OWNER": 0},
     "kept_back": {"LEFT ALONE": 2, "concerns: asked": 8, "NOT ALERTED": 10, "ordinary: asked": 5, "opened": 0, "NOT TO ITS OWNER": 8},
@@ -38,17 +28,16 @@ def doubtful() -> replies.Tally:
     return replies.measured(chain(replies.doubtful(3), awkward.awkward(awkward.QUOTING[::3])))
 
 
-def test_no_doubtful_reply_lets_a_letter_go_but_those_that_are_known(doubtful: replies.Tally) -> None:
-    assert doubtful.total() > 1_700
-    more = {kind: count["WRONGFUL"] for kind, count in doubtful.by.items() if count["WRONGFUL"] > WRONGFUL.get(kind, 0)}
-    assert more == {}, doubtful.wrongful
+def test_no_doubtful_reply_lets_a_letter_go(doubtful: replies.Tally) -> None:
+    assert doubtful.total() > 1_800
+    assert doubtful.wrongful == []
 
 
 def test_plain_words_of_decision_are_understood_from_every_mail_program() -> None:
     tally = replies.measured(replies.plain(times=1, clients=5))
     assert tally.total() > 700 and tally.wrongful == []
     for kind, count in tally.by.items():
-        assert count["understood"] >= UNDERSTOOD.get(kind, 0.9) * count.total(), (kind, tally.missed.most_common(20))
+        assert count["understood"] >= PLAIN * count.total(), (kind, tally.missed.most_common(20))
         assert count["misread"] == 0, (kind, tally.missed)
 
 
@@ -59,8 +48,8 @@ def test_an_approval_counts_from_the_head_alone() -> None:
 
 def test_an_answer_is_read_as_it_was_meant_or_asked_again() -> None:
     tally = answers.measured(times=3)
-    counts = [count for shape, count in tally.shapes.items()]
-    assert len(tally.wrong) <= ANSWERS_WRONG, tally.wrong
+    counts = list(tally.shapes.values())
+    assert tally.wrong == []
     assert sum(count["right"] for count in counts) >= ANSWERS_RIGHT * sum(count.total() for count in counts), (
         tally.again
     )
@@ -68,18 +57,15 @@ def test_an_answer_is_read_as_it_was_meant_or_asked_again() -> None:
 
 def test_no_forged_mail_is_the_heads_and_all_honest_mail_is() -> None:
     tally = spoofs.measured()
-    assert tally.refused == []
-    for provider, most in PROVED.items():
-        assert tally.forged(provider) >= 2_000
-        assert len([line for line in tally.wrongful if line.startswith(provider)]) <= most, tally.wrongful
+    assert (tally.refused, tally.wrongful) == ([], [])
+    assert all(tally.forged(provider) >= 2_000 for provider in ("generic", "google", "m365"))
 
 
 def test_automatic_mail_is_told_from_peoples() -> None:
     tally = machines.measured()
-    assert len(tally.answers) <= ABSENCES_MISSED, tally.answers
-    for kind, count in tally.by.items():
-        assert count.total() - count["right"] <= (ABSENCES_MISSED if kind == "absence" else 0), tally.missed
-    assert tally.days["right"] >= DAYS["right"] and tally.days["WRONG"] <= DAYS["WRONG"], tally.missed
+    assert tally.answers == []
+    assert all(count.total() == count["right"] for count in tally.by.values()), tally.missed
+    assert tally.days["right"] >= DAYS_READ and tally.days["WRONG"] == 0, tally.missed
     assert set(tally.tied) == {"right"}, tally.missed
 
 

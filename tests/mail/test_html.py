@@ -61,6 +61,21 @@ def test_what_the_sender_sees_is_read(style: str):
     assert html.text(f"<p style='{style}'>I am worried.</p>") == "I am worried."
 
 
+@pytest.mark.parametrize(
+    "page",
+    [
+        "<s>APPROVE</s>",
+        "<del>APPROVE</del>",
+        "<strike>APPROVE</strike>",
+        "<span style='text-decoration:line-through'>APPROVE</span>",
+        "<b style='color:red; text-decoration: underline line-through'>APPROVE</b>",
+    ],
+)
+def test_what_is_struck_out_is_said_to_be(page: str):
+    assert html.text(f"<p>Before {page} after</p>") == "Before [struck out: APPROVE] after"
+    assert html.text("<p>Yes<s> </s></p>") == "Yes"
+
+
 def test_words_very_deep_inside_a_page_are_kept():
     assert html.text("<div>" * 5000 + "deep" + "</div>" * 5000) == "deep"
 

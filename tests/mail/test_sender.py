@@ -169,6 +169,19 @@ def test_microsoft_signs_with_no_name_and_marks_mail_from_inside():
     assert sender(HEAD, INSIDE, profile=Profile(provider=Provider.M365)).proof == {Proof.ENROLLED}
 
 
+@pytest.mark.parametrize("result", ["fail", "temperror", "quarantine", "fail header.from=x.example;dmarc=none"])
+def test_a_failed_check_says_more_than_the_mark_for_mail_from_inside(result: str):
+    failed = f"Authentication-Results: dmarc={result} action=none header.from=hillside.example"
+    assert sender(HEAD, failed, INSIDE, profile=M365).proof == {Proof.ENROLLED}
+    unchecked = "Authentication-Results: spf=none smtp.mailfrom=x.example;dmarc=none header.from=hillside.example"
+    assert sender(HEAD, unchecked, INSIDE, profile=M365).proof == BOTH
+
+
+@pytest.mark.parametrize("sign", ["\x0b", "\x0c", "\x85", "\u2028", "\x1c"])
+def test_a_sign_behind_the_address_that_only_some_readers_pass_over_makes_it_doubtful(sign: str):
+    assert sender(f"{HEAD}{sign}", PASS).proof != BOTH
+
+
 # Somebody in between -------------------------------------------------------------------------------------------------
 
 

@@ -1,0 +1,109 @@
+"""A word that lets something go counts alone: not beside a document, not in two versions, and a yes only as a yes."""
+
+from dataclasses import replace
+from email.message import EmailMessage
+
+import pytest
+
+from mailflow import housekeeping as h
+from mailflow.happening import Replied
+from mailflow.mail.intake import Placed
+from mailflow.prompt import Act, Again, Nothing, Reading
+from tests.mail.arrivals import Known, for_cases, for_school, knowing, placed, reply, staff
+from tests.mail.test_intake import kept, mail_to
+from tests.roads import up_to
+from tests.world import at, hillside
+
+PNG, PDF = ("image", "png"), ("application", "pdf")
+
+
+def asked_to_decide() -> tuple[Known, EmailMessage]:
+    """Return a case that waits for the Head Teacher's word, and his APPROVE."""
+    c = up_to("decide")
+    known = knowing(c)
+    return known, reply(known, "KXR4TZ", mail_to(c, "denham", "asked: decide"), "APPROVE", staff("denham"))
+
+
+def reading(known: Known, mail: EmailMessage) -> Reading:
+    (one,) = (one.happening for one in for_cases(placed(mail, known, "cases")) if isinstance(one.happening, Replied))
+    return one.reading
+
+
+@pytest.mark.parametrize(
+    ("kind", "name", "size"),
+    [
+        (PDF, "letter v2.pdf", 10),
+        (("text", "plain"), "new wording.txt", 10),
+        (PNG, "IMG_2041.png", 10),
+        (PNG, "x.png", 300_000),
+    ],
+)
+def test_an_approval_with_a_document_beside_it_is_asked_again(kind: tuple[str, str], name: str, size: int):
+    known, mail = asked_to_decide()
+    mail.add_attachment(b"x" * size, maintype=kind[0], subtype=kind[1], filename=name)
+    found = reading(known, mail)
+    assert isinstance(found, Again) and name in found.unclear[0].why and "CHANGE" in found.unclear[0].why
+
+
+@pytest.mark.parametrize(
+    ("kind", "name"),
+    [(PNG, "image001.png"), (("application", "pkcs7-signature"), "smime.p7s"), (("text", "vcard"), "paul.vcf")],
+)
+def test_a_logo_or_a_seal_beside_an_approval_is_nothing(kind: tuple[str, str], name: str):
+    known, mail = asked_to_decide()
+    mail.add_attachment(b"x" * 4_000, maintype=kind[0], subtype=kind[1], filename=name)
+    assert isinstance(reading(known, mail), Act)
+
+
+def test_an_approval_that_is_struck_out_approves_nothing():
+    known, mail = asked_to_decide()
+    text = mail.get_content()
+    mail.set_content(f"<p><s>APPROVE</s></p><blockquote>{text}</blockquote>", subtype="html")
+    assert isinstance(reading(known, mail), Again)
+    known, mail = asked_to_decide()
+    mail.add_alternative("<p><del>APPROVE</del></p>", subtype="html")
+    assert isinstance(reading(known, mail), Nothing)
+
+
+def second_address() -> tuple[Known, int]:
+    """Return the school after a message in the Head's name from an address that it does not know, and our question."""
+    used = h.NameUsed(at=at("2026-11-25 09:00"), key="a", person="denham", why="", address="paul@post.example")
+    school = kept(hillside(), used)
+    return knowing(school=school), next(iter(school.second_asked))
+
+
+@pytest.mark.parametrize(
+    ("words", "agreed"),
+    [
+        ("YES", True),
+        ("Yes, that was me. Thanks\n\nPaul", True),
+        ("Yes please", True),
+        ("Yes, but I did not write that", False),
+        ("Yes? What message", False),
+        ("Yes, Lucy wrote it for me", False),
+        ("No", False),
+    ],
+)
+def test_only_a_yes_and_nothing_besides_makes_a_second_address_known(words: str, agreed: bool):
+    known, mail = second_address()
+    found = placed(reply(known, "school", mail, words, staff("denham")), known, "cases")
+    assert [one.agreed for one in for_school(found) if isinstance(one, h.SecondReply)] == [agreed]
+
+
+def test_standing_wordings_are_not_approved_by_a_message_in_two_versions():
+    school = kept(
+        replace(hillside(enrolled=frozenset()), standing=frozenset()), h.EnrolmentWanted(at=at("2026-11-24 08:00"))
+    )
+    known = knowing(school=school)
+    mail = next(n for n, (person, _) in school.enrolment_asked.items() if person == "denham")
+    (said,) = for_school(placed(reply(known, "school", mail, "YES", staff("denham")), known, "cases"))
+    known = knowing(school=kept(school, said))
+    standing = next(iter(known.school.standing_asked))
+    answer = reply(known, "school", standing, "APPROVE", staff("denham"))
+    assert _approved(placed(answer, known, "cases")) == [True]
+    answer.add_alternative("<p>APPROVE all but the last</p>", subtype="html")
+    assert _approved(placed(answer, known, "cases")) == [False]
+
+
+def _approved(found: Placed) -> list[bool]:
+    return [one.approved for one in for_school(found) if isinstance(one, h.StandingReply)]

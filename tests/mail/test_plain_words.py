@@ -1,0 +1,160 @@
+"""A plain yes is a closed language: each phrase of it is on a list and stands in its place, and nothing else is taken for one."""
+
+import pytest
+
+from mailflow.prompt import Act, Again
+from tests.mail import questions as q
+from tests.mail.questions import reading, told
+from tests.mail.test_commands import APPROVALS
+
+CODE = "7KQM"
+WORDS = (
+    "but wait if unless not never no stop hold later tomorrow monday paragraph line name address change soften leave "
+    "remove without except only first second other another too less some most nearly almost maybe perhaps probably "
+    "should would could might must need want make take give put get ask tell ring check when where why how who was were "
+    "been has had from by at under before after until since because than or yet still once twice hr la chair office moss "
+    "dan mum class two 3 para2 page week day"
+).split()
+"""Words that stand in no phrase of a plain yes: some that turn it round, and some that would seem harmless."""
+
+
+def approves(words: str, question=q.DECIDE, code: str = CODE) -> bool:
+    found = reading(question, words, code=code)
+    return isinstance(found, Act) and told(found)["word"] in ("approve", "send")
+
+
+def test_a_word_that_is_on_no_list_takes_a_plain_approval_back_wherever_it_stands():
+    seen, wrongful = 0, []
+    for number, approval in enumerate(APPROVALS):
+        own = approval.split(" ")
+        for place in range(len(own) + 1):
+            for word in WORDS[number % 3 :: 3]:
+                said = " ".join([*own[:place], word, *own[place:]])
+                seen += 1
+                wrongful += [said] if approves(said) else []
+    assert seen > 4_000 and wrongful == []
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Thanks Toby. Approve!",
+        "Hi Sue,\n\nApproved",
+        "Approved, many thanks Toby",
+        "Thank you Tobias for your work on this. Approved.",
+        "Dear Toby,\nApprove",
+        "Approved. P",
+        "Approved\n\nBest\nPaul",
+        "Approved\n\nregards\npaul denham",
+        "Approved, no changes",
+        "No further changes needed. Approved",
+        "Sorry for the delay. Approved",
+        "APPROVE   send this letter exactly as it stands",
+        "Approved :-)",
+    ],
+)
+def test_names_and_courtesies_in_their_places_are_no_more_than_that(words: str):
+    assert approves(words)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Paul: approve",
+        "Lucy approve",
+        "Lucy and I approve",
+        "Amira please approve",
+        "Hi Amira, please approve",
+        "Please approve",
+        "Approve Lucy",
+        "Approve. I",
+        "I. Approve",
+        "Approve\n\nPaul\nYes, Lucy",
+        "Approve. Lucy. Approve",
+        "Dear Dan,\n\nApprove",
+        "Approve\n\nDear Mr Moss,",
+        "Approve. Hi Lucy",
+        "[ ] Approve",
+        "Approve (draft)",
+        "Approve best",
+        "Approve\nMiss",
+        "Approve. X",
+    ],
+)
+def test_a_phrase_out_of_its_place_is_something_said(words: str):
+    assert not approves(words)
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["Send Lucy", "Send Lucy the draft", "Send head", "Send chair", "Send: Helen Marsh", "Send - Lucy", "Send, Ian"],
+)
+def test_a_name_behind_send_says_to_whom_and_is_asked_again(words: str):
+    assert not approves(words, q.RELEASE, "4T9C")
+    assert approves("Send\n\nTobias Finch", q.RELEASE, "4T9C")
+
+
+# Signatures ----------------------------------------------------------------------------------------------------------
+
+FULL = "Paul Denham\nHead Teacher\nHillside CE Primary School\nHill Lane, Hillside HS1 2AB\nT: 01632 960123"
+
+
+@pytest.mark.parametrize(
+    "motto", ["Growing together in faith", "Part of the Downs Learning Trust", "Working days: Mon to Thu"]
+)
+def test_a_motto_may_stand_below_a_whole_signature(motto: str):
+    assert approves(f"APPROVE\n\nKind regards\n\n{FULL}\n{motto}")
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        f"{FULL}\nToo soft on him",
+        f"{FULL}\n\nGrowing together in faith",
+        "Paul\nGrowing together in faith",
+        "Paul Denham\nHead Teacher\nToo harsh by half",
+        "Paul\n01632 960123 - leave out para 2",
+        "Growing together in faith",
+        "Wrong School",
+        "Paul\nfor the Head",
+        "Paul\nRun it past the LA",
+    ],
+)
+def test_words_that_are_no_signature_are_not_left_off_as_one(words: str):
+    assert not approves(f"APPROVE\n\n{words}")
+
+
+# "Send now" ----------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("words", "reason"),
+    [
+        ("APPROVE. Please send it now because he is at the gate every day", "he is at the gate every day"),
+        ("Approve and send now: the children are in one class again", "the children are in one class again"),
+        ("Approved. Send now as she meets Mr Finch tomorrow\n\nThanks\nPaul", "she meets Mr Finch tomorrow"),
+    ],
+)
+def test_send_now_with_a_plain_reason_shortens_the_wait(words: str, reason: str):
+    assert told(reading(q.DECIDE, words, code=CODE)) == {"word": f"approve | send now: {reason}"}
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "APPROVE, send now, leave out paragraph two",
+        "Approved. Send now please, he is Dan and not Mr Moss",
+        "Approve. Send now because he is Daniel",
+        "Approve. Send now because it is shorter",
+        "Approve. Send now because they are at the gate and ring me",
+        "Approve. Send now to his work address",
+        "Approve. Send now: tell Lucy to soften it",
+    ],
+)
+def test_send_now_with_anything_but_a_plain_reason_is_asked_again(words: str):
+    assert isinstance(reading(q.DECIDE, words, code=CODE), Again)
+
+
+def test_send_now_without_a_reason_says_how_to_give_one():
+    found = reading(q.DECIDE, "Approve. Send now.", code=CODE)
+    assert isinstance(found, Again) and "because" in found.unclear[0].why
