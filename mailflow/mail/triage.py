@@ -12,6 +12,7 @@ from mailflow import policy
 from mailflow.mail import language as languages
 from mailflow.mail import named
 from mailflow.mail.automatic import CARRIES_WORDS, machine
+from mailflow.mail.likeness import NEAR, Likeness, likeness, weightiest
 from mailflow.mail.message import Message
 from mailflow.mail.triage_danger import IMAGE_RULE
 from mailflow.mail.triage_judged import ACTIONS, BARE, Action, Kind, from_machine, kinds_of, passed_on
@@ -64,22 +65,46 @@ def triage(
     what = machine(message, own_domains=own_domains)
     own = written(message, own_domains)
     text = _whole(message, own)
-    local = Local(classes, tuple(person.name for person in holders(people, Role.HEAD)))
+    local = _local(people, classes)
     if what is not None and what not in CARRIES_WORDS:
         return _triage({Kind.AUTOMATIC}, findings("", local), own, text, people, classes)
-    found = findings(text, local, _signs(message, own))
-    if _is_bare(message, found, own):
-        found = findings(text, local, (*_signs(message, own), BARE))
-    kinds = kinds_of(found)
+    found = _found(message, own, local)
+    alike = likeness(found.text, found.found)
+    kinds = kinds_of(found, alike.scores)
     if own.passed_on:
         kinds |= passed_on(findings(own.passed_on, local))
     if what is not None:
         kinds = from_machine(kinds)
-    return _triage(kinds or {Kind.ORDINARY}, found, own, text, people, classes)
+    return _triage(kinds or {Kind.ORDINARY}, found, own, text, people, classes, alike)
+
+
+def looked_at(
+    message: Message, *, people: tuple[Person, ...], classes: tuple[str, ...], own_domains: tuple[str, ...]
+) -> Findings:
+    """Return what the rules find in a message, before it is weighed: from this the weights of likeness are learned."""
+    return _found(message, written(message, own_domains), _local(people, classes))
+
+
+def _local(people: tuple[Person, ...], classes: tuple[str, ...]) -> Local:
+    return Local(classes, tuple(person.name for person in holders(people, Role.HEAD)))
+
+
+def _found(message: Message, own: Written, local: Local) -> Findings:
+    text = _whole(message, own)
+    found = findings(text, local, _signs(message, own))
+    if _is_bare(message, found, own):
+        found = findings(text, local, (*_signs(message, own), BARE))
+    return found
 
 
 def _triage(
-    kinds: set[Kind], found: Findings, own: Written, text: str, people: tuple[Person, ...], classes: tuple[str, ...]
+    kinds: set[Kind],
+    found: Findings,
+    own: Written,
+    text: str,
+    people: tuple[Person, ...],
+    classes: tuple[str, ...],
+    alike: Likeness | None = None,
 ) -> Triage:
     ordered = tuple(kind for kind in _URGENCY if kind in kinds)
     actions = {ACTIONS.get(kind, Action.TELL) for kind in ordered}
@@ -88,7 +113,7 @@ def _triage(
     return Triage(
         kinds=ordered,
         actions=tuple(action for action in Action if action in actions),
-        reasons=_reasons(found),
+        reasons=(*_reasons(found), *(_likenesses(alike, kinds) if alike else ())),
         seriousness=_seriousness(found, kinds),
         points=_points(found) if concerns else (),
         group=named.group(text, classes),
@@ -156,6 +181,12 @@ def _reasons(found: Findings) -> tuple[Reason, ...]:
     places = [(BY_NAME[name], place) for name, place in found.found.items()]
     said = iter(found.text.originals([place for _, place in places if place is not None]))
     return tuple(Reason("" if place is None else next(said), rule.name, rule.clause) for rule, place in places)
+
+
+def _likenesses(alike: Likeness, kinds: set[Kind]) -> tuple[Reason, ...]:
+    """Say what it reads like, with the words that weighed most."""
+    shown = [kind for kind in NEAR if alike.of(kind) >= 0] if kinds & {Kind.DANGER, Kind.CONCERN, Kind.UNSURE} else []
+    return tuple(Reason(", ".join(weightiest(alike, kind)), f"reads like a {kind}", "") for kind in shown)
 
 
 def _seriousness(found: Findings, kinds: set[Kind]) -> int | None:

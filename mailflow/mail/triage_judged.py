@@ -4,6 +4,7 @@ The one idea: danger, the Head and staff never depend on the rest; a concern is 
 speaks against it; and what is about people and nobody's everyday business is asked about.
 """
 
+from collections.abc import Mapping
 from enum import StrEnum
 from typing import Final
 
@@ -57,6 +58,9 @@ ENOUGH: Final = 2
 OPENS: Final = 4
 ASKS: Final = 3
 
+ALERTS_ALIKE: Final = 400
+"""Likeness to danger, in thousandths, from which it alerts although no rule found any. At 0 it is as likely this as not."""
+
 _ROUTES: Final = (
     Kind.POLICE, Kind.LEGAL, Kind.PRESS, Kind.DATA_INCIDENT, Kind.RIGHTS, Kind.FOI, Kind.COMPLAINT, Kind.PUPILS,
     Kind.FOLLOW_UP,
@@ -64,8 +68,9 @@ _ROUTES: Final = (
 _OUTSIDERS: Final = {Kind.POLICE, Kind.LEGAL, Kind.PRESS, Kind.FOI}
 
 
-def kinds_of(found: Findings) -> set[Kind]:
-    """Return every kind that the findings speak for. Danger, the Head and staff never depend on the rest."""
+def kinds_of(found: Findings, scores: Mapping[str, int] | None = None) -> set[Kind]:
+    """Return every kind that the findings speak for, and what the message reads like by its `scores` of likeness. Danger,
+    the Head and staff never depend on the rest."""
     kinds = _safety(found)
     if not kinds and found.weight(Part.SUPPLIER) > ENOUGH:
         return {Kind.SUPPLIER}
@@ -75,8 +80,24 @@ def kinds_of(found: Findings) -> set[Kind]:
         return kinds
     kinds |= {kind for kind in _ROUTES if found.weight(Part(kind.value)) >= ENOUGH}
     kinds |= _concern(found, kinds)
+    if scores is not None:
+        kinds = _alike(kinds, scores, found)
     if kinds & {Kind.CONCERN, Kind.UNSURE, Kind.DANGER} and _everyday(found):
         kinds.add(Kind.ORDINARY)  # the absence must still reach the office today
+    return kinds
+
+
+def _alike(kinds: set[Kind], scores: Mapping[str, int], found: Findings) -> set[Kind]:
+    """Add what a message reads like. Likeness alone alerts where it is plain, and is asked about where it is not; it opens
+    nothing, and where it speaks against a concern a person looks first."""
+    danger, concern, ordinary = scores["danger"], scores["concern"], scores["ordinary"]
+    if danger >= ALERTS_ALIKE and danger >= concern:
+        return (kinds - {Kind.UNSURE}) | {Kind.DANGER}
+    if Kind.CONCERN in kinds and Kind.DANGER not in kinds and concern < 0 < ordinary:
+        return (kinds - {Kind.CONCERN}) | {Kind.UNSURE}
+    elsewhere = any(rule.weight >= OPENS for rule in found.rules(Part.AGAINST))
+    if not kinds and not elsewhere and ordinary < 0 <= max(danger, concern):
+        return {Kind.UNSURE}
     return kinds
 
 
