@@ -68,11 +68,13 @@ class Enclosed:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Body:
-    """The words of a message and what it carries. `notes` are sentences for a person."""
+    """The words of a message and what it carries. `formatted` are the words of the formatted version where the two
+    differ; `notes` are sentences for a person."""
 
     text: str
     text_from: TextFrom
     versions_differ: bool
+    formatted: str = ""
     attachments: tuple[Attachment, ...]
     enclosed: tuple[Enclosed, ...]
     notes: tuple[str, ...]
@@ -105,6 +107,7 @@ def read(tree: mime.Part, room: Room | None = None) -> Body:
             files.append(_attachment(leaf, name))
     read_groups = [_read(group, room) for group in groups.values()]
     words = "\n".join(said for said, _, _ in read_groups if said.strip())
+    differ = any(said != shown for said, _, shown in read_groups)
     if room.words <= 0:
         notes.append(LONG)
     if _locked(words, files):
@@ -112,15 +115,17 @@ def read(tree: mime.Part, room: Room | None = None) -> Body:
     return Body(
         text=words,
         text_from=next((kind for wanted in ("plain", "html") for _, kind, _ in read_groups if kind == wanted), "none"),
-        versions_differ=any(differ for _, _, differ in read_groups),
+        versions_differ=differ,
+        formatted="\n".join(shown for _, _, shown in read_groups) if differ else "",
         attachments=tuple(files),
         enclosed=tuple(enclosed),
         notes=tuple(dict.fromkeys(notes)),
     )
 
 
-def _read(group: Iterable[mime.Leaf], room: Room) -> tuple[str, TextFrom, bool]:
-    """Return a group's words, which version they are of, and whether its versions differ."""
+def _read(group: Iterable[mime.Leaf], room: Room) -> tuple[str, TextFrom, str]:
+    """Return a group's words, which version they are of, and the words of the formatted one where it says something else;
+    where it does not, the same words."""
     plain: list[str] = []
     marked: list[str] = []
     for leaf in group:
@@ -132,8 +137,8 @@ def _read(group: Iterable[mime.Leaf], room: Room) -> tuple[str, TextFrom, bool]:
             marked.append(html.text(source))
     written, shown = "\n".join(plain), "\n".join(marked)
     if written.strip():
-        return written, "plain", bool(marked) and not texts.same_words(written, shown)
-    return (shown, "html", False) if shown.strip() else ("", "none", False)
+        return written, "plain", written if not marked or texts.same_words(written, shown) else shown
+    return (shown, "html", shown) if shown.strip() else ("", "none", "")
 
 
 def _plain(leaf: mime.Leaf, room: Room) -> str:

@@ -15,7 +15,7 @@ from mailflow.mail import reply, token
 from mailflow.mail.automatic import CARRIES_WORDS, Machine
 from mailflow.mail.courtesies import is_courtesy
 from mailflow.mail.intake_new import first_reading, raised
-from mailflow.mail.intake_replies import of_the_school, read
+from mailflow.mail.intake_replies import as_shown, of_the_school, read
 from mailflow.mail.intake_staff import command, not_proved
 from mailflow.mail.placed import (
     SCHOOL,
@@ -201,7 +201,7 @@ def _to_school(arrival: Arrival, known: Known, mail: int) -> Placed | None:
     Anything else that somebody writes there is read like a new message, and a danger in any of it alerts."""
     if (commanded := command(arrival, known)) is not None:
         return commanded
-    new = reply.new_text(arrival.message.text, known.sent_text(SCHOOL, mail)).new
+    new = reply.new_text(arrival.message.text, as_shown(known, SCHOOL, mail)).new
     happening = of_the_school(arrival, known, mail, new)
     if happening is None:
         return Placed(outcomes=(), fate="answer", rule="thanks") if is_courtesy(new) else None

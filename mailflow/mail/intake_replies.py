@@ -8,11 +8,11 @@ import re
 from typing import Final
 
 from mailflow import housekeeping as h
-from mailflow.mail import answers, reply
+from mailflow.mail import answers, reply, texts
 from mailflow.mail.command_words import only_asks
 from mailflow.mail.commands import command
 from mailflow.mail.message import Attachment, Message
-from mailflow.mail.placed import Arrival, Known, author
+from mailflow.mail.placed import SCHOOL, Arrival, Known, author
 from mailflow.prompt import (
     Act,
     Again,
@@ -50,7 +50,7 @@ def read(arrival: Arrival, known: Known, case: Case, prompt: Prompt, new: reply.
             return Nothing(why="nothing newly written was in it")
         return Act(answers={question.items[0].name: Answer((text.strip(),))})
     letter = case.letters.get(prompt.asked.about) if question.scope is Scope.LETTER else None
-    if arrival.message.versions_differ and (question.decides or _by_one_word(question)):
+    if (question.decides or _by_one_word(question)) and _in_two_versions(arrival, known, new.new):
         return Nothing(why="its two versions, plain and formatted, say different things")
     found = answers.read(
         question,
@@ -78,7 +78,7 @@ def of_the_school(arrival: Arrival, known: Known, mail: int, new: str) -> h.Scho
         said = answers.read(agree, new, suggested={}, people=school.people, today=at.date())
         said = _alone(agree, said, arrival.message)
         approved = isinstance(said, Act) and said.answers["word"].picked == ("approve",)
-        approved = approved and not arrival.message.versions_differ
+        approved = approved and not _in_two_versions(arrival, known, new)
         return h.StandingReply(at=at, key=key, mail=mail, by=by, approved=approved)
     first = new.strip().split("\n", 1)[0]
     if mail in school.listed and _NUMBERS.fullmatch(first):
@@ -90,10 +90,29 @@ def of_the_school(arrival: Arrival, known: Known, mail: int, new: str) -> h.Scho
 def _agreed(arrival: Arrival, known: Known, new: str) -> bool:
     """Say whether it says yes and nothing else: "Yes, but I did not write that" agrees to nothing."""
     said = command(_YES, new, code="", people=known.school.people)
-    return said.answer is not None and not said.why and not arrival.message.versions_differ
+    return said.answer is not None and not said.why and not _in_two_versions(arrival, known, new)
 
 
-# What came with it ---------------------------------------------------------------------------------------------------
+# What we sent, and what came with it ---------------------------------------------------------------------------------
+
+
+def as_shown(known: Known, stream: str, mail: int) -> str:
+    """Return the text of an email of ours as a reply may quote it: with the labels of targets on its page that are no
+    options of its text, so that they are never taken for words of the writer's."""
+    text = known.sent_text(stream, mail)
+    found = known.school.mails.get(mail) if stream == SCHOOL else None
+    labels = [label for label in found.owed.links if not re.search(rf"(?m)^\s*{label}\b", text)] if found else []
+    return "\n".join([text, *labels])
+
+
+def _in_two_versions(arrival: Arrival, known: Known, new: str) -> bool:
+    """Say whether what is newly written differs in the two versions of a message, plain and formatted."""
+    message = arrival.message
+    if not message.versions_differ or arrival.tied is None:
+        return message.versions_differ
+    formatted = reply.new_text(message.formatted, as_shown(known, *arrival.tied)).new
+    return not texts.same_words(new, formatted)
+
 
 _HARMLESS: Final = (
     "application/pkcs7-signature", "application/x-pkcs7-signature", "application/pgp-signature", "application/pgp-keys",

@@ -56,10 +56,10 @@ class Message:
     words and attachments, never over trace headers. `from_name`, `from_address` and `reply_to` are for showing only
     (`mailflow.mail.sender` says who wrote it). `to` holds every To, Cc, Delivered-To and X-Original-To address in lower
     case. `received` is the server's time of arrival; a Date header is only a claim. `text` is what the sender wrote,
-    as `text_from` says, and stops at attached messages, which are in `enclosed`. `headers` are the lines in order, name
-    in lower case; `headers_doubtful`: some were too long, too many or no headers at all, so that none of them proves
-    anything. `size` is in bytes. `notes` and `unreadable` are sentences: what to know, and why a person must look (""
-    if nobody must).
+    as `text_from` says, and stops at attached messages, which are in `enclosed`; `formatted` is what the other version
+    says where they differ. `headers` are the lines in order, name in lower case; `headers_doubtful`: some were too long,
+    too many or no headers at all, so that none of them proves anything. `size` is in bytes. `notes` and `unreadable` are
+    sentences: what to know, and why a person must look ("" if nobody must).
     """
 
     key: str
@@ -75,6 +75,7 @@ class Message:
     text: str
     text_from: TextFrom
     versions_differ: bool
+    formatted: str
     attachments: tuple[Attachment, ...]
     enclosed: tuple[Enclosed, ...]
     headers: tuple[tuple[str, str], ...]
@@ -129,6 +130,7 @@ def read(raw: bytes, *, received: datetime, key: bytes) -> Message:
         text=words.text,
         text_from=words.text_from,
         versions_differ=words.versions_differ,
+        formatted=words.formatted,
         attachments=words.attachments,
         enclosed=words.enclosed,
         headers=block.lines,
@@ -195,8 +197,10 @@ def _raw_text(raw: bytes) -> Body:
 def _sender(line: str, parsed: _Parsed) -> addresses.Mailbox:
     """Return whom the sender line seems to name; for showing only."""
     own = addresses.for_showing(line)
-    name = decoding.shown(parsed.name or headers.decoded(own.name), 200)
-    return addresses.Mailbox(name, decoding.shown((parsed.address or own.address).lower(), 254))
+    address = (parsed.address or own.address).lower()
+    return addresses.Mailbox(
+        decoding.shown(parsed.name or headers.decoded(own.name), 200), decoding.shown(address, 254)
+    )
 
 
 def _recipients(block: headers.Block) -> tuple[str, ...]:

@@ -1,15 +1,19 @@
 """A word that lets something go counts alone: not beside a document, not in two versions, and a yes only as a yes."""
 
 from dataclasses import replace
+from email import message_from_bytes
 from email.message import EmailMessage
+from email.policy import default
 
 import pytest
 
 from mailflow import housekeeping as h
 from mailflow.happening import Replied
+from mailflow.mail import html
+from mailflow.mail.compose import Sender, compose
 from mailflow.mail.intake import Placed
 from mailflow.prompt import Act, Again, Nothing, Reading
-from tests.mail.arrivals import Known, for_cases, for_school, knowing, placed, reply, staff
+from tests.mail.arrivals import CASES, Known, for_cases, for_school, knowing, placed, reply, staff
 from tests.mail.test_intake import kept, mail_to
 from tests.roads import up_to
 from tests.world import at, hillside
@@ -90,7 +94,8 @@ def test_only_a_yes_and_nothing_besides_makes_a_second_address_known(words: str,
     assert [one.agreed for one in for_school(found) if isinstance(one, h.SecondReply)] == [agreed]
 
 
-def test_standing_wordings_are_not_approved_by_a_message_in_two_versions():
+def standing_wordings() -> tuple[Known, int]:
+    """Return the school that has shown the Head Teacher the standing wordings, and the number of that email."""
     school = kept(
         replace(hillside(enrolled=frozenset()), standing=frozenset()), h.EnrolmentWanted(at=at("2026-11-24 08:00"))
     )
@@ -98,12 +103,31 @@ def test_standing_wordings_are_not_approved_by_a_message_in_two_versions():
     mail = next(n for n, (person, _) in school.enrolment_asked.items() if person == "denham")
     (said,) = for_school(placed(reply(known, "school", mail, "YES", staff("denham")), known, "cases"))
     known = knowing(school=kept(school, said))
-    standing = next(iter(known.school.standing_asked))
-    answer = reply(known, "school", standing, "APPROVE", staff("denham"))
-    assert _approved(placed(answer, known, "cases")) == [True]
-    answer.add_alternative("<p>APPROVE all but the last</p>", subtype="html")
-    assert _approved(placed(answer, known, "cases")) == [False]
+    return known, next(iter(known.school.standing_asked))
 
 
-def _approved(found: Placed) -> list[bool]:
+def approved(found: Placed) -> list[bool]:
     return [one.approved for one in for_school(found) if isinstance(one, h.StandingReply)]
+
+
+def test_standing_wordings_are_not_approved_by_a_message_in_two_versions():
+    known, mail = standing_wordings()
+    answer = reply(known, "school", mail, "APPROVE", staff("denham"))
+    assert approved(placed(answer, known, "cases")) == [True]
+    answer.add_alternative("<p>APPROVE all but the last</p>", subtype="html")
+    assert approved(placed(answer, known, "cases")) == [False]
+
+
+@pytest.mark.parametrize(("words", "counts"), [("", False), ("Will read it tonight", False), ("APPROVE", True)])
+def test_the_word_on_a_target_of_our_own_page_is_never_the_writers(words: str, counts: bool):
+    known, mail = standing_wordings()
+    us = Sender(school=known.school.name, address=CASES, key=known.key)
+    sent = message_from_bytes(
+        compose(known.school.mails[mail].owed, "school", us, dated=at("2026-11-24 10:00")), policy=default
+    )
+    part = sent.get_body(("html",))
+    page = part.get_content() if part else ""
+    head = "\n".join(f"{name}: {sent[name]}" for name in ("From", "Date", "To", "Subject")).replace("Date:", "Sent:")
+    answer = reply(known, "school", mail, "", staff("denham"))
+    answer.set_content(f"{words}\n\n{head}\n\n{html.text(page)}\n")
+    assert "\nAPPROVE\n" in html.text(page) and approved(placed(answer, known, "cases")) == [counts]
