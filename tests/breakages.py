@@ -141,14 +141,14 @@ BREAKAGES: Final = (
     Breakage(
         rule="an approval with a condition counts",
         file="mailflow/mail/commands.py",
-        words="    if found.strange:",
-        instead="    if found.strange == 1:",
+        words="    if strange:",
+        instead="    if strange == 1:",
         tests=("tests/mail/test_commands.py",),
     ),
     Breakage(
         rule="the office's word ends what the safeguarding lead has stopped",
         file="mailflow/decide/steps.py",
-        words="and turn.case.alarmed and question.name not in OF_SAFEGUARDING",
+        words="and turn.case.alarmed and question.name not in holds.OF_SAFEGUARDING",
         instead="and False",
         tests=CORE,
     ),
