@@ -164,11 +164,19 @@ class MailServers:
     def files(self, address: str, folder: str = "") -> list[Path]:
         """Return the files of the messages in a mailbox, in order of arrival. Flags are in the names, after ":2,"."""
         box = self.mail / address.lower() / (f".{folder}" if folder else "")
-        return sorted((*box.glob("cur/*"), *box.glob("new/*")), key=lambda path: (path.stat().st_mtime_ns, path.name))
+        found: list[tuple[int, str, Path]] = []
+        for path in (*box.glob("cur/*"), *box.glob("new/*")):
+            with contextlib.suppress(FileNotFoundError):  # removed, or renamed with its flags, meanwhile
+                found.append((path.stat().st_mtime_ns, path.name, path))
+        return [path for _, _, path in sorted(found)]
 
     def mailbox(self, address: str, folder: str = "") -> list[bytes]:
         """Return the messages in a mailbox, in order of arrival."""
-        return [path.read_bytes() for path in self.files(address, folder)]
+        found: list[bytes] = []
+        for path in self.files(address, folder):
+            with contextlib.suppress(FileNotFoundError):
+                found.append(path.read_bytes())
+        return found
 
     def await_mail(self, address: str, number: int, folder: str = "", seconds: float = 10.0) -> list[bytes]:
         """Return the messages in a mailbox once there are `number` of them; Postfix delivers after it has answered."""

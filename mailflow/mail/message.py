@@ -11,7 +11,6 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
-from email.parser import BytesFeedParser
 from typing import Any, Final
 
 import mailparser
@@ -24,7 +23,6 @@ __all__ = ["Attachment", "Enclosed", "Message", "read"]
 
 # mail-parser writes an attached container out again at every level; past this many bytes times levels it is not asked.
 AFFORDABLE: Final = 48 * 1024 * 1024
-PIECE: Final = 64 * 1024
 RECIPIENTS: Final = ("to", "cc", "delivered-to", "x-original-to")
 
 TOO_LARGE: Final = "The message was over 20 MB; only its first 20 MB were read."
@@ -144,23 +142,15 @@ def read(raw: bytes, *, received: datetime, key: bytes) -> Message:
 def _parsed(given: Head) -> _Parsed:
     """Take the message apart: by mail-parser, else by the standard library, else not at all."""
     try:
-        tree = _tree(given.content)
+        tree, cut = mime.tree(given.content)
     except Exception:  # noqa: BLE001 RecursionError, and whatever else the next hostile message finds
         return _Parsed(tree=None)
-    if given.work > AFFORDABLE:
-        return _Parsed(tree=tree)
+    if given.work > AFFORDABLE or cut:
+        return _Parsed(tree=tree, notes=(DAMAGED,) if cut else ())
     try:
         return _by_mail_parser(mailparser.MailParser(tree))
     except Exception:  # noqa: BLE001 it raises on some real old mail (AttributeError, ValueError), and on nesting
         return _Parsed(tree=tree, notes=(SECOND_READER,))
-
-
-def _tree(content: bytes) -> mime.Part:
-    """Return the tree of parts. Fed piece by piece: given the whole, the library makes four more copies of it at once."""
-    parser = BytesFeedParser()
-    for place in range(0, len(content), PIECE):
-        parser.feed(content[place : place + PIECE])
-    return parser.close()
 
 
 def _by_mail_parser(mail: Any) -> _Parsed:
@@ -197,10 +187,8 @@ def _raw_text(raw: bytes) -> Body:
 def _sender(line: str, parsed: _Parsed) -> addresses.Mailbox:
     """Return whom the sender line seems to name; for showing only."""
     own = addresses.for_showing(line)
-    address = (parsed.address or own.address).lower()
-    return addresses.Mailbox(
-        decoding.shown(parsed.name or headers.decoded(own.name), 200), decoding.shown(address, 254)
-    )
+    name = decoding.shown(parsed.name or headers.decoded(own.name), 200)
+    return addresses.Mailbox(name, decoding.shown((parsed.address or own.address).lower(), 254))
 
 
 def _recipients(block: headers.Block) -> tuple[str, ...]:

@@ -9,11 +9,14 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from email.message import Message
+from email.parser import BytesFeedParser
 from functools import partial
-from typing import TypeVar
+from typing import Final, TypeVar
 
 from mailflow.mail import decoding, headers
 
+LINE_CAP: Final = 1024 * 1024
+PIECE: Final = 64 * 1024
 _DISPOSITION = re.compile(r"\s*(attachment|inline)\b", re.IGNORECASE)
 
 Part = Message
@@ -48,6 +51,24 @@ class Leaf:
     def is_body(self) -> bool:
         """Whether mail programs show it as the message's own words."""
         return self.kind in ("text/plain", "text/html") and self.disposition != "attachment"
+
+
+def tree(content: bytes) -> tuple[Part, bool]:
+    """Take a message apart; say whether a line of it was too long to be read whole.
+
+    It is fed piece by piece: given the whole, the library makes four more copies of it at once. Attachments in base64 are
+    no part of `content` here, so no line that somebody wrote is longer than the cap.
+    """
+    parser, since, cut = BytesFeedParser(), 0, False
+    for place in range(0, len(content), PIECE):
+        piece = content[place : place + PIECE]
+        if since > LINE_CAP:
+            cut = True
+            piece = piece[piece.find(b"\n") :] if b"\n" in piece else b""
+        parser.feed(piece)
+        end = piece.rfind(b"\n")
+        since = len(piece) - end if end >= 0 else since + len(piece)
+    return parser.close(), cut
 
 
 def leaves(tree: Part) -> Iterator[Leaf]:
