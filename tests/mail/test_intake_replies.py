@@ -10,8 +10,10 @@ import pytest
 from mailflow import housekeeping as h
 from mailflow.happening import Replied
 from mailflow.mail import html
+from mailflow.mail.blocks import Options, layout
 from mailflow.mail.compose import Sender, compose
 from mailflow.mail.intake import Placed
+from mailflow.mail.page import page
 from mailflow.prompt import Act, Again, Nothing, Reading
 from tests.mail.arrivals import CASES, Known, for_cases, for_school, knowing, placed, reply, staff
 from tests.mail.test_intake import kept, mail_to
@@ -94,11 +96,15 @@ def test_only_a_yes_and_nothing_besides_makes_a_second_address_known(words: str,
     assert [one.agreed for one in for_school(found) if isinstance(one, h.SecondReply)] == [agreed]
 
 
-def standing_wordings() -> tuple[Known, int]:
+OPTION = "APPROVE   approve all of them as they stand"
+
+
+def standing_wordings(option: str = OPTION) -> tuple[Known, int]:
     """Return the school that has shown the Head Teacher the standing wordings, and the number of that email."""
-    school = kept(
-        replace(hillside(enrolled=frozenset()), standing=frozenset()), h.EnrolmentWanted(at=at("2026-11-24 08:00"))
-    )
+    school = hillside(enrolled=frozenset())
+    wording = school.wording("notices/standing").replace(OPTION, option)
+    school = replace(school, standing=frozenset(), wordings={**school.wordings, "notices/standing": wording})
+    school = kept(school, h.EnrolmentWanted(at=at("2026-11-24 08:00")))
     known = knowing(school=school)
     mail = next(n for n, (person, _) in school.enrolment_asked.items() if person == "denham")
     (said,) = for_school(placed(reply(known, "school", mail, "YES", staff("denham")), known, "cases"))
@@ -118,16 +124,28 @@ def test_standing_wordings_are_not_approved_by_a_message_in_two_versions():
     assert approved(placed(answer, known, "cases")) == [False]
 
 
-@pytest.mark.parametrize(("words", "counts"), [("", False), ("Will read it tonight", False), ("APPROVE", True)])
-def test_the_word_on_a_target_of_our_own_page_is_never_the_writers(words: str, counts: bool):
+def test_the_way_to_approve_the_standing_wordings_is_printed_as_the_options_of_a_prompt_are():
     known, mail = standing_wordings()
+    owed = known.school.mails[mail].owed
+    first = [block for block in layout(owed.body).main if isinstance(block, Options)]
+    assert [(option.key, option.words) for block in first for option in block.options] == [
+        ("APPROVE", "approve all of them as they stand")
+    ]
+    shown = page(owed.body, links={"APPROVE": "mailto:cases@hillside.example"})
+    assert shown.count('class="target"') == 1 and "approve all of them as they stand</a>" in shown
+
+
+@pytest.mark.parametrize("option", [OPTION, "Please reply APPROVE."])
+@pytest.mark.parametrize(("words", "counts"), [("", False), ("Will read it tonight", False), ("APPROVE", True)])
+def test_the_word_on_a_target_of_our_own_page_is_never_the_writers(words: str, counts: bool, option: str):
+    known, mail = standing_wordings(option)
     us = Sender(school=known.school.name, address=CASES, key=known.key)
     sent = message_from_bytes(
         compose(known.school.mails[mail].owed, "school", us, dated=at("2026-11-24 10:00")), policy=default
     )
     part = sent.get_body(("html",))
-    page = part.get_content() if part else ""
+    shown = html.text(part.get_content() if part else "")
     head = "\n".join(f"{name}: {sent[name]}" for name in ("From", "Date", "To", "Subject")).replace("Date:", "Sent:")
     answer = reply(known, "school", mail, "", staff("denham"))
-    answer.set_content(f"{words}\n\n{head}\n\n{html.text(page)}\n")
-    assert "\nAPPROVE\n" in html.text(page) and approved(placed(answer, known, "cases")) == [counts]
+    answer.set_content(f"{words}\n\n{head}\n\n{shown}\n")
+    assert "\nAPPROVE" in shown and approved(placed(answer, known, "cases")) == [counts]
