@@ -5,7 +5,9 @@ something go counts only if nothing else came with it that could say otherwise: 
 """
 
 import re
+from collections.abc import Callable, Mapping
 from typing import Final
+from zoneinfo import ZoneInfo
 
 from mailflow import housekeeping as h
 from mailflow.mail import answers, reply, texts
@@ -13,6 +15,7 @@ from mailflow.mail.command_words import only_asks
 from mailflow.mail.commands import command
 from mailflow.mail.message import Attachment, Message
 from mailflow.mail.placed import SCHOOL, Arrival, Known, author
+from mailflow.people import Person
 from mailflow.prompt import (
     Act,
     Again,
@@ -42,26 +45,55 @@ _NUMBERS: Final = re.compile(
 def read(arrival: Arrival, known: Known, case: Case, prompt: Prompt, new: reply.Split) -> Reading:
     """Return how a reply to this prompt is read."""
     question = row(prompt.asked.question)
+    letter = case.letters.get(prompt.asked.about) if question.scope is Scope.LETTER else None
+    return answered(
+        question,
+        arrival.message,
+        new,
+        _subtracting(arrival, known),
+        suggested=prompt.asked.suggested,
+        people=known.school.people,
+        zone=known.school.calendar.zone,
+        code=letter.draft.code if letter else "",
+        already=prompt.answers,
+    )
+
+
+def answered(
+    question: Question,
+    message: Message,
+    new: reply.Split,
+    subtracting: Callable[[str], str],
+    *,
+    suggested: Mapping[str, Answer],
+    people: tuple[Person, ...],
+    zone: ZoneInfo,
+    code: str,
+    already: Mapping[str, Answer] = {},
+) -> Reading:
+    """Return how a message answers a question, where `new` is what is newly written in its text.
+
+    `subtracting` returns what is newly written in another version of it; the rest is as `answers.read` has it.
+    """
     text = new.new
-    if not text.strip() and arrival.message.attachments and question.to in (To.PARENT, To.REPORTER):
+    if not text.strip() and message.attachments and question.to in (To.PARENT, To.REPORTER):
         return Act(answers={}, words="")
     if question.to is To.PARENT:
         if not text.strip():
             return Nothing(why="nothing newly written was in it")
         return Act(answers={question.items[0].name: Answer((text.strip(),))})
-    letter = case.letters.get(prompt.asked.about) if question.scope is Scope.LETTER else None
-    if (question.decides or _by_one_word(question)) and _in_two_versions(arrival, known, new.new):
+    if (question.decides or _by_one_word(question)) and _in_two_versions(message, text, subtracting):
         return Nothing(why="its two versions, plain and formatted, say different things")
     found = answers.read(
         question,
         new.numbered,
-        suggested=prompt.asked.suggested,
-        people=known.school.people,
-        today=arrival.message.received.astimezone(known.school.calendar.zone).date(),
-        code=letter.draft.code if letter else "",
-        already=prompt.answers,
+        suggested=suggested,
+        people=people,
+        today=message.received.astimezone(zone).date(),
+        code=code,
+        already=already,
     )
-    return _alone(question, found, arrival.message)
+    return _alone(question, found, message)
 
 
 def of_the_school(arrival: Arrival, known: Known, mail: int, new: str) -> h.SchoolHappening | None:
@@ -78,7 +110,7 @@ def of_the_school(arrival: Arrival, known: Known, mail: int, new: str) -> h.Scho
         said = answers.read(agree, new, suggested={}, people=school.people, today=at.date())
         said = _alone(agree, said, arrival.message)
         approved = isinstance(said, Act) and said.answers["word"].picked == ("approve",)
-        approved = approved and not _in_two_versions(arrival, known, new)
+        approved = approved and not _in_two_versions(arrival.message, new, _subtracting(arrival, known))
         return h.StandingReply(at=at, key=key, mail=mail, by=by, approved=approved)
     first = new.strip().split("\n", 1)[0]
     if mail in school.listed and _NUMBERS.fullmatch(first):
@@ -90,7 +122,11 @@ def of_the_school(arrival: Arrival, known: Known, mail: int, new: str) -> h.Scho
 def _agreed(arrival: Arrival, known: Known, new: str) -> bool:
     """Say whether it says yes and nothing else: "Yes, but I did not write that" agrees to nothing."""
     said = command(_YES, new, code="", people=known.school.people)
-    return said.answer is not None and not said.why and not _in_two_versions(arrival, known, new)
+    return (
+        said.answer is not None
+        and not said.why
+        and not _in_two_versions(arrival.message, new, _subtracting(arrival, known))
+    )
 
 
 # What we sent, and what came with it ---------------------------------------------------------------------------------
@@ -105,13 +141,15 @@ def as_shown(known: Known, stream: str, mail: int) -> str:
     return "\n".join([text, *labels])
 
 
-def _in_two_versions(arrival: Arrival, known: Known, new: str) -> bool:
+def _subtracting(arrival: Arrival, known: Known) -> Callable[[str], str]:
+    """Return what tells the newly written words of a text from those that we sent."""
+    sent = as_shown(known, *arrival.tied) if arrival.tied else ""
+    return lambda text: reply.new_text(text, sent).new
+
+
+def _in_two_versions(message: Message, new: str, subtracting: Callable[[str], str]) -> bool:
     """Say whether what is newly written differs in the two versions of a message, plain and formatted."""
-    message = arrival.message
-    if not message.versions_differ or arrival.tied is None:
-        return message.versions_differ
-    formatted = reply.new_text(message.formatted, as_shown(known, *arrival.tied)).new
-    return not texts.same_words(new, formatted)
+    return message.versions_differ and not texts.same_words(new, subtracting(message.formatted))
 
 
 _HARMLESS: Final = (

@@ -1,13 +1,14 @@
 """How a reply to one question would be read: the last part of `inspect`.
 
-The one idea: the same subtraction, and the same reading of answers, as in the daemon.
+The one idea: the same subtraction, and the same judgement of what is left, as in the daemon.
 """
 
 import re
 from typing import Any, assert_never
 from zoneinfo import ZoneInfo
 
-from mailflow.mail import answers, reply
+from mailflow.mail import reply
+from mailflow.mail.intake_replies import answered
 from mailflow.mail.message import Message
 from mailflow.mail.written import cut
 from mailflow.people import Person
@@ -21,18 +22,21 @@ def reading(read: Message, sent: str, question: str, people: tuple[Person, ...],
     `sent` is the text of our prompt, "" if it is not at hand: then quotes are cut by their marks alone.
     """
     asked = row(question)
-    split = reply.new_text(read.text, sent) if sent else reply.new_text(cut(read.text, answers=True).new, "")
+
+    def split(text: str) -> reply.Split:
+        return reply.new_text(text if sent else cut(text, answers=True).new, sent)
+
     code = re.search(r"this letter is ([A-Z0-9]{4})", " ".join(sent.split()))
-    found: Reading = answers.read(
+    found = answered(
         asked,
-        split.numbered,
+        read,
+        split(read.text),
+        lambda text: split(text).new,
         suggested={},
         people=people,
-        today=read.received.astimezone(zone).date(),
+        zone=zone,
         code=code[1] if code else "",
     )
-    if read.versions_differ and asked.decides:
-        found = Nothing(why="Its two versions, plain and formatted, say different things.")
     return _shown(asked, found)
 
 

@@ -1,0 +1,71 @@
+"""What `inspect` says of a reply is what the daemon would make of it."""
+
+from email.message import EmailMessage
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from mailflow.shell import inspect_, invented
+from mailflow.shell.settings import Settings, load
+
+PROMPT = """A letter to Dan Moss needs your decision.
+
+Please reply with one word (this letter is 7KQM; you may add that to your word):
+
+APPROVE   send this letter exactly as it stands
+DECLINE   do not send it (say why, or name another response)
+"""
+
+
+@pytest.fixture
+def settings(tmp_path: Path) -> Settings:
+    file = tmp_path / invented.NAME
+    file.write_text(invented.changed(invented.example(), invented.on_this_machine(1, 2)), encoding="utf-8")
+    return load(file, {})
+
+
+def quoting(word: str) -> str:
+    return f"{word}\n\nOn 24 Nov 2026, at 10:00, mailflow <cases@hillside.example> wrote:\n\n" + "".join(
+        f"> {line}\n" for line in PROMPT.splitlines()
+    )
+
+
+def reading(settings: Settings, folder: Path, mail: EmailMessage, *, with_prompt: bool = True) -> dict[str, Any]:
+    """Return how this reply to the decision is read, with the prompt at hand or without."""
+    prompt = EmailMessage()
+    prompt["From"] = "cases@hillside.example"
+    prompt.set_content(PROMPT)
+    (folder / "prompt.eml").write_bytes(prompt.as_bytes())
+    (folder / "reply.eml").write_bytes(mail.as_bytes())
+    return inspect_.read_reply(folder / "reply.eml", settings, "decide", folder / "prompt.eml" if with_prompt else None)
+
+
+def approving() -> EmailMessage:
+    mail = EmailMessage()
+    mail["From"], mail["Subject"] = "paul.denham@hillside.example", "Re: Reply needed"
+    mail.set_content(quoting("APPROVE"))
+    return mail
+
+
+@pytest.mark.parametrize("with_prompt", [True, False])
+def test_a_page_that_quotes_us_otherwise_than_the_text_is_no_second_version(settings, tmp_path, with_prompt):
+    mail = approving()
+    mail.add_alternative("<p>APPROVE</p>", subtype="html")
+    said = reading(settings, tmp_path, mail, with_prompt=with_prompt)
+    assert (said["reading"], said["choice"]) == ("act", "APPROVE")
+
+
+@pytest.mark.parametrize("with_prompt", [True, False])
+def test_a_decision_that_its_page_says_otherwise_is_no_answer(settings, tmp_path, with_prompt):
+    mail = approving()
+    mail.add_alternative("<p>DECLINE, it is too harsh</p>", subtype="html")
+    said = reading(settings, tmp_path, mail, with_prompt=with_prompt)
+    assert said["reading"] == "ignore" and "two versions" in said["why"]
+
+
+def test_a_decision_with_a_document_beside_it_is_asked_again(settings, tmp_path):
+    mail = approving()
+    mail.add_attachment(b"x" * 10, maintype="application", subtype="pdf", filename="letter v2.pdf")
+    said = reading(settings, tmp_path, mail)
+    assert said["reading"] == "ask-again" and "letter v2.pdf" in said["why"]
