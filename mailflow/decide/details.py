@@ -148,6 +148,7 @@ def _summary(case: Case, school: School, letter: Letter) -> str:
         *(found if strand.recommended else ["This is the first letter to them: no view has been formed."]),
         f"Holds: {', '.join(held.kind for held in case.holds.values()) or 'none'}",
         f"Next: it waits at least {school.hold}, and for the sending hours; until then RECALL takes it back.",
+        "Sooner: “APPROVE, send now because ...”, with your reason.",
     ]
     return "In short:\n" + "\n".join(f"- {line}" for line in lines)
 

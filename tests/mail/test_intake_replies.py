@@ -15,6 +15,7 @@ from mailflow.mail.compose import Sender, compose
 from mailflow.mail.intake import Placed
 from mailflow.mail.page import page
 from mailflow.prompt import Act, Again, Nothing, Reading
+from mailflow.write import LINE
 from tests.mail.arrivals import CASES, Known, for_cases, for_school, knowing, placed, reply, staff
 from tests.mail.test_intake import kept, mail_to
 from tests.roads import up_to
@@ -49,6 +50,19 @@ def test_an_approval_with_a_document_beside_it_is_asked_again(kind: tuple[str, s
     mail.add_attachment(b"x" * size, maintype=kind[0], subtype=kind[1], filename=name)
     found = reading(known, mail)
     assert isinstance(found, Again) and name in found.unclear[0].why and "CHANGE" in found.unclear[0].why
+
+
+def test_the_decision_says_how_the_wait_is_shortened_and_quoting_that_shortens_nothing():
+    c = up_to("decide")
+    known, number = knowing(c), mail_to(c, "denham", "asked: decide")
+    body = c.case.mails[number].owed.body
+    assert "- Sooner: “APPROVE, send now because ...”, with your reason." in body.partition(LINE)[2]
+    for words, said in (
+        ("APPROVE, send now because he meets her tomorrow", "send now: he meets her tomorrow"),
+        ("APPROVE", ""),
+    ):
+        found = reading(known, reply(known, "KXR4TZ", number, words, staff("denham")))
+        assert isinstance(found, Act) and found.answers["word"].words == said
 
 
 @pytest.mark.parametrize(
