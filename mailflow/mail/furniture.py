@@ -8,11 +8,9 @@ a letter.
 import re
 from typing import Final
 
-from mailflow.mail.attributions import LONGEST, attribution, header, plain, wrapped_attribution
+from mailflow.mail.attributions import LONGEST, plain
 from mailflow.mail.courtesies import contact
 from mailflow.mail.matters import could_matter
-
-__all__ = ["attribution", "banner", "device", "header", "only_a_signature", "tag", "wrapped_attribution"]
 
 # What a telephone or a mail program adds -----------------------------------------------------------------------------
 

@@ -8,7 +8,8 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
-from mailflow.mail import furniture
+from mailflow.mail.attributions import attribution, header, wrapped_attribution
+from mailflow.mail.furniture import banner, device, only_a_signature
 from mailflow.mail.message import Message
 from mailflow.mail.phrases import CAP
 
@@ -93,7 +94,7 @@ def cut(text: str, *, answers: bool = False) -> Cut:
 def unquoted(text: str) -> str:
     """Return passed-on `text` without quoting marks, header blocks, signatures and disclaimers."""
     lines = (line.lstrip("> \t") if line.lstrip().startswith(">") else line for line in text.splitlines())
-    return _without_furniture([line for line in lines if not (_FORWARD_MARK.match(line) or furniture.header(line))])
+    return _without_furniture([line for line in lines if not (_FORWARD_MARK.match(line) or header(line))])
 
 
 def _ends(lines: list[str], number: int, *, answers: bool) -> bool:
@@ -103,11 +104,11 @@ def _ends(lines: list[str], number: int, *, answers: bool) -> bool:
         return False
     if _FORWARD_MARK.match(line):
         return True
-    if furniture.header(line):
-        return sum(furniture.header(other) for other in lines[number : number + 6]) >= 3
+    if header(line):
+        return sum(header(other) for other in lines[number : number + 6]) >= 3
     if not line.rstrip().endswith(":"):
         return False
-    size = furniture.wrapped_attribution([other[:_LONG_LINE] for other in lines[max(0, number - 2) : number + 1]])
+    size = wrapped_attribution([other[:_LONG_LINE] for other in lines[max(0, number - 2) : number + 1]])
     if not size or _marked_below(lines, number):
         return False  # a quote that is marked line by line is cut line by line, so that words below it are not lost
     said = " ".join(lines[number - size + 1 : number + 1])
@@ -124,15 +125,15 @@ def _introduces_quote(lines: list[str], number: int) -> bool:
     line = lines[number]
     if len(line) > _LONG_LINE or not line.rstrip().endswith(":") or not _marked_below(lines, number):
         return False
-    return furniture.attribution(line)
+    return attribution(line)
 
 
 def _without_furniture(lines: list[str]) -> str:
     """Leave out what telephones and mail servers add, and a signature that says nothing which matters."""
     for number, line in enumerate(lines):
-        if _SIGNATURE.fullmatch(line.rstrip("\r")) and furniture.only_a_signature(lines[number + 1 :]):
+        if _SIGNATURE.fullmatch(line.rstrip("\r")) and only_a_signature(lines[number + 1 :]):
             lines = lines[:number]
             break
-    kept = "\n".join(line for line in lines if not furniture.device(line))
+    kept = "\n".join(line for line in lines if not device(line))
     paragraphs = _PARAGRAPHS.split(kept)
-    return "\n\n".join(one for one in paragraphs if not furniture.banner(" ".join(one.split())))
+    return "\n\n".join(one for one in paragraphs if not banner(" ".join(one.split())))
