@@ -17,14 +17,12 @@ from datetime import datetime
 from pathlib import Path
 from typing import Final
 
-from mailflow.shell import cast_mail, demo_pages, door, invented, journal
-from mailflow.shell.cast import ZONE, Cast, players
+from mailflow.shell import cast_mail, demo_pages, door, invented, journal, play
+from mailflow.shell.cast import ZONE, Cast
 from mailflow.shell.clock import FastClock
 from mailflow.shell.demo_claims import claims
 from mailflow.shell.demo_stage import Stage
 from mailflow.shell.demo_story import Story
-from mailflow.shell.embedded import EmbeddedServer
-from mailflow.shell.settings import Settings, load
 
 BEGINS: Final = datetime(2026, 11, 23, 9, 0, tzinfo=ZONE)
 PAUSE: Final = 0.3  # seconds between two scenes, for reading along
@@ -62,7 +60,7 @@ def _code(people: Cast, who: str) -> str:
 
 SET_UP: Final = (
     *(
-        says(f"2026-11-23 09:{minute:02}", who, words, "Please reply to this email")
+        says(f"2026-11-23 09:{minute:02}", who, words, play.PROVE)
         for minute, who, words in (
             (5, "denham", "YES"),
             (12, "shah", "Yes"),
@@ -71,7 +69,7 @@ SET_UP: Final = (
             (40, "marsh", "Yes, thank you"),
         )
     ),
-    says("2026-11-23 10:15", "denham", "APPROVE", "Your approval of standing letters"),
+    says("2026-11-23 10:15", "denham", "APPROVE", play.STANDING),
 )
 
 CASE: Final = (
@@ -146,7 +144,9 @@ async def run(out: Path, *, quick: bool) -> int:
     journal.silent()
     clock = FastClock(BEGINS, 0.0, server_follows=True)
     async with AsyncExitStack() as stack:
-        settings, people, stage = await _set_the_stage(stack, out, clock)
+        config = invented.example()
+        passwords = {address: secrets.token_urlsafe(12) for address in play.addresses(config, out)[1]}
+        settings, people, stage = await play.set_the_stage(stack, config, out, clock, passwords)
         names = {player.address: player.name for player in people.players.values()}
         story = Story(
             stage,
@@ -171,25 +171,6 @@ def _ready(out: Path) -> bool:
         (out / name).mkdir(parents=True)
     (out / MARK).touch()
     return True
-
-
-async def _set_the_stage(stack: AsyncExitStack, out: Path, clock: FastClock) -> tuple[Settings, Cast, Stage]:
-    """Start the mail server, write the settings, and start the daemon on them, as a school would."""
-    config = out / invented.NAME
-    config.write_text(invented.changed(invented.example(), invented.on_this_machine(1, 2)), encoding="utf-8")
-    who = players(load(config, {}).people)
-    passwords = {
-        address: secrets.token_urlsafe(12)
-        for address in (invented.ADMIN, invented.CASES, *(player.address for player in who))
-    }
-    server = await stack.enter_async_context(
-        EmbeddedServer(accounts=passwords, domain="hillside.example", now=lambda: clock.now(ZONE))
-    )
-    ports = invented.on_this_machine(server.imap_port, server.smtp_port)
-    config.write_text(invented.changed(invented.example(), ports), encoding="utf-8")
-    settings = load(config, invented.environ(passwords))
-    people = Cast(who, passwords, server, lambda: clock.now(ZONE))
-    return settings, people, await stack.enter_async_context(Stage(settings, server, clock))
 
 
 async def _play(stage: Stage, people: Cast, story: Story, pause: float) -> None:
