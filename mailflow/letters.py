@@ -149,6 +149,9 @@ LETTERS: Final = (
     ),
 )
 
+STANDING: Final = tuple(row.name for row in LETTERS if row.released_by is Releaser.STANDING)
+"""The letters that go on the Head Teacher's approval of their wording."""
+
 
 def letter_kind(name: str) -> LetterKind:
     """Return the row of this name; KeyError if there is none."""

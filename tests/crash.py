@@ -20,6 +20,7 @@ from email.message import EmailMessage
 from email.policy import default
 from pathlib import Path
 
+from mailflow.letters import STANDING
 from mailflow.mail.intake import SCHOOL
 from mailflow.record import fold, from_row, to_row
 from mailflow.record import school_events as s
@@ -64,8 +65,7 @@ def prepare(settings: Settings) -> None:
     now = datetime.now(UTC)
     events: list[s.SchoolEvent] = [s.Enrolled(person=p.key, address=p.address, shown="") for p in settings.people]
     events += [
-        s.StandingApproved(letter=name, wording=school.digest_of_wording(name), by="denham")
-        for name in ("acknowledgement", "details", "finished", "support", "no further action")
+        s.StandingApproved(letter=name, wording=school.digest_of_wording(name), by="denham") for name in STANDING
     ]
     books.records.append(SCHOOL, 0, [to_row(n, now, event) for n, event in enumerate(events, 1)])
     books.shut()

@@ -135,6 +135,10 @@ def test_everybody_who_may_release_a_letter_is_asked_to_prove_their_mailbox_the_
     assert asked == {"denham", "shah", "finch", "orr", "marsh", "cole"}
 
 
+def test_the_school_of_every_test_has_approved_every_standing_wording():
+    assert not h.standing_wanted(hillside())
+
+
 def test_a_mailbox_is_proved_by_yes():
     house = enrolling()
     enrolment_reply(house, "cole")

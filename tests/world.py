@@ -4,6 +4,7 @@ from datetime import date, datetime
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
+from mailflow.letters import STANDING
 from mailflow.people import Person, Role
 from mailflow.school import Contacts, School
 from mailflow.shell.settings.limits import DEFAULTS
@@ -82,8 +83,5 @@ def hillside(**changes: object) -> School:
         phone="01632 960000",
         enrolled=frozenset((p.key, p.address) for p in PEOPLE),
     )
-    standing = frozenset(
-        school.digest_of_wording(name)
-        for name in ("acknowledgement", "details", "finished", "support", "no further action")
-    )
+    standing = frozenset(school.digest_of_wording(name) for name in STANDING)
     return replace(school, standing=standing, **changes)  # type: ignore[arg-type]

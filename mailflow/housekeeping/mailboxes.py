@@ -5,7 +5,6 @@ import re
 from mailflow import letters, write
 from mailflow.housekeeping.happened import EnrolmentReply, NameUsed, SecondReply, StandingReply
 from mailflow.housekeeping.turn import Turn, next_mail, owe, tell
-from mailflow.letters import Releaser
 from mailflow.people import Person, Role
 from mailflow.prompt import Proof
 from mailflow.record import school_events as s
@@ -45,11 +44,7 @@ def standing_wanted(school: School) -> tuple[str, ...]:
     """Return the letters whose present wording the Head Teacher has not approved, and has not been shown."""
     shown = {digest for asked in school.standing_asked.values() for digest in asked.values()}
     known = school.standing | shown
-    return tuple(
-        kind.name
-        for kind in letters.LETTERS
-        if kind.released_by is Releaser.STANDING and school.digest_of_wording(kind.name) not in known
-    )
+    return tuple(name for name in letters.STANDING if school.digest_of_wording(name) not in known)
 
 
 def ask_standing(turn: Turn) -> None:
