@@ -129,12 +129,14 @@ def of(lines: Iterable[Any], event: str) -> list[Any]:
 
 
 class Disk:
-    """The real records on a disk that takes nothing for the streams in `full` ("*" for all); of what holds an event of
-    the kind `loses` it says once that it did not take it, though it did."""
+    """The real records on a disk that takes nothing for the streams in `full` ("*" for all), and that fails at what
+    belongs to the streams in `bad`; of what holds an event of the kind `loses` it says once that it did not take it, though
+    it did."""
 
     def __init__(self, records: Any) -> None:
         self._records = records
         self.full: set[str] = set()
+        self.bad: set[str] = set()
         self.loses = ""
         self.refusals = 0
 
@@ -152,10 +154,20 @@ class Disk:
         self._refuse(stream)
         return self._records.keep(stream, raw)
 
+    def read(self, stream: str) -> Any:
+        self._fail(stream)
+        return self._records.read(stream)
+
     def _refuse(self, stream: str) -> None:
+        self._fail(stream)
         if self.full & {stream, "*"}:
             self.refusals += 1
             raise OSError(errno.ENOSPC, "No space left on device")
+
+    def _fail(self, stream: str) -> None:
+        if stream in self.bad:
+            self.refusals += 1
+            raise OSError(errno.EIO, "Input/output error")
 
 
 def on_a_disk(daemon: Daemon) -> Disk:

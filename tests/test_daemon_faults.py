@@ -234,7 +234,7 @@ async def ends(school: School, break_it: Callable[[Daemon], None]) -> None:
 
 async def test_a_fault_in_the_reading_itself_ends_the_daemon_and_is_raised(school, monkeypatch):
     with pytest.raises(ZeroDivisionError):
-        await ends(school, lambda daemon: monkeypatch.setattr(daemon.reader, "take", lambda arrived, received: 1 // 0))
+        await ends(school, lambda daemon: monkeypatch.setattr(daemon.reader, "take", lambda *message, **how: 1 // 0))
 
 
 async def test_a_fault_in_the_alarm_itself_ends_the_daemon_and_is_raised(school, monkeypatch):

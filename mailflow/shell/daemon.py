@@ -22,10 +22,11 @@ from mailflow.shell.clock import Clock
 from mailflow.shell.daily_line import DAILY_LINE, DailyLine
 from mailflow.shell.desk import Desk
 from mailflow.shell.faults import PAUSES, Faults
+from mailflow.shell.held_back import HeldBack
 from mailflow.shell.inbox import Arrived, Inbox
 from mailflow.shell.outbox import Outbox
 from mailflow.shell.posting import Posting
-from mailflow.shell.reading import Reader
+from mailflow.shell.reading import Done, Reader
 from mailflow.shell.tidying import Tidying
 
 __all__ = ["DAILY_LINE", "Daemon", "Ways"]
@@ -85,6 +86,7 @@ class Daemon:
             now=self.now,
             moved=self._moved,
         )
+        self.held_back = HeldBack(reader, self.faults, done=self._taken, moved=self._moved)
         self.daily = DailyLine(self.desk, reader.ledger)
         self._fault: BaseException | None = None
         self._stopping = asyncio.Event()
@@ -149,7 +151,7 @@ class Daemon:
     # Reading ---------------------------------------------------------------------------------------------------------
 
     async def _read(self, name: str, box: Inbox) -> None:
-        """Read what arrives. While the disk does not take it, reading stops, and messages stay where they are."""
+        """Read what arrives. While the disk takes nothing, reading stops, and messages stay where they are."""
         what = f"reading {name}"
         while not self._stopping.is_set():
             try:
@@ -161,12 +163,13 @@ class Daemon:
                 return
 
     async def _take(self, name: str, arrived: Arrived) -> None:
-        received = self.clock.map_received(arrived.received)
-        done = await self.faults.until_taken(f"reading {name}", lambda: self.reader.take(arrived, received))
+        await self.held_back.take(name, arrived, self.clock.map_received(arrived.received))
+        await asyncio.sleep(0)
+
+    def _taken(self, name: str, arrived: Arrived, received: datetime, done: Done) -> None:
         self.told("read", done.fate, arrived.uid)
         self._moved()
         self.tidying.after(name, arrived, received, done)
-        await asyncio.sleep(0)
 
     # Time ------------------------------------------------------------------------------------------------------------
 

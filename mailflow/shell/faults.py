@@ -80,6 +80,11 @@ class Faults:
         if self._refused.pop(what, 0) and not self._refused:
             journal.disk_takes()
 
+    def holds_back(self, stream: str) -> None:
+        """Tell the office, once, that mail for this case waits until its record can be added to."""
+        self._untold[stream] = _held_back(stream)
+        self.tell()
+
     async def until_taken(self, what: str, work: Callable[[], T]) -> T:
         """Do what writes, again and again until the disk takes it; return what it returned."""
         while True:
@@ -117,6 +122,14 @@ def _damaged(reference: str) -> str:
     return (
         f"Case {reference} needs a person: its record cannot be read, so nothing happens in it, and every other case goes "
         "on. Please tell whoever looks after mailflow."
+    )
+
+
+def _held_back(reference: str) -> str:
+    return (
+        f"Case {reference} needs a person: the disk does not take what is to be added to its record. What is written to it "
+        "waits in the mailbox and is read, in its order, as soon as it can be, and every other case goes on. Please tell "
+        "whoever looks after mailflow."
     )
 
 

@@ -6,7 +6,7 @@ read again, and known by its key in the case that it went to.
 
 import hashlib
 import hmac
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import cache
@@ -19,6 +19,7 @@ from mailflow.shell import journal
 from mailflow.shell.desk import Desk
 from mailflow.shell.inbox import Arrived
 from mailflow.shell.ledger import Ledger
+from mailflow.shell.of_one_case import CaseRefuses, of_one_case
 
 TRIES = 3
 """So often a message that makes our own code fail is tried; then it is set aside for a person, and the others go on."""
@@ -52,12 +53,14 @@ class Reader:
         self.desk, self.ledger, self.how, self._now = desk, ledger, how, now
         self._tries: dict[tuple[str, int, int], int] = {}
 
-    def take(self, arrived: Arrived, received: datetime) -> Done:
-        """Deal with one message; never raises for what is in it."""
+    def take(self, arrived: Arrived, received: datetime, behind: Collection[str] = ()) -> Done:
+        """Deal with one message; never raises for what is in it. Raise OSError if the disk does not take it now, and of
+        that `CaseRefuses` if only its case cannot; mail of the cases in `behind` is refused untried, so that it keeps its
+        order."""
         place = (arrived.mailbox, arrived.uidvalidity, arrived.uid)
         while (tries := self._tries.get(place, 0)) < TRIES:
             try:
-                done = self._take(arrived, received)
+                done = self._take(arrived, received, behind)
             except OSError:
                 raise  # the disk does not take it: stop reading, the message stays where it is
             except Exception as fault:  # noqa: BLE001 (one bad case or message never stops the others)
@@ -70,7 +73,7 @@ class Reader:
         del self._tries[place]
         return done
 
-    def _take(self, arrived: Arrived, received: datetime) -> Done:
+    def _take(self, arrived: Arrived, received: datetime, behind: Collection[str]) -> Done:
         if arrived.gone:
             journal.gone(arrived.mailbox, arrived.uid)
             self._account("", arrived, received, "gone", "", "")
@@ -87,7 +90,12 @@ class Reader:
             self._account(read.key, arrived, received, "ordinary", "", "before the first start")
             return Done(placed=None, fate="ordinary")
         arrival = self.arrival(arrived.mailbox.split("/")[0], read, arrived.raw)
-        placed = intake.place(arrival, self.desk)
+        about = arrival.tied[0] if arrival.tied and arrival.tied[0] != SCHOOL else ""
+        with of_one_case(about):
+            placed = intake.place(arrival, self.desk)
+        for outcome in placed.outcomes:
+            if isinstance(outcome, ForCase | OurCopy) and outcome.stream in behind:
+                raise CaseRefuses(outcome.stream)
         stream = self._apply(placed, arrived.raw)
         copy = next(((o.stream, o.mail) for o in placed.outcomes if isinstance(o, OurCopy)), None)
         if copy is None:  # our own copy is accounted for by removing it: cut off before that, it is read again
@@ -160,8 +168,9 @@ class Reader:
                     stream = self.desk.raise_concern(raised, b"" if raised.image else raw)
                 case ForCase(stream=reference, happening=happening):
                     stream = reference
-                    self.desk.records.keep(reference, raw)
-                    self.desk.apply(reference, happening)
+                    with of_one_case(reference):
+                        self.desk.records.keep(reference, raw)
+                        self.desk.apply(reference, happening)
                 case ForSchool(happening=happening):
                     stream = stream or SCHOOL
                     if isinstance(happening, PutAside) and happening.raw:
@@ -169,7 +178,8 @@ class Reader:
                     self.desk.apply(SCHOOL, happening)
                 case OurCopy(stream=reference, mail=mail):
                     stream = reference
-                    self.desk.copy_found(reference, mail, self._now())
+                    with of_one_case("" if reference == SCHOOL else reference):
+                        self.desk.copy_found(reference, mail, self._now())
         return stream
 
     def _aside(self, arrived: Arrived, key: str, received: datetime, why: str) -> Done:

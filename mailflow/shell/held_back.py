@@ -1,0 +1,88 @@
+"""Messages that one case's record cannot take now: they wait, in their order, and the mail of every other case goes on.
+
+The one idea: a message counts as read only once its line is in the ledger. One that waits has none, so nothing is lost
+if the program ends meanwhile: the next start finds it in its mailbox, and reads it in the same order.
+"""
+
+import asyncio
+from collections import deque
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Final
+
+from mailflow.shell.faults import Faults
+from mailflow.shell.inbox import Arrived
+from mailflow.shell.of_one_case import CaseRefuses
+from mailflow.shell.reading import Done, Reader
+
+MOST_HELD: Final = 20 * 1024 * 1024
+"""Bytes of messages that wait at once; past that, reading stops until there is room."""
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """A message that waits, and the mailbox that it came to."""
+
+    name: str
+    arrived: Arrived
+    received: datetime
+
+
+class HeldBack:
+    """Reads messages, and holds back those of a case that cannot take them.
+
+    `done` is called for each that is read; `moved` when the office has been told of a case whose mail waits.
+    """
+
+    def __init__(
+        self,
+        reader: Reader,
+        faults: Faults,
+        *,
+        done: Callable[[str, Arrived, datetime, Done], None],
+        moved: Callable[[], None],
+    ) -> None:
+        self._reader, self._faults, self._done, self._moved = reader, faults, done, moved
+        self._held: dict[str, deque[Held]] = {}
+
+    async def take(self, name: str, arrived: Arrived, received: datetime) -> None:
+        """Read a message, or hold it back. While the whole disk takes nothing, return only when it does."""
+        one = Held(name, arrived, received)
+        done = await self._faults.until_taken(f"reading {name}", lambda: self._read_or_hold(one))
+        if done is not None:
+            self._done(name, arrived, received, done)
+
+    def _read_or_hold(self, one: Held) -> Done | None:
+        try:
+            return self._reader.take(one.arrived, one.received, behind=self._held.keys())
+        except CaseRefuses as fault:
+            if sum(len(each.arrived.raw) for held in self._held.values() for each in held) > MOST_HELD:
+                raise
+            self._hold(fault.stream, one)
+            return None
+
+    def _hold(self, stream: str, one: Held) -> None:
+        if stream in self._held:
+            self._held[stream].append(one)
+            return
+        self._held[stream] = deque([one])
+        self._faults.holds_back(stream)
+        self._moved()
+        self._faults.errand("reading what waited", self._until_read(stream))
+
+    async def _until_read(self, stream: str) -> None:
+        """Try the first message of a case until it is taken, then the next, and so on. It waits for no other case."""
+        what, held = f"reading for {stream}", self._held[stream]
+        while held:
+            one = held[0]
+            try:
+                done = self._reader.take(one.arrived, one.received)
+            except OSError as fault:
+                await asyncio.sleep(self._faults.refused(what, fault))
+            else:
+                self._faults.took(what)
+                held.popleft()
+                self._done(one.name, one.arrived, one.received, done)
+                await asyncio.sleep(0)
+        del self._held[stream]
