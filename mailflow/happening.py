@@ -205,7 +205,6 @@ class StaffAway:
     at: datetime
     person: str
     until: date
-    key: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

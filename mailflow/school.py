@@ -37,9 +37,9 @@ class School:
     files by "letters/<name>" and so on; `standing` the digests of wordings that the Head Teacher has approved;
     `safeguarding_chain` and `rota` who is alerted in which order, and who in which days of the holidays; `enrolled` the
     (person, address) pairs that were proved, and `second` further addresses that were confirmed from the first; `away`
-    until which day somebody is away; `classes` the teacher of each class; `listed` what the newest daily line lists as
-    close, by the number of its email, and `pulled` what of it the office asked for and nobody has read yet; `sent_to` to
-    whom the latest emails of the school's own went.
+    until which day somebody is away, and `to_pass_on` of whom the cases have not all heard it yet; `classes` the teacher of
+    each class; `listed` what the newest daily line lists as close, by the number of its email, and `pulled` what of it the
+    office asked for and nobody has read yet; `sent_to` to whom the latest emails of the school's own went.
     """
 
     name: str
@@ -68,6 +68,7 @@ class School:
     second: frozenset[tuple[str, str]] = frozenset()
     second_asked: Mapping[int, tuple[str, str]] = field(default_factory=dict)
     away: Mapping[str, date] = field(default_factory=dict)
+    to_pass_on: frozenset[str] = frozenset()
     stopped: bool = False
     mails: Mapping[int, Mail] = field(default_factory=dict)
     live: frozenset[int] = frozenset()
@@ -132,7 +133,10 @@ def _apply(school: School, recorded: Recorded) -> School:
         case s.ClosureAdded(day=day, why=why):
             return replace(school, calendar=school.calendar.with_closure(date.fromisoformat(day), why))
         case s.AwayUntil(person=person, until=until):
-            return replace(school, away={**school.away, person: date.fromisoformat(until)})
+            away = {**school.away, person: date.fromisoformat(until)}
+            return replace(school, away=away, to_pass_on=school.to_pass_on | {person})
+        case s.AwayPassedOn(person=person):
+            return replace(school, to_pass_on=school.to_pass_on - {person})
         case s.AllStopped():
             return replace(school, stopped=True)
         case s.AllResumed():

@@ -7,9 +7,10 @@ else use the same envelope and the same outbox as a case, and the same kind of p
 from typing import assert_never
 
 from mailflow.happening import Delivered, NotDelivered, OutcomeUnknown, ReadyToSend
-from mailflow.housekeeping.daily import answered_us, belongs, came_back, daily, where
+from mailflow.housekeeping.daily import answered_us, belongs, came_back, daily, pulled_in, where
 from mailflow.housekeeping.happened import (
     AnsweredUs,
+    AwayPassedOn,
     Belongs,
     CameBack,
     DayBegan,
@@ -32,7 +33,7 @@ from mailflow.housekeeping.mailboxes import (
     standing_reply,
     standing_wanted,
 )
-from mailflow.housekeeping.staff_words import said
+from mailflow.housekeeping.staff_words import away_passed_on, said
 from mailflow.housekeeping.turn import Turn, mail, tell_role
 from mailflow.people import Role
 from mailflow.record import school_events as s
@@ -40,6 +41,7 @@ from mailflow.school import School
 
 __all__ = [
     "AnsweredUs",
+    "AwayPassedOn",
     "Belongs",
     "CameBack",
     "DayBegan",
@@ -73,13 +75,14 @@ def keep_house(school: School, happening: SchoolHappening) -> tuple[s.SchoolEven
             standing_reply(turn, happening)
         case AnsweredUs():
             answered_us(turn, happening)
-        case PulledIn(place=place):
-            if place in school.pulled:
-                turn.put(s.PulledIn(place=place))
+        case PulledIn():
+            pulled_in(turn, happening)
         case CameBack():
             came_back(turn, happening)
         case Said():
             said(turn, happening)
+        case AwayPassedOn():
+            away_passed_on(turn, happening)
         case NameUsed():
             name_used(turn, happening)
         case SecondReply():

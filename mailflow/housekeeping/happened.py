@@ -80,6 +80,14 @@ class Said:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class AwayPassedOn:
+    """Every case in which something waited for this person has heard that they are away."""
+
+    at: datetime
+    person: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class NameUsed:
     """A message came in somebody's name, without proof. `address`: where it came from, if its own mail server vouches for
     that: then it may be another address of theirs."""
@@ -146,6 +154,7 @@ SchoolHappening = (
     | PulledIn
     | CameBack
     | Said
+    | AwayPassedOn
     | NameUsed
     | SecondReply
     | Belongs

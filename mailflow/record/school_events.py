@@ -80,6 +80,13 @@ class AwayUntil:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class AwayPassedOn:
+    """Every case in which something waited for this person has heard that they are away."""
+
+    person: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class AllStopped:
     """Nothing leaves, for any case, until somebody says so."""
 
@@ -154,6 +161,7 @@ SchoolEvent = (
     | SecondAdded
     | ClosureAdded
     | AwayUntil
+    | AwayPassedOn
     | AllStopped
     | AllResumed
     | SetAside

@@ -1,4 +1,5 @@
-"""What the desk does as soon as it is decided: set a letter on paper, carry a report over, split a part off.
+"""What the desk does as soon as it is decided: set a letter on paper, carry a report over, split a part off, let wait
+what waits for somebody who is away.
 
 The one idea: each may be cut off anywhere and done again; the same letter gives the same bytes, and a report is
 received there before it is gone here, so nothing happens twice.
@@ -21,7 +22,8 @@ from mailflow.happening import (
     StaffAway,
     Written,
 )
-from mailflow.housekeeping import Said
+from mailflow.housekeeping import AwayPassedOn
+from mailflow.mail.intake import SCHOOL
 from mailflow.record import Report
 from mailflow.record import events as e
 from mailflow.shell import journal, letter_bytes
@@ -43,15 +45,25 @@ def finish(desk: "Desk", reference: str, at: datetime) -> None:
         _split_off(desk, reference, part, at)
 
 
-def away(desk: "Desk", said: Said) -> None:
-    """What waits for somebody who says that they are away waits until they are back."""
-    person, until = said.by.person, said.day
-    for reference, case in list(desk.cases.items()) if said.what == "AWAY" and until else ():
-        if until and any(person in case.prompts[number].to for number in case.open):
-            try:
-                desk.apply(reference, StaffAway(at=said.at, person=person, until=until, key=said.key))
-            except Exception as fault:  # noqa: BLE001 (one bad case never stops the others)
-                journal.fault(f"away {reference}", fault, 1)
+def away(desk: "Desk", at: datetime) -> None:
+    """What waits for somebody who says that they are away waits until they are back.
+
+    Cut off, it is done again, which changes nothing where it was done. Where the disk refuses one case, the others are
+    told first; then OSError is raised, and it is still to be done.
+    """
+    for person in sorted(desk.school.to_pass_on):
+        refused: OSError | None = None
+        for reference, case in list(desk.cases.items()):
+            if any(person in case.prompts[number].to for number in case.open):
+                try:
+                    desk.apply(reference, StaffAway(at=at, person=person, until=desk.school.away[person]))
+                except OSError as fault:
+                    refused = fault
+                except Exception as fault:  # noqa: BLE001 (one bad case never stops the others)
+                    journal.fault(f"away {reference}", fault, 1)
+        if refused:
+            raise refused
+        desk.apply(SCHOOL, AwayPassedOn(at=at, person=person))
 
 
 def _on_paper(desk: "Desk", stream: str, number: int, at: datetime) -> None:

@@ -17,7 +17,7 @@ from apscheduler.schedulers.asyncio import AsyncIOScheduler
 import mailflow
 from mailflow.happening import Woke
 from mailflow.mail.intake import SCHOOL
-from mailflow.shell import journal
+from mailflow.shell import at_once, journal
 from mailflow.shell.clock import Clock
 from mailflow.shell.daily_line import DAILY_LINE, DailyLine
 from mailflow.shell.desk import Desk
@@ -198,6 +198,8 @@ class Daemon:
         """Yield what there is to do now: for whom, what it is, and the doing of it."""
         for reference in sorted(self.desk.unfinished - self.desk.alone):
             yield reference, "setting its letters on paper", partial(self.desk.finish, reference, now)
+        if self.desk.school.to_pass_on:
+            yield SCHOOL, "telling the cases who is away", partial(at_once.away, self.desk, now)
         for reference in self.desk.due_cases(now):
             yield reference, WAKING, partial(self.desk.apply, reference, Woke(at=now))
         day = self.daily.due(now)

@@ -19,7 +19,7 @@ from mailflow.mail.intake import SCHOOL
 from mailflow.people import Person
 from mailflow.record import Case, Event, Mail, MailState, Recorded, evolve, fold, from_row, to_row
 from mailflow.record import events as e
-from mailflow.record.school_events import SchoolEvent
+from mailflow.record.school_events import AwayUntil, SchoolEvent
 from mailflow.school import School, after
 from mailflow.shell import at_once, journal, letter_bytes
 from mailflow.shell.open_cases import OpenCases
@@ -122,8 +122,8 @@ class Desk:
         """Decide on a happening, write down what follows, and do what is to be done at once. Returns the events."""
         self._only_here()
         events = self._write(stream, happening.at, self._decide(stream, happening))
-        if events and isinstance(happening, housekeeping.Said):
-            at_once.away(self, happening)
+        if any(isinstance(event, AwayUntil) for event in events):
+            at_once.away(self, happening.at)
         return events
 
     def _only_here(self) -> None:

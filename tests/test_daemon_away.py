@@ -1,0 +1,90 @@
+"""Somebody says that they are away while several cases wait for them: each of them hears it, whatever comes between."""
+
+from collections.abc import AsyncIterator
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from mailflow import decide as core
+from mailflow.happening import StaffAway
+from mailflow.shell import invented
+from mailflow.shell.daemon import Daemon
+from tests.playing import School, on_a_disk, playing
+
+AWAY = "I am away until Friday 4 December"
+RETURN = date(2026, 12, 7)
+
+
+class Killed(BaseException):
+    """The program ends here."""
+
+
+@pytest.fixture
+async def school(tmp_path: Path) -> AsyncIterator[School]:
+    async with playing(tmp_path) as one:
+        yield one
+
+
+def due(daemon: Daemon, reference: str) -> date:
+    """Return the day on which the first look of this case is due."""
+    (asked,) = daemon.desk.cases[reference].of("first look")
+    return asked.due.date()
+
+
+def killing(monkeypatch: pytest.MonkeyPatch, after: int) -> None:
+    """End the program when so many cases have heard that somebody is away, and the next is about to."""
+    real, heard = core.decide, list[str]()
+
+    def decide(case: Any, happening: Any, school: Any) -> Any:
+        if isinstance(happening, StaffAway):
+            if len(heard) == after:
+                raise Killed
+            heard.append(case.reference)
+        return real(case, happening, school)
+
+    monkeypatch.setattr(core, "decide", decide)
+
+
+@pytest.mark.parametrize("after", [0, 1])
+async def test_a_kill_before_every_case_has_heard_that_somebody_is_away_is_made_good_by_the_next_start(
+    school, monkeypatch, after
+):
+    cases: list[str] = []
+
+    async def until_killed() -> None:
+        async with school.at_work():
+            cases.extend([await school.concern(who) for who in ("rosa", "sam")])
+            killing(patch, after)
+            await school.people.write("shah", invented.CASES, "Away", AWAY)
+            await school.until(lambda: False, "it is killed")
+
+    with monkeypatch.context() as patch, pytest.raises(Killed):
+        await until_killed()
+    daemon = school.daemon
+    assert sum(due(daemon, one) >= RETURN for one in cases) == after
+    async with school.at_work() as daemon:
+        await school.settled()
+        assert all(due(daemon, one) >= RETURN for one in cases)
+        assert not daemon.desk.school.to_pass_on
+        events = [daemon.desk.cases[one].events for one in cases]
+    async with school.at_work() as daemon:
+        await school.settled()
+        assert [daemon.desk.cases[one].events for one in cases] == events, (
+            "a start with nothing to make good adds nothing"
+        )
+
+
+async def test_a_case_that_the_disk_does_not_take_hears_it_later_and_the_others_at_once(school):
+    async with school.at_work() as daemon:
+        bad, good = await school.concern("rosa"), await school.concern("sam")
+        disk = on_a_disk(daemon)
+        disk.bad = {bad}
+        await school.people.write("shah", invented.CASES, "Away", AWAY)
+        await school.until(lambda: due(daemon, good) >= RETURN, "the other case has heard it")
+        assert due(daemon, bad) < RETURN
+        disk.bad = set()
+        daemon.wake()
+        await school.until(lambda: due(daemon, bad) >= RETURN, "it has heard it too")
+        assert not daemon.desk.school.to_pass_on
