@@ -11,7 +11,6 @@ from mailflow.prompt import (
     Ask,
     Choice,
     Choose,
-    Day,
     Discard,
     Effect,
     Limit,
@@ -23,6 +22,8 @@ from mailflow.prompt import (
     To,
     Words,
 )
+from mailflow.workflow.owners import AUTHORITIES, BAN, LEGAL_ADVICE
+from mailflow.workflow.sent_back import FIND_OUT_MORE, REDRAFT, TALKED
 
 RECOMMENDATION: Final = Question(
     name="recommendation",
@@ -146,64 +147,6 @@ DECIDE: Final = Question(
     judgement=True,
 )
 
-REDRAFT: Final = Question(
-    name="redraft",
-    scope=Scope.LETTER,
-    to=To.LEAD,
-    asks="The Head Teacher asks for a change: what should the letter say in particular?",
-    items=(
-        Words(
-            name="words",
-            says="The new words, exactly as they should stand in the letter",
-            required=True,
-            suggest="head's words",
-        ),
-    ),
-    limit=Limit.RECOMMENDATION,
-    silence_says="you will be reminded each school day.",
-    silence=(Rung(after="at once", act=Remind(), from_due=True, every="1 school day"),),
-    then=(Effect("redraft"),),
-)
-
-FIND_OUT_MORE: Final = Question(
-    name="find out more",
-    scope=Scope.LETTER,
-    to=To.LEAD,
-    asks="The Head Teacher asks to find out more first: what have you found?",
-    items=(Words(name="found", says="What you found", required=True),),
-    limit=Limit.GATHERING,
-    silence_says="you will be reminded each school day.",
-    silence=(Rung(after="at once", act=Remind(), from_due=True, every="1 school day"),),
-    then=(Effect("recommend again"),),
-)
-
-TALKED: Final = Question(
-    name="talked",
-    scope=Scope.LETTER,
-    to=To.LEAD,
-    asks="The Head Teacher wants to talk about it first.",
-    items=(
-        Choose(
-            name="after",
-            says="When you have talked:",
-            choices=(
-                Choice(
-                    key="A", name="show again", says="show the letter again as it stands", then=(Effect("show again"),)
-                ),
-                Choice(
-                    key="B",
-                    name="recommend again",
-                    says="I will recommend again",
-                    then=(Discard(), Effect("recommend again")),
-                ),
-            ),
-        ),
-    ),
-    limit=Limit.RECOMMENDATION,
-    silence_says="you will be reminded each school day.",
-    silence=(Rung(after="at once", act=Remind(), from_due=True, every="1 school day"),),
-)
-
 AGREE: Final = Question(
     name="agree",
     scope=Scope.STRAND,
@@ -238,66 +181,6 @@ AGREE: Final = Question(
     silence=NEVER_DECIDES,
     decides=True,
     judgement=True,
-)
-
-AUTHORITIES: Final = Question(
-    name="authorities",
-    scope=Scope.STRAND,
-    to=To.APPROVER,
-    asks="Who has told the authorities, and what did they say? The program writes to no authority.",
-    items=(
-        Words(name="who", says="Who rang or wrote to whom, and when", required=True),
-        Words(name="number", says="Their reference"),
-        Words(name="no contact", says="Whom we are told not to contact"),
-        Day(name="next", says="When to ask them again"),
-    ),
-    limit=Limit.OWNER,
-    silence_says="you will be reminded each school day.",
-    silence=(Rung(after="at once", act=Remind(), from_due=True, every="1 school day"),),
-    judgement=True,
-    then=(Effect("owner answered"),),
-)
-
-LEGAL_ADVICE: Final = Question(
-    name="legal advice",
-    scope=Scope.STRAND,
-    to=To.APPROVER,
-    asks="Who has asked for legal advice, and may we go on? The advice itself is kept apart.",
-    items=(
-        Words(name="who", says="Who asked whom, and when", required=True),
-        Choose(
-            name="received",
-            says="Has advice come?",
-            choices=(Choice(key="A", name="no", says="not yet"), Choice(key="B", name="yes", says="yes")),
-        ),
-        Choose(
-            name="go on",
-            says="May we go on?",
-            choices=(
-                Choice(key="A", name="go on", says="yes"),
-                Choice(key="B", name="wait", says="wait until (when)", needs_words=True),
-                Choice(key="C", name="do not write", says="do not write to the parent"),
-            ),
-        ),
-    ),
-    limit=Limit.OWNER,
-    silence_says="you will be reminded each school day.",
-    silence=(Rung(after="at once", act=Remind(), from_due=True, every="1 school day"),),
-    judgement=True,
-    then=(Effect("owner answered"),),
-)
-
-BAN: Final = Question(
-    name="ban",
-    scope=Scope.STRAND,
-    to=To.APPROVER,
-    asks="A ban from the site has its own procedure, which this program does not run. What was done?",
-    items=(Words(name="done", says="What was done, when, and on whose advice", required=True),),
-    limit=Limit.OWNER,
-    silence_says="you will be reminded each school day.",
-    silence=(Rung(after="at once", act=Remind(), from_due=True, every="1 school day"),),
-    judgement=True,
-    then=(Effect("owner answered"),),
 )
 
 DECISIONS: Final = (

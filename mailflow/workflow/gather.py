@@ -4,7 +4,6 @@ from typing import Final
 
 from mailflow import policy
 from mailflow.prompt import (
-    INFORMATION,
     Address,
     Ask,
     AskInstead,
@@ -12,19 +11,17 @@ from mailflow.prompt import (
     Choose,
     Effect,
     GoOn,
-    Hold,
     Limit,
     Question,
     Remind,
     Rung,
     Scope,
-    Tell,
     To,
     Usual,
     Who,
     Words,
-    WriteAgain,
 )
+from mailflow.workflow.accounts import DETAILS, WITNESS
 
 PLAN: Final = Question(
     name="plan",
@@ -109,125 +106,6 @@ REASSIGN: Final = Question(
     silence=(Rung(after="at once", act=Remind(), from_due=True, every="1 school day"),),
     judgement=True,
     then=(Effect("new lead"),),
-)
-
-DETAILS: Final = Question(
-    name="details",
-    scope=Scope.REPORT,
-    to=To.REPORTER,
-    asks="What did you see?",
-    items=(
-        Choose(
-            name="saw",
-            says="Did you see it yourself in the group?",
-            choices=(
-                Choice(key="A", name="saw it", says="yes, I saw it"),
-                Choice(key="B", name="was told", says="I was shown or told"),
-            ),
-            required=False,
-        ),
-        Words(name="where", says="Which group, and about what date and time?"),
-        Words(name="who", says="Who wrote it, as far as you know?"),
-        Choose(
-            name="replied",
-            says="Did you reply in the group?",
-            choices=(Choice(key="A", name="no", says="no"), Choice(key="B", name="yes", says="yes")),
-            required=False,
-        ),
-        Choose(
-            name="name",
-            says="Your name",
-            choices=(
-                Choice(key="A", name="keep", says="do not tell the parent"),
-                Choice(key="B", name="may tell", says="you may tell"),
-                Choice(key="C", name="ask first", says="ask me first"),
-            ),
-            required=False,
-        ),
-        Choose(
-            name="safe",
-            says="Are you safe?",
-            choices=(
-                Choice(key="A", name="safe", says="yes"),
-                Choice(
-                    key="B",
-                    name="worried",
-                    says="I am worried: we will ring you on the number we hold",
-                    then=(Effect("ring the reporter"),),
-                ),
-            ),
-            required=False,
-        ),
-        Words(name="wish", says="What would you like to see happen?"),
-    ),
-    limit=Limit.REPORTER,
-    silence_says="we will go on with what we have.",
-    silence=(
-        Rung(after="2 school days", act=WriteAgain("details reminder")),
-        Rung(after="2 school days", act=GoOn(), from_due=True),
-    ),
-    proof=INFORMATION,
-    universal=False,
-)
-
-WITNESS: Final = Question(
-    name="witness",
-    scope=Scope.CASE,
-    to=To.NAMED,
-    asks="What do you know of this? Facts only.",
-    items=(
-        Choose(
-            name="seen",
-            says="Have you seen the messages?",
-            choices=(
-                Choice(key="A", name="reached me", says="yes, they reached me"),
-                Choice(key="B", name="shown", says="somebody showed or told me"),
-                Choice(key="C", name="no", says="no"),
-            ),
-        ),
-        Choose(
-            name="contact",
-            says="Any direct contact or incident with the parent about this?",
-            choices=(
-                Choice(key="A", name="no", says="no"),
-                Choice(key="B", name="yes", says="yes (when and what; facts only)", needs_words=True),
-            ),
-        ),
-        Words(name="facts", says="Facts from school that help us understand (no opinions, no pupils' names)"),
-        Choose(
-            name="effect",
-            says="How are you?",
-            choices=(
-                Choice(key="A", name="none", says="no effect on me"),
-                Choice(key="B", name="upset", says="upset, but coping"),
-                Choice(key="C", name="support", says="I would like support", then=(Effect("offer support"),)),
-            ),
-        ),
-        Choose(
-            name="safety",
-            says="Any worry for anybody's safety?",
-            choices=(
-                Choice(key="A", name="no", says="no"),
-                Choice(key="B", name="yes", says="yes", then=(Hold("safeguarding"), Ask("safeguarding"))),
-            ),
-        ),
-    ),
-    usual=(
-        Usual(
-            key="A",
-            says="I have not seen them; no contact with the parent about it; no effect on me; no worry for anybody's "
-            "safety",
-            sets={"seen": ("no",), "contact": ("no",), "effect": ("none",), "safety": ("no",)},
-        ),
-    ),
-    limit=Limit.WITNESS,
-    silence_says="you will be reminded once, and then the case goes on without your account. Nothing is inferred.",
-    silence=(
-        Rung(after="at once", act=Remind(), from_due=True),
-        Rung(after="at once", act=Tell("lead", "no reply yet"), from_due=True),
-        Rung(after="1 school day", act=GoOn(), from_due=True),
-    ),
-    after_lessons=True,
 )
 
 GATHERED: Final = Question(

@@ -1,0 +1,67 @@
+"""Whose matter is it, where it is not ours? It goes to one person alone, and stops here."""
+
+from typing import Final
+
+from mailflow.prompt import (
+    AskInstead,
+    Choice,
+    Choose,
+    Limit,
+    PassOn,
+    Question,
+    Remind,
+    Rung,
+    Scope,
+    To,
+    Transfer,
+)
+
+ABOUT_STAFF: Final = Question(
+    name="concern about staff",
+    scope=Scope.CASE,
+    to=To.APPROVER,
+    asks="A concern about a member of staff is for you alone.",
+    items=(
+        Choose(
+            name="have",
+            says="Will you take it?",
+            choices=(
+                Choice(key="A", name="have it", says="I have it", then=(Transfer("head, under the staff code"),)),
+                Choice(key="B", name="connected", says="I am connected, pass it to the Chair", then=(PassOn(),)),
+            ),
+        ),
+    ),
+    limit=Limit.SAFEGUARDING,
+    silence_says="you will be reminded, and after a day the Chair of Governors will be asked.",
+    silence=(
+        Rung(after="2 hours", act=Remind()),
+        Rung(after="1 working day", act=AskInstead("chair of governors"), every="1 working day"),
+    ),
+    judgement=True,
+    universal=False,
+)
+
+ABOUT_HEAD: Final = Question(
+    name="concern about the head",
+    scope=Scope.CASE,
+    to=To.CHAIR,
+    asks="A concern about the Head Teacher is for you alone.",
+    items=(
+        Choose(
+            name="have",
+            says="Will you take it?",
+            choices=(
+                Choice(key="A", name="have it", says="I have it", then=(Transfer("chair of governors"),)),
+                Choice(key="B", name="connected", says="I am connected, pass it to the vice-chair", then=(PassOn(),)),
+            ),
+        ),
+    ),
+    limit=Limit.SAFEGUARDING,
+    silence_says="you will be reminded, and after a day the vice-chair will be asked.",
+    silence=(
+        Rung(after="2 hours", act=Remind()),
+        Rung(after="1 working day", act=AskInstead("vice-chair of governors"), every="1 working day"),
+    ),
+    judgement=True,
+    universal=False,
+)

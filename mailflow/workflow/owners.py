@@ -1,0 +1,77 @@
+"""What is done outside the program once it is decided: each has an owner, who says what was done."""
+
+from typing import Final
+
+from mailflow.prompt import (
+    Choice,
+    Choose,
+    Day,
+    Effect,
+    Limit,
+    Question,
+    Remind,
+    Rung,
+    Scope,
+    To,
+    Words,
+)
+
+AUTHORITIES: Final = Question(
+    name="authorities",
+    scope=Scope.STRAND,
+    to=To.APPROVER,
+    asks="Who has told the authorities, and what did they say? The program writes to no authority.",
+    items=(
+        Words(name="who", says="Who rang or wrote to whom, and when", required=True),
+        Words(name="number", says="Their reference"),
+        Words(name="no contact", says="Whom we are told not to contact"),
+        Day(name="next", says="When to ask them again"),
+    ),
+    limit=Limit.OWNER,
+    silence_says="you will be reminded each school day.",
+    silence=(Rung(after="at once", act=Remind(), from_due=True, every="1 school day"),),
+    judgement=True,
+    then=(Effect("owner answered"),),
+)
+
+LEGAL_ADVICE: Final = Question(
+    name="legal advice",
+    scope=Scope.STRAND,
+    to=To.APPROVER,
+    asks="Who has asked for legal advice, and may we go on? The advice itself is kept apart.",
+    items=(
+        Words(name="who", says="Who asked whom, and when", required=True),
+        Choose(
+            name="received",
+            says="Has advice come?",
+            choices=(Choice(key="A", name="no", says="not yet"), Choice(key="B", name="yes", says="yes")),
+        ),
+        Choose(
+            name="go on",
+            says="May we go on?",
+            choices=(
+                Choice(key="A", name="go on", says="yes"),
+                Choice(key="B", name="wait", says="wait until (when)", needs_words=True),
+                Choice(key="C", name="do not write", says="do not write to the parent"),
+            ),
+        ),
+    ),
+    limit=Limit.OWNER,
+    silence_says="you will be reminded each school day.",
+    silence=(Rung(after="at once", act=Remind(), from_due=True, every="1 school day"),),
+    judgement=True,
+    then=(Effect("owner answered"),),
+)
+
+BAN: Final = Question(
+    name="ban",
+    scope=Scope.STRAND,
+    to=To.APPROVER,
+    asks="A ban from the site has its own procedure, which this program does not run. What was done?",
+    items=(Words(name="done", says="What was done, when, and on whose advice", required=True),),
+    limit=Limit.OWNER,
+    silence_says="you will be reminded each school day.",
+    silence=(Rung(after="at once", act=Remind(), from_due=True, every="1 school day"),),
+    judgement=True,
+    then=(Effect("owner answered"),),
+)
