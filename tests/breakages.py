@@ -105,7 +105,7 @@ BREAKAGES: Final = (
     ),
     Breakage(
         rule="a letter leaves without the half hour in which it can be taken back",
-        file="mailflow/decide/drafting.py",
+        file="mailflow/decide/drafted.py",
         words="    waited = turn.at + _minutes(turn)",
         instead="    waited = turn.at",
         tests=CORE,

@@ -15,6 +15,7 @@ import pytest
 
 from mailflow import leak, letters, policy
 from mailflow.decide import confidence, decide, drafting
+from mailflow.decide.drafted import Wanted, written_out
 from mailflow.decide.turn import Turn
 from mailflow.happening import Author, ReadyToSend, ReportArrived, Written
 from mailflow.prompt import Answer
@@ -63,7 +64,7 @@ def stopped(case: Case, letter: str, words: str = "Thank you for putting it righ
     """When a letter is drafted: why it was stopped, "" if it was not."""
     turn = Turn(case, SCHOOL, NOW)
     given = wanted or {"strand": 1}
-    drafting.draft(turn, drafting.Wanted(name=letter, words=words, **given))  # type: ignore[arg-type]
+    drafting.draft(turn, Wanted(name=letter, words=words, **given))  # type: ignore[arg-type]
     assert any(isinstance(event, e.Drafted) for event in turn.events), f"{letter} was not written: {turn.events}"
     return "; ".join(line for event in turn.events if isinstance(event, e.Stopped) for line in event.why)
 
@@ -488,7 +489,7 @@ def test_a_letter_to_one_reporter_names_no_other_reporter():
         assert not stopped(case_of(second), letter, report=2)
     named = replace(second, name="Sam Okafor and Rosa Lind")
     turn = Turn(case_of(named), SCHOOL, NOW)
-    drafted = drafting._drafted(turn, drafting.Wanted(name="finished", report=1))
+    drafted = written_out(turn, Wanted(name="finished", report=1))
     assert confidence.look(turn, replace(drafted, body=f"{drafted.body}\nMr Okafor wrote to us too."))
     assert not confidence.look(turn, drafted)
     assert not confidence.look(turn, replace(drafted, body=f"{drafted.body}\nYou wrote: {TOLD}"))
@@ -496,7 +497,7 @@ def test_a_letter_to_one_reporter_names_no_other_reporter():
 
 def test_a_letter_to_a_member_of_staff_names_no_reporter_and_may_describe_what_happened():
     turn = Turn(case_of(), SCHOOL, NOW)
-    drafted = drafting._drafted(turn, drafting.Wanted(name="support", staff="patel"))
+    drafted = written_out(turn, Wanted(name="support", staff="patel"))
     assert not confidence.look(turn, replace(drafted, body=f"{drafted.body}\nThe messages called you a liar."))
     assert confidence.look(turn, replace(drafted, body=f"{drafted.body}\nRosa told us."))
 
@@ -504,7 +505,7 @@ def test_a_letter_to_a_member_of_staff_names_no_reporter_and_may_describe_what_h
 def test_a_letter_is_looked_at_again_when_it_leaves():
     turn = Turn(after(case_of(), *identified()), SCHOOL, NOW)
     words = "Thank you. The PTA, where Mr Okafor is chair, would be glad of your help."
-    drafting.draft(turn, drafting.Wanted(name="closing note", strand=1, words=words))
+    drafting.draft(turn, Wanted(name="closing note", strand=1, words=words))
     turn.put(e.SetOnPaper(letter=1, pdf="pdf"))
     drafting.put_to_releaser(turn, 1)
     asked = turn.case.prompts[2].asked

@@ -8,6 +8,7 @@ from datetime import datetime, time, timedelta
 
 from mailflow import write
 from mailflow.decide import approvals, asking, details, drafting, holds, outside
+from mailflow.decide.drafted import Wanted
 from mailflow.decide.turn import Turn, new_report, prompt_of_mail
 from mailflow.happening import Absent, ConcernRaised, Matter, ReportArrived, StaffAway, Wrote
 from mailflow.people import Role
@@ -86,9 +87,9 @@ def report_arrived(turn: Turn, arrived: ReportArrived) -> None:
     _report(turn, arrived)
     report = turn.case.reports[len(turn.case.reports)]
     if turn.case.answered("first look") and report.contact and report.address and turn.case.ours:
-        drafting.draft(turn, drafting.Wanted(name="acknowledgement", report=report.number))
+        drafting.draft(turn, Wanted(name="acknowledgement", report=report.number))
         if turn.case.answered("plan") and not turn.case.strands:
-            drafting.draft(turn, drafting.Wanted(name="details", report=report.number))
+            drafting.draft(turn, Wanted(name="details", report=report.number))
     if turn.case.lead:
         asking.tell(turn, "lead", "another report", {"words": details.quoted(report.words)})
 

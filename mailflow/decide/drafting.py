@@ -1,51 +1,29 @@
-"""Letters: drafted, looked at, put to whoever releases them, approved, lapsed, written anew.
+"""Letters: looked at, put to whoever releases them, approved, lapsed, written anew.
 
 The one idea: what is approved is the sealed content of one draft, named by its digest. Any change is a new draft with a
 new digest; anything new on the strand ends an approval.
 """
 
-import hashlib
-import json
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from mailflow import letters, policy, write
-from mailflow.decide import asking, blanks, confidence
-from mailflow.decide.turn import Turn, new_letter, new_mail
+from mailflow.decide import asking, confidence
+from mailflow.decide.drafted import Wanted, leaving, written_out
+from mailflow.decide.turn import Turn, new_mail
 from mailflow.decide.withdrawing import discard, perhaps_gone, withdraw
 from mailflow.letters import Addressee, Releaser, Unfilled
 from mailflow.people import Role
-from mailflow.prompt import Limit, To
-from mailflow.record import Letter, LetterState, Prompt, Strand
+from mailflow.prompt import To
+from mailflow.record import Letter, LetterState, Prompt
 from mailflow.record import events as e
 from mailflow.workdays import NotLoaded
 from mailflow.workflow import question as row
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Wanted:
-    """A letter to be written. `words` are what it says in particular, typed by `words_by`; `replaces` the draft that it
-    stands in for; `decider` puts it to the Head Teacher whatever its row says; `prompt` is the one in which the lead
-    typed the words and was shown the wording, which releases it. `why` it is written anew, and the prompt that waited
-    for the old one (`after`), whose reminders go on."""
-
-    name: str
-    strand: int = 0
-    report: int = 0
-    staff: str = ""
-    words: str = ""
-    words_by: str = ""
-    replaces: int = 0
-    decider: bool = False
-    prompt: int = 0
-    why: str = ""
-    after: int = 0
-
-
 def draft(turn: Turn, wanted: Wanted) -> None:
     """Write a letter, and put it to whoever releases it once it is on paper; or say why it cannot be written."""
     try:
-        drafted = _drafted(turn, wanted)
+        drafted = written_out(turn, wanted)
     except Unfilled as missing:
         return _stop(turn, wanted, tuple(f"nothing to put for “{name.replace('_', ' ')}”" for name in missing.blanks))
     except NotLoaded as missing:
@@ -121,99 +99,6 @@ def write_stopped(turn: Turn, stopped: e.Stopped) -> None:
             decider=stopped.decider,
         ),
     )
-
-
-def _drafted(turn: Turn, wanted: Wanted) -> e.Drafted:
-    school, kind = turn.school, letters.letter_kind(wanted.name)
-    strand, report = turn.case.strands.get(wanted.strand), turn.case.reports.get(wanted.report)
-    leaves = leaving(turn, kind.to)
-    by = blanks.answer_by(turn, wanted.name, leaves)
-    filled = blanks.for_letter(
-        turn,
-        wanted.name,
-        strand=strand,
-        report=report,
-        staff=wanted.staff,
-        words=wanted.words,
-        leaves=leaves,
-        by=by,
-    )
-    subject, body = letters.fill(school.wording(f"letters/{wanted.name}"), filled, kind.must)
-    channel, address, addressee = _addressed(turn, wanted, strand)
-    content = [wanted.name, channel, address, addressee, subject, body]
-    digest = hashlib.sha256(json.dumps(content, ensure_ascii=False).encode()).hexdigest()
-    return e.Drafted(
-        letter=new_letter(turn.case),
-        name=wanted.name,
-        to=kind.to,
-        released_by=_releaser(turn, wanted),
-        strand=wanted.strand,
-        report=wanted.report,
-        staff=wanted.staff,
-        channel=channel,
-        address=address,
-        addressee=addressee,
-        subject=subject,
-        body=body,
-        wording=school.digest_of_wording(wanted.name),
-        digest=digest,
-        code=code_of(digest),
-        good_until=_good_until(turn),
-        own_words_of=wanted.words_by if wanted.prompt else "",
-        replaces=wanted.replaces,
-        by=by,
-        words=wanted.words,
-        why=wanted.why,
-        after=wanted.after,
-    )
-
-
-def code_of(digest: str) -> str:
-    """Return the four signs by which a person names a letter. It says which letter, and proves nothing."""
-    signs = "234679CDFGHJKMNPQRTVWXYZ"
-    number = int(digest[:12], 16)
-    return "".join(signs[number // len(signs) ** place % len(signs)] for place in range(4))
-
-
-def _releaser(turn: Turn, wanted: Wanted) -> Releaser:
-    """A standing wording that the Head Teacher has not approved, or that was changed since, is shown to them first."""
-    releaser = letters.released_by(wanted.name, turn.case.seriousness)
-    standing = turn.school.digest_of_wording(wanted.name) in turn.school.standing
-    gathered = turn.case.answered("gathered") if wanted.name == "invitation" else None
-    if gathered is not None and gathered.picked("next") == ("head first",):
-        return Releaser.DECIDER
-    if wanted.decider or (releaser is Releaser.STANDING and not standing):
-        return Releaser.DECIDER
-    return releaser
-
-
-def _addressed(turn: Turn, wanted: Wanted, strand: Strand | None) -> tuple[str, str, str]:
-    if wanted.staff:
-        person = turn.person(wanted.staff)
-        return ("email", person.address, person.name) if person else ("email", "", "")
-    if strand is not None:
-        return strand.channel or "post", strand.address, strand.name
-    report = turn.case.reports[wanted.report]
-    return "email", report.address, report.name or "Parent or carer"
-
-
-def _good_until(turn: Turn) -> datetime:
-    try:
-        return turn.due(Limit.APPROVAL)
-    except NotLoaded:
-        return turn.at + timedelta(days=1)
-
-
-def leaving(turn: Turn, to: Addressee) -> datetime:
-    """Return the earliest instant at which a letter released now would leave. Raises `NotLoaded`."""
-    if to is not Addressee.PARENT:
-        return turn.at
-    waited = turn.at + _minutes(turn)
-    return turn.school.calendar.sends_at(waited, turn.school.window)
-
-
-def _minutes(turn: Turn) -> timedelta:
-    return turn.school.calendar.due(turn.at, turn.school.hold) - turn.at
 
 
 def put_to_releaser(turn: Turn, number: int) -> None:

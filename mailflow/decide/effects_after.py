@@ -1,7 +1,7 @@
 """Steps after a letter was released: did it arrive, did it go, was it posted; and what a case waits for at its end."""
 
 from mailflow.decide import asking, drafting, withdrawing
-from mailflow.decide.drafting import Wanted
+from mailflow.decide.drafted import Wanted
 from mailflow.decide.effects_decide import OF_DECISIONS, follow_up_at, settle
 from mailflow.decide.effects_gather import own_address
 from mailflow.decide.turn import Turn, new_mail

@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 
 from mailflow import policy
 from mailflow.decide import asking, drafting, holds, withdrawing
-from mailflow.decide.drafting import Wanted
+from mailflow.decide.drafted import Wanted
 from mailflow.decide.turn import Turn
 from mailflow.prompt import Limit
 from mailflow.record import HoldKind, LetterState, Prompt

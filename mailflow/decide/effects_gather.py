@@ -4,7 +4,7 @@ import re
 from datetime import datetime, timedelta
 
 from mailflow.decide import asking, drafting, suggest, withdrawing
-from mailflow.decide.drafting import Wanted
+from mailflow.decide.drafted import Wanted
 from mailflow.decide.effects_decide import finish
 from mailflow.decide.turn import Turn, new_strand
 from mailflow.prompt import Limit

@@ -3,7 +3,7 @@
 import re
 
 from mailflow.decide import asking, drafting
-from mailflow.decide.drafting import Wanted
+from mailflow.decide.drafted import Wanted
 from mailflow.decide.turn import Turn
 from mailflow.prompt import To
 from mailflow.record import Prompt

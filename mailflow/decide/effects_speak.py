@@ -1,7 +1,7 @@
 """Steps of speaking with the parent: their own concern, the note of the conversation, new words for a letter."""
 
 from mailflow.decide import asking, drafting
-from mailflow.decide.drafting import Wanted
+from mailflow.decide.drafted import Wanted
 from mailflow.decide.turn import Turn, new_report
 from mailflow.record import Prompt
 from mailflow.record import events as e

@@ -7,6 +7,7 @@ import re
 from typing import assert_never
 
 from mailflow.decide import asking, drafting, ending, holds, whom, withdrawing
+from mailflow.decide.drafted import Wanted
 from mailflow.decide.effects import EFFECTS
 from mailflow.decide.turn import Turn
 from mailflow.prompt import (
@@ -96,7 +97,7 @@ def _draft(turn: Turn, name: str) -> None:
     """Write to each reporter; one whose report is moving to another case is written to from there."""
     for report in turn.case.at_hand:
         if report.contact and report.address and report.number not in turn.case.offered:
-            drafting.draft(turn, drafting.Wanted(name=name, report=report.number))
+            drafting.draft(turn, Wanted(name=name, report=report.number))
 
 
 def join(turn: Turn, prompt: Prompt) -> None:

@@ -1,0 +1,132 @@
+"""A letter that is wanted, and the draft that comes of it: what it says, to whom it goes, and who releases it.
+
+The one idea: a draft is sealed content, named by its digest, and says already who may let it go.
+"""
+
+import hashlib
+import json
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from mailflow import letters
+from mailflow.decide import blanks
+from mailflow.decide.turn import Turn, new_letter
+from mailflow.letters import Addressee, Releaser
+from mailflow.prompt import Limit
+from mailflow.record import Strand
+from mailflow.record import events as e
+from mailflow.workdays import NotLoaded
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Wanted:
+    """A letter to be written. `words` are what it says in particular, typed by `words_by`; `replaces` the draft that it
+    stands in for; `decider` puts it to the Head Teacher whatever its row says; `prompt` is the one in which the lead
+    typed the words and was shown the wording, which releases it. `why` it is written anew, and the prompt that waited
+    for the old one (`after`), whose reminders go on."""
+
+    name: str
+    strand: int = 0
+    report: int = 0
+    staff: str = ""
+    words: str = ""
+    words_by: str = ""
+    replaces: int = 0
+    decider: bool = False
+    prompt: int = 0
+    why: str = ""
+    after: int = 0
+
+
+def written_out(turn: Turn, wanted: Wanted) -> e.Drafted:
+    """Return the draft of a letter that is wanted. Raises `Unfilled`, or `NotLoaded`."""
+    school, kind = turn.school, letters.letter_kind(wanted.name)
+    strand, report = turn.case.strands.get(wanted.strand), turn.case.reports.get(wanted.report)
+    leaves = leaving(turn, kind.to)
+    by = blanks.answer_by(turn, wanted.name, leaves)
+    filled = blanks.for_letter(
+        turn,
+        wanted.name,
+        strand=strand,
+        report=report,
+        staff=wanted.staff,
+        words=wanted.words,
+        leaves=leaves,
+        by=by,
+    )
+    subject, body = letters.fill(school.wording(f"letters/{wanted.name}"), filled, kind.must)
+    channel, address, addressee = _addressed(turn, wanted, strand)
+    content = [wanted.name, channel, address, addressee, subject, body]
+    digest = hashlib.sha256(json.dumps(content, ensure_ascii=False).encode()).hexdigest()
+    return e.Drafted(
+        letter=new_letter(turn.case),
+        name=wanted.name,
+        to=kind.to,
+        released_by=_releaser(turn, wanted),
+        strand=wanted.strand,
+        report=wanted.report,
+        staff=wanted.staff,
+        channel=channel,
+        address=address,
+        addressee=addressee,
+        subject=subject,
+        body=body,
+        wording=school.digest_of_wording(wanted.name),
+        digest=digest,
+        code=code_of(digest),
+        good_until=_good_until(turn),
+        own_words_of=wanted.words_by if wanted.prompt else "",
+        replaces=wanted.replaces,
+        by=by,
+        words=wanted.words,
+        why=wanted.why,
+        after=wanted.after,
+    )
+
+
+def code_of(digest: str) -> str:
+    """Return the four signs by which a person names a letter. It says which letter, and proves nothing."""
+    signs = "234679CDFGHJKMNPQRTVWXYZ"
+    number = int(digest[:12], 16)
+    return "".join(signs[number // len(signs) ** place % len(signs)] for place in range(4))
+
+
+def _releaser(turn: Turn, wanted: Wanted) -> Releaser:
+    """A standing wording that the Head Teacher has not approved, or that was changed since, is shown to them first."""
+    releaser = letters.released_by(wanted.name, turn.case.seriousness)
+    standing = turn.school.digest_of_wording(wanted.name) in turn.school.standing
+    gathered = turn.case.answered("gathered") if wanted.name == "invitation" else None
+    if gathered is not None and gathered.picked("next") == ("head first",):
+        return Releaser.DECIDER
+    if wanted.decider or (releaser is Releaser.STANDING and not standing):
+        return Releaser.DECIDER
+    return releaser
+
+
+def _addressed(turn: Turn, wanted: Wanted, strand: Strand | None) -> tuple[str, str, str]:
+    if wanted.staff:
+        person = turn.person(wanted.staff)
+        return ("email", person.address, person.name) if person else ("email", "", "")
+    if strand is not None:
+        return strand.channel or "post", strand.address, strand.name
+    report = turn.case.reports[wanted.report]
+    return "email", report.address, report.name or "Parent or carer"
+
+
+def _good_until(turn: Turn) -> datetime:
+    try:
+        return turn.due(Limit.APPROVAL)
+    except NotLoaded:
+        return turn.at + timedelta(days=1)
+
+
+def leaving(turn: Turn, to: Addressee) -> datetime:
+    """Return the earliest instant at which a letter released now would leave. Raises `NotLoaded`."""
+    if to is not Addressee.PARENT:
+        return turn.at
+    waited = turn.at + _minutes(turn)
+    return turn.school.calendar.sends_at(waited, turn.school.window)
+
+
+def _minutes(turn: Turn) -> timedelta:
+    return turn.school.calendar.due(turn.at, turn.school.hold) - turn.at
