@@ -4,19 +4,17 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 
+from mailflow.authorship import Author, Matter, Written
 from mailflow.decide import decide, next_instant
 from mailflow.happening import (
-    Author,
     ConcernRaised,
     Delivered,
     Happening,
-    Matter,
     PartTaken,
     ReadyToSend,
     Rendered,
     Replied,
     Woke,
-    Written,
     Wrote,
 )
 from mailflow.prompt import Act, Answer, Proof, Reading

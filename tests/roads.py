@@ -3,7 +3,8 @@
 from collections.abc import Callable
 from datetime import datetime
 
-from mailflow.happening import Author, Replied, StaffSaid, Written, Wrote
+from mailflow.authorship import Author, Written
+from mailflow.happening import Replied, StaffSaid, Wrote
 from mailflow.prompt import Act, Answer, Nothing, Proof, Reading
 from mailflow.record import Letter, MailState
 from mailflow.school import School

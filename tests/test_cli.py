@@ -11,7 +11,8 @@ from pathlib import Path
 
 import pytest
 
-from mailflow.happening import Author, ConcernRaised, Matter, Written
+from mailflow.authorship import Author, Matter, Written
+from mailflow.happening import ConcernRaised
 from mailflow.shell import assemble, invented
 from mailflow.shell.clock import Clock
 from mailflow.shell.settings import load

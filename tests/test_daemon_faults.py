@@ -9,7 +9,8 @@ from typing import Any
 import pytest
 
 from mailflow import decide as core
-from mailflow.happening import Author, ConcernRaised, Matter, Woke, Written
+from mailflow.authorship import Author, Matter, Written
+from mailflow.happening import ConcernRaised, Woke
 from mailflow.mail.intake import SCHOOL
 from mailflow.shell import at_once, invented
 from mailflow.shell import daemon as daemon_

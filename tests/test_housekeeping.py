@@ -5,7 +5,8 @@ from dataclasses import dataclass, field
 import pytest
 
 from mailflow import housekeeping as h
-from mailflow.happening import Author, Delivered, ReadyToSend
+from mailflow.authorship import Author
+from mailflow.happening import Delivered, ReadyToSend
 from mailflow.housekeeping import keep_house
 from mailflow.prompt import Proof
 from mailflow.record import Mail, Recorded

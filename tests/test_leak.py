@@ -14,10 +14,11 @@ from itertools import product
 import pytest
 
 from mailflow import leak, letters, policy
+from mailflow.authorship import Author, Written
 from mailflow.decide import confidence, decide, drafting
 from mailflow.decide.drafted import Wanted, written_out
 from mailflow.decide.turn import Turn
-from mailflow.happening import Author, ReadyToSend, ReportArrived, Written
+from mailflow.happening import ReadyToSend, ReportArrived
 from mailflow.prompt import Answer
 from mailflow.record import Case, Recorded, evolve
 from mailflow.record import events as e

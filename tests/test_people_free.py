@@ -4,8 +4,9 @@ from dataclasses import replace
 
 import pytest
 
+from mailflow.authorship import Matter
 from mailflow.decide.details import case_page
-from mailflow.happening import Matter, StaffAway
+from mailflow.happening import StaffAway
 from mailflow.prompt import ANY_OF_STAFF, Act, Answer, Said, Universal
 from mailflow.record import events as e
 from mailflow.school import School

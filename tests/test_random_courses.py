@@ -11,19 +11,17 @@ from datetime import timedelta
 
 import pytest
 
+from mailflow.authorship import Author, Matter, Written
 from mailflow.decide import next_instant, owner
 from mailflow.happening import (
     Absent,
-    Author,
     Delivered,
     MailBounced,
-    Matter,
     NotDelivered,
     OutcomeUnknown,
     Replied,
     ReportArrived,
     StaffSaid,
-    Written,
     Wrote,
 )
 from mailflow.letters import OF_RESPONSES

@@ -4,7 +4,8 @@ from dataclasses import replace
 
 import pytest
 
-from mailflow.happening import Author, Delivered, OutcomeUnknown, ReadyToSend, Written, Wrote
+from mailflow.authorship import Author, Written
+from mailflow.happening import Delivered, OutcomeUnknown, ReadyToSend, Wrote
 from mailflow.prompt import Answer
 from mailflow.record import LetterState, MailState
 from mailflow.record import events as e

@@ -5,7 +5,8 @@ from datetime import date
 
 import pytest
 
-from mailflow.happening import ConcernRaised, Matter, PartTaken, Woke
+from mailflow.authorship import Matter
+from mailflow.happening import ConcernRaised, PartTaken, Woke
 from mailflow.prompt import ANY_OF_STAFF, Answer, Said, Universal
 from mailflow.record import Case, fold
 from mailflow.record import events as e

@@ -15,7 +15,8 @@ from pathlib import Path
 
 import pytest
 
-from mailflow.happening import Author, ConcernRaised, Matter, Written
+from mailflow.authorship import Author, Matter, Written
+from mailflow.happening import ConcernRaised
 from mailflow.shell import sandbox_words
 from mailflow.shell.coming import next_due
 from tests.playing import CONCERN, MONDAY, School, playing

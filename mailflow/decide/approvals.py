@@ -6,9 +6,9 @@ waits, is taken as a second thought.
 
 from dataclasses import replace
 
+from mailflow.authorship import Written
 from mailflow.decide import confidence, drafting, withdrawing
 from mailflow.decide.turn import Turn
-from mailflow.happening import Written
 from mailflow.letters import Releaser
 from mailflow.prompt import Act, Approve, Question
 from mailflow.record import LetterState, Prompt

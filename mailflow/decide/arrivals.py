@@ -7,10 +7,11 @@ about staff the Head Teacher alone; a danger alerts the safeguarding lead before
 from datetime import datetime, time, timedelta
 
 from mailflow import write
+from mailflow.authorship import Matter
 from mailflow.decide import approvals, asking, details, drafting, holds, outside
 from mailflow.decide.drafted import Wanted
 from mailflow.decide.turn import Turn, new_report, prompt_of_mail
-from mailflow.happening import Absent, ConcernRaised, Matter, ReportArrived, StaffAway, Wrote
+from mailflow.happening import Absent, ConcernRaised, ReportArrived, StaffAway, Wrote
 from mailflow.people import Role
 from mailflow.prompt import Proof, Question, To
 from mailflow.record import HoldKind, Prompt

@@ -4,9 +4,10 @@ The one idea: they are information, never authority. Whoever works on the case i
 before them does not stand.
 """
 
+from mailflow.authorship import Author
 from mailflow.decide import asking, details, drafting, steps, whom, withdrawing
 from mailflow.decide.turn import Turn
-from mailflow.happening import Author, Replied
+from mailflow.happening import Replied
 from mailflow.people import Role
 from mailflow.prompt import Act, Again, Nothing, Proof, Question, To
 from mailflow.record import Prompt

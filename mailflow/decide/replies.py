@@ -6,9 +6,10 @@ error and never silently dropped.
 
 from typing import assert_never
 
+from mailflow.authorship import Author
 from mailflow.decide import approvals, asking, details, drafting, holds, outside, steps, whom
 from mailflow.decide.turn import Turn
-from mailflow.happening import Author, Replied
+from mailflow.happening import Replied
 from mailflow.people import Person, Role
 from mailflow.prompt import Act, Again, Nothing, PassOn, Proof, Question, Said, Scope, To, Unclear, Universal
 from mailflow.record import HoldKind, Prompt

@@ -4,7 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from mailflow.happening import Author, Delivered, NotDelivered, OutcomeUnknown, ReadyToSend
+from mailflow.authorship import Author
+from mailflow.happening import Delivered, NotDelivered, OutcomeUnknown, ReadyToSend
 from mailflow.people import Role
 
 

@@ -9,8 +9,9 @@ from dataclasses import replace
 from typing import Final
 
 from mailflow import housekeeping as h
+from mailflow.authorship import Matter
 from mailflow.decide import prompt_of_mail
-from mailflow.happening import Absent, ConcernRaised, DangerSeen, Happening, MailBounced, Matter, Replied, Wrote
+from mailflow.happening import Absent, ConcernRaised, DangerSeen, Happening, MailBounced, Replied, Wrote
 from mailflow.mail import reply, token
 from mailflow.mail.automatic import CARRIES_WORDS, Machine
 from mailflow.mail.courtesies import is_courtesy

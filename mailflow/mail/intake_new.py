@@ -8,7 +8,8 @@ from collections.abc import Mapping
 from typing import Final
 
 from mailflow import housekeeping as h
-from mailflow.happening import Author, ConcernRaised, Matter
+from mailflow.authorship import Author, Matter
+from mailflow.happening import ConcernRaised
 from mailflow.mail.addresses import plain
 from mailflow.mail.courtesies import is_courtesy
 from mailflow.mail.placed import Arrival, ForSchool, Known, NewCase, Outcome, Placed, author, written

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from typing import Final, Protocol
 
 from mailflow import housekeeping as h
-from mailflow.happening import Author, ConcernRaised, Enclosure, Happening, Written
+from mailflow.authorship import Author, Enclosure, Written
+from mailflow.happening import ConcernRaised, Happening
 from mailflow.mail.automatic import Automatic
 from mailflow.mail.courtesies import is_courtesy
 from mailflow.mail.message import Message

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
 
-from mailflow.happening import Enclosure
+from mailflow.authorship import Enclosure
 from mailflow.prompt import Answer
 from mailflow.record.events import Asked, Drafted, HoldKind, Owed, PartSplit, Recorded, Stopped
 

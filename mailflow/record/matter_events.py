@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
-from mailflow.happening import Enclosure
+from mailflow.authorship import Enclosure
 
 
 class HoldKind(StrEnum):

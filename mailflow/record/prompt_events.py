@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 
-from mailflow.happening import Enclosure
+from mailflow.authorship import Enclosure
 from mailflow.prompt import Answer, Unclear
 
 

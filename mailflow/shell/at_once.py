@@ -9,10 +9,9 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from mailflow import letters
+from mailflow.authorship import Author, Matter, Written
 from mailflow.happening import (
-    Author,
     ConcernRaised,
-    Matter,
     NotOnPaper,
     PartTaken,
     Rendered,
@@ -20,7 +19,6 @@ from mailflow.happening import (
     ReportMoved,
     ReportNotTaken,
     StaffAway,
-    Written,
 )
 from mailflow.housekeeping import AwayPassedOn
 from mailflow.mail.intake import SCHOOL

@@ -3,7 +3,8 @@
 import pytest
 
 from mailflow import housekeeping as h
-from mailflow.happening import Author, DangerSeen, Delivered, Matter, ReadyToSend, Replied, StaffSaid, Wrote
+from mailflow.authorship import Author, Matter
+from mailflow.happening import DangerSeen, Delivered, ReadyToSend, Replied, StaffSaid, Wrote
 from mailflow.housekeeping import keep_house
 from mailflow.mail.intake_new import pulled_back
 from mailflow.prompt import Said, Universal

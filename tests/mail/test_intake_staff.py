@@ -3,7 +3,8 @@
 import pytest
 
 from mailflow import housekeeping as h
-from mailflow.happening import DangerSeen, Matter, StaffSaid
+from mailflow.authorship import Matter
+from mailflow.happening import DangerSeen, StaffSaid
 from tests.mail.arrivals import CONCERN, DANGER, email, for_cases, for_school, knowing, new_cases, placed, staff
 from tests.roads import up_to
 from tests.test_scenario_01 import play

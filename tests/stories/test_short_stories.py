@@ -9,7 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from mailflow.happening import Author, Replied, Written
+from mailflow.authorship import Author, Written
+from mailflow.happening import Replied
 from mailflow.prompt import Act, Answer, Proof
 from mailflow.shell.inbox import Arrived, Inbox
 from tests.living import USERS, Living, living

@@ -1,0 +1,58 @@
+"""Who wrote something, how surely that is known, and what it was: a message in the school's terms.
+
+The one idea: the core is told this much of a message, and never sees the message.
+"""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from mailflow.prompt import Proof
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Author:
+    """Who wrote a message, as far as that is proved. `person` is the short name of one of our people, or "";
+    `uses_name_of` is the short name of one whose name is used without proof."""
+
+    address: str
+    name: str = ""
+    person: str = ""
+    proof: frozenset[Proof] = frozenset()
+    why: str = ""
+    uses_name_of: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Enclosure:
+    """An attachment that lies sealed beside the record: its shown name, MIME type, size in bytes and SHA-256."""
+
+    name: str
+    kind: str
+    size: int
+    digest: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Written:
+    """A message that somebody wrote: its key, the newly written words, what else came with it, and where its raw bytes
+    lie (`raw`, a digest). `courtesy`: the words are no more than thanks; `extract`: the lines of an exported chat that
+    the words point to, for the lead."""
+
+    key: str
+    subject: str
+    words: str
+    enclosures: tuple[Enclosure, ...] = ()
+    raw: str = ""
+    notes: tuple[str, ...] = ()
+    courtesy: bool = False
+    extract: str = ""
+
+
+class Matter(StrEnum):
+    """What a first reading took a message for, where it becomes a case."""
+
+    CONCERN = "concern"
+    UNSURE = "unsure"
+    DANGER = "danger"
+    STAFF = "staff"
+    HEAD = "head"
