@@ -22,6 +22,7 @@ from mailflow.record import Recorded, from_row, to_row
 from mailflow.record.school_events import Digested
 from mailflow.school import School, after
 from mailflow.shell import assemble
+from mailflow.shell.as_settled import school_of
 from mailflow.shell.ledger import WRITE
 from mailflow.shell.settings import Settings
 from tests import test_scenario_01 as scenario
@@ -68,7 +69,7 @@ def make(settings: Settings, existing: int, still_open: int) -> None:
 
 def _school(settings: Settings, books: assemble.Books) -> School:
     """Return the school as its record leaves it; the office's line of the bench's day is on record as sent."""
-    school = assemble.school_of(settings, assemble.templates())
+    school = school_of(settings, assemble.wordings(assemble.templates()))
     [office, *_] = school.holders(Role.OFFICE)
     rows = len(books.records.read(SCHOOL))
     line = Digested(person=office.key, day=START.date().isoformat())

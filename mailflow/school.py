@@ -26,6 +26,7 @@ class Contacts:
     out_of_hours: str = ""
     lado: str = ""
     police: str = "101, or 999 in an emergency"
+    prevent: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

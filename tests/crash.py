@@ -25,6 +25,7 @@ from mailflow.mail.intake import SCHOOL
 from mailflow.record import fold, from_row, to_row
 from mailflow.record import school_events as s
 from mailflow.shell import assemble
+from mailflow.shell.as_settled import school_of
 from mailflow.shell.settings import Settings
 from tests.living import MASTER, settings_for
 from tests.servers import PASSWORD, MailServers
@@ -61,7 +62,7 @@ class Result:
 def prepare(settings: Settings) -> None:
     """Put the set-up on record: the deciders' mailboxes are proved, the standing wordings approved."""
     books = assemble.open_books(settings)
-    school = assemble.school_of(settings, assemble.templates())
+    school = school_of(settings, assemble.wordings(assemble.templates()))
     now = datetime.now(UTC)
     events: list[s.SchoolEvent] = [s.Enrolled(person=p.key, address=p.address, shown="") for p in settings.people]
     events += [

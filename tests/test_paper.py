@@ -28,6 +28,7 @@ HEAD = Letterhead(
     address_lines=("Church Road", "Hillside", "HS4 1AA"),
     phone="01632 960123",
     email="admin@hillside.example",
+    website="www.hillside.example",
 )
 BODY = """Dear Mr Moss,
 
@@ -93,6 +94,7 @@ def test_the_page_says_everything_that_a_letter_must_say(paper: Paper) -> None:
     said = words(paper.render(LETTER))
     for part in (
         "Hillside CE Primary", "Church Road, Hillside, HS4 1AA", "01632 960123", "admin@hillside.example",
+        "www.hillside.example",
         "Private and confidential, for the addressee only", "Mr Dan Moss", "14 Mill Lane", "HS4 2QQ",
         "Thursday 3 December 2026", "Our reference: HS-26-0031", "Our talk on Tuesday", "Dear Mr Moss,",
         "We are taking this no further.", "that you bring a worry about school to us first", "Yours sincerely,",

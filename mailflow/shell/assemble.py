@@ -5,15 +5,14 @@ The one idea: the pieces know nothing of each other; here they are handed to eac
 
 from collections.abc import Callable, Mapping
 from contextlib import ExitStack
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 
 import mailflow
 from mailflow.mail.compose import Sender
 from mailflow.mail.sender import Profile, Provider
-from mailflow.people import Person
-from mailflow.school import Contacts, School
 from mailflow.shell import wire
+from mailflow.shell.as_settled import school_of
 from mailflow.shell.clock import Clock
 from mailflow.shell.daemon import Daemon, Ways
 from mailflow.shell.desk import Desk, Tools
@@ -53,45 +52,6 @@ def _wording(path: Path) -> str:
 
 class Unusable(ValueError):
     """Something that the school gave cannot be used. The message is a whole sentence."""
-
-
-def school_of(settings: Settings, folder: Path) -> School:
-    """Return the school as config.toml settles it, before its own record is read."""
-    taught: dict[str, list[str]] = {}
-    for name, teacher in settings.classes.items():
-        taught.setdefault(teacher, []).append(name)
-    people = tuple(_teaching(person, taught.get(person.key, [])) for person in settings.people)
-    contacts = settings.contacts
-    return School(
-        name=settings.name,
-        people=people,
-        calendar=settings.calendar,
-        window=settings.window,
-        limits=settings.limits,
-        hold=settings.hold,
-        wordings=wordings(folder),
-        cases_address=settings.cases.address,
-        classes=settings.classes,
-        contacts=Contacts(
-            children_services=contacts.children_services,
-            out_of_hours=contacts.out_of_hours,
-            lado=contacts.lado,
-            police=contacts.police,
-        ),
-        complaints=settings.complaints,
-        phone=settings.letterhead.phone,
-        address_lines=settings.letterhead.address,
-        head_alternate=settings.head_target_decider,
-        one_mailbox=settings.admin.address.casefold() == settings.cases.address.casefold(),
-        lessons_end=settings.lessons_end,
-        evening=settings.evening,
-        safeguarding_chain=settings.dsl_chain,
-        rota=tuple((row.first, row.last, row.people) for row in settings.holiday_rota),
-    )
-
-
-def _teaching(person: Person, classes: list[str]) -> Person:
-    return replace(person, teaches=tuple(dict.fromkeys((*person.teaches, *classes))))
 
 
 def master_key(settings: Settings) -> bytes:
@@ -156,11 +116,12 @@ def reader_of(settings: Settings, books: Books, clock: Clock) -> Reader:
             address_lines=head.address,
             phone=head.phone,
             email=head.email or "",
+            website=head.website,
             logo=logo.read_bytes() if logo else None,
         ),
         reference_key=books.keyring.secret("reference"),
     )
-    desk = Desk(books.records, school_of(settings, folder), tools)
+    desk = Desk(books.records, school_of(settings, wordings(folder)), tools)
     return Reader(desk, books.ledger, how_of(settings, books.keyring.secret("message key")), clock.now)
 
 

@@ -8,6 +8,7 @@ from datetime import UTC, datetime
 
 from mailflow.mail.sender import Provider
 from mailflow.shell import assemble, check_senders, check_wordings
+from mailflow.shell.as_settled import school_of
 from mailflow.shell.imap import Limits
 from mailflow.shell.inbox import Inbox
 from mailflow.shell.settings import Settings, warnings
@@ -54,7 +55,7 @@ def _wordings(settings: Settings) -> list[str]:
     folder = assemble.templates()
     try:
         have = assemble.wordings(folder)
-        return check_wordings.wrong(folder, have, assemble.school_of(settings, folder))
+        return check_wordings.wrong(folder, have, school_of(settings, have))
     except assemble.Unusable as fault:
         return [str(fault)]
 

@@ -17,6 +17,7 @@ import click
 
 import mailflow
 from mailflow.shell import assemble, check, door, inspect_, journal, plainly
+from mailflow.shell.as_settled import school_of
 from mailflow.shell.clock import Clock
 from mailflow.shell.daemon import Daemon
 from mailflow.shell.settings import Settings, load
@@ -205,7 +206,7 @@ def policy(config: Path, pdf: Path | None, html: Path | None) -> None:
     """Print the policy and the workflow as pages to sign."""
     from mailflow.shell import policy_pages
 
-    school = assemble.school_of(load(config), assemble.templates())
+    school = school_of(load(config), assemble.wordings(assemble.templates()))
     page = policy_pages.pages(school)
     if html:
         html.write_text(page, encoding="utf-8")

@@ -45,6 +45,7 @@ class Letterhead:
     address_lines: tuple[str, ...]
     phone: str = ""
     email: str = ""
+    website: str = ""
     logo: bytes | None = None
 
 
@@ -148,7 +149,7 @@ def _data(letter: Letter, badge: str | None) -> dict[str, Any]:
     phone, email = head.phone and f"Telephone: {head.phone}", head.email and f"Email: {head.email}"
     return {
         "school": _plain(head.school),
-        "head": [_plain(line) for line in (", ".join(head.address_lines), phone, email) if line],
+        "head": [_plain(line) for line in (", ".join(head.address_lines), phone, email, head.website) if line],
         "logo": badge,
         "to": [_plain(line) for line in (letter.addressee, *letter.address_lines) if line.strip()],
         "date_line": _plain(letter.date_line),
