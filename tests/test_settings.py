@@ -151,7 +151,13 @@ MISTAKES: tuple[tuple[str, str, str, str, str], ...] = (
     ("plus_addresses =", "plus_adresses =", "[mailboxes.cases] plus_adresses", "nothing called", '"plus_addresses"?'),
     ('"head decision" ', '"head desicion" ', "[limits] head desicion, line", "not known", 'mean "head decision"?'),
     ('["deputy head", "slt"]', '["deputy haed", "slt"]', "[people.shah] roles", '"deputy haed"', '"deputy head"?'),
-    ('type = "maintained"', 'type = "private"', "[school] type", '"private" is not known', "academy in a trust"),
+    (
+        'name = "Hillside CE',
+        'type = "x"\nname = "Hillside CE',
+        "[school] type, line",
+        'nothing called "type"',
+        "Remove",
+    ),
     ('provider = "generic"', 'provider = "gogle"', "[authentication] provider", '"gogle"', 'Did you mean "google"?'),
     ('"from now" ', '"now" ', "[mailboxes] first_start", '"now"', "everything"),
     # What is missing
@@ -172,7 +178,7 @@ MISTAKES: tuple[tuple[str, str, str, str, str], ...] = (
     ('opens = "09:00"', 'opens = "9am"', "[sending] opens, line", "not a time of day", '"09:00"'),
     ('zone = "Europe/London"', 'zone = "London"', "[calendar] zone, line", "no time zone", '"Europe/London"'),
     ('text_hash = ""', 'text_hash = "abc"', "[policy] text_hash, line", "not a SHA-256", "run.py policy"),
-    ("suppress_below = 5", "suppress_below = 1", "[report] suppress_below, line", "1 is too small", "smallest"),
+    ("port = 587", "port = 0", "[smtp] port, line", "0 is too small", "smallest"),
     # People
     ('"jan.pope@hillside.example"', '"Jan <jan.pope@hillside.example>"', "[people.pope] address", "not one", "alone"),
     ('"jan.pope@hillside.example"', '"jän@hillside.example"', "[people.pope] address", "not one plain", "accents"),
@@ -272,12 +278,12 @@ def test_lines_are_right_below_text_over_several_lines_and_within_braces(tmp_pat
         ('procedure = "https://www.hillside.example/complaints"', "procedure = '''\n[people.finch]\nname = 3\n'''"),
         ('[people.lowe]\nname = "Faye Lowe"\naddress = "faye.lowe@hillside.example"\nroles = []\n', ""),
         ("[people.denham]", "[people]\nlowe = { name = 'Faye Lowe', address = 'faye', roles = [] }\n\n[people.denham]"),
-        ("suppress_below = 5", "suppress_below = 50"),
+        ('no_case = "12 months"', 'no_case = "50"'),
     )
     places = [mistake.place for mistake in mistakes(tmp_path, text)]
     assert f"[people.lowe] address, line {line_of(text, 'lowe = {')}" in places
     assert f"[complaints] procedure, line {line_of(text, 'procedure')}" in places
-    assert f"[report] suppress_below, line {line_of(text, 'suppress_below')}" in places
+    assert f"[retention] no_case, line {line_of(text, 'no_case')}" in places
 
 
 def test_all_mistakes_are_said_at_once_in_the_order_of_the_file(tmp_path: Path) -> None:

@@ -28,9 +28,7 @@ from mailflow.shell.settings.file import (
     Mailbox,
     OnCall,
     Provider,
-    Report,
     Retention,
-    SchoolType,
     Smtp,
 )
 from mailflow.shell.settings.limits import DEFAULTS, Lengths
@@ -50,9 +48,7 @@ __all__ = [
     "Mistake",
     "OnCall",
     "Provider",
-    "Report",
     "Retention",
-    "SchoolType",
     "SecretMissing",
     "Settings",
     "Smtp",
@@ -78,7 +74,6 @@ class Settings:
 
     path: Path
     name: str
-    type: SchoolType
     letterhead: Letterhead
     people: tuple[Person, ...]
     classes: Mapping[str, str]
@@ -102,7 +97,6 @@ class Settings:
     records_home: Path
     keyring: Path
     retention: Retention
-    report: Report
     secrets: Secrets
 
     def secret(self, name: str) -> str:
@@ -151,7 +145,6 @@ def _settled(file: File, path: Path, environ: Mapping[str, str]) -> Settings:
     return Settings(
         path=path,
         name=file.school.name,
-        type=file.school.type,
         letterhead=file.letterhead,
         people=_people(file),
         classes=MappingProxyType(dict(file.classes)),
@@ -175,7 +168,6 @@ def _settled(file: File, path: Path, environ: Mapping[str, str]) -> Settings:
         records_home=folder / file.records.home,
         keyring=folder / file.records.keyring,
         retention=file.retention,
-        report=file.report,
         secrets=_secrets(file, folder, environ),
     )
 

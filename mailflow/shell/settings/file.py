@@ -21,7 +21,6 @@ from mailflow.shell.settings.kinds import (
     Length,
     Line,
     MaybeLine,
-    Number,
     PolicyHash,
     Port,
     SecretFile,
@@ -32,12 +31,6 @@ from mailflow.shell.settings.kinds import (
     one_of,
 )
 from mailflow.shell.wire import Security
-
-
-class SchoolType(StrEnum):
-    MAINTAINED = "maintained"
-    ACADEMY_IN_A_TRUST = "academy in a trust"
-    SINGLE_ACADEMY = "single academy"
 
 
 class FirstStart(StrEnum):
@@ -53,7 +46,6 @@ class Table(BaseModel):
 
 class SchoolTable(Table):
     name: Line
-    type: Annotated[SchoolType, one_of(SchoolType)]
 
 
 class Letterhead(Table):
@@ -205,12 +197,6 @@ class Retention(Table):
     warning_counts_for: Length
 
 
-class Report(Table):
-    """`suppress_below`: a smaller number than this is shown to governors as "fewer than"."""
-
-    suppress_below: Annotated[Number, Field(ge=3, le=20)] = 5
-
-
 class File(Table):
     """config.toml as a whole."""
 
@@ -231,5 +217,4 @@ class File(Table):
     policy: Policy = Policy()
     records: RecordsTable
     retention: Retention
-    report: Report = Report()
     secrets: dict[SecretFile, Line] = {}
