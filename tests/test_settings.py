@@ -156,7 +156,7 @@ MISTAKES: tuple[tuple[str, str, str, str, str], ...] = (
         'type = "x"\nname = "Hillside CE',
         "[school] type, line",
         'nothing called "type"',
-        "Remove",
+        'Known here: "name"',
     ),
     ('provider = "generic"', 'provider = "gogle"', "[authentication] provider", '"gogle"', 'Did you mean "google"?'),
     ('"from now" ', '"now" ', "[mailboxes] first_start", '"now"', "everything"),
