@@ -11,6 +11,7 @@ from mailflow.shell import assemble, check_senders, check_wordings
 from mailflow.shell.as_settled import school_of
 from mailflow.shell.imap import Limits
 from mailflow.shell.inbox import Inbox
+from mailflow.shell.policy_words import policy_digest
 from mailflow.shell.settings import Settings, warnings
 from mailflow.shell.settings.secret import SecretMissing
 from mailflow.shell.wire import Trouble
@@ -29,7 +30,7 @@ class Found:
 async def everything(settings: Settings) -> Found:
     """Try it all, and say what is wrong."""
     wrong, headers = await _mailboxes(settings)
-    wrong = [*_secrets(settings), *_wordings(settings), *wrong, *await _sending(settings)]
+    wrong = [*_secrets(settings), *_wordings(settings), *policy(settings), *wrong, *await _sending(settings)]
     senders = check_senders.tried(settings, headers) if headers is not None else check_senders.Tried((), ())
     today = datetime.now(UTC).astimezone(settings.calendar.zone).date()
     notes = [*warnings(settings, today), *senders.notes, *_profile(settings)]
@@ -49,6 +50,16 @@ def _secrets(settings: Settings) -> list[str]:
     except (SecretMissing, assemble.Unusable) as missing:
         found.append(str(missing))
     return found
+
+
+def policy(settings: Settings) -> list[str]:
+    """Say if the text that the school has adopted is not the one that the program works by."""
+    if settings.policy_text_hash in ("", policy_digest()):
+        return []
+    another = (
+        "The policy that the school has adopted (text_hash under [policy]) is not the one that the program works by."
+    )
+    return [f"{another} Read what run.py policy prints; the digest there goes into config.toml once the school agrees."]
 
 
 def _wordings(settings: Settings) -> list[str]:
