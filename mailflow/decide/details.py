@@ -26,6 +26,8 @@ SEES_REPORTS = frozenset(
 SEES_EXTRACTS = frozenset({"first look", "plan", "gathered", "what they wrote"})
 HEARD = frozenset({"conversation", "recommendation", "gathered", "decide", "agree", "find out more", "redraft"})
 TOLD_BY_THE_HEAD = frozenset({"redraft", "find out more", "talked", "recommendation", "gathered"})
+EXTREMISM = "radical or hateful violence"
+"""What the first reading calls it: the name of its rule."""
 SEES_LETTER = frozenset({"release", "decide", "redraft", "find out more", "talked"})
 
 
@@ -74,6 +76,8 @@ def of(case: Case, school: School, question: Question, about: int) -> str:
         parts += [_report(case, number, extract=question.name in SEES_EXTRACTS) for number in case.reports]
     if question.name == "first look":
         parts.append(_why(case))
+    if question.name == "safeguarding outcome":
+        parts.append(_prevent(case, school))
     if question.name in HEARD:
         parts += accounts(case, school, strand)
     if question.name == "cannot draft":
@@ -86,6 +90,13 @@ def _why(case: Case) -> str:
     checked = case.answered("office check")
     office = f"\n- the office: {checked.said('what')}" if checked and checked.said("what") else ""
     return "Why it was read as a concern:\n" + "\n".join(f"- {line}" for line in case.why) + office if case.why else ""
+
+
+def _prevent(case: Case, school: School) -> str:
+    """Name whom the council has for Prevent, where what was read may be about violent extremism."""
+    about_it = any(why.endswith(EXTREMISM) for why in case.why)
+    who = school.contacts.prevent
+    return f"It may be about violent extremism. For Prevent: {who}" if about_it and who else ""
 
 
 def _by_the_head(case: Case, question: Question, about: int, strand: Strand | None) -> str:

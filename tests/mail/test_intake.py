@@ -1,5 +1,7 @@
 """Every message ends somewhere: with its case, as a case of its own, with the school, left alone, or with a person."""
 
+from dataclasses import replace
+
 import pytest
 
 from mailflow import housekeeping as h
@@ -9,7 +11,7 @@ from mailflow.housekeeping import keep_house
 from mailflow.mail.intake_new import pulled_back
 from mailflow.prompt import Said, Universal
 from mailflow.record import Recorded
-from mailflow.school import School, after
+from mailflow.school import Contacts, School, after
 from tests.course import Course
 from tests.mail.arrivals import (
     CONCERN,
@@ -27,7 +29,7 @@ from tests.mail.arrivals import (
     reply,
     staff,
 )
-from tests.roads import up_to
+from tests.roads import newest, up_to
 from tests.test_scenario_01 import play
 from tests.world import at, hillside
 
@@ -51,6 +53,24 @@ def test_a_form_of_the_website_that_is_marked_automatic_and_names_a_danger_alert
     )
     found = placed(form)
     assert [Matter.DANGER in one.raised.matters for one in new_cases(found)] == [True]
+
+
+@pytest.mark.parametrize(
+    ("words", "named"),
+    [
+        ("One dad keeps posting videos from a group with flags, saying it's coming, get your kids ready.", True),
+        ("Tia came in with marks on her arm and her stepdad says he gave them a clip.", False),
+    ],
+)
+def test_whom_the_council_has_for_prevent_is_named_to_the_safeguarding_lead_where_it_may_be_extremism(words, named):
+    (new,) = new_cases(placed(email(words)))
+    school = hillside(contacts=Contacts(prevent="the Prevent officer, 01632 960204"))
+    c = Course(school=school)
+    c.happen(replace(new.raised, reference="KXR4TZ"))
+    c.answer(at("2026-11-24 11:00"), "safeguarding", have="have it")
+    assert ("01632 960204" in newest(c, "orr")) is named
+    others = [mail.owed.body for mail in c.case.mails.values() if mail.owed.to != "orr"]
+    assert not any("extremism" in body or "01632 960204" in body for body in others)
 
 
 def test_an_automatic_mail_without_a_persons_words_is_left_alone():
