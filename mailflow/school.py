@@ -9,6 +9,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime, time
 
+from mailflow.keeping import Keeping
 from mailflow.people import Person, Role, holders, with_key
 from mailflow.prompt import Limit
 from mailflow.record import events as e
@@ -58,6 +59,7 @@ class School:
     address_lines: tuple[str, ...] = ()
     head_alternate: str = ""
     one_mailbox: bool = False
+    keeping: Keeping = field(default_factory=Keeping)
     lessons_end: time = time(15, 30)
     evening: time = time(18, 0)
     safeguarding_chain: tuple[str, ...] = ()

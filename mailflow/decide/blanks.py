@@ -49,7 +49,7 @@ def for_letter(
         "opening": _opening(spoke),
         "asked_by": _asked_by(turn, strand, report),
         "review_by": _day_of(turn, leaves),
-        "counts_until": write.long_day(_a_year_on(leaves), zone),
+        "counts_until": write.long_day(school.calendar.due(leaves, school.keeping.warning_counts_for), zone),
         "complaints": school.complaints,
         "head": next((p.name for p in school.people if "head" in p.roles), "the Head Teacher"),
     }
@@ -80,14 +80,6 @@ def _asked_by(turn: Turn, strand: Strand | None, report: Report | None) -> str:
     waiting = turn.case.waiting("account", strand.number) if strand else None
     waiting = waiting or (turn.case.waiting("details", report.number) if report else None)
     return write.long_day(waiting.due, turn.school.calendar.zone) if waiting else ""
-
-
-def _a_year_on(instant: datetime) -> datetime:
-    """Return the same day of the next year; 28 February for 29 February."""
-    try:
-        return instant.replace(year=instant.year + 1)
-    except ValueError:
-        return instant.replace(year=instant.year + 1, day=28)
 
 
 def _day_of(turn: Turn, leaves: datetime) -> str:

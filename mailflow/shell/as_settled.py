@@ -6,6 +6,7 @@ The one idea: what a setting is called, and where it stands in the file, ends he
 from collections.abc import Mapping
 from dataclasses import replace
 
+from mailflow.keeping import Keeping
 from mailflow.people import Person
 from mailflow.school import Contacts, School
 from mailflow.shell.settings import Settings
@@ -17,7 +18,7 @@ def school_of(settings: Settings, wordings: Mapping[str, str]) -> School:
     for name, teacher in settings.classes.items():
         taught.setdefault(teacher, []).append(name)
     people = tuple(_teaching(person, taught.get(person.key, [])) for person in settings.people)
-    contacts = settings.contacts
+    contacts, kept = settings.contacts, settings.retention
     return School(
         name=settings.name,
         people=people,
@@ -40,6 +41,14 @@ def school_of(settings: Settings, wordings: Mapping[str, str]) -> School:
         address_lines=settings.letterhead.address,
         head_alternate=settings.head_target_decider,
         one_mailbox=settings.admin.address.casefold() == settings.cases.address.casefold(),
+        keeping=Keeping(
+            not_a_concern=kept.not_a_concern,
+            no_case=kept.no_case,
+            informal_word_or_reminder=kept.informal_word_or_reminder,
+            warning_or_meeting=kept.warning_or_meeting,
+            authorities_legal_or_ban=kept.authorities_legal_or_ban,
+            warning_counts_for=kept.warning_counts_for,
+        ),
         lessons_end=settings.lessons_end,
         evening=settings.evening,
         safeguarding_chain=settings.dsl_chain,

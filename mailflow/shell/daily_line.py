@@ -4,6 +4,7 @@ The one idea: an absent line is noticed by a person. It says that the mailboxes 
 """
 
 from collections import Counter
+from contextlib import suppress
 from datetime import date, datetime, time, timedelta
 from typing import Final
 
@@ -16,8 +17,6 @@ from mailflow.shell.ledger import Ledger
 from mailflow.workdays import NotLoaded
 
 DAILY_LINE: Final = time(7, 30)
-REMEMBERED: Final = timedelta(days=30)
-"""How long the digest of an ordinary message is kept; where it lay is kept until the line has gone that accounts for it."""
 LOOKED: Final = f"{CLOSE} "
 """What the category of a message begins with that was left alone but looked close; its hour follows."""
 MOST_LISTED: Final = 30
@@ -66,8 +65,18 @@ class DailyLine:
             ),
         )
         self.ledger.let_go(day, "ordinary", close)
-        self.ledger.forget_before(day - REMEMBERED, "ordinary")
+        self.ledger.forget_before(self._remembered_from(day), "ordinary")
         return True
+
+    def _remembered_from(self, day: date) -> date:
+        """Return the first day of which the digests of ordinary messages are kept still. Where a message lay is forgotten
+        sooner: once the line has gone that accounts for it. Days that cannot be counted are over no sooner than others."""
+        calendar, kept, first = self.desk.school.calendar, self.desk.school.keeping.not_a_concern, day
+        with suppress(NotLoaded):
+            while calendar.due(datetime.combine(first, time(), calendar.zone), kept).date() > day:
+                first -= timedelta(days=1)
+            return first
+        return date.min
 
     def leave_out(self, day: date) -> None:
         """Go without the line of this day."""
