@@ -9,6 +9,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime, time
 
+from mailflow import disposal
+from mailflow.disposal import Disposal
 from mailflow.keeping import Keeping
 from mailflow.people import Person, Role, holders, with_key
 from mailflow.prompt import Limit
@@ -81,6 +83,7 @@ class School:
     listed: Mapping[int, tuple[str, ...]] = field(default_factory=dict)
     pulled: frozenset[str] = frozenset()
     set_aside: tuple[s.SetAside, ...] = ()
+    disposal: Disposal = field(default_factory=Disposal)
     events: int = 0
 
     def person(self, key: str) -> Person | None:
@@ -150,6 +153,15 @@ def _apply(school: School, recorded: Recorded) -> School:
             return replace(school, keys=school.keys | {key})
         case s.Digested() | s.Listed() | s.PulledBack() | s.PulledIn():
             return _accounted(school, recorded)
+        case (
+            s.LookedOver()
+            | s.DisposalAsked()
+            | s.DestructionAgreed()
+            | s.KeptLonger()
+            | s.RecordDestroyed()
+            | s.NotDestroyed()
+        ) as event:
+            return replace(school, disposal=disposal.after(school.disposal, event))
         case s.Enrolled() | s.EnrolmentAsked() | s.StandingApproved() | s.StandingAsked():
             return _proved(school, recorded)
         case s.SecondAsked() | s.SecondAdded():
@@ -207,7 +219,8 @@ def _mailed(school: School, recorded: Recorded) -> School:
     if isinstance(event, e.Deferred):
         mail = replace(mail, not_before=event.until)
     alive = mail.state in (MailState.OWED, MailState.SENDING)
-    answered = (*school.standing_asked, *school.enrolment_asked, *school.second_asked, *school.listed)
+    asked = (school.standing_asked, school.enrolment_asked, school.second_asked, school.listed, school.disposal.asked)
+    answered = {mail for mails in asked for mail in mails}
     if not alive and number not in answered:
         kept = {n: m for n, m in school.mails.items() if n != number}
         gone = dict(list({**school.sent_to, number: mail.owed.to}.items())[-REMEMBERED:])

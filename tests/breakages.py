@@ -181,6 +181,20 @@ BREAKAGES: Final = (
         tests=("tests/test_records.py", "tests/test_records_cut_off.py"),
     ),
     Breakage(
+        rule="anybody's word lets a record be destroyed",
+        file="mailflow/housekeeping/disposing.py",
+        words="    if reply.by.proof != frozenset(Proof) or not set(ANSWERS_FOR_IT) & person.roles:",
+        instead="    if person.key == '':",
+        tests=("tests/test_disposal.py",),
+    ),
+    Breakage(
+        rule="time alone destroys a record",
+        file="mailflow/shell/daemon.py",
+        words="sorted(self.desk.school.disposal.agreed)",
+        instead="sorted({one for asked in self.desk.school.disposal.asked.values() for one in asked})",
+        tests=("tests/test_disposal.py",),
+    ),
+    Breakage(
         rule="the Head Teacher decides where they are the target",
         file="mailflow/decide/whom.py",
         words="*(() if turn.case.head_is_target else turn.school.holders(Role.HEAD)),",

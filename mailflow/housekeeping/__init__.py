@@ -7,18 +7,25 @@ else use the same envelope and the same outbox as a case, and the same kind of p
 from typing import assert_never
 
 from mailflow.happening import Delivered, NotDelivered, OutcomeUnknown, ReadyToSend
-from mailflow.housekeeping.daily import answered_us, belongs, came_back, daily, pulled_in, where
+from mailflow.housekeeping.daily import answered_us, belongs, came_back, daily, where
+from mailflow.housekeeping.disposing import disposal, over, who_answers
+from mailflow.housekeeping.done import done
 from mailflow.housekeeping.happened import (
     AnsweredUs,
     AwayPassedOn,
     Belongs,
     CameBack,
     DayBegan,
+    DisposalReply,
     EnrolmentReply,
     EnrolmentWanted,
     NameUsed,
+    Over,
     PulledIn,
     PutAside,
+    RecordDestroyed,
+    RecordKept,
+    RecordsOver,
     Said,
     SchoolHappening,
     SecondReply,
@@ -33,7 +40,7 @@ from mailflow.housekeeping.mailboxes import (
     standing_reply,
     standing_wanted,
 )
-from mailflow.housekeeping.staff_words import away_passed_on, said
+from mailflow.housekeeping.staff_words import said
 from mailflow.housekeeping.turn import Turn, mail, tell_role
 from mailflow.people import Role
 from mailflow.record import school_events as s
@@ -45,18 +52,25 @@ __all__ = [
     "Belongs",
     "CameBack",
     "DayBegan",
+    "DisposalReply",
     "EnrolmentReply",
     "EnrolmentWanted",
     "NameUsed",
+    "Over",
     "PulledIn",
     "PutAside",
+    "RecordDestroyed",
+    "RecordKept",
+    "RecordsOver",
     "Said",
     "SchoolHappening",
     "SecondReply",
     "StandingReply",
     "deciders",
     "keep_house",
+    "over",
     "standing_wanted",
+    "who_answers",
 ]
 
 
@@ -75,14 +89,14 @@ def keep_house(school: School, happening: SchoolHappening) -> tuple[s.SchoolEven
             standing_reply(turn, happening)
         case AnsweredUs():
             answered_us(turn, happening)
-        case PulledIn():
-            pulled_in(turn, happening)
         case CameBack():
             came_back(turn, happening)
         case Said():
             said(turn, happening)
-        case AwayPassedOn():
-            away_passed_on(turn, happening)
+        case AwayPassedOn() | PulledIn() | RecordDestroyed() | RecordKept():
+            done(turn, happening)
+        case RecordsOver() | DisposalReply():
+            disposal(turn, happening)
         case NameUsed():
             name_used(turn, happening)
         case SecondReply():

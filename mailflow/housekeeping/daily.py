@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from datetime import datetime
 
 from mailflow import write
-from mailflow.housekeeping.happened import AnsweredUs, Belongs, CameBack, DayBegan, PulledIn
+from mailflow.housekeeping.happened import AnsweredUs, Belongs, CameBack, DayBegan
 from mailflow.housekeeping.mailboxes import ask_standing
 from mailflow.housekeeping.turn import Turn, next_mail, tell, tell_role
 from mailflow.people import Role
@@ -28,12 +28,6 @@ def answered_us(turn: Turn, reply: AnsweredUs) -> None:
         else "No message of that number is in that list."
     )
     tell(turn, person.key, "your words", {"line": line})
-
-
-def pulled_in(turn: Turn, pulled: PulledIn) -> None:
-    """What the office asked for was looked at, or is no longer there."""
-    if pulled.place in turn.school.pulled:
-        turn.put(s.PulledIn(place=pulled.place))
 
 
 def came_back(turn: Turn, back: CameBack) -> None:

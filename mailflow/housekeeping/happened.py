@@ -147,6 +147,56 @@ class DayBegan:
     silent: tuple[str, ...] = ()
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Over:
+    """A closed case whose time is over: when it was closed, and what it was kept as."""
+
+    case: str
+    closed: date
+    what: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RecordsOver:
+    """The closed cases were looked through; these are those whose time is over."""
+
+    at: datetime
+    records: tuple[Over, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DisposalReply:
+    """A reply to the question whether records may be destroyed: `destroy` says yes to all of them; `keep` names those to
+    be kept (none: all) `until` a day, in these words; else `why` it says neither."""
+
+    at: datetime
+    key: str
+    mail: int
+    by: Author
+    destroy: bool = False
+    keep: tuple[str, ...] = ()
+    until: date | None = None
+    words: str = ""
+    why: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RecordDestroyed:
+    """A record that was agreed to be destroyed is gone."""
+
+    at: datetime
+    case: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RecordKept:
+    """A record that was agreed to be destroyed is kept after all, since something has come to its case."""
+
+    at: datetime
+    case: str
+    why: str
+
+
 SchoolHappening = (
     EnrolmentWanted
     | EnrolmentReply
@@ -161,6 +211,10 @@ SchoolHappening = (
     | Belongs
     | PutAside
     | DayBegan
+    | RecordsOver
+    | DisposalReply
+    | RecordDestroyed
+    | RecordKept
     | ReadyToSend
     | Delivered
     | NotDelivered

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from mailflow.housekeeping.happened import AwayPassedOn, Said
+from mailflow.housekeeping.happened import Said
 from mailflow.housekeeping.turn import Turn, tell
 from mailflow.people import Person, Role
 from mailflow.record import school_events as s
@@ -46,12 +46,6 @@ def said(turn: Turn, said: Said) -> None:
         case _:
             return tell(turn, person.key, "help", {})
     return tell(turn, person.key, "your words", {"line": line})
-
-
-def away_passed_on(turn: Turn, passed: AwayPassedOn) -> None:
-    """Every case has heard that somebody is away."""
-    if passed.person in turn.school.to_pass_on:
-        turn.put(s.AwayPassedOn(person=passed.person))
 
 
 def _roles(roles: frozenset[Role]) -> str:

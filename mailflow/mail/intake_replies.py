@@ -10,7 +10,7 @@ from typing import Final
 from zoneinfo import ZoneInfo
 
 from mailflow import housekeeping as h
-from mailflow.mail import answers, reply, texts
+from mailflow.mail import answers, intake_disposal, reply, texts
 from mailflow.mail.command_words import only_asks
 from mailflow.mail.commands import command
 from mailflow.mail.message import Attachment, Message
@@ -112,6 +112,11 @@ def of_the_school(arrival: Arrival, known: Known, mail: int, new: str) -> h.Scho
         approved = isinstance(said, Act) and said.answers["word"].picked == ("approve",)
         approved = approved and not _in_two_versions(arrival.message, new, _subtracting(arrival, known))
         return h.StandingReply(at=at, key=key, mail=mail, by=by, approved=approved)
+    if mail in school.disposal.asked:
+        alone = not _in_two_versions(arrival.message, new, _subtracting(arrival, known)) and not _documents(
+            arrival.message
+        )
+        return intake_disposal.read(new, school.people, h.DisposalReply(at=at, key=key, mail=mail, by=by), alone=alone)
     first = new.strip().split("\n", 1)[0]
     if mail in school.listed and _NUMBERS.fullmatch(first):
         numbers = tuple(int(number) for number in re.findall(r"\d{1,3}", first)[:20])
@@ -167,8 +172,7 @@ def _alone(question: Question, found: Reading, message: Message) -> Reading:
     if item is None or not isinstance(found, Act):
         return found
     choice = item.choice(found.answers[item.name].picked[0])
-    documents = [one.name for one in message.attachments if _may_be_a_letter(one)]
-    documents += [one.subject or "a message" for one in message.enclosed]
+    documents = _documents(message)
     if not documents or choice.needs_words or only_asks(choice):
         return found
     why = (
@@ -176,6 +180,12 @@ def _alone(question: Question, found: Reading, message: Message) -> Reading:
         "If the letter should be another, please write CHANGE and what it should say."
     )
     return Again(answers={}, unclear=(Unclear(item=item.name, why=why),), words="")
+
+
+def _documents(message: Message) -> list[str]:
+    """Return what came with a message that may be a document, by what it is called."""
+    files = [one.name for one in message.attachments if _may_be_a_letter(one)]
+    return [*files, *(one.subject or "a message" for one in message.enclosed)]
 
 
 def _by_one_word(question: Question) -> Choose | None:

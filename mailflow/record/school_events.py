@@ -152,6 +152,55 @@ class SaidTo:
     what: str
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LookedOver:
+    """The closed cases were looked through for those whose time is over, on this day (ISO 8601)."""
+
+    day: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DisposalAsked:
+    """Somebody was asked, in the mail of that number, whether the records of these cases may be destroyed."""
+
+    mail: int
+    cases: tuple[str, ...]
+    of: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DestructionAgreed:
+    """The records of these cases are to be destroyed."""
+
+    cases: tuple[str, ...]
+    by: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class KeptLonger:
+    """These cases are kept up to and including a day (ISO 8601), in somebody's words."""
+
+    cases: tuple[str, ...]
+    until: str
+    by: str
+    why: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RecordDestroyed:
+    """A case's record and its key are gone. This line is what stays."""
+
+    case: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NotDestroyed:
+    """It was agreed to, and was not done: something has come to the case since."""
+
+    case: str
+    why: str
+
+
 SchoolEvent = (
     Enrolled
     | StandingApproved
@@ -170,6 +219,12 @@ SchoolEvent = (
     | PulledBack
     | PulledIn
     | SaidTo
+    | LookedOver
+    | DisposalAsked
+    | DestructionAgreed
+    | KeptLonger
+    | RecordDestroyed
+    | NotDestroyed
     | events.Owed
     | events.Sending
     | events.Sent

@@ -62,6 +62,7 @@ OF_CASES: Final[Mapping[str, str]] = MappingProxyType(
 OF_THE_SCHOOL: Final[Mapping[str, str]] = MappingProxyType(
     {
         "daily": "line",
+        "disposal": "",
         "enrolled": "shown",
         "enrolment": "name",
         "enrolment not agreed": "",

@@ -21,6 +21,7 @@ from mailflow.shell import at_once, journal
 from mailflow.shell.clock import Clock
 from mailflow.shell.daily_line import DAILY_LINE, DailyLine
 from mailflow.shell.desk import Desk
+from mailflow.shell.disposing import Disposing
 from mailflow.shell.faults import PAUSES, Faults
 from mailflow.shell.held_back import HeldBack
 from mailflow.shell.inbox import Arrived, Inbox
@@ -88,6 +89,7 @@ class Daemon:
         )
         self.held_back = HeldBack(reader, self.faults, done=self._taken, moved=self._moved)
         self.daily = DailyLine(self.desk, reader.ledger)
+        self.disposing = Disposing(self.desk, reader.ledger)
         self._fault: BaseException | None = None
         self._stopping = asyncio.Event()
         self._tasks: list[asyncio.Task[None]] = []
@@ -202,9 +204,17 @@ class Daemon:
             yield SCHOOL, "telling the cases who is away", partial(at_once.away, self.desk, now)
         for reference in self.desk.due_cases(now):
             yield reference, WAKING, partial(self.desk.apply, reference, Woke(at=now))
+        for reference in sorted(self.desk.school.disposal.agreed):
+            yield SCHOOL, "destroying a record whose time is over", partial(self.disposing.destroy, reference, now)
+        if self.disposing.due(now):
+            self.faults.errand("looking for records whose time is over", self._look_over(now))
         day = self.daily.due(now)
         if day is not None:
             yield SCHOOL, "the office's line of the day", partial(self._daily, day, now)
+
+    async def _look_over(self, now: datetime) -> None:
+        await self.disposing.look(now)
+        self._moved()
 
     def _daily(self, day: date, now: datetime) -> bool:
         try:

@@ -1,0 +1,136 @@
+"""Records whose time is over: which they are, who is asked, and what an answer does.
+
+The one idea: time alone destroys nothing. Whoever answers for data protection is shown a list by reference, and silence
+keeps everything.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, time
+from typing import Final, assert_never
+
+from mailflow import policy, write
+from mailflow.housekeeping.happened import DisposalReply, Over, RecordsOver
+from mailflow.housekeeping.turn import Turn, next_mail, owe, tell
+from mailflow.people import Person, Role
+from mailflow.prompt import Proof
+from mailflow.record import Case
+from mailflow.record import school_events as s
+from mailflow.school import School
+from mailflow.spans import Span
+from mailflow.workdays import NotLoaded
+
+ANSWERS_FOR_IT: Final = (Role.DATA_PROTECTION, Role.HEAD)
+"""Who is asked: the first of these whom the school has."""
+
+
+# Whose time is over --------------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """What a closed case is kept as, and for how long."""
+
+    what: str
+    span: Span
+
+
+def kept_as(case: Case, school: School) -> Kept:
+    """Return what a case is kept as: by the most that was decided about anybody in it."""
+    decided = [policy.response(code) for strand in case.strands.values() for code in strand.decided]
+    keeping = school.keeping
+    if any(response.owner_question for response in decided):
+        return Kept("authorities, legal advice or a ban", keeping.authorities_legal_or_ban)
+    if any(response.code in ("R3", "R4") for response in decided):
+        return Kept("a warning or a meeting", keeping.warning_or_meeting)
+    if any(response.code in ("R1", "R2") for response in decided):
+        return Kept("an informal word or a reminder", keeping.informal_word_or_reminder)
+    return Kept("nothing was decided", keeping.no_case)
+
+
+def over(case: Case, closed: date, school: School, today: date) -> Over | None:
+    """Return a closed case as one whose time is over; None if it is not, or if a hold or somebody's word keeps it."""
+    kept, until = kept_as(case, school), school.disposal.kept.get(case.reference)
+    try:
+        ends = school.calendar.due(datetime.combine(closed, time(12), school.calendar.zone), kept.span).date()
+    except NotLoaded:
+        return None
+    if not case.closed or case.holds or ends >= today or (until is not None and until >= today):
+        return None
+    return Over(case=case.reference, closed=closed, what=kept.what)
+
+
+# Who is asked, and what they say -------------------------------------------------------------------------------------
+
+
+def who_answers(school: School) -> Person | None:
+    """Return whoever is asked about records whose time is over; None if there is nobody."""
+    return next((person for role in ANSWERS_FOR_IT for person in school.holders(role)), None)
+
+
+def disposal(turn: Turn, what: RecordsOver | DisposalReply) -> None:
+    """The closed cases were looked through, or somebody has answered about them."""
+    match what:
+        case RecordsOver():
+            _ask(turn, what)
+        case DisposalReply():
+            _answered(turn, what)
+        case _ as unknown:
+            assert_never(unknown)
+
+
+def _ask(turn: Turn, found: RecordsOver) -> None:
+    """Put the records whose time is over to whoever answers for data protection, by reference alone."""
+    turn.put(s.LookedOver(day=found.at.astimezone(turn.school.calendar.zone).date().isoformat()))
+    person, records = who_answers(turn.school), [one for one in found.records if one.case not in _agreed(turn)]
+    if person is None or not records:
+        return
+    text = write.notice("", turn.school.wording("notices/disposal"), {}, _listed(records))
+    mail = next_mail(turn)
+    links = {"DESTROY": "DESTROY", "KEEP": "KEEP until "}
+    owe(turn, person, write.Text(subject=text.subject, body=text.body, links=links), "disposal")
+    turn.put(s.DisposalAsked(mail=mail, cases=tuple(one.case for one in records), of=person.key))
+
+
+def _agreed(turn: Turn) -> frozenset[str]:
+    return turn.school.disposal.agreed
+
+
+def _listed(records: Sequence[Over]) -> str:
+    return "\n".join(
+        f"- {one.case}, closed on {one.closed:%A} {one.closed.day} {one.closed:%B %Y}: {one.what}" for one in records
+    )
+
+
+def _answered(turn: Turn, reply: DisposalReply) -> None:
+    """Let what was listed be destroyed, or keep it; only on a proved word of whoever answers for it."""
+    listed = turn.school.disposal.asked.get(reply.mail, ())
+    person = turn.school.person(reply.by.person)
+    turn.put(s.SaidTo(key=reply.key, person=reply.by.person, what="answered about records whose time is over"))
+    if person is None:
+        return None
+    if reply.by.proof != frozenset(Proof) or not set(ANSWERS_FOR_IT) & person.roles:
+        why = "only whoever answers for data protection decides this, from their own proved mailbox"
+        return tell(turn, person.key, "turned away", {"why": why})
+    return tell(turn, person.key, "your words", {"line": _settled(turn, reply, listed, person)})
+
+
+def _settled(turn: Turn, reply: DisposalReply, listed: tuple[str, ...], person: Person) -> str:
+    """Do as the answer says; return what is said of it."""
+    if reply.why or not listed:
+        return f"Nothing has changed. {reply.why or 'No record of that list waits for a word.'}"
+    if reply.destroy:
+        turn.put(s.DestructionAgreed(cases=listed, by=person.key))
+        which = f"{_are(listed)} destroyed now, with what opens {'it' if len(listed) == 1 else 'them'}."
+        return f"Thank you. {which} Backups that were made before hold a copy until they are overwritten."
+    if unknown := [one for one in reply.keep if one not in listed]:
+        return f"Nothing has changed. {_are(unknown)} not in that list, or no longer waiting for a word."
+    keep, until = reply.keep or listed, reply.until or turn.at.astimezone(turn.school.calendar.zone).date()
+    turn.put(s.KeptLonger(cases=keep, until=until.isoformat(), by=person.key, why=reply.words))
+    left = turn.school.disposal.asked.get(reply.mail, ())
+    others = f" The others still wait for your word: {', '.join(left)}." if left else ""
+    return f"Thank you. {_are(keep)} kept until {until:%A} {until.day} {until:%B %Y}.{others}"
+
+
+def _are(cases: Sequence[str]) -> str:
+    return f"{', '.join(cases)} {'is' if len(cases) == 1 else 'are'}"

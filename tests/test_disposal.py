@@ -1,0 +1,270 @@
+"""Records whose time is over: nobody's are destroyed by time alone, and those that are leave a line without names."""
+
+from collections.abc import AsyncIterator
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from mailflow import housekeeping as h
+from mailflow.housekeeping import keep_house
+from mailflow.mail import intake_disposal
+from mailflow.prompt import Proof
+from mailflow.record import Case, HoldKind, Strand
+from mailflow.record.case import Held
+from mailflow.school import School as SchoolAsItStands
+from mailflow.shell.daemon import Daemon
+from mailflow.shell.keyring import Keyring
+from tests.playing import School, on_a_disk, playing
+from tests.test_housekeeping import House, author
+from tests.world import PEOPLE, at, hillside
+
+CLOSED = date(2026, 11, 24)
+FEBRUARY = at("2029-02-01 08:00")
+LISTED = (
+    h.Over(case="K7RPTX", closed=CLOSED, what="nothing was decided"),
+    h.Over(case="H4TRXW", closed=CLOSED, what="nothing was decided"),
+)
+
+
+# Whose time is over --------------------------------------------------------------------------------------------------
+
+
+def case(*decided: str, **more: object) -> Case:
+    strands = {
+        n: Strand(number=n, name="Dan Moss", what="", grade="", decided=(code,)) for n, code in enumerate(decided, 1)
+    }
+    return Case(reference="K7RPTX", closed=True, strands=strands, **more)  # type: ignore[arg-type]
+
+
+def is_over(one: Case, day: str, school: SchoolAsItStands | None = None) -> bool:
+    return h.over(one, CLOSED, school or hillside(), date.fromisoformat(day)) is not None
+
+
+@pytest.mark.parametrize(
+    ("decided", "last_day"),
+    [
+        ((), "2027-11-24"),
+        (("R0",), "2027-11-24"),
+        (("R1",), "2027-11-24"),
+        (("R2", "R3"), "2029-11-24"),
+        (("R4",), "2029-11-24"),
+        (("R5",), "2032-11-24"),
+        (("R7", "R1"), "2032-11-24"),
+    ],
+)
+def test_a_case_is_kept_for_as_long_as_the_most_that_was_decided_in_it_asks(decided, last_day):
+    one, day = case(*decided), date.fromisoformat(last_day)
+    assert not is_over(one, day.isoformat()) and is_over(one, day.replace(day=25).isoformat())
+
+
+def test_a_hold_keeps_a_case_whatever_its_time():
+    held = Held(number=1, kind=HoldKind.PAUSE, by="bell", why="asked for by the parent")
+    assert not is_over(case(holds={1: held}), "2040-01-01")
+
+
+def test_a_case_that_somebody_wants_kept_is_over_only_when_that_day_is():
+    house = asked()
+    answer(house, keep=("K7RPTX",), until=date(2030, 5, 1))
+    assert not is_over(case(), "2030-05-01", house.school) and is_over(case(), "2030-05-02", house.school)
+
+
+# What is asked, and what is answered ---------------------------------------------------------------------------------
+
+
+def asked() -> House:
+    """Return the school that has asked whoever answers for data protection about two cases."""
+    house = House()
+    house.happen(h.RecordsOver(at=FEBRUARY, records=LISTED))
+    return house
+
+
+def answer(house: House, who: str = "bell", proof: frozenset[Proof] = frozenset(Proof), **said: object) -> None:
+    house.messages += 1
+    (mail,) = house.school.disposal.asked or (0,)
+    key = f"answer {house.messages}"
+    house.happen(h.DisposalReply(at=FEBRUARY, key=key, mail=mail, by=author(who, proof), **said))  # type: ignore[arg-type]
+
+
+def test_whoever_answers_for_data_protection_is_asked_by_reference_alone():
+    (body,) = asked().told("bell")
+    assert "- K7RPTX, closed on Tuesday 24 November 2026: nothing was decided" in body
+    assert "If we hear nothing, nothing is destroyed" in body
+
+
+def test_without_anybody_for_data_protection_the_head_is_asked():
+    house = House(school=hillside(people=tuple(p for p in PEOPLE if p.key != "bell")))
+    house.happen(h.RecordsOver(at=FEBRUARY, records=LISTED))
+    assert len(house.told("denham")) == 1
+
+
+def test_nobody_is_asked_about_nothing():
+    house = House()
+    house.happen(h.RecordsOver(at=FEBRUARY, records=()))
+    assert not house.sent and house.school.disposal.looked == FEBRUARY.date()
+
+
+def test_one_word_lets_the_records_be_destroyed():
+    house = asked()
+    answer(house, destroy=True)
+    assert house.school.disposal.agreed == {"K7RPTX", "H4TRXW"} and not house.school.disposal.asked
+    assert "K7RPTX, H4TRXW are destroyed now" in house.told("bell")[-1]
+
+
+@pytest.mark.parametrize("who", ["pope", "shah", "marsh"])
+def test_nobody_else_lets_a_record_be_destroyed(who):
+    house = asked()
+    answer(house, who, destroy=True)
+    assert not house.school.disposal.agreed and "data protection" in house.told(who)[-1]
+
+
+@pytest.mark.parametrize("missing", list(Proof))
+def test_a_word_that_is_not_proved_in_every_way_destroys_nothing(missing):
+    house = asked()
+    answer(house, proof=frozenset(Proof) - {missing}, destroy=True)
+    assert not house.school.disposal.agreed
+
+
+def test_what_is_kept_is_not_asked_about_any_more_and_the_rest_still_is():
+    house = asked()
+    answer(house, keep=("H4TRXW",), until=date(2030, 5, 1), words="until 1 May 2030, the parent has appealed")
+    assert "The others still wait for your word: K7RPTX." in house.told("bell")[-1]
+    answer(house, destroy=True)
+    assert house.school.disposal.agreed == {"K7RPTX"}
+
+
+def test_a_reference_that_is_not_in_the_list_changes_nothing():
+    house = asked()
+    answer(house, keep=("ZZZZZZ",), until=date(2030, 5, 1))
+    assert "Nothing has changed. ZZZZZZ is not in that list" in house.told("bell")[-1]
+    assert not house.school.disposal.kept
+
+
+READ = h.DisposalReply(at=FEBRUARY, key="key", mail=1, by=author("bell"))
+
+
+@pytest.mark.parametrize("words", ["DESTROY", "Destroy please\n\nNina Bell", "destroy, thanks"])
+def test_a_plain_destroy_is_understood(words):
+    assert intake_disposal.read(words, PEOPLE, READ, alone=True).destroy
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "DESTROY all but K7RPTX",
+        "Destroy?",
+        "do not destroy",
+        "DESTROY or KEEP, as you like",
+        "destroy them when the governors have met",
+        "KEEP",
+        "KEEP until the appeal is over",
+        "KEEP until 1 May 2020",
+        "Thanks, I will look",
+        "",
+    ],
+)
+def test_anything_doubtful_destroys_nothing(words):
+    read = intake_disposal.read(words, PEOPLE, READ, alone=True)
+    assert not read.destroy and read.until is None and read.why == intake_disposal.UNCLEAR
+
+
+def test_destroy_beside_a_document_or_in_two_versions_destroys_nothing():
+    assert not intake_disposal.read("DESTROY", PEOPLE, READ, alone=False).destroy
+
+
+@pytest.mark.parametrize(
+    ("words", "keep"),
+    [
+        ("KEEP until 1 May 2030, the parent has appealed", ()),
+        ("Keep K7RPTX until 1 May 2030 because of the appeal", ("K7RPTX",)),
+        ("KEEP K7RPTX and [H4TRXW] till 1/5/2030", ("K7RPTX", "H4TRXW")),
+    ],
+)
+def test_keep_is_read_with_its_references_and_its_day(words, keep):
+    read = intake_disposal.read(words, PEOPLE, READ, alone=True)
+    assert (read.keep, read.until, read.destroy) == (keep, date(2030, 5, 1), False)
+
+
+def test_the_email_is_still_known_for_what_it_asks_once_it_has_left():
+    house = asked()
+    (mail,) = house.school.disposal.asked
+    house.leaves(mail)
+    assert mail in house.school.mails
+
+
+def test_what_was_not_agreed_is_not_put_on_record_as_destroyed():
+    assert not keep_house(hillside(), h.RecordDestroyed(at=FEBRUARY, case="K7RPTX"))
+
+
+# On real mail --------------------------------------------------------------------------------------------------------
+
+
+@pytest.fixture
+async def school(tmp_path: Path) -> AsyncIterator[School]:
+    async with playing(tmp_path) as one:
+        yield one
+
+
+async def a_closed_case(school: School) -> str:
+    """Have a case opened and found to be about pupils' conduct, which closes it here."""
+    reference = await school.concern()
+    await school.people.answer("shah", f"[{reference}] Reply needed", "1A 2D")
+    await school.settled()
+    assert reference in school.daemon.desk.records.closed_streams()
+    return reference
+
+
+async def asked_about(school: School, daemon: Daemon) -> None:
+    """Let time go by until somebody is asked about records whose time is over."""
+    school.clock.jump_to(FEBRUARY)
+    daemon.wake()
+    await school.until(lambda: bool(school.mails("bell", "Records whose time is over")), "it is asked about")
+    await school.settled()
+
+
+async def test_a_record_that_is_destroyed_is_gone_with_its_key_and_its_mail_opens_no_new_case(school):
+    async with school.at_work() as daemon:
+        reference, newer = await a_closed_case(school), await school.concern("sam")
+        key = daemon.reader.ledger._all("SELECT key FROM seen WHERE stream = ?", reference)[0][0]
+        await asked_about(school, daemon)
+        await school.people.answer("bell", "Records whose time is over", "DESTROY")
+        await school.settled()
+        daemon.wake()
+        await school.settled()
+        records = daemon.desk.records
+        assert not records.exists(reference) and records.exists(newer)
+        assert not list((school.settings.records_home / "closed").iterdir())
+        assert records._keyring.find(reference) is None and isinstance(records._keyring, Keyring)
+        seen = daemon.reader.ledger.by_key(key)
+        assert seen is not None and seen.stream == ""
+        kinds = [row["kind"] for row in records.read("school")]
+        assert kinds.count("DestructionAgreed") == kinds.count("RecordDestroyed") == 1
+    async with school.at_work() as daemon:
+        await school.settled()
+        assert set(daemon.desk.cases) == {newer} and not daemon.desk.school.disposal.agreed
+
+
+async def test_a_kill_between_the_record_and_the_line_that_stays_is_made_good_by_the_next_start(school, monkeypatch):
+    async with school.at_work() as daemon:
+        reference = await a_closed_case(school)
+        await asked_about(school, daemon)
+        disk = on_a_disk(daemon)
+        await school.people.answer("bell", "Records whose time is over", "DESTROY")
+        await school.until(lambda: reference in daemon.desk.school.disposal.agreed, "it is agreed")
+        disk.full = {"school"}
+        daemon.wake()
+        assert not daemon.desk.records.exists(reference)
+    async with school.at_work() as daemon:
+        await school.until(lambda: not daemon.desk.school.disposal.agreed, "it is on record")
+
+
+async def test_silence_destroys_nothing_and_is_asked_again_in_another_month_alone(school):
+    async with school.at_work() as daemon:
+        reference = await a_closed_case(school)
+        await asked_about(school, daemon)
+        await school.go_to(at("2029-02-20 08:00"))
+        assert len(school.mails("bell", "Records whose time is over")) == 1
+        school.clock.jump_to(at("2029-03-01 08:00"))
+        daemon.wake()
+        await school.until(lambda: len(school.mails("bell", "Records whose time is over")) == 2, "asked again")
+        assert daemon.desk.records.exists(reference)
