@@ -38,6 +38,7 @@ SAFETY_TICK: Final = 60.0
 SILENT: Final = 900.0
 """Seconds after which the office is told, in its daily line, that a mailbox cannot be looked into."""
 WAKING: Final = "what was due in it"
+LOOKING_OVER: Final = "looking for records whose time is over"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -207,10 +208,13 @@ class Daemon:
         for reference in sorted(self.desk.school.disposal.agreed):
             yield SCHOOL, "destroying a record whose time is over", partial(self.disposing.destroy, reference, now)
         if self.disposing.due(now):
-            self.faults.errand("looking for records whose time is over", self._look_over(now))
+            yield SCHOOL, LOOKING_OVER, partial(self._begin_looking_over, now)
         day = self.daily.due(now)
         if day is not None:
             yield SCHOOL, "the office's line of the day", partial(self._daily, day, now)
+
+    def _begin_looking_over(self, now: datetime) -> None:
+        self.faults.errand(LOOKING_OVER, self._look_over(now))
 
     async def _look_over(self, now: datetime) -> None:
         await self.disposing.look(now)
