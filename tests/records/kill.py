@@ -39,8 +39,9 @@ def scribble(place: Path, acknowledge: int, names: list[str], seed: int) -> None
             (records.close if stream in records.open_streams() else records.reopen)(stream)
 
 
-def killed(place: Path, names: list[str], seed: int, after: float) -> dict[str, int]:
-    """Let a writer run for `after` seconds, kill it, and return the last it said of each stream."""
+def killed(place: Path, names: list[str], seed: int, lines: int, after: float) -> dict[str, int]:
+    """Let a writer run until it has said so many lines, and for `after` seconds more; kill it, and return the last it said
+    of each stream. The lines keep a busy machine from killing writers that have hardly begun."""
     listen, acknowledge = os.pipe()
     child = os.fork()
     if child == 0:
@@ -51,7 +52,10 @@ def killed(place: Path, names: list[str], seed: int, after: float) -> dict[str, 
         finally:
             os._exit(3)
     os.close(acknowledge)
-    told, until = b"", time.monotonic() + after
+    told = b""
+    while told.count(b"\n") < lines and (more := os.read(listen, 65536)):
+        told += more
+    until = time.monotonic() + after
     while (left := until - time.monotonic()) > 0:
         if select.select([listen], [], [], left)[0]:
             told += os.read(listen, 65536)
@@ -90,7 +94,7 @@ def rounds(kills: int, seed: int = 1) -> Counter[str]:
         look(place, {}, seen)
         for number in range(kills):
             names = [f"C{number // 25}-{i}" for i in range(STREAMS)]
-            told = killed(place, names, seed + number, after=chance.uniform(0.002, 0.04))
+            told = killed(place, names, seed + number, lines=chance.randrange(7), after=chance.uniform(0.0, 0.02))
             look(place, told, seen)
             seen["kills"] += 1
             seen["acknowledged"] += len(told)
