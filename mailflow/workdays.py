@@ -4,14 +4,13 @@ The one idea: a printed date is computed from the dates that the school itself h
 loaded terms `NotLoaded` says what is missing and where to add it; there is no falling back to Monday to Friday.
 """
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time, timedelta
 from typing import Final, assert_never
 from zoneinfo import ZoneInfo
 
-import holidays
-
+from mailflow.bank_holidays import england_and_uk as england_and_uk
 from mailflow.spans import Span as Span
 from mailflow.spans import Unit as Unit
 from mailflow.spans import parse_span as parse_span
@@ -233,13 +232,3 @@ def months_on(day: date, months: int) -> date:
 def counting_receipt(received: date, days: int) -> date:
     """Return the last of so many calendar days, the day of receipt being the first: the stricter way of counting."""
     return received + (days - 1) * DAY
-
-
-def england_and_uk(years: Iterable[int]) -> tuple[frozenset[date], frozenset[date]]:
-    """Return the bank holidays of England in these years, and those of any part of the United Kingdom."""
-    wanted = tuple(years)
-    by_nation = {
-        nation: frozenset(holidays.country_holidays("GB", subdiv=nation, years=wanted))
-        for nation in ("ENG", "WLS", "SCT", "NIR")
-    }
-    return by_nation["ENG"], frozenset().union(*by_nation.values())
