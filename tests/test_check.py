@@ -119,7 +119,7 @@ def test_the_list_of_the_blanks_of_letters_is_what_the_program_fills():
 
 
 def test_the_delivered_wordings_are_complete():
-    assert check_wordings.wrong(TEMPLATES, wordings(), hillside()) == []
+    assert check_wordings.wrong(wordings(), hillside()) == []
 
 
 @pytest.mark.parametrize(
@@ -140,7 +140,7 @@ def test_the_delivered_wordings_are_complete():
 )
 def test_a_wording_that_cannot_be_used_is_named(name, text, says):
     have = {**wordings(), name: text or ""}
-    found = check_wordings.wrong(TEMPLATES, have, hillside())
+    found = check_wordings.wrong(have, hillside())
     assert len(found) == bool(says) and "".join(found).startswith(says), found
 
 
@@ -263,3 +263,18 @@ async def test_a_mailbox_that_cannot_be_opened_is_wrong_and_stops_no_other_check
     found = await check.everything(load(settings.path, secrets))
     assert [line for line in found.wrong if line.startswith("The mailbox admin: ")]
     assert [line for line in found.notes if line.startswith("1 of 1 recent messages from hillside.example")]
+
+
+# The paper -----------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.servers
+async def test_paper_on_which_no_letter_can_be_set_is_found_before_the_first_letter(servers, tmp_path, monkeypatch):
+    settings, templates = settings_for(servers, tmp_path / "home"), tmp_path / "templates"
+    shutil.copytree(TEMPLATES, templates)
+    monkeypatch.setattr(assemble, "templates", lambda: templates)
+    assert not [line for line in (await check.everything(settings)).wrong if "could not be set" in line]
+    page = templates / "letters" / "paper.typ"
+    page.write_text(page.read_text("utf-8") + "\n#no-such-thing\n", "utf-8")
+    (said,) = [line for line in (await check.everything(settings)).wrong if "could not be set" in line]
+    assert "no-such-thing" in said

@@ -101,8 +101,6 @@ def open_books(settings: Settings) -> Books:
 def reader_of(settings: Settings, books: Books, clock: Clock) -> Reader:
     """Return a reader at a desk with the records open."""
     folder = templates()
-    head = settings.letterhead
-    logo = settings.file(head.logo)
     tools = Tools(
         sender=Sender(
             school=settings.name,
@@ -111,18 +109,23 @@ def reader_of(settings: Settings, books: Books, clock: Clock) -> Reader:
             plus=settings.cases.plus_addresses,
         ),
         paper=Paper(folder),
-        letterhead=Letterhead(
-            school=settings.name,
-            address_lines=head.address,
-            phone=head.phone,
-            email=head.email or "",
-            website=head.website,
-            logo=logo.read_bytes() if logo else None,
-        ),
+        letterhead=letterhead_of(settings),
         reference_key=books.keyring.secret("reference"),
     )
     desk = Desk(books.records, school_of(settings, wordings(folder)), tools)
     return Reader(desk, books.ledger, how_of(settings, books.keyring.secret("message key")), clock.now)
+
+
+def letterhead_of(settings: Settings) -> Letterhead:
+    head, logo = settings.letterhead, settings.file(settings.letterhead.logo)
+    return Letterhead(
+        school=settings.name,
+        address_lines=head.address,
+        phone=head.phone,
+        email=head.email or "",
+        website=head.website,
+        logo=logo.read_bytes() if logo else None,
+    )
 
 
 def how_of(settings: Settings, message_key: bytes) -> How:

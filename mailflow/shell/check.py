@@ -4,13 +4,14 @@ The one idea: every check ends in a sentence or in nothing, and no check stops t
 """
 
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 
 from mailflow.mail.sender import Provider
 from mailflow.shell import assemble, check_senders, check_wordings
 from mailflow.shell.as_settled import school_of
 from mailflow.shell.imap import Limits
 from mailflow.shell.inbox import Inbox
+from mailflow.shell.paper import Letter, NotPrintable, NotRendered, Paper
 from mailflow.shell.policy_words import policy_digest
 from mailflow.shell.settings import Settings, warnings
 from mailflow.shell.settings.secret import SecretMissing
@@ -30,7 +31,9 @@ class Found:
 async def everything(settings: Settings) -> Found:
     """Try it all, and say what is wrong."""
     wrong, headers = await _mailboxes(settings)
-    wrong = [*_secrets(settings), *_wordings(settings), *policy(settings), *wrong, *await _sending(settings)]
+    wrong = [
+        *_secrets(settings), *_wordings(settings), *policy(settings), *_paper(settings), *wrong, *await _sending(settings),
+    ]  # fmt: skip
     senders = check_senders.tried(settings, headers) if headers is not None else check_senders.Tried((), ())
     today = datetime.now(UTC).astimezone(settings.calendar.zone).date()
     notes = [*warnings(settings, today), *senders.notes, *_profile(settings)]
@@ -66,9 +69,29 @@ def _wordings(settings: Settings) -> list[str]:
     folder = assemble.templates()
     try:
         have = assemble.wordings(folder)
-        return check_wordings.wrong(folder, have, school_of(settings, have))
+        return check_wordings.wrong(have, school_of(settings, have))
     except assemble.Unusable as fault:
         return [str(fault)]
+
+
+def _paper(settings: Settings) -> list[str]:
+    """Set a short letter on the school's paper: it is needed in the middle of somebody's case."""
+    try:
+        trial = Letter(
+            title="",
+            date_line="Today",
+            reference="",
+            addressee="A parent",
+            address_lines=(),
+            body="Yours sincerely,",
+            signature=(settings.name,),
+            letterhead=assemble.letterhead_of(settings),
+            dated=date(2000, 1, 1),
+        )
+        Paper(assemble.templates()).render(trial)
+    except (NotRendered, NotPrintable, OSError) as fault:
+        return [str(fault)]
+    return []
 
 
 async def _mailboxes(settings: Settings) -> tuple[list[str], list[bytes] | None]:

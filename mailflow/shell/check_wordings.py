@@ -5,7 +5,6 @@ tables here are held against the program by a test.
 """
 
 from collections.abc import Iterator, Mapping
-from pathlib import Path
 from string import Template
 from types import MappingProxyType
 from typing import Final
@@ -15,7 +14,6 @@ from mailflow.decide import details
 from mailflow.letters import Unfilled
 from mailflow.record import Case
 from mailflow.school import School
-from mailflow.shell.paper import NotPrintable, NotRendered, Paper
 from mailflow.workflow import WORKFLOW
 
 OF_EVERY_CASE: Final = ("reference", "children_services", "out_of_hours")
@@ -89,9 +87,9 @@ OF_LETTERS: Final = (
 """The blanks of any letter."""
 
 
-def wrong(folder: Path, have: Mapping[str, str], school: School) -> list[str]:
+def wrong(have: Mapping[str, str], school: School) -> list[str]:
     """Read every wording that the program may use, and say which is missing or cannot be used as it is."""
-    return [*_letters(have), *_prompts(have, school), *_notices(have), *_paper(folder)]
+    return [*_letters(have), *_prompts(have, school), *_notices(have)]
 
 
 def _letters(have: Mapping[str, str]) -> Iterator[str]:
@@ -133,10 +131,3 @@ def _filled(name: str, have: Mapping[str, str], blanks: Mapping[str, str] | tupl
 
 def _missing(name: str) -> str:
     return f"The wording templates/{name}.txt is missing or empty."
-
-
-def _paper(folder: Path) -> Iterator[str]:
-    try:
-        Paper(folder)
-    except (NotRendered, NotPrintable, OSError) as fault:
-        yield str(fault)

@@ -15,15 +15,10 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, time
 from hashlib import sha256
 from pathlib import Path
-from shutil import rmtree
-from tempfile import mkdtemp
-from threading import Lock
 from typing import Any, Final, assert_never
-from weakref import finalize
-
-import typst
 
 from mailflow.mail.blocks import Block, Heading, Option, Options, Paragraph, Points, Quote, Rule, layout
+from mailflow.shell.press import Page, Refused, pressed
 
 FONTS: Final = (
     "Open Sans",
@@ -87,30 +82,19 @@ class NotRendered(Exception):
 
 
 class Paper:
-    """The school's paper: renders letters, one at a time. May be called from any thread."""
+    """The school's paper: renders letters. May be called from any thread."""
 
     def __init__(self, folder: Path) -> None:
         """Take the templates folder, with letters/paper.typ and fonts/. Raises NotRendered if a font is missing."""
-        fonts = typst.Fonts(
-            include_system_fonts=False, include_embedded_fonts=False, font_paths=[str(folder / "fonts")]
-        )
-        if missing := set(FONTS) - set(fonts.families()):
-            raise NotRendered(f"{folder / 'fonts'} lacks {', '.join(sorted(missing))}")
+        self._fonts = folder / "fonts"
+        have = {file.name.partition("-")[0] for file in self._fonts.glob("*.ttf")}
+        if missing := [family for family in FONTS if family.replace(" ", "") not in have]:
+            raise NotRendered(f"{self._fonts} lacks {', '.join(sorted(missing))}")
         try:
-            self._page = (folder / "letters" / "paper.typ").read_bytes()
-        except OSError as error:
-            raise NotRendered(f"{folder / 'letters' / 'paper.typ'} cannot be read: {error.strerror}") from None
-        # All that a page may open: the badge, which as data would cost 0.5 ms and 0.2 MB for each kB.
-        self._desk = Path(mkdtemp(prefix="mailflow-paper-"))
-        finalize(self, rmtree, self._desk, ignore_errors=True)
-        self._compiler = typst.Compiler(
-            root=str(self._desk),
-            font_paths=fonts,
-            ignore_system_fonts=True,
-            package_path=str(self._desk / "no-packages"),
-            package_cache_path=str(self._desk / "no-packages"),
-        )
-        self._one_at_a_time = Lock()
+            self._template = (folder / "letters" / "paper.typ").read_text("utf-8")
+        except (OSError, UnicodeDecodeError) as error:
+            why = getattr(error, "strerror", "it is not UTF-8 text")
+            raise NotRendered(f"{folder / 'letters' / 'paper.typ'} cannot be read: {why}") from None
 
     def render(self, letter: Letter) -> bytes:
         """Return the letter as PDF/UA-1; the same letter gives the same bytes.
@@ -123,22 +107,17 @@ class Paper:
         data = json.dumps(_data(letter, badge), ensure_ascii=False)
         if bad := [char for char in data if unicodedata.category(char) in _NO_CHARACTER]:
             raise NotPrintable(bad)
+        page = Page(
+            template=self._template,
+            words={"letter": data},
+            fonts=self._fonts,
+            dated=datetime.combine(letter.dated, time(12), UTC),
+            pictures={badge: logo} if logo and badge else {},
+        )
         try:
-            with self._one_at_a_time:
-                if logo and badge:
-                    (self._desk / badge).write_bytes(logo)
-                pdf, warnings = self._compiler.compile_with_warnings(
-                    input=self._page,
-                    format="pdf",
-                    sys_inputs={"letter": data},
-                    pdf_standards=["ua-1"],
-                    timestamp=datetime.combine(letter.dated, time(12), UTC),
-                )
-        except typst.TypstError as error:
-            raise _fault(error) from None
-        if warnings or not isinstance(pdf, bytes):
-            raise NotRendered("; ".join(warning.message for warning in warnings) or "typst made no page")
-        return pdf
+            return pressed(page)
+        except Refused as fault:
+            raise _fault(fault) from None
 
 
 def _data(letter: Letter, badge: str | None) -> dict[str, Any]:
@@ -207,11 +186,11 @@ def _shows_nothing(char: str) -> bool:
     return (unicodedata.category(char) == "Cf" and char not in _JOINERS) or "\ufe00" <= char <= "\ufe0f"
 
 
-def _fault(error: typst.TypstError) -> NotPrintable | NotRendered:
+def _fault(refused: Refused) -> NotPrintable | NotRendered:
     """Return what typst's complaint means. It shows each character without a glyph, quoted as in Rust."""
-    shown = "".join(_NO_GLYPH.findall(error.diagnostic or ""))
+    shown = "".join(_NO_GLYPH.findall(refused.diagnostic))
     chars = _ESCAPED.sub(lambda found: chr(int(found[1], 16)), shown)
-    return NotPrintable(chars) if chars else NotRendered(f"The letter could not be set: {error.message}")
+    return NotPrintable(chars) if chars else NotRendered(f"The letter could not be set: {refused}")
 
 
 def _called(char: str) -> str:

@@ -13,12 +13,11 @@ from html import escape
 from pathlib import Path
 from typing import Any, Final, assert_never
 
-import typst
-
 from mailflow.school import School
 from mailflow.shell.paper import FONTS, NotRendered
 from mailflow.shell.policy_blocks import Block, Heading, Paragraph, Points, Quote, Signatures, Table, Wording
 from mailflow.shell.policy_words import blocks, policy_digest
+from mailflow.shell.press import Page, Refused, pressed
 
 __all__ = ["pages", "pdf", "policy_digest"]
 
@@ -111,21 +110,17 @@ def pdf(school: School, folder: Path) -> bytes:
 
     Raises NotRendered if typst has anything to say against it.
     """
-    fonts = typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=[str(folder / "fonts")])
     data = {"school": school.name, "fonts": FONTS, "blocks": [_data(block) for block in blocks(school)]}
+    page = Page(
+        template=(folder / "pages.typ").read_text("utf-8"),
+        words={"pages": json.dumps(data, ensure_ascii=False)},
+        fonts=folder / "fonts",
+        dated=datetime(2000, 1, 1, tzinfo=UTC),  # the pages bear no date but those that are signed
+    )
     try:
-        made = typst.compile(
-            folder / "pages.typ",
-            font_paths=fonts,
-            ignore_system_fonts=True,
-            format="pdf",
-            sys_inputs={"pages": json.dumps(data, ensure_ascii=False)},
-            pdf_standards=["ua-1"],
-            timestamp=datetime(2000, 1, 1, tzinfo=UTC),  # the pages bear no date but those that are signed
-        )
-    except typst.TypstError as error:
-        raise NotRendered(f"The pages could not be set: {error.message}") from None
-    return bytes(made)
+        return pressed(page)
+    except Refused as fault:
+        raise NotRendered(f"The pages could not be set: {fault}") from None
 
 
 def _data(block: Block) -> dict[str, Any]:
