@@ -106,7 +106,7 @@ def measured(module: str, *arguments: str) -> Iterator[Measured]:
     process = subprocess.Popen(
         [sys.executable, "-m", module, *arguments],
         cwd=ROOT,
-        env={**os.environ, **SECRETS},
+        env={**os.environ, **SECRETS, "PYTHONDONTWRITEBYTECODE": ""},  # as at a school, where nobody switches that off
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         text=True,
