@@ -36,7 +36,7 @@ GUESSED: Final = frozenset({"", "us-ascii", "ascii", "ansi_x3.4-1968", "unknown-
 _LABEL = re.compile(r"[a-z0-9][a-z0-9_.:+-]{0,39}")
 _NOT_BASE64 = re.compile(rb"[^A-Za-z0-9+/]")
 _CONTROLS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]")
-_BREAKS = re.compile("\r\n|[\r\x0b\x0c\x85\u2028\u2029]")
+_BREAKS = re.compile("[\r\x0b\x0c\x85\u2028\u2029]")
 
 
 def from_base64(content: bytes) -> bytes:
@@ -117,7 +117,8 @@ def sound(text: str) -> str:
 
 def tidy(text: str) -> str:
     """Return the text with plain line ends and without a byte-order mark or control characters (NUL, ESC ...)."""
-    if text.isascii() and "\r" not in text and text.replace("\n", "").replace("\t", "").isprintable():
+    text = text.replace("\r\n", "\n")
+    if text.replace("\n", "").replace("\t", "").isprintable():  # so it holds none of what is looked for below
         return text
     return _CONTROLS.sub("", _BREAKS.sub("\n", text)).removeprefix("\ufeff")
 

@@ -30,8 +30,8 @@ _HIDDEN = re.compile(
 _STRUCK_STYLE = re.compile(r"text-decoration(?:-line)?:[^;]{0,60}line-through")
 STRUCK_TAGS: Final = frozenset({"s", "del", "strike"})
 STRUCK: Final = "[struck out: "
-_SPACES = re.compile(r"[ \t\n\r\f\xa0]+")
-_BLANKS = re.compile(r"\n{3,}")
+_SPACES: Final = " \t\n\r\f\xa0"
+_BLANKS = re.compile(r"\n\n\n+")
 
 
 def text(html: str) -> str:
@@ -164,9 +164,8 @@ class _Page:
                 self._end()
                 self.line.append(line)
             return
-        words = _SPACES.sub(" ", words)
-        if words != " ":
-            self.line.append(words)
+        if words.strip(_SPACES):
+            self.line.append(words)  # spaces inside become one with the end of the line
         else:
             self._space()
 

@@ -12,8 +12,12 @@ from typing import Final
 COMPARED: Final = 256 * 1024
 
 _WORD = re.compile(r"\w+")
+_SIGNS = bytes(code for code in range(128) if not chr(code).isalnum())
+_LINKS: Final = ("https?://", "mailto:", "tel:", "cid:")
+# Each way of it begins with a sign or letter of its own, so that a search passes quickly over everything else.
 _MACHINE = re.compile(
-    r"\[(?:cid|image|https?|data):[^\]\n]{0,300}\]|<?(?:https?://|mailto:|tel:|cid:)[^\s<>\"]{1,4000}>?"
+    r"\[(?:cid|image|https?|data):[^\]\n]{0,300}\]|"
+    + "|".join(rf"{link}[^\s<>\"]{{1,4000}}>?" for link in (f"<(?:{'|'.join(_LINKS)})", *_LINKS))
 )
 _TARGET = re.compile(r"<\s{0,3}[^\s<>@]{1,200}@[^\s<>@]{1,200}>")  # Gmail breaks its line behind the "<"
 
@@ -29,13 +33,11 @@ def same_words(one: str, other: str) -> bool:
 
 
 def _letters(text: str) -> str:
-    return "".join(_WORD.findall(_plain(text)))
-
-
-def _plain(text: str) -> str:
-    text = _TARGET.sub(" ", _MACHINE.sub(" ", text)).replace("_", " ")
-    text = unicodedata.normalize("NFKC", text) if not text.isascii() else text
-    return text.casefold().replace("\u200b", "").replace("\ufeff", "").replace("\xad", "")
+    text = _TARGET.sub(" ", _MACHINE.sub(" ", text))
+    if not text.isascii():
+        text = unicodedata.normalize("NFKC", text)
+    bare = text.casefold().encode("utf-8", "surrogatepass").translate(None, _SIGNS).decode("utf-8", "surrogatepass")
+    return bare if bare.isascii() else "".join(_WORD.findall(bare))
 
 
 def unflowed(text: str, *, delete_space: bool) -> str:
