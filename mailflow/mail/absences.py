@@ -53,17 +53,27 @@ def is_absence(message: Message, *, marked: bool, null: bool) -> bool:
     is a weak sign and needs another; so are the words of an absence note.
     """
     subject = bool(_SUBJECT.match(message.subject.strip()))
-    new = cut(message.text[:5_000]).new[:1_500]
-    words = bool(_WORDS.search(new))
     if marked or null:
         replied = message.header("auto-submitted").strip().casefold().startswith("auto-replied")
-        return subject or words or (replied and not message.header("list-id"))
-    if _LABELLED.match(message.subject.strip()) or _OPENING.match(new):
+        return subject or (replied and not message.header("list-id")) or _says_away(message)
+    if _LABELLED.match(message.subject.strip()) or _opens_as_a_machine(message):
         return True
     hint = bool(message.header("x-auto-response-suppress")) or message.header("precedence").strip().casefold() in {
         "bulk", "junk", "list",
     }  # fmt: skip
-    return subject and (hint or words)
+    return subject and (hint or _says_away(message))
+
+
+def _says_away(message: Message) -> bool:
+    return bool(_WORDS.search(_beginning(message)))
+
+
+def _opens_as_a_machine(message: Message) -> bool:
+    return "auto" in message.text[:5_000].casefold() and bool(_OPENING.match(_beginning(message)))
+
+
+def _beginning(message: Message) -> str:
+    return cut(message.text[:5_000]).new[:1_500]
 
 
 # When somebody is back -----------------------------------------------------------------------------------------------

@@ -146,8 +146,10 @@ def _is_bounce(message: Message, *, null: bool) -> bool:
 def _challenges(message: Message, *, marked: bool) -> bool:
     if any(message.header(name) for name in _CHALLENGE_HEADERS):
         return True
-    subject, text = _CHALLENGE.search(message.subject), _CHALLENGE.search(message.text[:3_000])
-    return bool((marked and (subject or text)) or (subject and text))
+    subject = bool(_CHALLENGE.search(message.subject))
+    if marked and subject:
+        return True
+    return (marked or subject) and bool(_CHALLENGE.search(message.text[:3_000]))
 
 
 def _is_list(message: Message, own_domains: tuple[str, ...]) -> bool:

@@ -32,7 +32,7 @@ _DEVICE: Final = re.compile(
     rf"|(?:get|download) (?:outlook|bluemail|yahoo mail|spark) for (?:ios|android|mac|windows|iphone|ipad)"
     rf"|yahoo mail: search, organi[sz]e, conquer)(?:\s*[.,;–-]?\s*(?:{_EXCUSE})?)?"
 )
-_LINK: Final = re.compile(r"<[^<>]{0,300}>|(?:https?://|www\.)\S+")
+_LINK: Final = re.compile(r"<[^<>]{0,300}>|https?://\S+|www\.\S+")
 
 
 def device(line: str) -> bool:
@@ -103,7 +103,7 @@ _MARKS: Final = re.compile(
 _TAG: Final = re.compile(r"\[\s*(?:external|external e-?mail|external sender|ext)\s*\][:!]?")
 _CLEAN: Final = re.compile(r"virus[- ]free\.?")
 _WORD: Final = re.compile(r"[A-Za-z0-9]+")
-_GONE: Final = re.compile(r"<?\S+@\S+>?|(?:https?://|www\.)\S+")
+_GONE: Final = re.compile(r"(?<!\S)\S+@\S+|(?:https?://|www\.)\S+")
 _SHORTEST: Final = 6
 
 Shingle = tuple[str, str, str]
@@ -129,13 +129,16 @@ def banner(text: str) -> bool:
     """
     if len(text) > BANNER:
         return False
-    own = _GONE.sub(" ", text.translate({ord(sign): None for sign in "\ufeff\u200b"}).strip("> |\t\n"))
+    own = text.replace("\ufeff", "").replace("\u200b", "").strip("> |\t\n")
+    if "@" in own or "://" in own or "www." in own:
+        own = _GONE.sub(" ", own)
     if _CLEAN.fullmatch(own.strip().casefold()):
         return True
     words = _WORD.findall(own)
-    if len(words) < _SHORTEST or not _MARKS.search(plain(" ".join(own.split()))):
+    runs = _shingles([word.casefold() for word in words])
+    if len(words) < _SHORTEST or _KNOWN.isdisjoint(runs) or not _MARKS.search(plain(" ".join(own.split()))):
         return False
-    known = [each in _KNOWN for each in _shingles([word.casefold() for word in words])]
+    known = [each in _KNOWN for each in runs]
     beside = [word for i, word in enumerate(words) if not any(known[max(0, i - 2) : i + 1])]
     named = all(word[0].isupper() or word[0].isdigit() for word in beside)
     return named and len(beside) <= 12 and 2 * len(beside) < len(words) and not could_matter(" ".join(beside))

@@ -56,6 +56,12 @@ _WORDS: Final = {
     "hi": "hai ka ki ke ko mein se aur nahi mera meri hum yeh woh tha kripya dhanyavaad bacha",
 }  # fmt: skip
 _KNOWN: Final = {language: frozenset(words.split()) for language, words in _WORDS.items()}
+_SPOKEN: Final = {
+    word: tuple(language for language, known in _KNOWN.items() if word in known)
+    for words in _KNOWN.values()
+    for word in words
+}
+"""Each word, with the languages that it is one of the commonest of."""
 
 
 def language(text: str) -> str:
@@ -69,8 +75,10 @@ def language(text: str) -> str:
     other = _by_script("".join(words))
     if other:
         return other
-    counted = Counter(words)
-    scores = {code: sum(counted[word] for word in known) for code, known in _KNOWN.items()}
+    scores = dict.fromkeys(_WORDS, 0)
+    for word in words:
+        for code in _SPOKEN.get(word, ()):
+            scores[code] += 1
     best = max(scores, key=lambda code: (scores[code], code == "en"))
     if scores[best] == 0:
         return "en" if len(words) < 6 and "".join(words).isascii() else ""

@@ -18,7 +18,7 @@ _NUMBER: Final = {"one": "1", "two": "2", "three": "3", "four": "4", "five": "5"
 _DESK: Final = re.compile(
     r"(?:\b(?:at|to|in|from|by|with|the|school|main)\s)reception\b(?!\s(?:class|group|year|chat|whats))"
 )
-_TITLES: Final = r"(?:mr|mrs|ms|miss|mx|dr|rev)\.?\s+"
+_TITLE: Final = re.compile(r"\b(?:mr|mrs|ms|miss|mx|dr|rev)\.?\s+", re.IGNORECASE)
 _FIRST_NAME: Final = re.compile(r"([A-Z][\w'’]*)\s$")
 _NOT_A_FIRST_NAME: Final = frozenset(
     {"About", "And", "But", "Dear", "For", "From", "Hi", "If", "That", "To", "When", "With"}
@@ -30,7 +30,7 @@ def group(text: str, classes: tuple[str, ...]) -> str:
 
     A year that config.toml does not list is given as "Year 4"; "at reception" is the front desk and not a class.
     """
-    found = [(match.start(), _year(match, classes)) for match in _YEAR.finditer(_DESK.sub(_blank, text))]
+    found = [(match.start(), _year(match, classes)) for match in _YEAR.finditer(_without_desk(text))]
     for name in classes:
         if not _YEAR.fullmatch(name):
             stem = re.escape(name.rstrip("s")) if len(name) > 3 else re.escape(name)
@@ -38,6 +38,10 @@ def group(text: str, classes: tuple[str, ...]) -> str:
             if match:
                 found.append((match.start() - 20, name))  # a class's own name says more than the year beside it
     return min(found)[1] if found else ""
+
+
+def _without_desk(text: str) -> str:
+    return _DESK.sub(_blank, text) if "reception" in text else text
 
 
 def _blank(match: re.Match[str]) -> str:
@@ -55,13 +59,18 @@ def _year(match: re.Match[str], classes: tuple[str, ...]) -> str:
 
 def staff(text: str, people: Iterable[Person]) -> tuple[str, ...]:
     """Return the keys of our people whom `text` names, in the order of config.toml."""
-    return tuple(person.key for person in people if _is_named(text, person))
+    titled = [title.end() for title in _TITLE.finditer(text)]
+    return tuple(person.key for person in people if _is_named(text, titled, person))
 
 
-def _is_named(text: str, person: Person) -> bool:
+def _is_named(text: str, titled: list[int], person: Person) -> bool:
+    """Say whether a person is named: behind one of the titles, which end at `titled`, or by a name as it is written."""
     surname = re.escape(person.surname)
-    if re.search(rf"\b{_TITLES}(?:\w+\s)?{surname}\b", text, re.IGNORECASE):
+    behind_title = re.compile(rf"(?:\w+\s)?{surname}\b", re.IGNORECASE)
+    if any(behind_title.match(text, place) for place in titled):
         return True
+    if person.surname not in text:
+        return False
     own_names = set(person.name.split())
     for match in re.finditer(rf"\b{surname}\b", text):
         before = _FIRST_NAME.search(text[max(0, match.start() - 30) : match.start()])
