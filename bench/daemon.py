@@ -17,7 +17,7 @@ from mailflow.shell import (
     cli,  # noqa: F401  # a school's process holds it as well
     journal,
 )
-from mailflow.shell.settings import load
+from mailflow.shell.settings.apart import load_apart
 
 LOOK = 0.01
 PATIENCE = 180.0
@@ -34,7 +34,7 @@ class Running:
         if mode == "stages":
             self.meters.note_stages()
         journal.silent()
-        settings = load(home / "config.toml")
+        settings = load_apart(home / "config.toml")
         self.marks["settings"] = now()
         self.books = assemble.open_books(settings)
         self.marks["books"] = now()

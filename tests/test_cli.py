@@ -32,7 +32,9 @@ import os, sys
 from pathlib import Path
 from mailflow.shell import cli
 from mailflow.shell.settings import load
-load(Path(sys.argv[2]), {{}})  # what is imported late is imported now
+from mailflow.shell.settings.apart import load_apart
+for read in (load, load_apart):
+    read(Path(sys.argv[2]))  # what is imported late is imported now
 os.setgroups([]); os.setgid({NOBODY}); os.setuid({NOBODY})
 cli.main(sys.argv[1:])
 """

@@ -21,6 +21,7 @@ from mailflow.shell.as_settled import school_of
 from mailflow.shell.clock import Clock
 from mailflow.shell.daemon import Daemon
 from mailflow.shell.settings import Settings, load
+from mailflow.shell.settings.apart import load_apart
 
 
 @click.group(cls=plainly.Plain, invoke_without_command=True, context_settings={"help_option_names": ["-h", "--help"]})
@@ -52,7 +53,7 @@ def _say(value: dict[str, Any], words: str, as_json: bool) -> None:
 @click.pass_obj
 def serve(config: Path) -> None:
     """Start the daemon. It runs until it is stopped, and picks up where it left off."""
-    settings = load(config)
+    settings = load_apart(config)
     books = assemble.open_books(settings)
     journal.to_stderr()
     try:

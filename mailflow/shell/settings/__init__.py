@@ -6,12 +6,10 @@ said at once, each with its place and what to do. Passwords never stand in the f
 
 import os
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, time
 from pathlib import Path
 from types import MappingProxyType
-
-from pydantic import ValidationError
 
 from mailflow.people import Person
 from mailflow.prompt import Limit
@@ -129,9 +127,11 @@ def load(path: Path, environ: Mapping[str, str] = os.environ) -> Settings:
 
 
 def _checked(document: Document, folder: Path) -> tuple[File | None, tuple[Found, ...]]:
+    from pydantic import TypeAdapter, ValidationError
+
     between = tuple(found_in(document, folder))
     try:
-        return File.model_validate(document.held), between
+        return TypeAdapter(File).validate_python(document.held), between
     except ValidationError as error:
         said = (said_of(each, File) for each in error.errors(include_url=False))
         return None, (*(each for each in said if not (each.path and looks_secret(each.path[-1]))), *between)
@@ -206,7 +206,7 @@ def _calendar(table: CalendarTable) -> Calendar:
 
 def _authentication(table: Authentication) -> Authentication:
     usual = table.provider is Provider.GOOGLE and not table.authserv_id
-    return table.model_copy(update={"authserv_id": "mx.google.com"}) if usual else table
+    return replace(table, authserv_id="mx.google.com") if usual else table
 
 
 def _secrets(file: File, folder: Path, environ: Mapping[str, str]) -> Secrets:

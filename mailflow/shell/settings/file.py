@@ -1,19 +1,20 @@
 """The shape of config.toml: which tables and keys there are, and what may stand in each.
 
 The one idea: a class is a table and a field is a key; whatever has no field here is refused, so that a misspelt key can
-never be ignored. What several tables have to do with each other is looked at in `checks`.
+never be ignored. What several tables have to do with each other is looked at in `checks`. pydantic fills the classes, and
+they outlive it: whoever uses what was settled need not load it.
 """
 
+from dataclasses import dataclass, field
 from datetime import time
 from enum import StrEnum
-from typing import Annotated
+from typing import Annotated, ClassVar, Final, dataclass_transform
 from zoneinfo import ZoneInfo
-
-from pydantic import BaseModel, ConfigDict, Field
 
 from mailflow.people import Role
 from mailflow.prompt import Limit
 from mailflow.shell.settings.kinds import (
+    AT_LEAST_ONE,
     Address,
     Day,
     Hold,
@@ -29,8 +30,11 @@ from mailflow.shell.settings.kinds import (
     Yes,
     Zone,
     one_of,
+    whole_number,
 )
 from mailflow.shell.wire import Security
+
+LONDON: Final = ZoneInfo("Europe/London")
 
 
 class FirstStart(StrEnum):
@@ -40,8 +44,14 @@ class FirstStart(StrEnum):
     EVERYTHING = "everything"
 
 
-class Table(BaseModel):
-    model_config = ConfigDict(extra="forbid", frozen=True)
+@dataclass_transform(frozen_default=True, kw_only_default=True, field_specifiers=(field,))
+class Table:
+    """A table: every class below is a frozen dataclass with keywords only."""
+
+    __pydantic_config__: ClassVar = {"extra": "forbid"}
+
+    def __init_subclass__(cls) -> None:
+        dataclass(frozen=True, kw_only=True)(cls)
 
 
 class SchoolTable(Table):
@@ -51,7 +61,7 @@ class SchoolTable(Table):
 class Letterhead(Table):
     """`address`: the lines of the postal address. `logo`: an SVG, PNG or JPEG file, or nothing."""
 
-    address: Annotated[tuple[Line, ...], Field(min_length=1)]
+    address: Annotated[tuple[Line, ...], AT_LEAST_ONE]
     phone: Line
     email: Address | None = None
     website: MaybeLine = ""
@@ -125,10 +135,10 @@ class TermTable(Table):
 
 
 class CalendarTable(Table):
-    zone: Zone = ZoneInfo("Europe/London")
-    terms: Annotated[tuple[TermTable, ...], Field(min_length=1)]
+    zone: Zone = LONDON
+    terms: Annotated[tuple[TermTable, ...], AT_LEAST_ONE]
     inset: tuple[Day, ...] = ()
-    closures: dict[Day, Line] = {}
+    closures: dict[Day, Line] = field(default_factory=dict)
     extra_bank_holidays: tuple[Day, ...] = ()
     day_starts: Time = time(8, 0)
     day_ends: Time = time(17, 0)
@@ -150,11 +160,11 @@ class OnCall(Table):
 
     first: Day
     last: Day
-    people: Annotated[tuple[Line, ...], Field(min_length=1)]
+    people: Annotated[tuple[Line, ...], AT_LEAST_ONE]
 
 
 class Safeguarding(Table):
-    chain: Annotated[tuple[Line, ...], Field(min_length=1)]
+    chain: Annotated[tuple[Line, ...], AT_LEAST_ONE]
     holidays: tuple[OnCall, ...] = ()
 
 
@@ -203,13 +213,13 @@ class File(Table):
     school: SchoolTable
     letterhead: Letterhead
     people: dict[Key, PersonTable]
-    classes: dict[Line, MaybeLine] = {}
+    classes: dict[Line, MaybeLine] = field(default_factory=dict)
     mailboxes: Mailboxes
     smtp: Smtp
     authentication: Authentication
     calendar: CalendarTable
     sending: Sending
-    limits: dict[Annotated[Limit, one_of(Limit)], ThreeLengths] = {}
+    limits: dict[Annotated[Limit, one_of(Limit)], ThreeLengths] = field(default_factory=dict)
     safeguarding: Safeguarding
     conflict: Conflict
     contacts: Contacts
@@ -217,4 +227,4 @@ class File(Table):
     policy: Policy = Policy()
     records: RecordsTable
     retention: Retention
-    secrets: dict[SecretFile, Line] = {}
+    secrets: dict[SecretFile, Line] = field(default_factory=dict)

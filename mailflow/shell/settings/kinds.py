@@ -1,16 +1,16 @@
 """What may stand in a line of config.toml: an address, a day, a length of time, one of a few words.
 
 The one idea: a kind is read leniently (spaces, capitals, a date with or without quotes) and refused in words that say
-how to write it.
+how to write it. The marks on a type say so to pydantic when it reads the file, and need nothing of it before.
 """
 
 import re
+from collections.abc import Callable
+from dataclasses import dataclass
 from datetime import date, time, timedelta
 from enum import StrEnum
-from typing import Annotated, Final
+from typing import Annotated, Any, Final
 from zoneinfo import ZoneInfo
-
-from pydantic import AfterValidator, BeforeValidator, Field, PlainValidator, StringConstraints
 
 from mailflow.shell.settings.limits import Lengths
 from mailflow.shell.settings.secret import NAMES, NUMBERED
@@ -19,18 +19,54 @@ from mailflow.shell.settings.words import refuse, shown, suggestion
 from mailflow.spans import SPANS, Span, Unit, parse_span
 
 
+@dataclass(frozen=True, slots=True)
+class Read:
+    """Marks a type whose values `read` makes of what stands in the file, or refuses."""
+
+    read: Callable[[object], object]
+
+    def __get_pydantic_core_schema__(self, _source: object, _inner: Callable[[object], Any]) -> Any:
+        return {"type": "function-plain", "function": {"type": "no-info", "function": self.read}}
+
+
+@dataclass(frozen=True, slots=True)
+class Also:
+    """Marks a type whose values must also pass `check`, once they are of that type."""
+
+    check: Callable[[str], str]
+
+    def __get_pydantic_core_schema__(self, source: object, inner: Callable[[object], Any]) -> Any:
+        return {
+            "type": "function-after",
+            "function": {"type": "no-info", "function": self.check},
+            "schema": inner(source),
+        }
+
+
+@dataclass(frozen=True, slots=True)
+class Within:
+    """Marks a type with limits, by the names that pydantic has for them in its schemas."""
+
+    limits: dict[str, object]
+
+    def __get_pydantic_core_schema__(self, source: object, inner: Callable[[object], Any]) -> Any:
+        return inner(source) | self.limits
+
+
+def whole_number(least: int, most: int) -> Within:
+    return Within({"strict": True, "ge": least, "le": most})
+
+
 def _line(value: str) -> str:
     if not value.isprintable():
         raise refuse("there is a line break or an invisible letter in it", "Write it again by hand, on one line.")
     return value
 
 
-Line = Annotated[
-    str,
-    StringConstraints(strip_whitespace=True, min_length=1, max_length=300),
-    AfterValidator(_line),
-]
-MaybeLine = Annotated[str, StringConstraints(strip_whitespace=True, max_length=300), AfterValidator(_line)]
+AT_LEAST_ONE: Final = Within({"min_length": 1})
+SHORT: Final = {"strip_whitespace": True, "max_length": 300}
+Line = Annotated[str, Within({**SHORT, "min_length": 1}), Also(_line)]
+MaybeLine = Annotated[str, Within(SHORT), Also(_line)]
 
 PLAIN_ADDRESS: Final = re.compile(r"[a-z0-9_'+-]+(?:\.[a-z0-9_'+-]+)*@[a-z0-9-]+(?:\.[a-z0-9-]+)+")
 LONGEST_ADDRESS: Final = 254
@@ -112,7 +148,7 @@ def _hold(value: object) -> Span:
     return span
 
 
-def one_of(kind: type[StrEnum]) -> BeforeValidator:
+def one_of(kind: type[StrEnum]) -> Read:
     """Return a check that a value is one of the words of `kind`, which names the nearest if it is not."""
 
     def check(value: object) -> StrEnum:
@@ -122,18 +158,18 @@ def one_of(kind: type[StrEnum]) -> BeforeValidator:
                 return each
         raise refuse(f"{shown(value)} is not known here", suggestion(word, [each.value for each in kind]))
 
-    return BeforeValidator(check)
+    return Read(check)
 
 
-Address = Annotated[str, PlainValidator(_address)]
-Day = Annotated[date, PlainValidator(_day)]
-Time = Annotated[time, PlainValidator(_time)]
-Hold = Annotated[Span, PlainValidator(_hold)]
-Length = Annotated[Span, PlainValidator(_span)]
-Yes = Annotated[bool, Field(strict=True)]
-Zone = Annotated[ZoneInfo, PlainValidator(_zone)]
-ThreeLengths = Annotated[Lengths, PlainValidator(_lengths)]
-PolicyHash = Annotated[str, AfterValidator(_policy_hash)]
-Key = Annotated[str, AfterValidator(_key)]
-SecretFile = Annotated[str, AfterValidator(_secret_file)]
-Port = Annotated[int, Field(strict=True, ge=1, le=65535)]
+Address = Annotated[str, Read(_address)]
+Day = Annotated[date, Read(_day)]
+Time = Annotated[time, Read(_time)]
+Hold = Annotated[Span, Read(_hold)]
+Length = Annotated[Span, Read(_span)]
+Yes = Annotated[bool, Within({"strict": True})]
+Zone = Annotated[ZoneInfo, Read(_zone)]
+ThreeLengths = Annotated[Lengths, Read(_lengths)]
+PolicyHash = Annotated[str, Also(_policy_hash)]
+Key = Annotated[str, Also(_key)]
+SecretFile = Annotated[str, Also(_secret_file)]
+Port = Annotated[int, whole_number(1, 65535)]

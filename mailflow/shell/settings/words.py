@@ -6,11 +6,11 @@ pydantic finds is put into the same words here as what we find ourselves.
 
 import difflib
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
-from typing import Any, Final, get_args, get_origin
+from dataclasses import dataclass, fields, is_dataclass
+from typing import TYPE_CHECKING, Any, Final, get_args, get_origin, get_type_hints
 
-from pydantic import BaseModel
-from pydantic_core import ErrorDetails, PydanticCustomError
+if TYPE_CHECKING:
+    from pydantic_core import ErrorDetails
 
 Path = tuple[str | int, ...]
 """The way to a value in the file: table names, keys, and numbers of items from 0."""
@@ -53,8 +53,10 @@ class ConfigMistakes(Exception):
         return "\n\n".join((f"There {'is' if count.startswith('1 ') else 'are'} {count} in the configuration:", *rows))
 
 
-def refuse(what: str, do: str) -> PydanticCustomError:
-    """Return the error that a validator raises for a value: both sentences reach the reader as they are."""
+def refuse(what: str, do: str) -> ValueError:
+    """Return the error that a check raises for a value: both sentences reach the reader as they are."""
+    from pydantic_core import PydanticCustomError
+
     return PydanticCustomError("refused", "{what}", {"what": what, "do": do})
 
 
@@ -116,7 +118,7 @@ KINDS: Final[Mapping[str, tuple[str, str]]] = {
     "bool_type": ("is neither true nor false", "Write true or false, in small letters and without quotes."),
     "tuple_type": ("is not a list", 'Write a list in square brackets: ["one", "another"].'),
     "dict_type": ("is not a table", "Write a table with its name in square brackets on a line of its own."),
-    "model_type": ("is not a table", "Write a table with its name in square brackets on a line of its own."),
+    "dataclass_type": ("is not a table", "Write a table with its name in square brackets on a line of its own."),
     "string_too_short": ("is empty", "Write something here."),
     "string_too_long": ("is too long", "Write it shorter."),
     "too_short": ("is empty", "Write at least one."),
@@ -125,13 +127,13 @@ KINDS: Final[Mapping[str, tuple[str, str]]] = {
 }
 
 
-def said_of(error: ErrorDetails, model: type[BaseModel]) -> Found:
+def said_of(error: "ErrorDetails", model: type) -> Found:
     """Return what pydantic found, in our words. `model` is the shape of the whole file."""
     path: Path = tuple(step for step in error["loc"] if step != "[key]")
     context, kind, name = error.get("ctx", {}), error["type"], str(error["loc"][-1]) if error["loc"] else ""
     if kind == "refused":
         return Found(path, str(context["what"]), str(context["do"]), error["input"])
-    if kind == "extra_forbidden":
+    if kind == "unexpected_keyword_argument":
         what = f"nothing called {shown(name)} is known here"
         return Found(path, what, suggestion(name, keys_at(model, path[:-1])))
     if kind == "missing":
@@ -143,17 +145,12 @@ def said_of(error: ErrorDetails, model: type[BaseModel]) -> Found:
     return Found(path, about + what, do.format(**context), error["input"])
 
 
-def keys_at(model: type[BaseModel], path: Path) -> tuple[str, ...]:
+def keys_at(model: type, path: Path) -> tuple[str, ...]:
     """Return the keys that may stand in the table at `path`; none if no table of fixed keys belongs there."""
     kind: Any = model
     for step in path:
-        if _is_table(kind):
-            field = kind.model_fields.get(step)
-            kind = field.annotation if field else None
+        if is_dataclass(kind):
+            kind = get_type_hints(kind).get(str(step))
         else:
             kind = get_args(kind)[-1] if get_origin(kind) is dict else next(iter(get_args(kind)), None)
-    return tuple(kind.model_fields) if _is_table(kind) else ()
-
-
-def _is_table(kind: object) -> bool:
-    return isinstance(kind, type) and issubclass(kind, BaseModel)
+    return tuple(key.name for key in fields(kind)) if is_dataclass(kind) else ()

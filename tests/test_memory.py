@@ -1,0 +1,47 @@
+"""What the daemon holds while it runs: nothing that only its start needs, and the same settings as if it had read them."""
+
+import subprocess
+import sys
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from mailflow.shell.settings import ConfigMistakes, load
+from mailflow.shell.settings.apart import load_apart
+from tests.test_settings import EXAMPLE, changed, written
+
+HOLDS = """
+import sys
+from pathlib import Path
+from mailflow.shell import cli
+from mailflow.shell.settings.apart import load_apart
+load_apart(Path(sys.argv[1]))
+print(*sorted({name.partition(".")[0] for name in sys.modules}))
+"""
+
+
+def test_the_daemon_holds_nothing_that_only_its_settings_or_a_letter_need() -> None:
+    ran = subprocess.run(
+        [sys.executable, "-c", HOLDS, str(EXAMPLE)], capture_output=True, text=True, check=True, cwd=EXAMPLE.parent
+    )
+    held = set(ran.stdout.split())
+    assert {"mailflow", "imapclient", "aiosmtplib", "mailparser"} <= held
+    assert held.isdisjoint({"pydantic", "pydantic_core", "holidays", "typst"})
+
+
+def test_settings_that_a_copy_of_the_process_reads_are_the_same(tmp_path: Path) -> None:
+    path = written(tmp_path, changed(('# logo = "logo.svg"', 'logo = "badge.svg"')))
+    (tmp_path / "badge.svg").write_text("<svg/>")
+    apart = load_apart(path)
+    assert apart.secrets.environ
+    assert replace(apart, secrets=load(path).secrets) == load(path)
+
+
+def test_mistakes_that_a_copy_of_the_process_finds_are_the_same(tmp_path: Path) -> None:
+    path = written(tmp_path, "[school]\nname = 7\n")
+    with pytest.raises(ConfigMistakes) as found:
+        load(path)
+    with pytest.raises(ConfigMistakes) as told:
+        load_apart(path)
+    assert told.value.mistakes == found.value.mistakes
