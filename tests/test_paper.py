@@ -19,6 +19,7 @@ from hypothesis import strategies as st
 from pypdf import PdfReader
 from pypdf.generic import DictionaryObject
 
+from mailflow.shell import press
 from mailflow.shell.paper import FONTS, Letter, Letterhead, NotPrintable, NotRendered, Paper
 
 TEMPLATES = Path(__file__).parent.parent / "templates"
@@ -347,6 +348,21 @@ def test_the_page_can_fetch_nothing_and_read_nothing_else(tmp_path: Path) -> Non
         folder.mkdir()
         with pytest.raises(NotRendered):
             changed(folder, added).render(LETTER)
+
+
+def test_a_page_that_takes_too_long_is_given_up(paper: Paper, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(press, "PATIENCE", 0.001)
+    with pytest.raises(NotRendered, match=r"it took more than 0\.001 seconds"):
+        paper.render(LETTER)
+
+
+def test_without_typst_no_letter_is_set_and_a_sentence_says_so(
+    paper: Paper, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "typst.py").write_text("raise ImportError(name='typst')")
+    monkeypatch.setenv("PYTHONPATH", str(tmp_path))
+    with pytest.raises(NotRendered, match="typst is not installed"):
+        paper.render(LETTER)
 
 
 def test_letters_may_be_asked_for_from_several_threads_at_once(paper: Paper) -> None:

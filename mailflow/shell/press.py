@@ -57,7 +57,7 @@ def pressed(page: Page) -> bytes:
             command, input=json.dumps(asked).encode(), capture_output=True, timeout=PATIENCE, check=False
         )
     except subprocess.TimeoutExpired:
-        raise Refused(f"it took more than {PATIENCE:.0f} seconds") from None
+        raise Refused(f"it took more than {PATIENCE:g} seconds") from None
     if done.returncode == REFUSED:
         raise Refused(**json.loads(done.stdout))
     if done.returncode:
@@ -66,8 +66,10 @@ def pressed(page: Page) -> bytes:
 
 
 def _set(asked: dict[str, Any], desk: Path) -> bytes:
-    import typst  # here, since only the process that ends with the page holds it
-
+    try:
+        import typst  # here, since only the process that ends with the page holds it
+    except ImportError as missing:
+        raise Refused(f"{missing.name} is not installed, or is broken") from None
     for name, picture in asked["pictures"].items():
         (desk / name).write_bytes(base64.b64decode(picture))
     nowhere = str(desk / "no-packages")
