@@ -92,6 +92,8 @@ def foreign(text: str) -> bool:
 
 
 def _by_script(letters: str) -> str:
+    if max(letters) < "\u0370":
+        return ""
     counted = Counter(
         next((code for first, last, code in _SCRIPTS if first <= letter <= last), "")
         for letter in letters

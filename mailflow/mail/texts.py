@@ -27,13 +27,13 @@ def same_words(one: str, other: str) -> bool:
 
     Spaces do not count, because table cells and line breaks glue words or part them.
     """
-    if one.split() == other.split():
-        return True
     return _letters(one[:COMPARED]) == _letters(other[:COMPARED])
 
 
 def _letters(text: str) -> str:
-    text = _TARGET.sub(" ", _MACHINE.sub(" ", text))
+    if ":" in text:
+        text = _MACHINE.sub(" ", text)
+    text = _TARGET.sub(" ", text)
     if not text.isascii():
         text = unicodedata.normalize("NFKC", text)
     bare = text.casefold().encode("utf-8", "surrogatepass").translate(None, _SIGNS).decode("utf-8", "surrogatepass")
