@@ -30,7 +30,6 @@ from mailflow.shell.settings.kinds import (
     Yes,
     Zone,
     one_of,
-    whole_number,
 )
 from mailflow.shell.wire import Security
 
