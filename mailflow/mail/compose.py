@@ -4,6 +4,8 @@ The one idea: nothing here decides. The words were fixed when they were decided 
 Message-ID whenever it is composed, so that a second copy of it can be told for what it is.
 """
 
+import re
+from binascii import b2a_qp
 from dataclasses import dataclass
 from datetime import datetime
 from email.headerregistry import Address
@@ -17,6 +19,8 @@ from mailflow.mail.page import mailto, page
 from mailflow.record.events import Owed
 
 _POLICY: Final = SMTP.clone(max_line_length=200)
+_AS_IT_STANDS: Final = re.compile(r"(?!.*=\?)[!-~](?:[ -~]{0,149}[!-~])?")
+_PLAIN_ADDRESS: Final = re.compile(r"[A-Za-z0-9_.+-]+@[A-Za-z0-9.-]+")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,26 +46,29 @@ def compose(owed: Owed, stream: str, sender: Sender, *, dated: datetime, pdf: by
     """
     sign = token.token(sender.key, stream, owed.mail)
     reply_to = token.reply_to(sender.address, sign) if sender.plus else sender.address
-    message = EmailMessage(policy=_POLICY)
-    message["From"] = Address(sender.school, addr_spec=sender.address)
-    message["To"] = owed.address
-    message["Subject"] = owed.subject
-    message["Date"] = format_datetime(dated)
-    message["Message-ID"] = token.message_id(sender.key, stream, owed.mail, sender.domain)
-    message["Reply-To"] = reply_to
-    message["Auto-Submitted"] = "auto-generated"
-    message["X-Auto-Response-Suppress"] = "DR, RN, NRN, AutoReply"
-    message[token.HOP] = "1"
     text = sent_text(owed, stream, sender)
     links = {
         key: mailto(reply_to, f"Re: {owed.subject}", f"{words}\n\n{_code(sign)}") for key, words in owed.links.items()
     }
-    message.set_content(text, cte="quoted-printable")
-    message.add_alternative(page(text, links=links, title=sender.school), subtype="html", cte="quoted-printable")
+    head = (
+        _header("From", str(Address(sender.school, addr_spec=sender.address))),
+        _to(owed.address),
+        _header("Subject", owed.subject),
+        _header("Date", format_datetime(dated)),
+        _header("Message-ID", token.message_id(sender.key, stream, owed.mail, sender.domain)),
+        _header("Reply-To", reply_to),
+        _header("Auto-Submitted", "auto-generated"),
+        _header("X-Auto-Response-Suppress", "DR, RN, NRN, AutoReply"),
+        _header(token.HOP, "1"),
+        b"MIME-Version: 1.0\r\n",
+    )
+    shown = page(text, links=links, title=sender.school)
+    content = _multipart(
+        "alternative", f"={0 if pdf is None else 1}={sign}=", _words("plain", text), _words("html", shown)
+    )
     if pdf is not None:
-        message.add_attachment(pdf, maintype="application", subtype="pdf", filename=f"Letter from {sender.school}.pdf")
-    _settle_boundaries(message, sign)
-    return message.as_bytes()
+        content = _multipart("mixed", f"=0={sign}=", content, _file(pdf, f"Letter from {sender.school}.pdf"))
+    return b"".join((*head, content))
 
 
 def sent_text(owed: Owed, stream: str, sender: Sender) -> str:
@@ -75,8 +82,40 @@ def _code(sign: str) -> str:
     return token.reference_line(sign)
 
 
-def _settle_boundaries(message: EmailMessage, sign: str) -> None:
-    """Boundaries are taken from the token, not from chance: the same owed mail gives the same bytes."""
-    for number, part in enumerate(message.walk()):
-        if part.is_multipart():
-            part.set_boundary(f"={number}={sign}=")
+def _header(name: str, value: str) -> bytes:
+    """Return one header line: as it stands where it is short plain ASCII, else folded and encoded by the library."""
+    if _AS_IT_STANDS.fullmatch(value):
+        return f"{name}: {value}\r\n".encode("ascii")
+    return _POLICY.fold_binary(*_POLICY.header_store_parse(name, value))
+
+
+def _to(address: str) -> bytes:
+    """Return the To line; what is not plainly one address is for the library to take, or to refuse by a ValueError."""
+    if len(address) < 150 and _PLAIN_ADDRESS.fullmatch(address):
+        return f"To: {address}\r\n".encode("ascii")
+    return _POLICY.fold_binary(*_POLICY.header_store_parse("To", address))
+
+
+# The parts are written here and not by the library, which took a fifth of the daemon's time to say the same. Boundaries
+# are taken from the token, not from chance: the same owed mail gives the same bytes.
+
+
+def _words(kind: str, text: str) -> bytes:
+    """Return one version of the words as a part, in quoted-printable with lines of at most 76 (RFC 2045, 6.7)."""
+    lines = b"\n".join(text.encode().splitlines()) + b"\n"
+    head = f'Content-Type: text/{kind}; charset="utf-8"\r\nContent-Transfer-Encoding: quoted-printable\r\n'
+    return head.encode("ascii") + b"\r\n" + b2a_qp(lines, istext=True).replace(b"\n", b"\r\n")
+
+
+def _multipart(kind: str, boundary: str, *parts: bytes) -> bytes:
+    """Return parts as one (RFC 2046, 5.1.1)."""
+    mark = f"--{boundary}".encode("ascii")
+    head = f'Content-Type: multipart/{kind}; boundary="{boundary}"\r\n\r\n'.encode("ascii")
+    return head + b"".join(mark + b"\r\n" + part + b"\r\n" for part in parts) + mark + b"--\r\n"
+
+
+def _file(pdf: bytes, name: str) -> bytes:
+    """Return a letter's PDF as a part; rare enough for the library, which knows how a name is written."""
+    part = EmailMessage(policy=_POLICY)
+    part.set_content(pdf, maintype="application", subtype="pdf", disposition="attachment", filename=name)
+    return part.as_bytes()
