@@ -36,7 +36,7 @@ from mailflow.mail.triage import Action, Kind
 from mailflow.prompt import Reading, Said, Universal
 from mailflow.record import Case
 
-__all__ = ["RULES", "SCHOOL", "Arrival", "ForCase", "ForSchool", "Known", "NewCase", "OurCopy", "Placed", "place"]
+__all__ = ["RULES", "SCHOOL", "Arrival", "ForCase", "ForSchool", "Known", "NewCase", "OurCopy", "Placed", "own_copy", "place"]
 
 
 def place(arrival: Arrival, known: Known) -> Placed:
@@ -51,13 +51,18 @@ def place(arrival: Arrival, known: Known) -> Placed:
 # The rules, in order -------------------------------------------------------------------------------------------------
 
 
-def _own_copy(arrival: Arrival, known: Known) -> Placed | None:
-    ours = token.from_message_id(known.key, arrival.message.message_id)
+def own_copy(mailbox: str, message_id: str, known: Known) -> Placed | None:
+    """Return where a message with a Message-ID of ours belongs; None for anybody else's. Nothing else of it is looked at."""
+    ours = token.from_message_id(known.key, message_id)
     if ours is None:
         return None
-    if arrival.mailbox == "cases":
+    if mailbox == "cases":
         return Placed(outcomes=(OurCopy(*ours),), fate="copy", rule="our own copy")
     return Placed(outcomes=(), fate="loop", rule="our own mail came round")
+
+
+def _own_copy(arrival: Arrival, known: Known) -> Placed | None:
+    return own_copy(arrival.mailbox, arrival.message.message_id, known)
 
 
 def _loop(arrival: Arrival, known: Known) -> Placed | None:

@@ -19,7 +19,7 @@ from mailflow.mail import addresses, body, decoding, headers, mime
 from mailflow.mail.body import Attachment, Body, Enclosed, TextFrom
 from mailflow.mail.head import Head, head, restore
 
-__all__ = ["Attachment", "Enclosed", "Message", "read"]
+__all__ = ["Attachment", "Enclosed", "Message", "message_id", "read"]
 
 # mail-parser writes an attached container out again at every level; past this many bytes times levels it is not asked.
 AFFORDABLE: Final = 48 * 1024 * 1024
@@ -137,6 +137,11 @@ def read(raw: bytes, *, received: datetime, key: bytes) -> Message:
         notes=_notes(block, given, parsed, words),
         unreadable=_unreadable(block, given, said),
     )
+
+
+def message_id(raw: bytes) -> str:
+    """Return the Message-ID that `read` would find, without taking the message apart."""
+    return _message_id(next((value for name, value in headers.split(raw).lines if name == "message-id"), ""))
 
 
 def _parsed(given: Head) -> _Parsed:

@@ -81,6 +81,8 @@ class Reader:
         if arrived.unreadable:
             place = f"{arrived.mailbox} {arrived.uidvalidity} {arrived.uid}"
             return self._aside(arrived, place, received, "The mail server could not give it to us.")
+        if (copied := self._copied(arrived)) is not None:
+            return copied
         read = message.read(arrived.raw, received=received, key=self.how.message_key)
         seen = self.ledger.by_key(read.key)
         if seen is not None:
@@ -97,11 +99,23 @@ class Reader:
             if isinstance(outcome, ForCase | OurCopy) and outcome.stream in behind:
                 raise CaseRefuses(outcome.stream)
         stream = self._apply(placed, arrived.raw)
-        copy = next(((o.stream, o.mail) for o in placed.outcomes if isinstance(o, OurCopy)), None)
+        copy = _copy_of(placed)
         if copy is None:  # our own copy is accounted for by removing it: cut off before that, it is read again
             self._account(read.key, arrived, received, placed.fate, stream, placed.category)
         journal.placed(arrived.mailbox, arrived.uid, placed.fate, placed.rule)
         return Done(placed=placed, fate=placed.fate, copy=copy, put_away=placed.ours)
+
+    def _copied(self, arrived: Arrived) -> Done | None:
+        """Deal with our own copy, which half of the mail in our mailbox is, without taking it apart: intake knows it by its
+        Message-ID alone. One that may be old mail come round goes the long way."""
+        if arrived.mailbox != "cases" or arrived.renumbered:
+            return None
+        placed = intake.own_copy("cases", message.message_id(arrived.raw), self.desk)
+        if placed is None:
+            return None
+        self._apply(placed, arrived.raw)
+        journal.placed(arrived.mailbox, arrived.uid, placed.fate, placed.rule)
+        return Done(placed=placed, fate=placed.fate, copy=_copy_of(placed))
 
     def pull_back(self, place: str, found: tuple[bytes, datetime] | None) -> None:
         """Read a message again that was left alone, since the office asks for it: it becomes a case. None: it is gone."""
@@ -206,6 +220,10 @@ class Reader:
             day=received.astimezone(self.desk.school.calendar.zone).date(),
             category=category,
         )
+
+
+def _copy_of(placed: Placed) -> tuple[str, int] | None:
+    return next(((o.stream, o.mail) for o in placed.outcomes if isinstance(o, OurCopy)), None)
 
 
 def hmac_of(key: bytes, arrived: Arrived) -> str:
