@@ -5,6 +5,7 @@ The one idea: a guess only ever sends a text to a person who can read it; no mod
 
 import re
 from collections import Counter
+from functools import lru_cache
 from typing import Final
 
 _WORD: Final = re.compile(r"[^\W\d_]+")
@@ -64,6 +65,7 @@ _SPOKEN: Final = {
 """Each word, with the languages that it is one of the commonest of."""
 
 
+@lru_cache(maxsize=2)  # one message asks twice of the same words
 def language(text: str) -> str:
     """Return the code of the language (ISO 639-1) that `text` is most likely in; "" where there is too little to tell.
 
