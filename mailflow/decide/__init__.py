@@ -14,7 +14,7 @@ from mailflow.decide.replies import replied
 from mailflow.decide.sending import bounced, delivered, not_delivered, outcome_unknown, ready_to_send
 from mailflow.decide.staff_words import staff_said
 from mailflow.decide.turn import Turn, prompt_of_mail
-from mailflow.decide.waking import next_instant, owner, woke
+from mailflow.decide.waking import next_email, next_instant, next_move, owner, woke
 from mailflow.happening import (
     Absent,
     ConcernRaised,
@@ -42,7 +42,7 @@ from mailflow.record import Case, Event
 from mailflow.record import events as e
 from mailflow.school import School
 
-__all__ = ["decide", "next_instant", "owner", "prompt_of_mail"]
+__all__ = ["decide", "next_email", "next_instant", "next_move", "owner", "prompt_of_mail"]
 
 
 def decide(case: Case, happening: Happening, school: School) -> tuple[Event, ...]:  # noqa: C901 (one arm a happening)

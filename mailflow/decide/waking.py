@@ -110,12 +110,23 @@ def _later(school: School, base: datetime, span: str) -> datetime:
 
 def next_instant(case: Case, school: School) -> datetime | None:
     """Return the earliest instant at which something of this case is due, None if nothing ever is."""
-    instants = [
-        case.mails[n].not_before
-        for n in case.live
-        if case.mails[n].state == "owed" and (case.mails[n].owed.judgement or not case.holds)
-    ]
-    instants += [plan.at for plan in case.plans if not _held_back(case, plan.question)]
+    return _first(next_email(case), next_move(case, school))
+
+
+def next_email(case: Case) -> datetime | None:
+    """Return from when the earliest email of this case may leave, None if none is owed."""
+    return _first(
+        *(
+            case.mails[n].not_before
+            for n in case.live
+            if case.mails[n].state == "owed" and (case.mails[n].owed.judgement or not case.holds)
+        )
+    )
+
+
+def next_move(case: Case, school: School) -> datetime | None:
+    """Return the earliest instant at which `woke` has something to do, None if it never has."""
+    instants = [plan.at for plan in case.plans if not _held_back(case, plan.question)]
     for number in case.open:
         prompt = case.prompts[number]
         if _held_back(case, prompt.asked.question):
@@ -128,7 +139,11 @@ def next_instant(case: Case, school: School) -> datetime | None:
         if letter.state == "drafted"
         and (case.waiting("decide", letter.draft.letter) or case.waiting("release", letter.draft.letter))
     ]
-    return min(instants) if instants else None
+    return _first(*instants)
+
+
+def _first(*instants: datetime | None) -> datetime | None:
+    return min((instant for instant in instants if instant is not None), default=None)
 
 
 def owner(case: Case) -> str:

@@ -95,6 +95,7 @@ class Daemon:
         self._stopping = asyncio.Event()
         self._tasks: list[asyncio.Task[None]] = []
         self._errands = self.faults.errands
+        self._alarm_at: datetime | None = None  # by the machine's clock
         self._scheduler = AsyncIOScheduler(
             timezone=UTC, job_defaults={"coalesce": True, "misfire_grace_time": None, "max_instances": 1}
         )
@@ -183,6 +184,7 @@ class Daemon:
     def wake(self) -> None:
         """Do what is due now, and set the alarm for what is due next. Whatever one case does, the others go on."""
         now = self.now()
+        self._alarm_at = None
         self.faults.tell()
         moved, rest = False, 0.0
         for stream, what, work in self._works(now):
@@ -234,14 +236,13 @@ class Daemon:
         self.posting.look()
 
     def _alarm(self, after: datetime | None = None, at_least: float = SOON) -> None:
-        """Set the alarm for what is due next, or next after an instant: what could not go on then waits for the tick."""
+        """Set the alarm for what is due next, or next after an instant: what could not go on then waits for the tick. One
+        that goes off earlier stays, and is set anew by the waking."""
         due = self.desk.next_instant(after)
-        if due is not None:
-            left = max((due - self.now()).total_seconds() / self.clock.speed, at_least)
-            self._scheduler.add_job(
-                self._woken,
-                "date",
-                run_date=datetime.now(UTC) + timedelta(seconds=left),
-                id="due",
-                replace_existing=True,
-            )
+        if due is None:
+            return
+        left = max((due - self.now()).total_seconds() / self.clock.speed, at_least)
+        alarm_at = datetime.now(UTC) + timedelta(seconds=left)
+        if self._alarm_at is None or alarm_at < self._alarm_at:
+            self._alarm_at = alarm_at
+            self._scheduler.add_job(self._woken, "date", run_date=alarm_at, id="due", replace_existing=True)

@@ -1,11 +1,12 @@
 """The open cases in memory: when each is next due, what of each may be sent, and who is in which.
 
-The one idea: looking for what is due costs what is open, and not what has been. What is left alone is open still, but
-is never due and sends nothing.
+The one idea: looking for what is due costs what is open, and not what has been; the earliest instant lies on top of a
+heap. What is left alone is open still, but is never due and sends nothing.
 """
 
 from collections.abc import Iterator
 from datetime import datetime
+from heapq import heapify, heappop, heappush
 from typing import TypeVar
 
 from mailflow import decide as core
@@ -21,15 +22,16 @@ class OpenCases:
     def __init__(self) -> None:
         self.cases: dict[str, Case] = {}
         self.alone: set[str] = set()
-        self._due: dict[str, datetime] = {}
+        self._due: dict[str, datetime] = {}  # when a case is woken
+        self._next: dict[str, datetime] = {}  # when it is woken, or an email of it may leave
+        self._soonest: list[tuple[datetime, str]] = []  # a heap of what `_next` holds, and of what it held before
         self._live: dict[str, frozenset[int]] = {}
         self._addresses: dict[str, tuple[str, ...]] = {}
 
     def hold(self, reference: str, case: Case, school: School) -> None:
         """Keep the case as it stands now."""
         self.cases[reference] = case
-        due = None if reference in self.alone else core.next_instant(case, school)
-        _set(self._due, reference, due)
+        self._wait(reference, case, school)
         _set(self._live, reference, case.live if case.live and reference not in self.alone else None)
         for address in _addresses(case):
             known = self._addresses.get(address, ())
@@ -39,7 +41,7 @@ class OpenCases:
     def drop(self, reference: str, case: Case) -> None:
         """Forget a case that is closed."""
         self.cases.pop(reference, None)
-        _set(self._due, reference, None)
+        self._wait_no_more(reference)
         _set(self._live, reference, None)
         for address in _addresses(case):
             left = tuple(r for r in self._addresses.get(address, ()) if r != reference)
@@ -48,16 +50,21 @@ class OpenCases:
     def leave_alone(self, reference: str) -> None:
         """Let nothing more be due in a case, nor be sent for it."""
         self.alone.add(reference)
-        _set(self._due, reference, None)
+        self._wait_no_more(reference)
         _set(self._live, reference, None)
 
     def of_address(self, address: str) -> tuple[str, ...]:
         return self._addresses.get(address.casefold(), ())
 
     def next_instant(self, after: datetime | None) -> datetime | None:
-        return min((due for due in self._due.values() if after is None or due > after), default=None)
+        if after is not None:
+            return min((instant for instant in self._next.values() if instant > after), default=None)
+        while self._soonest and self._next.get(self._soonest[0][1]) != self._soonest[0][0]:
+            heappop(self._soonest)
+        return self._soonest[0][0] if self._soonest else None
 
     def due(self, at: datetime) -> tuple[str, ...]:
+        """Return the cases that are to be woken. An email that may leave wakes none: it is sent, and that is all."""
         return tuple(reference for reference, due in self._due.items() if due <= at)
 
     def owed(self, at: datetime) -> Iterator[tuple[str, int]]:
@@ -72,6 +79,25 @@ class OpenCases:
     def on_their_way(self) -> Iterator[tuple[str, int]]:
         for reference, case in self.cases.items():
             yield from ((reference, n) for n in case.live if case.mails[n].state is MailState.SENDING)
+
+    def _wait(self, reference: str, case: Case, school: School) -> None:
+        """Note when something is next due in a case, unless it is left alone."""
+        if reference in self.alone:
+            return self._wait_no_more(reference)
+        _set(self._due, reference, move := core.next_move(case, school))
+        instants = [instant for instant in (move, core.next_email(case)) if instant is not None]
+        before, instant = self._next.get(reference), min(instants, default=None)
+        _set(self._next, reference, instant)
+        if instant is not None and instant != before:
+            heappush(self._soonest, (instant, reference))
+        if len(self._soonest) > 100 + 2 * len(self._next):  # mostly what was due once
+            self._soonest = [(instant, reference) for reference, instant in self._next.items()]
+            heapify(self._soonest)
+        return None
+
+    def _wait_no_more(self, reference: str) -> None:
+        _set(self._due, reference, None)
+        _set(self._next, reference, None)
 
 
 def _set(held: dict[str, T], key: str, value: T | None) -> None:
