@@ -54,7 +54,8 @@ def plain(line: str) -> str:
 
 
 def _bare(line: str) -> str:
-    return " ".join(line.translate(_INVISIBLE).lstrip("> |\t\u00a0").split())
+    seen = line if line.isascii() else line.translate(_INVISIBLE)
+    return " ".join(seen.lstrip("> |\t\u00a0").split())
 
 
 # "On ... wrote:" -----------------------------------------------------------------------------------------------------

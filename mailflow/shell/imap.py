@@ -143,8 +143,13 @@ class Link(IMAPClient):  # type: ignore[misc]  # imapclient has no types
         return {uid: bytes(row[key])[:MOST_READ] for uid, row in told.items() if row.get(key) is not None}
 
     def is_there(self, uid: int) -> bool:
-        """Return whether the message is in the open folder. Fetching one that is not is no error."""
-        return uid in self.fetch([uid], ["FLAGS"])
+        """Return whether the message is in the open folder."""
+        return bool(self.those_there([uid]))
+
+    def those_there(self, uids: list[int]) -> list[int]:
+        """Return those of the messages that are in the open folder. Fetching one that is not is no error."""
+        found = self.fetch(uids, ["FLAGS"]) if uids else {}
+        return [uid for uid in uids if uid in found]
 
     def full_name(self, folder: str) -> str:
         """Return how this server calls the folder that config.toml writes as "Mailflow/Cases" (RFC 2342)."""

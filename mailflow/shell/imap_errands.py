@@ -19,6 +19,8 @@ from mailflow.shell.wire import Trouble
 
 T = TypeVar("T")
 KEPT: Final = 120.0  # seconds that a connection is kept for the next errand
+GATHERED: Final = 0.2  # seconds in which messages that are to go are gathered
+Named = tuple[int, int]  # UIDVALIDITY and UID
 
 
 class Errands:
@@ -31,6 +33,8 @@ class Errands:
         self._link: Link | None = None
         self._folders: set[str] = set()
         self._used = 0.0
+        self._to_go: set[Named] = set()
+        self._going: asyncio.Task[set[Named]] | None = None
 
     async def move(self, uidvalidity: int, uid: int, folder: str) -> bool:
         """Move one message into `folder` ("Mailflow/Cases"), which is made if it is missing (RFC 6851).
@@ -43,9 +47,13 @@ class Errands:
     async def expunge(self, uidvalidity: int, uid: int) -> bool:
         """Remove one message for ever (UID EXPUNGE, RFC 4315). Return whether it is gone now.
 
-        False: the mailbox was renumbered, or the server cannot remove a single message; then nothing was changed.
+        False: the mailbox was renumbered, or the server cannot remove a single message; then nothing was changed. Those
+        that are asked for within a moment go in one errand.
         """
-        return await self._run(lambda link: _expunge(link, uidvalidity, uid))
+        self._to_go.add((uidvalidity, uid))
+        if self._going is None:
+            self._going = asyncio.create_task(self._expunge_gathered())
+        return (uidvalidity, uid) in await asyncio.shield(self._going)
 
     async def find(self, message_id: str) -> tuple[int, int] | None:
         """Return UIDVALIDITY and UID of the newest message with this Message-ID ("<...>"), or None."""
@@ -72,8 +80,16 @@ class Errands:
     async def stop(self) -> None:
         """Give up the connection, and an errand that is under way."""
         self._guard.cut()
+        if self._going is not None:
+            self._going.cancel()
         await asyncio.to_thread(self._thread.shutdown, wait=True, cancel_futures=True)
         self._drop()
+
+    async def _expunge_gathered(self) -> set[Named]:
+        """Wait a moment, then remove all that are to go; return those that are gone."""
+        await asyncio.sleep(GATHERED)
+        named, self._to_go, self._going = self._to_go, set(), None
+        return await self._run(lambda link: _expunge(link, named))
 
     async def _run(self, errand: Callable[[Link], T]) -> T:
         return await asyncio.get_running_loop().run_in_executor(self._thread, self._twice, errand)
@@ -122,24 +138,27 @@ class Errands:
             link.move([uid], name)
         elif link.has_capability("UIDPLUS"):
             link.copy([uid], name)
-            _remove(link, uid)
+            _remove(link, [uid])
         else:
             raise Trouble(f"{link.host} can neither move nor remove a single message (MOVE, UIDPLUS).")
         return True
 
 
-def _expunge(link: Link, uidvalidity: int, uid: int) -> bool:
-    if not link.has_capability("UIDPLUS") or link.examine(writable=True).uidvalidity != uidvalidity:
-        return False
-    if link.is_there(uid):
-        _remove(link, uid)
-    return not link.is_there(uid)
+def _expunge(link: Link, named: set[Named]) -> set[Named]:
+    if not link.has_capability("UIDPLUS"):
+        return set()
+    uidvalidity = link.examine(writable=True).uidvalidity
+    uids = sorted(uid for numbering, uid in named if numbering == uidvalidity)
+    if there := link.those_there(uids):
+        _remove(link, there)
+        there = link.those_there(there)
+    return {(uidvalidity, uid) for uid in uids if uid not in there}
 
 
-def _remove(link: Link, uid: int) -> None:
-    """Remove this message only: a plain EXPUNGE would take what other people have marked as well."""
-    link.add_flags([uid], [DELETED], silent=True)
-    link.uid_expunge([uid])
+def _remove(link: Link, uids: list[int]) -> None:
+    """Remove these messages only: a plain EXPUNGE would take what other people have marked as well."""
+    link.add_flags(uids, [DELETED], silent=True)
+    link.uid_expunge(uids)
 
 
 def _find(link: Link, message_id: str) -> tuple[int, int] | None:

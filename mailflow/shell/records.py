@@ -36,7 +36,7 @@ __all__ = ("SCHOOL", "AlreadyOwned", "Conflict", "Damaged", "KeepsRecords", "Not
 
 STREAM: Final = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]{0,39}", re.ASCII)
 FOLDERS: Final = ("cases", "closed", "going", "temp")
-HELD_OPEN: Final = 128  # case files held in memory, the most recently used
+HELD_OPEN: Final = 256  # case files held in memory, the most recently used: more than wait to be mailed at a time
 
 
 class Records(KeepsRecords):
@@ -85,7 +85,8 @@ class Records(KeepsRecords):
             raise
 
     def exists(self, stream: str) -> bool:
-        return (self._folder(stream) / "record").exists()
+        held = self._files.get(stream)
+        return bool(held and held.rows) or (self._folder(stream) / "record").exists()
 
     def head(self, stream: str) -> str:
         return self._file(stream).head if self.exists(stream) else first_head(stream)
