@@ -8,6 +8,7 @@ import re
 from dataclasses import dataclass
 from enum import StrEnum
 from fractions import Fraction
+from functools import lru_cache
 from typing import Final
 
 
@@ -51,6 +52,7 @@ SPANS: Final = (
 )
 
 
+@lru_cache(maxsize=256)
 def parse_span(words: str) -> Span:
     """Return the span that `words` say; ValueError, saying how to write one, if they say none."""
     plain = " ".join(words.casefold().split())

@@ -30,7 +30,8 @@ def group(text: str, classes: tuple[str, ...]) -> str:
 
     A year that config.toml does not list is given as "Year 4"; "at reception" is the front desk and not a class.
     """
-    found = [(match.start(), _year(match, classes)) for match in _YEAR.finditer(_without_desk(text))]
+    first = _YEAR.search(_without_desk(text))
+    found = [(first.start(), _year(first, classes))] if first else []
     for name in classes:
         if not _YEAR.fullmatch(name):
             stem = re.escape(name.rstrip("s")) if len(name) > 3 else re.escape(name)

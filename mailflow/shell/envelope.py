@@ -32,10 +32,10 @@ def ready(raw: bytes, to: str) -> bytes:
     There is exactly one From with one address, one To with `to` alone, one Subject, Date and Message-ID; nothing that
     names a further recipient; no line over 998 octets, no lone CR, no NUL; ASCII only in the header.
     """
-    wire = re.sub(rb"(?<!\r)\n", b"\r\n", raw)
+    wire = raw if raw.count(b"\n") == raw.count(b"\r\n") else re.sub(rb"(?<!\r)\n", b"\r\n", raw)
     if not wire.endswith(b"\r\n"):
         wire += b"\r\n"
-    _demand(not re.search(rb"\r(?!\n)|\0", wire), "it holds a lone CR or a NUL")
+    _demand(wire.count(b"\r") == wire.count(b"\r\n") and b"\0" not in wire, "it holds a lone CR or a NUL")
     _demand(max(map(len, wire.split(b"\r\n"))) <= LONGEST_LINE, f"it has a line of over {LONGEST_LINE} octets")
     head, end, _ = wire.partition(b"\r\n\r\n")
     _demand(bool(end), "its header does not end")

@@ -163,6 +163,8 @@ class Records(KeepsRecords):
         """Return the seal of `stream`. A key is made only for a new stream: for an old one it would hide the loss."""
         if self._lock < 0:
             raise RuntimeError("these records have been shut; another process may own them now")
+        if held := self._files.get(stream):
+            return held.seal
         key = self._keyring.find(stream) if self.exists(stream) else self._keyring.key_for(stream)
         if key is None:
             raise Damaged(stream, "its key is not in the keyring")
@@ -175,6 +177,8 @@ class Records(KeepsRecords):
         return folder / seal.name_for(digest), seal
 
     def _folder(self, stream: str) -> Path:
+        if held := self._files.get(stream):
+            return held.path.parent
         if stream == SCHOOL:
             return self._home / SCHOOL
         return self._case(stream)
