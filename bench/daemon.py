@@ -15,6 +15,7 @@ from bench.meters import Meters
 from mailflow.shell import (
     assemble,
     cli,  # noqa: F401  # a school's process holds it as well
+    garbage,
     journal,
 )
 from mailflow.shell.settings.apart import load_apart
@@ -43,6 +44,7 @@ class Running:
         self.read = self.copies = self.sent = 0
         self.last = self.cpu = 0.0
         self.daemon = assemble.daemon_of(settings, self.books, clock(), on_state=self.state, told=self.told)
+        garbage.spare_what_stays()
         self.marks["desk"] = now()
         self.watched: set[str] = set()
         self.watching = asyncio.Event()

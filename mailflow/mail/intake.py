@@ -36,7 +36,19 @@ from mailflow.mail.triage import Action, Kind
 from mailflow.prompt import Reading, Said, Universal
 from mailflow.record import Case
 
-__all__ = ["RULES", "SCHOOL", "Arrival", "ForCase", "ForSchool", "Known", "NewCase", "OurCopy", "Placed", "own_copy", "place"]
+__all__ = [
+    "RULES",
+    "SCHOOL",
+    "Arrival",
+    "ForCase",
+    "ForSchool",
+    "Known",
+    "NewCase",
+    "OurCopy",
+    "Placed",
+    "own_copy",
+    "place",
+]
 
 
 def place(arrival: Arrival, known: Known) -> Placed:

@@ -16,7 +16,7 @@ from typing import Any
 import click
 
 import mailflow
-from mailflow.shell import assemble, check, door, inspect_, journal, plainly
+from mailflow.shell import assemble, check, door, garbage, inspect_, journal, plainly
 from mailflow.shell.as_settled import school_of
 from mailflow.shell.clock import Clock
 from mailflow.shell.daemon import Daemon
@@ -70,6 +70,7 @@ def serve(config: Path) -> None:
 async def _serve(settings: Settings, books: assemble.Books) -> None:
     _say_no_more_than_the_journal()
     daemon = assemble.daemon_of(settings, books, on_state=journal.state)
+    garbage.spare_what_stays()
     questions = door.Door(daemon.desk, settings.records_home, daemon.now, daemon.wake)
     await questions.open()
     _stop_when_told(daemon)
