@@ -56,13 +56,11 @@ _WORDS: Final = {
     "ne": "ko ma ra cha chha mero hamro lai namaste bata hunchha pani kripaya garnu",
     "hi": "hai ka ki ke ko mein se aur nahi mera meri hum yeh woh tha kripya dhanyavaad bacha",
 }  # fmt: skip
-_KNOWN: Final = {language: frozenset(words.split()) for language, words in _WORDS.items()}
-_SPOKEN: Final = {
-    word: tuple(language for language, known in _KNOWN.items() if word in known)
-    for words in _KNOWN.values()
-    for word in words
+_KNOWN: Final = {
+    word: tuple(code for code, words in _WORDS.items() if word in words.split())
+    for word in {word for words in _WORDS.values() for word in words.split()}
 }
-"""Each word, with the languages that it is one of the commonest of."""
+"""The languages of each common word."""
 
 
 @lru_cache(maxsize=2)  # one message asks twice of the same words
@@ -77,10 +75,11 @@ def language(text: str) -> str:
     other = _by_script("".join(words))
     if other:
         return other
+    counted = Counter(words)
     scores = dict.fromkeys(_WORDS, 0)
-    for word in words:
-        for code in _SPOKEN.get(word, ()):
-            scores[code] += 1
+    for word, times in counted.items():
+        for code in _KNOWN.get(word, ()):
+            scores[code] += times
     best = max(scores, key=lambda code: (scores[code], code == "en"))
     if scores[best] == 0:
         return "en" if len(words) < 6 and "".join(words).isascii() else ""

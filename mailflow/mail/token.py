@@ -33,6 +33,7 @@ HOP: Final = "X-Mailflow-Hop"
 """Our own mark on every email: mail that carries it and is not our own copy has gone round in a loop."""
 
 
+@lru_cache(maxsize=16)  # an email bears its own in four places
 def token(key: bytes, stream: str, mail: int) -> str:
     """Seal the reference of a stream and the number of a mail in it: 29 to 58 letters and digits in lower case.
 
