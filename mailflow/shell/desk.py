@@ -110,11 +110,12 @@ class Desk:
     # Happenings ------------------------------------------------------------------------------------------------------
 
     def raise_concern(self, raised: ConcernRaised, raw: bytes) -> str:
-        """Open a case for a concern, unless it is on record already; return its reference."""
+        """Open a case for a concern, unless it is on record already; return its reference. Its bytes are kept either way:
+        a power cut may have left the record without them."""
         reference, known = self.reference_for(raised.written.key)
+        if raw:
+            self.records.keep(reference, raw)
         if not known:
-            if raw:
-                self.records.keep(reference, raw)
             self.apply(reference, replace(raised, reference=reference))
         return reference
 

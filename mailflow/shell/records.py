@@ -77,12 +77,14 @@ class Records(KeepsRecords):
         if expected and not self.exists(stream):
             raise Conflict(stream, expected, 0)
         file = self._file(stream)
-        self._sync_names(stream)
+        self._sync_names(stream, later=file.path.parent)
         try:
             file.append(expected, rows)
         except BaseException:
             self._files.pop(stream, None)  # what is on record now is for the disk to say
             raise
+        if rows:  # the record's name was made durable, and with it every other in that folder
+            self._unsynced.pop(stream, None)
 
     def exists(self, stream: str) -> bool:
         held = self._files.get(stream)
@@ -200,10 +202,15 @@ class Records(KeepsRecords):
             self._unsynced.setdefault(stream, set()).add(folder.parent)
         return folder
 
-    def _sync_names(self, stream: str) -> None:
-        for folder in sorted(self._unsynced.get(stream, ()), reverse=True):
+    def _sync_names(self, stream: str, later: Path | None = None) -> None:
+        """Make durable what names of `stream` are owed; those in the folder `later` are owed still."""
+        owed = self._unsynced.get(stream, set())
+        for folder in sorted(owed - {later}, reverse=True):
             sync_folder(folder)
-        self._unsynced.pop(stream, None)
+        if left := owed & {later}:
+            self._unsynced[stream] = left
+        else:
+            self._unsynced.pop(stream, None)
 
     def _move(self, stream: str, source: str, target: str) -> None:
         self._case(stream)
