@@ -19,7 +19,6 @@ from mailflow.shell.wire import Trouble
 
 T = TypeVar("T")
 KEPT: Final = 120.0  # seconds that a connection is kept for the next errand
-GATHERED: Final = 0.2  # seconds in which messages that are to go are gathered
 Named = tuple[int, int]  # UIDVALIDITY and UID
 
 
@@ -35,6 +34,7 @@ class Errands:
         self._used = 0.0
         self._to_go: set[Named] = set()
         self._going: asyncio.Task[set[Named]] | None = None
+        self._one_at_a_time = asyncio.Lock()
 
     async def move(self, uidvalidity: int, uid: int, folder: str) -> bool:
         """Move one message into `folder` ("Mailflow/Cases"), which is made if it is missing (RFC 6851).
@@ -48,7 +48,7 @@ class Errands:
         """Remove one message for ever (UID EXPUNGE, RFC 4315). Return whether it is gone now.
 
         False: the mailbox was renumbered, or the server cannot remove a single message; then nothing was changed. Those
-        that are asked for within a moment go in one errand.
+        that are asked for while others go are gathered, and go in one errand.
         """
         self._to_go.add((uidvalidity, uid))
         if self._going is None:
@@ -86,10 +86,10 @@ class Errands:
         self._drop()
 
     async def _expunge_gathered(self) -> set[Named]:
-        """Wait a moment, then remove all that are to go; return those that are gone."""
-        await asyncio.sleep(GATHERED)
-        named, self._to_go, self._going = self._to_go, set(), None
-        return await self._run(lambda link: _expunge(link, named))
+        """Remove all that are to go, once those before them are gone; return those that are."""
+        async with self._one_at_a_time:
+            named, self._to_go, self._going = self._to_go, set(), None
+            return await self._run(lambda link: _expunge(link, named))
 
     async def _run(self, errand: Callable[[Link], T]) -> T:
         return await asyncio.get_running_loop().run_in_executor(self._thread, self._twice, errand)

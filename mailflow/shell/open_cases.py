@@ -5,7 +5,7 @@ heap. What is left alone is open still, but is never due and sends nothing.
 """
 
 from collections.abc import Iterator
-from datetime import datetime
+from datetime import UTC, datetime
 from heapq import heapify, heappop, heappush
 from typing import TypeVar
 
@@ -84,9 +84,10 @@ class OpenCases:
         """Note when something is next due in a case, unless it is left alone."""
         if reference in self.alone:
             return self._wait_no_more(reference)
-        _set(self._due, reference, move := core.next_move(case, school))
-        instants = [instant for instant in (move, core.next_email(case)) if instant is not None]
-        before, instant = self._next.get(reference), min(instants, default=None)
+        move, email = (_in_utc(instant) for instant in (core.next_move(case, school), core.next_email(case)))
+        _set(self._due, reference, move)
+        before = self._next.get(reference)
+        instant = min((instant for instant in (move, email) if instant is not None), default=None)
         _set(self._next, reference, instant)
         if instant is not None and instant != before:
             heappush(self._soonest, (instant, reference))
@@ -98,6 +99,11 @@ class OpenCases:
     def _wait_no_more(self, reference: str) -> None:
         _set(self._due, reference, None)
         _set(self._next, reference, None)
+
+
+def _in_utc(instant: datetime | None) -> datetime | None:
+    """Return the instant as one that is compared quickly; a mail server's own zone would be asked each time."""
+    return None if instant is None else instant.astimezone(UTC)
 
 
 def _set(held: dict[str, T], key: str, value: T | None) -> None:

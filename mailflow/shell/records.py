@@ -107,7 +107,7 @@ class Records(KeepsRecords):
 
     def keep(self, stream: str, raw: bytes) -> str:
         digest = sha256(raw).hexdigest()
-        seal = self._seal(stream)
+        seal = self._file(stream).seal  # held open: what is kept is nearly always followed by an append
         folder = self._make(stream)
         path = folder / seal.name_for(digest)
         if not path.exists():
