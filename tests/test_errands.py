@@ -1,5 +1,7 @@
 """What we do change in a mailbox: one message at a time, and no other."""
 
+import asyncio
+
 import pytest
 
 from mailflow.shell.inbox import Inbox, Trouble
@@ -39,6 +41,21 @@ async def test_removing_our_own_copy_leaves_what_others_have_marked_for_deletion
         assert await inbox.inbox.find("<our copy@lind.example>") is None
         assert await inbox.inbox.expunge(copy.uidvalidity, copy.uid)
     assert servers.mailbox(address) == [letter("marked by a colleague")]
+
+
+async def test_copies_that_go_at_the_same_time_are_each_told_apart(servers: MailServers, address: str) -> None:
+    for number in range(12):
+        servers.deliver(address, letter(f"{number}"))
+    inbox = Inbox(account(servers, address), Ledger(), limits=QUICK)
+    places = [await inbox.find(f"<{number}@lind.example>") for number in range(12)]
+    found = [place for place in places if place is not None]
+    stays = {3, 7}
+    old = [(validity + 1, uid) for validity, uid in found]  # as they were called before a renumbering
+    asked = [old[n] if n in stays else found[n] for n in range(12)]
+    gone = await asyncio.gather(*(inbox.expunge(*place) for place in asked))
+    assert gone == [n not in stays for n in range(12)]
+    assert servers.mailbox(address) == [letter(f"{n}") for n in sorted(stays)]
+    await inbox.stop()
 
 
 async def test_an_errand_outlives_a_restart_of_the_server(address: str) -> None:
