@@ -87,8 +87,9 @@ class Records(KeepsRecords):
             self._unsynced.pop(stream, None)
 
     def exists(self, stream: str) -> bool:
-        held = self._files.get(stream)
-        return bool(held and held.rows) or (self._folder(stream) / "record").exists()
+        if held := self._files.get(stream):
+            return held.rows > 0
+        return (self._folder(stream) / "record").exists()
 
     def head(self, stream: str) -> str:
         return self._file(stream).head if self.exists(stream) else first_head(stream)
@@ -197,7 +198,7 @@ class Records(KeepsRecords):
         It is owed even when the folder exists: a killed process may have made it.
         """
         folder = self._folder(stream)
-        if not (folder / "record").exists():
+        if not self.exists(stream):
             make_folder(folder)
             self._unsynced.setdefault(stream, set()).add(folder.parent)
         return folder
