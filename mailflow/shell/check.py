@@ -5,6 +5,7 @@ The one idea: every check ends in a sentence or in nothing, and no check stops t
 
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
+from typing import Final
 
 from mailflow.mail.sender import Provider
 from mailflow.shell import assemble, check_senders, check_wordings
@@ -17,7 +18,8 @@ from mailflow.shell.settings import Settings, warnings
 from mailflow.shell.settings.secret import SecretMissing
 from mailflow.shell.wire import Trouble
 
-LIMITS = Limits(connect=10.0, read=15.0, command=20.0)
+LIMITS: Final = Limits(connect=10.0, read=15.0, command=20.0)
+FINE: Final = "Everything is as it should be."
 
 
 @dataclass(frozen=True, slots=True)

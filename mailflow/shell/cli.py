@@ -103,8 +103,7 @@ def check_(config: Path, as_json: bool) -> None:
     _say(
         {"wrong": list(found.wrong), "notes": list(found.notes)},
         "\n".join(
-            [*(f"WRONG  {line}" for line in found.wrong), *(f"note   {line}" for line in found.notes)]
-            or ["Everything is as it should be."]
+            [*(f"WRONG  {one}" for one in found.wrong), *(f"note   {one}" for one in found.notes)] or [check.FINE]
         ),
         as_json,
     )
