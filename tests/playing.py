@@ -19,6 +19,7 @@ from mailflow.shell.cast_mail import text_of
 from mailflow.shell.clock import FastClock
 from mailflow.shell.daemon import Daemon, Ways
 from mailflow.shell.embedded import EmbeddedServer
+from mailflow.shell.sealed import Unreadable
 from mailflow.shell.settings import Settings, load
 from tests.crash import prepare
 from tests.world import LONDON, at
@@ -155,7 +156,10 @@ class Disk:
         return self._records.keep(stream, raw)
 
     def read(self, stream: str) -> Any:
-        self._fail(stream)
+        try:
+            self._fail(stream)
+        except OSError as fault:
+            raise Unreadable(stream, fault) from fault
         return self._records.read(stream)
 
     def _refuse(self, stream: str) -> None:

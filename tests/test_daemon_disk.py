@@ -1,6 +1,9 @@
 """A disk that does not take what the daemon writes, while real mail goes on coming and going."""
 
-from collections.abc import AsyncIterator
+import asyncio
+import errno
+from collections.abc import AsyncIterator, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -145,6 +148,69 @@ async def test_mail_for_a_case_that_the_disk_fails_at_waits_in_its_order_and_all
             assert heard_in_order(daemon, bad) == IN_ORDER
             assert len(school.told_of(bad)) == 1 and not daemon.desk.alone
     assert len(of(lines, "does not take")) == 1 and len(of(lines, "takes what we write again")) == 1
+
+
+@contextmanager
+def no_file_read_of(reference: str) -> Iterator[None]:
+    """Have the disk fail at every file of one case that is to be read."""
+    read_bytes = Path.read_bytes
+
+    def failing(path: Path) -> bytes:
+        if path.parent.name == reference:
+            raise OSError(errno.EIO, "Input/output error", str(path))
+        return read_bytes(path)
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(Path, "read_bytes", failing)
+        yield
+
+
+async def test_mail_for_a_case_whose_record_cannot_be_read_waits_and_is_read_when_it_can(school):
+    async with school.at_work() as daemon:
+        bad = await school.concern()
+        with no_file_read_of(bad):
+            daemon.desk.records._files.clear()
+            await staff_write_about(school, bad)
+            await school.until(lambda: len(daemon.held_back._held.get(bad, ())) == 3, "all three wait")
+        await school.settled()
+        assert heard_in_order(daemon, bad) == IN_ORDER
+        assert [one.why.split(":")[0] for one in daemon.desk.school.set_aside] == [f"Case {bad} needs a person"]
+
+
+async def test_a_case_that_could_not_be_read_at_the_start_is_taken_up_once_it_can_be_and_its_mail_waits(school):
+    async with school.at_work():
+        bad, good = await school.concern("rosa"), await school.concern("sam")
+    unread = no_file_read_of(bad)
+    unread.__enter__()
+    async with school.at_work() as daemon:
+        await staff_write_about(school, bad)
+        await school.until(lambda: len(daemon.held_back._held.get(bad, ())) == 3, "all three wait")
+        assert set(daemon.desk.cases) == {good} and school.told_of(bad)
+        unread.__exit__(None, None, None)
+        await school.settled()
+        daemon.wake()
+        assert heard_in_order(daemon, bad) == IN_ORDER and not daemon.desk.damaged
+
+
+async def test_what_was_on_its_way_in_a_case_that_could_not_be_read_at_the_start_is_settled(school, monkeypatch):
+    async with school.at_work() as daemon:
+        reference = await school.concern()
+        monkeypatch.setattr(daemon.outbox, "send", never)
+        school.clock.jump_to(WEDNESDAY)
+        daemon.wake()
+        await school.until(lambda: bool(daemon.desk.on_their_way()), "it is on its way")
+    unread = no_file_read_of(reference)
+    unread.__enter__()
+    async with school.at_work() as daemon:
+        unread.__exit__(None, None, None)
+        daemon.wake()
+        await school.settled()
+        assert not daemon.desk.on_their_way() and not daemon.desk.damaged
+
+
+async def never(*_raw: bytes, **_named: Any) -> None:
+    """Hand an email over, and hear nothing more of it."""
+    await asyncio.Event().wait()
 
 
 async def test_mail_that_waits_for_one_case_is_found_in_its_mailbox_by_the_next_start(school):

@@ -15,6 +15,7 @@ from mailflow.mail.intake import SCHOOL
 from mailflow.shell import at_once, invented
 from mailflow.shell import daemon as daemon_
 from mailflow.shell.daemon import Daemon
+from mailflow.shell.sealed import Damaged
 from tests.playing import CONCERN, MONDAY, WEDNESDAY, School, log, of, on_a_disk, playing
 from tests.world import at
 
@@ -143,7 +144,7 @@ async def test_a_case_whose_record_is_damaged_is_told_to_the_office_once(school)
     for _ in range(2):
         async with school.at_work() as daemon:
             await school.settled()
-            assert daemon.desk.damaged == [bad] and set(daemon.desk.cases) == {good}
+            assert daemon.desk.damaged == {bad: Damaged} and set(daemon.desk.cases) == {good}
     assert len(school.told_of(bad)) == 1
 
 

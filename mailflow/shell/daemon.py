@@ -201,6 +201,8 @@ class Daemon:
 
     def _works(self, now: datetime) -> Iterator[tuple[str, str, Callable[[], object]]]:
         """Yield what there is to do now: for whom, what it is, and the doing of it."""
+        for reference in self.posting.unread():
+            yield reference, "reading its record again", partial(self.posting.take_up, reference)
         for reference in sorted(self.desk.unfinished - self.desk.alone):
             yield reference, "setting its letters on paper", partial(self.desk.finish, reference, now)
         if self.desk.school.to_pass_on:

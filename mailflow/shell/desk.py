@@ -41,14 +41,14 @@ class Tools:
 class Desk:
     """The open cases and the school, in memory as the record leaves them; the record in `records`.
 
-    It belongs to the thread that made it. `damaged` are the cases whose record cannot be read; `unfinished` those in
-    which something may have to be set on paper or carried over still.
+    It belongs to the thread that made it. `damaged` are the cases whose record could not be read, and why;
+    `unfinished` those in which something may have to be set on paper or carried over still.
     """
 
     def __init__(self, records: KeepsRecords, school: School, tools: Tools) -> None:
         self.records, self.tools = records, tools
         self.key = tools.sender.key
-        self.damaged: list[str] = []
+        self.damaged: dict[str, type[Exception]] = {}
         self._thread = threading.get_ident()
         self._open = OpenCases()
         self._mails_alone: set[int] = set()
@@ -58,7 +58,7 @@ class Desk:
             try:
                 self._now(reference, fold(map(from_row, records.read(reference))))
             except Exception as fault:  # noqa: BLE001 (one bad case or message never stops the others)
-                self.damaged.append(reference)
+                self.damaged[reference] = type(fault)
                 journal.damaged(reference, type(fault).__name__)
         self.unfinished = set(self.cases)
 
@@ -92,10 +92,8 @@ class Desk:
         return sent_text(found.owed, stream, self.tools.sender) if found else ""
 
     def mail(self, stream: str, mail: int) -> Mail | None:
-        if stream == SCHOOL:
-            return self.school.mails.get(mail)
-        case = self.case(stream)
-        return case.mails.get(mail) if case else None
+        holder = self.school if stream == SCHOOL else self.case(stream)
+        return holder.mails.get(mail) if holder else None
 
     def reference_for(self, cause: str) -> tuple[str, bool]:
         """Return the reference for what caused a case, and whether that case is on record already."""
@@ -165,12 +163,13 @@ class Desk:
             self.records.append(stream, expected, rows)
         except (OSError, Conflict):
             try:
-                self._read_again(stream)
+                self.read_again(stream)
             except Exception as fault:  # noqa: BLE001 (what made the append fail is what is raised)
                 journal.fault(f"reading again {stream}", fault, 1)
             raise
 
-    def _read_again(self, stream: str) -> None:
+    def read_again(self, stream: str) -> None:
+        """Hold as so what is on record."""
         if stream == SCHOOL:
             self.school = after(self._as_settled, map(from_row, self.records.read(SCHOOL)))
         elif self.records.exists(stream):

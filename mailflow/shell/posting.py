@@ -153,10 +153,24 @@ class Posting:
     def _noted(self, stream: str, number: int, work: Callable[[], object]) -> None:
         self.faults.attempt(stream, "writing down what became of an email", work, number)
 
-    def settle_all(self) -> None:
-        """What was being sent when the work was cut off: look for our own copy of each."""
+    def settle_all(self, only: str = "") -> None:
+        """What was being sent when the work was cut off, here or in one case `only`: look for our own copy of each."""
         for stream, number in self.desk.on_their_way():
-            self.faults.errand(SETTLING, self._settle(stream, number))
+            if only in ("", stream):
+                self.faults.errand(SETTLING, self._settle(stream, number))
+
+    def unread(self) -> tuple[str, ...]:
+        """Return the cases whose record the disk did not give at the start, and may give now."""
+        damaged, alone = self.desk.damaged, self.desk.alone
+        return tuple(one for one, why in damaged.items() if issubclass(why, OSError) and one not in alone)
+
+    def take_up(self, stream: str) -> bool:
+        """Read a case whose record the disk did not give, and go on with it from there."""
+        self.desk.read_again(stream)
+        del self.desk.damaged[stream]
+        self.desk.unfinished.add(stream)
+        self.settle_all(stream)
+        return True
 
     async def _settle(self, stream: str, number: int) -> None:
         """Look for our own copy of an email; without one after the grace, nobody can say."""

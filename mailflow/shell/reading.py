@@ -60,7 +60,8 @@ class Reader:
         place = (arrived.mailbox, arrived.uidvalidity, arrived.uid)
         while (tries := self._tries.get(place, 0)) < TRIES:
             try:
-                done = self._take(arrived, received, behind)
+                with of_one_case():
+                    done = self._take(arrived, received, behind)
             except OSError:
                 raise  # the disk does not take it: stop reading, the message stays where it is
             except Exception as fault:  # noqa: BLE001 (one bad case or message never stops the others)
@@ -92,8 +93,7 @@ class Reader:
             self._account(read.key, arrived, received, "ordinary", "", "before the first start")
             return Done(placed=None, fate="ordinary")
         arrival = self.arrival(arrived.mailbox.split("/")[0], read, arrived.raw)
-        about = arrival.tied[0] if arrival.tied and arrival.tied[0] != SCHOOL else ""
-        with of_one_case(about):
+        with of_one_case(arrival.tied[0] if arrival.tied else ""):
             placed = intake.place(arrival, self.desk)
         for outcome in placed.outcomes:
             if isinstance(outcome, ForCase | OurCopy) and outcome.stream in behind:
@@ -192,7 +192,7 @@ class Reader:
                     self.desk.apply(SCHOOL, happening)
                 case OurCopy(stream=reference, mail=mail):
                     stream = reference
-                    with of_one_case("" if reference == SCHOOL else reference):
+                    with of_one_case(reference):
                         self.desk.copy_found(reference, mail, self._now())
         return stream
 

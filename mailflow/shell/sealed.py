@@ -33,6 +33,14 @@ class Damaged(Exception):
         super().__init__(f"The record of {stream} is damaged: {why}.")
 
 
+class Unreadable(Damaged, OSError):
+    """The disk does not give what is on it for `stream`. That may pass, so it can be asked for again."""
+
+    def __init__(self, stream: str, fault: OSError) -> None:
+        super().__init__(stream, f"it could not be read ({fault.strerror})")
+        self.errno = fault.errno
+
+
 @dataclass(frozen=True, slots=True)
 class Seal:
     """A stream's key, and how it is used. `what` ("record", "raw ...") is bound in beside version, key and stream."""
@@ -76,13 +84,14 @@ def as_json(value: object) -> bytes:
 
 
 def read_sealed(path: Path, seal: Seal, what: str) -> bytes | None:
-    """Return what the file holds, None when there is no file; raise `Damaged` when it cannot be read."""
+    """Return what the file holds, None when there is no file; raise `Unreadable` when the disk does not give it, and
+    `Damaged` when it cannot be trusted."""
     try:
         sealed = path.read_bytes()
     except FileNotFoundError:
         return None
     except OSError as fault:
-        raise Damaged(seal.stream, f"it could not be read ({fault.strerror})") from fault
+        raise Unreadable(seal.stream, fault) from fault
     return seal.open(what, sealed)
 
 
