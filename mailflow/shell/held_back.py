@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Final
 
+from mailflow.shell import journal
 from mailflow.shell.faults import Faults
 from mailflow.shell.inbox import Arrived
 from mailflow.shell.of_one_case import CaseRefuses
@@ -74,15 +75,20 @@ class HeldBack:
     async def _until_read(self, stream: str) -> None:
         """Try the first message of a case until it is taken, then the next, and so on. It waits for no other case."""
         what, held = f"reading for {stream}", self._held[stream]
-        while held:
-            one = held[0]
-            try:
-                done = self._reader.take(one.arrived, one.received)
-            except OSError as fault:
-                await asyncio.sleep(self._faults.refused(what, fault))
-            else:
+        try:
+            while held:
+                try:
+                    self._read(held[0])
+                except OSError as fault:
+                    await asyncio.sleep(self._faults.refused(what, fault))
+                    continue
+                except Exception as fault:  # noqa: BLE001 (the messages behind it go on; the next start finds this one)
+                    journal.fault(what, fault, 1)
                 self._faults.took(what)
                 held.popleft()
-                self._done(one.name, one.arrived, one.received, done)
                 await asyncio.sleep(0)
-        del self._held[stream]
+        finally:
+            del self._held[stream]
+
+    def _read(self, one: Held) -> None:
+        self._done(one.name, one.arrived, one.received, self._reader.take(one.arrived, one.received))
