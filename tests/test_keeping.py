@@ -28,6 +28,11 @@ def test_a_warning_says_how_long_it_counts(span, until):
     assert until in letters(c, "warning")[0].draft.body
 
 
+def test_only_a_letter_that_says_how_long_it_counts_needs_that_day():
+    c = up_to("recommendation", hillside(keeping=Keeping(warning_counts_for=parse_span("190 school days"))))
+    assert letters(c, "acknowledgement") and letters(c, "invitation")
+
+
 @pytest.mark.parametrize(("span", "kept"), [("30 days", True), ("10 days", False), ("100 school days", True)])
 async def test_ordinary_mail_is_remembered_for_as_long_as_the_school_has_settled(school, span, kept):
     async with school.at_work() as daemon:

@@ -222,6 +222,7 @@ MISTAKES: tuple[tuple[str, str, str, str, str], ...] = (
     ('# logo = "logo.svg"', 'logo = "none.svg"', "[letterhead] logo, line", 'no file "none.svg"', "Put it there"),
     ('keyring = "var/keyring"', 'keyring = "var/records/keys"', "[records] keyring", "with the records", "elsewhere"),
     ('keyring = "var/keyring"', 'keyring = "var/../var/records/"', "[records] keyring", "the records", "elsewhere"),
+    ('for = "12 months"', 'for = "190 school days"', "[retention] warning_counts_for, line", "so far ahead", "months"),
     # Secrets
     ("# master_key_file", "masterkey_file", "[secrets] masterkey_file", "nothing called", '"master_key_file"?'),
     ("[secrets]", '[secrets]\nadmin_password = "x"', "[secrets] admin_password, line", "may not stand", "systemd"),

@@ -49,10 +49,18 @@ def for_letter(
         "opening": _opening(spoke),
         "asked_by": _asked_by(turn, strand, report),
         "review_by": _day_of(turn, leaves),
-        "counts_until": write.long_day(school.calendar.due(leaves, school.keeping.warning_counts_for), zone),
+        "counts_until": _counts_until(turn, name, leaves),
         "complaints": school.complaints,
         "head": next((p.name for p in school.people if "head" in p.roles), "the Head Teacher"),
     }
+
+
+def _counts_until(turn: Turn, name: str, leaves: datetime) -> str:
+    """Return the day until which an outcome counts, for a wording that says so. Raises `NotLoaded`."""
+    school = turn.school
+    if "counts_until" not in school.wording(f"letters/{name}"):
+        return ""
+    return write.long_day(school.calendar.due(leaves, school.keeping.warning_counts_for), school.calendar.zone)
 
 
 def _heard(spoke: Prompt | None, zone: ZoneInfo) -> str:

@@ -20,6 +20,7 @@ from mailflow.shell.settings.kinds import (
     Hold,
     Key,
     Length,
+    LengthFarAhead,
     Line,
     MaybeLine,
     PolicyHash,
@@ -203,7 +204,7 @@ class Retention(Table):
     informal_word_or_reminder: Length
     warning_or_meeting: Length
     authorities_legal_or_ban: Length
-    warning_counts_for: Length
+    warning_counts_for: LengthFarAhead
 
 
 class File(Table):

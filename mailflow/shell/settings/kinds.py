@@ -99,6 +99,14 @@ def _span(value: object) -> Span:
         raise refuse(f"{shown(value)} is not a length of time", f"W{SPANS[1:]}.") from None
 
 
+def _far(value: object) -> Span:
+    span = _span(value)
+    if span.unit not in (Unit.DAY, Unit.MONTH):
+        do = 'Write days or months, such as "12 months": it ends beyond the terms that stand in [calendar].'
+        raise refuse(f"{shown(value)} cannot be counted so far ahead", do)
+    return span
+
+
 def _lengths(value: object) -> Lengths:
     rows = [value] * 3 if isinstance(value, str) else value
     if not isinstance(rows, list) or len(rows) != 3:
@@ -166,6 +174,7 @@ Day = Annotated[date, Read(_day)]
 Time = Annotated[time, Read(_time)]
 Hold = Annotated[Span, Read(_hold)]
 Length = Annotated[Span, Read(_span)]
+LengthFarAhead = Annotated[Span, Read(_far)]
 Yes = Annotated[bool, Within({"strict": True})]
 Zone = Annotated[ZoneInfo, Read(_zone)]
 ThreeLengths = Annotated[Lengths, Read(_lengths)]
