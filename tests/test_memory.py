@@ -1,5 +1,7 @@
 """What the daemon holds while it runs: nothing that only its start needs, and the same settings as if it had read them."""
 
+import os
+import signal
 import subprocess
 import sys
 from dataclasses import replace
@@ -7,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from mailflow.shell.settings import ConfigMistakes, load
+from mailflow.shell.settings import ConfigMistakes, apart, load
 from mailflow.shell.settings.apart import load_apart
 from tests.test_settings import EXAMPLE, changed, written
 
@@ -33,9 +35,9 @@ def test_the_daemon_holds_nothing_that_only_its_settings_or_a_letter_need() -> N
 def test_settings_that_a_copy_of_the_process_reads_are_the_same(tmp_path: Path) -> None:
     path = written(tmp_path, changed(('# logo = "logo.svg"', 'logo = "badge.svg"')))
     (tmp_path / "badge.svg").write_text("<svg/>")
-    apart = load_apart(path)
-    assert apart.secrets.environ
-    assert replace(apart, secrets=load(path).secrets) == load(path)
+    told = load_apart(path)
+    assert told.secrets.environ
+    assert replace(told, secrets=load(path).secrets) == load(path)
 
 
 def test_mistakes_that_a_copy_of_the_process_finds_are_the_same(tmp_path: Path) -> None:
@@ -45,3 +47,25 @@ def test_mistakes_that_a_copy_of_the_process_finds_are_the_same(tmp_path: Path) 
     with pytest.raises(ConfigMistakes) as told:
         load_apart(path)
     assert told.value.mistakes == found.value.mistakes
+
+
+class Odd(Exception):
+    """An exception that does not go through a pipe."""
+
+    def __init__(self, one: str, other: str) -> None:
+        super().__init__(one + other)
+
+
+def test_what_else_fails_in_a_copy_of_the_process_fails_in_this_one(monkeypatch: pytest.MonkeyPatch) -> None:
+    def failing(*_given: object) -> None:
+        raise Odd("our own ", "fault")
+
+    monkeypatch.setattr(apart, "load", failing)
+    with pytest.raises(Odd, match="our own fault"):
+        load_apart(EXAMPLE)
+
+
+def test_a_copy_of_the_process_that_is_killed_is_told_in_a_sentence(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(apart, "load", lambda *_given: os.kill(os.getpid(), signal.SIGKILL))
+    with pytest.raises(ConfigMistakes, match="could not be read to its end"):
+        load_apart(EXAMPLE)

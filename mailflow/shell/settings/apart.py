@@ -1,7 +1,7 @@
 """The settings, read by a copy of this process that then ends.
 
 The one idea: pydantic and the calendar of holidays are needed once, at the start, and would be held for as long as the
-daemon runs, 15 MB of them. A copy (fork) has all that this process has, so it costs no start of its own; it must be made
+daemon runs, 12 MB of them. A copy (fork) has all that this process has, so it costs no start of its own; it must be made
 before there are threads, which it would not have.
 """
 
@@ -15,7 +15,7 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Any
 
-from mailflow.shell.settings import Settings, load
+from mailflow.shell.settings import ConfigMistakes, Mistake, Settings, load
 
 
 def load_apart(path: Path) -> Settings:
@@ -26,22 +26,30 @@ def load_apart(path: Path) -> Settings:
     copy.start()
     there.close()
     try:
-        settings = here.recv()
+        told = here.recv()
+    except (EOFError, OSError):
+        why = "it could not be read to its end: the process that read it was ended"
+        raise ConfigMistakes((Mistake(str(path), why, "Try again; is there memory enough?"),)) from None
     finally:
         copy.join()
         here.close()
-    if isinstance(settings, Exception):
-        raise settings
-    assert isinstance(settings, Settings)
-    return replace(settings, secrets=replace(settings.secrets, environ=os.environ))
+    if isinstance(told, ConfigMistakes):
+        raise told
+    if told is None:
+        return load(path)
+    assert isinstance(told, Settings)
+    return replace(told, secrets=replace(told.secrets, environ=os.environ))
 
 
 def _tell(path: Path, there: Connection) -> None:
+    """Say what the settings are, or the mistakes in them; None: it has to be read where it is wanted, to fail there."""
     copyreg.pickle(MappingProxyType, _taken_apart)
     try:
         there.send(load(path, {}))
-    except Exception as fault:  # noqa: BLE001 (whatever it is, it is raised where the settings are wanted)
-        there.send(fault)
+    except ConfigMistakes as mistakes:
+        there.send(mistakes)
+    except Exception:  # noqa: BLE001 (it is raised again over there, whole, whatever it is)
+        there.send(None)
 
 
 def _taken_apart(proxy: "MappingProxyType[Any, Any]") -> tuple[Callable[[Any], Any], tuple[dict[Any, Any]]]:
