@@ -6,7 +6,9 @@ from typing import Any
 
 import pytest
 
-from mailflow.shell import invented
+from mailflow.authorship import Author, Matter, Written
+from mailflow.happening import ConcernRaised, Woke
+from mailflow.shell import invented, records
 from mailflow.shell.ledger import LedgerRefuses
 from tests.playing import CONCERN, MONDAY, WEDNESDAY, School, log, of, on_a_disk, playing
 
@@ -44,6 +46,30 @@ async def test_a_reminder_that_the_disk_did_not_take_is_sent_when_it_does(school
         assert not daemon.desk.alone and not school.mails("finch", f"[{reference}]")
         disk.full = set()
         await school.until(lambda: bool(school.mails("finch", f"[{reference}]")), "the alarm goes off once more")
+
+
+async def test_what_is_kept_again_for_what_is_on_record_has_its_name_on_the_disk_before_the_ledger_s_line(
+    school, monkeypatch
+):
+    synced: list[Path] = []
+    sync_folder = records.sync_folder
+    async with school.at_work() as daemon:
+        reference = await school.concern()
+        folder = school.settings.records_home / "cases" / reference
+        key = next(iter(daemon.desk.cases[reference].keys))
+        raised = ConcernRaised(
+            at=MONDAY,
+            reference="",
+            by=Author(address="rosa@lind.example", name="Rosa"),
+            written=Written(key=key, subject="", words=CONCERN),
+            matters=frozenset({Matter.CONCERN}),
+        )
+        monkeypatch.setattr(records, "sync_folder", lambda path: (synced.append(path), sync_folder(path)))
+        assert daemon.desk.raise_concern(raised, b"its bytes, which a power cut took") == reference
+        assert synced == [folder]
+        daemon.desk.records.keep(reference, b"an answer, which a power cut took")
+        assert not daemon.desk.apply(reference, Woke(at=MONDAY)), "nothing follows that is not on record"
+        assert synced == [folder] * 2
 
 
 async def test_what_the_server_took_while_the_disk_was_full_is_not_sent_twice(school, monkeypatch):

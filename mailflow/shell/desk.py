@@ -115,6 +115,7 @@ class Desk:
             self.records.keep(reference, raw)
         if not known:
             self.apply(reference, replace(raised, reference=reference))
+        self.records.make_durable(reference)
         return reference
 
     def apply(self, stream: str, happening: Happening | housekeeping.SchoolHappening) -> tuple[object, ...]:
@@ -139,6 +140,7 @@ class Desk:
     def _write(self, stream: str, at: datetime, events: tuple[Event | SchoolEvent, ...]) -> tuple[object, ...]:
         """Write down what follows from one happening, and hold it as so."""
         if not events:
+            self.records.make_durable(stream)
             return ()
         case = self.case(stream) or Case()
         first = (self.school.events if stream == SCHOOL else case.events) + 1
@@ -218,10 +220,8 @@ class Desk:
         return (*of_school, *self._open.on_their_way())
 
     def start_sending(self, stream: str, number: int, at: datetime) -> bytes | None:
-        """Look a last time; put `Sending` on record; return the email's bytes, or None if it may not leave now.
-
-        It is composed first: what cannot be made into an email is on record as refused, and a person is told.
-        """
+        """Look a last time; put `Sending` on record; return the email's bytes, or None if it may not leave now. It is
+        composed first: what cannot be made into an email is on record as refused, and a person is told."""
         self._only_here()
         mail = self.mail(stream, number)
         if mail is None:

@@ -59,7 +59,11 @@ class KeepsRecords(Protocol):
         """Put a closed case back with the open ones."""
 
     def keep(self, stream: str, raw: bytes) -> str:
-        """Keep raw content beside the record and return its SHA-256; durable once the next `append` has returned."""
+        """Keep raw content beside the record and return its SHA-256; durable once the next `append` or
+        `make_durable` has returned."""
+
+    def make_durable(self, stream: str) -> None:
+        """Make durable what is kept for `stream` and no `append` has followed, if there is any."""
 
     def kept(self, stream: str, digest: str) -> bytes:
         """Return raw content; raise `NotOnRecord` when it was never kept or has been let go."""

@@ -116,6 +116,9 @@ class Records(KeepsRecords):
         self._unsynced.setdefault(stream, set()).add(folder)
         return digest
 
+    def make_durable(self, stream: str) -> None:
+        self._sync_names(stream)
+
     def kept(self, stream: str, digest: str) -> bytes:
         path, seal = self._raw(stream, digest)
         raw = read_sealed(path, seal, f"raw {digest}")
