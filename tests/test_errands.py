@@ -4,6 +4,8 @@ import asyncio
 
 import pytest
 
+from mailflow.shell import imap_errands
+from mailflow.shell.imap import Link
 from mailflow.shell.inbox import Inbox, Trouble
 from tests.mailbox import QUICK, Ledger, account, address, colleague, letter, reading, servers
 from tests.servers import MailServers
@@ -43,7 +45,19 @@ async def test_removing_our_own_copy_leaves_what_others_have_marked_for_deletion
     assert servers.mailbox(address) == [letter("marked by a colleague")]
 
 
-async def test_copies_that_go_at_the_same_time_are_each_told_apart(servers: MailServers, address: str) -> None:
+@pytest.mark.parametrize("portion", [200, 5])
+async def test_copies_that_go_at_the_same_time_are_each_told_apart(
+    servers: MailServers, address: str, portion: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(imap_errands, "MOST_AT_ONCE", portion)
+    removed: list[int] = []
+    remove = imap_errands._remove
+
+    def removing(link: Link, uids: list[int]) -> None:
+        removed.append(len(uids))
+        remove(link, uids)
+
+    monkeypatch.setattr(imap_errands, "_remove", removing)
     for number in range(12):
         servers.deliver(address, letter(f"{number}"))
     inbox = Inbox(account(servers, address), Ledger(), limits=QUICK)
@@ -54,6 +68,7 @@ async def test_copies_that_go_at_the_same_time_are_each_told_apart(servers: Mail
     asked = [old[n] if n in stays else found[n] for n in range(12)]
     gone = await asyncio.gather(*(inbox.expunge(*place) for place in asked))
     assert gone == [n not in stays for n in range(12)]
+    assert sum(removed) == 10 and max(removed) <= portion
     assert servers.mailbox(address) == [letter(f"{n}") for n in sorted(stays)]
     await inbox.stop()
 

@@ -6,9 +6,10 @@ touches no other; it runs on a connection and a thread of its own, so that watch
 
 import asyncio
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from datetime import datetime
+from functools import partial
 from typing import Final, TypeVar
 
 from imapclient import DELETED
@@ -19,6 +20,7 @@ from mailflow.shell.wire import Trouble
 
 T = TypeVar("T")
 KEPT: Final = 120.0  # seconds that a connection is kept for the next errand
+MOST_AT_ONCE: Final = 200  # messages that are named in one command: a longer line may be refused
 Named = tuple[int, int]  # UIDVALIDITY and UID
 
 
@@ -89,7 +91,10 @@ class Errands:
         """Remove all that are to go, once those before them are gone; return those that are."""
         async with self._one_at_a_time:
             named, self._to_go, self._going = self._to_go, set(), None
-            return await self._run(lambda link: _expunge(link, named))
+            gone: set[Named] = set()
+            for some in _portions(sorted(named)):
+                gone |= await self._run(partial(_expunge, named=some))
+            return gone
 
     async def _run(self, errand: Callable[[Link], T]) -> T:
         return await asyncio.get_running_loop().run_in_executor(self._thread, self._twice, errand)
@@ -144,7 +149,13 @@ class Errands:
         return True
 
 
-def _expunge(link: Link, named: set[Named]) -> set[Named]:
+def _portions(named: list[Named]) -> Iterator[list[Named]]:
+    """Yield so many at a time as a server takes in one line, each with a time limit of its own."""
+    for first in range(0, len(named), MOST_AT_ONCE):
+        yield named[first : first + MOST_AT_ONCE]
+
+
+def _expunge(link: Link, named: list[Named]) -> set[Named]:
     if not link.has_capability("UIDPLUS"):
         return set()
     uidvalidity = link.examine(writable=True).uidvalidity
