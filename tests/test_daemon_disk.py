@@ -8,7 +8,7 @@ import pytest
 
 from mailflow.authorship import Author, Matter, Written
 from mailflow.happening import ConcernRaised, Woke
-from mailflow.shell import invented, records
+from mailflow.shell import durable, invented, records
 from mailflow.shell.ledger import LedgerRefuses
 from tests.playing import CONCERN, MONDAY, WEDNESDAY, School, log, of, on_a_disk, playing
 
@@ -52,7 +52,11 @@ async def test_what_is_kept_again_for_what_is_on_record_has_its_name_on_the_disk
     school, monkeypatch
 ):
     synced: list[Path] = []
-    sync_folder = records.sync_folder
+
+    def sync_folder(path: Path) -> None:
+        synced.append(path)
+        durable.sync_folder(path)
+
     async with school.at_work() as daemon:
         reference = await school.concern()
         folder = school.settings.records_home / "cases" / reference
@@ -64,7 +68,7 @@ async def test_what_is_kept_again_for_what_is_on_record_has_its_name_on_the_disk
             written=Written(key=key, subject="", words=CONCERN),
             matters=frozenset({Matter.CONCERN}),
         )
-        monkeypatch.setattr(records, "sync_folder", lambda path: (synced.append(path), sync_folder(path)))
+        monkeypatch.setattr(records, "sync_folder", sync_folder)
         assert daemon.desk.raise_concern(raised, b"its bytes, which a power cut took") == reference
         assert synced == [folder]
         daemon.desk.records.keep(reference, b"an answer, which a power cut took")
