@@ -7,7 +7,7 @@ import sys
 import zlib
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
-from datetime import date
+from datetime import UTC, date, datetime
 from hashlib import sha256
 from io import BytesIO
 from pathlib import Path
@@ -134,6 +134,16 @@ def test_every_picture_has_words_for_those_who_cannot_see_it(paper: Paper) -> No
     pdf = paper.render(replace(LETTER, letterhead=replace(HEAD, logo=BADGE)))
     told = [str(thing["/Alt"]) for thing in objects(pdf) if thing.get("/S") == "/Figure"]
     assert told == ["Badge of Hillside CE Primary"]
+
+
+def test_the_process_that_sets_a_page_is_given_no_secret(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    says = tmp_path / "says.py"
+    says.write_text("import os; print(*os.environ)")
+    monkeypatch.setattr(press, "__file__", str(says))
+    monkeypatch.setenv("MAILFLOW_MASTER_KEY", "a secret")
+    monkeypatch.setenv("TMPDIR", str(tmp_path))
+    given = press.pressed(press.Page(template="", words={}, fonts=tmp_path, dated=datetime(2026, 11, 26, tzinfo=UTC)))
+    assert b"TMPDIR" in given and b"MAILFLOW" not in given
 
 
 def test_every_font_comes_with_the_letter(paper: Paper) -> None:
