@@ -1,14 +1,17 @@
 """What the daemon holds while it runs: nothing that only its start needs, and the same settings as if it had read them."""
 
+import gc
 import os
 import signal
 import subprocess
 import sys
+import weakref
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from mailflow.shell.garbage import spare_what_stays
 from mailflow.shell.settings import ConfigMistakes, apart, load
 from mailflow.shell.settings.apart import load_apart
 from tests.test_settings import EXAMPLE, changed, written
@@ -47,6 +50,23 @@ def test_mistakes_that_a_copy_of_the_process_finds_are_the_same(tmp_path: Path) 
     with pytest.raises(ConfigMistakes) as told:
         load_apart(path)
     assert told.value.mistakes == found.value.mistakes
+
+
+def test_what_is_garbage_when_the_daemon_has_started_is_freed_and_not_passed_over() -> None:
+    class Ring:
+        """Something that holds itself."""
+
+    ring = Ring()
+    ring.itself = ring  # type: ignore[attr-defined]
+    held = weakref.ref(ring)
+    gc.disable()
+    try:
+        del ring
+        spare_what_stays()
+        assert held() is None
+    finally:
+        gc.unfreeze()
+        gc.enable()
 
 
 class Odd(Exception):
