@@ -127,9 +127,9 @@ def _damaged(reference: str) -> str:
 
 def _held_back(reference: str) -> str:
     return (
-        f"Case {reference} needs a person: the disk fails at its record, which cannot be read or added to now. What is written to it "
-        "waits in the mailbox and is read, in its order, as soon as it can be, and every other case goes on. Please tell "
-        "whoever looks after mailflow."
+        f"Case {reference} needs a person: the disk fails at its record, which cannot be read or added to now. What "
+        "is written to it waits in the mailbox and is read, in its order, as soon as it can be, and every other case goes on. "
+        "Please tell whoever looks after mailflow."
     )
 
 
