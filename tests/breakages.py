@@ -50,8 +50,16 @@ BREAKAGES: Final = (
     Breakage(
         rule="anybody may answer anybody's question",
         file="mailflow/decide/replies.py",
-        words="    if person is None or by.person not in (*prompt.to, *asking.ever_asked(turn, prompt)):",
-        instead="    if person is None:",
+        words='        return "this was put to somebody else, and only they can answer it"\n'
+        "    if by.person in turn.case.connected:\n"
+        '        return "you told us that you are connected with this, so you are out of it"\n'
+        "    if by.person not in prompt.to:\n"
+        '        return "it has been passed on, and somebody else is asked now"\n',
+        instead="        pass\n"
+        "    if by.person in turn.case.connected:\n"
+        '        return "you told us that you are connected with this, so you are out of it"\n'
+        "    if person is None:\n"
+        '        return "it has been passed on, and somebody else is asked now"\n',
         tests=(*CORE, *WALKS),
     ),
     Breakage(

@@ -6,7 +6,7 @@ import sys
 
 import pytest
 
-from tests.records import cut
+from tests.records import cut, forced
 from tests.records.once import prepare
 
 
@@ -38,3 +38,9 @@ def test_a_disk_that_is_full_or_failing_damages_nothing(prepared):
     seen = cut.refused(prepared, every=3)  # every one: python -m tests.records.cut
     assert seen["refused"] > 20
     assert seen["felt"] > 10, "hardly any fault was felt"
+
+
+def test_what_a_step_has_written_is_forced_to_the_disk_before_it_is_acknowledged(prepared):
+    loose = forced.loose(cut.fresh(prepared, "forced"))
+    steps = ("begin", "append", "close", "reopen", "let go", "destroy", "ledger", "rotate")
+    assert loose == {step: set() for step in steps}
