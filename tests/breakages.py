@@ -197,9 +197,16 @@ BREAKAGES: Final = (
     ),
     Breakage(
         rule="time alone destroys a record",
-        file="mailflow/shell/daemon.py",
-        words="sorted(self.desk.school.disposal.agreed)",
-        instead="sorted({one for asked in self.desk.school.disposal.asked.values() for one in asked})",
+        file="mailflow/disposal.py",
+        words="asked={**disposal.asked, mail: cases})",
+        instead="asked={**disposal.asked, mail: cases}, agreed={**disposal.agreed, **cases})",
+        tests=("tests/test_disposal.py",),
+    ),
+    Breakage(
+        rule="a record is destroyed though something has come to its case since the question",
+        file="mailflow/housekeeping/disposing.py",
+        words="if case.last != school.disposal.agreed.get(case.reference)",
+        instead="if False",
         tests=("tests/test_disposal.py",),
     ),
     Breakage(

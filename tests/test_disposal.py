@@ -10,9 +10,11 @@ from mailflow import housekeeping as h
 from mailflow.housekeeping import keep_house
 from mailflow.mail import intake_disposal
 from mailflow.prompt import Proof
-from mailflow.record import Case, HoldKind, Strand
+from mailflow.record import Case, HoldKind, Recorded, Strand, fold
+from mailflow.record import events as e
 from mailflow.record.case import Held
 from mailflow.school import School as SchoolAsItStands
+from mailflow.shell import invented
 from mailflow.shell.daemon import Daemon
 from mailflow.shell.keyring import Keyring
 from tests.playing import School, on_a_disk, playing
@@ -22,8 +24,8 @@ from tests.world import PEOPLE, at, hillside
 CLOSED = date(2026, 11, 24)
 FEBRUARY = at("2029-02-01 08:00")
 LISTED = (
-    h.Over(case="K7RPTX", closed=CLOSED, what="nothing was decided"),
-    h.Over(case="H4TRXW", closed=CLOSED, what="nothing was decided"),
+    h.Over(case="K7RPTX", closed=CLOSED, what="nothing was decided", last=4),
+    h.Over(case="H4TRXW", closed=CLOSED, what="nothing was decided", last=7),
 )
 
 
@@ -34,11 +36,13 @@ def case(*decided: str, **more: object) -> Case:
     strands = {
         n: Strand(number=n, name="Dan Moss", what="", grade="", decided=(code,)) for n, code in enumerate(decided, 1)
     }
-    return Case(reference="K7RPTX", closed=True, strands=strands, **more)  # type: ignore[arg-type]
+    noon = at("2026-11-24 12:00")
+    told = {"closed_at": noon, "last": 4, "last_at": noon} | more
+    return Case(reference="K7RPTX", closed=True, strands=strands, **told)  # type: ignore[arg-type]
 
 
 def is_over(one: Case, day: str, school: SchoolAsItStands | None = None) -> bool:
-    return h.over(one, CLOSED, school or hillside(), date.fromisoformat(day)) is not None
+    return h.over(one, school or hillside(), date.fromisoformat(day)) is not None
 
 
 @pytest.mark.parametrize(
@@ -67,6 +71,27 @@ def test_a_case_that_somebody_wants_kept_is_over_only_when_that_day_is():
     house = asked()
     answer(house, keep=("K7RPTX",), until=date(2030, 5, 1))
     assert not is_over(case(), "2030-05-01", house.school) and is_over(case(), "2030-05-02", house.school)
+
+
+def test_what_came_to_a_case_after_its_end_counts_as_its_end():
+    one = case(last=5, last_at=at("2027-06-01 12:00"))
+    assert not is_over(one, "2028-06-01") and is_over(one, "2028-06-02")
+
+
+def test_an_email_of_ours_after_its_end_does_not_make_a_case_younger_and_words_do():
+    events: list[e.Event] = [
+        e.Opened(reference="K7RPTX", matters=("conduct",)),
+        e.Closed(why="pupils"),
+        e.Owed(mail=1, to="shah", address="", subject="", body="", because="", not_before=FEBRUARY),
+        e.Sending(mail=1, attempt=1),
+        e.Sent(mail=1, reply="250"),
+    ]
+    days = [at(f"2026-11-{24 + n} 12:00") for n in range(6)]
+    recorded = [Recorded(n, day, event) for n, (day, event) in enumerate(zip(days, events, strict=False), 1)]
+    closed = fold(recorded)
+    assert (closed.closed_at, closed.last, closed.last_at) == (days[1], 2, days[1])
+    noted = fold([*recorded, Recorded(6, days[5], e.Noted(by="shah", words="Keep it", key="note"))])
+    assert (noted.last, noted.last_at) == (6, days[5])
 
 
 # What is asked, and what is answered ---------------------------------------------------------------------------------
@@ -107,7 +132,7 @@ def test_nobody_is_asked_about_nothing():
 def test_one_word_lets_the_records_be_destroyed():
     house = asked()
     answer(house, destroy=True)
-    assert house.school.disposal.agreed == {"K7RPTX", "H4TRXW"} and not house.school.disposal.asked
+    assert house.school.disposal.agreed == {"K7RPTX": 4, "H4TRXW": 7} and not house.school.disposal.asked
     assert "K7RPTX, H4TRXW are destroyed now" in house.told("bell")[-1]
 
 
@@ -130,7 +155,7 @@ def test_what_is_kept_is_not_asked_about_any_more_and_the_rest_still_is():
     answer(house, keep=("H4TRXW",), until=date(2030, 5, 1), words="until 1 May 2030, the parent has appealed")
     assert "The others still wait for your word: K7RPTX." in house.told("bell")[-1]
     answer(house, destroy=True)
-    assert house.school.disposal.agreed == {"K7RPTX"}
+    assert set(house.school.disposal.agreed) == {"K7RPTX"}
 
 
 def test_a_reference_that_is_not_in_the_list_changes_nothing():
@@ -222,15 +247,25 @@ async def asked_about(school: School, daemon: Daemon) -> None:
     await school.settled()
 
 
+async def destroy_said(school: School, daemon: Daemon) -> None:
+    """Let what has come be read, and then have whoever was asked let the records be destroyed."""
+    await school.settled()
+    await school.people.answer("bell", "Records whose time is over", "DESTROY")
+    await school.settled()
+    daemon.wake()
+    await school.settled()
+
+
+def why_it_was_kept(daemon: Daemon) -> list[str]:
+    return [row["data"]["why"] for row in daemon.desk.records.read("school") if row["kind"] == "NotDestroyed"]
+
+
 async def test_a_record_that_is_destroyed_is_gone_with_its_key_and_its_mail_opens_no_new_case(school):
     async with school.at_work() as daemon:
         reference, newer = await a_closed_case(school), await school.concern("sam")
         key = daemon.reader.ledger._all("SELECT key FROM seen WHERE stream = ?", reference)[0][0]
         await asked_about(school, daemon)
-        await school.people.answer("bell", "Records whose time is over", "DESTROY")
-        await school.settled()
-        daemon.wake()
-        await school.settled()
+        await destroy_said(school, daemon)
         records = daemon.desk.records
         assert not records.exists(reference) and records.exists(newer)
         assert not list((school.settings.records_home / "closed").iterdir())
@@ -242,6 +277,26 @@ async def test_a_record_that_is_destroyed_is_gone_with_its_key_and_its_mail_open
     async with school.at_work() as daemon:
         await school.settled()
         assert set(daemon.desk.cases) == {newer} and not daemon.desk.school.disposal.agreed
+
+
+@pytest.mark.parametrize("words", ["NOTE {} The parent has gone to court; keep everything.", "PAUSE {}"])
+async def test_a_case_that_something_has_come_to_since_the_question_is_kept(school, words):
+    async with school.at_work() as daemon:
+        reference = await a_closed_case(school)
+        await asked_about(school, daemon)
+        await school.people.write("shah", invented.CASES, "About it", words.format(reference))
+        await destroy_said(school, daemon)
+        assert why_it_was_kept(daemon) == [h.CHANGED] and daemon.desk.records.exists(reference)
+
+
+async def test_a_case_to_which_staff_have_replied_since_the_question_is_kept(school):
+    async with school.at_work() as daemon:
+        reference = await a_closed_case(school)
+        await asked_about(school, daemon)
+        words = "The parent told me today that she has gone to court about this. We must keep everything."
+        await school.people.answer("shah", f"[{reference}] Reply needed", words)
+        await destroy_said(school, daemon)
+        assert why_it_was_kept(daemon) == [h.CHANGED] and daemon.desk.records.exists(reference)
 
 
 async def test_a_kill_between_the_record_and_the_line_that_stays_is_made_good_by_the_next_start(school, monkeypatch):

@@ -8,7 +8,7 @@ from typing import assert_never
 
 from mailflow.happening import Delivered, NotDelivered, OutcomeUnknown, ReadyToSend
 from mailflow.housekeeping.daily import answered_us, belongs, came_back, daily, where
-from mailflow.housekeeping.disposing import disposal, over, who_answers
+from mailflow.housekeeping.disposing import CHANGED, disposal, over, who_answers, why_kept
 from mailflow.housekeeping.done import done
 from mailflow.housekeeping.happened import (
     AnsweredUs,
@@ -47,6 +47,7 @@ from mailflow.record import school_events as s
 from mailflow.school import School
 
 __all__ = [
+    "CHANGED",
     "AnsweredUs",
     "AwayPassedOn",
     "Belongs",
@@ -71,6 +72,7 @@ __all__ = [
     "over",
     "standing_wanted",
     "who_answers",
+    "why_kept",
 ]
 
 

@@ -4,7 +4,7 @@ The one idea: time alone destroys nothing. Whoever answers for data protection i
 keeps everything.
 """
 
-from collections.abc import Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time
 from typing import Final, assert_never
@@ -48,16 +48,38 @@ def kept_as(case: Case, school: School) -> Kept:
     return Kept("nothing was decided", keeping.no_case)
 
 
-def over(case: Case, closed: date, school: School, today: date) -> Over | None:
-    """Return a closed case as one whose time is over; None if it is not, or if a hold or somebody's word keeps it."""
-    kept, until = kept_as(case, school), school.disposal.kept.get(case.reference)
+NOT_OVER: Final = "its time is not over"
+CHANGED: Final = "something has come to the case since you were asked"
+
+
+def over(case: Case, school: School, today: date) -> Over | None:
+    """Return a closed case as one whose time is over; None if something keeps it."""
+    if case.closed_at is None or kept_by(case, school, today):
+        return None
+    closed = case.closed_at.astimezone(school.calendar.zone).date()
+    return Over(case=case.reference, closed=closed, what=kept_as(case, school).what, last=case.last)
+
+
+def kept_by(case: Case, school: School, today: date) -> str:
+    """Return what keeps a case, in words; "" if its time is over. What has come to it after its end counts as its end."""
+    until = school.disposal.kept.get(case.reference)
+    if not case.closed or case.last_at is None:
+        return "it is not closed"
+    if case.holds:
+        return "a hold is on it"
+    if until is not None and until >= today:
+        return f"it is to be kept until {until:%A} {until.day} {until:%B %Y}"
+    last = case.last_at.astimezone(school.calendar.zone).date()
     try:
-        ends = school.calendar.due(datetime.combine(closed, time(12), school.calendar.zone), kept.span).date()
+        ends = school.calendar.due(datetime.combine(last, time(12), school.calendar.zone), kept_as(case, school).span)
     except NotLoaded:
-        return None
-    if not case.closed or case.holds or ends >= today or (until is not None and until >= today):
-        return None
-    return Over(case=case.reference, closed=closed, what=kept.what)
+        return NOT_OVER
+    return "" if ends.date() < today else NOT_OVER
+
+
+def why_kept(case: Case, school: School, today: date) -> str:
+    """Return why a case that was agreed to be destroyed is kept after all; "" if nothing keeps it."""
+    return CHANGED if case.last != school.disposal.agreed.get(case.reference) else kept_by(case, school, today)
 
 
 # Who is asked, and what they say -------------------------------------------------------------------------------------
@@ -82,18 +104,15 @@ def disposal(turn: Turn, what: RecordsOver | DisposalReply) -> None:
 def _ask(turn: Turn, found: RecordsOver) -> None:
     """Put the records whose time is over to whoever answers for data protection, by reference alone."""
     turn.put(s.LookedOver(day=found.at.astimezone(turn.school.calendar.zone).date().isoformat()))
-    person, records = who_answers(turn.school), [one for one in found.records if one.case not in _agreed(turn)]
+    person, agreed = who_answers(turn.school), turn.school.disposal.agreed
+    records = [one for one in found.records if one.case not in agreed]
     if person is None or not records:
         return
     text = write.notice("", turn.school.wording("notices/disposal"), {}, _listed(records))
     mail = next_mail(turn)
     links = {"DESTROY": "DESTROY", "KEEP": "KEEP until "}
     owe(turn, person, write.Text(subject=text.subject, body=text.body, links=links), "disposal")
-    turn.put(s.DisposalAsked(mail=mail, cases=tuple(one.case for one in records), of=person.key))
-
-
-def _agreed(turn: Turn) -> frozenset[str]:
-    return turn.school.disposal.agreed
+    turn.put(s.DisposalAsked(mail=mail, cases={one.case: one.last for one in records}, of=person.key))
 
 
 def _listed(records: Sequence[Over]) -> str:
@@ -104,7 +123,7 @@ def _listed(records: Sequence[Over]) -> str:
 
 def _answered(turn: Turn, reply: DisposalReply) -> None:
     """Let what was listed be destroyed, or keep it; only on a proved word of whoever answers for it."""
-    listed = turn.school.disposal.asked.get(reply.mail, ())
+    listed = turn.school.disposal.asked.get(reply.mail, {})
     person = turn.school.person(reply.by.person)
     turn.put(s.SaidTo(key=reply.key, person=reply.by.person, what="answered about records whose time is over"))
     if person is None:
@@ -115,7 +134,7 @@ def _answered(turn: Turn, reply: DisposalReply) -> None:
     return tell(turn, person.key, "your words", {"line": _settled(turn, reply, listed, person)})
 
 
-def _settled(turn: Turn, reply: DisposalReply, listed: tuple[str, ...], person: Person) -> str:
+def _settled(turn: Turn, reply: DisposalReply, listed: Mapping[str, int], person: Person) -> str:
     """Do as the answer says; return what is said of it."""
     if reply.why or not listed:
         return f"Nothing has changed. {reply.why or 'No record of that list waits for a word.'}"
@@ -125,12 +144,12 @@ def _settled(turn: Turn, reply: DisposalReply, listed: tuple[str, ...], person: 
         return f"Thank you. {which} Backups that were made before hold a copy until they are overwritten."
     if unknown := [one for one in reply.keep if one not in listed]:
         return f"Nothing has changed. {_are(unknown)} not in that list, or no longer waiting for a word."
-    keep, until = reply.keep or listed, reply.until or turn.at.astimezone(turn.school.calendar.zone).date()
+    keep, until = reply.keep or tuple(listed), reply.until or turn.at.astimezone(turn.school.calendar.zone).date()
     turn.put(s.KeptLonger(cases=keep, until=until.isoformat(), by=person.key, why=reply.words))
-    left = turn.school.disposal.asked.get(reply.mail, ())
+    left = turn.school.disposal.asked.get(reply.mail, {})
     others = f" The others still wait for your word: {', '.join(left)}." if left else ""
     return f"Thank you. {_are(keep)} kept until {until:%A} {until.day} {until:%B %Y}.{others}"
 
 
-def _are(cases: Sequence[str]) -> str:
+def _are(cases: Collection[str]) -> str:
     return f"{', '.join(cases)} {'is' if len(cases) == 1 else 'are'}"

@@ -149,11 +149,13 @@ class DayBegan:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Over:
-    """A closed case whose time is over: when it was closed, and what it was kept as."""
+    """A closed case whose time is over: when it was closed, what it was kept as, and the number of its latest event that
+    is not merely about an email of ours."""
 
     case: str
     closed: date
     what: str
+    last: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

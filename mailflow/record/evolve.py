@@ -33,6 +33,9 @@ AFTER_CLOSING = (
     | e.Withdrawn
 )
 
+ABOUT_MAIL = e.Owed | e.Sending | e.Sent | e.Deferred | e.Uncertain | e.Refused | e.Bounced | e.Withdrawn
+"""What is merely about an email of ours: nothing has come to the case by it."""
+
 SAFEGUARDING = "safeguarding"
 """The one procedure to which a case may go while the safeguarding lead has stopped it."""
 
@@ -54,7 +57,10 @@ def evolve(case: Case, recorded: e.Recorded) -> Case:
         raise CannotHaveHappened(f"event {recorded.number} follows event {case.events}")
     if case.closed and not isinstance(recorded.event, AFTER_CLOSING):
         raise CannotHaveHappened(f"{type(recorded.event).__name__} after the case was closed")
-    return replace(_apply(case, recorded), events=recorded.number, last_at=recorded.at)
+    after = replace(_apply(case, recorded), events=recorded.number)
+    return (
+        after if isinstance(recorded.event, ABOUT_MAIL) else replace(after, last=recorded.number, last_at=recorded.at)
+    )
 
 
 def _apply(case: Case, recorded: e.Recorded) -> Case:
@@ -154,7 +160,7 @@ def _end(case: Case, recorded: e.Recorded) -> Case:
         case _:
             must(not case.open, "a case closed while a question waits")
             must(not case.alarmed or case.transferred_to == SAFEGUARDING, "a case closed under a safeguarding hold")
-            return replace(case, closed=True, plans=())
+            return replace(case, closed=True, closed_at=recorded.at, plans=())
 
 
 def _report(case: Case, recorded: e.Recorded) -> Case:

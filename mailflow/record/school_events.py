@@ -3,6 +3,7 @@
 The one idea: it is a second stream with the same envelope and the same outbox as a case.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -161,18 +162,20 @@ class LookedOver:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DisposalAsked:
-    """Somebody was asked, in the mail of that number, whether the records of these cases may be destroyed."""
+    """Somebody was asked, in the mail of that number, whether the records of these cases may be destroyed. With each goes
+    the number of its latest event that is not merely about an email of ours: what comes to it later is seen by that."""
 
     mail: int
-    cases: tuple[str, ...]
+    cases: Mapping[str, int]
     of: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DestructionAgreed:
-    """The records of these cases are to be destroyed."""
+    """The records of these cases are to be destroyed, if nothing has come to them since they were asked about. With each
+    goes the number of its latest event then."""
 
-    cases: tuple[str, ...]
+    cases: Mapping[str, int]
     by: str
 
 

@@ -7,9 +7,9 @@ import asyncio
 from datetime import date, datetime
 from typing import Final
 
-from mailflow.housekeeping import Over, RecordDestroyed, RecordKept, RecordsOver, over, who_answers
+from mailflow.housekeeping import Over, RecordDestroyed, RecordKept, RecordsOver, over, who_answers, why_kept
 from mailflow.mail.intake import SCHOOL
-from mailflow.record import fold, from_row
+from mailflow.record import Case, fold, from_row
 from mailflow.shell import journal
 from mailflow.shell.daily_line import DAILY_LINE
 from mailflow.shell.desk import Desk
@@ -17,7 +17,7 @@ from mailflow.shell.ledger import Ledger
 from mailflow.shell.sealed import Damaged
 from mailflow.workdays import NotLoaded
 
-CHANGED: Final = "something has come to the case since"
+DAMAGED: Final = "its record cannot be read"
 
 
 class Disposing:
@@ -56,23 +56,29 @@ class Disposing:
             self._looking = False
 
     def destroy(self, reference: str, now: datetime) -> None:
-        """Destroy a record, and take its name off the ledger; not if its time is not over any more."""
-        if self.desk.records.exists(reference) and self._over(reference, now) is None:
-            self.desk.apply(SCHOOL, RecordKept(at=now, case=reference, why=CHANGED))
+        """Destroy a record, and take its name off the ledger; not if something keeps it after all."""
+        if self.desk.records.exists(reference) and (why := self._why_kept(reference, now)):
+            self.desk.apply(SCHOOL, RecordKept(at=now, case=reference, why=why))
             return
         self.desk.records.destroy(reference)
         self.ledger.disposed(reference)
         self.desk.apply(SCHOOL, RecordDestroyed(at=now, case=reference))
 
+    def _why_kept(self, reference: str, now: datetime) -> str:
+        case = self._case(reference)
+        return DAMAGED if case is None else why_kept(case, self.desk.school, self._day(now))
+
     def _over(self, reference: str, now: datetime) -> Over | None:
-        """Return a closed case if its time is over; of one that cannot be read that is not known."""
+        case = self._case(reference)
+        return over(case, self.desk.school, self._day(now)) if case else None
+
+    def _case(self, reference: str) -> Case | None:
+        """Return a case as its record leaves it, None if that cannot be read."""
         try:
-            rows = self.desk.records.read(reference)
-            case = fold(map(from_row, rows))
+            return fold(map(from_row, self.desk.records.read(reference)))
         except Damaged as fault:
             journal.damaged(reference, type(fault).__name__)
             return None
-        zone = self.desk.school.calendar.zone
-        closed = [datetime.fromisoformat(row["at"]).astimezone(zone).date() for row in rows if row["kind"] == "Closed"]
-        today: date = now.astimezone(zone).date()
-        return over(case, closed[-1], self.desk.school, today) if closed else None
+
+    def _day(self, now: datetime) -> date:
+        return now.astimezone(self.desk.school.calendar.zone).date()
