@@ -67,6 +67,14 @@ def test_a_hold_keeps_a_case_whatever_its_time():
     assert not is_over(case(holds={1: held}), "2040-01-01")
 
 
+def test_a_case_is_kept_while_an_email_of_it_has_still_to_leave():
+    one, house = case(live=frozenset({3})), asked()
+    assert not is_over(one, "2040-01-01")
+    answer(house, destroy=True)
+    assert "has still to leave" in h.why_kept(one, house.school, FEBRUARY.date())
+    assert not h.why_kept(case(), house.school, FEBRUARY.date())
+
+
 def test_a_case_that_somebody_wants_kept_is_over_only_when_that_day_is():
     house = asked()
     answer(house, keep=("K7RPTX",), until=date(2030, 5, 1))

@@ -67,6 +67,8 @@ def kept_by(case: Case, school: School, today: date) -> str:
         return "it is not closed"
     if case.holds:
         return "a hold is on it"
+    if case.live:
+        return "an email of it has still to leave"
     if until is not None and until >= today:
         return f"it is to be kept until {until:%A} {until.day} {until:%B %Y}"
     last = case.last_at.astimezone(school.calendar.zone).date()
