@@ -6,18 +6,29 @@ The one idea: a closed case is known here by its reference alone, and nothing is
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
+from typing import TypeVar
 
 from mailflow.record import school_events as s
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Waiting:
+    """The cases of one list that still wait for a word, as `DisposalAsked` has them, and who was asked."""
+
+    of: str = ""
+    cases: Mapping[str, int] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Disposal:
-    """`looked` is the day of the last look through the closed cases; `asked` the cases that still wait for a word, by the
-    number of the email that asked; `kept` until which day somebody wants a case kept; `agreed` what is to be destroyed.
-    With each case asked about or agreed goes the number of its latest event then, as `DisposalAsked` has it."""
+    """`looked` is the day of the last look through the closed cases; `asked` what was asked, by the number of the
+    email that asked; `kept` until which day somebody wants a case kept; `agreed` what is to be destroyed, each with the
+    number of its latest event when it was asked about."""
 
     looked: date | None = None
-    asked: Mapping[int, Mapping[str, int]] = field(default_factory=dict)
+    asked: Mapping[int, Waiting] = field(default_factory=dict)
     kept: Mapping[str, date] = field(default_factory=dict)
     agreed: Mapping[str, int] = field(default_factory=dict)
 
@@ -30,22 +41,23 @@ def after(disposal: Disposal, event: DisposalEvent) -> Disposal:
     match event:
         case s.LookedOver(day=day):
             return replace(disposal, looked=date.fromisoformat(day))
-        case s.DisposalAsked(mail=mail, cases=cases):
-            return replace(disposal, asked={**disposal.asked, mail: cases})
+        case s.DisposalAsked(mail=mail, cases=cases, of=of):
+            return replace(disposal, asked={**disposal.asked, mail: Waiting(of=of, cases=cases)})
         case s.DestructionAgreed(cases=cases):
             return replace(_settled(disposal, cases), agreed={**disposal.agreed, **cases})
         case s.KeptLonger(cases=cases, until=until):
             kept = {**disposal.kept, **dict.fromkeys(cases, date.fromisoformat(until))}
             return replace(_settled(disposal, cases), kept=kept)
         case s.RecordDestroyed(case=reference) | s.NotDestroyed(case=reference):
-            kept = {name: until for name, until in disposal.kept.items() if name != reference}
-            agreed = {name: last for name, last in disposal.agreed.items() if name != reference}
+            agreed, kept = _without(disposal.agreed, (reference,)), _without(disposal.kept, (reference,))
             return replace(disposal, agreed=agreed, kept=kept)
 
 
 def _settled(disposal: Disposal, cases: Collection[str]) -> Disposal:
     """Nobody waits for a word on these any more, in whichever email they were asked about."""
-    left = {
-        mail: {one: last for one, last in asked.items() if one not in cases} for mail, asked in disposal.asked.items()
-    }
-    return replace(disposal, asked={mail: waiting for mail, waiting in left.items() if waiting})
+    left = {mail: replace(listed, cases=_without(listed.cases, cases)) for mail, listed in disposal.asked.items()}
+    return replace(disposal, asked={mail: listed for mail, listed in left.items() if listed.cases})
+
+
+def _without(cases: Mapping[str, T], gone: Collection[str]) -> dict[str, T]:
+    return {case: of_it for case, of_it in cases.items() if case not in gone}

@@ -1,12 +1,14 @@
 """Records whose time is over: nobody's are destroyed by time alone, and those that are leave a line without names."""
 
 from collections.abc import AsyncIterator
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 import pytest
 
 from mailflow import housekeeping as h
+from mailflow.decide import whom
 from mailflow.housekeeping import keep_house
 from mailflow.mail import intake_disposal
 from mailflow.prompt import Proof
@@ -24,8 +26,8 @@ from tests.world import PEOPLE, at, hillside
 CLOSED = date(2026, 11, 24)
 FEBRUARY = at("2029-02-01 08:00")
 LISTED = (
-    h.Over(case="K7RPTX", closed=CLOSED, what="nothing was decided", last=4),
-    h.Over(case="H4TRXW", closed=CLOSED, what="nothing was decided", last=7),
+    h.Over(case="K7RPTX", closed=CLOSED, what="nothing was decided", last=4, ask="bell"),
+    h.Over(case="H4TRXW", closed=CLOSED, what="nothing was decided", last=7, ask="bell"),
 )
 
 
@@ -37,12 +39,12 @@ def case(*decided: str, **more: object) -> Case:
         n: Strand(number=n, name="Dan Moss", what="", grade="", decided=(code,)) for n, code in enumerate(decided, 1)
     }
     noon = at("2026-11-24 12:00")
-    told = {"closed_at": noon, "last": 4, "last_at": noon} | more
-    return Case(reference="K7RPTX", closed=True, strands=strands, **told)  # type: ignore[arg-type]
+    told = {"strands": strands, "closed_at": noon, "last": 4, "last_at": noon} | more
+    return Case(reference="K7RPTX", closed=True, **told)  # type: ignore[arg-type]
 
 
 def is_over(one: Case, day: str, school: SchoolAsItStands | None = None) -> bool:
-    return h.over(one, school or hillside(), date.fromisoformat(day)) is not None
+    return h.over(one, school or hillside(), date.fromisoformat(day), "bell") is not None
 
 
 @pytest.mark.parametrize(
@@ -125,10 +127,46 @@ def test_whoever_answers_for_data_protection_is_asked_by_reference_alone():
     assert "If we hear nothing, nothing is destroyed" in body
 
 
+WITHOUT_BELL = hillside(people=tuple(p for p in PEOPLE if p.key != "bell"))
+
+
+def asked_of(school: SchoolAsItStands = WITHOUT_BELL, **more: object) -> str | None:
+    person = whom.disposer(school, case("R1", **more), FEBRUARY)
+    return person.key if person else None
+
+
 def test_without_anybody_for_data_protection_the_head_is_asked():
-    house = House(school=hillside(people=tuple(p for p in PEOPLE if p.key != "bell")))
-    house.happen(h.RecordsOver(at=FEBRUARY, records=LISTED))
-    assert len(house.told("denham")) == 1
+    assert (asked_of(hillside()), asked_of()) == ("bell", "denham")
+
+
+@pytest.mark.parametrize(
+    "about",
+    [
+        {"head_is_target": True},
+        {"connected": frozenset({"denham"})},
+        {"matters": ("head",)},
+        {"staff": ("denham",)},
+        {"strands": {1: Strand(number=1, name="Paul", what="", grade="", address="Denham@hillside.example")}},
+    ],
+)
+def test_the_head_is_not_asked_about_a_case_that_they_are_no_stranger_to(about):
+    assert asked_of(**about) == "marsh"
+
+
+def test_a_parent_of_the_group_is_not_asked():
+    people = tuple(replace(p, parent_in=("Year 4",)) if p.key == "bell" else p for p in PEOPLE)
+    assert asked_of(hillside(people=people), group="Year 4") == "denham"
+
+
+def test_with_nobody_to_ask_nobody_is_named():
+    assert asked_of(connected=frozenset({"denham", "marsh"})) is None
+
+
+def test_each_is_asked_about_their_own_cases_alone():
+    house = House()
+    house.happen(h.RecordsOver(at=FEBRUARY, records=(LISTED[0], replace(LISTED[1], ask="marsh"))))
+    ((to_bell,), (to_marsh,)) = house.told("bell"), house.told("marsh")
+    assert "K7RPTX" in to_bell and "H4TRXW" not in to_bell and "H4TRXW" in to_marsh and "K7RPTX" not in to_marsh
 
 
 def test_nobody_is_asked_about_nothing():
@@ -144,11 +182,11 @@ def test_one_word_lets_the_records_be_destroyed():
     assert "K7RPTX, H4TRXW are destroyed now" in house.told("bell")[-1]
 
 
-@pytest.mark.parametrize("who", ["pope", "shah", "marsh"])
-def test_nobody_else_lets_a_record_be_destroyed(who):
+@pytest.mark.parametrize("who", ["pope", "shah", "marsh", "denham"])
+def test_nobody_but_whoever_was_asked_lets_a_record_be_destroyed(who):
     house = asked()
     answer(house, who, destroy=True)
-    assert not house.school.disposal.agreed and "data protection" in house.told(who)[-1]
+    assert not house.school.disposal.agreed and "only the person who was asked" in house.told(who)[-1]
 
 
 @pytest.mark.parametrize("missing", list(Proof))

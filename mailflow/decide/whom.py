@@ -5,7 +5,7 @@ goes to the Chair of Governors rather than to a connected person. A concern abou
 alone, one about staff the Head Teacher alone.
 """
 
-from datetime import date
+from datetime import date, datetime
 
 from mailflow.decide.turn import Turn
 from mailflow.people import Person, Role
@@ -87,6 +87,21 @@ def safeguarder(turn: Turn, besides: tuple[str, ...] = ()) -> Person | None:
     able = [p for p in (*named, *by_role) if free(turn, p) and p.key not in besides]
     able.sort(key=lambda p: turn.school.is_away(p.key, _today(turn)))
     return able[0] if able else None
+
+
+def disposer(school: School, case: Case, at: datetime) -> Person | None:
+    """Return who is asked whether the record of a case may be destroyed: never somebody whom it is about, who is named in
+    it or has reported it. None if there is nobody, and then it is kept."""
+    besides = tuple(person.key for person in school.people if _in_it(school, case, person))
+    return in_line(Turn(case, school, at), To.DATA_PROTECTION, besides)
+
+
+def _in_it(school: School, case: Case, person: Person) -> bool:
+    theirs = {one.address.casefold() for one in school.writers if one.key == person.key}
+    parents = {strand.address.casefold() for strand in case.strands.values()}
+    reporters = {report.address.casefold() for report in case.reports.values()}
+    target = case.head_is_target and Role.HEAD in person.roles
+    return target or person.key in case.staff or bool(theirs & (parents | reporters))
 
 
 def of_role(turn: Turn, role: Role, besides: tuple[str, ...] = ()) -> Person | None:

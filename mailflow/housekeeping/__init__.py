@@ -8,7 +8,7 @@ from typing import assert_never
 
 from mailflow.happening import Delivered, NotDelivered, OutcomeUnknown, ReadyToSend
 from mailflow.housekeeping.daily import answered_us, belongs, came_back, daily, where
-from mailflow.housekeeping.disposing import CHANGED, disposal, over, who_answers, why_kept
+from mailflow.housekeeping.disposing import CHANGED, disposal, over, why_kept
 from mailflow.housekeeping.done import done
 from mailflow.housekeeping.happened import (
     AnsweredUs,
@@ -71,7 +71,6 @@ __all__ = [
     "keep_house",
     "over",
     "standing_wanted",
-    "who_answers",
     "why_kept",
 ]
 

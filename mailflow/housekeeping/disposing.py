@@ -10,19 +10,16 @@ from datetime import date, datetime, time
 from typing import Final, assert_never
 
 from mailflow import policy, write
+from mailflow.disposal import Waiting
 from mailflow.housekeeping.happened import DisposalReply, Over, RecordsOver
 from mailflow.housekeeping.turn import Turn, next_mail, owe, tell
-from mailflow.people import Person, Role
+from mailflow.people import Person
 from mailflow.prompt import Proof
 from mailflow.record import Case
 from mailflow.record import school_events as s
 from mailflow.school import School
 from mailflow.spans import Span
 from mailflow.workdays import NotLoaded
-
-ANSWERS_FOR_IT: Final = (Role.DATA_PROTECTION, Role.HEAD)
-"""Who is asked: the first of these whom the school has."""
-
 
 # Whose time is over --------------------------------------------------------------------------------------------------
 
@@ -52,12 +49,12 @@ NOT_OVER: Final = "its time is not over"
 CHANGED: Final = "something has come to the case since you were asked"
 
 
-def over(case: Case, school: School, today: date) -> Over | None:
-    """Return a closed case as one whose time is over; None if something keeps it."""
+def over(case: Case, school: School, today: date, ask: str) -> Over | None:
+    """Return a closed case as one whose time is over, about which `ask` is to be asked; None if something keeps it."""
     if case.closed_at is None or kept_by(case, school, today):
         return None
     closed = case.closed_at.astimezone(school.calendar.zone).date()
-    return Over(case=case.reference, closed=closed, what=kept_as(case, school).what, last=case.last)
+    return Over(case=case.reference, closed=closed, what=kept_as(case, school).what, last=case.last, ask=ask)
 
 
 def kept_by(case: Case, school: School, today: date) -> str:
@@ -87,29 +84,27 @@ def why_kept(case: Case, school: School, today: date) -> str:
 # Who is asked, and what they say -------------------------------------------------------------------------------------
 
 
-def who_answers(school: School) -> Person | None:
-    """Return whoever is asked about records whose time is over; None if there is nobody."""
-    return next((person for role in ANSWERS_FOR_IT for person in school.holders(role)), None)
-
-
 def disposal(turn: Turn, what: RecordsOver | DisposalReply) -> None:
     """The closed cases were looked through, or somebody has answered about them."""
     match what:
         case RecordsOver():
-            _ask(turn, what)
+            _looked(turn, what)
         case DisposalReply():
             _answered(turn, what)
         case _ as unknown:
             assert_never(unknown)
 
 
-def _ask(turn: Turn, found: RecordsOver) -> None:
-    """Put the records whose time is over to whoever answers for data protection, by reference alone."""
+def _looked(turn: Turn, found: RecordsOver) -> None:
+    """Put the records whose time is over to whoever is asked about each, by reference alone."""
     turn.put(s.LookedOver(day=found.at.astimezone(turn.school.calendar.zone).date().isoformat()))
-    person, agreed = who_answers(turn.school), turn.school.disposal.agreed
-    records = [one for one in found.records if one.case not in agreed]
-    if person is None or not records:
-        return
+    records = [one for one in found.records if one.case not in turn.school.disposal.agreed]
+    for key in dict.fromkeys(one.ask for one in records):
+        if person := turn.school.person(key):
+            _ask(turn, person, [one for one in records if one.ask == key])
+
+
+def _ask(turn: Turn, person: Person, records: Sequence[Over]) -> None:
     text = write.notice("", turn.school.wording("notices/disposal"), {}, _listed(records))
     mail = next_mail(turn)
     links = {"DESTROY": "DESTROY", "KEEP": "KEEP until "}
@@ -124,16 +119,16 @@ def _listed(records: Sequence[Over]) -> str:
 
 
 def _answered(turn: Turn, reply: DisposalReply) -> None:
-    """Let what was listed be destroyed, or keep it; only on a proved word of whoever answers for it."""
-    listed = turn.school.disposal.asked.get(reply.mail, {})
+    """Let what was listed be destroyed, or keep it; only on a proved word of the person who was asked."""
+    listed = turn.school.disposal.asked.get(reply.mail, Waiting())
     person = turn.school.person(reply.by.person)
     turn.put(s.SaidTo(key=reply.key, person=reply.by.person, what="answered about records whose time is over"))
     if person is None:
         return None
-    if reply.by.proof != frozenset(Proof) or not set(ANSWERS_FOR_IT) & person.roles:
-        why = "only whoever answers for data protection decides this, from their own proved mailbox"
+    if reply.by.proof != frozenset(Proof) or (listed.cases and person.key != listed.of):
+        why = "only the person who was asked decides this, from their own proved mailbox"
         return tell(turn, person.key, "turned away", {"why": why})
-    return tell(turn, person.key, "your words", {"line": _settled(turn, reply, listed, person)})
+    return tell(turn, person.key, "your words", {"line": _settled(turn, reply, listed.cases, person)})
 
 
 def _settled(turn: Turn, reply: DisposalReply, listed: Mapping[str, int], person: Person) -> str:
@@ -148,7 +143,7 @@ def _settled(turn: Turn, reply: DisposalReply, listed: Mapping[str, int], person
         return f"Nothing has changed. {_are(unknown)} not in that list, or no longer waiting for a word."
     keep, until = reply.keep or tuple(listed), reply.until or turn.at.astimezone(turn.school.calendar.zone).date()
     turn.put(s.KeptLonger(cases=keep, until=until.isoformat(), by=person.key, why=reply.words))
-    left = turn.school.disposal.asked.get(reply.mail, {})
+    left = turn.school.disposal.asked.get(reply.mail, Waiting()).cases
     others = f" The others still wait for your word: {', '.join(left)}." if left else ""
     return f"Thank you. {_are(keep)} kept until {until:%A} {until.day} {until:%B %Y}.{others}"
 

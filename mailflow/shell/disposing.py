@@ -7,7 +7,8 @@ import asyncio
 from datetime import date, datetime
 from typing import Final
 
-from mailflow.housekeeping import Over, RecordDestroyed, RecordKept, RecordsOver, over, who_answers, why_kept
+from mailflow.decide import whom
+from mailflow.housekeeping import Over, RecordDestroyed, RecordKept, RecordsOver, over, why_kept
 from mailflow.mail.intake import SCHOOL
 from mailflow.record import Case, fold, from_row
 from mailflow.shell import journal
@@ -28,10 +29,10 @@ class Disposing:
         self._looking = False
 
     def due(self, now: datetime) -> bool:
-        """Say whether to look: on the first school day of a month, if there is somebody to ask."""
+        """Say whether to look: on the first school day of a month."""
         school = self.desk.school
         here, last = now.astimezone(school.calendar.zone), school.disposal.looked
-        if self._looking or here.time() < DAILY_LINE or who_answers(school) is None:
+        if self._looking or here.time() < DAILY_LINE:
             return False
         if last is not None and (last.year, last.month) == (here.year, here.month):
             return False
@@ -69,8 +70,10 @@ class Disposing:
         return DAMAGED if case is None else why_kept(case, self.desk.school, self._day(now))
 
     def _over(self, reference: str, now: datetime) -> Over | None:
-        case = self._case(reference)
-        return over(case, self.desk.school, self._day(now)) if case else None
+        """Return a closed case if its time is over and there is somebody to ask about it."""
+        case, school = self._case(reference), self.desk.school
+        ask = whom.disposer(school, case, now) if case else None
+        return over(case, school, self._day(now), ask.key) if case and ask else None
 
     def _case(self, reference: str) -> Case | None:
         """Return a case as its record leaves it, None if that cannot be read."""
