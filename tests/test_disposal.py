@@ -4,6 +4,7 @@ from collections.abc import AsyncIterator
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -18,8 +19,9 @@ from mailflow.record.case import Held
 from mailflow.school import School as SchoolAsItStands
 from mailflow.shell import invented
 from mailflow.shell.daemon import Daemon
+from mailflow.shell.disposing import DAMAGED
 from mailflow.shell.keyring import Keyring
-from tests.playing import School, on_a_disk, playing
+from tests.playing import School, log, of, on_a_disk, playing
 from tests.test_housekeeping import House, author
 from tests.world import PEOPLE, at, hillside
 
@@ -343,6 +345,37 @@ async def test_a_case_to_which_staff_have_replied_since_the_question_is_kept(sch
         await school.people.answer("shah", f"[{reference}] Reply needed", words)
         await destroy_said(school, daemon)
         assert why_it_was_kept(daemon) == [h.CHANGED] and daemon.desk.records.exists(reference)
+
+
+def spoilt(daemon: Daemon, reference: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let a record hold an event that this program does not know."""
+    real = daemon.desk.records.read
+
+    def read(stream: str) -> Any:
+        rows = real(stream)
+        return rows if stream != reference else (*rows[:-1], {**rows[-1], "kind": "OfANewerProgram"})
+
+    monkeypatch.setattr(daemon.desk.records, "read", read)
+
+
+async def test_a_closed_record_that_cannot_be_read_keeps_no_other_from_being_asked_about(school, monkeypatch):
+    async with school.at_work() as daemon:
+        bad, good = await a_closed_case(school), await a_closed_case(school)
+        spoilt(daemon, bad, monkeypatch)
+        with log() as lines:
+            await asked_about(school, daemon)
+        (asked,) = school.mails("bell", "Records whose time is over")
+        assert good in asked and bad not in asked
+        assert [(line["stream"], line["why"]) for line in of(lines, "damaged")] == [(bad, "UnknownEvent")]
+
+
+async def test_a_record_that_cannot_be_read_any_more_is_kept(school, monkeypatch):
+    async with school.at_work() as daemon:
+        reference = await a_closed_case(school)
+        await asked_about(school, daemon)
+        spoilt(daemon, reference, monkeypatch)
+        await destroy_said(school, daemon)
+        assert why_it_was_kept(daemon) == [DAMAGED] and daemon.desk.records.exists(reference)
 
 
 async def test_a_kill_between_the_record_and_the_line_that_stays_is_made_good_by_the_next_start(school, monkeypatch):

@@ -15,7 +15,6 @@ from mailflow.shell import journal
 from mailflow.shell.daily_line import DAILY_LINE
 from mailflow.shell.desk import Desk
 from mailflow.shell.ledger import Ledger
-from mailflow.shell.sealed import Damaged
 from mailflow.workdays import NotLoaded
 
 DAMAGED: Final = "its record cannot be read"
@@ -66,22 +65,30 @@ class Disposing:
         self.desk.apply(SCHOOL, RecordDestroyed(at=now, case=reference))
 
     def _why_kept(self, reference: str, now: datetime) -> str:
-        case = self._case(reference)
-        return DAMAGED if case is None else why_kept(case, self.desk.school, self._day(now))
+        """Return why a record is kept after all, "" if nothing keeps it. The disk's own faults are raised."""
+        try:
+            case = self._case(reference)
+        except OSError:
+            raise
+        except Exception as fault:  # noqa: BLE001 (it is kept, and whoever agreed is told)
+            journal.damaged(reference, type(fault).__name__)
+            return DAMAGED
+        return why_kept(case, self.desk.school, self._day(now))
 
     def _over(self, reference: str, now: datetime) -> Over | None:
-        """Return a closed case if its time is over and there is somebody to ask about it."""
-        case, school = self._case(reference), self.desk.school
-        ask = whom.disposer(school, case, now) if case else None
-        return over(case, school, self._day(now), ask.key) if case and ask else None
-
-    def _case(self, reference: str) -> Case | None:
-        """Return a case as its record leaves it, None if that cannot be read."""
+        """Return a closed case if its time is over and there is somebody to ask about it; of one that cannot be read that
+        is not known."""
+        school = self.desk.school
         try:
-            return fold(map(from_row, self.desk.records.read(reference)))
-        except Damaged as fault:
+            case = self._case(reference)
+            ask = whom.disposer(school, case, now)
+            return over(case, school, self._day(now), ask.key) if ask else None
+        except Exception as fault:  # noqa: BLE001 (one bad case never stops the others)
             journal.damaged(reference, type(fault).__name__)
             return None
+
+    def _case(self, reference: str) -> Case:
+        return fold(map(from_row, self.desk.records.read(reference)))
 
     def _day(self, now: datetime) -> date:
         return now.astimezone(self.desk.school.calendar.zone).date()
