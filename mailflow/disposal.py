@@ -22,15 +22,22 @@ class Waiting:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Agreed:
+    """Who agreed that a record may be destroyed, and the number of its latest event when they were asked."""
+
+    by: str
+    last: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Disposal:
     """`looked` is the day of the last look through the closed cases; `asked` what was asked, by the number of the
-    email that asked; `kept` until which day somebody wants a case kept; `agreed` what is to be destroyed, each with the
-    number of its latest event when it was asked about."""
+    email that asked; `kept` until which day somebody wants a case kept; `agreed` what is to be destroyed."""
 
     looked: date | None = None
     asked: Mapping[int, Waiting] = field(default_factory=dict)
     kept: Mapping[str, date] = field(default_factory=dict)
-    agreed: Mapping[str, int] = field(default_factory=dict)
+    agreed: Mapping[str, Agreed] = field(default_factory=dict)
 
 
 DisposalEvent = s.LookedOver | s.DisposalAsked | s.DestructionAgreed | s.KeptLonger | s.RecordDestroyed | s.NotDestroyed
@@ -43,14 +50,15 @@ def after(disposal: Disposal, event: DisposalEvent) -> Disposal:
             return replace(disposal, looked=date.fromisoformat(day))
         case s.DisposalAsked(mail=mail, cases=cases, of=of):
             return replace(disposal, asked={**disposal.asked, mail: Waiting(of=of, cases=cases)})
-        case s.DestructionAgreed(cases=cases):
-            return replace(_settled(disposal, cases), agreed={**disposal.agreed, **cases})
+        case s.DestructionAgreed(cases=cases, by=by):
+            agreed = {case: Agreed(by=by, last=last) for case, last in cases.items()}
+            return replace(_settled(disposal, cases), agreed={**disposal.agreed, **agreed})
         case s.KeptLonger(cases=cases, until=until):
             kept = {**disposal.kept, **dict.fromkeys(cases, date.fromisoformat(until))}
             return replace(_settled(disposal, cases), kept=kept)
         case s.RecordDestroyed(case=reference) | s.NotDestroyed(case=reference):
-            agreed, kept = _without(disposal.agreed, (reference,)), _without(disposal.kept, (reference,))
-            return replace(disposal, agreed=agreed, kept=kept)
+            left, kept = _without(disposal.agreed, (reference,)), _without(disposal.kept, (reference,))
+            return replace(disposal, agreed=left, kept=kept)
 
 
 def _settled(disposal: Disposal, cases: Collection[str]) -> Disposal:

@@ -10,6 +10,7 @@ import pytest
 
 from mailflow import housekeeping as h
 from mailflow.decide import whom
+from mailflow.disposal import Agreed
 from mailflow.housekeeping import keep_house
 from mailflow.mail import intake_disposal
 from mailflow.prompt import Proof
@@ -177,11 +178,24 @@ def test_nobody_is_asked_about_nothing():
     assert not house.sent and house.school.disposal.looked == FEBRUARY.date()
 
 
+def bells(last: int) -> Agreed:
+    return Agreed(by="bell", last=last)
+
+
 def test_one_word_lets_the_records_be_destroyed():
     house = asked()
     answer(house, destroy=True)
-    assert house.school.disposal.agreed == {"K7RPTX": 4, "H4TRXW": 7} and not house.school.disposal.asked
-    assert "K7RPTX, H4TRXW are destroyed now" in house.told("bell")[-1]
+    assert house.school.disposal.agreed == {"K7RPTX": bells(4), "H4TRXW": bells(7)} and not house.school.disposal.asked
+    assert "K7RPTX, H4TRXW will be destroyed" in house.told("bell")[-1]
+
+
+@pytest.mark.parametrize("why", [h.CHANGED, DAMAGED])
+def test_whoever_agreed_hears_of_a_record_that_is_kept_and_why(why):
+    house = asked()
+    answer(house, destroy=True)
+    house.happen(h.RecordKept(at=FEBRUARY, case="K7RPTX", why=why))
+    assert set(house.school.disposal.agreed) == {"H4TRXW"}
+    assert f"The record of K7RPTX was not destroyed, although you agreed to it: {why}." in house.told("bell")[-1]
 
 
 @pytest.mark.parametrize("who", ["pope", "shah", "marsh", "denham"])
@@ -375,6 +389,7 @@ async def test_a_record_that_cannot_be_read_any_more_is_kept(school, monkeypatch
         await asked_about(school, daemon)
         spoilt(daemon, reference, monkeypatch)
         await destroy_said(school, daemon)
+        assert len(school.mails("bell", "A record was kept after all")) == 1
         assert why_it_was_kept(daemon) == [DAMAGED] and daemon.desk.records.exists(reference)
 
 

@@ -78,7 +78,8 @@ def kept_by(case: Case, school: School, today: date) -> str:
 
 def why_kept(case: Case, school: School, today: date) -> str:
     """Return why a case that was agreed to be destroyed is kept after all; "" if nothing keeps it."""
-    return CHANGED if case.last != school.disposal.agreed.get(case.reference) else kept_by(case, school, today)
+    agreed = school.disposal.agreed.get(case.reference)
+    return CHANGED if agreed is None or case.last != agreed.last else kept_by(case, school, today)
 
 
 # Who is asked, and what they say -------------------------------------------------------------------------------------
@@ -137,7 +138,10 @@ def _settled(turn: Turn, reply: DisposalReply, listed: Mapping[str, int], person
         return f"Nothing has changed. {reply.why or 'No record of that list waits for a word.'}"
     if reply.destroy:
         turn.put(s.DestructionAgreed(cases=listed, by=person.key))
-        which = f"{_are(listed)} destroyed now, with what opens {'it' if len(listed) == 1 else 'them'}."
+        names, them = ", ".join(listed), "it" if len(listed) == 1 else "them"
+        which = (
+            f"{names} will be destroyed, with what opens {them}. If something keeps one after all, you will be told."
+        )
         return f"Thank you. {which} Backups that were made before hold a copy until they are overwritten."
     if unknown := [one for one in reply.keep if one not in listed]:
         return f"Nothing has changed. {_are(unknown)} not in that list, or no longer waiting for a word."

@@ -193,7 +193,7 @@ class RecordDestroyed:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RecordKept:
-    """A record that was agreed to be destroyed is kept after all, since something has come to its case."""
+    """A record that was agreed to be destroyed is kept after all; `why` says what keeps it."""
 
     at: datetime
     case: str

@@ -198,7 +198,7 @@ class RecordDestroyed:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NotDestroyed:
-    """It was agreed to, and was not done: something has come to the case since."""
+    """It was agreed to, and was not done, for this reason."""
 
     case: str
     why: str

@@ -67,6 +67,7 @@ OF_THE_SCHOOL: Final[Mapping[str, str]] = MappingProxyType(
         "for you": "kept received what",
         "help": "",
         "not enrolled": "shown",
+        "record kept": "case why",
         "set aside": "line",
         "staff mail came back": "who why",
         "standing": "",
