@@ -21,6 +21,7 @@ from mailflow.school import School as SchoolAsItStands
 from mailflow.shell import invented
 from mailflow.shell.daemon import Daemon
 from mailflow.shell.disposing import DAMAGED
+from mailflow.shell.faults import TRIES
 from mailflow.shell.keyring import Keyring
 from tests.playing import School, log, of, on_a_disk, playing
 from tests.test_housekeeping import House, author
@@ -391,6 +392,25 @@ async def test_a_record_that_cannot_be_read_any_more_is_kept(school, monkeypatch
         await destroy_said(school, daemon)
         assert len(school.mails("bell", "A record was kept after all")) == 1
         assert why_it_was_kept(daemon) == [DAMAGED] and daemon.desk.records.exists(reference)
+
+
+async def test_what_cannot_be_destroyed_is_left_alone_until_the_next_start(school, monkeypatch):
+    async with school.at_work() as daemon:
+        reference = await a_closed_case(school)
+        await asked_about(school, daemon)
+        tried: list[str] = []
+
+        def fails(stream: str) -> None:
+            tried.append(stream)
+            raise ValueError
+
+        monkeypatch.setattr(daemon.desk.records, "destroy", fails)
+        await destroy_said(school, daemon)
+        for _ in range(3):
+            daemon.wake()
+        assert tried == [reference] * TRIES
+    async with school.at_work() as daemon:
+        await school.until(lambda: not daemon.desk.records.exists(reference), "it is destroyed")
 
 
 async def test_a_kill_between_the_record_and_the_line_that_stays_is_made_good_by_the_next_start(school, monkeypatch):

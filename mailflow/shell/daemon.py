@@ -209,7 +209,7 @@ class Daemon:
             yield SCHOOL, "telling the cases who is away", partial(at_once.away, self.desk, now)
         for reference in self.desk.due_cases(now):
             yield reference, WAKING, partial(self.desk.apply, reference, Woke(at=now))
-        for reference in sorted(self.desk.school.disposal.agreed):
+        for reference in self.disposing.agreed():
             yield SCHOOL, "destroying a record whose time is over", partial(self.disposing.destroy, reference, now)
         if self.disposing.due(now):
             yield SCHOOL, LOOKING_OVER, partial(self._begin_looking_over, now)

@@ -26,6 +26,7 @@ class Disposing:
     def __init__(self, desk: Desk, ledger: Ledger) -> None:
         self.desk, self.ledger = desk, ledger
         self._looking = False
+        self._failed: set[str] = set()
 
     def due(self, now: datetime) -> bool:
         """Say whether to look: on the first school day of a month."""
@@ -55,7 +56,22 @@ class Disposing:
         finally:
             self._looking = False
 
+    def agreed(self) -> tuple[str, ...]:
+        """Return what is to be destroyed, but for what could not be: that is left alone until the next start."""
+        return tuple(sorted(set(self.desk.school.disposal.agreed) - self._failed))
+
     def destroy(self, reference: str, now: datetime) -> None:
+        """Destroy a record, or have it on record that it is kept after all."""
+        try:
+            self._destroy(reference, now)
+        except OSError:
+            raise
+        except Exception:
+            self._failed.add(reference)
+            raise
+        self._failed.discard(reference)
+
+    def _destroy(self, reference: str, now: datetime) -> None:
         """Destroy a record, and take its name off the ledger; not if something keeps it after all."""
         if self.desk.records.exists(reference) and (why := self._why_kept(reference, now)):
             self.desk.apply(SCHOOL, RecordKept(at=now, case=reference, why=why))
