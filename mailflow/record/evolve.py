@@ -57,10 +57,9 @@ def evolve(case: Case, recorded: e.Recorded) -> Case:
         raise CannotHaveHappened(f"event {recorded.number} follows event {case.events}")
     if case.closed and not isinstance(recorded.event, AFTER_CLOSING):
         raise CannotHaveHappened(f"{type(recorded.event).__name__} after the case was closed")
-    after = replace(_apply(case, recorded), events=recorded.number)
-    return (
-        after if isinstance(recorded.event, ABOUT_MAIL) else replace(after, last=recorded.number, last_at=recorded.at)
-    )
+    ours = isinstance(recorded.event, ABOUT_MAIL)
+    last, last_at = (case.last, case.last_at) if ours else (recorded.number, recorded.at)
+    return replace(_apply(case, recorded), events=recorded.number, last=last, last_at=last_at)
 
 
 def _apply(case: Case, recorded: e.Recorded) -> Case:

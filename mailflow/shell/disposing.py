@@ -17,7 +17,7 @@ from mailflow.shell.desk import Desk
 from mailflow.shell.ledger import Ledger
 from mailflow.workdays import NotLoaded
 
-DAMAGED: Final = "it cannot be read, which is for whoever looks after the computer"
+DAMAGED: Final = "it cannot be read; please tell IT support"
 
 
 class Disposing:
