@@ -207,7 +207,7 @@ BREAKAGES: Final = (
         file="mailflow/housekeeping/disposing.py",
         words="if agreed is None or case.last != agreed.last",
         instead="if False",
-        tests=("tests/test_disposal.py",),
+        tests=("tests/test_disposal_on_mail.py",),
     ),
     Breakage(
         rule="somebody whom a case is about is asked whether it may be destroyed",
