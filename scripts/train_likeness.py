@@ -1,4 +1,4 @@
-"""Learn what each word weighs from the labelled messages, and write `mailflow/mail/likeness_weights.py`.
+"""Learn what each word weighs from the labelled messages, and write `mailflow/mail/likeness.tsv`.
 
     python scripts/train_likeness.py              learn, and write the weights (a minute; always the same)
     python scripts/train_likeness.py --check      learn, and say whether the weights that are kept are those
@@ -6,7 +6,7 @@
 
 The one idea: a linear support vector machine for each kind, by dual coordinate descent (Hsieh and others, 2008), in plain
 arithmetic and a fixed order. A concern or a danger may stand in one sentence of many, so each message that is one is
-learned as a whole and by the window that speaks most for it, and every window of the others as what is not.
+learned by its passages and by the window that speaks most for it, and every window of the others as what is not.
 """
 
 import argparse
@@ -15,38 +15,33 @@ import math
 import random
 import sys
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
 from mailflow.mail import likeness_features as features
 from mailflow.mail import message
-from mailflow.mail.likeness import KINDS, NEAR, UNIT, likeness, read_weights
+from mailflow.mail.likeness import KINDS, NEAR, UNIT, Likeness, Weights, likenesses, read_weights
 from mailflow.mail.likeness_features import Feature, Sentence
-from mailflow.mail.phrases import Words
 from mailflow.mail.triage import looked_at
+from mailflow.mail.triage_judged import ACTIONS, Action, Kind, kinds_of
+from mailflow.mail.triage_table import Findings
 from tests.evaluate.school import ARRIVED, CLASSES, KEY, OURS
 from tests.evaluate.triage import LISTS, SETS, messages
 from tests.world import PEOPLE
 
-WEIGHTS: Final = Path(__file__).parent.parent / "mailflow" / "mail" / "likeness_weights.py"
+WEIGHTS: Final = Path(__file__).parent.parent / "mailflow" / "mail" / "likeness.tsv"
 LABELS: Final = {"concerns": "concern", "dangers": "danger"}
 SEED: Final = 20260901
 FOLDS: Final = 8
 PASSES: Final = 25
-AGAIN: Final = 2
-"""How often the window that speaks most for each message is chosen anew."""
-OTHERS: Final = 0.2
-"""What a message of another kind counts as an example of what is not, where ordinary mail counts 1."""
-SLACK: Final = 1.0
-"""How dear a mistake is (C)."""
-RARE: Final = 2
-"""Messages in which a word or a topic must stand to be learned; two together, in one more."""
-FAINT: Final = 12
-"""Thousandths below which a weight is not kept."""
-Row = tuple[tuple[int, ...], tuple[float, ...]]
-"""Numbers of features, and their values."""
+AGAIN: Final = 2  # times that the window which speaks most for each message is chosen anew
+OTHERS: Final = 0.2  # what a message of another kind counts as an example of what is not; ordinary mail counts 1
+SLACK: Final = 1.0  # how dear a mistake is (C)
+RARE: Final = 2  # messages in which a word or a topic must stand to be learned; two together, in twice as many
+FAINT: Final = (12, 30)  # thousandths below which a weight is not kept: for a concern or a danger, and for other kinds
+Row = tuple[tuple[int, ...], tuple[float, ...]]  # numbers of features, and their values
 
 
 @dataclass(frozen=True)
@@ -54,10 +49,14 @@ class Example:
     """A message, what it is, and in which fold it is sorted by what was learned from the others."""
 
     kinds: frozenset[str]
-    words: Words
-    sentences: tuple[Sentence, ...]
-    rules: tuple[str, ...]
+    passages: tuple[tuple[Findings, tuple[Sentence, ...]], ...]
     fold: int
+
+    def rules(self) -> Iterator[str]:
+        return (rule for found, _ in self.passages for rule in found.found)
+
+    def sentences(self) -> Iterator[Sentence]:
+        return (one for _, sentences in self.passages for one in sentences)
 
 
 def examples(folder: Path = SETS) -> list[Example]:
@@ -66,7 +65,7 @@ def examples(folder: Path = SETS) -> list[Example]:
     kinds: dict[str, set[str]] = {}
     raws: dict[str, tuple[str, bytes]] = {}
     for one in messages(folder):
-        kinds.setdefault(one.text, set()).add(LABELS.get(one.label, one.label))
+        kinds.setdefault(one.text, set()).update({LABELS.get(one.label, one.label)}, one.also)
         raws.setdefault(one.text, (one.label if one.label in LISTS else "procedures", one.raw))
     sizes = Counter(file for file, _ in raws.values())
     seen = Counter[str]()
@@ -76,8 +75,9 @@ def examples(folder: Path = SETS) -> list[Example]:
         looked = looked_at(read, people=PEOPLE, classes=CLASSES, own_domains=OURS)
         fold = seen[file] * FOLDS // sizes[file]
         seen[file] += 1
-        sentences = features.sentences(looked.text.sentences)
-        found.append(Example(frozenset(kinds[text]), looked.text, sentences, tuple(looked.found), fold))
+        sentences = tuple(map(features.sentence, looked[0].text.sentences))
+        passages = ((one, sentences[one.begin : one.end]) for one in looked)
+        found.append(Example(frozenset(kinds[text]), tuple(passages), fold))
     return found
 
 
@@ -90,29 +90,43 @@ class Table:
     def __init__(self, learned_from: Sequence[Example]) -> None:
         standing = Counter[Feature]()
         for example in learned_from:
-            standing.update({one for sentence in example.sentences for one in sentence.features})
-        kept = sorted((one for one, times in standing.items() if times >= RARE + isinstance(one, tuple)), key=written)
+            standing.update({one for sentence in example.sentences() for one in sentence.features})
+        kept = sorted(
+            (one for one, times in standing.items() if times >= RARE * (1 + isinstance(one, tuple))), key=written
+        )
         self.numbers: dict[Feature, int] = {one: number for number, one in enumerate(kept, 1)}
         self.rules: dict[str, int] = {}
         for example in learned_from:
-            for rule in example.rules:
+            for rule in example.rules():
                 self.rules.setdefault(rule, len(kept) + 1 + len(self.rules))
         size = math.log(len(learned_from))
         self.telling = [1.0, *((size - math.log(standing[one])) / size for one in kept)]
 
     def rows(self, example: Example, *, whole: bool) -> Iterator[Row]:
-        """Yield the row of the whole message, and then, unless only `whole` is wanted, those of its windows."""
-        numbers = [[self.numbers[one] for one in sorted_(each) if one in self.numbers] for each in example.sentences]
-        lengths = [len(each.words) for each in example.sentences]
-        rules = [self.rules[rule] for rule in example.rules]
+        """Yield a row for each passage, and then, unless only the `whole` ones are wanted, those of their windows."""
+        for found, sentences in example.passages:
+            yield from self._rows(found, sentences, slice(1) if whole else slice(None))
+
+    def _rows(self, found: Findings, sentences: Sequence[Sentence], wanted: slice) -> Iterator[Row]:
+        numbers = [[self.numbers[one] for one in sorted_(each) if one in self.numbers] for each in sentences]
+        lengths = [len(each.words) for each in sentences]
+        rules = [self.rules[rule] for rule in found.found if rule in self.rules]
         by_rules = features.rule_share(len(rules))
-        for begin, end in features.windows(len(numbers)):
+        for begin, end in list(features.windows(len(numbers)))[wanted]:
             counted = Counter(number for each in numbers[begin:end] for number in each)
             share = features.share(sum(lengths[begin:end]))
             values = (times * share * self.telling[number] for number, times in counted.items())
             yield (0, *counted, *rules), (1.0, *values, *(by_rules for _ in rules))
-            if whole:
-                return
+
+    def names(self) -> Iterator[tuple[str, int]]:
+        yield from ((written(one), number) for one, number in self.numbers.items())
+        yield from ((f"!{one}", number) for one, number in self.rules.items())
+
+    def kept(self, weights: Sequence[float], number: int, place: int) -> int:
+        """Return a weight in thousandths as it is kept, 0 if it is too faint."""
+        telling = self.telling[number] if number < len(self.telling) else 1.0
+        weight = round(UNIT * telling * weights[number])
+        return weight if abs(weight) >= FAINT[place >= len(NEAR)] else 0
 
 
 def written(feature: Feature) -> str:
@@ -125,16 +139,16 @@ def sorted_(sentence: Sentence) -> list[Feature]:
 
 def learn(kind: str, table: Table, learned_from: Sequence[Example]) -> list[float]:
     """Return the weight of each of the table's numbers for one kind."""
-    rows = [tuple(table.rows(example, whole=kind not in NEAR)) for example in learned_from]
+    whole = [tuple(table.rows(example, whole=True)) for example in learned_from]
+    rows = [tuple(table.rows(example, whole=False)) for example in learned_from] if kind in NEAR else whole
     size = len(table.numbers) + len(table.rules) + 1
-    chosen = [each[:1] for each in rows]
-    weights = machine(*_task(kind, learned_from, chosen), size)
+    weights = machine(*_task(kind, learned_from, whole), size)
     for _ in range(AGAIN if kind in NEAR else 0):
         chosen = [
-            each
-            if kind not in example.kinds
-            else tuple(dict.fromkeys((each[0], max(each, key=lambda row: dot(weights, row)))))
-            for each, example in zip(rows, learned_from, strict=True)
+            tuple(dict.fromkeys((*own[: len(own) == 1], max(each, key=lambda row: dot(weights, row)))))
+            if kind in example.kinds
+            else each
+            for own, each, example in zip(whole, rows, learned_from, strict=True)
         ]
         weights = machine(*_task(kind, learned_from, chosen), size)
     return weights
@@ -184,20 +198,14 @@ def machine(rows: Sequence[Row], signs: Sequence[int], dear: Sequence[float], si
     return weights
 
 
-def learned(learned_from: Sequence[Example], each: Callable[..., Iterable[list[float]]] = map) -> str:
+def learned(learned_from: Sequence[Example]) -> str:
     """Learn every kind, and return the weights as `read_weights` reads them."""
     table = Table(learned_from)
-    by_kind = list(each(learn, KINDS, [table] * len(KINDS), [learned_from] * len(KINDS)))
+    by_kind = [learn(kind, table, learned_from) for kind in KINDS]
     lines = ["=\t" + " ".join(str(round(UNIT * weights[0])) for weights in by_kind)]
-    named = [
-        *((written(one), number) for one, number in table.numbers.items()),
-        *((f"!{one}", n) for one, n in table.rules.items()),
-    ]
-    for name, number in named:
-        telling = table.telling[number] if number < len(table.telling) else 1.0
-        own = [(place, round(UNIT * telling * weights[number])) for place, weights in enumerate(by_kind)]
-        kept = " ".join(f"{place}:{weight}" for place, weight in own if abs(weight) >= FAINT)
-        if kept:
+    for name, number in table.names():
+        own = [(place, table.kept(weights, number, place)) for place, weights in enumerate(by_kind)]
+        if kept := " ".join(f"{place}:{weight}" for place, weight in own if weight):
             lines.append(f"{name}\t{kept}")
     return "\n".join(lines) + "\n"
 
@@ -205,32 +213,36 @@ def learned(learned_from: Sequence[Example], each: Callable[..., Iterable[list[f
 # Measuring -----------------------------------------------------------------------------------------------------------
 
 
-def by_others(all_of_them: Sequence[Example], fold: int) -> list[tuple[Example, dict[str, int]]]:
-    """Return the scores of a fold's messages by what is learned from the other folds."""
+def by_others(all_of_them: Sequence[Example], fold: int) -> list[tuple[Example, list[tuple[Findings, Likeness]]]]:
+    """Return how a fold's messages read by what is learned from the other folds."""
     weights = read_weights(learned([one for one in all_of_them if one.fold != fold]))
     own = (one for one in all_of_them if one.fold == fold)
-    return [(one, dict(likeness(one.words, one.rules, weights).scores)) for one in own]
+    return [(one, [(found, like(found, weights)) for found, _ in one.passages]) for one in own]
 
 
-MEASURED: Final = (-200, 0, 200, 400)
+def like(found: Findings, weights: Weights) -> Likeness:
+    (read,) = likenesses(found.text, [(found.begin, found.end, found.found)], weights)
+    return read
 
 
 def measure(all_of_them: Sequence[Example]) -> str:
-    """Return, for several scores, how much of what is and of what is ordinary reaches it, sorted by others' weights."""
-    sorted_ones = [one for fold in range(FOLDS) for one in by_others(all_of_them, fold)]
-    lines = ["score                " + "".join(f"{score:>8}" for score in MEASURED)]
-    for kind in NEAR:
-        for name in (kind, "ordinary"):
-            scores = [found[kind] for example, found in sorted_ones if name in example.kinds]
-            shares = (sum(score >= least for score in scores) / len(scores) for least in MEASURED)
-            lines.append(f"{kind + ': ' + name:<21}" + "".join(f"{share:>8.1%}" for share in shares))
+    """Return what becomes of each kind of message by weights of the others, and how many count as what they are."""
+    count: dict[str, Counter[str]] = {}
+    for fold in range(FOLDS):
+        for example, read in by_others(all_of_them, fold):
+            kinds = {kind.value for kind in kinds_of(read) or {Kind.ORDINARY}}
+            done = {ACTIONS.get(Kind(kind), Action.TELL).value for kind in kinds}
+            for kind in example.kinds:
+                count.setdefault(kind, Counter()).update(["all", *done, *(["as it is"] if kind in kinds else [])])
+    columns = ("all", *(action.value for action in Action), "as it is")
+    lines = [f"{'':<14}" + "".join(f"{name:>10}" for name in columns)]
+    lines += [f"{kind:<14}" + "".join(f"{done[name]:>10}" for name in columns) for kind, done in sorted(count.items())]
     return "\n".join(lines)
 
 
-def module(weights: str) -> str:
+def file(weights: str) -> str:
     digest = hashlib.sha256(weights.encode()).hexdigest()
-    says = f"What each word weighs; written by `scripts/train_likeness.py`, not by hand. SHA-256 {digest}."
-    return f'"""{says}"""\n\nWEIGHTS = """\\\n{weights}"""\n'
+    return f"# What each word weighs; written by scripts/train_likeness.py, not by hand. SHA-256 {digest}\n{weights}"
 
 
 def main() -> int:
@@ -243,7 +255,7 @@ def main() -> int:
     if asked.measure:
         print(measure(found))
         return 0
-    text = module(learned(found))
+    text = file(learned(found))
     if asked.check:
         return int(WEIGHTS.read_text(encoding="utf-8") != text)
     WEIGHTS.write_text(text, encoding="utf-8")

@@ -4,7 +4,7 @@ The one idea: words, words that follow each other, the topics that words belong 
 sentence. A long message is looked at through a window of two or three sentences, so that one sentence among many counts.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import combinations, pairwise
@@ -17,8 +17,6 @@ from mailflow.mail.phrases import plain_forms
 Feature = str | tuple[str, str]
 """A word, "@topic", two words that follow each other, or two topics in one sentence."""
 
-SENTENCES: Final = 400
-"""Sentences of a message that are looked at: some twenty pages."""
 WINDOWS: Final = (2, 3)
 STEADY: Final = 4
 """Words that are added to a window's length, so that a very short one does not weigh too much."""
@@ -32,11 +30,13 @@ NUMBER: Final = "#"
 
 @dataclass(frozen=True, slots=True)
 class Topics:
-    """The topics as they are looked up: by word, by the beginning of a word, by a first word and those that follow it."""
+    """The topics as they are looked up: by word, by the beginning of a word, by two words with those that follow them, and
+    by a first word where the second may end in any way."""
 
     words: dict[str, tuple[str, ...]]
     beginnings: dict[str, tuple[str, ...]]
-    entries: dict[str, tuple[tuple[tuple[str, ...], str], ...]]
+    pairs: dict[tuple[str, str], tuple[tuple[tuple[str, ...], str], ...]]
+    firsts: dict[str, tuple[tuple[tuple[str, ...], str], ...]]
 
 
 @lru_cache(maxsize=1)
@@ -44,13 +44,16 @@ def topics() -> Topics:
     """Read the topics' lines."""
     words: dict[str, list[str]] = {}
     beginnings: dict[str, list[str]] = {}
-    entries: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+    pairs: dict[tuple[str, str], list[tuple[tuple[str, ...], str]]] = {}
+    firsts: dict[str, list[tuple[tuple[str, ...], str]]] = {}
     for topic, line in (*EVERYDAY.items(), *DANGEROUS.items()):
         for entry in line.split():
             for form in plain_forms(entry):
                 parts = tuple(form.split("+"))
-                if len(parts) > 1:
-                    entries.setdefault(parts[0], []).append((parts[1:], f"@{topic}"))
+                if len(parts) > 1 and parts[1].endswith("*"):
+                    firsts.setdefault(parts[0], []).append((parts[1:], f"@{topic}"))
+                elif len(parts) > 1:
+                    pairs.setdefault((parts[0], parts[1]), []).append((parts[2:], f"@{topic}"))
                 elif form.endswith("*"):
                     beginnings.setdefault(form[:-1], []).append(f"@{topic}")
                 else:
@@ -58,7 +61,8 @@ def topics() -> Topics:
     return Topics(
         {word: tuple(found) for word, found in words.items()},
         {word: tuple(found) for word, found in beginnings.items()},
-        {word: tuple(found) for word, found in entries.items()},
+        {pair: tuple(found) for pair, found in pairs.items()},
+        {word: tuple(found) for word, found in firsts.items()},
     )
 
 
@@ -73,13 +77,14 @@ def _topics_of(word: str) -> tuple[str, ...]:
 
 def topics_by_word(words: Sequence[str]) -> list[tuple[str, ...]]:
     """Return the topics of each word of a sentence; an entry of several words counts for its first."""
-    entries = topics().entries
+    known = topics()
     found = [_topics_of(word) for word in words]
-    for number, word in enumerate(words):
-        for rest, topic in entries.get(word, ()):
-            following = words[number + 1 : number + 1 + len(rest)]
-            if len(following) == len(rest) and all(map(_is, following, rest)):
-                found[number] = (*found[number], topic)
+    for number, pair in enumerate(pairwise((*words, ""))):
+        for after, entries in ((2, known.pairs.get(pair, ())), (1, known.firsts.get(pair[0], ()))):
+            for rest, topic in entries:
+                following = words[number + after : number + after + len(rest)]
+                if len(following) == len(rest) and all(map(_is, following, rest)):
+                    found[number] = (*found[number], topic)
     return found
 
 
@@ -89,11 +94,11 @@ def _is(word: str, entry: str) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """A sentence's words, the topics of each, and all that is counted in it."""
+    """A sentence's words, the topics of each, and all that is counted in it, each once."""
 
     words: tuple[str, ...]
     topics: tuple[tuple[str, ...], ...]
-    features: frozenset[Feature]
+    features: tuple[Feature, ...]
 
 
 def sentence(text: str) -> Sentence:
@@ -101,8 +106,8 @@ def sentence(text: str) -> Sentence:
     words = [NUMBER if word[0].isdigit() else word for word in text.split() if word != "."]
     by_word = topics_by_word(words)
     named = sorted({topic for found in by_word for topic in found})
-    features: set[Feature] = {*words, *named, *pairwise(words), *combinations(named, 2)}
-    return Sentence(tuple(words), tuple(by_word), frozenset(features))
+    features: tuple[Feature, ...] = (*set(words), *named, *set(pairwise(words)), *combinations(named, 2))
+    return Sentence(tuple(words), tuple(by_word), features)
 
 
 def windows(count: int) -> Iterator[tuple[int, int]]:
@@ -122,8 +127,3 @@ def share(words: int) -> float:
 def rule_share(rules: int) -> float:
     """Return by what the weight of each of so many rules is multiplied."""
     return float((rules + 2) ** -0.5)
-
-
-def sentences(texts: Iterable[str]) -> tuple[Sentence, ...]:
-    """Take the first sentences of a message apart."""
-    return tuple(sentence(text) for _, text in zip(range(SENTENCES), texts, strict=False))

@@ -174,21 +174,35 @@ ELSEWHERE: Final[dict[str, str]] = {
     "disappoint* failed promised consult* reviewed explanation answered shambles official",
     "own data": "data gdpr subject+access copy+of copies information records record file hold held delete erase remove consent "
     "object withdraw correct entitled on+file keep+on written+down about+me about+us photos+off copies+of website system "
-    "permission what+you+have everything+you images right+to lawful",
+    "permission what+you+have everything+you images right+to lawful "
+    "sight+of off+your+system off+your+computer computer printout entitled+to agree consented opted unsubscribe+me processing "
+    "article privacy+notice rectify restrict access+to who+has+seen kept+where kept destroyed wiped wipe take+me+off take+us+off "
+    "take+off take+down remove+my remove+our all+the+paper the+papers by+law the+law minutes+of+the+meeting cctv",
     "figures": "foi freedom+of+information how+many how+much figures number+of spent spend contract statistics taxpayer "
     "recorded+information request minutes accounts per+year last+three+years each+of disclose broken+down academic+years "
     "under+the+act",
     "law": "solicitor* client act+for instructed claim proceedings tribunal liable liability without+prejudice lawyer legal llp "
     "barrister sue suing court settlement undertakings counsel damages compensation injunction brief no+win letter+before "
-    "defamation served represent",
+    "defamation served represent "
+    "unlawful judicial+review tribunals solicitors+firm firm our+client my+client instructing instructed+to notice+of legal+team "
+    "small+claims county+court hearing directions acas conciliation estate beneficiary party+wall copyright licence+fee in+touch+about",
     "authorities": "pc pcso dc sgt ds police constable social+worker lado childrens+services strategy+meeting conference "
     "section+47 cafcass probation mash encompass crime+ref family+court sealed order+of social+care early+help camhs coroner "
-    "attended officer assessment child+protection prevent+team marac statement witness chronology",
+    "attended officer assessment child+protection prevent+team marac statement witness chronology "
+    "health+visitor family+support+worker support+worker duty+team safer+schools fostering placement placed probation youth+offending "
+    "virtual+school collar+number reference+number crown+court magistrates bail secure+email core+group referral threshold enquiry "
+    "missing+persons tipstaff cjsm conference+unit reviewing+officer guardian+appointed",
     "press": "journalist* reporter newspaper bbc itv radio editor story comment+from deadline newsdesk column article "
-    "interview documentary press producer filming photographer herald echo gazette magazine on+the+record tv",
+    "interview documentary press producer filming photographer herald echo gazette magazine on+the+record tv "
+    "freelance tip+line viral on+air live+at programme pull+out agency fm courier chronicle messenger times publish publication "
+    "broadcast podcast right+of+reply statement quote print edition photographers running+a running+something background "
+    "off+the+record going+to+press to+press air researcher camera+crew voiced named+in",
     "let out": "wrong+child someone+elses another+childs sent+me cc bcc to+box email+addresses addresses see+everyone "
     "meant+for wrong+report wrong+person lost+the folder laptop memory+stick clipboard portal sheet visible not+mine "
-    "different+child another+family belongs+to open+the left+on+the attachment by+mistake inside",
+    "different+child another+family belongs+to open+the left+on+the attachment by+mistake inside "
+    "redacted recall hacked surnames passport+number dates+of+birth log+in pigeon+hole shredded scanned spreadsheet usb forwarded "
+    "wrong+smith all+the+parents everybodys everyones every+child names+of named+pupil medical+sheets allergy+sheets meant+to+see "
+    "anybody+to+see the+whole+year somebody+elses old+address new+address+to gave+my gave+our gave+him knew+that stopped+reading",
     "told before": "any+news any+update heard+back further+to as+promised my+last last+email last+weeks ignore forget chasing "
     "still+waiting follow+up reference earlier+email as+requested since+we+spoke withdraw+my other+pictures you+asked "
     "any+joy getting+back update as+agreed spoken+to+her again+since progress the+rest no+further changed+my+mind disregard "

@@ -42,7 +42,7 @@ _STARRED: Final = re.compile(r"[a-z]{1,2}(?:\*[a-z]|\*\*)[a-z*]*")
 STARRED: Final = "starredout"
 """What a word written with stars ("b****", "f**king") is read as."""
 
-_COMMON: Final = frozenset(
+COMMON: Final = frozenset(
     ". a about after all also am an and any are as at be because been before being but by can come could day did do "
     "does doing dont for from get go going got had has have he her here hes hi him his how i id if ill im in is it its "
     "ive just know like look make me more my need new no not now of off on one or other our out over please put said "
@@ -223,7 +223,7 @@ def _anchor(element: str, lists: Mapping[str, str]) -> Iterable[tuple[float, tup
 
 
 def _cost(word: str) -> float:
-    if word in _COMMON:
+    if word in COMMON:
         return 100.0
     return 3.0 if len(word) <= 3 else 1.5 if word.endswith("*") else 1.0
 
@@ -260,11 +260,11 @@ class Table:
 
         self._wake = wake
 
-    def find(self, text: Words) -> dict[str, Found]:
-        """Return where each name's first phrase stands, for those that do."""
+    def find(self, text: Words, begin: int = 0, end: int | None = None) -> dict[str, Found]:
+        """Return where each name's first phrase stands, for those that do, in the sentences from `begin` up to `end`."""
         found: dict[str, Found] = {}
         wake = self._wake
-        for number, sentence in enumerate(text.sentences):
+        for number, sentence in enumerate(text.sentences[begin:end], begin):
             awake = {index for word in sentence.split() for index in wake(word)}
             for index in sorted(awake):
                 name, candidate = self._phrases[index]

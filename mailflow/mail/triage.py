@@ -5,19 +5,31 @@ has its say, and what is left unsure goes to a person and never to silence. A me
 """
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
+from operator import itemgetter
 from typing import Final
 
 from mailflow import policy
 from mailflow.mail import language as languages
 from mailflow.mail import named
 from mailflow.mail.automatic import CARRIES_WORDS, machine
-from mailflow.mail.likeness import NEAR, Likeness, likeness, weightiest
+from mailflow.mail.likeness import NOTHING, ROUTES, Likeness, likenesses, weightiest
 from mailflow.mail.message import Message
 from mailflow.mail.triage_danger import IMAGE_RULE
-from mailflow.mail.triage_judged import ACTIONS, BARE, Action, Kind, from_machine, kinds_of, passed_on
+from mailflow.mail.triage_judged import (
+    ACTIONS,
+    BARE,
+    SPOKEN_ILL_OF,
+    Action,
+    Kind,
+    from_machine,
+    kinds_of,
+    passed_on,
+)
+from mailflow.mail.triage_likely import LIKELY, PERHAPS_DANGER, close
 from mailflow.mail.triage_rules import Part, Rule
-from mailflow.mail.triage_table import BY_NAME, Findings, Local, findings
+from mailflow.mail.triage_table import BY_NAME, Findings, Local, findings, joined
 from mailflow.mail.written import Written, written
 from mailflow.people import Person, Role, holders
 
@@ -40,8 +52,8 @@ class Triage:
     `kinds` and `actions` are in order of urgency. `seriousness` is a first guess (1 .. 4), None where there is nothing
     to guess from. `points` are the policy's codes that the words touch; `group` a class as config.toml writes it;
     `named_staff` the keys of our people whom it names, the Head also where "the Head" is spoken ill of, which
-    `head_is_target` says. `image`: it may come with an indecent image of a child. `close`: it speaks of a group of
-    parents, or of something unkind, whatever it was taken for.
+    `head_is_target` says. `image`: it may come with an indecent image of a child. `close`: it reads a little
+    like a concern or a danger, whatever it was taken for.
     """
 
     kinds: tuple[Kind, ...]
@@ -64,24 +76,33 @@ def triage(
     """Say what `message` is, and why. Never raises on what anybody may write."""
     what = machine(message, own_domains=own_domains)
     own = written(message, own_domains)
-    text = _whole(message, own)
     local = _local(people, classes)
     if what is not None and what not in CARRIES_WORDS:
-        return _triage({Kind.AUTOMATIC}, findings("", local), own, text, people, classes)
-    found = _found(message, own, local)
-    alike = likeness(found.text, found.found)
-    kinds = kinds_of(found, alike.scores)
+        nothing = [(findings("", local)[0], NOTHING)]
+        return _triage({Kind.AUTOMATIC}, nothing, own, _whole(message, own), people, classes)
+    read = _read(_found(message, own, local))
+    kinds = kinds_of(read)
     if own.passed_on:
-        kinds |= passed_on(findings(own.passed_on, local))
+        kinds |= passed_on(kinds_of(_read(findings(own.passed_on, local))))
     if what is not None:
         kinds = from_machine(kinds)
-    return _triage(kinds or {Kind.ORDINARY}, found, own, text, people, classes, alike)
+    return _triage(kinds or {Kind.ORDINARY}, read, own, _whole(message, own), people, classes)
+
+
+_Read = list[tuple[Findings, Likeness]]
+"""What the rules found in each passage, and what it reads like."""
+
+
+def _read(passages: tuple[Findings, ...]) -> _Read:
+    like = likenesses(passages[0].text, [(one.begin, one.end, one.found) for one in passages])
+    return list(zip(passages, like, strict=True))
 
 
 def looked_at(
     message: Message, *, people: tuple[Person, ...], classes: tuple[str, ...], own_domains: tuple[str, ...]
-) -> Findings:
-    """Return what the rules find in a message, before it is weighed: from this the weights of likeness are learned."""
+) -> tuple[Findings, ...]:
+    """Return what the rules find in the passages of a message, before it is weighed: from this the weights of likeness are
+    learned."""
     return _found(message, written(message, own_domains), _local(people, classes))
 
 
@@ -89,40 +110,41 @@ def _local(people: tuple[Person, ...], classes: tuple[str, ...]) -> Local:
     return Local(classes, tuple(person.name for person in holders(people, Role.HEAD)))
 
 
-def _found(message: Message, own: Written, local: Local) -> Findings:
+def _found(message: Message, own: Written, local: Local) -> tuple[Findings, ...]:
     text = _whole(message, own)
-    found = findings(text, local, _signs(message, own))
-    if _is_bare(message, found, own):
-        found = findings(text, local, (*_signs(message, own), BARE))
-    return found
+    passages = findings(text, local, _signs(message, own))
+    if _is_bare(message, passages[0], own):
+        passages = findings(text, local, (*_signs(message, own), BARE))
+    return passages
 
 
 def _triage(
     kinds: set[Kind],
-    found: Findings,
+    read: _Read,
     own: Written,
     text: str,
     people: tuple[Person, ...],
     classes: tuple[str, ...],
-    alike: Likeness | None = None,
 ) -> Triage:
     ordered = tuple(kind for kind in _URGENCY if kind in kinds)
     actions = {ACTIONS.get(kind, Action.TELL) for kind in ordered}
     concerns = bool(kinds & {Kind.CONCERN, Kind.UNSURE, Kind.DANGER})
-    heads = tuple(person.key for person in holders(people, Role.HEAD)) if found.has(HEAD_TARGET) else ()
+    telling = [one for one in read if kinds_of([one]) & kinds - {Kind.ORDINARY}] or read
+    found = joined([passage for passage, _ in telling])
+    heads = tuple(person.key for person in holders(people, Role.HEAD)) if found.has(SPOKEN_ILL_OF) else ()
     return Triage(
         kinds=ordered,
         actions=tuple(action for action in Action if action in actions),
-        reasons=(*_reasons(found), *(_likenesses(alike, kinds) if alike else ())),
+        reasons=(*_reasons(found), *_likenesses(found, telling, kinds)),
         seriousness=_seriousness(found, kinds),
         points=_points(found) if concerns else (),
         group=named.group(text, classes),
         named_staff=tuple(dict.fromkeys((*named.staff(text, people), *heads))),
         language=languages.language(own.text or own.subject),
         new_text=own.text,
-        head_is_target=found.has(HEAD_TARGET),
+        head_is_target=found.has(SPOKEN_ILL_OF),
         image=found.has(IMAGE_RULE) and Kind.DANGER in kinds,
-        close=bool(found.rules(Part.PLACE, Part.ACT)),
+        close=any(close(like) for _, like in read),
     )
 
 
@@ -134,7 +156,6 @@ _URGENCY: Final = (
 
 # Signs ---------------------------------------------------------------------------------------------------------------
 
-HEAD_TARGET: Final = "the Head spoken ill of"
 FEW_WORDS: Final = 14
 
 _CHAT_LINE: Final = re.compile(
@@ -183,10 +204,19 @@ def _reasons(found: Findings) -> tuple[Reason, ...]:
     return tuple(Reason("" if place is None else next(said), rule.name, rule.clause) for rule, place in places)
 
 
-def _likenesses(alike: Likeness, kinds: set[Kind]) -> tuple[Reason, ...]:
+_SHOWN: Final = {"concern": LIKELY, "danger": PERHAPS_DANGER}
+
+
+def _likenesses(found: Findings, telling: _Read, kinds: set[Kind]) -> Iterator[Reason]:
     """Say what it reads like, with the words that weighed most."""
-    shown = [kind for kind in NEAR if alike.of(kind) >= 0] if kinds & {Kind.DANGER, Kind.CONCERN, Kind.UNSURE} else []
-    return tuple(Reason(", ".join(weightiest(alike, kind)), f"reads like a {kind}", "") for kind in shown)
+    for kind, least in _SHOWN.items() if kinds & {Kind.DANGER, Kind.CONCERN, Kind.UNSURE} else ():
+        score, passage, like = max(((like.of(kind), one, like) for one, like in telling), key=itemgetter(0))
+        if score >= least:
+            words = weightiest(passage.text, passage.begin, like, kind)
+            yield Reason(", ".join(words), f"reads like a {kind}", "")
+    for kind in ROUTES:
+        if Kind(kind) in kinds and not found.rules(Part(kind)):
+            yield Reason("", f"reads like a message for another procedure ({kind})", "")
 
 
 def _seriousness(found: Findings, kinds: set[Kind]) -> int | None:

@@ -93,6 +93,8 @@ GROUP: Final = (
             front/back/in+a row/rows
             children/kids/boys/girls/he/she had/having/have a/an argument/row/falling
             staff/row+of/monkey row
+            church/mill/chapel/school/cottage row
+            quiz/debate/motion/argued+for
         """,
     ),
     Rule(

@@ -46,7 +46,7 @@ UNKIND: Final = (
         phrases="""
             abusive/abuse/abusing/abused/spiteful/spite/bitchy/derogatory/toxic/venom*/vitriol*/hateful/hate+campaign/
                 slurs
-            aggress*/agres*/offensive/obscene/malicious*/sinister/hounded/hounding/degrading/demean*/belittl*/
+            aggress*/agresiv*/agressiv*/offensive/obscene/malicious*/sinister/hounded/hounding/degrading/demean*/belittl*/
                 humiliat*
             disgusting/filthy/filth/horrendous/disgraceful & put/wrote/said/posted/messages/comments/language/man/
                 woman/she/he
@@ -59,7 +59,7 @@ UNKIND: Final = (
             demoralis*/vindictive/vendetta
         """,
         unless="""
-            webinar/training/workshop/course/substance/drug
+            webinar/training/workshop/course/substance/drug/policy/policies/minutes/agenda/committee/filter/licence/spelling
         """,
     ),
     Rule(
@@ -87,7 +87,7 @@ UNKIND: Final = (
             pick* on _ & group/chat/parents/mum/mums/dad/dads/message/messages/me/adults
             mak*/poking/poke/pokes/poked fun of/at
             take/takes/taking/took the mick/mickey/piss/mic
-            mock*/ridicul*/sneer*/sniping/snipe/snark*/slander*/bitchin/jeer*/taunt*/scoff*
+            mock*/ridicul*/sneer*/sniping/snipe/snark*/slander*/bitchin/jeer/jeers/jeered/jeering/taunt*/scoff*
             laugh*/laff* at/about/from/of a?/the? me/us/my/our/her/his/mr/mrs/miss/him/them/people/staff/teacher/
                 teachers/accent/way/little/kid/child/boy/girl
             for/so everyone/people/all/others/them can/to/could laugh
@@ -217,7 +217,9 @@ UNKIND: Final = (
         unless="""
             solicitor/solicitors & threats/threat/threaten/threatened/threatening
             waiting for/at a/an/my/our/his/her/bus/doctor/results/appointment
-            closure/strike
+            closure/strike/policy/minutes/assessment/panel/insurance/flyer/lockdown/heads/audition*
+            not a threat
+            to pull/eat/sing/bring
         """,
     ),
     Rule(

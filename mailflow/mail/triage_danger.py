@@ -9,9 +9,10 @@ from typing import Final
 from mailflow.mail.triage_danger_child import CHILD
 from mailflow.mail.triage_danger_home import HOME
 from mailflow.mail.triage_danger_self import SELF
+from mailflow.mail.triage_danger_taken import TAKEN
 from mailflow.mail.triage_danger_threat import THREAT
 from mailflow.mail.triage_danger_touch import IMAGE_RULE, TOUCH
 
 __all__ = ["DANGERS", "IMAGE_RULE"]
 
-DANGERS: Final = (*CHILD, *HOME, *TOUCH, *SELF, *THREAT)
+DANGERS: Final = (*CHILD, *HOME, *TOUCH, *SELF, *THREAT, *TAKEN)

@@ -27,7 +27,11 @@ CHILD: Final = (
             limping/limp/flinch/flinches/flinched/flinching/cower*
             broken arm/rib/ribs/bone & again/dad/mum/says/hit
         """,
-        unless=ACCIDENT + "test/exam/sats/score/spelling/spellings/out+of marks",
+        unless=ACCIDENT
+        + """
+            test/exam/sats/score/spelling/spellings/out+of marks
+            peaches/apples/fruit/fox/dog/cat/horse/shin & bruise*/limp*
+        """,
     ),
     Rule(
         name="a child is hurt",
@@ -82,13 +86,16 @@ CHILD: Final = (
             another/older/other/naughty/bigger/two/some child/boy/girl/boys/girls/kid/kids hit/kicked/pushed/punched/
                 pulled
             hit my/our/the car/fence/kerb/wall
+            hit on/by the? head/a/ball/rounders/cricket/hockey/swing/door
+            urn/kettle/oven/toast/iron/candle/tea & burned/burnt/burns
+            punch and judy
             risk assessment
         """,
     ),
     Rule(
         name="a child is bullied",
         part=Part.DANGER,
-        weight=2,
+        weight=4,
         grade=4,
         says="A child is bullied.",
         phrases="""
@@ -99,7 +106,7 @@ CHILD: Final = (
         """,
         unless=TAUGHT
         + """
-            handled/dealt/anti/complaint/week/award/assembly/book/poster
+            survey/badge/project/ticked/ambassadors/posters/disagree/handled/dealt/anti/complaint/week/award/assembly/book/poster
             parents/mums/dads/adults/parent/mum/dad/mother ... bully*/bulli*
             bully*/bulli* ... parents/mums/dads/adults/parent/mum/dad/mother/teacher/staff/mr+_/mrs+_/miss+_
             calls/called my/our son/daughter/child a/the bully
@@ -163,6 +170,9 @@ CHILD: Final = (
         unless=TAUGHT
         + """
             trip/residential/menu/water+bottle/sandwich
+            fed up
+            never knows
+            risk assessment/assessments
         """,
     ),
 )

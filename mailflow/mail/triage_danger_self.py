@@ -25,7 +25,7 @@ SELF: Final = (
             dont/doesnt/not/didnt/never want/wants/wanna/wanted/wanting to? be/live/carry/go here/alive/on/anymore/
                 any+more
             dont/doesnt/not want/wants to? wake up
-            cant/cannot/can/couldnt/dont+know+how+much+longer+i+can go/carry/cope/keep/do on/going/any/anymore/this/
+            cant/cannot/couldnt/dont+know+how+much+longer+i+can go/carry/cope/keep/do on/going/any/anymore/this/
                 with/much/.
             how much longer i/he/she/can
             no/the/any/wheres/what/whats/see point to/in/of/is? ... anything/anymore/living/any+more/life/carrying/

@@ -1,4 +1,4 @@
-"""The sorting rules for violence that is threatened, and for children who may be taken or found.
+"""The sorting rules for violence that is threatened.
 
 The one idea: a threat told as a joke is a threat.
 """
@@ -8,6 +8,22 @@ from typing import Final
 from mailflow.mail.triage_rules import TAUGHT, Part, Rule
 
 THREAT: Final = (
+    Rule(
+        name="a weapon, and whom it is for",
+        part=Part.DANGER,
+        weight=4,
+        grade=4,
+        says="Somebody is to be stabbed, or a weapon brought to the school.",
+        phrases="""
+            bring/brings/bringing/brought/carry/carries/carrying/carried/take/takes/taking/took a/his/her/the/that/my/
+                kitchen knife/blade/gun/machete ... school/gate/gates/playground
+            stab/stabs/stabbing/stabbed mr/mrs/miss/ms/him/her/me/them/you/us/somebody/someone/the
+        """,
+        unless="""
+            in the back/front/dark
+            fork/forks/cutlery/lunch/picnic/cake/play/toy/plastic/costume/pirate
+        """,
+    ),
     Rule(
         name="a threat of violence",
         part=Part.DANGER,
@@ -58,6 +74,11 @@ THREAT: Final = (
             bath/sherbet/seed bomb/bombs
             plastic/toy/cardboard/pretend/foam sword/knife/gun/weapon/weapons
             weapons & costume/costumes/viking/vikings/roman/battle/dress
+            fork/spoon/butter/cookery/flour/apron/onion/castle/museum/tunnel*/splurge/robot/pump/archive/gas+masks/army/recruit*/
+                lockdown+consultation/story/topic/play/joseph
+            in a film/play/book/museum
+            like a bomb/gun
+            have you got a gun
             cutlery/plastic/butter/cake/packed+lunch knife/knives/fork
             heart attack
             nose bleed/bleeds
@@ -117,103 +138,6 @@ THREAT: Final = (
             fire/drill/station/engine/brigade/service/alarm/alarms drill/visit/station/engine/alarm/brigade/service
             class photo/photos
             older brother/sister/children
-        """,
-    ),
-    Rule(
-        name="taken, missing or hidden",
-        part=Part.DANGER,
-        weight=2,
-        grade=4,
-        says="A child may be taken, be missing, or be found by somebody who must not know where they are.",
-        phrases="""
-            court order/orders
-            non molestation
-            nonmolestation/restraining+order/injunction/occupation+order/prohibited+steps
-            prohibited steps
-            restraining/occupation/protection/care order
-            child arrangements order
-            refuge/witness+protection
-            foster/fostered/adopted/adoptive/looked+after/foster+child/placement ... photo*/picture*/face/posted/
-                shared/named/address/confidential/found/name
-            placement is/was/are/should confidential/secret/private
-            posted/shared/put/told/gave/published/knows/found/posting ... address/where+we+live/where+she+lives/
-                where+they+live/where+hes+living/where+they+are/where+we+are/whereabouts & refuge/hiding/moved/ex/
-                court/safe/him/secret/nobody/hidden/family/confidential
-            moved/moving/ran/fled/hiding/escape/escaped/escaping to get away from him/her/my
-            get/got/getting away from him/my+ex/his+dad/her+dad
-            do not/dont/not/please+dont/never let/allow/release/give ... dad/father/mum/mother/ex/husband/him/uncle/
-                grandad/anyone ... collect/pick/take/have/see/near
-            not allowed to collect/contact/see/be+near/go+near ... him/her/them/the/my/children/child/kids
-            take/taking/took/taken/taking+her/snatch*/abduct*/kidnap* him/her/them/the+children/the+kids/my+_ abroad/
-                away/out/to
-            take/taking/took/snatch*/abduct*/kidnap* ... abroad/out+of+the+country & dad/father/ex/mother/will/
-                threat*/without/says/said
-            abduct*/kidnap*
-            hasnt/not/never/didnt come/came/got/arrived/turned home/up & son/daughter/child/boy/girl/school/he/she/
-                missing/since & worried/missing/police/anyone/where/since/yet
-            gone/is/went/been/reported missing & child/son/daughter/boy/girl/pupil/she/he/police/since
-            ran/run/running/runaway away & home/child/he/she/daughter/son
-            fgm/female+genital/cut+her/circumcis*
-            becoming a woman
-            forced/arranged/forcing marriage/marry/to+marry/into
-            be/get/getting/made to? marry/married & fifteen/fourteen/sixteen/thirteen/only/abroad/pakistan/somalia/
-                india/bangladesh/doesnt+want/half+term/summer/forced/not+want
-            traffick*/slavery
-        """,
-        unless=TAUGHT
-        + """
-            jury
-            bus/dog/adoption+leave/adopt/appeal
-        """,
-    ),
-    Rule(
-        name="radical or hateful violence",
-        part=Part.DANGER,
-        weight=2,
-        grade=4,
-        says="It may be about violent extremism (Prevent).",
-        phrases="""
-            extremis*/radicalis*/radicaliz*/terroris*/jihad*/isis/martyr*/caliphate/nazi/nazis/neo+nazi/swastika*/
-                white+power/race+war/incel*/great+replacement
-            videos/video/clips/posts/posting/flyers/leaflets & flags/group/march/militia/patriots/movement/fighters/
-                coming & ready/its+coming/coming/war/rise/fight/defend/prepare
-            its/war/day/time is? coming & ready/kids/prepare/flags/videos/group
-            get your kids/families/children ready
-            join/joining/joined the? fight/militia/brotherhood/cause & boy*/son/dad/brother/kids/men
-            race/civil/holy war
-        """,
-        unless=TAUGHT
-        + """
-            history/topic/ww2/homework/world+war
-            prevent training/duty/lead/strategy
-        """,
-    ),
-    Rule(
-        name="danger in another language",
-        part=Part.DANGER,
-        weight=2,
-        grade=4,
-        says="A word for violence or fear stands in another language.",
-        phrases="""
-            bije/bił/biła/bita/bity/pobił/pobiła/siniak/siniaki/siniaków/samobójstwo/boi+się/krzywdzi/przemoc/nóż/
-                zabić/zabije/gwałt/molestuje
-            bate/bătut/bătută/bătaie/vânătăi/vanatai/sinucidere/cuțit/omoară/viol/violență
-            pega/golpea/golpes/moretones/suicidio/cuchillo/matar/violación/abuso/violencia
-            bate-me/bateu/espancou/hematomas/suicídio/faca/violência
-            frappe/frappé/coups/bleus+sur/suicide/couteau/tuer/viol/violence/maltraitance
-            schlägt/geschlagen/blaue+flecken/selbstmord/messer/umbringen/missbrauch/gewalt
-            mėlynės/muša/sumušė/nužudyti/savižudybė/peilis/smurtas
-            dövüyor/dövdü/morluk/intihar/bıçak/öldür/öldürecek/şiddet/taciz
-            rreh/rrahu/mavijosje/thikë/vras/vetëvrasje/dhunë
-            бьет/бьёт/избил/синяк/синяки/самоубийство/нож/убить/убьет/насилие/б'є/побив/синці/вбити/насильство/ніж
-            бие/удари/синини/самоубийство/насилва/насилие
-            कुट्यो/कुटेको/कुट्छ/चोट/नीलडाम/आत्महत्या/चक्कु/मार्छु/मार्ने/मारता/मारा/मारपीट/चाकू/हत्या/बलात्कार/पिटाई/
-                पीटता/डर
-            يضرب/ضرب/ضربه/ضربها/كدمات/انتحار/سكين/قتل/اغتصاب/عنف/يخاف/خائف
-            مارتا/مارا/مارتے/خودکشی/چاقو/زخم/تشدد
-            打/毆打/殴打/自杀/自殺/刀/虐待/强奸/杀
-            মারে/মারধর/আত্মহত্যা/ছুরি/খুন/নির্যাতন
-            ਮਾਰਦਾ/ਕੁੱਟਦਾ/ਖੁਦਕੁਸ਼ੀ/ਚਾਕੂ/ਡਰ
         """,
     ),
 )

@@ -5,7 +5,9 @@ The one idea: whatever has an owner and a procedure of its own goes there, and i
 
 from typing import Final
 
+from mailflow.mail.triage_named import NAMED
+from mailflow.mail.triage_named_school import NAMED_AT_SCHOOL
 from mailflow.mail.triage_outside import DATA, FOI, LEGAL, POLICE, PRESS, RIGHTS
 from mailflow.mail.triage_school import COMPLAINTS, PUPILS
 
-ROUTES: Final = (*COMPLAINTS, *PUPILS, *RIGHTS, *FOI, *LEGAL, *POLICE, *PRESS, *DATA)
+ROUTES: Final = (*NAMED, *NAMED_AT_SCHOOL, *COMPLAINTS, *PUPILS, *RIGHTS, *FOI, *LEGAL, *POLICE, *PRESS, *DATA)

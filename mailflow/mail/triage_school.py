@@ -114,7 +114,7 @@ PUPILS: Final = (
                 children/boys/girls/by/son/daughter/boy/girl/him/her/class/boy/child
             being/is/hes/shes bullied
             another/other/older/bigger/two/some/a/the/certain child/children/boy/boys/girl/girls/pupil/pupils/kid/
-                kids/lad/lads keep/keeps/kept/pushed/hit/kicked/called/calling/punched/bit/laughed/were/was/said/
+                kids/lad/lads keep/keeps/kept/pushed/hit/kicked/called/calling/punched/laughed/were/was/said/
                 pushes/hits/kicks/pulled/stole/took/been/threw
             from two/some/other/the/older/three/a boys/girls/children/boy/girl/kids in/at
             boys/girls/children/kids/lads/some+year/some+y6/some+y5/year+6s/year+5s ... wont/wouldnt/dont let/play/

@@ -1,9 +1,11 @@
 """All sorting rules as one table, and the finding of them in a text.
 
-The one idea: what was found is kept with the words that were found, so that every decision can be explained in them.
+The one idea: what was found is kept with the words that were found, so that every decision can be explained in them. A long
+text is found in a passage at a time, since two signs say something of each other only where they stand near each other: a
+newsletter has something of everything.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
@@ -25,20 +27,31 @@ RULES: Final[tuple[Rule, ...]] = (
     *SUPPLIERS,
 )  # fmt: skip
 BY_NAME: Final[Mapping[str, Rule]] = {rule.name: rule for rule in RULES}
+_ORDER: Final = {name: number for number, name in enumerate(BY_NAME)}
+
+
+BLOCK: Final = 50
+"""Words from which on a text may be cut, at the end of a sentence."""
+PASSAGE: Final = 3
+"""Blocks that are read together. A passage begins at every block, so that none is cut off from what stands beside it."""
 
 
 @dataclass(frozen=True, slots=True)
 class Findings:
-    """The rules that count in a text, in the table's order, and where their words stand (None: a sign, not words)."""
+    """The rules that count in a passage of a text, in the table's order, and where their words stand (None: a sign, not
+    words). Sentences are counted from the beginning of the text; the passage has those from `begin` up to `end`."""
 
     text: Words
     found: Mapping[str, Found | None]
+    begin: int
+    end: int
+    by_part: Mapping[Part, tuple[Rule, ...]]
 
     def rules(self, *parts: Part) -> list[Rule]:
-        return [BY_NAME[name] for name in self.found if BY_NAME[name].part in parts]
+        return [rule for part in parts for rule in self.by_part.get(part, ())]
 
     def weight(self, part: Part) -> int:
-        return sum(rule.weight for rule in self.rules(part))
+        return sum(rule.weight for rule in self.by_part.get(part, ()))
 
     def has(self, name: str) -> bool:
         return name in self.found
@@ -57,13 +70,47 @@ class Local:
     heads: tuple[str, ...]
 
 
-def findings(text: str, local: Local, signs: Iterable[str] = ()) -> Findings:
-    """Find every rule that counts in `text`; `signs` are the names of those of `SIGNS` that hold."""
-    plain = words(text)
-    found: dict[str, Found | None] = dict(_table(local).find(plain))
-    found.update(dict.fromkeys(signs))
-    order = [name for name in BY_NAME if name in found]
-    return Findings(plain, {name: found[name] for name in order})
+def findings(text: str, local: Local, signs: Iterable[str] = ()) -> tuple[Findings, ...]:
+    """Find every rule that counts in each passage of `text`, a short one having but one; `signs` are the names of those of
+    `SIGNS` that hold. What shows an advertisement shows it for all of it."""
+    plain, table = words(text), _table(local)
+    blocks = [(begin, end, table.find(plain, begin, end)) for begin, end in _blocks(plain)]
+    everywhere: dict[str, Found | None] = dict.fromkeys(signs)
+    everywhere.update((name, place) for _, _, found in blocks for name, place in found.items() if name in _EVERYWHERE)
+    passages = (blocks[start : start + PASSAGE] for start in range(max(1, len(blocks) - PASSAGE + 1)))
+    return tuple(
+        _passage(plain, one[0][0], one[-1][1], (everywhere, *(found for _, _, found in one))) for one in passages
+    )
+
+
+def joined(passages: Sequence[Findings]) -> Findings:
+    """Return what was found in any of several passages of a text."""
+    return _passage(passages[0].text, passages[0].begin, passages[-1].end, [passage.found for passage in passages])
+
+
+def _passage(text: Words, begin: int, end: int, found_in: Iterable[Mapping[str, Found | None]]) -> Findings:
+    found: dict[str, Found | None] = {}
+    for part in found_in:
+        found = {**part, **found}
+    ordered = sorted(found, key=_ORDER.__getitem__)
+    by_part: dict[Part, tuple[Rule, ...]] = {}
+    for rule in map(BY_NAME.__getitem__, ordered):
+        by_part[rule.part] = (*by_part.get(rule.part, ()), rule)
+    return Findings(text, {name: found[name] for name in ordered}, begin, end, by_part)
+
+
+_EVERYWHERE: Final = frozenset(rule.name for rule in SUPPLIERS)
+
+
+def _blocks(text: Words) -> list[tuple[int, int]]:
+    """Cut a text between sentences: the first sentence of each block, and the one behind its last."""
+    begin, so_far, blocks = 0, 0, list[tuple[int, int]]()
+    for number, sentence in enumerate(text.sentences, 1):
+        so_far += sentence.count(" ")
+        if so_far >= BLOCK:
+            blocks.append((begin, number))
+            begin, so_far = number, 0
+    return [*blocks, (begin, len(text.sentences))] if so_far or not blocks else blocks
 
 
 @lru_cache(maxsize=8)

@@ -31,7 +31,11 @@ LISTS: Final[dict[str, str]] = {
     "employee": "mr+_ mrs+_ ms+_ miss+_ mx+_ sir teacher teachers ta teaching+assistant teaching+assistants class+teacher "
     "dinner+lady dinner+ladies midday+supervisor lunchtime+supervisor midday coach caretaker site+manager senco tutor "
     "receptionist key+worker deputy volunteer member+of+staff staff+member staff supply+teacher supply instructor "
-    "bus+driver taxi+driver escort student+teacher club+lady club+leader club+worker play+worker playworker club+staff nursery+nurse nursery+worker lollipop+lady lollipop+man music+teacher swimming+teacher football+coach pe+teacher cook kitchen+lady kitchen+staff cleaner librarian school+nurse one+to+one support+worker school+cook trainer dance+teacher",
+    "bus+driver taxi+driver escort student+teacher club+lady club+leader club+worker play+worker playworker club+staff nursery+nurse nursery+worker lollipop+lady lollipop+man music+teacher swimming+teacher football+coach pe+teacher cook kitchen+lady kitchen+staff cleaner librarian school+nurse one+to+one support+worker school+cook trainer dance+teacher "
+    "lunchtime+lady lunchtime+ladies kitchen+ladies lady+in+the+kitchen lady+from+the+kitchen someone+from+the+kitchen "
+    "man+who+takes man+who+comes lady+who+does lady+who+takes lady+covering cover+supervisor cover+teacher sports+coach "
+    "music+man guitar+teacher piano+teacher swimming+instructor bus+escort class+helper one+of+your+staff new+teacher "
+    "old+teacher midday+lady breakfast+club+lady after+school+club+lady tas colleague",
     "head": "the+head head+teacher headteacher head+teachers headteachers headmaster headmistress the+heads",
     "person": "me us him her them myself someone somebody anyone everyone people others another the+other each+other my+_ "
     "our+_ his+_ their+_ mr+_ mrs+_ ms+_ miss+_ dr+_ teacher teachers staff mum mums dad dads mother mothers father "
@@ -73,7 +77,8 @@ LISTS: Final[dict[str, str]] = {
     "transgender disabled autistic autism adhd send wheelchair deaf turkish turks syrian syrians ukrainian ukrainians "
     "albanian albanians arab arabs religion my+religion halal ramadan eid accent accents skin hair+colour two+mums "
     "two+dads country my+country pride bulgarian bulgarians",
-    "harm": "grabbed grabs grabbing grab dragged drags dragging hit hits hitting slapped slaps slapping smacked smacks "
+    "harm": "grab drag hit slap smack push shove shake pull pinch punch kick throw touch kiss lock twist squeeze poke yank jab "
+    "tied slapped shut knocked grabbed grabs grabbing grab dragged drags dragging hit hits hitting slapped slaps slapping smacked smacks "
     "smacking pushed pushing pushes shoved shook shakes shaking pulled pulling pulls pinched punched kicked "
     "restrained manhandled hurt hurts threw throws throwing touched touches touching kissed kissing locked "
     "twisted squeezed poked held yanked jabbed cuffed clipped pinned lifted handled",

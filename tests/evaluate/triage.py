@@ -21,20 +21,21 @@ from tests.evaluate.table import misses, share, table
 from tests.world import PEOPLE
 
 SETS: Final = Path(__file__).parent.parent / "mail" / "triage"
-KEPT_BACK: Final = ("kept_back", "kept_back_2", "kept_back_3")
+KEPT_BACK: Final = ("kept_back",)
 LISTS: Final = ("concerns", "dangers", "ordinary", "procedures")
 REACHES: Final = frozenset({Action.OPEN, Action.ASK, Action.ALERT})
 _ATTACHED: Final = re.compile(r"(?m)^\[attached: (.+)\]\n?")
-_LABEL: Final = re.compile(r"\[([a-z-]+)\]\n")
+_LABEL: Final = re.compile(r"\[([a-z -]+)\]\n")
 _SUBJECT: Final = re.compile(r"Subject: (.*)\n")
 _FROM: Final = re.compile(r"From: (.*)\n")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Labelled:
-    """A message and what it is: `label` is one of the lists, or a kind of another procedure."""
+    """A message and what it is: `label` is one of the lists, or a kind of another procedure, and `also` what else it is."""
 
     label: str
+    also: frozenset[str] = frozenset()
     text: str
     raw: bytes
 
@@ -63,7 +64,8 @@ def messages(folder: Path) -> Iterator[Labelled]:
             own = text.strip().removesuffix("%%").strip() + "\n"
             label = _LABEL.match(own) if name == "procedures" else None
             own = own[label.end() :] if label else own
-            yield Labelled(label=label[1] if label else name, text=own.strip(), raw=as_bytes(own))
+            first, *also = label[1].split() if label else [name]
+            yield Labelled(label=first, also=frozenset(also), text=own.strip(), raw=as_bytes(own))
 
 
 def as_bytes(text: str) -> bytes:
@@ -99,18 +101,19 @@ def measured(folder: Path) -> Tally:
         count["reached"] += bool(actions & REACHES)
         count["opened"] += bool(actions & {Action.OPEN, Action.ALERT})
         count["asked"] += Action.ASK in actions
+        count["seen"] += bool(actions & REACHES) or found.close
         count["alerted"] += Action.ALERT in actions
-        count["to its owner"] += labelled.label in {kind.value for kind in found.kinds}
+        count["to its owner"] += {labelled.label, *labelled.also} <= {kind.value for kind in found.kinds}
         tally.confusion.setdefault(labelled.label, Counter())[found.kinds[0].value] += 1
-        if wrong := _wrong(labelled.label, found):
+        if wrong := _wrong(labelled, found):
             kinds, words = " ".join(kind.value for kind in found.kinds), " ".join(labelled.text.split())
             tally.missed.append(f"{labelled.label}: {wrong} ({kinds}): {words[:160]}")
     return tally
 
 
-def _wrong(label: str, found: Triage) -> str:
+def _wrong(labelled: Labelled, found: Triage) -> str:
     actions = set(found.actions)
-    match label:
+    match labelled.label:
         case "concerns":
             return (
                 ""
@@ -124,7 +127,8 @@ def _wrong(label: str, found: Triage) -> str:
         case "ordinary":
             return "opened" if actions & {Action.OPEN, Action.ALERT} else "asked" if Action.ASK in actions else ""
         case _:
-            return "" if label in {kind.value for kind in found.kinds} else "NOT TO ITS OWNER"
+            kinds = {kind.value for kind in found.kinds}
+            return "" if {labelled.label, *labelled.also} <= kinds else "NOT TO ITS OWNER"
 
 
 # Printed -------------------------------------------------------------------------------------------------------------
@@ -141,6 +145,15 @@ def shown(tally: Tally, *, with_misses: bool) -> str:
             "at least 99 %",
         ),
         _row("concerns opened at once", tally.of("concerns", "opened"), tally.of("concerns", "all"), "at least 90 %"),
+        _row(
+            "concerns that reach a person or the daily line",
+            tally.of("concerns", "seen"),
+            tally.of("concerns", "all"),
+            "",
+        ),
+        _row(
+            "dangers that reach a person or the daily line", tally.of("dangers", "seen"), tally.of("dangers", "all"), ""
+        ),
         _row("dangers alerted", tally.of("dangers", "alerted"), tally.of("dangers", "all"), "100 %"),
         _row("ordinary mail asked about", tally.of("ordinary", "asked"), tally.of("ordinary", "all"), "at most 3 %"),
         _row(
@@ -148,6 +161,12 @@ def shown(tally: Tally, *, with_misses: bool) -> str:
             tally.of("ordinary", "opened"),
             tally.of("ordinary", "all"),
             "at most 0.5 %",
+        ),
+        _row(
+            "ordinary mail that reaches a person or the daily line",
+            tally.of("ordinary", "seen"),
+            tally.of("ordinary", "all"),
+            "",
         ),
         _row("other procedures' mail to its owner", tally.procedures("to its owner"), procedures, "at least 95 %"),
     ]

@@ -2,48 +2,81 @@
 
 import hashlib
 import re
-from pathlib import Path
 
 import pytest
 
-from mailflow.mail import likeness_weights
-from mailflow.mail.likeness import KINDS, learned, likeness, weightiest
+from mailflow.mail.likeness import KINDS, NOTHING, Likeness, learned, likenesses, weightiest, written
 from mailflow.mail.triage import looked_at
+from mailflow.mail.triage_judged import ACTIONS, Kind, kinds_of
+from mailflow.mail.triage_table import Findings
+from scripts import train_likeness as training
 from tests.mail.test_triage import CLASSES, OURS, PEOPLE, given, sort
 
-HERE = Path(likeness_weights.__file__)
+SECRET = "She told my daughter that her uncle comes into her room at night and that it is their secret."
 
 
-def scores(text: str) -> dict[str, int]:
-    found = looked_at(given(text), people=PEOPLE, classes=CLASSES, own_domains=OURS)
-    return dict(likeness(found.text, found.found).scores)
+def found_in(text: str) -> Findings:
+    """Return what the rules find in a text of one passage."""
+    (found,) = looked_at(given(text), people=PEOPLE, classes=CLASSES, own_domains=OURS)
+    return found
+
+
+def read(text: str) -> Likeness:
+    looked = found_in(text)
+    (like,) = likenesses(looked.text, [(looked.begin, looked.end, looked.found)])
+    return like
+
+
+def actions(text: str) -> set[str]:
+    return {action.value for action in sort(given(text)).actions}
+
+
+# The weights ---------------------------------------------------------------------------------------------------------
 
 
 def test_the_weights_are_those_that_were_learned_and_nobody_changed_one_by_hand() -> None:
-    said = re.search(r"SHA-256 ([0-9a-f]{64})", HERE.read_text(encoding="utf-8"))
-    assert said and hashlib.sha256(likeness_weights.WEIGHTS.encode()).hexdigest() == said[1]
-    assert len(learned().start) == len(KINDS) and len(learned().near) > 1_000
+    head, _, weights = written().partition("\n")
+    assert head.endswith(f"SHA-256 {hashlib.sha256(weights.encode()).hexdigest()}")
+    assert len(learned().start) == len(KINDS) and len(learned().rows) > 1_000
+    assert len(weights) < 2_000_000
+
+
+def test_learning_again_from_the_labelled_messages_gives_the_same_weights() -> None:
+    """For one kind: all of them take half a minute (`python scripts/train_likeness.py --check`)."""
+    examples = training.examples()
+    table, place = training.Table(examples), KINDS.index("press")
+    weights = training.learn("press", table, examples)
+    again = {name: weight for name, number in table.names() if (weight := table.kept(weights, number, place))}
+    lines = (line.partition("\t") for line in written().splitlines())
+    found = ((name, re.search(rf"(?:^| ){place}:(-?\d+)", kept)) for name, _, kept in lines if name != "=")
+    assert again == {name: int(weight[1]) for name, weight in found if weight}
+
+
+# What it adds --------------------------------------------------------------------------------------------------------
 
 
 @pytest.mark.parametrize(
     "text",
     [
         "My neighbour's little boy says he has to sleep in the shed when his dad has been drinking, and that he is always hungry.",
-        "She told my daughter that her uncle comes into her room at night and that it is their secret.",
+        SECRET,
         "He has bruises all over his arms again and flinches when his stepdad raises his voice.",
     ],
 )
 def test_a_danger_that_no_rule_foresaw_reaches_the_safeguarding_lead(text: str) -> None:
-    assert scores(text)["danger"] > scores(text)["ordinary"]
-    assert "alert" in {action.value for action in sort(given(text)).actions}
+    assert read(text).of("danger") > read(text).of("ordinary")
+    assert "alert" in actions(text)
 
 
-def test_it_is_said_what_it_reads_like_and_by_which_words() -> None:
-    text = "She told my daughter that her uncle comes into her room at night and that it is their secret."
-    found = looked_at(given(text), people=PEOPLE, classes=CLASSES, own_domains=OURS)
-    words = weightiest(likeness(found.text, found.found), "danger")
-    assert words and all(word in text.casefold() for word in words)
-    assert any(reason.rule == "reads like a danger" for reason in sort(given(text)).reasons)
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Three of the mums laugh at my accent in voice notes, and everybody sends hearts. I have stopped reading it.",
+        "A dad in our class puts a hen under every message that a woman writes. It was funny once.",
+    ],
+)
+def test_a_concern_that_no_rule_foresaw_reaches_a_person(text: str) -> None:
+    assert actions(text) & {"open", "ask", "alert"}
 
 
 @pytest.mark.parametrize(
@@ -54,11 +87,82 @@ def test_it_is_said_what_it_reads_like_and_by_which_words() -> None:
     ],
 )
 def test_everyday_mail_reads_like_everyday_mail(text: str) -> None:
-    found = scores(text)
-    assert found["ordinary"] > max(found["danger"], found["concern"])
-    assert {action.value for action in sort(given(text)).actions} == {"leave"}
+    like = read(text)
+    assert like.of("ordinary") > max(like.of("danger"), like.of("concern"))
+    assert actions(text) == {"leave"}
+
+
+def test_one_sentence_among_many_is_found() -> None:
+    everyday = "The swimming kit is in her bag. We have paid for the trip. The coach leaves at nine. " * 4
+    assert "alert" in actions(f"{everyday}{SECRET} {everyday}")
+
+
+@pytest.mark.parametrize("others", [8, 30, 120])
+@pytest.mark.parametrize(
+    "plain",
+    [
+        "I want to kill myself and I have the tablets here.",
+        "Her stepdad hits her with a belt and she is terrified to go home.",
+        "He said he will bring a knife to school and stab Mr Finch tomorrow.",
+    ],
+)
+def test_a_danger_told_plainly_is_found_in_a_message_of_any_length(plain: str, others: int) -> None:
+    everyday = [
+        "The swimming kit is in her bag.",
+        "We have paid for the trip.",
+        "The coach leaves at nine from the car park.",
+    ]
+    sentences = [everyday[number % 3] for number in range(others)]
+    assert "alert" in actions(" ".join([*sentences[: others // 2], plain, *sentences[others // 2 :]]))
+
+
+NEWSLETTER = """\
+Dear parents and carers, what a week. Year 4 visited the castle and were brave in the dungeon, where Mr Hall was locked in the stocks.
+Year 6 have begun their play about the Great Fire; costumes by 12 March please, and nothing that burns. The football team lost 4-1
+and shook hands. Two scooters, a blue coat and a trumpet are in lost property.
+
+Anti-bullying week begins on Monday with odd socks, and every class will talk about being kind and about telling a grown-up. The school
+nurse comes on Wednesday. On Thursday at six there is a talk for parents about staying safe online: group chats, screenshots and what to
+do about unkind messages. A reminder that class WhatsApp groups are run by parents and not by the school; our guidance is on the
+website. Please do not park on the zigzags.
+
+The PTA thanks everybody for the cake sale, which made 312 pounds. With best wishes, the office.
+"""
+
+
+def test_a_newsletter_that_names_such_matters_is_left_alone() -> None:
+    assert not actions(NEWSLETTER) & {"alert", "open", "ask"}
+
+
+@pytest.mark.parametrize("kind", ["concern", "danger"])
+@pytest.mark.parametrize(
+    "text", [SECRET, "Someone slags off Miss Patel on the class WhatsApp every night.", "Is it PE today?"]
+)
+def test_that_a_message_reads_more_like_something_never_takes_anything_away(text: str, kind: str) -> None:
+    looked, order = found_in(text), ["leave", "tell", "ask", "open", "alert"]
+    reached = []
+    for score in range(-2_000, 2_001, 250):
+        kinds = kinds_of([(looked, Likeness({**NOTHING.scores, kind: score}))]) or {Kind.ORDINARY}
+        reached.append(max(order.index(_action(one)) for one in kinds))
+    assert reached == sorted(reached)
+    assert reached[-1] >= order.index("open")
+
+
+def _action(kind: Kind) -> str:
+    return ACTIONS[kind].value if kind in ACTIONS else "tell"
+
+
+# Why -----------------------------------------------------------------------------------------------------------------
+
+
+def test_it_is_said_what_it_reads_like_and_by_which_words() -> None:
+    looked = found_in(SECRET)
+    words = weightiest(looked.text, looked.begin, read(SECRET), "danger")
+    assert words and all(word in SECRET for word in words)
+    assert "uncle" in words
+    assert any(reason.rule == "reads like a danger" for reason in sort(given(SECRET)).reasons)
 
 
 def test_nothing_is_read_into_no_words_or_into_very_many() -> None:
-    assert set(scores("")) == set(KINDS)
-    assert set(scores("The bus was late. " * 3_000)) == set(KINDS)
+    assert set(read("").scores) == set(KINDS)
+    assert actions("The bus was late. " * 3_000) == {"leave"}

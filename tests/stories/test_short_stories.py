@@ -198,12 +198,12 @@ async def test_ordinary_mail_is_not_touched_marked_moved_or_answered(school: Liv
 
 
 async def test_the_office_asks_for_what_was_left_alone_but_looked_close(school: Living) -> None:
-    for name, words in (("Ann", "the spelling list"), ("Bob", "the party list")):
+    for name in ("Ann", "Bob"):
         school.write(
             f"{name} Ash <{name.lower()}@ash.example>",
             "admin@hillside.example",
-            "Thank you",
-            f"Thank you to whoever put {words} in the class WhatsApp group.",
+            "A question",
+            "Is anybody from school in the class group?",
         )
     await school.settled()
     assert not school.desk.cases
