@@ -122,6 +122,26 @@ async def never(*_raw: bytes, **_named: Any) -> None:
     await asyncio.Event().wait()
 
 
+async def test_an_email_of_a_case_that_the_disk_fails_at_waits_and_the_office_is_told(school, monkeypatch):
+    async with school.at_work() as daemon:
+        bad = await school.concern()
+        disk = on_a_disk(daemon)
+        append, fails = disk.append, [True]
+
+        def failing(stream: str, expected: int, rows: Any) -> None:
+            if fails and stream == bad and "Sending" in [row["kind"] for row in rows]:
+                raise OSError(errno.EIO, "Input/output error")
+            append(stream, expected, rows)
+
+        monkeypatch.setattr(disk, "append", failing)
+        school.clock.jump_to(WEDNESDAY)
+        daemon.wake()
+        await school.until(lambda: bool(school.told_of(bad)), "the office is told")
+        fails.clear()
+        await school.settled()
+        assert len(school.told_of(bad)) == 1 and not daemon.desk.alone
+
+
 async def test_a_fault_of_ours_at_one_message_that_waited_keeps_none_behind_it(school, monkeypatch):
     async with school.at_work() as daemon:
         bad = await school.concern()

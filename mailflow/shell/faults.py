@@ -81,7 +81,7 @@ class Faults:
             journal.disk_takes()
 
     def holds_back(self, stream: str) -> None:
-        """Tell the office, once, that mail for this case waits until its record can be added to."""
+        """Tell the office, once, that mail for and of this case waits until its record can be added to."""
         self._untold[stream] = _held_back(stream)
         self.tell()
 
@@ -128,8 +128,8 @@ def _damaged(reference: str) -> str:
 def _held_back(reference: str) -> str:
     return (
         f"Case {reference} needs a person: the disk fails at its record, which cannot be read or added to now. What "
-        "is written to it waits in the mailbox and is read, in its order, as soon as it can be, and every other case goes on. "
-        "Please tell whoever looks after mailflow."
+        "is written to it waits in the mailbox and is read, in its order, as soon as it can be; its own emails wait as well, "
+        "and every other case goes on. Please tell whoever looks after mailflow."
     )
 
 

@@ -13,11 +13,13 @@ from typing import Final, assert_never
 
 from mailflow.happening import Delivered, NotDelivered, OutcomeUnknown
 from mailflow.mail import token
+from mailflow.mail.intake import SCHOOL
 from mailflow.record import MailState
 from mailflow.shell import journal
 from mailflow.shell.clock import Clock
 from mailflow.shell.faults import Faults
 from mailflow.shell.inbox import Inbox
+from mailflow.shell.of_one_case import CaseRefuses, of_one_case
 from mailflow.shell.outbox import NotTried, Outbox, Outcome, Refused, Taken, Unknown
 from mailflow.shell.wire import Trouble
 
@@ -49,6 +51,7 @@ class Posting:
         self._keep_copies, self._grace, self._moved, self._told = keep_copies, grace, moved, told
         self._needed = asyncio.Event()
         self._rest = 0.0
+        self._waiting: set[str] = set()  # cases at whose files the disk fails, and of which the office has been told
         self._stopped = False
 
     def now(self) -> datetime:
@@ -87,11 +90,16 @@ class Posting:
         """Send one email, if it may leave now. Return whether it was tried."""
         raw: bytes | None = None
         try:
-            raw = self.faults.attempt(
-                stream, SENDING, lambda: self.desk.start_sending(stream, number, self.now()), number
-            )
+            with of_one_case("" if stream == SCHOOL else stream):
+                raw = self.faults.attempt(
+                    stream, SENDING, lambda: self.desk.start_sending(stream, number, self.now()), number
+                )
+            self._waiting.discard(stream)
         except OSError as fault:
             self._rest = self.faults.refused(SENDING, fault)
+            if isinstance(fault, CaseRefuses) and stream not in self._waiting:
+                self._waiting.add(stream)
+                self.faults.holds_back(stream)
         mail = self.desk.mail(stream, number)
         if mail is None or raw is None:
             if mail is not None and mail.state is MailState.SENDING:  # it is on record after all, but it was not sent
