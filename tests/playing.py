@@ -155,12 +155,12 @@ class Disk:
         self._refuse(stream)
         return self._records.keep(stream, raw)
 
-    def read(self, stream: str) -> Any:
+    def read(self, stream: str, **how: bool) -> Any:
         try:
             self._fail(stream)
         except OSError as fault:
             raise Unreadable(stream, fault) from fault
-        return self._records.read(stream)
+        return self._records.read(stream, **how)
 
     def _refuse(self, stream: str) -> None:
         self._fail(stream)

@@ -96,8 +96,8 @@ def spoilt(daemon: Daemon, reference: str, monkeypatch: pytest.MonkeyPatch) -> N
     """Let a record hold an event that this program does not know."""
     real = daemon.desk.records.read
 
-    def read(stream: str) -> Any:
-        rows = real(stream)
+    def read(stream: str, **how: bool) -> Any:
+        rows = real(stream, **how)
         return rows if stream != reference else (*rows[:-1], {**rows[-1], "kind": "OfANewerProgram"})
 
     monkeypatch.setattr(daemon.desk.records, "read", read)

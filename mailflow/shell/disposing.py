@@ -104,7 +104,7 @@ class Disposing:
             return None
 
     def _case(self, reference: str) -> Case:
-        return fold(map(from_row, self.desk.records.read(reference)))
+        return fold(map(from_row, self.desk.records.read(reference, hold=False)))
 
     def _day(self, now: datetime) -> date:
         return now.astimezone(self.desk.school.calendar.zone).date()

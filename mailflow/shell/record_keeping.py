@@ -30,8 +30,9 @@ class KeepsRecords(Protocol):
     nothing else in it matters here. What belongs to one damaged stream raises `Damaged` and touches no other stream.
     """
 
-    def read(self, stream: str) -> tuple[Row, ...]:
-        """Return the rows of `stream` in order, the caller's own copies; none for a stream that never began."""
+    def read(self, stream: str, *, hold: bool = True) -> tuple[Row, ...]:
+        """Return the rows of `stream` in order, the caller's own copies; none for a stream that never began. `hold`: it is
+        likely to be asked for again."""
 
     def append(self, stream: str, expected: int, rows: Sequence[Mapping[str, Any]]) -> None:
         """Put `rows` on record, all or none, durably on return, together with everything kept for them.

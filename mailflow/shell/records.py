@@ -70,8 +70,11 @@ class Records(KeepsRecords):
             raise
         return records
 
-    def read(self, stream: str) -> tuple[Row, ...]:
-        return self._file(stream).read() if self.exists(stream) else ()
+    def read(self, stream: str, *, hold: bool = True) -> tuple[Row, ...]:
+        if not self.exists(stream):
+            return ()
+        file = self._file(stream) if hold or stream in self._files else self._opened(stream)
+        return file.read()
 
     def append(self, stream: str, expected: int, rows: Sequence[Mapping[str, Any]]) -> None:
         if expected and not self.exists(stream):
