@@ -215,7 +215,7 @@ def learned(learned_from: Sequence[Example]) -> str:
 
 def by_others(all_of_them: Sequence[Example], fold: int) -> list[tuple[Example, list[tuple[Findings, Likeness]]]]:
     """Return how a fold's messages read by what is learned from the other folds."""
-    weights = read_weights(learned([one for one in all_of_them if one.fold != fold]))
+    weights = read_weights(learned([one for one in all_of_them if one.fold != fold]).splitlines())
     own = (one for one in all_of_them if one.fold == fold)
     return [(one, [(found, like(found, weights)) for found, _ in one.passages]) for one in own]
 

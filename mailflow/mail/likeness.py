@@ -20,6 +20,7 @@ from mailflow.mail import likeness_features as features
 from mailflow.mail.likeness_features import Feature, Sentence
 from mailflow.mail.phrases import COMMON, Found, Words
 
+WEIGHTS: Final = resources.files("mailflow.mail") / "likeness.tsv"
 NEAR: Final = ("concern", "danger")
 """Looked for in every part of a message, since one sentence among twenty may tell it."""
 ROUTES: Final = (
@@ -183,21 +184,19 @@ def _by_word(known: Weights, one: Sentence, place: int) -> Iterator[int]:
 @lru_cache(maxsize=1)
 def learned() -> Weights:
     """Read the weights, once, when they are first asked for."""
-    return read_weights(written())
+    with WEIGHTS.open(
+        encoding="utf-8"
+    ) as lines:  # line by line: the whole of it at once would leave holes in the memory
+        return read_weights(lines)
 
 
-def written() -> str:
-    """Return the file of the weights."""
-    return (resources.files("mailflow.mail") / "likeness.tsv").read_text(encoding="utf-8")
-
-
-def read_weights(text: str) -> Weights:
+def read_weights(lines: Iterable[str]) -> Weights:
     """Read weights as `scripts/train_likeness.py` writes them: a line each, what is counted, a tab, and its weights such as
     "0:123 5:-20", by the number of the kind in `KINDS`."""
     start: tuple[int, ...] = ()
     rows: dict[Feature, int] = {}
     table = array("h")
-    for line in text.splitlines():
+    for line in lines:
         what, _, weights = line.partition("\t")
         if what == "=":
             start = tuple(map(int, weights.split()))

@@ -5,7 +5,7 @@ import re
 
 import pytest
 
-from mailflow.mail.likeness import KINDS, NOTHING, Likeness, learned, likenesses, weightiest, written
+from mailflow.mail.likeness import KINDS, NOTHING, WEIGHTS, Likeness, learned, likenesses, weightiest
 from mailflow.mail.triage import looked_at
 from mailflow.mail.triage_judged import ACTIONS, Kind, kinds_of
 from mailflow.mail.triage_table import Findings
@@ -35,7 +35,7 @@ def actions(text: str) -> set[str]:
 
 
 def test_the_weights_are_those_that_were_learned_and_nobody_changed_one_by_hand() -> None:
-    head, _, weights = written().partition("\n")
+    head, _, weights = WEIGHTS.read_text(encoding="utf-8").partition("\n")
     assert head.endswith(f"SHA-256 {hashlib.sha256(weights.encode()).hexdigest()}")
     assert len(learned().start) == len(KINDS) and len(learned().rows) > 1_000
     assert len(weights) < 2_000_000
@@ -47,7 +47,7 @@ def test_learning_again_from_the_labelled_messages_gives_the_same_weights() -> N
     table, place = training.Table(examples), KINDS.index("press")
     weights = training.learn("press", table, examples)
     again = {name: weight for name, number in table.names() if (weight := table.kept(weights, number, place))}
-    lines = (line.partition("\t") for line in written().splitlines())
+    lines = (line.partition("\t") for line in WEIGHTS.read_text(encoding="utf-8").splitlines())
     found = ((name, re.search(rf"(?:^| ){place}:(-?\d+)", kept)) for name, _, kept in lines if name != "=")
     assert again == {name: int(weight[1]) for name, weight in found if weight}
 
