@@ -2,8 +2,8 @@
 
 The one idea: rules find what somebody foresaw; this finds what reads alike. It is a sum of small weights, learned once
 from the labelled messages in `tests/mail/triage` (`scripts/train_likeness.py`) and kept in `likeness.tsv`: nothing
-is learned from a school's own mail, and nothing leaves the machine. What it finds only ever adds to what the rules found,
-and the words that weighed most are named.
+is learned from a school's own mail, and nothing leaves the machine. The more a message reads like something, the more is
+done for it and never less; and the words that weighed most are named.
 """
 
 from array import array

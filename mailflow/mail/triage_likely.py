@@ -1,8 +1,8 @@
 """What a likeness adds to the signs of the table: from which score on a message is asked about, opened, alerted or told.
 
-The one idea: a likeness only ever adds. Without one, two signs decide, which in a long message must stand together and tell
-of somebody; with some, one sign is enough; and what reads very much like a concern, a danger or another procedure's needs
-none. The scores were chosen on messages that the weights had
+The one idea: the more likeness, the fewer signs are needed. Without any, two signs decide in a short message; in a long one
+only two signs of danger do, which stand together and tell of somebody. With some likeness one sign is enough; and what reads
+very much like a concern, a danger or another procedure's needs none. The scores were chosen on messages that the weights had
 not been learned from (`scripts/train_likeness.py --measure` prints what becomes of those).
 """
 
