@@ -13,11 +13,14 @@ from bench.both import WATCHING, now
 from bench.letters import concerns
 from bench.plan import BUSY, Plan, Target, calm, middle, per_hundred, rounded, show, tell
 from bench.world import ADMIN, Measured, daemon_at, measured, place, worked_off
+from mailflow.shell.daemon import SAFETY_TICK
+from mailflow.shell.sorter import LINGERS
 from tests.servers import MailServers
 
 WARM_UP: Final = 10
-LET_GO: Final = 22.0
-"""Seconds after the last email until the daemon has given up its connection to SMTP."""
+LET_GO: Final = LINGERS + SAFETY_TICK + 2
+"""Seconds after the last email until the daemon has ended what it needs only for work: the process that sorts mail, and
+its connection to SMTP."""
 NO_CPU: Final = 0.1
 """Per cent of one core that may be called no measurable CPU: a millisecond in a second."""
 

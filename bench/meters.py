@@ -13,16 +13,15 @@ from typing import Any
 
 from bench.both import now
 from mailflow import decide as core
-from mailflow.mail import compose, message, triage
+from mailflow.mail import compose
 from mailflow.shell.imap import Link
 from mailflow.shell.imap_door import Door
 from mailflow.shell.ledger import Ledger
+from mailflow.shell.opening import Opener
 from mailflow.shell.outbox import Outbox
 from mailflow.shell.records import Records
 
 STAGES = (
-    (message, "read", "read"),
-    (triage, "triage", "judge"),
     (core, "decide", "decide"),
     (Records, "append", "write down"),
     (Records, "keep", "write down"),
@@ -68,6 +67,7 @@ class Meters:
         for place, name, stage in STAGES:
             setattr(place, name, self._timed(getattr(place, name), stage))
         self._note_passing()
+        self._note_reading()
         self._note_sending()
 
     def _timed(self, function: Callable[..., Any], stage: str) -> Callable[..., Any]:
@@ -92,6 +92,16 @@ class Meters:
             pass_in(door, batch)
 
         Door.pass_in = noted  # type: ignore[method-assign, assignment]
+
+    def _note_reading(self) -> None:
+        until_opened = Opener.until_opened
+
+        async def noted(opener: Opener, arrived: Any) -> None:
+            begun = now()
+            await until_opened(opener, arrived)
+            self._spend("read and sort", begun)
+
+        Opener.until_opened = noted  # type: ignore[method-assign, assignment]
 
     def _note_sending(self) -> None:
         send = Outbox.send

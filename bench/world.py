@@ -90,14 +90,20 @@ class Measured:
         self.process.stdin.flush()
 
     def rss(self) -> float:
-        """Return what it holds of the machine's memory, in MB."""
-        resident: int = psutil.Process(self.process.pid).memory_info().rss
-        return resident / 1e6
+        """Return what it and the processes that it has started hold of the machine's memory, in MB."""
+        return sum(each.memory_info().rss for each in self._processes()) / 1e6
 
     def cpu(self) -> float:
-        """Return the CPU seconds that all its threads have used, to the nanosecond."""
-        threads = Path(f"/proc/{self.process.pid}/task").glob("*/schedstat")
+        """Return the CPU seconds that all its threads, and those of the processes that it has started, have used, to the
+        nanosecond."""
+        threads = (
+            thread for each in self._processes() for thread in Path(f"/proc/{each.pid}/task").glob("*/schedstat")
+        )
         return sum(int(thread.read_text().split()[0]) for thread in threads) / 1e9
+
+    def _processes(self) -> list[psutil.Process]:
+        own = psutil.Process(self.process.pid)
+        return [own, *own.children(recursive=True)]
 
 
 @contextmanager

@@ -72,8 +72,9 @@ class Reading:
         self._task = asyncio.create_task(self._read())
 
     async def _read(self) -> None:
-        async for message in self.inbox.arrivals():
-            self._came.put_nowait(message)
+        async for batch in self.inbox.arrivals():
+            for message in batch:
+                self._came.put_nowait(message)
         self._came.put_nowait(None)
 
     async def next(self) -> Arrived:

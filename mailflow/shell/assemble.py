@@ -20,13 +20,15 @@ from mailflow.shell.imap import Account, Limits
 from mailflow.shell.inbox import Inbox
 from mailflow.shell.keyring import Keyring, NoKeyring
 from mailflow.shell.ledger import Ledger
+from mailflow.shell.opening import How, Opener
 from mailflow.shell.outbox import Outbox
 from mailflow.shell.paper import Letterhead, Paper
-from mailflow.shell.reading import How, Reader
+from mailflow.shell.reading import Reader
 from mailflow.shell.records import Records
 from mailflow.shell.settings import Settings
 from mailflow.shell.settings.file import FirstStart
 from mailflow.shell.smtp import Server
+from mailflow.shell.sorter import Sorter
 
 KINDS = ("letters", "prompts", "notices")
 
@@ -113,7 +115,8 @@ def reader_of(settings: Settings, books: Books, clock: Clock) -> Reader:
         reference_key=books.keyring.secret("reference"),
     )
     desk = Desk(books.records, school_of(settings, wordings(folder)), tools)
-    return Reader(desk, books.ledger, how_of(settings, books.keyring.secret("message key")), clock.now)
+    opener = Opener(desk, how_of(settings, books.keyring.secret("message key")), Sorter())
+    return Reader(opener, books.ledger, clock.now)
 
 
 def letterhead_of(settings: Settings) -> Letterhead:

@@ -5,7 +5,7 @@ scheduler only wakes us at the earliest instant that lies on record.
 """
 
 import asyncio
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, timedelta
 from functools import partial
@@ -143,6 +143,7 @@ class Daemon:
             task.cancel()
         await asyncio.gather(*tasks, return_exceptions=True)
         await self.outbox.stop()
+        self.reader.opener.sorter.end()
         journal.ended()
 
     async def _post(self) -> None:
@@ -159,16 +160,19 @@ class Daemon:
         what = f"reading {name}"
         while not self._stopping.is_set():
             try:
-                async for arrived in box.arrivals():
-                    await self._take(name, arrived)
+                async for batch in box.arrivals():
+                    await self._take(name, [(one, self.clock.map_received(one.received)) for one in batch])
             except OSError as fault:  # our own ledger could not be asked
                 await asyncio.sleep(self.faults.refused(what, fault))
             else:
                 return
 
-    async def _take(self, name: str, arrived: Arrived) -> None:
-        await self.held_back.take(name, arrived, self.clock.map_received(arrived.received))
-        await asyncio.sleep(0)
+    async def _take(self, name: str, batch: Sequence[tuple[Arrived, datetime]]) -> None:
+        self.reader.opener.ahead(batch)
+        for arrived, received in batch:
+            await self.reader.opener.until_opened(arrived)
+            await self.held_back.take(name, arrived, received)
+            await asyncio.sleep(0)
 
     def _taken(self, name: str, arrived: Arrived, received: datetime, done: Done) -> None:
         self.told("read", done.fate, arrived.uid)
@@ -198,6 +202,7 @@ class Daemon:
             self.faults.took(WAKING)
         self._alarm(None if moved or rest else now, at_least=rest or SOON)
         self.posting.look()
+        self.reader.opener.sorter.rest()
 
     def _works(self, now: datetime) -> Iterator[tuple[str, str, Callable[[], object]]]:
         """Yield what there is to do now: for whom, what it is, and the doing of it."""

@@ -132,7 +132,7 @@ class Link(IMAPClient):  # type: ignore[misc]  # imapclient has no types
         """Return size in bytes and time of receipt of those messages that are still there."""
         with self._guard.within(self._limits.command):
             told = self.fetch(uids, ["RFC822.SIZE", "INTERNALDATE"])
-        return {uid: (int(row[b"RFC822.SIZE"]), _aware(row.get(b"INTERNALDATE"))) for uid, row in told.items()}
+        return {uid: (int(row[b"RFC822.SIZE"]), instant(row.get(b"INTERNALDATE"))) for uid, row in told.items()}
 
     def bodies(self, uids: list[int], size: int) -> dict[int, bytes]:
         """Return the bytes of those messages that are still there; `size` is their sum. No flag changes (PEEK)."""
@@ -233,9 +233,11 @@ def _has_come(told: list[Any]) -> bool:
     return any(len(line) > 1 and line[1] in (b"EXISTS", b"RECENT") for line in told)
 
 
-def _aware(told: object) -> datetime:
+def instant(told: object) -> datetime:
+    """Return an INTERNALDATE; now, if the server gave none. In UTC, since imapclient's own time zones cannot be handed to
+    another process."""
     match told:
         case datetime(tzinfo=zone) if zone is not None:
-            return told
+            return told.astimezone(UTC)
         case _:
             return datetime.now(UTC)

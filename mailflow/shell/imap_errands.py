@@ -14,7 +14,7 @@ from typing import Final, TypeVar
 
 from imapclient import DELETED
 
-from mailflow.shell.imap import Account, Limits, Link, in_words
+from mailflow.shell.imap import Account, Limits, Link, in_words, instant
 from mailflow.shell.imap_guard import MOST_READ, Guard
 from mailflow.shell.wire import Trouble
 
@@ -183,7 +183,7 @@ def _fetch(link: Link, uidvalidity: int, uid: int) -> tuple[bytes, datetime] | N
         return None
     told = link.fetch([uid], [f"BODY.PEEK[]<0.{MOST_READ}>", "INTERNALDATE"]).get(uid, {})
     raw = next((value for name, value in told.items() if bytes(name).startswith(b"BODY[]")), None)
-    return None if raw is None else (bytes(raw), told[b"INTERNALDATE"])
+    return None if raw is None else (bytes(raw), instant(told.get(b"INTERNALDATE")))
 
 
 def _headers(link: Link, number: int) -> list[bytes]:

@@ -51,8 +51,9 @@ class Inbox:
         self.headers = self._errands.headers
         self.check = self._errands.check
 
-    async def arrivals(self) -> AsyncGenerator[Arrived, None]:
-        """Yield each message that is not on record, oldest first, for as long as it takes; end after `stop()`.
+    async def arrivals(self) -> AsyncGenerator[list[Arrived], None]:
+        """Yield the messages that are not on record, oldest first, some at a time, for as long as it takes; end after
+        `stop()`.
 
         Each is yielded once in the life of this object, whether or not it is put on record. What a server does wrong is
         told to `on_state` and tried again; an error of our own records is raised.
@@ -63,8 +64,7 @@ class Inbox:
         self._thread.start()
         try:
             while (batch := await door.take()) is not None:
-                for message in batch:
-                    yield message
+                yield batch
                 door.taken()
         finally:
             await self._stop_watching()

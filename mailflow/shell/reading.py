@@ -4,35 +4,22 @@ The one idea: every message ends as one line in the ledger, and its line is writ
 read again, and known by its key in the case that it went to.
 """
 
-import hashlib
 import hmac
 from collections.abc import Callable, Collection
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime
-from functools import cache
 
 from mailflow.housekeeping import PulledIn, PutAside
-from mailflow.mail import automatic, intake, intake_new, message, sender, token, triage, whatsapp
-from mailflow.mail.intake import SCHOOL, Arrival, ForCase, ForSchool, NewCase, OurCopy, Placed
-from mailflow.mail.sender import Profile
+from mailflow.mail import intake, intake_new
+from mailflow.mail.intake import SCHOOL, ForCase, ForSchool, NewCase, OurCopy, Placed
 from mailflow.shell import journal
-from mailflow.shell.desk import Desk
 from mailflow.shell.inbox import Arrived
 from mailflow.shell.ledger import Ledger
 from mailflow.shell.of_one_case import CaseRefuses, of_one_case
+from mailflow.shell.opening import Opener, Place, place_of
 
 TRIES = 3
 """So often a message that makes our own code fail is tried; then it is set aside for a person, and the others go on."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class How:
-    """How messages are read: the key of their keys, whose word is taken on senders, the classes that there are."""
-
-    message_key: bytes
-    profile: Profile
-    classes: tuple[str, ...]
-    own_domains: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,15 +36,15 @@ class Done:
 class Reader:
     """Reads messages, one at a time, onto the desk."""
 
-    def __init__(self, desk: Desk, ledger: Ledger, how: How, now: Callable[[], datetime]) -> None:
-        self.desk, self.ledger, self.how, self._now = desk, ledger, how, now
-        self._tries: dict[tuple[str, int, int], int] = {}
+    def __init__(self, opener: Opener, ledger: Ledger, now: Callable[[], datetime]) -> None:
+        self.opener, self.desk, self.ledger, self._now = opener, opener.desk, ledger, now
+        self._tries: dict[Place, int] = {}
 
     def take(self, arrived: Arrived, received: datetime, behind: Collection[str] = ()) -> Done:
         """Deal with one message; never raises for what is in it. Raise OSError if the disk does not take it now, and of
         that `CaseRefuses` if only its case cannot; mail of the cases in `behind` is refused untried, so that it keeps its
         order."""
-        place = (arrived.mailbox, arrived.uidvalidity, arrived.uid)
+        place = place_of(arrived)
         while (tries := self._tries.get(place, 0)) < TRIES:
             try:
                 with of_one_case():
@@ -84,7 +71,7 @@ class Reader:
             return self._aside(arrived, place, received, "The mail server could not give it to us.")
         if (copied := self._copied(arrived)) is not None:
             return copied
-        read = message.read(arrived.raw, received=received, key=self.how.message_key)
+        read, sorted_ = self.opener.opened(arrived, received)
         seen = self.ledger.by_key(read.key)
         if seen is not None:
             self._account(read.key, arrived, received, seen.fate, seen.stream, seen.category)
@@ -92,7 +79,7 @@ class Reader:
         if arrived.renumbered and self._left_alone_then(arrived):
             self._account(read.key, arrived, received, "ordinary", "", "before the first start")
             return Done(placed=None, fate="ordinary")
-        arrival = self.arrival(arrived.mailbox.split("/")[0], read, arrived.raw)
+        arrival = self.opener.arrival(arrived.mailbox.split("/")[0], read, arrived.raw, sorted_)
         with of_one_case(arrival.tied[0] if arrival.tied else ""):
             placed = intake.place(arrival, self.desk)
         for outcome in placed.outcomes:
@@ -106,11 +93,7 @@ class Reader:
         return Done(placed=placed, fate=placed.fate, copy=copy, put_away=placed.ours)
 
     def _copied(self, arrived: Arrived) -> Done | None:
-        """Deal with our own copy, which half of the mail in our mailbox is, without taking it apart: intake knows it by its
-        Message-ID alone. One that may be old mail come round goes the long way."""
-        if arrived.mailbox != "cases" or arrived.renumbered:
-            return None
-        placed = intake.own_copy("cases", message.message_id(arrived.raw), self.desk)
+        placed = self.opener.own_copy(arrived)
         if placed is None:
             return None
         self._apply(placed, arrived.raw)
@@ -122,8 +105,8 @@ class Reader:
         mailbox, uidvalidity, uid = place.rsplit(" ", 2)
         if found is not None:
             raw, received = found
-            read = message.read(raw, received=received, key=self.how.message_key)
-            placed = intake_new.pulled_back(self.arrival(mailbox.split("/")[0], read, raw), self.desk)
+            read, sorted_ = self.opener.now(raw, received)
+            placed = intake_new.pulled_back(self.opener.arrival(mailbox.split("/")[0], read, raw, sorted_), self.desk)
             stream = self._apply(placed, raw)
             here = Arrived(
                 mailbox=mailbox, uidvalidity=int(uidvalidity), uid=int(uid), received=received, size=len(raw), raw=raw
@@ -139,40 +122,6 @@ class Reader:
         """After a new UIDVALIDITY, what lay there before the mailbox was first watched comes round: it stays alone."""
         since = self.ledger.watched_since(arrived.mailbox)
         return since is not None and arrived.received < since
-
-    def arrival(self, mailbox: str, read: message.Message, raw: bytes) -> Arrival:
-        """Return a message with all that is read in it; the first reading of a new message is made only when asked."""
-        school = self.desk.school
-
-        @cache
-        def triaged(words: str | None) -> triage.Triage:
-            whole = read if words is None else replace(read, text=words)
-            return triage.triage(
-                whole, people=school.people, classes=self.how.classes, own_domains=self.how.own_domains
-            )
-
-        def extract(words: str) -> str:
-            if triage.Action.ALERT in triaged(None).actions:
-                return ""  # beside a danger nothing that is attached is looked into
-            files = (*read.attachments, *(file for inner in read.enclosed for file in inner.attachments))
-            here = read.received.astimezone(school.calendar.zone)
-            return whatsapp.offered(files, words, written_on=here.date(), reporter=read.from_name)
-
-        ours = token.from_message_id(self.desk.key, read.message_id) is not None
-        machine = None if ours else automatic.automatic(read, raw)
-        if machine is not None and read.header(token.HOP):
-            machine = None if not machine.about else machine
-        return Arrival(
-            mailbox=mailbox,
-            message=read,
-            sender=sender.who(read, school.writers, self.how.profile),
-            automatic=machine,
-            triaged=triaged,
-            raw=hashlib.sha256(raw).hexdigest(),
-            tied=token.find(self.desk.key, read, school.cases_address),
-            alone=mailbox == "cases" and not school.one_mailbox,
-            extract=extract,
-        )
 
     def _apply(self, placed: Placed, raw: bytes) -> str:
         stream = ""
@@ -204,7 +153,7 @@ class Reader:
 
     def _shunt(self, arrived: Arrived, received: datetime) -> Done:
         """Our own fault: the message is kept and a person is told; the next message goes on."""
-        key = hmac_of(self.how.message_key, arrived)
+        key = hmac_of(self.opener.how.message_key, arrived)
         return self._aside(
             arrived, key, received, "We could not deal with it, which is our fault and not its sender's."
         )

@@ -17,12 +17,14 @@ from mailflow.happening import Happening, Replied
 from mailflow.mail import compose, message
 from mailflow.mail.intake import ForCase, Placed, place
 from mailflow.mail.sender import Profile, Provider
+from mailflow.mail.triage import Triage
 from mailflow.prompt import Act, Answer, Reading
 from mailflow.record import Case, LetterState, MailState, Recorded, evolve
 from mailflow.school import School
 from mailflow.shell.desk import Desk
-from mailflow.shell.ledger import Ledger
-from mailflow.shell.reading import How, Reader
+from mailflow.shell.opening import How, Opener
+from mailflow.shell.sorter import Asked, Sorter
+from mailflow.shell.sorter_process import answer
 from tests.course import Course
 from tests.world import at, hillside
 
@@ -51,6 +53,13 @@ class Sent:
     code: str
 
 
+class Here(Sorter):
+    """Sorts in this process, without starting one of its own."""
+
+    def now(self, asked: Asked) -> tuple[message.Message, Triage]:
+        return answer(asked)
+
+
 @dataclass(slots=True, kw_only=True)
 class Desktop:
     """One case and the email of it that waits for an answer. It answers what the rules may ask of the desk."""
@@ -77,9 +86,9 @@ class Desktop:
     def placed(self, raw: bytes, profile: Profile = GENERIC, mailbox: str = "cases") -> Placed:
         """Read a message as the daemon does, and return where it belongs."""
         how = How(message_key=KEY, profile=profile, classes=CLASSES, own_domains=OURS)
-        reader = Reader(cast(Desk, self), cast(Ledger, None), how, lambda: ARRIVED)
+        opener = Opener(cast(Desk, self), how, Here())
         read = message.read(raw, received=ARRIVED, key=KEY)
-        return place(reader.arrival(mailbox, read, raw), self)
+        return place(opener.arrival(mailbox, read, raw), self)
 
     def reading(self, raw: bytes) -> Reading | None:
         """Return what a reply was read as; None if it was taken for no reply at all."""

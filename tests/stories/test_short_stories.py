@@ -228,10 +228,10 @@ async def test_what_leaves_in_the_very_first_moment_leaves_no_copy_behind(
     def copies() -> set[str]:
         return {path.name.split(":")[0] for path in servers.files("cases@hillside.example")} - before
 
-    async def slow_to_answer(box: Inbox) -> AsyncGenerator[Arrived, None]:
+    async def slow_to_answer(box: Inbox) -> AsyncGenerator[list[Arrived], None]:
         await asyncio.sleep(1.0 if box.mailbox == "cases" else 0)
-        async for arrived in arrivals(box):
-            yield arrived
+        async for batch in arrivals(box):
+            yield batch
 
     monkeypatch.setattr(Inbox, "arrivals", slow_to_answer)
     async with living(servers, tmp_path, at("2026-11-24 07:45"), enrolled=False) as school:

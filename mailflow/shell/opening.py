@@ -1,0 +1,123 @@
+"""Opening the post: a message in a mailbox becomes all that can be read in it.
+
+The one idea: the shared mailbox, to which strangers write, is opened by a process of its own, ahead of each message's turn;
+answers, which come to the other mailbox, are few and need no sorting.
+"""
+
+import asyncio
+import hashlib
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from datetime import datetime
+from functools import cache
+
+from mailflow.mail import automatic, intake, message, sender, token, triage, whatsapp
+from mailflow.mail.intake import Arrival, Placed
+from mailflow.mail.sender import Profile
+from mailflow.shell.desk import Desk
+from mailflow.shell.inbox import Arrived
+from mailflow.shell.sorter import Asked, Look, Sorter
+
+Place = tuple[str, int, int]
+"""Where a message lies: its mailbox, the mailbox's UIDVALIDITY, and its UID."""
+
+
+def place_of(arrived: Arrived) -> Place:
+    return arrived.mailbox, arrived.uidvalidity, arrived.uid
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class How:
+    """How messages are read: the key of their keys, whose word is taken on senders, the classes that there are."""
+
+    message_key: bytes
+    profile: Profile
+    classes: tuple[str, ...]
+    own_domains: tuple[str, ...]
+
+
+class Opener:
+    """Opens messages, in the order in which they are given."""
+
+    def __init__(self, desk: Desk, how: How, sorter: Sorter) -> None:
+        self.desk, self.how, self.sorter = desk, how, sorter
+
+    def ahead(self, arrived: Iterable[tuple[Arrived, datetime]]) -> None:
+        """Begin to open messages that have arrived, each of which is dealt with when it is its turn."""
+        self.sorter.ahead(
+            (place_of(one), self._asked(one.raw, received)) for one, received in arrived if self._is_sorted(one)
+        )
+
+    async def until_opened(self, arrived: Arrived) -> None:
+        """Wait until a message that was begun is open, or cannot be opened."""
+        begun = self.sorter.begun(place_of(arrived))
+        if begun is not None:
+            await asyncio.wait([asyncio.wrap_future(begun)])
+
+    def opened(self, arrived: Arrived, received: datetime) -> tuple[message.Message, triage.Triage | None]:
+        """Take a message apart, and sort it where that will be wanted. Raises NoAnswer."""
+        if not self._is_sorted(arrived):
+            return message.read(arrived.raw, received=received, key=self.how.message_key), None
+        begun = self.sorter.take(place_of(arrived))
+        return begun.result() if begun is not None else self.now(arrived.raw, received)
+
+    def now(self, raw: bytes, received: datetime) -> tuple[message.Message, triage.Triage]:
+        """Take a message apart and sort it, whatever mailbox it is from. Raises NoAnswer."""
+        return self.sorter.now(self._asked(raw, received))
+
+    def own_copy(self, arrived: Arrived) -> Placed | None:
+        """Return where our own copy of an email belongs, without taking it apart: half of the mail in our mailbox is that, and
+        is known by its Message-ID alone. One that may be old mail come round goes the long way."""
+        if arrived.mailbox != "cases" or arrived.renumbered:
+            return None
+        return intake.own_copy("cases", message.message_id(arrived.raw), self.desk)
+
+    def _is_sorted(self, arrived: Arrived) -> bool:
+        if arrived.gone or arrived.unreadable:
+            return False
+        return arrived.mailbox != "cases" or (self.desk.school.one_mailbox and self.own_copy(arrived) is None)
+
+    def _asked(self, raw: bytes, received: datetime) -> Asked:
+        return Asked(look=self._look(), raw=raw, received=received)
+
+    def _look(self) -> Look:
+        return Look(
+            key=self.how.message_key,
+            people=self.desk.school.people,
+            classes=self.how.classes,
+            own_domains=self.how.own_domains,
+        )
+
+    def arrival(self, mailbox: str, read: message.Message, raw: bytes, sorted_: triage.Triage | None = None) -> Arrival:
+        """Return a message with all that is read in it; what was not sorted yet is sorted only when asked."""
+        school = self.desk.school
+
+        @cache
+        def triaged(words: str | None) -> triage.Triage:
+            if words is None and sorted_ is not None:
+                return sorted_
+            whole = read if words is None else replace(read, text=words)
+            return self.sorter.now(Asked(look=self._look(), apart=whole))[1]
+
+        def extract(words: str) -> str:
+            if triage.Action.ALERT in triaged(None).actions:
+                return ""  # beside a danger nothing that is attached is looked into
+            files = (*read.attachments, *(file for inner in read.enclosed for file in inner.attachments))
+            here = read.received.astimezone(school.calendar.zone)
+            return whatsapp.offered(files, words, written_on=here.date(), reporter=read.from_name)
+
+        ours = token.from_message_id(self.desk.key, read.message_id) is not None
+        machine = None if ours else automatic.automatic(read, raw)
+        if machine is not None and read.header(token.HOP):
+            machine = None if not machine.about else machine
+        return Arrival(
+            mailbox=mailbox,
+            message=read,
+            sender=sender.who(read, school.writers, self.how.profile),
+            automatic=machine,
+            triaged=triaged,
+            raw=hashlib.sha256(raw).hexdigest(),
+            tied=token.find(self.desk.key, read, school.cases_address),
+            alone=mailbox == "cases" and not school.one_mailbox,
+            extract=extract,
+        )

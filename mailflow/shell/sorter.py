@@ -1,0 +1,154 @@
+"""Messages taken apart and sorted in a process of their own, ahead of their turn.
+
+The one idea: what strangers write is read by a process that knows no secret, can be stopped, and gives back to the
+machine all the memory that it took, once no new mail has come for a while. While it reads the next message, the daemon
+writes down the one before.
+"""
+
+import os
+import subprocess
+import sys
+import time
+from collections.abc import Iterable
+from concurrent.futures import Future, ThreadPoolExecutor
+from dataclasses import dataclass, field
+from datetime import datetime
+from multiprocessing import Pipe
+from multiprocessing.connection import Connection
+from typing import Final
+
+from mailflow.mail.message import Message
+from mailflow.mail.triage import Triage
+from mailflow.people import Person
+
+__all__ = ["Asked", "Look", "NoAnswer", "Sorter"]
+
+PATIENCE: Final = 120.0
+"""Seconds that the process is given for one message, its own start included. The worst message that we know takes two."""
+LINGERS: Final = 120.0
+"""Seconds without a new message after which the process ends. To start it takes most of a second."""
+PROGRAM: Final = "mailflow.shell.sorter_process"
+
+
+class NoAnswer(Exception):
+    """The process that reads messages gave no answer: it ended, or it was ended because it took too long."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Look:
+    """How to look at messages: what `mailflow.mail.message.read` and `mailflow.mail.triage.triage` are to be told."""
+
+    key: bytes
+    people: tuple[Person, ...]
+    classes: tuple[str, ...]
+    own_domains: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Asked:
+    """A message to take apart (`raw`, `received`) and sort, or one that is `apart` already and only to be sorted."""
+
+    look: Look
+    raw: bytes = b""
+    received: datetime | None = None
+    apart: Message | None = None
+
+
+Answer = tuple[Message, Triage]
+
+
+@dataclass(slots=True)
+class _Process:
+    """A process that runs, and the line to it."""
+
+    running: subprocess.Popen[bytes]
+    line: Connection
+
+    def answer(self, asked: Asked) -> Answer:
+        try:
+            self.line.send(asked)
+            if self.line.poll(PATIENCE):
+                answer: Answer | str = self.line.recv()
+                if isinstance(answer, str):
+                    raise NoAnswer(answer)
+                return answer
+        except (EOFError, OSError):
+            pass
+        self.end()
+        raise NoAnswer("the process that reads messages ended, or took too long")
+
+    def end(self) -> None:
+        self.line.close()
+        self.running.kill()
+        self.running.wait()
+
+
+@dataclass(slots=True)
+class Sorter:
+    """Reads messages, in the order in which they are given, each once. It starts its process when there is something to read."""
+
+    _thread: ThreadPoolExecutor = field(default_factory=lambda: ThreadPoolExecutor(1, "sorter"))
+    _process: _Process | None = None
+    _ahead: dict[object, "Future[Answer]"] = field(default_factory=dict)
+    _last: float = 0.0
+
+    def ahead(self, messages: Iterable[tuple[object, Asked]]) -> None:
+        """Begin to read messages, each under a name of its own."""
+        for name, asked in messages:
+            if name not in self._ahead:
+                self._ahead[name] = self._begin(asked)
+
+    def begun(self, name: object) -> "Future[Answer] | None":
+        """Return what is being read under this name; None if nothing is."""
+        return self._ahead.get(name)
+
+    def take(self, name: object) -> "Future[Answer] | None":
+        """Return it, and forget the name."""
+        return self._ahead.pop(name, None)
+
+    def now(self, asked: Asked) -> Answer:
+        """Read a message, and wait for it. Raises NoAnswer."""
+        return self._begin(asked).result()
+
+    def rest(self) -> None:
+        """End the process if there has been nothing to read for a while."""
+        if self._process is not None and not self._ahead and time.monotonic() - self._last > LINGERS:
+            self._thread.submit(self._end)
+
+    def end(self) -> None:
+        """End in good order: what was not taken is read again at the next start."""
+        if self._process is not None:
+            self._process.running.kill()  # so that the thread need not wait for its answer
+        self._thread.shutdown(wait=True, cancel_futures=True)
+        self._ahead.clear()
+        self._end()
+
+    def _begin(self, asked: Asked) -> "Future[Answer]":
+        self._last = time.monotonic()
+        return self._thread.submit(self._answer, asked)
+
+    # On the thread of its own --------------------------------------------------------------------------------------------
+
+    def _answer(self, asked: Asked) -> Answer:
+        if self._process is None:
+            self._process = _start()
+        try:
+            return self._process.answer(asked)
+        except NoAnswer:
+            self._end()
+            raise
+
+    def _end(self) -> None:
+        if self._process is not None:
+            self._process.end()
+            self._process = None
+
+
+def _start() -> _Process:
+    """Start the process. It is given no secret: neither the environment's nor any open file but the line to us."""
+    here, there = Pipe()
+    nothing_secret = {name: value for name, value in os.environ.items() if not name.startswith("MAILFLOW_")}
+    command = [sys.executable, "-m", PROGRAM, str(there.fileno())]
+    with there:
+        running = subprocess.Popen(command, pass_fds=[there.fileno()], env=nothing_secret, stdin=subprocess.DEVNULL)  # noqa: S603 (our own program)
+    return _Process(running, here)
