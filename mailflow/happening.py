@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from mailflow.authorship import Author, Matter, Written
-from mailflow.prompt import Reading
+from mailflow.prompt.answers import Reading
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -13,7 +13,9 @@ from string import Template
 from typing import assert_never
 from zoneinfo import ZoneInfo
 
-from mailflow.prompt import Address, Answer, Choose, Day, Item, Question, Unclear, Who, Words
+from mailflow.prompt import Question
+from mailflow.prompt.answers import Answer, Unclear
+from mailflow.prompt.items import Address, Choose, Day, Item, Who, Words
 
 LINE = "-" * 40
 FIRST_SCREEN = 130

@@ -1,6 +1,6 @@
 """What each person involved has said, as those who work on the case read it."""
 
-from mailflow.prompt import Choose
+from mailflow.prompt.items import Choose
 from mailflow.record import Case, Prompt, Strand
 from mailflow.school import School
 from mailflow.workflow import question as row

@@ -6,7 +6,8 @@ shown who reported; the office never what was said.
 
 from mailflow import policy, write
 from mailflow.decide.accounts import accounts
-from mailflow.prompt import Choose, Question, Scope
+from mailflow.prompt import Question, Scope
+from mailflow.prompt.items import Choose
 from mailflow.record import Case, Letter, Prompt, Strand
 from mailflow.school import School
 from mailflow.workflow import question as row

@@ -9,7 +9,8 @@ from mailflow import write
 from mailflow.decide import details, whom
 from mailflow.decide.turn import Turn, new_mail
 from mailflow.people import Person
-from mailflow.prompt import Question, Scope, Unclear
+from mailflow.prompt import Question, Scope
+from mailflow.prompt.answers import Unclear
 from mailflow.record import Prompt
 from mailflow.record import events as e
 from mailflow.workdays import NotLoaded

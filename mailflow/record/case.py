@@ -10,7 +10,7 @@ from datetime import datetime
 from enum import StrEnum
 
 from mailflow.authorship import Enclosure
-from mailflow.prompt import Answer
+from mailflow.prompt.answers import Answer
 from mailflow.record.events import Asked, Drafted, HoldKind, Owed, PartSplit, Recorded, Stopped
 
 

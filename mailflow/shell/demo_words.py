@@ -8,7 +8,8 @@ from collections.abc import Iterable, Mapping
 
 from mailflow import policy, write
 from mailflow.letters import Releaser, letter_kind
-from mailflow.prompt import Answer, Question, To
+from mailflow.prompt import Question, To
+from mailflow.prompt.answers import Answer
 from mailflow.record import Case, Prompt
 from mailflow.record import events as e
 from mailflow.record import school_events as s

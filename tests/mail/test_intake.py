@@ -9,7 +9,7 @@ from mailflow.authorship import Author, Matter
 from mailflow.happening import DangerSeen, Delivered, ReadyToSend, Replied, StaffSaid, Wrote
 from mailflow.housekeeping import keep_house
 from mailflow.mail.intake_new import pulled_back
-from mailflow.prompt import Said, Universal
+from mailflow.prompt.answers import Said, Universal
 from mailflow.record import Recorded
 from mailflow.school import Contacts, School, after
 from tests.course import Course

@@ -11,7 +11,8 @@ import pytest
 
 from mailflow.authorship import Author, Written
 from mailflow.happening import Replied
-from mailflow.prompt import Act, Answer, Proof
+from mailflow.prompt import Proof
+from mailflow.prompt.answers import Act, Answer
 from mailflow.shell.inbox import Arrived, Inbox
 from tests.living import USERS, Living, living
 from tests.servers import MailServers
