@@ -15,6 +15,7 @@ from mailflow.record import events as e
 from mailflow.record import school_events as s
 from mailflow.school import School
 from mailflow.workflow import question as row
+from mailflow.write.answers import in_words
 
 Event = e.Event | s.SchoolEvent
 
@@ -142,7 +143,7 @@ def _of_school(event: Event, school: School) -> str:
 
 
 def _read_as(question: Question, answers: Mapping[str, Answer], school: School) -> str:
-    said = write.in_words(question, answers, {person.key: person.name for person in school.people})
+    said = in_words(question, answers, {person.key: person.name for person in school.people})
     return f", read as: {said}" if said else ""
 
 
