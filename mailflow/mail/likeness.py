@@ -18,7 +18,8 @@ from typing import Final
 
 from mailflow.mail import likeness_features as features
 from mailflow.mail.likeness_features import Feature, Sentence
-from mailflow.mail.phrases import COMMON, Found, Words
+from mailflow.mail.phrases import COMMON
+from mailflow.mail.sentences import Found, Words
 
 WEIGHTS: Final = resources.files("mailflow.mail") / "likeness.tsv"
 NEAR: Final = ("concern", "danger")
