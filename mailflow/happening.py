@@ -104,7 +104,7 @@ class MailBounced:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StaffSaid:
-    """A cleared member of staff wrote a command about this case: NOTE, PAUSE, GO ON, SHOW or RECALL."""
+    """A cleared member of staff wrote a command about this case: NOTE, PAUSE, STOP, GO ON, SHOW or RECALL."""
 
     at: datetime
     by: Author
