@@ -84,20 +84,21 @@ def test_what_came_to_a_case_after_its_end_counts_as_its_end():
     assert not is_over(one, "2028-06-01") and is_over(one, "2028-06-02")
 
 
-def test_an_email_of_ours_after_its_end_does_not_make_a_case_younger_and_words_do():
+def test_an_email_of_ours_or_a_look_after_its_end_does_not_make_a_case_younger_and_words_do():
     events: list[e.Event] = [
         e.Opened(reference="K7RPTX", matters=("conduct",)),
         e.Closed(why="pupils"),
         e.Owed(mail=1, to="shah", address="", subject="", body="", because="", not_before=FEBRUARY),
         e.Sending(mail=1, attempt=1),
         e.Sent(mail=1, reply="250"),
+        e.Disclosed(to="shah", what="the case as it stood", key="show"),
     ]
-    days = [at(f"2026-11-{24 + n} 12:00") for n in range(6)]
+    days = [at(f"2026-11-{24 + n} 12:00") for n in range(7)]
     recorded = [Recorded(n, day, event) for n, (day, event) in enumerate(zip(days, events, strict=False), 1)]
     closed = fold(recorded)
     assert (closed.closed_at, closed.last, closed.last_at) == (days[1], 2, days[1])
-    noted = fold([*recorded, Recorded(6, days[5], e.Noted(by="shah", words="Keep it", key="note"))])
-    assert (noted.last, noted.last_at) == (6, days[5])
+    noted = fold([*recorded, Recorded(7, days[6], e.Noted(by="shah", words="Keep it", key="note"))])
+    assert (noted.last, noted.last_at) == (7, days[6]) and "show" in closed.keys
 
 
 # What is asked, and what is answered ---------------------------------------------------------------------------------

@@ -72,7 +72,7 @@ async def test_a_record_that_is_destroyed_is_gone_with_its_key_and_its_mail_open
         assert set(daemon.desk.cases) == {newer} and not daemon.desk.school.disposal.agreed
 
 
-@pytest.mark.parametrize("words", ["NOTE {} The parent has gone to court; keep everything.", "PAUSE {}"])
+@pytest.mark.parametrize("words", ["NOTE {} The parent has gone to court; keep everything.", "PAUSE {}", "STOP {}"])
 async def test_a_case_that_something_has_come_to_since_the_question_is_kept(school, words):
     async with school.at_work() as daemon:
         reference = await a_closed_case(school)
@@ -80,6 +80,16 @@ async def test_a_case_that_something_has_come_to_since_the_question_is_kept(scho
         await school.people.write("shah", invented.CASES, "About it", words.format(reference))
         await destroy_said(school, daemon)
         assert why_it_was_kept(daemon) == [h.CHANGED] and daemon.desk.records.exists(reference)
+
+
+async def test_a_look_into_a_case_since_the_question_does_not_keep_it(school):
+    async with school.at_work() as daemon:
+        reference = await a_closed_case(school)
+        await asked_about(school, daemon)
+        await school.people.write("shah", invented.CASES, "About it", f"SHOW {reference}")
+        await school.until(lambda: bool(school.mails("shah", f"[{reference}] The case")), "it is shown")
+        await destroy_said(school, daemon)
+        assert not why_it_was_kept(daemon) and not daemon.desk.records.exists(reference)
 
 
 async def test_a_case_to_which_staff_have_replied_since_the_question_is_kept(school):

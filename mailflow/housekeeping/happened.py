@@ -150,7 +150,7 @@ class DayBegan:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Over:
     """A closed case whose time is over: when it was closed, what it was kept as, the number of its latest event that is
-    not merely about an email of ours, and who is to be asked about it."""
+    not merely about an email of ours or a look into it, and who is to be asked about it."""
 
     case: str
     closed: date
