@@ -155,6 +155,27 @@ def test_a_parent_of_the_group_is_not_asked():
     assert asked_of(hillside(people=people), group="Year 4") == "denham"
 
 
+NEAR = {"head_is_target": True}, {"connected": frozenset({"denham"})}, {"staff": ("denham",)}, {"matters": ("head",)}
+
+
+@pytest.mark.parametrize("about", NEAR)
+def test_whoever_may_not_be_asked_may_not_have_it_destroyed_either(about):
+    assert whom.may_dispose(WITHOUT_BELL, case("R1"), "denham", FEBRUARY)
+    assert not whom.may_dispose(WITHOUT_BELL, case("R1", **about), "denham", FEBRUARY)
+
+
+@pytest.mark.parametrize("who", ["bell", "finch"])
+def test_nobody_has_a_record_destroyed_who_has_left_or_who_answers_for_no_records(who):
+    assert not whom.may_dispose(WITHOUT_BELL, case("R1"), who, FEBRUARY)
+
+
+def test_with_nobody_else_to_ask_a_record_is_kept_and_nobody_is_asked():
+    house = asked()
+    answer(house, destroy=True)
+    house.happen(h.RecordKept(at=FEBRUARY, case="K7RPTX", why=h.NOT_FREE))
+    assert not house.school.disposal.asked and len(house.told("bell")) == 3
+
+
 def test_with_nobody_to_ask_nobody_is_named():
     assert asked_of(connected=frozenset({"denham", "marsh"})) is None
 

@@ -193,11 +193,13 @@ class RecordDestroyed:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RecordKept:
-    """A record that was agreed to be destroyed is kept after all; `why` says what keeps it."""
+    """A record that was agreed to be destroyed is kept after all; `why` says what keeps it, `again` who is asked about it
+    instead, if somebody is."""
 
     at: datetime
     case: str
     why: str
+    again: Over | None = None
 
 
 SchoolHappening = (
