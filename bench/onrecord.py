@@ -17,7 +17,7 @@ from bench.both import START
 from bench.letters import concern
 from mailflow.mail.intake import SCHOOL
 from mailflow.people import Role
-from mailflow.prompt import Act, Answer
+from mailflow.prompt.answers import Act, Answer
 from mailflow.record import Recorded, from_row, to_row
 from mailflow.record.school_events import Digested
 from mailflow.school import School, after

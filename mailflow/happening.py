@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from mailflow.authorship import Author, Matter, Written
-from mailflow.prompt import Reading
+from mailflow.prompt.answers import Reading
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -104,7 +104,7 @@ class MailBounced:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StaffSaid:
-    """A cleared member of staff wrote a command about this case: NOTE, PAUSE, GO ON, SHOW or RECALL."""
+    """A cleared member of staff wrote a command about this case: NOTE, PAUSE, STOP, GO ON, SHOW or RECALL."""
 
     at: datetime
     by: Author

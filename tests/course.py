@@ -17,7 +17,8 @@ from mailflow.happening import (
     Woke,
     Wrote,
 )
-from mailflow.prompt import Act, Answer, Proof, Reading
+from mailflow.prompt import Proof
+from mailflow.prompt.answers import Act, Answer, Reading
 from mailflow.record import Case, Mail, MailState, Prompt, Recorded, evolve
 from mailflow.record import events as e
 from mailflow.school import School

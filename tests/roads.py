@@ -5,7 +5,8 @@ from datetime import datetime
 
 from mailflow.authorship import Author, Written
 from mailflow.happening import Replied, StaffSaid, Wrote
-from mailflow.prompt import Act, Answer, Nothing, Proof, Reading
+from mailflow.prompt import Proof
+from mailflow.prompt.answers import Act, Answer, Nothing, Reading
 from mailflow.record import Letter, MailState
 from mailflow.school import School
 from tests.course import ALL, Course

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from mailflow.prompt import Tell
+from mailflow.prompt.silence import Tell
 from mailflow.shell import assemble, check, check_wordings
 from mailflow.shell.settings import Settings, load
 from mailflow.workflow import WORKFLOW

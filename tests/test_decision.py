@@ -6,7 +6,7 @@ from datetime import date
 import pytest
 
 from mailflow.happening import MailBounced, NotDelivered, ReadyToSend
-from mailflow.prompt import Act, Answer
+from mailflow.prompt.answers import Act, Answer
 from mailflow.record import LetterState, MailState
 from mailflow.record import events as e
 from tests.course import Course

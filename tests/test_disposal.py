@@ -84,20 +84,21 @@ def test_what_came_to_a_case_after_its_end_counts_as_its_end():
     assert not is_over(one, "2028-06-01") and is_over(one, "2028-06-02")
 
 
-def test_an_email_of_ours_after_its_end_does_not_make_a_case_younger_and_words_do():
+def test_an_email_of_ours_or_a_look_after_its_end_does_not_make_a_case_younger_and_words_do():
     events: list[e.Event] = [
         e.Opened(reference="K7RPTX", matters=("conduct",)),
         e.Closed(why="pupils"),
         e.Owed(mail=1, to="shah", address="", subject="", body="", because="", not_before=FEBRUARY),
         e.Sending(mail=1, attempt=1),
         e.Sent(mail=1, reply="250"),
+        e.Disclosed(to="shah", what="the case as it stood", key="show"),
     ]
-    days = [at(f"2026-11-{24 + n} 12:00") for n in range(6)]
+    days = [at(f"2026-11-{24 + n} 12:00") for n in range(7)]
     recorded = [Recorded(n, day, event) for n, (day, event) in enumerate(zip(days, events, strict=False), 1)]
     closed = fold(recorded)
     assert (closed.closed_at, closed.last, closed.last_at) == (days[1], 2, days[1])
-    noted = fold([*recorded, Recorded(6, days[5], e.Noted(by="shah", words="Keep it", key="note"))])
-    assert (noted.last, noted.last_at) == (6, days[5])
+    noted = fold([*recorded, Recorded(7, days[6], e.Noted(by="shah", words="Keep it", key="note"))])
+    assert (noted.last, noted.last_at) == (7, days[6]) and "show" in closed.keys
 
 
 # What is asked, and what is answered ---------------------------------------------------------------------------------
@@ -152,6 +153,27 @@ def test_the_head_is_not_asked_about_a_case_that_they_are_no_stranger_to(about):
 def test_a_parent_of_the_group_is_not_asked():
     people = tuple(replace(p, parent_in=("Year 4",)) if p.key == "bell" else p for p in PEOPLE)
     assert asked_of(hillside(people=people), group="Year 4") == "denham"
+
+
+NEAR = {"head_is_target": True}, {"connected": frozenset({"denham"})}, {"staff": ("denham",)}, {"matters": ("head",)}
+
+
+@pytest.mark.parametrize("about", NEAR)
+def test_whoever_may_not_be_asked_may_not_have_it_destroyed_either(about):
+    assert whom.may_dispose(WITHOUT_BELL, case("R1"), "denham", FEBRUARY)
+    assert not whom.may_dispose(WITHOUT_BELL, case("R1", **about), "denham", FEBRUARY)
+
+
+@pytest.mark.parametrize("who", ["bell", "finch"])
+def test_nobody_has_a_record_destroyed_who_has_left_or_who_answers_for_no_records(who):
+    assert not whom.may_dispose(WITHOUT_BELL, case("R1"), who, FEBRUARY)
+
+
+def test_with_nobody_else_to_ask_a_record_is_kept_and_nobody_is_asked():
+    house = asked()
+    answer(house, destroy=True)
+    house.happen(h.RecordKept(at=FEBRUARY, case="K7RPTX", why=h.NOT_FREE))
+    assert not house.school.disposal.asked and len(house.told("bell")) == 3
 
 
 def test_with_nobody_to_ask_nobody_is_named():

@@ -1,6 +1,7 @@
 """Records whose time is over, on real mail: what is destroyed is gone, and what something has come to since is kept."""
 
 from collections.abc import AsyncIterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -40,10 +41,10 @@ async def asked_about(school: School, daemon: Daemon) -> None:
     await school.settled()
 
 
-async def destroy_said(school: School, daemon: Daemon) -> None:
+async def destroy_said(school: School, daemon: Daemon, who: str = "bell") -> None:
     """Let what has come be read, and then have whoever was asked let the records be destroyed."""
     await school.settled()
-    await school.people.answer("bell", "Records whose time is over", "DESTROY")
+    await school.people.answer(who, "Records whose time is over", "DESTROY")
     await school.settled()
     daemon.wake()
     await school.settled()
@@ -72,7 +73,7 @@ async def test_a_record_that_is_destroyed_is_gone_with_its_key_and_its_mail_open
         assert set(daemon.desk.cases) == {newer} and not daemon.desk.school.disposal.agreed
 
 
-@pytest.mark.parametrize("words", ["NOTE {} The parent has gone to court; keep everything.", "PAUSE {}"])
+@pytest.mark.parametrize("words", ["NOTE {} The parent has gone to court; keep everything.", "PAUSE {}", "STOP {}"])
 async def test_a_case_that_something_has_come_to_since_the_question_is_kept(school, words):
     async with school.at_work() as daemon:
         reference = await a_closed_case(school)
@@ -80,6 +81,16 @@ async def test_a_case_that_something_has_come_to_since_the_question_is_kept(scho
         await school.people.write("shah", invented.CASES, "About it", words.format(reference))
         await destroy_said(school, daemon)
         assert why_it_was_kept(daemon) == [h.CHANGED] and daemon.desk.records.exists(reference)
+
+
+async def test_a_look_into_a_case_since_the_question_does_not_keep_it(school):
+    async with school.at_work() as daemon:
+        reference = await a_closed_case(school)
+        await asked_about(school, daemon)
+        await school.people.write("shah", invented.CASES, "About it", f"SHOW {reference}")
+        await school.until(lambda: bool(school.mails("shah", f"[{reference}] The case")), "it is shown")
+        await destroy_said(school, daemon)
+        assert not why_it_was_kept(daemon) and not daemon.desk.records.exists(reference)
 
 
 async def test_a_case_to_which_staff_have_replied_since_the_question_is_kept(school):
@@ -90,6 +101,23 @@ async def test_a_case_to_which_staff_have_replied_since_the_question_is_kept(sch
         await school.people.answer("shah", f"[{reference}] Reply needed", words)
         await destroy_said(school, daemon)
         assert why_it_was_kept(daemon) == [h.CHANGED] and daemon.desk.records.exists(reference)
+
+
+async def test_where_whoever_agreed_has_come_to_stand_too_near_a_case_somebody_else_is_asked_before_it_goes(school):
+    async with school.at_work() as daemon:
+        reference = await a_closed_case(school)
+        await asked_about(school, daemon)
+    near = (replace(p, parent_in=("Year 4",)) if p.key == "bell" else p for p in school.settings.people)
+    school.settings = replace(school.settings, people=tuple(near))
+    async with school.at_work() as daemon:
+        await destroy_said(school, daemon)
+        assert why_it_was_kept(daemon) == [h.NOT_FREE] and daemon.desk.records.exists(reference)
+        (told,) = school.mails("bell", "A record was kept after all")
+        assert "it is for somebody else to say" in told and "Year 4" not in told
+        (asked,) = school.mails("denham", "Records whose time is over")
+        assert reference in asked and len(school.mails("bell", "Records whose time is over")) == 1
+        await destroy_said(school, daemon, "denham")
+        assert not daemon.desk.records.exists(reference)
 
 
 def spoilt(daemon: Daemon, reference: str, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -6,7 +6,9 @@ The one idea: this is asked of every question of the table, so that no new one g
 import pytest
 
 from mailflow import write
-from mailflow.prompt import Answer, Choose, Question, To
+from mailflow.prompt import Question, To
+from mailflow.prompt.answers import Answer
+from mailflow.prompt.items import Choose
 from mailflow.workflow import WORKFLOW
 from tests.world import hillside
 

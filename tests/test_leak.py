@@ -19,7 +19,7 @@ from mailflow.decide import confidence, decide, drafting
 from mailflow.decide.drafted import Wanted, written_out
 from mailflow.decide.turn import Turn
 from mailflow.happening import ReadyToSend, ReportArrived
-from mailflow.prompt import Answer
+from mailflow.prompt.answers import Answer
 from mailflow.record import Case, Recorded, evolve
 from mailflow.record import events as e
 from tests.honest_letters import NOTES, WHATS, WORDS

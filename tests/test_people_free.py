@@ -7,7 +7,8 @@ import pytest
 from mailflow.authorship import Matter
 from mailflow.decide.details import case_page
 from mailflow.happening import StaffAway
-from mailflow.prompt import ANY_OF_STAFF, Act, Answer, Said, Universal
+from mailflow.prompt import ANY_OF_STAFF
+from mailflow.prompt.answers import Act, Answer, Said, Universal
 from mailflow.record import events as e
 from mailflow.school import School
 from tests.course import Course

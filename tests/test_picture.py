@@ -17,7 +17,8 @@ import pytest
 from mailflow.decide.effects import EFFECTS
 from mailflow.decide.opens import READY
 from mailflow.letters import LETTERS
-from mailflow.prompt import Choose, Effect, Step
+from mailflow.prompt.items import Choose
+from mailflow.prompt.steps import Effect, Step
 from mailflow.shell import picture, picture_arrows, workflow_words
 from mailflow.shell.picture_arrows import AFTER_WHAT, FIRST, USUAL, arrows
 from mailflow.shell.picture_boxes import BANDS, BEGINS, DECIDED_LETTERS, Band

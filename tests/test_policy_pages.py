@@ -11,7 +11,8 @@ from pypdf import PdfReader
 
 from mailflow import policy
 from mailflow.letters import LETTERS
-from mailflow.prompt import Choose, Limit
+from mailflow.prompt import Limit
+from mailflow.prompt.items import Choose
 from mailflow.shell import policy_pages, policy_words
 from mailflow.shell.policy_blocks import Points, Signatures, Table, Wording
 from mailflow.workflow import WORKFLOW

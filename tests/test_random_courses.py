@@ -25,24 +25,9 @@ from mailflow.happening import (
     Wrote,
 )
 from mailflow.letters import OF_RESPONSES
-from mailflow.prompt import (
-    Act,
-    Address,
-    Again,
-    Answer,
-    Choose,
-    Day,
-    Item,
-    Nothing,
-    Proof,
-    Question,
-    Reading,
-    Said,
-    Unclear,
-    Universal,
-    Who,
-    Words,
-)
+from mailflow.prompt import Proof, Question
+from mailflow.prompt.answers import Act, Again, Answer, Nothing, Reading, Said, Unclear, Universal
+from mailflow.prompt.items import Address, Choose, Day, Item, Who, Words
 from mailflow.record import MailState, Prompt, fold, from_row, to_row
 from mailflow.record import events as e
 from mailflow.workflow import question as row

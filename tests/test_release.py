@@ -6,7 +6,7 @@ import pytest
 
 from mailflow.authorship import Author, Written
 from mailflow.happening import Delivered, OutcomeUnknown, ReadyToSend, Wrote
-from mailflow.prompt import Answer
+from mailflow.prompt.answers import Answer
 from mailflow.record import LetterState, MailState
 from mailflow.record import events as e
 from tests.course import Course

@@ -7,7 +7,8 @@ import pytest
 
 from mailflow.authorship import Matter
 from mailflow.happening import ConcernRaised, PartTaken, Woke
-from mailflow.prompt import ANY_OF_STAFF, Answer, Said, Universal
+from mailflow.prompt import ANY_OF_STAFF
+from mailflow.prompt.answers import Answer, Said, Universal
 from mailflow.record import Case, fold
 from mailflow.record import events as e
 from mailflow.shell import at_once

@@ -1,7 +1,7 @@
 """The ordinary case, over the pure core: rude about a teacher, and an informal word."""
 
 from mailflow.happening import Absent
-from mailflow.prompt import Act, Answer
+from mailflow.prompt.answers import Act, Answer
 from tests.course import Course
 from tests.world import at, hillside
 

@@ -11,7 +11,7 @@ from mailflow.decide.besides import danger_seen, looked_at, not_on_paper, part_t
 from mailflow.decide.drafting import put_to_releaser
 from mailflow.decide.opens import open_what_is_ready
 from mailflow.decide.replies import replied
-from mailflow.decide.sending import bounced, delivered, not_delivered, outcome_unknown, ready_to_send
+from mailflow.decide.sending import bounced, mail
 from mailflow.decide.staff_words import staff_said
 from mailflow.decide.turn import Turn, prompt_of_mail
 from mailflow.decide.waking import next_email, next_instant, next_move, owner, woke
@@ -81,14 +81,8 @@ def decide(case: Case, happening: Happening, school: School) -> tuple[Event, ...
             looked_at(turn, happening)
         case Woke():
             woke(turn)
-        case ReadyToSend():
-            ready_to_send(turn, happening)
-        case Delivered():
-            delivered(turn, happening)
-        case NotDelivered():
-            not_delivered(turn, happening)
-        case OutcomeUnknown():
-            outcome_unknown(turn, happening)
+        case ReadyToSend() | Delivered() | NotDelivered() | OutcomeUnknown():
+            mail(turn, happening)
         case _ as unknown:
             assert_never(unknown)
     open_what_is_ready(turn)

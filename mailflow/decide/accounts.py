@@ -1,10 +1,10 @@
 """What each person involved has said, as those who work on the case read it."""
 
-from mailflow.prompt import Choose
+from mailflow.prompt.items import Choose
 from mailflow.record import Case, Prompt, Strand
 from mailflow.school import School
 from mailflow.workflow import question as row
-from mailflow.write import title
+from mailflow.write.answers import title
 
 
 def accounts(case: Case, school: School, strand: Strand | None) -> list[str]:

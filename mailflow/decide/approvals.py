@@ -10,7 +10,9 @@ from mailflow.authorship import Written
 from mailflow.decide import confidence, drafting, withdrawing
 from mailflow.decide.turn import Turn
 from mailflow.letters import Releaser
-from mailflow.prompt import Act, Approve, Question
+from mailflow.prompt import Question
+from mailflow.prompt.answers import Act
+from mailflow.prompt.steps import Approve
 from mailflow.record import LetterState, Prompt
 from mailflow.record import events as e
 

@@ -12,7 +12,8 @@ from mailflow.decide.prompt_mail import goes_at, mail_prompt
 from mailflow.decide.turn import Turn, new_mail, new_prompt
 from mailflow.letters import letter_kind
 from mailflow.people import Person, Role, named
-from mailflow.prompt import Question, To, Unclear
+from mailflow.prompt import Question, To
+from mailflow.prompt.answers import Unclear
 from mailflow.record import Prompt
 from mailflow.record import events as e
 from mailflow.workflow import question as row

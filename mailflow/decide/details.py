@@ -6,7 +6,8 @@ shown who reported; the office never what was said.
 
 from mailflow import policy, write
 from mailflow.decide.accounts import accounts
-from mailflow.prompt import Choose, Question, Scope
+from mailflow.prompt import Question, Scope
+from mailflow.prompt.items import Choose
 from mailflow.record import Case, Letter, Prompt, Strand
 from mailflow.school import School
 from mailflow.workflow import question as row
@@ -27,7 +28,7 @@ SEES_EXTRACTS = frozenset({"first look", "plan", "gathered", "what they wrote"})
 HEARD = frozenset({"conversation", "recommendation", "gathered", "decide", "agree", "find out more", "redraft"})
 TOLD_BY_THE_HEAD = frozenset({"redraft", "find out more", "talked", "recommendation", "gathered"})
 EXTREMISM = "radical or hateful violence"
-"""What the first reading calls it: the name of its rule."""
+"""What the first reading says of it; in the records of earlier versions, the name of its rule."""
 SEES_LETTER = frozenset({"release", "decide", "redraft", "find out more", "talked"})
 
 
@@ -94,7 +95,7 @@ def _why(case: Case) -> str:
 
 def _prevent(case: Case, school: School) -> str:
     """Name whom the council has for Prevent, where what was read may be about violent extremism."""
-    about_it = any(why.endswith(EXTREMISM) for why in case.why)
+    about_it = any(EXTREMISM in why for why in case.why)
     who = school.contacts.prevent
     return f"It may be about violent extremism. For Prevent: {who}" if about_it and who else ""
 

@@ -5,7 +5,7 @@ The one idea: what lapsed under a hold is shown again, and what was answered und
 
 from mailflow.decide import asking, drafting, ending, whom, withdrawing
 from mailflow.decide.turn import Turn
-from mailflow.prompt import Transfer
+from mailflow.prompt.steps import Transfer
 from mailflow.record import HoldKind, LetterState
 from mailflow.record import events as e
 from mailflow.workflow import question as row

@@ -9,7 +9,8 @@ from mailflow.decide import asking, details, drafting, steps, whom, withdrawing
 from mailflow.decide.turn import Turn
 from mailflow.happening import Replied
 from mailflow.people import Role
-from mailflow.prompt import Act, Again, Nothing, Proof, Question, To
+from mailflow.prompt import Proof, Question, To
+from mailflow.prompt.answers import Act, Again, Nothing
 from mailflow.record import Prompt
 from mailflow.record import events as e
 

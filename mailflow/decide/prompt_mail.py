@@ -9,11 +9,13 @@ from mailflow import write
 from mailflow.decide import details, whom
 from mailflow.decide.turn import Turn, new_mail
 from mailflow.people import Person
-from mailflow.prompt import Question, Scope, Unclear
+from mailflow.prompt import Question, Scope
+from mailflow.prompt.answers import Unclear
 from mailflow.record import Prompt
 from mailflow.record import events as e
 from mailflow.workdays import NotLoaded
 from mailflow.workflow import question as row
+from mailflow.write import answers
 
 RELEASING = ("release", "decide")
 URGENT = ("safeguarding", "concern about staff", "concern about the head")
@@ -107,4 +109,4 @@ def _read_back(turn: Turn, person: Person) -> str:
         m.owed.to == person.key and m.owed_at >= (last.answered_at or turn.at) and m.owed_at < turn.at
         for m in turn.case.mails.values()
     )
-    return "" if told else write.read_back(row(last.asked.question), last.answers, turn.names)
+    return "" if told else answers.read_back(row(last.asked.question), last.answers, turn.names)

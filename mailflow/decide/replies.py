@@ -11,7 +11,9 @@ from mailflow.decide import approvals, asking, details, drafting, holds, outside
 from mailflow.decide.turn import Turn
 from mailflow.happening import Replied
 from mailflow.people import Person, Role
-from mailflow.prompt import Act, Again, Nothing, PassOn, Proof, Question, Said, Scope, To, Unclear, Universal
+from mailflow.prompt import Proof, Question, Scope, To
+from mailflow.prompt.answers import Act, Again, Nothing, Said, Unclear, Universal
+from mailflow.prompt.steps import PassOn
 from mailflow.record import HoldKind, Prompt
 from mailflow.record import events as e
 from mailflow.workflow import question as row

@@ -5,6 +5,7 @@ letter to a parent went, a person settles it; a prompt goes again under the same
 """
 
 from datetime import timedelta
+from typing import assert_never
 
 from mailflow.decide import asking, confidence, drafting, effects_after, withdrawing
 from mailflow.decide.turn import Turn
@@ -21,7 +22,22 @@ LONGEST_WAIT = timedelta(hours=4)
 OFFICE_IS_TOLD_AT = 6
 
 
-def ready_to_send(turn: Turn, ready: ReadyToSend) -> None:
+def mail(turn: Turn, said: ReadyToSend | Delivered | NotDelivered | OutcomeUnknown) -> None:
+    """Answer the outbox, or take in what became of a mail that it had."""
+    match said:
+        case ReadyToSend():
+            _ready_to_send(turn, said)
+        case Delivered():
+            _delivered(turn, said)
+        case NotDelivered():
+            _not_delivered(turn, said)
+        case OutcomeUnknown():
+            _outcome_unknown(turn, said)
+        case _ as unknown:
+            assert_never(unknown)
+
+
+def _ready_to_send(turn: Turn, ready: ReadyToSend) -> None:
     """Answer the outbox: `Sending`, or why not."""
     mail = turn.case.mails.get(ready.mail)
     if mail is None or mail.state is not MailState.OWED or mail.not_before > turn.at:
@@ -73,7 +89,7 @@ def _why_not(turn: Turn, letter: Letter, digest: str) -> str:
     return "; ".join(confidence.look(turn, draft))
 
 
-def delivered(turn: Turn, done: Delivered) -> None:
+def _delivered(turn: Turn, done: Delivered) -> None:
     """The server took it, or our own copy was found."""
     mail = turn.case.mails.get(done.mail)
     if mail is None or mail.state not in (MailState.SENDING, MailState.UNCERTAIN):
@@ -89,7 +105,7 @@ def delivered(turn: Turn, done: Delivered) -> None:
         effects_after.letter_left(turn, mail.owed.letter)
 
 
-def not_delivered(turn: Turn, failed: NotDelivered) -> None:
+def _not_delivered(turn: Turn, failed: NotDelivered) -> None:
     """The server refused it, or could not be reached."""
     mail = turn.case.mails.get(failed.mail)
     if mail is None or mail.state is not MailState.SENDING:
@@ -104,7 +120,7 @@ def not_delivered(turn: Turn, failed: NotDelivered) -> None:
     _returned(turn, mail, failed.reply)
 
 
-def outcome_unknown(turn: Turn, unknown: OutcomeUnknown) -> None:
+def _outcome_unknown(turn: Turn, unknown: OutcomeUnknown) -> None:
     """A prompt goes again, under the same Message-ID; a letter waits for a person to settle it."""
     mail = turn.case.mails.get(unknown.mail)
     if mail is None or mail.state is not MailState.SENDING:

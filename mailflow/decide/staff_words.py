@@ -1,4 +1,4 @@
-"""What cleared staff write about a case of their own accord: NOTE, PAUSE, GO ON, SHOW, RECALL."""
+"""What cleared staff write about a case of their own accord: NOTE, PAUSE or STOP, GO ON, SHOW, RECALL."""
 
 from mailflow import write
 from mailflow.decide import asking, details, holds, outside, whom, withdrawing
@@ -10,7 +10,7 @@ from mailflow.record import events as e
 
 
 def staff_said(turn: Turn, said: StaffSaid) -> None:
-    """NOTE, PAUSE, GO ON, SHOW, RECALL: answered only to those cleared, every disclosure on record.
+    """NOTE, PAUSE or STOP, GO ON, SHOW, RECALL: answered only to those cleared, every disclosure on record.
 
     What somebody who is not cleared notes is what they know: it goes to the lead, and they are thanked.
     """
@@ -25,11 +25,8 @@ def staff_said(turn: Turn, said: StaffSaid) -> None:
             if person.key != turn.case.lead:
                 asking.tell(turn, "lead", "words besides", {"who": person.name, "words": details.quoted(said.words)})
             return _receipt(turn, person, "Your note is with the case.")
-        case "PAUSE" if turn.case.ours:
-            turn.put(e.Noted(by=person.key, words=f"PAUSE {said.words}".strip(), key=said.key))
-            holds.place_hold(turn, HoldKind.PAUSE, person.key, said.words)
-            asking.ask(turn, "paused")
-            return _receipt(turn, person, "The case is paused: nothing is sent or asked until somebody writes GO ON.")
+        case "PAUSE" | "STOP":
+            return _pause(turn, said, person)
         case "GO ON" if turn.case.ours:
             turn.put(e.Noted(by=person.key, words="GO ON", key=said.key))
             holds.lift_hold(turn, HoldKind.PAUSE, person.key)
@@ -49,6 +46,19 @@ def _not_cleared(turn: Turn, said: StaffSaid, person: Person) -> None:
         return _receipt(turn, person, "Thank you. What you wrote has gone to whoever deals with it.")
     turn.put(e.TurnedAway(by=person.key, address=said.by.address, why="not cleared for this case", key=said.key))
     return asking.tell(turn, person.key, "turned away", {"why": "we know no case of that reference that you may see"})
+
+
+def _pause(turn: Turn, said: StaffSaid, person: Person) -> None:
+    """Stop the case until somebody writes GO ON. Of a case that is closed, or no more ours, it is on record that somebody
+    would have it stopped, which keeps the record, and they are shown how it stands."""
+    turn.put(e.Noted(by=person.key, words=f"{said.command} {said.words}".strip(), key=said.key))
+    if not turn.case.ours:
+        return show(turn, person.key, said.key)
+    holds.place_hold(turn, HoldKind.PAUSE, person.key, said.words)
+    asking.ask(turn, "paused")
+    line = "The case is paused: nothing is sent or asked until somebody writes GO ON."
+    read_as = "We have read your STOP as a pause. " if said.command == "STOP" else ""
+    return _receipt(turn, person, f"{read_as}{line}")
 
 
 def _recall(turn: Turn, said: StaffSaid, person: Person) -> None:

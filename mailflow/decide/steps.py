@@ -10,7 +10,8 @@ from mailflow.decide import asking, drafting, ending, holds, whom, withdrawing
 from mailflow.decide.drafted import Wanted
 from mailflow.decide.effects import EFFECTS
 from mailflow.decide.turn import Turn
-from mailflow.prompt import (
+from mailflow.prompt import Scope, To
+from mailflow.prompt.steps import (
     Approve,
     Ask,
     Close,
@@ -22,9 +23,7 @@ from mailflow.prompt import (
     Join,
     PassOn,
     Release,
-    Scope,
     Step,
-    To,
     Transfer,
 )
 from mailflow.record import HoldKind, Prompt

@@ -8,7 +8,8 @@ from collections.abc import Callable, Mapping
 from mailflow import policy
 from mailflow.decide import whom
 from mailflow.decide.turn import Turn
-from mailflow.prompt import Answer, Question, To
+from mailflow.prompt import Question, To
+from mailflow.prompt.answers import Answer
 
 
 def for_question(turn: Turn, question: Question, about: int) -> dict[str, Answer]:

@@ -10,7 +10,8 @@ from typing import assert_never
 from mailflow.decide import asking, drafting, steps
 from mailflow.decide.turn import Turn
 from mailflow.people import Role
-from mailflow.prompt import AskInstead, GoOn, Remind, Rung, Tell, To, WriteAgain
+from mailflow.prompt import To
+from mailflow.prompt.silence import AskInstead, GoOn, Remind, Rung, Tell, WriteAgain
 from mailflow.record import Case, LetterState, Prompt
 from mailflow.record import events as e
 from mailflow.school import School

@@ -96,6 +96,14 @@ def disposer(school: School, case: Case, at: datetime) -> Person | None:
     return in_line(Turn(case, school, at), To.DATA_PROTECTION, besides)
 
 
+def may_dispose(school: School, case: Case, key: str, at: datetime) -> bool:
+    """Return whether this person may let the record of a case be destroyed, as they might when they were asked."""
+    person = school.person(key)
+    if person is None or _in_it(school, case, person) or not free(Turn(case, school, at), person):
+        return False
+    return bool(person.roles & set(IN_LINE[To.DATA_PROTECTION]))
+
+
 def _in_it(school: School, case: Case, person: Person) -> bool:
     theirs = {one.address.casefold() for one in school.writers if one.key == person.key}
     parents = {strand.address.casefold() for strand in case.strands.values()}

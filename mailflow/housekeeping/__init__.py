@@ -7,8 +7,8 @@ else use the same envelope and the same outbox as a case, and the same kind of p
 from typing import assert_never
 
 from mailflow.happening import Delivered, NotDelivered, OutcomeUnknown, ReadyToSend
-from mailflow.housekeeping.daily import answered_us, belongs, came_back, daily, where
-from mailflow.housekeeping.disposing import CHANGED, disposal, over, why_kept
+from mailflow.housekeeping.daily import answered_us, belongs, came_back, daily, put_aside
+from mailflow.housekeeping.disposing import CHANGED, NOT_FREE, disposal, over, why_kept
 from mailflow.housekeeping.done import done
 from mailflow.housekeeping.happened import (
     AnsweredUs,
@@ -41,13 +41,13 @@ from mailflow.housekeeping.mailboxes import (
     standing_wanted,
 )
 from mailflow.housekeeping.staff_words import said
-from mailflow.housekeeping.turn import Turn, mail, tell_role
-from mailflow.people import Role
+from mailflow.housekeeping.turn import Turn, mail
 from mailflow.record import school_events as s
 from mailflow.school import School
 
 __all__ = [
     "CHANGED",
+    "NOT_FREE",
     "AnsweredUs",
     "AwayPassedOn",
     "Belongs",
@@ -105,18 +105,7 @@ def keep_house(school: School, happening: SchoolHappening) -> tuple[s.SchoolEven
         case Belongs():
             belongs(turn, happening)
         case PutAside():
-            turn.put(
-                s.SetAside(
-                    key=happening.key,
-                    mailbox=happening.mailbox,
-                    received=happening.at,
-                    why=happening.why,
-                    raw=happening.raw,
-                )
-            )
-            tell_role(
-                turn, Role.OFFICE, "set aside", {"line": where(turn, happening.mailbox, happening.at, happening.why)}
-            )
+            put_aside(turn, happening)
         case DayBegan():
             daily(turn, happening)
         case ReadyToSend() | Delivered() | NotDelivered() | OutcomeUnknown():

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from datetime import datetime
 
 from mailflow import write
-from mailflow.housekeeping.happened import AnsweredUs, Belongs, CameBack, DayBegan
+from mailflow.housekeeping.happened import AnsweredUs, Belongs, CameBack, DayBegan, PutAside
 from mailflow.housekeeping.mailboxes import ask_standing
 from mailflow.housekeeping.turn import Turn, next_mail, tell, tell_role
 from mailflow.people import Role
@@ -78,7 +78,13 @@ WORDS: Mapping[str, str] = {
 }
 
 
-def where(turn: Turn, mailbox: str, at: datetime, why: str) -> str:
+def put_aside(turn: Turn, aside: PutAside) -> None:
+    """What no rule placed waits for a person, and the office is told where it lies."""
+    turn.put(s.SetAside(key=aside.key, mailbox=aside.mailbox, received=aside.at, why=aside.why, raw=aside.raw))
+    tell_role(turn, Role.OFFICE, "set aside", {"line": _where(turn, aside.mailbox, aside.at, aside.why)})
+
+
+def _where(turn: Turn, mailbox: str, at: datetime, why: str) -> str:
     """Say what waits for a person and where it lies; without a mailbox it is no message, and `why` says it all."""
     if not mailbox:
         return why

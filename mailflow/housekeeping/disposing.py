@@ -11,7 +11,7 @@ from typing import Final, assert_never
 
 from mailflow import policy, write
 from mailflow.disposal import Waiting
-from mailflow.housekeeping.happened import DisposalReply, Over, RecordsOver
+from mailflow.housekeeping.happened import DisposalReply, Over, RecordKept, RecordsOver
 from mailflow.housekeeping.turn import Turn, next_mail, owe, tell
 from mailflow.people import Person
 from mailflow.prompt import Proof
@@ -47,6 +47,8 @@ def kept_as(case: Case, school: School) -> Kept:
 
 NOT_OVER: Final = "its time is not over"
 CHANGED: Final = "something has come to the case since you were asked"
+NOT_FREE: Final = "it is for somebody else to say"
+"""Of a case to which whoever agreed has since come to stand too near; how, the email does not tell."""
 
 
 def over(case: Case, school: School, today: date, ask: str) -> Over | None:
@@ -130,6 +132,15 @@ def _answered(turn: Turn, reply: DisposalReply) -> None:
         why = "only the person who was asked decides this, from their own proved mailbox"
         return tell(turn, person.key, "turned away", {"why": why})
     return tell(turn, person.key, "your words", {"line": _settled(turn, reply, listed.cases, person)})
+
+
+def record_kept(turn: Turn, kept: RecordKept) -> None:
+    """Tell whoever agreed that a record is kept after all, and ask whoever is to be asked instead."""
+    by = turn.school.disposal.agreed[kept.case].by
+    turn.put(s.NotDestroyed(case=kept.case, why=kept.why))
+    tell(turn, by, "record kept", {"case": kept.case, "why": kept.why})
+    if kept.again and (person := turn.school.person(kept.again.ask)):
+        _ask(turn, person, [kept.again])
 
 
 def _settled(turn: Turn, reply: DisposalReply, listed: Mapping[str, int], person: Person) -> str:

@@ -2,14 +2,14 @@
 
 from typing import assert_never
 
+from mailflow.housekeeping.disposing import record_kept
 from mailflow.housekeeping.happened import AwayPassedOn, PulledIn, RecordDestroyed, RecordKept
-from mailflow.housekeeping.turn import Turn, tell
+from mailflow.housekeeping.turn import Turn
 from mailflow.record import school_events as s
 
 
 def done(turn: Turn, what: AwayPassedOn | PulledIn | RecordDestroyed | RecordKept) -> None:
-    """Put on record that something is done; nothing, if it was not to be done. Whoever agreed that a record may go hears
-    of one that is kept."""
+    """Put on record that something is done; nothing, if it was not to be done."""
     school = turn.school
     match what:
         case AwayPassedOn(person=person):
@@ -21,10 +21,8 @@ def done(turn: Turn, what: AwayPassedOn | PulledIn | RecordDestroyed | RecordKep
         case RecordDestroyed(case=case):
             if case in school.disposal.agreed:
                 turn.put(s.RecordDestroyed(case=case))
-        case RecordKept(case=case, why=why):
-            if case in school.disposal.agreed:
-                by = school.disposal.agreed[case].by
-                turn.put(s.NotDestroyed(case=case, why=why))
-                tell(turn, by, "record kept", {"case": case, "why": why})
+        case RecordKept():
+            if what.case in school.disposal.agreed:
+                record_kept(turn, what)
         case _ as unknown:
             assert_never(unknown)

@@ -150,7 +150,7 @@ class DayBegan:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Over:
     """A closed case whose time is over: when it was closed, what it was kept as, the number of its latest event that is
-    not merely about an email of ours, and who is to be asked about it."""
+    not merely about an email of ours or a look into it, and who is to be asked about it."""
 
     case: str
     closed: date
@@ -193,11 +193,13 @@ class RecordDestroyed:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RecordKept:
-    """A record that was agreed to be destroyed is kept after all; `why` says what keeps it."""
+    """A record that was agreed to be destroyed is kept after all; `why` says what keeps it, `again` who is asked about it
+    instead, if somebody is."""
 
     at: datetime
     case: str
     why: str
+    again: Over | None = None
 
 
 SchoolHappening = (

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from mailflow.mail.choices import pick
-from mailflow.prompt import Choose, Item, Words
+from mailflow.prompt.items import Choose, Item, Words
 
 _NUMBER: Final = re.compile(
     r"(?<![\w.:/£$€@+'’-])(?P<asked>(?:q|question|item|no\.|number|answer)\s?)?(?P<number>\d{1,2})"

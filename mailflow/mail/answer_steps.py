@@ -13,7 +13,8 @@ from mailflow.mail.choices import pick, same_words
 from mailflow.mail.courtesies import courtesy
 from mailflow.mail.item_answers import Read, addresses_in, beside, code_like, lacks_words, read_item, staff_named
 from mailflow.mail.understood import Understood
-from mailflow.prompt import Address, Answer, Choose, Item, Usual, Who, Words
+from mailflow.prompt.answers import Answer
+from mailflow.prompt.items import Address, Choose, Item, Usual, Who, Words
 
 MOST_PARTS: Final = 60
 """Nobody answers a question in more parts between commas: so many are somebody's own words."""

@@ -16,7 +16,9 @@ from mailflow.mail.courtesies import tidied, without_greeting, without_signature
 from mailflow.mail.item_answers import code_like, lacks_words
 from mailflow.mail.understood import Understood
 from mailflow.people import Person
-from mailflow.prompt import Act, Again, Answer, Choose, Nothing, Question, Reading, Said, Unclear, Universal
+from mailflow.prompt import Question
+from mailflow.prompt.answers import Act, Again, Answer, Nothing, Reading, Said, Unclear, Universal
+from mailflow.prompt.items import Choose
 
 MOST: Final = 20_000
 """Characters that are read for answers; longer words than these are kept, but not looked into."""

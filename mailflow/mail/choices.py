@@ -19,7 +19,7 @@ from mailflow.mail.spelt_choices import (
     wordings,
     words_of,
 )
-from mailflow.prompt import Choice, Choose
+from mailflow.prompt.items import Choice, Choose
 
 __all__ = ["Picked", "listed", "pick", "same_words", "says_yes_or_no", "words_of"]
 

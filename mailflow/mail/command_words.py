@@ -12,7 +12,8 @@ from mailflow.mail.courtesies import CLOSINGS, FOR, GREETING, PHONE, PLEASE, THA
 from mailflow.mail.matters import could_matter
 from mailflow.mail.signatures import ROLES
 from mailflow.people import TITLES
-from mailflow.prompt import Ask, Choice, Choose
+from mailflow.prompt.items import Choice, Choose
+from mailflow.prompt.steps import Ask
 
 _OF_IT: Final = r"(?:this letter|the letter|it|this|that)"
 _WHOLE: Final = r"(?:(?:all|absolutely|very|quite|perfectly) )?"

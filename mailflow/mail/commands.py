@@ -16,7 +16,8 @@ from mailflow.mail.matters import DOUBTS
 from mailflow.mail.plain_words import hurried, out_of_place
 from mailflow.mail.signatures import above_last_signature, without_harmless_signature
 from mailflow.people import Person
-from mailflow.prompt import Answer, Choice, Choose
+from mailflow.prompt.answers import Answer
+from mailflow.prompt.items import Choice, Choose
 
 MOST: Final = 4_000
 """Characters: a longer reply is no plain command."""

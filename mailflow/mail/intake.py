@@ -33,7 +33,7 @@ from mailflow.mail.placed import (
     written,
 )
 from mailflow.mail.triage import Action, Kind
-from mailflow.prompt import Reading, Said, Universal
+from mailflow.prompt.answers import Reading, Said, Universal
 from mailflow.record import Case
 
 __all__ = [

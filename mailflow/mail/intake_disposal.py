@@ -11,7 +11,7 @@ from mailflow.housekeeping import DisposalReply
 from mailflow.mail import days
 from mailflow.mail.commands import command
 from mailflow.people import Person
-from mailflow.prompt import Choice, Choose
+from mailflow.prompt.items import Choice, Choose
 
 ITEM: Final = Choose(
     name="word",

@@ -13,6 +13,7 @@ from mailflow.happening import ConcernRaised
 from mailflow.mail.addresses import plain
 from mailflow.mail.courtesies import is_courtesy
 from mailflow.mail.placed import Arrival, ForSchool, Known, NewCase, Outcome, Placed, author, written
+from mailflow.mail.reasons import in_words
 from mailflow.mail.triage import Action, Kind, Triage
 from mailflow.people import Role
 
@@ -45,7 +46,7 @@ REACH: Final = frozenset({Action.OPEN, Action.ASK, Action.ALERT})
 def first_reading(arrival: Arrival, known: Known) -> Placed:
     """Read a new message. In the restricted mailbox nothing is ordinary, since nobody else would see it."""
     sorted_ = arrival.triaged(None)
-    why = tuple(f"“{reason.words}”: {reason.rule}" if reason.words else reason.rule for reason in sorted_.reasons)
+    why = in_words(sorted_.reasons)
     opens = REACH & set(sorted_.actions) or ALWAYS & set(sorted_.kinds)
     nobody_reads_it = arrival.alone and arrival.automatic is None and Kind.SUPPLIER not in sorted_.kinds
     if nobody_reads_it and not arrival.message.attachments and is_courtesy(sorted_.new_text):

@@ -16,19 +16,9 @@ from mailflow.mail.commands import command
 from mailflow.mail.message import Attachment, Message
 from mailflow.mail.placed import SCHOOL, Arrival, Known, author
 from mailflow.people import Person
-from mailflow.prompt import (
-    Act,
-    Again,
-    Answer,
-    Choice,
-    Choose,
-    Nothing,
-    Question,
-    Reading,
-    Scope,
-    To,
-    Unclear,
-)
+from mailflow.prompt import Question, Scope, To
+from mailflow.prompt.answers import Act, Again, Answer, Nothing, Reading, Unclear
+from mailflow.prompt.items import Choice, Choose
 from mailflow.record import Case, Prompt
 from mailflow.workflow import question as row
 

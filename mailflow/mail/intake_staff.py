@@ -28,11 +28,12 @@ _DATED: Final = (
     (re.compile(r"(?i)\s*i\s?(?:'m|’m|am)?\s+away\s+(?:until|till|to)\s+([^,.!]{3,40})[,.!]?\s*(.*)$"), "AWAY"),
 )
 _OF_A_CASE: Final = (
-    re.compile(rf"(?is)\s*(note|show|pause|recall)\s+{REFERENCE}(?![\w])[\s,:.-]*(.*)"),
+    re.compile(rf"(?is)\s*(note|show|pause|stop|recall)\s+{REFERENCE}(?![\w])[\s,:.-]*(.*)"),
     re.compile(rf"(?is)\s*(go\s+on)\s+{REFERENCE}(?![\w])[\s,:.-]*(.*)"),
 )
 _COMMAND_WORDS: Final = re.compile(
-    r"\s*(?:re:\s*)?(?:approved?|declined?|send|none|change|recall|stop all|go on all|show|note|pause)\b", re.IGNORECASE
+    rf"\s*(?:re:\s*)?(?:approved?|declined?|send|none|change|recall|stop (?:all|{REFERENCE})|go on all|show|note|pause)\b",
+    re.IGNORECASE,
 )
 
 

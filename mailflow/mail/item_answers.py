@@ -13,7 +13,8 @@ from mailflow.mail.choices import pick, same_words, words_of
 from mailflow.mail.courtesies import names, without_greeting
 from mailflow.mail.days import days
 from mailflow.people import Person, named
-from mailflow.prompt import Address, Answer, Choice, Choose, Day, Item, Who, Words
+from mailflow.prompt.answers import Answer
+from mailflow.prompt.items import Address, Choice, Choose, Day, Item, Who, Words
 
 _EDGE: Final = " \t\n,;:=-–—*_"
 _ADDRESS: Final = re.compile(r"[A-Za-z0-9._%+'-]{1,64}@[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63}){1,8}")

@@ -18,7 +18,8 @@ from typing import Final
 
 from mailflow.mail import likeness_features as features
 from mailflow.mail.likeness_features import Feature, Sentence
-from mailflow.mail.phrases import COMMON, Found, Words
+from mailflow.mail.phrases import COMMON
+from mailflow.mail.sentences import Found, Words
 
 WEIGHTS: Final = resources.files("mailflow.mail") / "likeness.tsv"
 NEAR: Final = ("concern", "danger")
@@ -44,6 +45,10 @@ chance."""
 _LENGTH: Final = 100
 SHOWN: Final = 5
 """Words that are shown as those that weighed most."""
+ENDINGS: Final = frozenset(
+    "heic heif jpg jpeg png gif webp bmp opus ogg m4a mp3 amr wav mp4 mov 3gp zip txt pdf doc docx xls xlsx ppt pptx".split()
+)
+"""Endings of the names of what is attached: they count, and are not shown, since nobody wrote them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,7 +168,7 @@ def weightiest(text: Words, first: int, like: Likeness, kind: str, weights: Weig
     where: dict[str, Found] = {}
     for number, one in enumerate(like.sentences[begin:end], begin):
         for at, (word, weight) in enumerate(zip(one.words, _by_word(known, one, place), strict=True)):
-            if word not in COMMON and word != features.NUMBER:
+            if word not in COMMON and word not in ENDINGS and word != features.NUMBER:
                 weighed[word] = weighed.get(word, 0) + weight
                 where.setdefault(word, Found(first + number, at, 1))
     most = sorted(weighed, key=weighed.__getitem__, reverse=True)[:SHOWN]

@@ -1,8 +1,8 @@
 """Finds phrases in what people write, whatever the spelling, capitals and punctuation.
 
-The one idea: rules are written as phrases that a school can read, and never as regular expressions. A text is cut into
-sentences of plain words once; a phrase is tried only on sentences that hold its rarest word, so hundreds of phrases
-cost less than a millisecond, and no text can make one of them slow.
+The one idea: rules are written as phrases that a school can read, and never as regular expressions. A phrase is tried
+only on sentences (`mailflow.mail.sentences`) that hold its rarest word, so hundreds of phrases cost less than a
+millisecond, and no text can make one of them slow.
 
 How a phrase is written:
 
@@ -17,30 +17,15 @@ How a phrase is written:
 """
 
 import re
-import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import chain
 from typing import Final
 
-CAP: Final = 200_000
-"""Characters of a text that are looked at. A person who wrote more has said what matters by then."""
+from mailflow.mail.sentences import Found, Words, made_plain, undoubled
 
-SENTENCE: Final = 60
-"""Words after which a sentence without an end is cut, so that "in one sentence" keeps its meaning in dictated text."""
-
-_TOKEN: Final = re.compile(
-    r"[^\W_][\w'’‘`]*(?:\*[\w*]*)?|[.!?]+(?=[\s\"'”’)]|$)|\n[ \t\r]*\n|[\U0001F300-\U0001FAFF☀-➿]"
-)
-_TITLE_DOT: Final = re.compile(r"\b(mr|mrs|ms|mx|dr|st|yr|no|vs|etc|approx)\.", re.IGNORECASE)
 _CONTINUED: Final = re.compile(r"/[ \t]*\n[ \t]*")
-_DOUBLED: Final = re.compile(r"(.)\1+")
-_APOSTROPHES: Final = str.maketrans("", "", "'’‘`")
-_INVISIBLE: Final = dict.fromkeys(map(ord, "\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff"))
-_STARRED: Final = re.compile(r"[a-z]{1,2}(?:\*[a-z]|\*\*)[a-z*]*")
-STARRED: Final = "starredout"
-"""What a word written with stars ("b****", "f**king") is read as."""
 
 COMMON: Final = frozenset(
     ". a about after all also am an and any are as at be because been before being but by can come could day did do "
@@ -50,83 +35,6 @@ COMMON: Final = frozenset(
     "these they this time to today told up us very want was we week well were what when where which who why will with "
     "would year you your".split()
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Found:
-    """Where a phrase stands: in which sentence, from which word on, and over how many words."""
-
-    sentence: int
-    word: int
-    length: int
-
-
-@dataclass(frozen=True, slots=True)
-class Words:
-    """A text as sentences of plain words. `starts[i]` is the number of the first token of sentence `i`."""
-
-    clean: str
-    sentences: tuple[str, ...]
-    starts: tuple[int, ...]
-
-    def originals(self, places: Sequence[Found]) -> list[str]:
-        """Return the words of each of `places` as their writer wrote them."""
-        spans = [(first := self.starts[one.sentence] + one.word, first + one.length - 1) for one in places]
-        wanted = {number for span in spans for number in span}
-        if not wanted:
-            return []
-        where = {}
-        for number, token in enumerate(_TOKEN.finditer(self.clean)):
-            if number in wanted:
-                where[number] = token.span()
-                if len(where) == len(wanted):
-                    break
-        return [" ".join(self.clean[where[first][0] : where[last][1]].split()) for first, last in spans]
-
-
-def words(text: str) -> Words:
-    """Cut `text` into sentences of plain words, at most `CAP` characters of it."""
-    clean = text[:CAP]
-    if not clean.isascii():
-        clean = unicodedata.normalize("NFKC", clean).translate(_INVISIBLE)
-    clean = _TITLE_DOT.sub(r"\1 ", clean)
-    tokens = _TOKEN.findall(clean)
-    plain = {token: _plain(token) for token in set(tokens)}
-    sentences: list[str] = []
-    starts: list[int] = []
-    at = 0
-    for sentence in _sentences([plain[token] for token in tokens]):
-        if sentence and sentence != ["."]:
-            sentences.append(" " + " ".join(sentence) + " ")
-            starts.append(at)
-        at += len(sentence)
-    return Words(clean, tuple(sentences), tuple(starts))
-
-
-def _sentences(tokens: list[str]) -> Iterable[list[str]]:
-    begin = 0
-    while begin < len(tokens):
-        try:
-            end = tokens.index(".", begin, begin + SENTENCE) + 1
-        except ValueError:
-            end = begin + SENTENCE
-        yield tokens[begin:end]
-        begin = end
-
-
-@lru_cache(maxsize=1 << 15)
-def _plain(token: str) -> str:
-    """Return a word in small letters without apostrophes, and a longer one without doubled letters; an end as "."."""
-    if not token[0].isalnum():
-        return "." if token[0] in ".!?\n" else token
-    word = token.casefold()
-    if "*" in word:
-        return STARRED if _STARRED.fullmatch(word) else word.strip("*")
-    word = word.translate(_APOSTROPHES)
-    return _DOUBLED.sub(r"\1", word) if len(word) >= 6 else word
-
-
-# Phrases -------------------------------------------------------------------------------------------------------------
 
 
 @dataclass(frozen=True, slots=True)
@@ -204,8 +112,8 @@ def _choices(element: str, lists: Mapping[str, str]) -> list[str]:
 
 def plain_forms(choice: str) -> tuple[str, ...]:
     """Return how the words of `choice` may stand in a text made plain; a beginning of a word with and without doubling."""
-    plain = "+".join(word if word.endswith("*") or word == "_" else _plain(word) for word in choice.split("+"))
-    single = "+".join(_DOUBLED.sub(r"\1", w) if w.endswith("*") else w for w in plain.split("+"))
+    plain = "+".join(word if word.endswith("*") or word == "_" else made_plain(word) for word in choice.split("+"))
+    single = "+".join(undoubled(w) if w.endswith("*") else w for w in plain.split("+"))
     return (plain,) if single == plain else (plain, single)
 
 

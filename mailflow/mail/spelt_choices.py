@@ -7,7 +7,7 @@ nor a remark beside the first: it is asked again.
 import re
 from typing import Final
 
-from mailflow.prompt import Choice, Choose
+from mailflow.prompt.items import Choice, Choose
 
 LEADING: Final = " \t\n:=-–—.)*_"
 CLAUSE_ENDS: Final = re.compile(r"[,;.:!(\n]|\s[-–—]\s|\s\d{1,2}(?=[\s.):A-Za-z])")

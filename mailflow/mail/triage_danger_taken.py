@@ -76,7 +76,7 @@ TAKEN: Final = (
         part=Part.DANGER,
         weight=2,
         grade=4,
-        says="It may be about violent extremism (Prevent).",
+        says="It may be about radical or hateful violence (Prevent).",
         phrases="""
             extremis*/radicalis*/radicaliz*/terroris*/jihad*/isis/martyr*/caliphate/nazi/nazis/neo+nazi/swastika*/
                 white+power/race+war/incel*/great+replacement

@@ -10,7 +10,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
 
-from mailflow.mail.phrases import Found, Table, Words, words
+from mailflow.mail.phrases import Table
+from mailflow.mail.sentences import Found, Words, words
 from mailflow.mail.triage_acts import ACTS
 from mailflow.mail.triage_against import AGAINST
 from mailflow.mail.triage_clues import CLUES, PEOPLE

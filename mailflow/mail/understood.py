@@ -9,7 +9,9 @@ from datetime import date
 
 from mailflow.mail.item_answers import Read, beside, code_like, lacks_words, read_item
 from mailflow.people import Person
-from mailflow.prompt import Answer, Item, Question, Usual, Words
+from mailflow.prompt import Question
+from mailflow.prompt.answers import Answer
+from mailflow.prompt.items import Item, Usual, Words
 
 
 @dataclass(slots=True, kw_only=True)

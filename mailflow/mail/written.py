@@ -11,7 +11,7 @@ from typing import Final
 from mailflow.mail.attributions import attribution, header, wrapped_attribution
 from mailflow.mail.furniture import banner, device, only_a_signature
 from mailflow.mail.message import Message
-from mailflow.mail.phrases import CAP
+from mailflow.mail.sentences import CAP
 
 _FORWARD_SUBJECT: Final = re.compile(r"\s*(?:\[[^\]]{1,20}\]\s*)?(?:fw|fwd|wg|tr|rv|pd|enc|vs)\s*:", re.IGNORECASE)
 _REPLY_SUBJECT: Final = re.compile(

@@ -10,7 +10,7 @@ from datetime import datetime
 from enum import StrEnum
 
 from mailflow.authorship import Enclosure
-from mailflow.prompt import Answer
+from mailflow.prompt.answers import Answer
 from mailflow.record.events import Asked, Drafted, HoldKind, Owed, PartSplit, Recorded, Stopped
 
 
@@ -172,8 +172,8 @@ class Case:
     `open` are the prompts that wait for an answer; `live` the mails that are owed or being sent. Both are kept apart so
     that looking for what is due costs what is open, and not what has been. `held_at` is the number of the event that
     placed the latest hold; `last` and `last_at` are the number and the instant of the latest event that is not merely
-    about an email of ours; `stays` are the reports that another case could not take; `parts` what was split off and is
-    not yet a case of its own.
+    about an email of ours, or a look into the case; `stays` are the reports that another case could not take; `parts`
+    what was split off and is not yet a case of its own.
     """
 
     reference: str = ""

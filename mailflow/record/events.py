@@ -7,6 +7,25 @@ with the decision that calls for it. Corrections are further events, never edits
 from dataclasses import dataclass
 from datetime import datetime
 
+from mailflow.record.case_events import (
+    Assessed,
+    Closed,
+    Connected,
+    Disclosed,
+    Finished,
+    Heard,
+    HoldKind,
+    HoldLifted,
+    HoldPlaced,
+    LeadNamed,
+    Noted,
+    Opened,
+    PartMoved,
+    PartSplit,
+    Planned,
+    Transferred,
+    Unplanned,
+)
 from mailflow.record.letter_events import (
     Approved,
     Discarded,
@@ -19,36 +38,6 @@ from mailflow.record.letter_events import (
     Stopped,
 )
 from mailflow.record.mail_events import Bounced, Deferred, Owed, Refused, Sending, Sent, Uncertain, Withdrawn
-from mailflow.record.matter_events import (
-    Assessed,
-    Closed,
-    Connected,
-    ContactStopped,
-    Decided,
-    Disclosed,
-    Ended,
-    Finished,
-    Heard,
-    HoldKind,
-    HoldLifted,
-    HoldPlaced,
-    Identified,
-    LeadNamed,
-    Located,
-    Moved,
-    Noted,
-    NotMoved,
-    Offered,
-    Opened,
-    PartMoved,
-    PartSplit,
-    Planned,
-    Recommended,
-    Reported,
-    ReporterNamed,
-    Transferred,
-    Unplanned,
-)
 from mailflow.record.prompt_events import (
     AbsenceNoticed,
     AlsoAsked,
@@ -62,6 +51,8 @@ from mailflow.record.prompt_events import (
     TurnedAway,
     Unanswered,
 )
+from mailflow.record.report_events import ContactStopped, Moved, NotMoved, Offered, Reported, ReporterNamed
+from mailflow.record.strand_events import Decided, Ended, Identified, Located, Recommended
 
 Event = (
     Opened

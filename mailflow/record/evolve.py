@@ -33,8 +33,8 @@ AFTER_CLOSING = (
     | e.Withdrawn
 )
 
-ABOUT_MAIL = e.Owed | e.Sending | e.Sent | e.Deferred | e.Uncertain | e.Refused | e.Bounced | e.Withdrawn
-"""What is merely about an email of ours: nothing has come to the case by it."""
+NOTHING_NEW = e.Owed | e.Sending | e.Sent | e.Deferred | e.Uncertain | e.Refused | e.Bounced | e.Withdrawn | e.Disclosed
+"""What is merely about an email of ours, or a look into the case: nothing has come to the case by it."""
 
 SAFEGUARDING = "safeguarding"
 """The one procedure to which a case may go while the safeguarding lead has stopped it."""
@@ -57,8 +57,8 @@ def evolve(case: Case, recorded: e.Recorded) -> Case:
         raise CannotHaveHappened(f"event {recorded.number} follows event {case.events}")
     if case.closed and not isinstance(recorded.event, AFTER_CLOSING):
         raise CannotHaveHappened(f"{type(recorded.event).__name__} after the case was closed")
-    ours = isinstance(recorded.event, ABOUT_MAIL)
-    last, last_at = (case.last, case.last_at) if ours else (recorded.number, recorded.at)
+    same = isinstance(recorded.event, NOTHING_NEW)
+    last, last_at = (case.last, case.last_at) if same else (recorded.number, recorded.at)
     return replace(_apply(case, recorded), events=recorded.number, last=last, last_at=last_at)
 
 

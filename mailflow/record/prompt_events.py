@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 
 from mailflow.authorship import Enclosure
-from mailflow.prompt import Answer, Unclear
+from mailflow.prompt.answers import Answer, Unclear
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -163,7 +163,8 @@ class LookedOver:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DisposalAsked:
     """Somebody was asked, in the mail of that number, whether the records of these cases may be destroyed. With each goes
-    the number of its latest event that is not merely about an email of ours: what comes to it later is seen by that."""
+    the number of its latest event that is not merely about an email of ours or a look into it: what comes to it later is
+    seen by that."""
 
     mail: int
     cases: Mapping[str, int]

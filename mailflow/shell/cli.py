@@ -7,19 +7,16 @@ code of 0 means yes, 1 means that something is wrong and was said, 2 that the co
 import asyncio
 import getpass
 import json
-import signal
 import sys
-import threading
 from pathlib import Path
 from typing import Any
 
 import click
 
 import mailflow
-from mailflow.shell import assemble, check, door, garbage, inspect_, journal, plainly
+from mailflow.shell import assemble, check, door, inspect_, journal, plainly, serving
 from mailflow.shell.as_settled import school_of
 from mailflow.shell.clock import Clock
-from mailflow.shell.daemon import Daemon
 from mailflow.shell.settings import Settings, load
 from mailflow.shell.settings.apart import load_apart
 
@@ -57,7 +54,7 @@ def serve(config: Path) -> None:
     books = assemble.open_books(settings)
     journal.to_stderr()
     try:
-        asyncio.run(_serve(settings, books))
+        asyncio.run(serving.until_stopped(settings, books))
     except KeyboardInterrupt:
         click.echo("Stopped. Nothing is lost; it goes on from here at the next start.", err=True)
     except Exception as fault:  # noqa: BLE001 (whatever ended it, the sentence and the status say so)
@@ -65,33 +62,6 @@ def serve(config: Path) -> None:
         raise click.ClickException(plainly.ended(fault)) from None
     finally:
         books.shut()
-
-
-async def _serve(settings: Settings, books: assemble.Books) -> None:
-    _say_no_more_than_the_journal()
-    daemon = assemble.daemon_of(settings, books, on_state=journal.state)
-    garbage.spare_what_stays()
-    questions = door.Door(daemon.desk, settings.records_home, daemon.now, daemon.wake)
-    await questions.open()
-    _stop_when_told(daemon)
-    try:
-        await daemon.run()
-    finally:
-        await questions.close()
-
-
-def _stop_when_told(daemon: Daemon) -> None:
-    loop = asyncio.get_running_loop()
-    for sign in (signal.SIGTERM, signal.SIGINT):
-        loop.add_signal_handler(sign, lambda: asyncio.ensure_future(daemon.stop()))
-
-
-def _say_no_more_than_the_journal() -> None:
-    """Python prints what nobody has caught, message and all; here it becomes a line of the journal."""
-    asyncio.get_running_loop().set_exception_handler(
-        lambda loop, what: journal.fault("in the loop", what.get("exception") or RuntimeError(), 1)
-    )
-    threading.excepthook = lambda what: journal.fault("in a thread", what.exc_value or RuntimeError(), 1)
 
 
 @main.command(name="check")

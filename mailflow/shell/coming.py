@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 
 from mailflow.decide.waking import rung_at
 from mailflow.people import Role
-from mailflow.prompt import AskInstead, GoOn, Remind, Rung, Tell
+from mailflow.prompt.silence import AskInstead, GoOn, Remind, Rung, Tell
 from mailflow.record import Case, Mail, MailState, Prompt
 from mailflow.school import School
 from mailflow.shell.daily_line import DAILY_LINE

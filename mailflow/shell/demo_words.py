@@ -8,12 +8,14 @@ from collections.abc import Iterable, Mapping
 
 from mailflow import policy, write
 from mailflow.letters import Releaser, letter_kind
-from mailflow.prompt import Answer, Question, To
+from mailflow.prompt import Question, To
+from mailflow.prompt.answers import Answer
 from mailflow.record import Case, Prompt
 from mailflow.record import events as e
 from mailflow.record import school_events as s
 from mailflow.school import School
 from mailflow.workflow import question as row
+from mailflow.write.answers import in_words
 
 Event = e.Event | s.SchoolEvent
 
@@ -141,7 +143,7 @@ def _of_school(event: Event, school: School) -> str:
 
 
 def _read_as(question: Question, answers: Mapping[str, Answer], school: School) -> str:
-    said = write.in_words(question, answers, {person.key: person.name for person in school.people})
+    said = in_words(question, answers, {person.key: person.name for person in school.people})
     return f", read as: {said}" if said else ""
 
 

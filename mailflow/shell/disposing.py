@@ -8,7 +8,7 @@ from datetime import date, datetime
 from typing import Final
 
 from mailflow.decide import whom
-from mailflow.housekeeping import Over, RecordDestroyed, RecordKept, RecordsOver, over, why_kept
+from mailflow.housekeeping import NOT_FREE, Over, RecordDestroyed, RecordKept, RecordsOver, over, why_kept
 from mailflow.mail.intake import SCHOOL
 from mailflow.record import Case, fold, from_row
 from mailflow.shell import journal
@@ -73,23 +73,28 @@ class Disposing:
 
     def _destroy(self, reference: str, now: datetime) -> None:
         """Destroy a record, and take its name off the ledger; not if something keeps it after all."""
-        if self.desk.records.exists(reference) and (why := self._why_kept(reference, now)):
-            self.desk.apply(SCHOOL, RecordKept(at=now, case=reference, why=why))
+        if self.desk.records.exists(reference) and (kept := self._kept(reference, now)):
+            self.desk.apply(SCHOOL, kept)
             return
         self.desk.records.destroy(reference)
         self.ledger.disposed(reference)
         self.desk.apply(SCHOOL, RecordDestroyed(at=now, case=reference))
 
-    def _why_kept(self, reference: str, now: datetime) -> str:
-        """Return why a record is kept after all, "" if nothing keeps it. The disk's own faults are raised."""
+    def _kept(self, reference: str, now: datetime) -> RecordKept | None:
+        """Return that a record is kept after all, and why; None if nothing keeps it. The disk's own faults are raised."""
+        school = self.desk.school
         try:
             case = self._case(reference)
         except OSError:
             raise
         except Exception as fault:  # noqa: BLE001 (it is kept, and whoever agreed is told)
             journal.damaged(reference, type(fault).__name__)
-            return DAMAGED
-        return why_kept(case, self.desk.school, self._day(now))
+            return RecordKept(at=now, case=reference, why=DAMAGED)
+        if why := why_kept(case, school, self._day(now)):
+            return RecordKept(at=now, case=reference, why=why)
+        if not whom.may_dispose(school, case, school.disposal.agreed[reference].by, now):
+            return RecordKept(at=now, case=reference, why=NOT_FREE, again=self._over(reference, now))
+        return None
 
     def _over(self, reference: str, now: datetime) -> Over | None:
         """Return a closed case if its time is over and there is somebody to ask about it; of one that cannot be read that

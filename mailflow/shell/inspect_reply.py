@@ -12,7 +12,9 @@ from mailflow.mail.intake_replies import answered
 from mailflow.mail.message import Message
 from mailflow.mail.written import cut
 from mailflow.people import Person
-from mailflow.prompt import Act, Again, Answer, Choose, Nothing, Question, Reading, Said
+from mailflow.prompt import Question
+from mailflow.prompt.answers import Act, Again, Answer, Nothing, Reading, Said
+from mailflow.prompt.items import Choose
 from mailflow.workflow import question as row
 
 

@@ -11,7 +11,8 @@ from typing import Final
 from mailflow import policy
 from mailflow.letters import LETTERS, LetterKind
 from mailflow.people import Role, holders
-from mailflow.prompt import Choice, Choose, Item, Question
+from mailflow.prompt import Question
+from mailflow.prompt.items import Choice, Choose, Item
 from mailflow.school import School
 from mailflow.shell import workflow_words as say
 from mailflow.shell.picture_boxes import BANDS, NUMBERS, SAFEGUARDERS

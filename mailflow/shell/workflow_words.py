@@ -10,30 +10,23 @@ from typing import Final, assert_never
 
 from mailflow import policy
 from mailflow.letters import LETTERS, SERIOUS, LetterKind, Releaser
-from mailflow.prompt import (
+from mailflow.prompt import Limit, Question
+from mailflow.prompt.items import Choice, Choose
+from mailflow.prompt.silence import AskInstead, GoOn, Remind, Rung, Tell, WriteAgain
+from mailflow.prompt.steps import (
     Approve,
     Ask,
-    AskInstead,
-    Choice,
-    Choose,
     Close,
     Discard,
     Draft,
     Effect,
     End,
-    GoOn,
     Hold,
     Join,
-    Limit,
     PassOn,
-    Question,
     Release,
-    Remind,
-    Rung,
     Step,
-    Tell,
     Transfer,
-    WriteAgain,
 )
 from mailflow.spans import Span
 

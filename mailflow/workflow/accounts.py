@@ -2,25 +2,10 @@
 
 from typing import Final
 
-from mailflow.prompt import (
-    INFORMATION,
-    Ask,
-    Choice,
-    Choose,
-    Effect,
-    GoOn,
-    Hold,
-    Limit,
-    Question,
-    Remind,
-    Rung,
-    Scope,
-    Tell,
-    To,
-    Usual,
-    Words,
-    WriteAgain,
-)
+from mailflow.prompt import INFORMATION, Limit, Question, Scope, To
+from mailflow.prompt.items import Choice, Choose, Usual, Words
+from mailflow.prompt.silence import GoOn, Remind, Rung, Tell, WriteAgain
+from mailflow.prompt.steps import Ask, Effect, Hold
 
 DETAILS: Final = Question(
     name="details",

@@ -2,23 +2,10 @@
 
 from typing import Final
 
-from mailflow.prompt import (
-    Address,
-    Ask,
-    Choice,
-    Choose,
-    Close,
-    Effect,
-    Limit,
-    Question,
-    Release,
-    Remind,
-    Rung,
-    Scope,
-    Tell,
-    To,
-    Usual,
-)
+from mailflow.prompt import Limit, Question, Scope, To
+from mailflow.prompt.items import Address, Choice, Choose, Usual
+from mailflow.prompt.silence import Remind, Rung, Tell
+from mailflow.prompt.steps import Ask, Close, Effect, Release
 
 ASK_DAILY: Final = (Rung(after="at once", act=Remind(), from_due=True, every="1 school day"),)
 

@@ -6,22 +6,10 @@
 from typing import Final
 
 from mailflow import policy
-from mailflow.prompt import (
-    Approve,
-    Ask,
-    Choice,
-    Choose,
-    Discard,
-    Effect,
-    Limit,
-    Question,
-    Remind,
-    Rung,
-    Scope,
-    Tell,
-    To,
-    Words,
-)
+from mailflow.prompt import Limit, Question, Scope, To
+from mailflow.prompt.items import Choice, Choose, Words
+from mailflow.prompt.silence import Remind, Rung, Tell
+from mailflow.prompt.steps import Approve, Ask, Discard, Effect
 from mailflow.workflow.owners import AUTHORITIES, BAN, LEGAL_ADVICE
 from mailflow.workflow.sent_back import FIND_OUT_MORE, REDRAFT, TALKED
 

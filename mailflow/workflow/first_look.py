@@ -3,26 +3,10 @@
 from typing import Final
 
 from mailflow import policy
-from mailflow.prompt import (
-    Ask,
-    AskInstead,
-    Choice,
-    Choose,
-    Draft,
-    Effect,
-    Hold,
-    Join,
-    Limit,
-    Question,
-    Remind,
-    Rung,
-    Scope,
-    Tell,
-    To,
-    Transfer,
-    Usual,
-    Who,
-)
+from mailflow.prompt import Limit, Question, Scope, To
+from mailflow.prompt.items import Choice, Choose, Usual, Who
+from mailflow.prompt.silence import AskInstead, Remind, Rung, Tell
+from mailflow.prompt.steps import Ask, Draft, Effect, Hold, Join, Transfer
 
 OFFICE_CHECK: Final = Question(
     name="office check",

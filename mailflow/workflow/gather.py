@@ -3,24 +3,10 @@
 from typing import Final
 
 from mailflow import policy
-from mailflow.prompt import (
-    Address,
-    Ask,
-    AskInstead,
-    Choice,
-    Choose,
-    Effect,
-    GoOn,
-    Limit,
-    Question,
-    Remind,
-    Rung,
-    Scope,
-    To,
-    Usual,
-    Who,
-    Words,
-)
+from mailflow.prompt import Limit, Question, Scope, To
+from mailflow.prompt.items import Address, Choice, Choose, Usual, Who, Words
+from mailflow.prompt.silence import AskInstead, GoOn, Remind, Rung
+from mailflow.prompt.steps import Ask, Effect
 from mailflow.workflow.accounts import DETAILS, WITNESS
 
 PLAN: Final = Question(

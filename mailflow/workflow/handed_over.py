@@ -2,19 +2,10 @@
 
 from typing import Final
 
-from mailflow.prompt import (
-    AskInstead,
-    Choice,
-    Choose,
-    Limit,
-    PassOn,
-    Question,
-    Remind,
-    Rung,
-    Scope,
-    To,
-    Transfer,
-)
+from mailflow.prompt import Limit, Question, Scope, To
+from mailflow.prompt.items import Choice, Choose
+from mailflow.prompt.silence import AskInstead, Remind, Rung
+from mailflow.prompt.steps import PassOn, Transfer
 
 ABOUT_STAFF: Final = Question(
     name="concern about staff",

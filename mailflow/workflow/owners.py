@@ -2,19 +2,10 @@
 
 from typing import Final
 
-from mailflow.prompt import (
-    Choice,
-    Choose,
-    Day,
-    Effect,
-    Limit,
-    Question,
-    Remind,
-    Rung,
-    Scope,
-    To,
-    Words,
-)
+from mailflow.prompt import Limit, Question, Scope, To
+from mailflow.prompt.items import Choice, Choose, Day, Words
+from mailflow.prompt.silence import Remind, Rung
+from mailflow.prompt.steps import Effect
 
 AUTHORITIES: Final = Question(
     name="authorities",

@@ -2,24 +2,10 @@
 
 from typing import Final
 
-from mailflow.prompt import (
-    ANY_OF_STAFF,
-    Ask,
-    AskInstead,
-    Choice,
-    Choose,
-    Effect,
-    Limit,
-    PassOn,
-    Question,
-    Release,
-    Remind,
-    Rung,
-    Scope,
-    Tell,
-    To,
-    Transfer,
-)
+from mailflow.prompt import ANY_OF_STAFF, Limit, Question, Scope, To
+from mailflow.prompt.items import Choice, Choose
+from mailflow.prompt.silence import AskInstead, Remind, Rung, Tell
+from mailflow.prompt.steps import Ask, Effect, PassOn, Release, Transfer
 
 SAFEGUARDING: Final = Question(
     name="safeguarding",

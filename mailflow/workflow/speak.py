@@ -2,25 +2,10 @@
 
 from typing import Final
 
-from mailflow.prompt import (
-    INFORMATION,
-    Approve,
-    Ask,
-    Choice,
-    Choose,
-    Discard,
-    Effect,
-    GoOn,
-    Limit,
-    Question,
-    Remind,
-    Rung,
-    Scope,
-    Tell,
-    To,
-    Words,
-    WriteAgain,
-)
+from mailflow.prompt import INFORMATION, Limit, Question, Scope, To
+from mailflow.prompt.items import Choice, Choose, Words
+from mailflow.prompt.silence import GoOn, Remind, Rung, Tell, WriteAgain
+from mailflow.prompt.steps import Approve, Ask, Discard, Effect
 
 RELEASE: Final = Question(
     name="release",

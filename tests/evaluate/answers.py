@@ -10,7 +10,9 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from mailflow.decide import prompt_of_mail
-from mailflow.prompt import Act, Again, Answer, Choose, Item, Question, Reading, Words
+from mailflow.prompt import Question
+from mailflow.prompt.answers import Act, Again, Answer, Reading
+from mailflow.prompt.items import Choose, Item, Words
 from mailflow.workflow import question as row
 from tests.evaluate.clients import CLIENTS, head
 from tests.evaluate.school import Desktop, waiting

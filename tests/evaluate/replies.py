@@ -11,7 +11,7 @@ from dataclasses import dataclass, field, replace
 from itertools import product
 from typing import Final
 
-from mailflow.prompt import Act, Reading
+from mailflow.prompt.answers import Act, Reading
 from tests.evaluate import doubts, phrases
 from tests.evaluate.clients import CLIENTS, head
 from tests.evaluate.school import FAIR, HOSTILE, Desktop, waiting

@@ -18,7 +18,7 @@ from mailflow.mail import compose, message
 from mailflow.mail.intake import ForCase, Placed, place
 from mailflow.mail.sender import Profile, Provider
 from mailflow.mail.triage import Triage
-from mailflow.prompt import Act, Answer, Reading
+from mailflow.prompt.answers import Act, Answer, Reading
 from mailflow.record import Case, LetterState, MailState, Recorded, evolve
 from mailflow.school import School
 from mailflow.shell.desk import Desk

@@ -7,7 +7,9 @@ import random
 from collections.abc import Callable, Iterator, Mapping
 from typing import Final
 
-from mailflow.prompt import Address, Answer, Choice, Choose, Day, Item, Question, Who, Words
+from mailflow.prompt import Question
+from mailflow.prompt.answers import Answer
+from mailflow.prompt.items import Address, Choice, Choose, Day, Item, Who, Words
 from tests.evaluate.school import Sent
 from tests.evaluate.wire import Reply, marked
 

@@ -5,27 +5,10 @@ from typing import Final
 
 from mailflow.mail.answers import read
 from mailflow.people import Person
-from mailflow.prompt import (
-    Act,
-    Address,
-    Again,
-    Answer,
-    Approve,
-    Ask,
-    Choice,
-    Choose,
-    Day,
-    Discard,
-    Item,
-    Limit,
-    Question,
-    Reading,
-    Scope,
-    To,
-    Usual,
-    Who,
-    Words,
-)
+from mailflow.prompt import Limit, Question, Scope, To
+from mailflow.prompt.answers import Act, Again, Answer, Reading
+from mailflow.prompt.items import Address, Choice, Choose, Day, Item, Usual, Who, Words
+from mailflow.prompt.steps import Approve, Ask, Discard
 
 PEOPLE: Final = tuple(
     Person(key=key, name=name, address=f"{key}@hillside.example")

@@ -6,7 +6,9 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from mailflow.prompt import Act, Again, Answer, Choose, Nothing, Question, Said, Universal
+from mailflow.prompt import Question
+from mailflow.prompt.answers import Act, Again, Answer, Nothing, Said, Universal
+from mailflow.prompt.items import Choose
 from tests.mail import questions as q
 from tests.mail.questions import asked_again, reading, told
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from mailflow.prompt import Again
+from mailflow.prompt.answers import Again
 from tests.mail import questions as q
 from tests.mail.questions import asked_again, reading, told
 

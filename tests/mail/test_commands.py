@@ -6,7 +6,8 @@ from itertools import cycle, product
 import pytest
 
 from mailflow.mail.reply import new_text
-from mailflow.prompt import Act, Again, Nothing, Question, Reading, Said
+from mailflow.prompt import Question
+from mailflow.prompt.answers import Act, Again, Nothing, Reading, Said
 from tests.mail import questions as q
 from tests.mail.questions import asked_again, reading, told
 from tests.mail.quoting import EVERY, outlook_desktop

@@ -9,7 +9,7 @@ from mailflow.authorship import Author, Matter
 from mailflow.happening import DangerSeen, Delivered, ReadyToSend, Replied, StaffSaid, Wrote
 from mailflow.housekeeping import keep_house
 from mailflow.mail.intake_new import pulled_back
-from mailflow.prompt import Said, Universal
+from mailflow.prompt.answers import Said, Universal
 from mailflow.record import Recorded
 from mailflow.school import Contacts, School, after
 from tests.course import Course
@@ -276,8 +276,9 @@ def test_a_plain_concern_may_be_put_away_and_one_with_an_absence_in_it_may_not()
     [(staff("denham"), "fail"), ("Paul Denham <paul.denham@mail.example>", "pass"), (staff("denham"), "")],
     ids=["his address", "his name", "his address and nobody vouches"],
 )
-def test_the_real_person_is_told_when_their_name_is_used_without_proof(sender, verdict):
-    found = placed(email("STOP ALL", sender, verdict=verdict), mailbox="cases")
+@pytest.mark.parametrize("words", ["STOP ALL", "STOP K7RPTX", "PAUSE K7RPTX"])
+def test_the_real_person_is_told_when_their_name_is_used_without_proof(sender, verdict, words):
+    found = placed(email(words, sender, verdict=verdict), mailbox="cases")
     assert [one.person for one in for_school(found) if isinstance(one, h.NameUsed)] == ["denham"]
     assert not [one for one in for_school(found) if isinstance(one, h.Said)] and not new_cases(found)
 

@@ -14,7 +14,7 @@ from mailflow.mail.blocks import Options, layout
 from mailflow.mail.compose import Sender, compose
 from mailflow.mail.intake import Placed
 from mailflow.mail.page import page
-from mailflow.prompt import Act, Again, Nothing, Reading
+from mailflow.prompt.answers import Act, Again, Nothing, Reading
 from mailflow.write import LINE
 from tests.mail.arrivals import CASES, Known, for_cases, for_school, knowing, placed, reply, staff
 from tests.mail.test_intake import kept, mail_to

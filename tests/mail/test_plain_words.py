@@ -2,7 +2,7 @@
 
 import pytest
 
-from mailflow.prompt import Act, Again
+from mailflow.prompt.answers import Act, Again
 from tests.mail import questions as q
 from tests.mail.questions import reading, told
 from tests.mail.test_commands import APPROVALS

@@ -11,7 +11,9 @@ import pytest
 
 from mailflow.authorship import Author, Written
 from mailflow.happening import Replied
-from mailflow.prompt import Act, Answer, Proof
+from mailflow.prompt import Proof
+from mailflow.prompt.answers import Act, Answer
+from mailflow.record import HoldKind
 from mailflow.shell.inbox import Arrived, Inbox
 from tests.living import USERS, Living, living
 from tests.servers import MailServers
@@ -337,6 +339,16 @@ async def test_staff_may_write_at_any_time_and_only_the_cleared_are_answered(sch
     school.write(FINCH, "cases@hillside.example", "", f"PAUSE {reference} family bereavement")
     await school.settled()
     assert school.desk.cases[reference].holds
+    school.write(FINCH, "cases@hillside.example", "", f"GO ON {reference}")
+    await school.settled()
+    assert not school.desk.cases[reference].holds
+    school.write(FINCH, "cases@hillside.example", "", f"Stop [{reference}], please. I must speak with her first.")
+    await school.settled()
+    assert [held.kind for held in school.desk.cases[reference].holds.values()] == [HoldKind.PAUSE]
+    assert "We have read your STOP as a pause. The case is paused" in text_of(
+        school.newest(FINCH, "For your information")
+    )
+    assert not school.desk.school.stopped
     school.write(SHAH, "cases@hillside.example", "", "STOP ALL")
     await school.settled()
     assert school.desk.school.stopped

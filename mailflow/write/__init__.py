@@ -1,8 +1,8 @@
 """What our emails say: prompts and notices as plain text.
 
 The one idea: the first screen of a phone says what is asked, by when, and what silence will mean, and how the usual
-answer
-is one keystroke. Everything else stands below a line. The layout is the small text format of `mailflow.mail.page`.
+answer is one keystroke. Everything else stands below a line. The layout is the small text format of
+`mailflow.mail.page`. How an answer is said back lies in `answers`.
 """
 
 import re
@@ -10,10 +10,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from string import Template
-from typing import assert_never
 from zoneinfo import ZoneInfo
 
-from mailflow.prompt import Address, Answer, Choose, Day, Item, Question, Unclear, Who, Words
+from mailflow.prompt import Question
+from mailflow.prompt.answers import Answer, Unclear
+from mailflow.prompt.items import Choose, Item
+from mailflow.write.answers import said, title
 
 LINE = "-" * 40
 FIRST_SCREEN = 130
@@ -51,8 +53,7 @@ def long_day(instant: datetime, zone: ZoneInfo) -> str:
 class Asking:
     """All that the words of one prompt need. `by` is the day printed, "" where none may be; `code` the letter's short
     name; `unclear` only when it is asked again; `chasing` when it is a reminder; `why` a sentence that says why it comes
-    again; `read_back` how this person's last
-    answer was understood; `details` what stands below the line."""
+    again; `read_back` how this person's last answer was understood; `details` what stands below the line."""
 
     reference: str
     question: Question
@@ -101,9 +102,9 @@ def _subject(asking: Asking) -> str:
 
 def _why_again(asking: Asking) -> list[str]:
     if asking.unclear:
-        said = " ".join(dict.fromkeys(one.why for one in asking.unclear))
+        reasons = " ".join(dict.fromkeys(one.why for one in asking.unclear))
         what = "One thing was" if len(asking.unclear) == 1 else "Some of it was"
-        return [f"Thank you. {what} not clear to us, so please answer just this again. {said}"]
+        return [f"Thank you. {what} not clear to us, so please answer just this again. {reasons}"]
     reminder = ["This is a reminder: we have not had your answer yet."] if asking.chasing else []
     return [asking.why, *reminder] if asking.why else reminder
 
@@ -120,7 +121,7 @@ def _usual(asking: Asking) -> list[str]:
     keys = "\n".join(f"{usual.key}   {usual.says}" for usual in question.usual)
     lead = "Usually one letter is enough:"
     shown = [
-        f"- {title(question.item(name))}: {_said(question.item(name), answer, asking.names)}"
+        f"- {title(question.item(name))}: {said(question.item(name), answer, asking.names)}"
         for name, answer in asking.suggested.items()
         if name in asking.items
     ]
@@ -151,7 +152,7 @@ def _own_words(asking: Asking, items: list[Item]) -> list[str]:
     if len(items) == 1:
         suggested = asking.suggested.get(items[0].name)
         agree = (
-            [f"Suggested:\n> {_said(items[0], suggested, asking.names)}", "Reply YES to use exactly that."]
+            [f"Suggested:\n> {said(items[0], suggested, asking.names)}", "Reply YES to use exactly that."]
             if suggested
             else []
         )
@@ -198,53 +199,6 @@ def _links(asking: Asking) -> dict[str, str]:
             text = f"{choice.key} {asking.code}".strip() if items[0].command else choice.key
             links[choice.key] = f"{text} " if choice.needs_words else text
     return links
-
-
-def read_back(question: Question, answers: Mapping[str, Answer], names: Mapping[str, str]) -> str:
-    """Return one sentence that says how an answer was understood."""
-    said = in_words(question, answers, names)
-    return f"We read your last reply like this: {said}. If that is not right, just say so." if said else ""
-
-
-def in_words(question: Question, answers: Mapping[str, Answer], names: Mapping[str, str]) -> str:
-    """Return an answer as it was understood: what was asked, and what was said to it."""
-    said = [_answer_in_words(item, answers[item.name], names) for item in question.items if item.name in answers]
-    return "; ".join(said)
-
-
-def _answer_in_words(item: Item, answer: Answer, names: Mapping[str, str]) -> str:
-    said = _said(item, answer, names).strip(" .")
-    return said if isinstance(item, Choose) and item.command else f"{title(item).lower()}: {said}"
-
-
-def _said(item: Item, answer: Answer, names: Mapping[str, str]) -> str:
-    picked = _picked(item, answer, names)
-    return f"{picked} ({answer.words})" if answer.words and answer.words not in picked else picked
-
-
-def _picked(item: Item, answer: Answer, names: Mapping[str, str]) -> str:
-    match item:
-        case Choose():
-            return "; ".join(_choice(item, name, bool(answer.words)) for name in answer.picked)
-        case Who():
-            return ", ".join(names.get(key, key) if item.staff else key for key in answer.picked)
-        case Words() | Day() | Address():
-            return "; ".join(answer.picked)
-        case _ as unknown:
-            assert_never(unknown)
-
-
-def _choice(item: Choose, name: str, with_words: bool) -> str:
-    """Return what a choice says, behind its key where that is a code of the policy or a number (G1, 2); without the hint
-    at what to add where something was added."""
-    choice = item.choice(name)
-    says = choice.short or (choice.says.split(" (")[0] if with_words else choice.says)
-    return f"{choice.key} ({says})" if choice.key[-1].isdigit() else says
-
-
-def title(item: Item) -> str:
-    """Return what an item asks, in its first few words."""
-    return re.split(r"[(?:,]", item.says)[0].strip()
 
 
 def _number(question: Question, name: str) -> int:

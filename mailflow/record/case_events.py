@@ -1,6 +1,7 @@
-"""What is held as fact about the matter itself: its reports, its strands, its holds, its end.
+"""What is held as fact about the whole case: how it began, who leads it, its holds, what came to it, its end.
 
-The one idea: everything has a scope: the whole case, one report, or one parent's strand.
+The one idea: these are about everybody in the case. What is about one report or one parent lies in `report_events` and
+`strand_events`, and never one state for all.
 """
 
 from dataclasses import dataclass
@@ -38,43 +39,6 @@ class Opened:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Reported:
-    """Somebody's report. `contact`: the address may be written to. `came_from`: the case it was moved from, or "".
-    `extract`: lines of an exported chat that came with it, for the lead alone."""
-
-    report: int
-    key: str
-    name: str
-    address: str
-    subject: str
-    words: str
-    enclosures: tuple[Enclosure, ...] = ()
-    raw: str = ""
-    written_in_by: str = ""
-    contact: bool = True
-    came_from: str = ""
-    extract: str = ""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ReporterNamed:
-    """A report that was written in by a member of staff has a reporter: a name, and an address if they may be written
-    to."""
-
-    report: int
-    name: str
-    address: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ContactStopped:
-    """A reporter is not to be written to, or not at that address."""
-
-    report: int
-    why: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Assessed:
     """The first look's own word on seriousness and on the points of the policy."""
 
@@ -94,51 +58,6 @@ class Connected:
     """Somebody is connected with the case: out of it, and shown nothing more."""
 
     person: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Identified:
-    """One parent's strand began. `what` is the parent's own words, typed, with date and group; `grade` the evidence."""
-
-    strand: int
-    name: str
-    what: str
-    grade: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Located:
-    """The office's word on where a letter to this parent goes. `channel` is "email" or "post"."""
-
-    strand: int
-    channel: str
-    address: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Recommended:
-    """The lead's recommendation for a strand: response codes, and the finding."""
-
-    strand: int
-    responses: tuple[str, ...]
-    finding: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Decided:
-    """The Head Teacher's decision for a strand."""
-
-    strand: int
-    responses: tuple[str, ...]
-    by: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Ended:
-    """A strand is settled."""
-
-    strand: int
-    outcome: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -234,31 +153,6 @@ class Transferred:
     """The matter was handed to another procedure, and stops here."""
 
     to: str
-    why: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Offered:
-    """A report is to move to another case. Finished at start-up if it was cut short."""
-
-    report: int
-    case: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Moved:
-    """A report has been received in another case."""
-
-    report: int
-    case: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class NotMoved:
-    """The other case could not take a report: it stays here, and goes on by itself."""
-
-    report: int
-    case: str
     why: str
 
 

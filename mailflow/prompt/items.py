@@ -1,0 +1,112 @@
+"""What a question asks: one item for each thing that wants an answer.
+
+The one idea: what an item says is what the email prints, and its kind settles how the answer to it is read.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from mailflow.prompt.steps import Step
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Choice:
+    """One answer that may be picked.
+
+    `key` is what is typed ("A", "3", "G1", "APPROVE"); `name` is the word the program keeps; `says` is what the email
+    prints; `words` are plain words that mean the same when this is the only question open in the prompt; `needs_words`
+    asks for something written beside the choice; `spares` names the items that need no answer once this is picked;
+    `short` says it in a few words, where it is suggested or read back.
+    """
+
+    key: str
+    name: str
+    says: str
+    then: tuple[Step, ...] = ()
+    words: tuple[str, ...] = ()
+    needs_words: bool = False
+    spares: tuple[str, ...] = ()
+    short: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Choose:
+    """Pick one of the choices, or several where `many`.
+
+    `command`: the keys are words that must stand by themselves in the newly written text (APPROVE, SEND), never letters
+    of an item. `digits`: bare digits count as this item's answer wherever they stand alone.
+    """
+
+    name: str
+    says: str
+    choices: tuple[Choice, ...]
+    many: bool = False
+    command: bool = False
+    required: bool = True
+    suggest: str | None = None
+
+    def choice(self, name: str) -> Choice:
+        return next(choice for choice in self.choices if choice.name == name)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Words:
+    """Something in the person's own words."""
+
+    name: str
+    says: str
+    required: bool = False
+    suggest: str | None = None
+    only_they_know: bool = True
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Who:
+    """Somebody's name. `staff`: one of the school's people, found by name; otherwise a name is taken as written."""
+
+    name: str
+    says: str
+    staff: bool
+    many: bool = False
+    required: bool = True
+    suggest: str | None = None
+    only_they_know: bool = True
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Day:
+    """A date, written in any common British way; kept as ISO 8601."""
+
+    name: str
+    says: str
+    required: bool = False
+    suggest: str | None = None
+    only_they_know: bool = True
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Address:
+    """One plain email address."""
+
+    name: str
+    says: str
+    required: bool = True
+    suggest: str | None = None
+    only_they_know: bool = True
+
+
+Item = Choose | Words | Who | Day | Address
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Usual:
+    """One keystroke that answers several items at once. `says` prints in full all that it states.
+
+    `sets` maps an item's name to the names of the choices it answers with. Items that are not in `sets` are answered by
+    what was suggested, if anything was. An item given in the same reply overrides both.
+    """
+
+    key: str
+    says: str
+    sets: Mapping[str, tuple[str, ...]]
+    words: tuple[str, ...] = ()

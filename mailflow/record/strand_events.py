@@ -1,0 +1,51 @@
+"""What is held as fact about one parent's strand: their conduct, where they are written to, what was decided, its end.
+
+The one idea: each parent in a case has a finding and an outcome of their own.
+"""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Identified:
+    """One parent's strand began. `what` is the parent's own words, typed, with date and group; `grade` the evidence."""
+
+    strand: int
+    name: str
+    what: str
+    grade: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Located:
+    """The office's word on where a letter to this parent goes. `channel` is "email" or "post"."""
+
+    strand: int
+    channel: str
+    address: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Recommended:
+    """The lead's recommendation for a strand: response codes, and the finding."""
+
+    strand: int
+    responses: tuple[str, ...]
+    finding: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Decided:
+    """The Head Teacher's decision for a strand."""
+
+    strand: int
+    responses: tuple[str, ...]
+    by: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ended:
+    """A strand is settled."""
+
+    strand: int
+    outcome: str

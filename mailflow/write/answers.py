@@ -1,0 +1,62 @@
+"""An answer as we say it back to whoever gave it, and to the lead.
+
+The one idea: it is said in the words that the question itself printed, so that whoever answered can see whether they
+were understood.
+"""
+
+import re
+from collections.abc import Mapping
+from typing import assert_never
+
+from mailflow.prompt import Question
+from mailflow.prompt.answers import Answer
+from mailflow.prompt.items import Address, Choose, Day, Item, Who, Words
+
+
+def read_back(question: Question, answers: Mapping[str, Answer], names: Mapping[str, str]) -> str:
+    """Return one sentence that says how an answer was understood."""
+    words = in_words(question, answers, names)
+    return f"We read your last reply like this: {words}. If that is not right, just say so." if words else ""
+
+
+def in_words(question: Question, answers: Mapping[str, Answer], names: Mapping[str, str]) -> str:
+    """Return an answer as it was understood: what was asked, and what was said to it."""
+    return "; ".join(
+        _answer_in_words(item, answers[item.name], names) for item in question.items if item.name in answers
+    )
+
+
+def _answer_in_words(item: Item, answer: Answer, names: Mapping[str, str]) -> str:
+    words = said(item, answer, names).strip(" .")
+    return words if isinstance(item, Choose) and item.command else f"{title(item).lower()}: {words}"
+
+
+def said(item: Item, answer: Answer, names: Mapping[str, str]) -> str:
+    """Return what one item was answered with, and the words beside it."""
+    picked = _picked(item, answer, names)
+    return f"{picked} ({answer.words})" if answer.words and answer.words not in picked else picked
+
+
+def _picked(item: Item, answer: Answer, names: Mapping[str, str]) -> str:
+    match item:
+        case Choose():
+            return "; ".join(_choice(item, name, bool(answer.words)) for name in answer.picked)
+        case Who():
+            return ", ".join(names.get(key, key) if item.staff else key for key in answer.picked)
+        case Words() | Day() | Address():
+            return "; ".join(answer.picked)
+        case _ as unknown:
+            assert_never(unknown)
+
+
+def _choice(item: Choose, name: str, with_words: bool) -> str:
+    """Return what a choice says, behind its key where that is a code of the policy or a number (G1, 2); without the hint
+    at what to add where something was added."""
+    choice = item.choice(name)
+    says = choice.short or (choice.says.split(" (")[0] if with_words else choice.says)
+    return f"{choice.key} ({says})" if choice.key[-1].isdigit() else says
+
+
+def title(item: Item) -> str:
+    """Return what an item asks, in its first few words."""
+    return re.split(r"[(?:,]", item.says)[0].strip()
