@@ -40,14 +40,20 @@ from mailflow.happening import (
 )
 from mailflow.record import Case, Event
 from mailflow.record import events as e
+from mailflow.register import Register
 from mailflow.school import School
 
 __all__ = ["decide", "next_email", "next_instant", "next_move", "owner", "prompt_of_mail"]
 
 
-def decide(case: Case, happening: Happening, school: School) -> tuple[Event, ...]:  # noqa: C901 (one arm a happening)
+NOTHING = Register()
+
+
+def decide(  # noqa: C901 (one arm a happening)
+    case: Case, happening: Happening, school: School, register: Register = NOTHING
+) -> tuple[Event, ...]:
     """Return the events that follow from `happening`; none if nothing does."""
-    turn = Turn(case, school, happening.at)
+    turn = Turn(case, school, happening.at, register)
     match happening:
         case ConcernRaised():
             concern_raised(turn, happening)

@@ -92,11 +92,12 @@ def safeguarder(turn: Turn, besides: tuple[str, ...] = ()) -> Person | None:
 def disposer(school: School, case: Case, at: datetime) -> Person | None:
     """Return who is asked whether the record of a case may be destroyed: never somebody whom it is about, who is named in
     it or has reported it. None if there is nobody, and then it is kept."""
-    besides = tuple(person.key for person in school.people if _in_it(school, case, person))
+    besides = tuple(person.key for person in school.people if in_it(school, case, person))
     return in_line(Turn(case, school, at), To.DATA_PROTECTION, besides)
 
 
-def _in_it(school: School, case: Case, person: Person) -> bool:
+def in_it(school: School, case: Case, person: Person) -> bool:
+    """Return whether a case is about this person, names them or was reported by them."""
     theirs = {one.address.casefold() for one in school.writers if one.key == person.key}
     parents = {strand.address.casefold() for strand in case.strands.values()}
     reporters = {report.address.casefold() for report in case.reports.values()}
