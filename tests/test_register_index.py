@@ -17,6 +17,7 @@ from mailflow.record import to_row
 from mailflow.shell import assemble, invented
 from mailflow.shell.clock import Clock
 from mailflow.shell.desk import Desk
+from mailflow.shell.disposing import Disposing
 from mailflow.shell.settings import Settings, load
 from tests.course import ALL, Course
 from tests.crash import prepare
@@ -120,7 +121,12 @@ def test_a_closed_case_counts_too_and_no_other_is_read(settings, monkeypatch):
     with at_desk(settings) as desk:
         read: list[str] = []
         real = desk.records.read
-        monkeypatch.setattr(desk.records, "read", lambda stream, **how: (read.append(stream), real(stream, **how))[1])
+
+        def reads(stream: str, **how: bool) -> Any:
+            read.append(stream)
+            return real(stream, **how)
+
+        monkeypatch.setattr(desk.records, "read", reads)
         assert TOLD in asked_to_recommend(desk) and set(read) == {"H4TRXW"}
 
 
@@ -191,3 +197,21 @@ def test_a_record_that_cannot_be_read_stops_no_other_case_and_is_said(settings, 
 
         monkeypatch.setattr(desk.records, "read", read)
         assert f"{NONE} A record of it cannot be read; please tell IT support." in asked_to_recommend(desk)
+
+
+async def test_what_is_missing_in_the_ledger_is_put_in_when_the_cases_are_looked_through(settings):
+    for reference in ("H4TRXW", "QQQQQQ"):
+        on_record(settings, reference, about_to_be_told())
+    with at_desk(settings) as desk:
+        for reference in ("H4TRXW", "QQQQQQ"):
+            it_leaves(desk, reference)
+        desk.records.close("H4TRXW")
+    before = index_of(settings)
+    with sqlite3.connect(settings.records_home / "ledger.sqlite3") as ledger:
+        ledger.execute("DELETE FROM told")
+    ledger.close()
+    books = assemble.open_books(settings)
+    desk = assemble.reader_of(settings, books, Clock()).desk
+    await Disposing(desk, books.ledger).look(at("2026-12-01 08:00"))
+    books.shut()
+    assert index_of(settings) == before and len(before) == 2

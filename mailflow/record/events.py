@@ -27,6 +27,7 @@ from mailflow.record.matter_events import (
     Decided,
     Disclosed,
     Ended,
+    EvidenceDestroyed,
     Finished,
     Heard,
     HoldKind,
@@ -91,6 +92,7 @@ Event = (
     | NotMoved
     | Finished
     | Closed
+    | EvidenceDestroyed
     | Asked
     | AlsoAsked
     | SteppedAside
@@ -151,6 +153,7 @@ __all__ = [
     "DueMoved",
     "Ended",
     "Event",
+    "EvidenceDestroyed",
     "Finished",
     "Heard",
     "HoldKind",
