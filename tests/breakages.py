@@ -226,8 +226,8 @@ BREAKAGES: Final = (
     Breakage(
         rule="messages as they came are destroyed while somebody may be waiting for what is held about them",
         file="mailflow/housekeeping/disposing.py",
-        words="if asked is not None and today",
-        instead="if asked is None and today",
+        words="today <= months_on(asked, ANSWERED_WITHIN)",
+        instead="today == asked",
         tests=("tests/test_evidence.py",),
     ),
     Breakage(
