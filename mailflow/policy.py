@@ -238,3 +238,6 @@ GRADES: Final = {
 }
 STRONG_ENOUGH: Final = frozenset({"corroborated", "admitted"})
 """The grades on which a response beyond an informal word may rest: no sanction on one uncorroborated screenshot."""
+
+NOT_FOUND: Final = frozenset({"not substantiated", "cannot decide", "no breach"})
+"""The findings that nothing was found to answer: they lead at most to a conversation, and never count against anybody."""

@@ -148,7 +148,11 @@ def _apply(school: School, recorded: Recorded) -> School:
         case s.AllResumed():
             return replace(school, stopped=False)
         case s.SetAside() as aside:
-            return replace(school, set_aside=(*school.set_aside, aside), keys=school.keys | {aside.key})
+            asked = aside.received.date() if aside.why == "rights" else school.disposal.rights
+            settled = replace(school.disposal, rights=asked)
+            return replace(
+                school, set_aside=(*school.set_aside, aside), keys=school.keys | {aside.key}, disposal=settled
+            )
         case s.SaidTo(key=key):
             return replace(school, keys=school.keys | {key})
         case s.Digested() | s.Listed() | s.PulledBack() | s.PulledIn():

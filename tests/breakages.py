@@ -212,9 +212,23 @@ BREAKAGES: Final = (
     Breakage(
         rule="somebody whom a case is about is asked whether it may be destroyed",
         file="mailflow/decide/whom.py",
-        words="if _in_it(school, case, person))",
+        words="if in_it(school, case, person))",
         instead="if False)",
         tests=("tests/test_disposal.py",),
+    ),
+    Breakage(
+        rule="what a parent was told is shown to somebody who has a part in that other case",
+        file="mailflow/decide/earlier.py",
+        words="if _may_know(turn, case, person)",
+        instead="if True",
+        tests=("tests/test_earlier.py",),
+    ),
+    Breakage(
+        rule="messages as they came are destroyed while somebody may be waiting for what is held about them",
+        file="mailflow/housekeeping/disposing.py",
+        words="today <= months_on(asked, ANSWERED_WITHIN)",
+        instead="today == asked",
+        tests=("tests/test_evidence.py",),
     ),
     Breakage(
         rule="the Head Teacher decides where they are the target",

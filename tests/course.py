@@ -21,6 +21,7 @@ from mailflow.prompt import Proof
 from mailflow.prompt.answers import Act, Answer, Reading
 from mailflow.record import Case, Mail, MailState, Prompt, Recorded, evolve
 from mailflow.record import events as e
+from mailflow.register import Register
 from mailflow.school import School
 
 ALL = frozenset(Proof)
@@ -36,11 +37,12 @@ class Course:
     now: datetime | None = None
     messages: int = 0
     at: datetime = field(default=datetime.min)
+    register: Register = field(default_factory=Register)
 
     def happen(self, happening: Happening) -> tuple[e.Event, ...]:
         """Decide, write down, and set drafted letters on paper, as the desk does."""
         self.now = happening.at
-        events = decide(self.case, happening, self.school)
+        events = decide(self.case, happening, self.school, self.register)
         for event in events:
             recorded = Recorded(self.case.events + 1, happening.at, event)
             self.case = evolve(self.case, recorded)

@@ -37,12 +37,12 @@ def killing(monkeypatch: pytest.MonkeyPatch, after: int) -> None:
     """End the program when so many cases have heard that somebody is away, and the next is about to."""
     real, heard = core.decide, list[str]()
 
-    def decide(case: Any, happening: Any, school: Any) -> Any:
+    def decide(case: Any, happening: Any, school: Any, register: Any) -> Any:
         if isinstance(happening, StaffAway):
             if len(heard) == after:
                 raise Killed
             heard.append(case.reference)
-        return real(case, happening, school)
+        return real(case, happening, school, register)
 
     monkeypatch.setattr(core, "decide", decide)
 

@@ -30,11 +30,11 @@ def failing(monkeypatch: pytest.MonkeyPatch, when: Callable[[Any, Any], bool]) -
     """Make decide fail for some happenings of some cases; return the list in which each failure is noted."""
     real, failed = core.decide, []
 
-    def decide(case: Any, happening: Any, school: Any) -> Any:
+    def decide(case: Any, happening: Any, school: Any, register: Any) -> Any:
         if when(case, happening):
             failed.append(case.reference)
             raise KeyError("Rosa Lind wrote this")
-        return real(case, happening, school)
+        return real(case, happening, school, register)
 
     monkeypatch.setattr(core, "decide", decide)
     return failed

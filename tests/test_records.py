@@ -136,10 +136,11 @@ def test_a_case_is_closed_and_reopened_and_stays_readable(home, keyring):
 def test_a_raw_message_is_kept_once_and_can_go_before_its_case(home, keyring):
     with owner(home, keyring) as records:
         write(records, "K7RPTX", 1)
-        digest = records.keep("K7RPTX", raw_of("K7RPTX", 1))
-        assert len(list((home / "cases" / "K7RPTX").iterdir())) == 2  # the record, and the message once
-        records.let_go("K7RPTX", digest)
-        records.let_go("K7RPTX", digest)
+        digest, letter = records.keep("K7RPTX", raw_of("K7RPTX", 1)), records.keep("K7RPTX", b"a letter")
+        assert len(list((home / "cases" / "K7RPTX").iterdir())) == 3  # the record, the message once, and the letter
+        records.let_go("K7RPTX", [letter])
+        records.let_go("K7RPTX", [letter])
+        assert records.kept("K7RPTX", letter) == b"a letter"
         with pytest.raises(NotOnRecord):
             records.kept("K7RPTX", digest)
         with pytest.raises(NotOnRecord):

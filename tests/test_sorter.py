@@ -15,7 +15,9 @@ from tests.evaluate.triage import as_bytes
 from tests.world import PEOPLE
 
 LOOK = Look(key=KEY, people=PEOPLE, classes=CLASSES, own_domains=OURS)
-CONCERN = as_bytes("Subject: The group\nA mum called our teacher a disgrace in the Year 4 WhatsApp group. Please stop it.\n")
+CONCERN = as_bytes(
+    "Subject: The group\nA mum called our teacher a disgrace in the Year 4 WhatsApp group. Please stop it.\n"
+)
 
 
 def asked(raw: bytes = CONCERN) -> Asked:

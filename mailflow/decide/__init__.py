@@ -7,7 +7,15 @@ school comes in as a value.
 from typing import assert_never
 
 from mailflow.decide.arrivals import absent, concern_raised, report_arrived, staff_away, wrote
-from mailflow.decide.besides import danger_seen, looked_at, not_on_paper, part_taken, report_moved, report_not_taken
+from mailflow.decide.besides import (
+    danger_seen,
+    evidence_gone,
+    looked_at,
+    not_on_paper,
+    part_taken,
+    report_moved,
+    report_not_taken,
+)
 from mailflow.decide.drafting import put_to_releaser
 from mailflow.decide.opens import open_what_is_ready
 from mailflow.decide.replies import replied
@@ -20,6 +28,7 @@ from mailflow.happening import (
     ConcernRaised,
     DangerSeen,
     Delivered,
+    EvidenceGone,
     Happening,
     LookedAt,
     MailBounced,
@@ -40,14 +49,20 @@ from mailflow.happening import (
 )
 from mailflow.record import Case, Event
 from mailflow.record import events as e
+from mailflow.register import Register
 from mailflow.school import School
 
 __all__ = ["decide", "next_email", "next_instant", "next_move", "owner", "prompt_of_mail"]
 
 
-def decide(case: Case, happening: Happening, school: School) -> tuple[Event, ...]:  # noqa: C901 (one arm a happening)
+NOTHING = Register()
+
+
+def decide(  # noqa: C901 (one arm a happening)
+    case: Case, happening: Happening, school: School, register: Register = NOTHING
+) -> tuple[Event, ...]:
     """Return the events that follow from `happening`; none if nothing does."""
-    turn = Turn(case, school, happening.at)
+    turn = Turn(case, school, happening.at, register)
     match happening:
         case ConcernRaised():
             concern_raised(turn, happening)
@@ -79,6 +94,8 @@ def decide(case: Case, happening: Happening, school: School) -> tuple[Event, ...
             danger_seen(turn, happening)
         case LookedAt():
             looked_at(turn, happening)
+        case EvidenceGone():
+            evidence_gone(turn)
         case Woke():
             woke(turn)
         case ReadyToSend() | Delivered() | NotDelivered() | OutcomeUnknown():

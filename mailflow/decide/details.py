@@ -62,15 +62,15 @@ def strand_of(case: Case, question: Question, about: int) -> Strand | None:
     return None
 
 
-def of(case: Case, school: School, question: Question, about: int) -> str:
-    """Return what stands below the line."""
+def of(case: Case, school: School, question: Question, about: int, earlier: str = "") -> str:
+    """Return what stands below the line; `earlier` is what the parent was told in other cases."""
     strand = strand_of(case, question, about)
     letter = case.letters.get(about) if question.scope is Scope.LETTER else None
     parts: list[str] = []
     if question.name in TOLD_BY_THE_HEAD:
         parts.append(_by_the_head(case, question, about, strand))
     if letter is not None and question.name in SEES_LETTER:
-        parts += [_summary(case, school, letter) if question.name == "decide" else "", _letter(letter)]
+        parts += [_summary(case, school, letter) if question.name == "decide" else "", earlier, _letter(letter)]
     if question.name == "conversation":
         parts.append(_note_wording(school))
     if question.name in SEES_REPORTS:
@@ -81,6 +81,8 @@ def of(case: Case, school: School, question: Question, about: int) -> str:
         parts.append(_prevent(case, school))
     if question.name in HEARD:
         parts += accounts(case, school, strand)
+    if letter is None:
+        parts.append(earlier)
     if question.name == "cannot draft":
         parts += [f"{stopped.name}: {'; '.join(stopped.why)}" for stopped in case.stopped]
     return "\n\n".join(part for part in parts if part)

@@ -14,7 +14,6 @@ from mailflow.record import HoldKind, LetterState, Prompt
 from mailflow.record import events as e
 from mailflow.workflow import question as row
 
-NOT_FOUND = frozenset({"not substantiated", "cannot decide", "no breach"})
 OWNED = tuple(r.owner_question for r in policy.RESPONSES if r.owner_question)
 OF_DECISIONS = frozenset(r.letter for r in policy.RESPONSES if r.letter)
 UNSENT = (LetterState.DRAFTED, LetterState.APPROVED, LetterState.LAPSED)
@@ -51,7 +50,7 @@ def objections(turn: Turn, prompt: Prompt) -> tuple[str, ...]:
         why.append(f"It rests on what is {strand.grade}. Anything beyond a word needs it corroborated or admitted.")
     if prompt.picked("criticism") == ("only criticism",) and any(r.code not in ("R0", "R1") for r in rows):
         why.append("Criticism of the school alone leads at most to a conversation.")
-    if prompt.picked("finding")[0] in NOT_FOUND and any(r.code not in ("R0", "R1") for r in rows):
+    if prompt.picked("finding")[0] in policy.NOT_FOUND and any(r.code not in ("R0", "R1") for r in rows):
         why.append("Where nothing was found to answer there is no response beyond a word.")
     if "R0" in prompt.picked("response") and len(rows) > 1:
         why.append("No action cannot stand beside another response.")

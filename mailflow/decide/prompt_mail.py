@@ -3,10 +3,12 @@
 The one idea: whether somebody may be asked is looked at each time that it is, and not once.
 """
 
+from dataclasses import replace
 from datetime import datetime
 
 from mailflow import write
 from mailflow.decide import details, whom
+from mailflow.decide.earlier import earlier
 from mailflow.decide.turn import Turn, new_mail
 from mailflow.people import Person
 from mailflow.prompt import Question, Scope
@@ -47,7 +49,10 @@ def mail_prompt(
         return  # checked at every asking, and not once
     question, asked = row(prompt.asked.question), prompt.asked
     letter = turn.case.letters.get(asked.about) if question.scope is Scope.LETTER else None
-    text = write.prompt(_asking(turn, prompt, person, printed=printed, chasing=chasing, unclear=unclear, why=why))
+    told = earlier(turn, question, asked.about, person)
+    asking = _asking(turn, prompt, person, printed=printed, chasing=chasing, unclear=unclear, why=why)
+    below = details.of(turn.case, turn.school, question, asked.about, told.words)
+    text = write.prompt(replace(asking, details=below))
     turn.put(
         e.Owed(
             mail=new_mail(turn.case),
@@ -66,6 +71,8 @@ def mail_prompt(
     )
     if letter and question.name in RELEASING:
         turn.put(e.Shown(letter=letter.draft.letter, digest=letter.draft.digest, prompt=asked.prompt))
+    if told.cases:
+        turn.put(e.Disclosed(to=person.key, what=f"what the parent was told in {', '.join(told.cases)}"))
 
 
 def _asking(
@@ -94,7 +101,6 @@ def _asking(
         code=letter.draft.code if letter and question.name in RELEASING else "",
         urgent=question.name in URGENT,
         read_back=_read_back(turn, person),
-        details=details.of(turn.case, turn.school, question, asked.about),
         names=turn.names,
     )
 

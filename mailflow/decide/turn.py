@@ -10,17 +10,19 @@ from datetime import datetime, timedelta
 from mailflow.people import Person
 from mailflow.prompt import Limit
 from mailflow.record import Case, Event, Prompt, Recorded, evolve
+from mailflow.register import Register
 from mailflow.school import School
 from mailflow.workdays import NotLoaded, Span
 
 
 @dataclass(slots=True)
 class Turn:
-    """The work on one happening. `at` is its instant."""
+    """The work on one happening. `at` is its instant; `register` what may be asked of other cases."""
 
     case: Case
     school: School
     at: datetime
+    register: Register = field(default_factory=Register)
     events: list[Event] = field(default_factory=list)
 
     def put(self, event: Event) -> None:

@@ -8,7 +8,7 @@ from typing import assert_never
 
 from mailflow.happening import Delivered, NotDelivered, OutcomeUnknown, ReadyToSend
 from mailflow.housekeeping.daily import answered_us, belongs, came_back, daily, put_aside
-from mailflow.housekeeping.disposing import CHANGED, NOT_FREE, disposal, over, why_kept
+from mailflow.housekeeping.disposing import CHANGED, NOT_FREE, disposal, evidence_over, over, why_kept
 from mailflow.housekeeping.done import done
 from mailflow.housekeeping.happened import (
     AnsweredUs,
@@ -68,6 +68,7 @@ __all__ = [
     "SecondReply",
     "StandingReply",
     "deciders",
+    "evidence_over",
     "keep_house",
     "over",
     "standing_wanted",

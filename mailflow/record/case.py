@@ -170,10 +170,10 @@ class Case:
     """What the events of one case leave.
 
     `open` are the prompts that wait for an answer; `live` the mails that are owed or being sent. Both are kept apart so
-    that looking for what is due costs what is open, and not what has been. `held_at` is the number of the event that
-    placed the latest hold; `last` and `last_at` are the number and the instant of the latest event that is not merely
-    about an email of ours, or a look into the case; `stays` are the reports that another case could not take; `parts`
-    what was split off and is not yet a case of its own.
+    that looking for what is due costs what is open, and not what has been. `held_at` is the number of the event that placed
+    the latest hold; `last` and `last_at` are the number and the instant of the latest event by which something came to the
+    case, and `evidence_gone` what `last` was when what lay beside the record was destroyed; `stays` are the reports that
+    another case could not take; `parts` what was split off and is not yet a case of its own.
     """
 
     reference: str = ""
@@ -215,6 +215,7 @@ class Case:
     events: int = 0
     last: int = 0
     last_at: datetime | None = None
+    evidence_gone: int = 0
 
     def of(self, question: str, about: int | None = None) -> tuple[Prompt, ...]:
         """Return every prompt of this question, oldest first; only those about `about` if it is given."""

@@ -12,6 +12,7 @@ from mailflow.record.case_events import (
     Closed,
     Connected,
     Disclosed,
+    EvidenceDestroyed,
     Finished,
     Heard,
     HoldKind,
@@ -82,6 +83,7 @@ Event = (
     | NotMoved
     | Finished
     | Closed
+    | EvidenceDestroyed
     | Asked
     | AlsoAsked
     | SteppedAside
@@ -142,6 +144,7 @@ __all__ = [
     "DueMoved",
     "Ended",
     "Event",
+    "EvidenceDestroyed",
     "Finished",
     "Heard",
     "HoldKind",

@@ -31,10 +31,12 @@ AFTER_CLOSING = (
     | e.NotMoved
     | e.AbsenceNoticed
     | e.Withdrawn
+    | e.EvidenceDestroyed
 )
 
-NOTHING_NEW = e.Owed | e.Sending | e.Sent | e.Deferred | e.Uncertain | e.Refused | e.Bounced | e.Withdrawn | e.Disclosed
-"""What is merely about an email of ours, or a look into the case: nothing has come to the case by it."""
+ABOUT_MAIL = e.Owed | e.Sending | e.Sent | e.Deferred | e.Uncertain | e.Refused | e.Bounced | e.Withdrawn
+NOTHING_NEW = ABOUT_MAIL | e.Disclosed | e.EvidenceDestroyed
+"""What is merely about an email of ours, a look into the case, or what we destroyed: nothing has come to the case by it."""
 
 SAFEGUARDING = "safeguarding"
 """The one procedure to which a case may go while the safeguarding lead has stopped it."""
@@ -84,7 +86,7 @@ def _apply(case: Case, recorded: e.Recorded) -> Case:
             return _matter(case, recorded)
         case e.HoldPlaced() | e.HoldLifted() | e.PartSplit() | e.PartMoved():
             return _hold(case, recorded)
-        case e.Transferred() | e.Finished() | e.Closed():
+        case e.Transferred() | e.Finished() | e.Closed() | e.EvidenceDestroyed():
             return _end(case, recorded)
         case e.Reported() | e.ReporterNamed() | e.ContactStopped() | e.Heard() | e.Offered() | e.Moved() | e.NotMoved():
             return _report(case, recorded)
@@ -156,6 +158,9 @@ def _end(case: Case, recorded: e.Recorded) -> Case:
         case e.Finished(outcome=outcome):
             must(all(strand.settled for strand in case.strands.values()), "finished with a strand unsettled")
             return replace(case, finished=outcome)
+        case e.EvidenceDestroyed():
+            must(case.closed, "evidence destroyed in a case that is not closed")
+            return replace(case, evidence_gone=case.last)
         case _:
             must(not case.open, "a case closed while a question waits")
             must(not case.alarmed or case.transferred_to == SAFEGUARDING, "a case closed under a safeguarding hold")

@@ -15,7 +15,7 @@ from mailflow.shell import wire
 from mailflow.shell.as_settled import school_of
 from mailflow.shell.clock import Clock
 from mailflow.shell.daemon import Daemon, Ways
-from mailflow.shell.desk import Desk, Tools
+from mailflow.shell.desk import Desk
 from mailflow.shell.imap import Account, Limits
 from mailflow.shell.inbox import Inbox
 from mailflow.shell.keyring import Keyring, NoKeyring
@@ -25,10 +25,12 @@ from mailflow.shell.outbox import Outbox
 from mailflow.shell.paper import Letterhead, Paper
 from mailflow.shell.reading import Reader
 from mailflow.shell.records import Records
+from mailflow.shell.register_index import RegisterIndex
 from mailflow.shell.settings import Settings
 from mailflow.shell.settings.file import FirstStart
 from mailflow.shell.smtp import Server
 from mailflow.shell.sorter import Sorter
+from mailflow.shell.tools import Tools
 
 KINDS = ("letters", "prompts", "notices")
 
@@ -113,6 +115,7 @@ def reader_of(settings: Settings, books: Books, clock: Clock) -> Reader:
         paper=Paper(folder),
         letterhead=letterhead_of(settings),
         reference_key=books.keyring.secret("reference"),
+        index=RegisterIndex(books.ledger, books.keyring.secret("register")),
     )
     desk = Desk(books.records, school_of(settings, wordings(folder)), tools)
     opener = Opener(desk, how_of(settings, books.keyring.secret("message key")), Sorter())

@@ -6,7 +6,7 @@ follows in one durable write. What is cut off before the write happens again; wh
 
 import threading
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime
 from functools import reduce
 from typing import Any
@@ -14,7 +14,7 @@ from typing import Any
 from mailflow import decide as core
 from mailflow import housekeeping
 from mailflow.happening import ConcernRaised, Delivered, Happening, NotDelivered, ReadyToSend
-from mailflow.mail.compose import Sender, sent_text
+from mailflow.mail.compose import sent_text
 from mailflow.mail.intake import SCHOOL
 from mailflow.people import Person
 from mailflow.record import Case, Event, Mail, MailState, Recorded, evolve, fold, from_row, to_row
@@ -23,19 +23,9 @@ from mailflow.record.school_events import AwayUntil, SchoolEvent
 from mailflow.school import School, after
 from mailflow.shell import at_once, journal, letter_bytes
 from mailflow.shell.open_cases import OpenCases
-from mailflow.shell.paper import Letterhead, Paper
 from mailflow.shell.record_keeping import Conflict, KeepsRecords
 from mailflow.shell.references import references
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Tools:
-    """What the desk works with besides the records: who mail comes from, the paper, the key of references."""
-
-    sender: Sender
-    paper: Paper
-    letterhead: Letterhead
-    reference_key: bytes
+from mailflow.shell.tools import Tools
 
 
 class Desk:
@@ -135,7 +125,8 @@ class Desk:
     ) -> tuple[Event | SchoolEvent, ...]:
         if stream == SCHOOL:
             return housekeeping.keep_house(self.school, happening)  # type: ignore[arg-type]
-        return core.decide(self.case(stream) or Case(), happening, self.school)  # type: ignore[arg-type]
+        case = self.case(stream) or Case()
+        return core.decide(case, happening, self.school, self.tools.index.register(case, self.case))  # type: ignore[arg-type]
 
     def _write(self, stream: str, at: datetime, events: tuple[Event | SchoolEvent, ...]) -> tuple[object, ...]:
         """Write down what follows from one happening, and hold it as so."""
@@ -145,12 +136,15 @@ class Desk:
         case = self.case(stream) or Case()
         first = (self.school.events if stream == SCHOOL else case.events) + 1
         recorded = [Recorded(n, at, event) for n, event in enumerate(events, first)]  # type: ignore[arg-type]
+        now = case if stream == SCHOOL else reduce(evolve, recorded, case)
+        if any(isinstance(event, e.Sent) for event in events):
+            self.tools.index.note(now)
         self._append(stream, first - 1, [to_row(one.number, at, one.event) for one in recorded])
         journal.wrote_down(stream, first, (type(event).__name__ for event in events))
         if stream == SCHOOL:
             self.school = after(self.school, recorded)
         else:
-            self._now(stream, reduce(evolve, recorded, case))
+            self._now(stream, now)
             self._at_once(stream, at, events)
         return events
 

@@ -1,4 +1,5 @@
-"""Records whose time is over: looked for once a month, and destroyed once somebody has agreed.
+"""Records whose time is over: looked for once a month, and destroyed once somebody has agreed; what lies beside them goes
+at once.
 
 The one idea: the key goes first, and the line in the school's record last; cut off in between, it is done again.
 """
@@ -8,7 +9,17 @@ from datetime import date, datetime
 from typing import Final
 
 from mailflow.decide import whom
-from mailflow.housekeeping import NOT_FREE, Over, RecordDestroyed, RecordKept, RecordsOver, over, why_kept
+from mailflow.happening import EvidenceGone
+from mailflow.housekeeping import (
+    NOT_FREE,
+    Over,
+    RecordDestroyed,
+    RecordKept,
+    RecordsOver,
+    evidence_over,
+    over,
+    why_kept,
+)
 from mailflow.mail.intake import SCHOOL
 from mailflow.record import Case, fold, from_row
 from mailflow.shell import journal
@@ -47,9 +58,11 @@ class Disposing:
             return
         self._looking = True
         try:
+            for case in self.desk.cases.values():
+                self.desk.tools.index.note(case)
             found = []
             for reference in self.desk.records.closed_streams():
-                if (one := self._over(reference, now)) is not None:
+                if (one := self._looked_at(reference, now)) is not None:
                     found.append(one)
                 await asyncio.sleep(0)
             self.desk.apply(SCHOOL, RecordsOver(at=now, records=tuple(found)))
@@ -93,20 +106,33 @@ class Disposing:
         if why := why_kept(case, school, self._day(now)):
             return RecordKept(at=now, case=reference, why=why)
         if not whom.may_dispose(school, case, school.disposal.agreed[reference].by, now):
-            return RecordKept(at=now, case=reference, why=NOT_FREE, again=self._over(reference, now))
+            return RecordKept(at=now, case=reference, why=NOT_FREE, again=self._over(case, now))
         return None
 
-    def _over(self, reference: str, now: datetime) -> Over | None:
-        """Return a closed case if its time is over and there is somebody to ask about it; of one that cannot be read that
-        is not known."""
-        school = self.desk.school
+    def _looked_at(self, reference: str, now: datetime) -> Over | None:
+        """Do what is to be done about a closed case; return it if somebody is to be asked about it. Of one that cannot be
+        read that is not known."""
         try:
             case = self._case(reference)
-            ask = whom.disposer(school, case, now)
-            return over(case, school, self._day(now), ask.key) if ask else None
+            self.desk.tools.index.note(case)
+            self._let_evidence_go(case, now)
+            return self._over(case, now)
         except Exception as fault:  # noqa: BLE001 (one bad case never stops the others)
             journal.damaged(reference, type(fault).__name__)
             return None
+
+    def _over(self, case: Case, now: datetime) -> Over | None:
+        """Return a closed case if its time is over and there is somebody to ask about it."""
+        school = self.desk.school
+        ask = whom.disposer(school, case, now)
+        return over(case, school, self._day(now), ask.key) if ask else None
+
+    def _let_evidence_go(self, case: Case, now: datetime) -> None:
+        """Destroy what lies beside a closed case, but for its letters, if its time is over; then it is put on record."""
+        if evidence_over(case, self.desk.school, self._day(now)):
+            letters = [letter.pdf for letter in case.letters.values() if letter.pdf]
+            self.desk.records.let_go(case.reference, letters)
+            self.desk.apply(case.reference, EvidenceGone(at=now))
 
     def _case(self, reference: str) -> Case:
         return fold(map(from_row, self.desk.records.read(reference, hold=False)))

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from pathlib import Path
 from threading import Lock
-from typing import Any, NamedTuple, Self
+from typing import Any, Self
 
 from mailflow.shell.durable import OWN_FILE, sync_folder
 from mailflow.shell.ledger_sql import (
@@ -27,6 +27,7 @@ from mailflow.shell.ledger_sql import (
     LedgerRefuses,
     of_the_disk,
 )
+from mailflow.shell.uid_spans import Span, merge
 
 __all__ = ["FATES", "TABLES", "WRITE", "Ledger", "LedgerDamaged", "LedgerRefuses", "Seen", "Span", "merge"]
 
@@ -47,13 +48,6 @@ class Seen:
     stream: str
     day: date
     category: str
-
-
-class Span(NamedTuple):
-    """UIDs from `first` to `last`, both included."""
-
-    first: int
-    last: int
 
 
 class Ledger:
@@ -182,10 +176,22 @@ class Ledger:
         for where, spans in gone.items():
             self._add_done(connection, *where, spans)
 
+    def told(self, who: str, stream: str) -> None:
+        """Write down that in this case something was told to whom `who` stands for, a keyed hash. Twice is fine."""
+        if stream not in self.told_in(who):
+            with self._writing() as connection:
+                connection.execute("INSERT INTO told VALUES (?, ?)", (who, stream))
+
+    def told_in(self, who: str) -> tuple[str, ...]:
+        """Return the cases in which something was told to whom `who` stands for."""
+        return tuple(stream for (stream,) in self._all("SELECT stream FROM told WHERE who = ?", who))
+
     def disposed(self, stream: str) -> int:
-        """Take the name of a destroyed case off its lines. They stay, so that its old mail opens no new case."""
+        """Take the name of a destroyed case off its lines. They stay, so that its old mail opens no new case; whom something
+        was told in it is forgotten."""
         with self._writing() as connection:
             changed = connection.execute("UPDATE seen SET stream = '' WHERE stream = ? AND stream <> ''", (stream,))
+            connection.execute("DELETE FROM told WHERE stream = ?", (stream,))
         self._all("PRAGMA wal_checkpoint(TRUNCATE)")
         return changed.rowcount
 
@@ -236,14 +242,3 @@ class Ledger:
         merged = merge([*spans, *(Span(*row) for row in held)])
         connection.execute("DELETE FROM done WHERE mailbox = ? AND uidvalidity = ?", where)
         connection.executemany("INSERT INTO done VALUES (?, ?, ?, ?)", [(*where, *span) for span in merged])
-
-
-def merge(spans: list[Span]) -> list[Span]:
-    """Return the same UIDs in as few spans as can be, in order."""
-    merged: list[Span] = []
-    for span in sorted(spans):
-        if merged and span.first <= merged[-1].last + 1:
-            merged[-1] = Span(merged[-1].first, max(merged[-1].last, span.last))
-        else:
-            merged.append(span)
-    return merged

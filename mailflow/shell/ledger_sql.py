@@ -26,6 +26,8 @@ CREATE TABLE IF NOT EXISTS done (
     PRIMARY KEY (mailbox, uidvalidity, first)
 ) STRICT;
 CREATE TABLE IF NOT EXISTS mailbox (name TEXT PRIMARY KEY, uidvalidity INTEGER NOT NULL) STRICT;
+CREATE TABLE IF NOT EXISTS told (who TEXT, stream TEXT, PRIMARY KEY (who, stream)) STRICT, WITHOUT ROWID;
+CREATE INDEX IF NOT EXISTS told_stream ON told (stream);
 CREATE TABLE IF NOT EXISTS watched_since (name TEXT PRIMARY KEY, at TEXT NOT NULL) STRICT;
 """
 WRITE: Final = """

@@ -4,7 +4,7 @@ The one idea: whoever writes says how much they have read. If somebody else wrot
 read again and decide again, and no event is ever lost or put down twice.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from typing import Any, Final, Protocol
 
 Row = dict[str, Any]
@@ -69,8 +69,8 @@ class KeepsRecords(Protocol):
     def kept(self, stream: str, digest: str) -> bytes:
         """Return raw content; raise `NotOnRecord` when it was never kept or has been let go."""
 
-    def let_go(self, stream: str, digest: str) -> None:
-        """Erase raw content before its case goes."""
+    def let_go(self, stream: str, but: Collection[str]) -> None:
+        """Erase the raw content of a stream before its case goes, all but what has these digests."""
 
     def destroy(self, stream: str) -> None:
         """Erase a case and its key for good: every copy of its files is dead too."""

@@ -11,7 +11,7 @@ import os
 import re
 import shutil
 from collections import OrderedDict
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from hashlib import sha256
 from pathlib import Path
 from typing import Any, Final, Self
@@ -123,14 +123,19 @@ class Records(KeepsRecords):
         self._sync_names(stream)
 
     def kept(self, stream: str, digest: str) -> bytes:
-        path, seal = self._raw(stream, digest)
-        raw = read_sealed(path, seal, f"raw {digest}")
+        if not (folder := self._folder(stream)).exists():
+            raise NotOnRecord(f"{stream} keeps nothing")
+        seal = self._seal(stream)
+        raw = read_sealed(folder / seal.name_for(digest), seal, f"raw {digest}")
         if raw is None:
             raise NotOnRecord(f"{stream} keeps nothing under {digest}")
         return raw
 
-    def let_go(self, stream: str, digest: str) -> None:
-        erase(self._raw(stream, digest)[0], self._home / "temp")
+    def let_go(self, stream: str, but: Collection[str]) -> None:
+        seal, folder = self._seal(stream), self._folder(stream)
+        stays = {"record", *map(seal.name_for, but)}
+        for name in sorted(set(os.listdir(folder)) - stays):
+            erase(folder / name, self._home / "temp")
 
     def destroy(self, stream: str) -> None:
         folder = self._case(stream)
@@ -178,12 +183,6 @@ class Records(KeepsRecords):
         if key is None:
             raise Damaged(stream, "its key is not in the keyring")
         return Seal(stream, key)
-
-    def _raw(self, stream: str, digest: str) -> tuple[Path, Seal]:
-        if not (folder := self._folder(stream)).exists():
-            raise NotOnRecord(f"{stream} keeps nothing")
-        seal = self._seal(stream)
-        return folder / seal.name_for(digest), seal
 
     def _folder(self, stream: str) -> Path:
         if held := self._files.get(stream):

@@ -1,0 +1,73 @@
+"""Earlier outcomes: what a parent was told in other cases, for whoever recommends or decides in this one.
+
+The one idea: nothing of another case is shown but that it told them, when and of what; to nobody who has a part in it;
+and that it was shown is on record.
+"""
+
+from dataclasses import dataclass, replace
+from datetime import datetime
+from typing import Final
+
+from mailflow import register, write
+from mailflow.decide import whom
+from mailflow.decide.details import strand_of
+from mailflow.decide.turn import Turn
+from mailflow.people import Person
+from mailflow.prompt import Question
+from mailflow.record import Case, Strand
+from mailflow.workdays import NotLoaded
+
+SHOWN_WITH: Final = frozenset({"recommendation", "decide", "agree"})
+MOST: Final = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Earlier:
+    """The words that show it, "" where none are called for; and the cases of which they tell."""
+
+    words: str = ""
+    cases: tuple[str, ...] = ()
+
+
+def earlier(turn: Turn, question: Question, about: int, person: Person) -> Earlier:
+    """Return what this person is shown with this question. With the first letter to a parent, before any view has been
+    formed, it is nothing."""
+    strand = strand_of(turn.case, question, about)
+    if strand is None or question.name not in SHOWN_WITH:
+        return Earlier()
+    if question.name != "recommendation" and not strand.recommended:
+        return Earlier()
+    span = turn.school.keeping.warning_counts_for
+    head = f"What this parent has already been told in the last {span}, as far as you may know of it"
+    if not strand.address:
+        return Earlier(f"{head}: not known, since there is no email address of their own.")
+    unread = " A record of it cannot be read; please tell IT support." if turn.register.unread else ""
+    found = sorted(_counting(turn, strand, person), key=lambda one: one[1].at, reverse=True)
+    if not found:
+        return Earlier(f"{head}: none on record.{unread}")
+    zone, shown = turn.school.calendar.zone, found[:MOST]
+    lines = [f"- {case}, {write.long_day(one.at, zone)}: {one.response}" for case, one in shown]
+    more = [f"- and {len(found) - MOST} before those"] if len(found) > MOST else []
+    return Earlier("\n".join([f"{head}:{unread}", *lines, *more]), tuple(dict.fromkeys(case for case, _ in shown)))
+
+
+def _counting(turn: Turn, strand: Strand, person: Person) -> list[tuple[str, register.Told]]:
+    return [
+        (case.reference, one)
+        for case in turn.register.cases
+        if _may_know(turn, case, person)
+        for one in register.told_to(case, strand)
+        if _counts(turn, one.at)
+    ]
+
+
+def _may_know(turn: Turn, case: Case, person: Person) -> bool:
+    """Tell whether somebody may know of another case: they have no part in it, and it is not kept from them."""
+    return whom.free(replace(turn, case=case), person) and not whom.in_it(turn.school, case, person)
+
+
+def _counts(turn: Turn, at: datetime) -> bool:
+    try:
+        return turn.at <= turn.school.calendar.due(at, turn.school.keeping.warning_counts_for)
+    except NotLoaded:
+        return True

@@ -1,0 +1,239 @@
+"""Earlier outcomes: whoever recommends and whoever decides is shown what the parent was told before, and no more."""
+
+from dataclasses import replace
+
+import pytest
+
+from mailflow.happening import MailBounced
+from mailflow.keeping import Keeping
+from mailflow.prompt.answers import Answer
+from mailflow.record import Case
+from mailflow.record import events as e
+from mailflow.register import Register, may_be_one, told
+from mailflow.spans import parse_span
+from tests.course import Course
+from tests.roads import DAN, ROSA, recommended, up_to
+from tests.world import at, hillside
+
+HEAD = "What this parent has already been told in the last 12 months, as far as you may know of it"
+NONE = f"{HEAD}: none on record."
+MARCH = "- H4TRXW, Tuesday 3 March 2026: reminder of the code"
+
+
+def before(
+    *,
+    sent: str = "2026-03-03 10:00",
+    response: str = "R2",
+    reference: str = "H4TRXW",
+    finding: str = "",
+    **changes: object,
+) -> Case:
+    """Return an earlier case in which Mr Moss was told of a response; `finding` is what it would say of him instead."""
+    c = up_to("decide", responses=(response,))
+    c.answer(at("2026-11-27 10:00"), "decide", word="approve")
+    c.until(at("2026-12-20 12:00"))
+    mails = {n: replace(mail, sent_at=mail.sent_at and at(sent)) for n, mail in c.case.mails.items()}
+    strand = replace(c.case.strands[1], finding=finding or c.case.strands[1].finding)
+    return replace(c.case, reference=reference, mails=mails, strands={1: strand}, **changes)  # type: ignore[arg-type]
+
+
+def recommending(*cases: Case, unread: int = 0, **how: object) -> Course:
+    """Return a case that waits for the lead's recommendation, where these others are on record."""
+    c = up_to("conversation", **how)  # type: ignore[arg-type]
+    c.register = Register(cases=cases, unread=unread)
+    c.answer(
+        at("2026-11-26 17:00"), "conversation", 1, took_place="declined", position="accepts", since="deleted", new="no"
+    )
+    return c
+
+
+def deciding(*cases: Case, responses: tuple[str, ...] = ("R2",)) -> Course:
+    c = recommending(*cases)
+    recommended(c, responses=responses)
+    return c
+
+
+def asked_of(c: Course, question: str) -> str:
+    """Return what the newest email says that asks this question, its lines joined."""
+    found = [m.owed.body for m in c.case.mails.values() if m.owed.because == f"asked: {question}"]
+    return "\n".join(" ".join(part.split()) for part in found[-1].split("\n\n"))
+
+
+def shown(c: Course) -> list[tuple[str, str]]:
+    return [(r.event.to, r.event.what) for r in c.log if isinstance(r.event, e.Disclosed)]
+
+
+# What is shown, and to whom ------------------------------------------------------------------------------------------
+
+
+def test_the_lead_who_recommends_sees_what_the_parent_was_told_before():
+    c = recommending(before())
+    assert f"{HEAD}: {MARCH}" in asked_of(c, "recommendation")
+    assert shown(c) == [("finch", "what the parent was told in H4TRXW")]
+
+
+def test_the_head_who_decides_sees_it_between_the_summary_and_the_letter():
+    c = deciding(before())
+    page = asked_of(c, "decide")
+    assert page.index("In short:") < page.index(MARCH) < page.index("The letter, exactly as it will go")
+    assert shown(c)[-1] == ("denham", "what the parent was told in H4TRXW")
+
+
+def test_the_head_sees_it_for_a_step_without_a_letter_too():
+    assert MARCH in asked_of(deciding(before(), responses=("R6",)), "agree")
+
+
+def test_where_nothing_is_on_record_that_is_said_and_nothing_counts_as_shown():
+    c = deciding()
+    assert NONE in asked_of(c, "recommendation") and NONE in asked_of(c, "decide") and not shown(c)
+
+
+def test_each_email_that_shows_it_again_is_on_record():
+    c = recommending(before())
+    c.until(at("2026-12-02 12:00"))
+    asked = [m for m in c.sent("finch") if m.owed.because == "asked: recommendation"]
+    assert len(shown(c)) == len(asked) > 1
+
+
+def test_with_the_first_letter_to_a_parent_nothing_is_shown_since_no_view_has_been_formed():
+    c = up_to("gathered", seriousness=3)
+    c.register = Register(cases=(before(),))
+    c.answer(
+        at("2026-11-25 09:00"),
+        "gathered",
+        enough="enough",
+        grade="admitted",
+        parents="Mr Moss",
+        next="invite",
+        what="it",
+    )
+    c.answer(at("2026-11-25 09:10"), "address", 1, household="own", address=DAN)
+    assert "already been told" not in asked_of(c, "decide") and not shown(c)
+
+
+def test_nobody_else_is_shown_it():
+    c = deciding(before())
+    c.answer(at("2026-11-27 10:00"), "decide", word=Answer(("change",), "softer"))
+    c.until(at("2026-12-20 12:00"))
+    assert {m.owed.because for m in c.case.mails.values() if "H4TRXW" in m.owed.body} == {
+        "asked: recommendation",
+        "asked: decide",
+    }
+
+
+def test_nothing_of_who_reported_the_other_case_nor_of_what_was_said_is_shown():
+    other = before()
+    reporter = replace(other.reports[1], name="Sam Vale", address="sam@vale.example", words="He swore at the gate.")
+    strand = replace(other.strands[1], what="you swore at the gate")
+    page = asked_of(recommending(replace(other, reports={1: reporter}, strands={1: strand})), "recommendation")
+    assert MARCH in page and "Vale" not in page and "sam@" not in page and "gate" not in page
+
+
+# Who has a part in the other case ------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    "part",
+    [
+        {"connected": frozenset({"finch"})},
+        {"staff": ("finch",)},
+        {"matters": ("staff",)},
+        {"image": True},
+    ],
+)
+def test_a_lead_who_has_a_part_in_the_other_case_or_may_not_know_of_it_is_not_told_that_there_is_one(part):
+    c = recommending(before(**part))
+    assert NONE in asked_of(c, "recommendation") and not shown(c)
+
+
+def test_the_head_who_was_spoken_ill_of_in_the_other_case_is_not_shown_it_and_the_lead_is():
+    c = deciding(before(head_is_target=True))
+    assert MARCH in asked_of(c, "recommendation") and NONE in asked_of(c, "decide")
+
+
+# Who the parent is ---------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("name", "other", "one"),
+    [
+        ("Mr Moss", "Dan Moss", True),
+        ("Dan Moss", "Daniel Moss", True),
+        ("Mr. D. Moss", "dan moss", True),
+        ("Dan Moss", "Mia Moss", False),
+        ("Dan Moss", "Dan Hill", False),
+        ("Mr", "Mr", False),
+    ],
+)
+def test_two_names_at_one_address_are_one_person_only_where_they_may_be(name, other, one):
+    assert may_be_one(name, other) is may_be_one(other, name) is one
+
+
+def renamed(case: Case, name: str) -> Case:
+    letters = {n: replace(x, draft=replace(x.draft, addressee=name)) for n, x in case.letters.items()}
+    return replace(case, letters=letters)
+
+
+def test_what_a_partner_was_told_at_the_same_address_counts_against_nobody_else():
+    c = recommending(renamed(before(), "Mrs Hill"))
+    assert NONE in asked_of(c, "recommendation") and not shown(c)
+
+
+def test_a_parent_without_an_address_of_their_own_is_not_looked_up():
+    c = recommending(before(), by_post=True)
+    assert f"{HEAD}: not known, since there is no email address of their own." in asked_of(c, "recommendation")
+
+
+# What counts ---------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(("sent", "counts"), [("2025-11-26 10:00", True), ("2025-11-25 10:00", False)])
+def test_an_outcome_counts_for_twelve_months(sent, counts):
+    c = recommending(before(sent=sent))
+    assert (NONE not in asked_of(c, "recommendation")) is counts
+
+
+def test_how_long_it_counts_is_what_the_school_has_settled():
+    c = recommending(before(), school=hillside(keeping=Keeping(warning_counts_for=parse_span("6 months"))))
+    assert "in the last 6 months, as far as you may know of it: none on record." in asked_of(c, "recommendation")
+
+
+def test_a_letter_that_came_back_has_told_nobody_anything():
+    c = up_to("decide")
+    c.answer(at("2026-11-27 10:00"), "decide", word="approve")
+    c.until(at("2026-11-27 11:00"))
+    (one,) = told(c.case)
+    assert (one.address, one.response, one.at) == (DAN, "reminder of the code", at("2026-11-27 10:30"))
+    mail = next(n for n, m in c.case.mails.items() if m.owed.because == "letter: reminder")
+    c.happen(MailBounced(at=at("2026-11-27 11:10"), mail=mail, key="bounce", permanent=True, why="no such person"))
+    assert not told(c.case)
+
+
+def test_neither_no_action_nor_a_word_about_what_was_not_found_counts():
+    c = up_to("decide")
+    c.answer(at("2026-11-27 10:00"), "decide", word=Answer(("none",), "it has been put right"))
+    c.until(at("2026-12-01 12:00"))
+    assert any(m.owed.because == "letter: no further action" for m in c.sent("parent")) and not told(c.case)
+    assert told(before(response="R1")) and not told(before(response="R1", finding="not substantiated"))
+
+
+def test_the_newest_few_are_listed_and_the_others_counted():
+    days = [f"2026-{month:02}-03 10:00" for month in range(3, 10)]
+    c = recommending(*(before(sent=day, reference=f"H4TRX{n}") for n, day in enumerate(days)))
+    page = asked_of(c, "recommendation")
+    assert page.count(": reminder of the code") == 5 and "- and 2 before those" in page
+    assert page.index("H4TRX6") < page.index("H4TRX2") and "H4TRX1" not in page
+    assert shown(c)[0][1] == "what the parent was told in H4TRX6, H4TRX5, H4TRX4, H4TRX3, H4TRX2"
+
+
+def test_that_a_record_cannot_be_read_is_said():
+    assert f"{NONE} A record of it cannot be read; please tell IT support." in asked_of(
+        recommending(unread=1), "recommendation"
+    )
+
+
+def test_the_reporter_hears_nothing_of_it():
+    c = deciding(before())
+    c.answer(at("2026-11-27 10:00"), "decide", word="approve")
+    c.until(at("2026-12-20 12:00"))
+    assert not [m for m in c.sent() if m.owed.address in (ROSA, DAN) and "H4TRXW" in m.owed.body]
