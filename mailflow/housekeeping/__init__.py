@@ -7,10 +7,13 @@ else use the same envelope and the same outbox as a case, and the same kind of p
 from typing import assert_never
 
 from mailflow.happening import Delivered, NotDelivered, OutcomeUnknown, ReadyToSend
+from mailflow.housekeeping.acting import acting_reply, acting_wanted
 from mailflow.housekeeping.daily import answered_us, belongs, came_back, daily, where
 from mailflow.housekeeping.disposing import CHANGED, disposal, over, why_kept
 from mailflow.housekeeping.done import done
 from mailflow.housekeeping.happened import (
+    ActingReply,
+    ActingWanted,
     AnsweredUs,
     AwayPassedOn,
     Belongs,
@@ -48,6 +51,8 @@ from mailflow.school import School
 
 __all__ = [
     "CHANGED",
+    "ActingReply",
+    "ActingWanted",
     "AnsweredUs",
     "AwayPassedOn",
     "Belongs",
@@ -75,7 +80,9 @@ __all__ = [
 ]
 
 
-def keep_house(school: School, happening: SchoolHappening) -> tuple[s.SchoolEvent, ...]:
+def keep_house(  # noqa: C901 (one arm a happening)
+    school: School, happening: SchoolHappening
+) -> tuple[s.SchoolEvent, ...]:
     """Return the events of the school's own record that follow; none if nothing does."""
     turn = Turn(school, happening.at, [])
     key = getattr(happening, "key", "")
@@ -98,6 +105,10 @@ def keep_house(school: School, happening: SchoolHappening) -> tuple[s.SchoolEven
             done(turn, happening)
         case RecordsOver() | DisposalReply():
             disposal(turn, happening)
+        case ActingWanted():
+            acting_wanted(turn, happening)
+        case ActingReply():
+            acting_reply(turn, happening)
         case NameUsed():
             name_used(turn, happening)
         case SecondReply():

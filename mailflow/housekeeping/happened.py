@@ -89,6 +89,29 @@ class AwayPassedOn:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ActingWanted:
+    """Somebody writes who acts as Head Teacher: `named` are those whom it may mean; None for a day that was not read."""
+
+    at: datetime
+    key: str
+    by: Author
+    named: tuple[str, ...]
+    first: date | None
+    last: date | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ActingReply:
+    """A reply to the question whether that is right; `agreed`: it says YES."""
+
+    at: datetime
+    key: str
+    mail: int
+    by: Author
+    agreed: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class NameUsed:
     """A message came in somebody's name, without proof. `address`: where it came from, if its own mail server vouches for
     that: then it may be another address of theirs."""
@@ -209,6 +232,8 @@ SchoolHappening = (
     | CameBack
     | Said
     | AwayPassedOn
+    | ActingWanted
+    | ActingReply
     | NameUsed
     | SecondReply
     | Belongs
