@@ -13,8 +13,11 @@ from mailflow.prompt import (
     Rung,
     Scope,
     To,
+    Who,
     Words,
 )
+
+_ELSE: Final = "Or who else of the school sees to it (their name is enough)"
 
 AUTHORITIES: Final = Question(
     name="authorities",
@@ -26,6 +29,7 @@ AUTHORITIES: Final = Question(
         Words(name="number", says="Their reference"),
         Words(name="no contact", says="Whom we are told not to contact"),
         Day(name="next", says="When to ask them again"),
+        Who(name="owner", says=_ELSE, staff=True, required=False, spares=("who",)),
     ),
     limit=Limit.OWNER,
     silence_says="you will be reminded each school day.",
@@ -55,6 +59,7 @@ LEGAL_ADVICE: Final = Question(
                 Choice(key="C", name="do not write", says="do not write to the parent"),
             ),
         ),
+        Who(name="owner", says=_ELSE, staff=True, required=False, spares=("who", "received", "go on")),
     ),
     limit=Limit.OWNER,
     silence_says="you will be reminded each school day.",
