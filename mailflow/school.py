@@ -7,15 +7,17 @@ wordings, standing approvals. There is no setting to reach for.
 import hashlib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
-from datetime import date, datetime, time
+from datetime import date, time
 
-from mailflow import disposal
+from mailflow import acting, disposal
+from mailflow.acting import Acting
 from mailflow.disposal import Disposal
 from mailflow.keeping import Keeping
 from mailflow.people import Person, Role, holders, with_key
 from mailflow.prompt import Limit
 from mailflow.record import events as e
 from mailflow.record import school_events as s
+from mailflow.record.acting_events import ActingAsked, ActingPeriod
 from mailflow.record.case import Mail, MailState
 from mailflow.record.events import Recorded
 from mailflow.workdays import Calendar, Span, Window
@@ -41,9 +43,10 @@ class School:
     files by "letters/<name>" and so on; `standing` the digests of wordings that the Head Teacher has approved;
     `safeguarding_chain` and `rota` who is alerted in which order, and who in which days of the holidays; `enrolled` the
     (person, address) pairs that were proved, and `second` further addresses that were confirmed from the first; `away`
-    until which day somebody is away, and `to_pass_on` of whom the cases have not all heard it yet; `classes` the teacher of
-    each class; `listed` what the newest daily line lists as close, by the number of its email, and `pulled` what of it the
-    office asked for and nobody has read yet; `sent_to` to whom the latest emails of the school's own went.
+    until which day somebody is away, and `to_pass_on` of whom the cases have not all heard it yet; `acting` who acts as
+    Head Teacher; `classes` the teacher of each class; `listed` what the newest daily line lists as close, by the number of
+    its email, and `pulled` what of it the office asked for and nobody has read yet; `sent_to` to whom the latest emails of
+    the school's own went.
     """
 
     name: str
@@ -74,6 +77,7 @@ class School:
     second_asked: Mapping[int, tuple[str, str]] = field(default_factory=dict)
     away: Mapping[str, date] = field(default_factory=dict)
     to_pass_on: frozenset[str] = frozenset()
+    acting: Acting = field(default_factory=Acting)
     stopped: bool = False
     mails: Mapping[int, Mail] = field(default_factory=dict)
     live: frozenset[int] = frozenset()
@@ -143,16 +147,16 @@ def _apply(school: School, recorded: Recorded) -> School:
             return replace(school, away=away, to_pass_on=school.to_pass_on | {person})
         case s.AwayPassedOn(person=person):
             return replace(school, to_pass_on=school.to_pass_on - {person})
+        case ActingAsked() | ActingPeriod() as event:
+            return replace(school, acting=acting.after(school.acting, event, recorded.at, school.calendar.zone))
         case s.AllStopped():
             return replace(school, stopped=True)
         case s.AllResumed():
             return replace(school, stopped=False)
         case s.SetAside() as aside:
             asked = aside.received.date() if aside.why == "rights" else school.disposal.rights
-            settled = replace(school.disposal, rights=asked)
-            return replace(
-                school, set_aside=(*school.set_aside, aside), keys=school.keys | {aside.key}, disposal=settled
-            )
+            set_aside, keys = (*school.set_aside, aside), school.keys | {aside.key}
+            return replace(school, set_aside=set_aside, keys=keys, disposal=replace(school.disposal, rights=asked))
         case s.SaidTo(key=key):
             return replace(school, keys=school.keys | {key})
         case s.Digested() | s.Listed() | s.PulledBack() | s.PulledIn():
@@ -223,8 +227,8 @@ def _mailed(school: School, recorded: Recorded) -> School:
     if isinstance(event, e.Deferred):
         mail = replace(mail, not_before=event.until)
     alive = mail.state in (MailState.OWED, MailState.SENDING)
-    asked = (school.standing_asked, school.enrolment_asked, school.second_asked, school.listed, school.disposal.asked)
-    answered = {mail for mails in asked for mail in mails}
+    asked = (school.standing_asked, school.enrolment_asked, school.second_asked, school.listed)
+    answered = {mail for mails in (*asked, school.disposal.asked, school.acting.asked) for mail in mails}
     if not alive and number not in answered:
         kept = {n: m for n, m in school.mails.items() if n != number}
         gone = dict(list({**school.sent_to, number: mail.owed.to}.items())[-REMEMBERED:])
@@ -243,8 +247,3 @@ _STATES: Mapping[type, MailState] = {
     e.Bounced: MailState.BOUNCED,
     e.Withdrawn: MailState.WITHDRAWN,
 }
-
-
-def instant(day: date, at: time, calendar: Calendar) -> datetime:
-    """Return the aware instant of a local time on a day."""
-    return datetime.combine(day, at, calendar.zone)

@@ -29,6 +29,7 @@ class Breakage:
 
 
 CORE: Final = ("tests/test_safety.py", "tests/test_release.py", "tests/test_decision.py", "tests/test_people_free.py")
+ACTING: Final = ("tests/test_acting_head.py", "tests/test_acting_recorded.py")
 WALKS: Final = ("tests/test_random_courses.py",)
 STORIES: Final = ("tests/stories/test_short_stories.py",)
 
@@ -93,8 +94,8 @@ BREAKAGES: Final = (
     Breakage(
         rule="a reply that comes twice counts twice",
         file="mailflow/decide/replies.py",
-        words="    if prompt is None or said.written.key in turn.case.keys:",
-        instead="    if prompt is None:",
+        words="    if said.prompt not in turn.case.prompts or said.written.key in turn.case.keys:",
+        instead="    if said.prompt not in turn.case.prompts:",
         tests=WALKS,
     ),
     Breakage(
@@ -233,9 +234,37 @@ BREAKAGES: Final = (
     Breakage(
         rule="the Head Teacher decides where they are the target",
         file="mailflow/decide/whom.py",
-        words="*(() if turn.case.head_is_target else turn.school.holders(Role.HEAD)),",
-        instead="*turn.school.holders(Role.HEAD),",
+        words="*(() if turn.case.head_is_target else _heads(turn)),",
+        instead="*_heads(turn),",
         tests=CORE,
+    ),
+    Breakage(
+        rule="the Head Teacher's own word decides while somebody acts for them",
+        file="mailflow/decide/acting.py",
+        words="            if at is not None and at <= turn.at:",
+        instead="            if at is None:",
+        tests=ACTING,
+    ),
+    Breakage(
+        rule="whoever acts as Head Teacher decides on what they have recommended",
+        file="mailflow/decide/whom.py",
+        words="    return (stands_in,) if apart(turn, stands_in) and",
+        instead="    return (stands_in,) if",
+        tests=(*ACTING, *WALKS),
+    ),
+    Breakage(
+        rule="anybody may be named to see to a step outside",
+        file="mailflow/decide/unfit.py",
+        words="    elif not whom.may_own(turn, person):",
+        instead="    elif not person.name:",
+        tests=("tests/test_named_owner.py",),
+    ),
+    Breakage(
+        rule="a line in an email is enough to make somebody act as Head Teacher",
+        file="mailflow/housekeeping/acting.py",
+        words="    return own and reply.by.proof == frozenset(Proof) and",
+        instead="    return own and",
+        tests=ACTING,
     ),
 )
 

@@ -135,6 +135,11 @@ def test_the_delivered_wordings_are_complete():
         ("prompts/first look", "Case $reference costs £5 or $5.", ""),
         ("letters/warning", None, "The wording templates/letters/warning.txt is missing or empty."),
         ("letters/warning", "A subject\n\n$nonsense", "templates/letters/warning.txt: nothing to put for: nonsense."),
+        (
+            "letters/warning",
+            "A subject\n\n$head\nHead Teacher",
+            "templates/letters/warning.txt: below $head must stand $capacity",
+        ),
         ("letters/warning", "A subject\n\nIt costs $5", "templates/letters/warning.txt: Invalid placeholder"),
     ],
 )

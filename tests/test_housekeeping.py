@@ -108,6 +108,15 @@ def test_a_closure_is_for_the_head_the_leadership_and_the_office(who, may):
     assert house.school.calendar.is_school_day(at("2026-12-01").date()) is not may
 
 
+@pytest.mark.parametrize(("who", "hears"), [("denham", True), ("shah", False)])
+def test_the_head_who_is_away_hears_how_somebody_acts_for_them(who, hears):
+    house = House()
+    house.says(who, "AWAY", day=at("2026-12-01").date())
+    assert (
+        "ACTING HEAD full name, from date to date" in house.told(who)[0]
+    ) is hears and not house.school.acting.periods
+
+
 def test_a_word_that_comes_twice_counts_once():
     house = House()
     said = h.Said(at=NOON, key="the same", by=author("finch"), what="STOP ALL")

@@ -7,10 +7,12 @@ What must hold is worked out from the log alone, and not from the guards of the 
 import json
 import random
 from collections import Counter
-from datetime import timedelta
+from dataclasses import replace
+from datetime import datetime, timedelta
 
 import pytest
 
+from mailflow import acting
 from mailflow.authorship import Author, Matter, Written
 from mailflow.decide import next_instant, owner
 from mailflow.happening import (
@@ -30,8 +32,11 @@ from mailflow.prompt.answers import Act, Again, Answer, Nothing, Reading, Said, 
 from mailflow.prompt.items import Address, Choose, Day, Item, Who, Words
 from mailflow.record import MailState, Prompt, fold, from_row, to_row
 from mailflow.record import events as e
+from mailflow.record.acting_events import ActingPeriod
+from mailflow.school import School
 from mailflow.workflow import question as row
 from tests.course import ALL, Course
+from tests.roads import up_to
 from tests.world import at, hillside
 
 SEED = 20261125
@@ -39,13 +44,15 @@ COURSES = 2000
 PARTS = 4
 LEAST = {
     "letters sent": 300, "lapsed or recalled": 100, "changes": 100, "holds": 100, "bounces": 50, "two strands": 100,
-    "refused": 50, "uncertain": 20, "turned away": 200, "absences": 50, "closed": 100,
+    "refused": 50, "uncertain": 20, "turned away": 200, "absences": 50, "closed": 100, "acting": 50, "owners named": 20,
 }  # fmt: skip
 """What must have been seen in all; a part of the run must see its share of it."""
 OF_THEMSELVES = {"told: turned away", "told: your name was used", "told: thank you, you are out of it"}
 ROSA, SAM = "rosa.lind@lind.example", "sam.okafor@okafor.example"
 DAN, MIA = "dan.moss@moss.example", "mia.hill@hill.example"
 SCHOOL = hillside()
+RESPONSES = (("R2",), ("R1",), ("R2", "R4"), ("R2", "R5"), ("R3", "R6"), ("R5",), ("R6",))
+ACTING_AS = "Acting Head Teacher, Hillside CE Primary"
 
 
 class Walk:
@@ -53,10 +60,38 @@ class Walk:
 
     def __init__(self, chance: random.Random, seen: Counter[str]) -> None:
         self.chance, self.seen = chance, seen
-        self.c = Course(SCHOOL)
         self.now = at("2026-11-23 09:00") + timedelta(minutes=chance.randrange(0, 40_000))
+        if chance.random() < 0.15:
+            self.now = at("2026-11-26 18:00")
+            self.c = up_to("decide", self.school(8), responses=chance.choice(RESPONSES))
+        else:
+            self.c = Course(self.school(25) if chance.random() < 0.4 else SCHOOL)
+
+    def school(self, within: int) -> School:
+        """Somebody acts as Head Teacher for some of the days to come, perhaps after another."""
+        who = acting.Acting()
+        for _ in range(self.chance.randrange(1, 3)):
+            first = (self.now + timedelta(days=self.chance.randrange(within))).date()
+            last = first + timedelta(days=self.chance.randrange(1, 12))
+            person = self.chance.choice(("shah", "shah", "orr", "finch"))
+            period = ActingPeriod(person=person, first=first.isoformat(), last=last.isoformat(), by="denham")
+            who = acting.after(who, period, self.now, SCHOOL.calendar.zone)
+        return replace(SCHOOL, acting=who)
 
     def go(self) -> None:
+        if not self.c.log:
+            self.begin()
+        self.check()
+        for _ in range(self.chance.randrange(20, 90)):
+            self.now += timedelta(minutes=self.chance.choice((1, 7, 45, 200, 900, 1600)))
+            self.step()
+            self.check()
+            if self.c.case.closed:
+                break
+        self.count()
+
+    def begin(self) -> None:
+        """Somebody raises a concern, and perhaps somebody else reports the same."""
         matters = self.chance.choices(
             [{Matter.CONCERN}, {Matter.UNSURE}, {Matter.CONCERN, Matter.DANGER}, {Matter.HEAD}, {Matter.STAFF}],
             [70, 10, 8, 6, 6],
@@ -81,14 +116,6 @@ class Walk:
                     ),
                 )
             )
-        self.check()
-        for _ in range(self.chance.randrange(20, 90)):
-            self.now += timedelta(minutes=self.chance.choice((1, 7, 45, 200, 900, 1600)))
-            self.step()
-            self.check()
-            if self.c.case.closed:
-                break
-        self.count()
 
     def step(self) -> None:
         c, open_ = self.c, sorted(self.c.case.open)
@@ -139,7 +166,8 @@ class Walk:
         if what < 0.10:
             item = self.chance.choice(question.items).name
             return Again(unclear=(Unclear(item=item, why="It could be read in two ways."),))
-        return Act(answers={item.name: self.value(item) for item in question.items})
+        left = {item.name for item in question.items if isinstance(item, Who) and not item.required and what < 0.8}
+        return Act(answers={item.name: self.value(item) for item in question.items if item.name not in left})
 
     def value(self, item: Item) -> Answer:
         match item:
@@ -242,10 +270,9 @@ class Walk:
         if case.closed:
             return
         assert owner(case), f"nobody owns the case: {self.c.story()[-6:]}"
-        assert next_instant(case, SCHOOL) is not None, f"nothing is due: {self.c.story()[-8:]}"
+        assert next_instant(case, self.c.school) is not None, f"nothing is due: {self.c.story()[-8:]}"
 
     def count(self) -> None:  # noqa: C901 (one arm an event)
-        log = [r.event for r in self.c.log]
         held: set[int] = set()
         owed: dict[int, e.Owed] = {}
         drafts: dict[int, e.Drafted] = {}
@@ -253,7 +280,9 @@ class Walk:
         shown: set[tuple[int, str, int]] = set()
         answered: dict[int, e.Answered] = {}
         connected: set[str] = set()
-        for event in log:
+        recommended: set[str] = set()
+        for recorded in self.c.log:
+            event = recorded.event
             match event:
                 case e.HoldPlaced(hold=n):
                     held.add(n)
@@ -274,9 +303,13 @@ class Walk:
                     shown.add((n, digest, p))
                 case e.Answered():
                     answered[event.prompt] = event
+                    self.seen["owners named"] += "owner" in event.answers
+                    if "finding" in event.answers:
+                        recommended.add(event.by)
                 case e.Approved():
                     approved[event.letter] = event
                     self._released(event, drafts, shown, answered)
+                    self._by_whoever_decides(event, drafts[event.letter], recorded.at, recommended)
                 case e.Lapsed(letter=n) | e.Recalled(letter=n):
                     approved.pop(n, None)
                     self.seen["lapsed or recalled"] += 1
@@ -311,14 +344,22 @@ class Walk:
     ) -> None:
         draft = drafts[event.letter]
         assert event.digest == draft.digest
-        if draft.name in OF_RESPONSES:
-            assert event.by == "denham" or event.by in ("marsh", "cole"), "a response released by somebody else"
         if event.prompt:
             assert (event.letter, event.digest, event.prompt) in shown, "a letter approved that was not shown"
             assert answered[event.prompt].by == event.by
         else:
             assert draft.released_by == "standing approval"
             assert draft.wording in SCHOOL.standing
+
+    def _by_whoever_decides(self, event: e.Approved, draft: e.Drafted, when: datetime, recommended: set[str]) -> None:
+        """A response is released by the Head, within their days by whoever acts, or by the governors; and says so."""
+        if draft.name not in OF_RESPONSES or event.by in ("marsh", "cole"):
+            return
+        period = self.c.school.acting.at(when)
+        assert event.by == (period.person if period else "denham"), "a response released by somebody else"
+        assert event.by not in recommended, "somebody decided on what they had recommended"
+        assert (ACTING_AS in draft.body) is bool(period), "a letter that does not say who decided"
+        self.seen["acting"] += bool(period)
 
     def _may_leave(
         self, owed: e.Owed, held: set[int], drafts: dict[int, e.Drafted], approved: dict[int, e.Approved]

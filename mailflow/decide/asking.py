@@ -32,7 +32,8 @@ def ask(turn: Turn, name: str, about: int = 0, to: str = "", *, why: str = "", a
     if question.to is To.LEAD and not turn.case.lead:
         ask(turn, "reassign")
         return
-    person = _whom(turn, question, to)
+    named = to or whom.owner(turn.case, name, about)
+    person = _whom(turn, question, named)
     if person is None:
         return
     start = goes_at(turn, question, person)
@@ -45,7 +46,7 @@ def ask(turn: Turn, name: str, about: int = 0, to: str = "", *, why: str = "", a
             about=about,
             to=(person.key,),
             due=due,
-            items=tuple(item.name for item in question.items),
+            items=tuple(item.name for item in question.items if item.name != "owner" or person.key != named),
             suggested=suggest.for_question(turn, question, about),
             since=after.asked_at if after else None,
             rungs=after.rungs if after else {},
@@ -65,7 +66,8 @@ def _whom(turn: Turn, question: Question, to: str) -> Person | None:
     if question.to is To.NAMED and not question.judgement:
         tell(turn, "lead", "nobody instead", {"who": person.name if person else to})
         return None
-    return whom.in_line(turn, To.CHAIR)
+    decides = whom.approver(turn) if to and question.to is To.APPROVER else None
+    return decides or whom.in_line(turn, To.CHAIR)
 
 
 def remind(turn: Turn, prompt: Prompt) -> None:

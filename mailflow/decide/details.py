@@ -6,6 +6,7 @@ shown who reported; the office never what was said.
 
 from mailflow import policy, write
 from mailflow.decide.accounts import accounts
+from mailflow.people import Role
 from mailflow.prompt import Question, Scope
 from mailflow.prompt.items import Choose
 from mailflow.record import Case, Letter, Prompt, Strand
@@ -27,6 +28,7 @@ SEES_REPORTS = frozenset(
 SEES_EXTRACTS = frozenset({"first look", "plan", "gathered", "what they wrote"})
 HEARD = frozenset({"conversation", "recommendation", "gathered", "decide", "agree", "find out more", "redraft"})
 TOLD_BY_THE_HEAD = frozenset({"redraft", "find out more", "talked", "recommendation", "gathered"})
+OUTSIDE = frozenset({"authorities", "legal advice"})
 EXTREMISM = "radical or hateful violence"
 """What the first reading says of it; in the records of earlier versions, the name of its rule."""
 SEES_LETTER = frozenset({"release", "decide", "redraft", "find out more", "talked"})
@@ -45,6 +47,7 @@ def blanks(case: Case, school: School, question: Question, about: int) -> dict[s
         "parent": strand.name if strand else letter.draft.addressee if letter else "",
         "lead": lead.name if lead else "the lead",
         "letter": letter.draft.name if letter else "",
+        "decider": _decider(school, _decided(case, question, about, strand)),
         "by_when": write.day(letter.draft.by, zone) if letter and letter.draft.by else "",
         "children_services": school.contacts.children_services,
         "out_of_hours": school.contacts.out_of_hours,
@@ -68,7 +71,7 @@ def of(case: Case, school: School, question: Question, about: int, earlier: str 
     letter = case.letters.get(about) if question.scope is Scope.LETTER else None
     parts: list[str] = []
     if question.name in TOLD_BY_THE_HEAD:
-        parts.append(_by_the_head(case, question, about, strand))
+        parts.append(_by_the_head(case, school, question, about, strand))
     if letter is not None and question.name in SEES_LETTER:
         parts += [_summary(case, school, letter) if question.name == "decide" else "", earlier, _letter(letter)]
     if question.name == "conversation":
@@ -83,6 +86,8 @@ def of(case: Case, school: School, question: Question, about: int, earlier: str 
         parts += accounts(case, school, strand)
     if letter is None:
         parts.append(earlier)
+    if question.name in OUTSIDE and strand is not None:
+        parts.append(f"What it is about: {strand.what}\n\nSHOW {case.reference}, in a new email, brings you the case.")
     if question.name == "cannot draft":
         parts += [f"{stopped.name}: {'; '.join(stopped.why)}" for stopped in case.stopped]
     return "\n\n".join(part for part in parts if part)
@@ -102,20 +107,31 @@ def _prevent(case: Case, school: School) -> str:
     return f"It may be about violent extremism. For Prevent: {who}" if about_it and who else ""
 
 
-def _by_the_head(case: Case, question: Question, about: int, strand: Strand | None) -> str:
-    """Return what the Head Teacher last answered about this letter, or about this parent's part."""
-    asked = case.of("decide", about) if question.scope is Scope.LETTER else ()
-    if question.scope is not Scope.LETTER:
-        letters = [n for n, x in case.letters.items() if strand is None or x.draft.strand == strand.number]
-        asked = tuple(prompt for number in letters for prompt in case.of("decide", number))
-        asked += case.of("agree", strand.number) if strand else ()
-    said = [prompt for prompt in asked if prompt.said("word")]
+def _by_the_head(case: Case, school: School, question: Question, about: int, strand: Strand | None) -> str:
+    """Return what whoever decides last answered about this letter, or about this parent's part."""
+    said = [prompt for prompt in _decided(case, question, about, strand) if prompt.said("word")]
     if not said:
         return ""
     last = said[-1]
     item = row(last.asked.question).item("word")
     word = item.choice(last.picked("word")[0]).key if isinstance(item, Choose) and last.picked("word") else ""
-    return f"The Head Teacher answered {word}:\n{quoted(last.said('word'))}"
+    return f"{_decider(school, (last,))} answered {word}:\n{quoted(last.said('word'))}"
+
+
+def _decider(school: School, decided: tuple[Prompt, ...]) -> str:
+    """Return who it was that decided last: the Head Teacher, or whoever did in their place by name."""
+    person = school.person(decided[-1].by) if decided else None
+    return "The Head Teacher" if person is None or Role.HEAD in person.roles else person.name
+
+
+def _decided(case: Case, question: Question, about: int, strand: Strand | None) -> tuple[Prompt, ...]:
+    """Return what was decided about this letter, or about this parent's part."""
+    asked = case.of("decide", about) if question.scope is Scope.LETTER else ()
+    if question.scope is not Scope.LETTER:
+        letters = [n for n, x in case.letters.items() if strand is None or x.draft.strand == strand.number]
+        asked = tuple(prompt for number in letters for prompt in case.of("decide", number))
+        asked += case.of("agree", strand.number) if strand else ()
+    return tuple(prompt for prompt in asked if prompt.answered_at)
 
 
 def _report(case: Case, number: int, *, extract: bool) -> str:

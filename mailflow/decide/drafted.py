@@ -7,6 +7,7 @@ import hashlib
 import json
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from string import Template
 
 from mailflow import letters
 from mailflow.decide import blanks
@@ -81,7 +82,18 @@ def written_out(turn: Turn, wanted: Wanted) -> e.Drafted:
         words=wanted.words,
         why=wanted.why,
         after=wanted.after,
+        signed=signed(turn) if "head" in Template(school.wording(f"letters/{wanted.name}")).get_identifiers() else "",
     )
+
+
+def signed(turn: Turn) -> str:
+    """Return who signs what is decided now, in one line."""
+    return ", ".join(blanks.signature(turn).values())
+
+
+def signed_by_another(turn: Turn, drafted: e.Drafted) -> bool:
+    """Return whether a draft says that somebody decided who does not, or not as that, any more."""
+    return bool(drafted.signed) and drafted.signed != signed(turn)
 
 
 def code_of(digest: str) -> str:

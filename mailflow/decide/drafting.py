@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 
 from mailflow import letters, policy, write
 from mailflow.decide import asking, confidence
-from mailflow.decide.drafted import Wanted, leaving, written_out
+from mailflow.decide.drafted import Wanted, leaving, signed_by_another, written_out
 from mailflow.decide.turn import Turn, new_mail
 from mailflow.decide.withdrawing import discard, perhaps_gone, withdraw
 from mailflow.letters import Addressee, Releaser, Unfilled
@@ -108,8 +108,8 @@ def put_to_releaser(turn: Turn, number: int) -> None:
     told = turn.case.answered("conversation", draft_.strand) if draft_.own_words_of else None
     if turn.case.holds and draft_.released_by is not Releaser.DECIDER:
         return None  # it is put again when the hold is lifted
-    if draft_.good_until <= turn.at:
-        return again(turn, turn.case.letters[number], "the draft was out of date")
+    if draft_.good_until <= turn.at or signed_by_another(turn, draft_):
+        return again(turn, turn.case.letters[number], "the draft was no longer up to date")
     match draft_.released_by:
         case Releaser.STANDING:
             approve(turn, number, by=_head(turn), prompt=0)
@@ -215,7 +215,7 @@ def show_again_(turn: Turn, number: int, why: str = "") -> None:
     letter = turn.case.letters[number]
     if letter.state in (LetterState.SENT, LetterState.DEAD) or number in perhaps_gone(turn):
         return None
-    if letter.draft.good_until <= turn.at or letter.draft.own_words_of:
+    if letter.draft.good_until <= turn.at or letter.draft.own_words_of or signed_by_another(turn, letter.draft):
         return again(turn, letter, why)
     if letter.draft.released_by is Releaser.STANDING:
         return put_to_releaser(turn, number)

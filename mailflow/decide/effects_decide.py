@@ -6,13 +6,14 @@ The one idea: what the policy asks for before anything of consequence is looked 
 from datetime import datetime, timedelta
 
 from mailflow import policy
-from mailflow.decide import asking, drafting, holds, withdrawing
+from mailflow.decide import asking, details, drafting, holds, whom, withdrawing
 from mailflow.decide.drafted import Wanted
 from mailflow.decide.turn import Turn
 from mailflow.prompt import Limit
 from mailflow.record import HoldKind, LetterState, Prompt
 from mailflow.record import events as e
 from mailflow.workflow import question as row
+from mailflow.write.answers import in_words
 
 OWNED = tuple(r.owner_question for r in policy.RESPONSES if r.owner_question)
 OF_DECISIONS = frozenset(r.letter for r in policy.RESPONSES if r.letter)
@@ -89,7 +90,7 @@ def no_action(turn: Turn, prompt: Prompt) -> None:
         return
     for letter in list(turn.case.letters.values()):
         if letter.draft.strand == strand and letter.state in UNSENT:
-            withdrawing.discard(turn, letter.draft.letter, "the Head Teacher decided on no action")
+            withdrawing.discard(turn, letter.draft.letter, "no action was decided on")
     turn.put(e.Decided(strand=strand, responses=("R0",), by=prompt.by))
     if turn.case.of("account", strand) or turn.case.of("conversation", strand):
         drafting.draft(turn, Wanted(name="no further action", strand=strand))
@@ -110,10 +111,14 @@ def decided(turn: Turn, prompt: Prompt) -> None:
 def owner_answered(turn: Turn, prompt: Prompt) -> None:
     """What the owner of a step answered is on record; a day to ask again is planned; else the strand may end.
 
-    As long as legal advice is awaited everything waits; advice not to write to the parent stops every letter of the
-    decision that has not left.
+    Where somebody else was named for it they are asked instead. As long as legal advice is awaited everything waits; advice
+    not to write to the parent stops every letter of the decision that has not left.
     """
-    number, again = prompt.asked.about, prompt.picked("next")
+    number, again, named = prompt.asked.about, prompt.picked("next"), prompt.picked("owner")
+    if named and named != (prompt.by,):
+        why = f"{turn.names.get(prompt.by, 'The Head Teacher')} has asked you to see to this."
+        return asking.ask(turn, prompt.asked.question, number, to=named[0], why=why)
+    _tell_who_decides(turn, prompt)
     waits = prompt.picked("received") == ("no",) or prompt.picked("go on") == ("wait",)
     if prompt.picked("go on") == ("do not write",):
         for letter in list(turn.case.letters.values()):
@@ -132,6 +137,16 @@ def owner_answered(turn: Turn, prompt: Prompt) -> None:
         turn.put(e.Planned(question=prompt.asked.question, about=number, at=at))
     else:
         settle(turn, number)
+    return None
+
+
+def _tell_who_decides(turn: Turn, prompt: Prompt) -> None:
+    """Whoever decides hears what somebody else whom they had named has done."""
+    decides = whom.approver(turn)
+    if decides and whom.owner(turn.case, prompt.asked.question, prompt.asked.about) == prompt.by != decides.key:
+        said = in_words(row(prompt.asked.question), prompt.answers, turn.names)
+        blanks = {"who": turn.names.get(prompt.by, ""), "words": details.quoted(said)}
+        asking.tell(turn, decides.key, "words besides", blanks)
 
 
 def settle(turn: Turn, number: int) -> None:

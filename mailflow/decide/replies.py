@@ -7,12 +7,13 @@ error and never silently dropped.
 from typing import assert_never
 
 from mailflow.authorship import Author
-from mailflow.decide import approvals, asking, details, drafting, holds, outside, steps, whom
+from mailflow.decide import acting, approvals, asking, details, drafting, holds, outside, steps, whom
 from mailflow.decide.turn import Turn
+from mailflow.decide.unfit import unfit_lead, unfit_owner
 from mailflow.happening import Replied
-from mailflow.people import Person, Role
+from mailflow.people import Role
 from mailflow.prompt import Proof, Question, Scope, To
-from mailflow.prompt.answers import Act, Again, Nothing, Said, Unclear, Universal
+from mailflow.prompt.answers import Act, Again, Nothing, Said, Universal
 from mailflow.prompt.steps import PassOn
 from mailflow.record import HoldKind, Prompt
 from mailflow.record import events as e
@@ -27,9 +28,10 @@ WORDS_FOR_PROOF = {
 
 def replied(turn: Turn, said: Replied) -> None:
     """Deal with a reply that is tied to a prompt."""
-    prompt = turn.case.prompts.get(said.prompt)
-    if prompt is None or said.written.key in turn.case.keys:
+    if said.prompt not in turn.case.prompts or said.written.key in turn.case.keys:
         return None
+    acting.change_hands(turn)
+    prompt = turn.case.prompts[said.prompt]
     question = row(prompt.asked.question)
     if question.to in (To.REPORTER, To.PARENT):
         return outside.from_outside(turn, said, prompt, question)
@@ -84,9 +86,13 @@ def _too_late(turn: Turn, said: Replied, prompt: Prompt, question: Question) -> 
     if approvals.second_thoughts(turn, said.by.person, said.written, number):
         return None
     if question.decides:
-        outside.put_turned_away(turn, said, prompt, "the question had been closed")
+        other = acting.stands_in(turn, said.by.person)
+        outside.put_turned_away(turn, said, prompt, other or "the question had been closed")
         if not (turn.case.closed or said.written.courtesy):
-            asking.tell(turn, said.by.person, "turned away", {"why": "it had been answered, or closed, before"})
+            why = other or "it had been answered, or closed, before"
+            asking.tell(turn, said.by.person, "turned away", {"why": why})
+            if other:
+                acting.tell_who_decides(turn, said.by.person, said.written.words)
         return None
     turn.put(
         e.Heard(
@@ -170,7 +176,7 @@ def _again(turn: Turn, said: Replied, prompt: Prompt, again: Again) -> None:
 
 
 def _act(turn: Turn, said: Replied, prompt: Prompt, question: Question, act: Act) -> None:
-    unfit = _unfit(turn, question, act)
+    unfit = (*unfit_lead(turn, question, act), *unfit_owner(turn, prompt, act, said.by.person))
     if unfit:
         kept = {name: answer for name, answer in act.answers.items() if name not in {one.item for one in unfit}}
         return _again(turn, said, prompt, Again(answers=kept, unclear=unfit, words=act.words))
@@ -188,26 +194,6 @@ def _act(turn: Turn, said: Replied, prompt: Prompt, question: Question, act: Act
     if done.words and turn.case.ours and whom.confined_to(turn.case) is None:
         _words_for_the_lead(turn, said, done.words)
     return None
-
-
-def _unfit(turn: Turn, question: Question, act: Act) -> tuple[Unclear, ...]:
-    """Return why whoever was named to lead cannot: it is asked again, and nobody is guessed."""
-    if question.name not in ("first look", "reassign") or "lead" not in act.answers:
-        return ()
-    person = turn.person("".join(act.answers["lead"].picked))
-    if person is not None and (
-        whom.may_lead(turn, person) or (question.name == "reassign" and _only_choice(turn, person))
-    ):
-        return ()
-    name = person.name if person else "That person"
-    why = f"{name} cannot lead this: it takes somebody of the SLT who is not connected and not named in it."
-    return (Unclear(item="lead", why=why),)
-
-
-def _only_choice(turn: Turn, person: Person) -> bool:
-    """The Head Teacher may name anybody of the staff who is free, where nobody of the SLT is."""
-    nobody = not any(whom.may_lead(turn, other) for other in turn.school.holders(Role.SLT))
-    return nobody and whom.free(turn, person) and person.key not in turn.case.staff
 
 
 def _passed_on(turn: Turn, said: Replied, prompt: Prompt, act: Act) -> None:

@@ -17,7 +17,7 @@ def staff_said(turn: Turn, said: StaffSaid) -> None:
     person = turn.person(said.by.person)
     if said.key in turn.case.keys or person is None:
         return None
-    if not whom.may_see(turn.school, turn.case, person):
+    if not whom.may_see(turn, person):
         return _not_cleared(turn, said, person)
     match said.command:
         case "NOTE":

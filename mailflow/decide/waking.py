@@ -7,7 +7,8 @@ the state as it is now, and not one for every day missed.
 from datetime import datetime, timedelta
 from typing import assert_never
 
-from mailflow.decide import asking, drafting, steps
+from mailflow.decide import asking, drafting, steps, whom
+from mailflow.decide.acting import change_hands, changes_hands
 from mailflow.decide.turn import Turn
 from mailflow.people import Role
 from mailflow.prompt import To
@@ -20,7 +21,9 @@ from mailflow.workflow import question as row
 
 
 def woke(turn: Turn) -> None:
-    """Do what is due: planned questions, rungs of silence, letters that went out of date before anybody decided."""
+    """Do what is due: what changes hands, planned questions, rungs of silence, letters that went out of date before
+    anybody decided."""
+    change_hands(turn)
     for plan in turn.case.plans:
         if plan.at <= turn.at and turn.case.ours and not _held_back(turn.case, plan.question):
             _planned(turn, plan.question, plan.about)
@@ -78,7 +81,9 @@ def _take(turn: Turn, rung: Rung, number: int, reminded: bool) -> bool:
                 return True
         case Tell(to=to, notice=notice):
             who = turn.names.get(prompt.to[0], "The parent")
-            asking.tell(turn, to if to == "lead" else Role(to).value, notice, {"who": who})
+            person = None if to == "lead" else whom.of_role(turn, Role(to), besides=prompt.to)
+            if person or to == "lead":
+                asking.tell(turn, person.key if person else to, notice, {"who": who})
         case WriteAgain(letter=name):
             drafting.remind_outside(turn, prompt, name)
         case GoOn(then=then):
@@ -134,6 +139,7 @@ def next_move(case: Case, school: School) -> datetime | None:
             continue
         rungs = row(prompt.asked.question).silence
         instants += [at for place, rung in enumerate(rungs) if (at := rung_at(school, prompt, place, rung)) is not None]
+    instants += [at for number in case.open if (at := changes_hands(case, school, case.prompts[number])) is not None]
     instants += [
         letter.draft.good_until
         for letter in case.letters.values()

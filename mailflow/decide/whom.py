@@ -7,6 +7,7 @@ alone, one about staff the Head Teacher alone.
 
 from datetime import date, datetime
 
+from mailflow.acting import Period
 from mailflow.decide.turn import Turn
 from mailflow.people import Person, Role
 from mailflow.prompt import To
@@ -24,6 +25,9 @@ IN_LINE: dict[To, tuple[Role, ...]] = {
 }
 CHAIRS = frozenset({Role.CHAIR, Role.VICE_CHAIR})
 SAFEGUARDERS = frozenset({Role.DSL, Role.DDSL})
+NAME_AN_OWNER = ("authorities", "legal advice")
+"""The questions about a step outside for which the Head Teacher may name somebody else of the school."""
+LEADERS = frozenset({Role.HEAD, Role.DEPUTY, Role.SLT}) | SAFEGUARDERS
 CONFIDED = ("concern about the head", "concern about staff")
 
 
@@ -40,9 +44,27 @@ def free(turn: Turn, person: Person) -> bool:
     """Return whether this person has no connection that is known, and may know of the case."""
     case = turn.case
     only = confined_to(case)
-    if only is not None and not only & person.roles:
+    if only is not None and not only & _roles(turn, person):
         return False
     return person.key not in case.connected and not (case.group and case.group in person.parent_in)
+
+
+def acting_period(school: School, at: datetime) -> Period | None:
+    """Return who acts as Head Teacher at this instant and how long, None where the Head Teacher decides."""
+    period = school.acting.at(at)
+    return period if period and school.person(period.person) else None
+
+
+def acting(turn: Turn) -> Person | None:
+    """Return who acts as Head Teacher now, None where the Head Teacher decides."""
+    period = acting_period(turn.school, turn.at)
+    return turn.person(period.person) if period else None
+
+
+def _roles(turn: Turn, person: Person) -> frozenset[Role]:
+    """Whoever acts as Head Teacher may know what the Head Teacher may, but not of what is about themselves."""
+    as_head = person == acting(turn) and person.key not in turn.case.staff
+    return person.roles | {Role.HEAD} if as_head else person.roles
 
 
 def in_line(turn: Turn, to: To, besides: tuple[str, ...] = ()) -> Person | None:
@@ -67,16 +89,41 @@ def _today(turn: Turn) -> date:
 
 
 def approver(turn: Turn, besides: tuple[str, ...] = ()) -> Person | None:
-    """Return who decides: the Head Teacher, or where they are the target or connected the alternate whom the school has
-    named."""
+    """Return who decides: the Head Teacher, or whoever acts for them; where they are the target, or connected, or acting
+    and a part of the case, the alternate whom the school has named. Nobody decides on what they have recommended."""
     alternate = turn.person(turn.school.head_alternate) if turn.school.head_alternate else None
     line = (
-        *(() if turn.case.head_is_target else turn.school.holders(Role.HEAD)),
-        *((alternate,) if alternate else ()),
+        *(() if turn.case.head_is_target else _heads(turn)),
+        *((alternate,) if alternate and apart(turn, alternate) else ()),
         *turn.school.holders(Role.CHAIR),
         *turn.school.holders(Role.VICE_CHAIR),
     )
     return next((p for p in line if free(turn, p) and p.key not in besides), None)
+
+
+def _heads(turn: Turn) -> tuple[Person, ...]:
+    """Return the Head Teacher, or whoever acts in their place; nobody where the one who acts has a part in the case."""
+    heads = tuple(person for person in turn.school.holders(Role.HEAD) if free(turn, person))
+    stands_in = acting(turn)
+    if not heads or stands_in is None:
+        return heads
+    return (stands_in,) if apart(turn, stands_in) and stands_in.key not in turn.case.staff else ()
+
+
+def apart(turn: Turn, person: Person) -> bool:
+    """Return whether this person neither leads the case nor has recommended in it, and so may decide."""
+    return person.key not in {turn.case.lead, *(prompt.by for prompt in turn.case.of("recommendation"))}
+
+
+def capacity(turn: Turn, person: Person) -> str:
+    """Return as what somebody decides now: it stands below their name in a letter."""
+    if Role.HEAD in person.roles:
+        return "Head Teacher"
+    if person == acting(turn):
+        return "Acting Head Teacher"
+    titles = {Role.CHAIR: "Chair of Governors", Role.VICE_CHAIR: "Vice-Chair of Governors"}
+    held = [title for role, title in titles.items() if role in person.roles]
+    return held[0] if held else "in place of the Head Teacher"
 
 
 def safeguarder(turn: Turn, besides: tuple[str, ...] = ()) -> Person | None:
@@ -114,31 +161,53 @@ def in_it(school: School, case: Case, person: Person) -> bool:
 
 
 def of_role(turn: Turn, role: Role, besides: tuple[str, ...] = ()) -> Person | None:
-    """Return the first free holder of a role, those present first; None if there is none."""
-    able = [p for p in turn.school.holders(role) if free(turn, p) and p.key not in besides]
+    """Return the first free holder of a role, those present first, and for the Head Teacher whoever acts for them; None if
+    there is none."""
+    stands_in = acting(turn) if role is Role.HEAD else None
+    holders = (stands_in,) if stands_in else turn.school.holders(role)
+    able = [p for p in holders if free(turn, p) and p.key not in besides]
     able.sort(key=lambda p: turn.school.is_away(p.key, _today(turn)))
     return able[0] if able else None
 
 
 def may_lead(turn: Turn, person: Person) -> bool:
     """Return whether this person may lead: of the SLT or named so by the Head, not connected, not criticised. The Head
-    Teacher decides, and so does not lead."""
+    Teacher decides, and so does not lead; nor does whoever acts for them begin to."""
     able = bool({Role.SLT, Role.CHAIR, Role.VICE_CHAIR} & person.roles) and Role.HEAD not in person.roles
-    return able and free(turn, person) and person.key not in turn.case.staff
+    return able and free(turn, person) and person.key not in turn.case.staff and person != acting(turn)
 
 
 def _may(turn: Turn, to: To, person: Person) -> bool:
     return to is not To.LEAD or may_lead(turn, person)
 
 
-def may_see(school: School, case: Case, person: Person) -> bool:
-    """Return whether this person may be shown the case."""
+def may_own(turn: Turn, person: Person) -> bool:
+    """Return whether this person may be named to see to a step outside: of the leadership or safeguarding, who may know of
+    the case and has no part in it."""
+    return bool(LEADERS & person.roles) and free(turn, person) and person.key not in turn.case.staff
+
+
+def owner(case: Case, question: str, about: int) -> str:
+    """Return the short name of whoever was named to see to a step outside, "" for nobody: then it is who decides."""
+    asked = case.of(question, about) if question in NAME_AN_OWNER else ()
+    named = [key for prompt in asked if prompt.answered_at for key in prompt.picked("owner") if key != prompt.by]
+    if not named:
+        return ""
+    last = asked[-1]
+    now = "".join(last.picked("owner")) if last.answered_at else last.to[-1]
+    return now if now in named else last.by if last.by in named else ""
+
+
+def may_see(turn: Turn, person: Person) -> bool:
+    """Return whether this person may be shown the case now."""
+    case, roles = turn.case, _roles(turn, person)
     only = confined_to(case)
     if person.key in case.connected or (case.group and case.group in person.parent_in):
         return False
     alerted = any(person.key in prompt.to for prompt in (*case.of("safeguarding"), *case.of("safeguarding outcome")))
     if only is not None:
-        return bool(only & person.roles) and (not case.image or alerted)
+        return bool(only & roles) and (not case.image or alerted)
     cleared = {Role.HEAD, Role.DSL}
     asked = any(person.key in prompt.to for prompt in case.of("first look"))
-    return person.key == case.lead or bool(cleared & person.roles) or asked or alerted
+    owns = any(owner(case, name, number) == person.key for name in NAME_AN_OWNER for number in case.strands)
+    return person.key == case.lead or bool(cleared & roles) or asked or alerted or owns

@@ -11,7 +11,7 @@ from typing import Final, assert_never
 
 from mailflow import policy, write
 from mailflow.disposal import Waiting
-from mailflow.housekeeping.happened import DisposalReply, Over, RecordKept, RecordsOver
+from mailflow.housekeeping.happened_to_records import DisposalReply, Over, RecordKept, RecordsOver
 from mailflow.housekeeping.turn import Turn, next_mail, owe, tell
 from mailflow.people import Person
 from mailflow.prompt import Proof

@@ -3,7 +3,8 @@
 from typing import assert_never
 
 from mailflow.housekeeping.disposing import record_kept
-from mailflow.housekeeping.happened import AwayPassedOn, PulledIn, RecordDestroyed, RecordKept
+from mailflow.housekeeping.happened import AwayPassedOn, PulledIn
+from mailflow.housekeeping.happened_to_records import RecordDestroyed, RecordKept
 from mailflow.housekeeping.turn import Turn
 from mailflow.record import school_events as s
 

@@ -6,6 +6,7 @@ from datetime import date, datetime
 
 from mailflow.authorship import Author
 from mailflow.happening import Delivered, NotDelivered, OutcomeUnknown, ReadyToSend
+from mailflow.housekeeping.happened_to_records import DisposalReply, RecordDestroyed, RecordKept, RecordsOver
 from mailflow.people import Role
 
 
@@ -89,6 +90,29 @@ class AwayPassedOn:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ActingWanted:
+    """Somebody writes who acts as Head Teacher: `named` are those whom it may mean; None for a day that was not read."""
+
+    at: datetime
+    key: str
+    by: Author
+    named: tuple[str, ...]
+    first: date | None
+    last: date | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ActingReply:
+    """A reply to the question whether that is right; `agreed`: it says YES."""
+
+    at: datetime
+    key: str
+    mail: int
+    by: Author
+    agreed: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class NameUsed:
     """A message came in somebody's name, without proof. `address`: where it came from, if its own mail server vouches for
     that: then it may be another address of theirs."""
@@ -147,61 +171,6 @@ class DayBegan:
     silent: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Over:
-    """A closed case whose time is over: when it was closed, what it was kept as, the number of its latest event that is
-    not merely about an email of ours or a look into it, and who is to be asked about it."""
-
-    case: str
-    closed: date
-    what: str
-    last: int
-    ask: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class RecordsOver:
-    """The closed cases were looked through; these are those whose time is over."""
-
-    at: datetime
-    records: tuple[Over, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class DisposalReply:
-    """A reply to the question whether records may be destroyed: `destroy` says yes to all of them; `keep` names those to
-    be kept (none: all) `until` a day, in these words; else `why` it says neither."""
-
-    at: datetime
-    key: str
-    mail: int
-    by: Author
-    destroy: bool = False
-    keep: tuple[str, ...] = ()
-    until: date | None = None
-    words: str = ""
-    why: str = ""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class RecordDestroyed:
-    """A record that was agreed to be destroyed is gone."""
-
-    at: datetime
-    case: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class RecordKept:
-    """A record that was agreed to be destroyed is kept after all; `why` says what keeps it, `again` who is asked about it
-    instead, if somebody is."""
-
-    at: datetime
-    case: str
-    why: str
-    again: Over | None = None
-
-
 SchoolHappening = (
     EnrolmentWanted
     | EnrolmentReply
@@ -211,6 +180,8 @@ SchoolHappening = (
     | CameBack
     | Said
     | AwayPassedOn
+    | ActingWanted
+    | ActingReply
     | NameUsed
     | SecondReply
     | Belongs

@@ -12,8 +12,9 @@ from mailflow.school import School
 
 
 def deciders(school: School) -> tuple[Person, ...]:
-    """Return those whose word may release a letter: the Head, the alternate, and the SLT for what a lead releases."""
-    roles = {Role.HEAD, Role.SLT, Role.CHAIR, Role.VICE_CHAIR}
+    """Return those whose word may release a letter: the Head, whoever may act for them or is the alternate, and the SLT for
+    what a lead releases."""
+    roles = {Role.HEAD, Role.DEPUTY, Role.SLT, Role.CHAIR, Role.VICE_CHAIR}
     return tuple(p for p in school.people if roles & p.roles or p.key == school.head_alternate)
 
 

@@ -12,6 +12,10 @@ STOPS_ALL = frozenset(
 )
 LETS_ALL_GO_ON = frozenset({Role.HEAD, Role.DEPUTY, Role.SLT, Role.DSL})
 SHUTS = frozenset({Role.HEAD, Role.DEPUTY, Role.SLT, Role.OFFICE, Role.STAND_IN})
+UNDECIDED = (
+    " What you decide waits for you, unless somebody acts for you. To put that on record, write to us: ACTING HEAD full name, "
+    "from date to date."
+)
 MAY_SAY: Mapping[str, frozenset[Role]] = {"STOP ALL": STOPS_ALL, "GO ON ALL": LETS_ALL_GO_ON, "CLOSED": SHUTS}
 
 
@@ -41,6 +45,7 @@ def said(turn: Turn, said: Said) -> None:
         case "AWAY" if said.day:
             turn.put(s.AwayUntil(person=person.key, until=said.day.isoformat()))
             line = f"You are away until {said.day:%A} {said.day.day} {said.day:%B}. Others are asked first until then."
+            line += UNDECIDED if Role.HEAD in person.roles else ""
         case "NO SUCH CASE":
             line = f"We know no case {said.words} that you may see."
         case _:

@@ -18,7 +18,7 @@ from mailflow.mail.understood import Understood
 from mailflow.people import Person
 from mailflow.prompt import Question
 from mailflow.prompt.answers import Act, Again, Answer, Nothing, Reading, Said, Unclear, Universal
-from mailflow.prompt.items import Choose
+from mailflow.prompt.items import Choose, Who
 
 MOST: Final = 20_000
 """Characters that are read for answers; longer words than these are kept, but not looked into."""
@@ -144,10 +144,11 @@ def _missing(so_far: Understood, answers: Mapping[str, Answer], body: str) -> di
 
 
 def _spared(question: Question, answers: Mapping[str, Answer]) -> set[str]:
-    """The items that need no answer, because of a choice that was picked."""
+    """The items that need no answer, because of a choice that was picked or somebody who was named."""
+    named = (item for item in question.items if isinstance(item, Who) and item.name in answers)
     chooses = (item for item in question.items if isinstance(item, Choose) and item.name in answers)
     picked = (choice for item in chooses for choice in item.choices if choice.name in answers[item.name].picked)
-    return {name for choice in picked for name in choice.spares}
+    return {name for choice in picked for name in choice.spares} | {name for item in named for name in item.spares}
 
 
 def _usual_answers(so_far: Understood, suggested: Mapping[str, Answer]) -> dict[str, Answer]:

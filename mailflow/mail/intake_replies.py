@@ -92,6 +92,8 @@ def of_the_school(arrival: Arrival, known: Known, mail: int, new: str) -> h.Scho
     at, key = arrival.message.received, arrival.message.key
     if mail in school.second_asked:
         return h.SecondReply(at=at, key=key, mail=mail, by=by, agreed=_agreed(arrival, known, new))
+    if mail in school.acting.asked:
+        return h.ActingReply(at=at, key=key, mail=mail, by=by, agreed=_agreed(arrival, known, new))
     if mail in school.enrolment_asked:
         shown = " ".join(arrival.sender.why)
         return h.EnrolmentReply(at=at, key=key, mail=mail, by=by, agreed=_agreed(arrival, known, new), shown=shown)

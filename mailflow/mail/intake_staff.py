@@ -12,6 +12,7 @@ from mailflow import housekeeping as h
 from mailflow.happening import DangerSeen, StaffSaid
 from mailflow.mail import days
 from mailflow.mail.intake_new import raised
+from mailflow.mail.item_answers import staff_named
 from mailflow.mail.placed import Arrival, ForCase, ForSchool, Known, NewCase, Outcome, Placed, author
 from mailflow.mail.triage import Action
 from mailflow.people import Person
@@ -27,12 +28,17 @@ _DATED: Final = (
     (re.compile(r"(?i)\s*(?:school\s+)?closed?\s+(?:on\s+)?([^,:.]{3,40})\s*[,:.]?\s*(.{0,120})$"), "CLOSED"),
     (re.compile(r"(?i)\s*i\s?(?:'m|’m|am)?\s+away\s+(?:until|till|to)\s+([^,.!]{3,40})[,.!]?\s*(.*)$"), "AWAY"),
 )
+_ACTING: Final = re.compile(
+    r"(?i)\s*acting\s+head(?:\s*teacher)?\s*[:,–-]?\s*(?:is\s+)?((?:[^\s,:]{1,40}\s+){0,3}[^\s,:]{1,40}?)\s*,?\s+"
+    r"from\s+(.{3,40}?)\s*,?\s+(?:to|until|till)\s+([^,!]{3,40}?)\s*(?:[,.!].{0,120})?$"
+)
 _OF_A_CASE: Final = (
     re.compile(rf"(?is)\s*(note|show|pause|stop|recall)\s+{REFERENCE}(?![\w])[\s,:.-]*(.*)"),
     re.compile(rf"(?is)\s*(go\s+on)\s+{REFERENCE}(?![\w])[\s,:.-]*(.*)"),
 )
 _COMMAND_WORDS: Final = re.compile(
-    rf"\s*(?:re:\s*)?(?:approved?|declined?|send|none|change|recall|stop (?:all|{REFERENCE})|go on all|show|note|pause)\b",
+    rf"\s*(?:re:\s*)?(?:approved?|declined?|send|none|change|recall|stop (?:all|{REFERENCE})|go on all|show|note|pause"
+    r"|acting head)\b",
     re.IGNORECASE,
 )
 
@@ -101,7 +107,24 @@ def _of_the_school(arrival: Arrival, known: Known, person: Person, words: str) -
         if found and day is not None:
             said = ForSchool(h.Said(at=at, key=key, by=by, what=kind, words=found[2].strip(), day=day))
             return _placed(said, *_danger(arrival, known, None, f"{found[2]}\n{rest}"))
+    if acting := _ACTING.match(first):
+        return _placed(ForSchool(_acting(arrival, known, acting)), *_danger(arrival, known, None, rest))
     return None
+
+
+def _acting(arrival: Arrival, known: Known, found: re.Match[str]) -> h.ActingWanted:
+    """Who acts as Head Teacher, with the days as they could be read; the second is one on or after the first."""
+    at = arrival.message.received
+    first = _day(found[2], at.astimezone(known.school.calendar.zone).date())
+    named = staff_named(known.school.people, found[1])
+    return h.ActingWanted(
+        at=at,
+        key=arrival.message.key,
+        by=author(arrival.sender),
+        named=tuple(person.key for person in named),
+        first=first,
+        last=_day(found[3], first) if first else None,
+    )
 
 
 def _more(arrival: Arrival, rest: str) -> bool:

@@ -62,13 +62,15 @@ class Words:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Who:
-    """Somebody's name. `staff`: one of the school's people, found by name; otherwise a name is taken as written."""
+    """Somebody's name. `staff`: one of the school's people, found by name; otherwise a name is taken as written. `spares`
+    names the items that need no answer once somebody is named."""
 
     name: str
     says: str
     staff: bool
     many: bool = False
     required: bool = True
+    spares: tuple[str, ...] = ()
     suggest: str | None = None
     only_they_know: bool = True
 

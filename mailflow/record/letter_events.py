@@ -14,7 +14,8 @@ class Drafted:
     """A letter's exact content, and who must release it. `digest` names that content everywhere; `code` is its short
     name and proves nothing. `strand` or `report` is whom it is about; `staff` the short name for a letter to staff.
     `replaces` is the letter that it stands in for, 0 if none; `by` the day by which it asks for an answer; `words` what
-    was typed for it in particular; `why` it was written anew, and `after` which prompt, still waiting then."""
+    was typed for it in particular; `why` it was written anew, and `after` which prompt, still waiting then; `signed` who
+    decides by it, by name and as what, "" where its wording does not say."""
 
     letter: int
     name: str
@@ -38,6 +39,7 @@ class Drafted:
     words: str = ""
     why: str = ""
     after: int = 0
+    signed: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

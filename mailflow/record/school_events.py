@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from mailflow.record import events
+from mailflow.record.acting_events import ActingAsked, ActingPeriod
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -215,6 +216,8 @@ SchoolEvent = (
     | ClosureAdded
     | AwayUntil
     | AwayPassedOn
+    | ActingAsked
+    | ActingPeriod
     | AllStopped
     | AllResumed
     | SetAside

@@ -24,6 +24,8 @@ from mailflow.housekeeping import AwayPassedOn
 from mailflow.mail.intake import SCHOOL
 from mailflow.record import Report
 from mailflow.record import events as e
+from mailflow.record.acting_events import ActingPeriod
+from mailflow.record.school_events import AwayUntil
 from mailflow.shell import journal, letter_bytes
 from mailflow.shell.paper import NotPrintable
 
@@ -41,6 +43,14 @@ def finish(desk: "Desk", reference: str, at: datetime) -> None:
         _carry_over(desk, reference, report, other, at)
     for part in case.parts.values() if case else ():
         _split_off(desk, reference, part, at)
+
+
+def after_words(desk: "Desk", at: datetime, events: tuple[object, ...]) -> None:
+    """Do what words from staff about no case call for in all of them: somebody is away, or acts as Head Teacher."""
+    if any(isinstance(event, AwayUntil) for event in events):
+        away(desk, at)
+    if any(isinstance(event, ActingPeriod) for event in events):
+        desk.look_again()
 
 
 def away(desk: "Desk", at: datetime) -> None:

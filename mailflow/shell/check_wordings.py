@@ -59,6 +59,8 @@ OF_CASES: Final[Mapping[str, str]] = MappingProxyType(
 
 OF_THE_SCHOOL: Final[Mapping[str, str]] = MappingProxyType(
     {
+        "acting asked": "first last who",
+        "acting recorded": "by first last who",
         "daily": "line",
         "disposal": "",
         "enrolled": "shown",
@@ -83,7 +85,7 @@ OF_THE_SCHOOL: Final[Mapping[str, str]] = MappingProxyType(
 
 OF_LETTERS: Final = (
     "school phone date by reporter parent staff lead lead_role lead_contact what points words heard "
-    "opening asked_by review_by counts_until complaints head"
+    "opening asked_by review_by counts_until complaints head capacity"
 ).split()
 """The blanks of any letter."""
 
@@ -103,6 +105,8 @@ def _letters(have: Mapping[str, str]) -> Iterator[str]:
             letters.fill(text, dict.fromkeys(OF_LETTERS, "x"), kind.must)
         except (Unfilled, ValueError) as fault:
             yield f"templates/letters/{kind.name}.txt: {fault}."
+        if "$head" in text and "$capacity" not in text:
+            yield f"templates/letters/{kind.name}.txt: below $head must stand $capacity, since others decide at times."
 
 
 def _prompts(have: Mapping[str, str], school: School) -> Iterator[str]:

@@ -16,10 +16,9 @@ from mailflow import housekeeping
 from mailflow.happening import ConcernRaised, Delivered, Happening, NotDelivered, ReadyToSend
 from mailflow.mail.compose import sent_text
 from mailflow.mail.intake import SCHOOL
-from mailflow.people import Person
 from mailflow.record import Case, Event, Mail, MailState, Recorded, evolve, fold, from_row, to_row
 from mailflow.record import events as e
-from mailflow.record.school_events import AwayUntil, SchoolEvent
+from mailflow.record.school_events import SchoolEvent
 from mailflow.school import School, after
 from mailflow.shell import at_once, journal, letter_bytes
 from mailflow.shell.open_cases import OpenCases
@@ -112,8 +111,7 @@ class Desk:
         """Decide on a happening, write down what follows, and do what is to be done at once. Returns the events."""
         self._only_here()
         events = self._write(stream, happening.at, self._decide(stream, happening))
-        if any(isinstance(event, AwayUntil) for event in events):
-            at_once.away(self, happening.at)
+        at_once.after_words(self, happening.at, events)
         return events
 
     def _only_here(self) -> None:
@@ -168,6 +166,7 @@ class Desk:
         """Hold as so what is on record."""
         if stream == SCHOOL:
             self.school = after(self._as_settled, map(from_row, self.records.read(SCHOOL)))
+            self.look_again()
         elif self.records.exists(stream):
             self._now(stream, fold(map(from_row, self.records.read(stream))))
 
@@ -185,6 +184,10 @@ class Desk:
         self.unfinished.discard(reference)
 
     # Time and sending ------------------------------------------------------------------------------------------------
+
+    def look_again(self) -> None:
+        """The school's record has changed when cases are to be woken."""
+        self._open.look_again(self.school)
 
     def next_instant(self, after: datetime | None = None) -> datetime | None:
         """Return the earliest instant, or the earliest after the given one, at which anything is due in any case."""
@@ -238,6 +241,3 @@ class Desk:
             self.apply(stream, Delivered(at=at, mail=number, reply="our own copy came"))
         again = self.mail(stream, number)
         return again is None or again.state not in (MailState.SENDING, MailState.OWED, MailState.UNCERTAIN)
-
-    def person(self, key: str) -> Person | None:
-        return self.school.person(key)

@@ -38,6 +38,11 @@ class OpenCases:
             if reference not in known:
                 self._addresses[address] = (*known, reference)
 
+    def look_again(self, school: School) -> None:
+        """The school's record has changed when cases are woken."""
+        for reference, case in self.cases.items():
+            self._wait(reference, case, school)
+
     def drop(self, reference: str, case: Case) -> None:
         """Forget a case that is closed."""
         self.cases.pop(reference, None)

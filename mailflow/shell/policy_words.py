@@ -119,6 +119,10 @@ def _sending(school: School) -> Iterator[Block]:
         f"({window.closes_friday:%H:%M} on {last}), at least {school.hold} after they were released. Until then RECALL "
         "takes a letter back. Silence never approves anything."
     )
+    yield Paragraph(
+        "Where it is on record that somebody acts as Head Teacher for some days, what is put to the Head Teacher is put to "
+        "them in these days, and their letters say so; they never decide a case that they lead or have a part in."
+    )
 
 
 def _question(row: Question, school: School) -> Iterator[Block]:

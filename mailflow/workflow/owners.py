@@ -3,9 +3,11 @@
 from typing import Final
 
 from mailflow.prompt import Limit, Question, Scope, To
-from mailflow.prompt.items import Choice, Choose, Day, Words
+from mailflow.prompt.items import Choice, Choose, Day, Who, Words
 from mailflow.prompt.silence import Remind, Rung
 from mailflow.prompt.steps import Effect
+
+_ELSE: Final = "Or who else of the school sees to it (their name is enough)"
 
 AUTHORITIES: Final = Question(
     name="authorities",
@@ -17,6 +19,7 @@ AUTHORITIES: Final = Question(
         Words(name="number", says="Their reference"),
         Words(name="no contact", says="Whom we are told not to contact"),
         Day(name="next", says="When to ask them again"),
+        Who(name="owner", says=_ELSE, staff=True, required=False, spares=("who",)),
     ),
     limit=Limit.OWNER,
     silence_says="you will be reminded each school day.",
@@ -46,6 +49,7 @@ LEGAL_ADVICE: Final = Question(
                 Choice(key="C", name="do not write", says="do not write to the parent"),
             ),
         ),
+        Who(name="owner", says=_ELSE, staff=True, required=False, spares=("who", "received", "go on")),
     ),
     limit=Limit.OWNER,
     silence_says="you will be reminded each school day.",

@@ -1,0 +1,97 @@
+"""What waits for the Head Teacher changes hands when the days in which somebody acts for them begin and end.
+
+The one idea: nobody holds a live prompt outside their days. A decision is closed and put anew, so that an old email and
+its code decide nothing, and a letter is written anew in the name of whoever decides now.
+"""
+
+from datetime import datetime
+
+from mailflow.decide import asking, details, drafting, whom
+from mailflow.decide.prompt_mail import mail_prompt
+from mailflow.decide.turn import Turn
+from mailflow.people import Role
+from mailflow.prompt import Question, Scope, To
+from mailflow.record import Case, Prompt
+from mailflow.record import events as e
+from mailflow.school import School
+from mailflow.workflow import question as row
+
+
+def changes_hands(case: Case, school: School, prompt: Prompt) -> datetime | None:
+    """Return when this prompt is to be put to somebody else, because an acting period began or ended after it was last
+    put; None if it is not."""
+    name = prompt.asked.question
+    if not school.acting.periods or row(name).to is not To.APPROVER or whom.owner(case, name, prompt.asked.about):
+        return None
+    put = _put(case, prompt)
+    acted, heads = whom.acting_period(school, put), _heads(school) & set(prompt.to)
+    if acted and heads - {acted.person}:
+        return put  # it was asked before the period, which had begun by then, was read
+    return school.acting.changes(put) if acted or heads else None
+
+
+def _heads(school: School) -> set[str]:
+    return {person.key for person in school.holders(Role.HEAD)}
+
+
+def _put(case: Case, prompt: Prompt) -> datetime:
+    """Return when an email last asked this prompt."""
+    asked = (mail.owed_at for mail in case.mails.values() if mail.owed.prompt == prompt.asked.prompt)
+    return max(asked, default=prompt.asked_at)
+
+
+def change_hands(turn: Turn) -> None:
+    """Put to whoever decides now what was put to whoever decided before."""
+    for number in sorted(turn.case.open):
+        prompt = turn.case.prompts[number]
+        if number in turn.case.open and turn.case.ours:
+            at = changes_hands(turn.case, turn.school, prompt)
+            if at is not None and at <= turn.at:
+                _put_anew(turn, prompt, row(prompt.asked.question))
+
+
+def _put_anew(turn: Turn, prompt: Prompt, question: Question) -> None:
+    why, about = _why(turn), prompt.asked.about
+    if question.decides:
+        asking.close_prompt(turn, prompt, why)
+        letter = turn.case.letters[about] if question.scope is Scope.LETTER else None
+        return drafting.again(turn, letter, why) if letter else asking.ask(turn, question.name, about, why=why)
+    person = whom.in_line(turn, To.APPROVER) or whom.in_line(turn, To.CHAIR)
+    if person is None:
+        return asking.close_prompt(turn, prompt, "nobody is free")
+    out = _until_now(turn, prompt)
+    turn.put(e.AlsoAsked(prompt=prompt.asked.prompt, to=person.key, instead_of=out))
+    return mail_prompt(turn, turn.case.prompts[prompt.asked.prompt], person, why=why)
+
+
+def _until_now(turn: Turn, prompt: Prompt) -> str:
+    """Return who is out of it now: the Head Teacher, or whoever acted for them or was asked in their place."""
+    period = whom.acting_period(turn.school, _put(turn.case, prompt))
+    heads = _heads(turn.school) | ({period.person} if period else set())
+    return next((key for key in prompt.to if key in heads), prompt.to[0])
+
+
+def _why(turn: Turn) -> str:
+    now = _now(turn)
+    return f"Asked anew: {now}." if now else "Asked anew: the Head Teacher decides again."
+
+
+def _now(turn: Turn) -> str:
+    period, acts = whom.acting_period(turn.school, turn.at), whom.acting(turn)
+    last = f"{period.last:%a} {period.last.day} {period.last:%b}" if period else ""
+    return f"{acts.name} acts as Head Teacher until {last}" if acts else ""
+
+
+def stands_in(turn: Turn, by: str) -> str:
+    """Return why the Head Teacher's own word does not decide now; "" where it does, or for anybody else's."""
+    person, now = turn.person(by), _now(turn)
+    return f"{now}, and only their word decides" if now and person and Role.HEAD in person.roles else ""
+
+
+def tell_who_decides(turn: Turn, by: str, words: str) -> None:
+    """Whoever decides in the Head Teacher's place hears what the Head Teacher wrote meanwhile."""
+    decides = whom.approver(turn)
+    if decides:
+        doubt = "It decides nothing: in these days you decide, in reply to the email that asks you."
+        blanks = {"who": turn.names.get(by, ""), "words": details.quoted(words), "doubt": doubt}
+        asking.tell(turn, decides.key, "somebody wrote", blanks)

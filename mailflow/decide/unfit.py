@@ -1,0 +1,49 @@
+"""Whoever was named in an answer and cannot be what they were named for.
+
+The one idea: it is asked again, with the reason, and nobody is guessed.
+"""
+
+from mailflow.decide import whom
+from mailflow.decide.turn import Turn
+from mailflow.people import Person, Role
+from mailflow.prompt import Question
+from mailflow.prompt.answers import Act, Unclear
+from mailflow.record import Prompt
+
+
+def unfit_lead(turn: Turn, question: Question, act: Act) -> tuple[Unclear, ...]:
+    """Return why whoever was named to lead cannot."""
+    if question.name not in ("first look", "reassign") or "lead" not in act.answers:
+        return ()
+    person = turn.person("".join(act.answers["lead"].picked))
+    if person is not None and (
+        whom.may_lead(turn, person) or (question.name == "reassign" and _only_choice(turn, person))
+    ):
+        return ()
+    name = person.name if person else "That person"
+    if person is not None and person == whom.acting(turn):
+        return (Unclear(item="lead", why=f"{name} acts as Head Teacher now and decides, so somebody else leads."),)
+    why = f"{name} cannot lead this: it takes somebody of the SLT who is not connected and not named in it."
+    return (Unclear(item="lead", why=why),)
+
+
+def _only_choice(turn: Turn, person: Person) -> bool:
+    """The Head Teacher may name anybody of the staff who is free, where nobody of the SLT is."""
+    nobody = not any(whom.may_lead(turn, other) for other in turn.school.holders(Role.SLT))
+    able = whom.free(turn, person) and person.key not in turn.case.staff and person != whom.acting(turn)
+    return nobody and able
+
+
+def unfit_owner(turn: Turn, prompt: Prompt, act: Act, by: str) -> tuple[Unclear, ...]:
+    """Return why whoever was named to see to a step outside cannot: it stays with who was asked, who is asked again."""
+    person = turn.person("".join(act.answers["owner"].picked)) if "owner" in act.answers else None
+    if person is None or (person.key == by and "who" in act.answers):
+        return ()
+    if person.key == by:
+        return (Unclear(item="who", why="You see to this yourself, so please say what was done."),)
+    why = ""
+    if whom.owner(turn.case, prompt.asked.question, prompt.asked.about) == by:
+        why = "Only whoever decides names somebody. N alone on the first line hands it back to them."
+    elif not whom.may_own(turn, person):
+        why = f"{person.name} cannot see to this: it takes somebody of the leadership or safeguarding without a part in the case."
+    return (Unclear(item="owner", why=why),) if why else ()

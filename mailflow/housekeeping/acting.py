@@ -1,0 +1,93 @@
+"""Who acts as Head Teacher: what the Head Teacher, or the Chair in their place, writes of it, and their YES to it.
+
+The one idea: a line in an email is only a wish. It counts once the person who wrote it has said YES from their own proved
+mailbox, in reply to the email that says what was understood: the proof that a decision needs.
+"""
+
+from datetime import date
+
+from mailflow import write
+from mailflow.housekeeping.happened import ActingReply, ActingWanted
+from mailflow.housekeeping.turn import Turn, next_mail, owe, tell
+from mailflow.people import Person, Role
+from mailflow.prompt import Proof
+from mailflow.record import acting_events as s
+from mailflow.record.school_events import SaidTo
+from mailflow.school import School
+
+RECORDS: frozenset[Role] = frozenset({Role.HEAD, Role.CHAIR})
+"""Who puts it on record: the Head Teacher, or where they cannot the Chair of Governors."""
+ACTS: frozenset[Role] = frozenset({Role.DEPUTY, Role.SLT})
+
+
+def acting_wanted(turn: Turn, wanted: ActingWanted) -> None:
+    """Ask whoever wrote it whether it was understood rightly; or say why it cannot be."""
+    by = turn.school.person(wanted.by.person)
+    if by is None:
+        return None
+    turn.put(SaidTo(key=wanted.key, person=by.key, what="who acts as Head Teacher"))
+    who = turn.school.person(wanted.named[0]) if len(wanted.named) == 1 else None
+    first, last = wanted.first, wanted.last
+    if not RECORDS & by.roles:
+        why = "The Head Teacher says who acts for them, or where they cannot the Chair of Governors."
+        return tell(turn, by.key, "your words", {"line": f"Nothing has changed. {why}"})
+    if who is None or first is None or last is None:
+        unread = "the name" if who is None else "the days"
+        like = "ACTING HEAD full name, from 1 December to 5 December"
+        why = f"We could not read {unread} with certainty. Please write it like this: {like}"
+        return tell(turn, by.key, "your words", {"line": f"Nothing has changed. {why}"})
+    if why := _cannot(turn, who, first, last):
+        return tell(turn, by.key, "your words", {"line": f"Nothing has changed. {why}"})
+    return _ask(turn, by, who, first, last)
+
+
+def _ask(turn: Turn, by: Person, who: Person, first: date, last: date) -> None:
+    blanks = {"who": who.name, "first": _day(first), "last": _day(last)}
+    text = write.notice("", turn.school.wording("notices/acting asked"), blanks)
+    mail = next_mail(turn)
+    owe(turn, by, write.Text(subject=text.subject, body=text.body, links={"YES": "YES"}), "who acts as Head Teacher")
+    turn.put(s.ActingAsked(mail=mail, person=who.key, first=first.isoformat(), last=last.isoformat(), by=by.key))
+
+
+def _cannot(turn: Turn, who: Person, first: date, last: date) -> str:
+    """Return why this person cannot act on these days, as things stand now; "" if they can."""
+    if Role.HEAD in who.roles or not ACTS & who.roles:
+        return f"{who.name} cannot act as Head Teacher: it takes the deputy head, or somebody else of the SLT."
+    if last < first:
+        return "The last day comes before the first."
+    if last < turn.at.astimezone(turn.school.calendar.zone).date():
+        return "These days are over."
+    if not turn.school.proved(who):
+        return f"{who.name}'s mailbox has not been proved yet: whoever looks after mailflow runs “enrol” once."
+    return ""
+
+
+def acting_reply(turn: Turn, reply: ActingReply) -> None:
+    """Put it on record on a proved YES of whoever wrote it, and tell everybody whom it touches."""
+    asked = turn.school.acting.asked[reply.mail]
+    by, who = turn.school.person(reply.by.person), turn.school.person(asked.person)
+    turn.put(SaidTo(key=reply.key, person=reply.by.person, what="answered who acts as Head Teacher"))
+    if by is None or who is None:
+        return None
+    if not _proved(turn.school, reply, by) or by.key != asked.by:
+        why = "only the person who was asked says this, from their own proved school mailbox"
+        return tell(turn, by.key, "turned away", {"why": why})
+    first, last = date.fromisoformat(asked.first), date.fromisoformat(asked.last)
+    why = "It takes a plain YES." if not reply.agreed else _cannot(turn, who, first, last)
+    if why:
+        return tell(turn, by.key, "your words", {"line": f"Nothing has changed. {why}"})
+    turn.put(s.ActingPeriod(person=who.key, first=asked.first, last=asked.last, by=by.key))
+    for person in dict.fromkeys((by, who, *turn.school.holders(Role.HEAD))):
+        blanks = {"by": by.name, "who": who.name, "first": _day(first), "last": _day(last)}
+        tell(turn, person.key, "acting recorded", blanks)
+    return None
+
+
+def _proved(school: School, reply: ActingReply, by: Person) -> bool:
+    """Return whether this is proved as a decision must be."""
+    own = reply.by.address.casefold() == by.address.casefold()
+    return own and reply.by.proof == frozenset(Proof) and school.proved(by) and bool(RECORDS & by.roles)
+
+
+def _day(day: date) -> str:
+    return f"{day:%A} {day.day} {day:%B %Y}"
