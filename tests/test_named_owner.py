@@ -114,6 +114,37 @@ def test_whoever_was_named_may_see_the_case():
     assert [m for m in c.sent("orr") if m.owed.because == "shown on request"]
 
 
+# What else the Head's answer says ------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(("go_on", "state"), [("B, until Monday", "lapsed"), ("C", "dead")])
+def test_what_the_head_says_of_the_letter_counts_though_somebody_else_is_named(go_on, state):
+    c = decided("R6")
+    text = f"1 I asked the council's lawyers this morning\n2 A\n3 {go_on}\n4 Amira Shah"
+    found = answers.read(row("legal advice"), text, suggested={}, people=PEOPLE, today=date(2026, 11, 27))
+    c.answer(at("2026-11-27 10:10"), "legal advice", 1, reading=found)
+    assert c.prompt("legal advice", 1).to == ("shah",) and "I asked the council's lawyers" in newest(c, "shah")
+    c.until(at("2026-11-27 12:00"))
+    assert not left(c, "reminder") and letters(c, "reminder")[-1].state == state and c.case.holds
+
+
+def test_advice_not_to_write_stops_the_letter_though_somebody_else_is_named():
+    c = decided("R6")
+    said = {"who": Answer(("I rang them",)), "received": Answer(("yes",)), "go on": Answer(("do not write",))}
+    c.answer(at("2026-11-27 10:10"), "legal advice", 1, reading=Act(answers={**said, "owner": Answer(("shah",))}))
+    c.until(at("2026-11-27 12:00"))
+    assert not left(c, "reminder") and not c.case.holds and c.prompt("legal advice", 1).to == ("shah",)
+
+
+def test_whoever_is_named_is_told_what_the_head_has_done_already():
+    c = decided()
+    said = {"who": Answer(("I rang 101 at ten",)), "number": Answer(("CAD 4711",)), "owner": Answer(("shah",))}
+    c.answer(at("2026-11-27 10:10"), "authorities", 1, reading=Act(answers=said))
+    assert "Paul Denham has asked you to see to this, and wrote:" in newest(c, "shah")
+    assert "I rang 101 at ten" in newest(c, "shah") and "CAD 4711" in newest(c, "shah")
+    assert "Amira Shah" not in newest(c, "shah").partition("CAD 4711")[0]
+
+
 # Who cannot be named -------------------------------------------------------------------------------------------------
 
 

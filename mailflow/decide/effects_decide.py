@@ -111,14 +111,10 @@ def decided(turn: Turn, prompt: Prompt) -> None:
 def owner_answered(turn: Turn, prompt: Prompt) -> None:
     """What the owner of a step answered is on record; a day to ask again is planned; else the strand may end.
 
-    Where somebody else was named for it they are asked instead. As long as legal advice is awaited everything waits; advice
-    not to write to the parent stops every letter of the decision that has not left.
+    As long as legal advice is awaited everything waits; advice not to write to the parent stops every letter of the
+    decision that has not left. Then, where somebody else was named for the step, they are asked instead.
     """
     number, again, named = prompt.asked.about, prompt.picked("next"), prompt.picked("owner")
-    if named and named != (prompt.by,):
-        why = f"{turn.names.get(prompt.by, 'The Head Teacher')} has asked you to see to this."
-        return asking.ask(turn, prompt.asked.question, number, to=named[0], why=why)
-    _tell_who_decides(turn, prompt)
     waits = prompt.picked("received") == ("no",) or prompt.picked("go on") == ("wait",)
     if prompt.picked("go on") == ("do not write",):
         for letter in list(turn.case.letters.values()):
@@ -126,7 +122,10 @@ def owner_answered(turn: Turn, prompt: Prompt) -> None:
                 withdrawing.discard(turn, letter.draft.letter, "legal advice: do not write to the parent")
     if waits:
         holds.place_hold(turn, HoldKind.LEGAL, prompt.by, "legal advice is awaited")
-    elif prompt.asked.question == "legal advice":
+    if named and named != (prompt.by,):
+        return asking.ask(turn, prompt.asked.question, number, to=named[0], why=_asked_to_see_to_it(turn, prompt))
+    _tell_who_decides(turn, prompt)
+    if not waits and prompt.asked.question == "legal advice":
         holds.lift_hold(turn, HoldKind.LEGAL, prompt.by)
     if again:
         day = datetime.fromisoformat(again[0])
@@ -138,6 +137,14 @@ def owner_answered(turn: Turn, prompt: Prompt) -> None:
     else:
         settle(turn, number)
     return None
+
+
+def _asked_to_see_to_it(turn: Turn, prompt: Prompt) -> str:
+    """Return what opens the email to whoever was named: who has named them, and what else that answer said."""
+    said = {name: answer for name, answer in prompt.answers.items() if name != "owner"}
+    words = details.quoted(in_words(row(prompt.asked.question), said, turn.names))
+    also = f", and wrote:\n\n{words}" if said else "."
+    return f"{turn.names.get(prompt.by, 'The Head Teacher')} has asked you to see to this{also}"
 
 
 def _tell_who_decides(turn: Turn, prompt: Prompt) -> None:
