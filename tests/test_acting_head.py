@@ -15,7 +15,7 @@ from mailflow.record import events as e
 from mailflow.record.acting_events import ActingPeriod
 from mailflow.school import School
 from tests.course import ALL, Course
-from tests.roads import asked, command, first_look, left, letters, newest, raised, reply, told, up_to
+from tests.roads import asked, command, first_look, left, letters, newest, raised, recommended, reply, told, up_to
 from tests.world import LONDON, at, hillside
 
 FIRST, LAST = "2026-11-27", "2026-12-01"
@@ -231,6 +231,28 @@ def test_whoever_has_recommended_does_not_decide_though_another_leads_by_now():
 def test_whoever_the_message_names_does_not_decide_when_they_act():
     c = undecided(staff=("patel", "shah"))
     assert c.prompt("decide").to == ("marsh",)
+
+
+def test_whoever_the_message_names_does_not_decide_as_the_usual_alternate_either():
+    c = up_to("decide", acts(hillside(head_alternate="shah")), staff=("patel", "shah"))
+    c.until(at("2026-11-27 00:05"))
+    assert c.prompt("decide").to == ("marsh",)
+
+
+def test_whoever_reported_it_does_not_decide_when_they_act():
+    c = up_to("decide", acts(hillside()), name="Amira Shah", address="shah@hillside.example")
+    c.until(at("2026-11-27 00:05"))
+    assert c.prompt("decide").to == ("marsh",)
+
+
+def test_whoever_led_it_once_does_not_decide_when_they_act():
+    c = up_to("recommendation", acts(hillside(), "finch"))
+    asked_ = c.prompt("recommendation").asked.prompt
+    reply(c, "2026-11-26 17:20", asked_, "finch", Said(what=Universal.NOT_ME), "N")
+    c.answer(at("2026-11-26 17:25"), "reassign", lead="orr")
+    recommended(c)
+    c.until(at("2026-11-27 00:05"))
+    assert c.case.lead == "orr" and c.prompt("decide").to == ("marsh",)
 
 
 def test_whoever_is_connected_does_not_decide_when_they_act():

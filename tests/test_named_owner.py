@@ -164,6 +164,12 @@ def test_somebody_with_a_part_in_the_case_is_not_asked():
     assert c.prompt("authorities", 1).to == ("denham",) and "authorities" not in asked(c, "orr")
 
 
+def test_whoever_reported_it_is_not_asked():
+    c = decided(name="Lucy Orr", address="orr@hillside.example")
+    named(c, who="orr")
+    assert c.prompt("authorities", 1).to == ("denham",) and "authorities" not in asked(c, "orr")
+
+
 @pytest.mark.parametrize("what", [Universal.NOT_ME, Universal.CONNECTED])
 def test_whoever_was_named_and_hands_it_back_leaves_it_with_the_head(what):
     c = decided()

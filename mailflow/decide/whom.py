@@ -107,12 +107,14 @@ def _heads(turn: Turn) -> tuple[Person, ...]:
     stands_in = acting(turn)
     if not heads or stands_in is None:
         return heads
-    return (stands_in,) if apart(turn, stands_in) and stands_in.key not in turn.case.staff else ()
+    return (stands_in,) if apart(turn, stands_in) else ()
 
 
 def apart(turn: Turn, person: Person) -> bool:
-    """Return whether this person neither leads the case nor has recommended in it, and so may decide."""
-    return person.key not in {turn.case.lead, *(prompt.by for prompt in turn.case.of("recommendation"))}
+    """Return whether this person has no part in the case, has never led it and has not recommended in it, and so may
+    decide."""
+    worked = {turn.case.lead, *turn.case.led, *(prompt.by for prompt in turn.case.of("recommendation"))}
+    return person.key not in worked and not in_it(turn.school, turn.case, person)
 
 
 def capacity(turn: Turn, person: Person) -> str:
@@ -184,7 +186,7 @@ def _may(turn: Turn, to: To, person: Person) -> bool:
 def may_own(turn: Turn, person: Person) -> bool:
     """Return whether this person may be named to see to a step outside: of the leadership or safeguarding, who may know of
     the case and has no part in it."""
-    return bool(LEADERS & person.roles) and free(turn, person) and person.key not in turn.case.staff
+    return bool(LEADERS & person.roles) and free(turn, person) and not in_it(turn.school, turn.case, person)
 
 
 def owner(case: Case, question: str, about: int) -> str:

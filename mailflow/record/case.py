@@ -173,7 +173,7 @@ class Case:
     that looking for what is due costs what is open, and not what has been. `held_at` is the number of the event that placed
     the latest hold; `last` and `last_at` are the number and the instant of the latest event by which something came to the
     case, and `evidence_gone` what `last` was when what lay beside the record was destroyed; `stays` are the reports that
-    another case could not take; `parts` what was split off and is not yet a case of its own.
+    another case could not take; `parts` what was split off and is no case of its own yet; `led` who leads it or has led it.
     """
 
     reference: str = ""
@@ -188,6 +188,7 @@ class Case:
     image: bool = False
     came_from: str = ""
     lead: str = ""
+    led: frozenset[str] = frozenset()
     connected: frozenset[str] = frozenset()
     reports: Mapping[int, Report] = field(default_factory=dict)
     strands: Mapping[int, Strand] = field(default_factory=dict)
@@ -219,11 +220,8 @@ class Case:
 
     def of(self, question: str, about: int | None = None) -> tuple[Prompt, ...]:
         """Return every prompt of this question, oldest first; only those about `about` if it is given."""
-        return tuple(
-            p
-            for p in self.prompts.values()
-            if p.asked.question == question and (about is None or p.asked.about == about)
-        )
+        asked = (p for p in self.prompts.values() if p.asked.question == question)
+        return tuple(p for p in asked if about is None or p.asked.about == about)
 
     def answered(self, question: str, about: int | None = None) -> Prompt | None:
         """Return the latest answered prompt of this question, or None."""
