@@ -153,6 +153,25 @@ def test_without_a_period_on_record_nobody_decides_while_the_head_is_away():
     assert not {"shah", "marsh"} & {m.owed.to for m in c.sent() if m.owed.because == "asked: decide"}
 
 
+def test_that_nothing_is_done_keeps_the_name_of_the_head_who_decided_it():
+    c = undecided(until=at("2026-11-26 23:00"))
+    c.answer(at("2026-11-26 23:10"), "decide", word=Answer(("none",), "put right"))
+    c.parent_writes(at("2026-11-27 07:00"), "I would like to add something.", "dan.moss@moss.example")
+    c.until(at("2026-11-27 12:00"))
+    assert left(c, "no further action") and "Paul Denham\nHead Teacher" in c.sent("parent")[-1].owed.body
+
+
+@pytest.mark.parametrize("until", ["2026-12-02 08:00", "2026-12-12 08:00"])
+def test_it_keeps_the_name_of_whoever_acted_after_the_end_and_with_new_dates(until):
+    c = undecided()
+    c.answer(at("2026-12-01 18:00"), "decide", word=Answer(("none",), "put right"))
+    command(c, "2026-12-01 18:05", "finch", "PAUSE")
+    c.until(at(until))
+    command(c, until, "finch", "GO ON")
+    c.until(at("2026-12-15 12:00"))
+    assert left(c, "no further action") and "Amira Shah\nActing Head Teacher" in c.sent("parent")[-1].owed.body
+
+
 # It ends -------------------------------------------------------------------------------------------------------------
 
 
@@ -264,6 +283,25 @@ def test_whoever_is_connected_does_not_decide_when_they_act():
     c.answer(at("2026-11-27 08:40"), "decide", word="approve")
     c.until(at("2026-11-27 12:00"))
     assert decided_by(c) == ["marsh"] and "Helen Marsh\nChair of Governors" in c.sent("parent")[-1].owed.body
+
+
+def test_a_chair_to_whom_it_was_passed_on_signs_it_themselves():
+    c = undecided()
+    reply(c, "2026-11-27 08:00", c.prompt("decide").asked.prompt, "shah", Said(what=Universal.NOT_ME), "N")
+    c.answer(at("2026-11-27 08:30"), "decide", word="approve")
+    assert c.prompt("decide").to == ("marsh",) and not decided_by(c), "it was signed by Amira Shah"
+    assert letters(c, "reminder")[-1].draft.body.endswith("Helen Marsh\nChair of Governors, Hillside CE Primary")
+    c.answer(at("2026-11-27 08:40"), "decide", word="approve")
+    c.until(at("2026-11-27 12:00"))
+    assert decided_by(c) == ["marsh"] and "Amira Shah" not in c.sent("parent")[-1].owed.body
+
+
+def test_a_chair_to_whom_it_was_passed_on_signs_that_nothing_is_done():
+    c = undecided()
+    reply(c, "2026-11-27 08:00", c.prompt("decide").asked.prompt, "shah", Said(what=Universal.NOT_ME), "N")
+    c.answer(at("2026-11-27 08:30"), "decide", word=Answer(("none",), "put right"))
+    c.until(at("2026-11-27 12:00"))
+    assert "Helen Marsh\nChair of Governors" in c.sent("parent")[-1].owed.body
 
 
 def test_where_the_head_is_the_target_their_stand_in_does_not_decide_either():

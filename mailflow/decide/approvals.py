@@ -7,7 +7,7 @@ waits, is taken as a second thought.
 from dataclasses import replace
 
 from mailflow.authorship import Written
-from mailflow.decide import confidence, drafting, whom, withdrawing
+from mailflow.decide import confidence, drafting, withdrawing
 from mailflow.decide.drafted import signed_by_another
 from mailflow.decide.turn import Turn
 from mailflow.letters import Releaser
@@ -32,8 +32,7 @@ def cannot_approve(turn: Turn, prompt: Prompt, question: Question, act: Act, by:
         return "this letter is no longer the one to be decided on"
     if turn.at > letter.draft.good_until:
         return "the letter was out of date, so it is written anew for today"
-    decides = whom.approver(turn)
-    if decides and decides.key == by and signed_by_another(turn, letter.draft):
+    if letter.draft.released_by is Releaser.DECIDER and signed_by_another(turn, letter.draft, by):
         return "it was signed in another name than yours, so it is written anew"
     strand = turn.case.strands.get(letter.draft.strand)
     if strand and strand.last_words_at > prompt.at_event:

@@ -8,7 +8,6 @@ from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from mailflow import policy, write
-from mailflow.decide import whom
 from mailflow.decide.turn import Turn
 from mailflow.letters import letter_kind
 from mailflow.prompt import Limit
@@ -26,10 +25,12 @@ def for_letter(
     words: str,
     leaves: datetime,
     by: datetime | None,
+    signs: str,
 ) -> dict[str, str]:
     """Return every blank that a wording may use; "" where there is nothing to say."""
     school, zone = turn.school, turn.school.calendar.zone
-    lead, member, signs = school.person(turn.case.lead), school.person(staff), signature(turn)
+    lead, member = school.person(turn.case.lead), school.person(staff)
+    head, _, capacity = signs.rpartition(", ")
     spoke = turn.case.answered("conversation", strand.number) if strand else None
     points = [policy.POINTS[code].plain for code in turn.case.points if code in policy.POINTS]
     return {
@@ -52,15 +53,9 @@ def for_letter(
         "review_by": _day_of(turn, leaves),
         "counts_until": _counts_until(turn, name, leaves),
         "complaints": school.complaints,
-        "head": signs["head"],
-        "capacity": signs["capacity"],
+        "head": head,
+        "capacity": capacity,
     }
-
-
-def signature(turn: Turn) -> dict[str, str]:
-    """Return who signs what is decided now: whoever decides, by name and as what."""
-    decides = whom.approver(turn)
-    return {"head": decides.name if decides else "", "capacity": whom.capacity(turn, decides) if decides else ""}
 
 
 def _counts_until(turn: Turn, name: str, leaves: datetime) -> str:

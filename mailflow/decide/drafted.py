@@ -10,7 +10,7 @@ from datetime import datetime, timedelta
 from string import Template
 
 from mailflow import letters
-from mailflow.decide import blanks
+from mailflow.decide import blanks, whom
 from mailflow.decide.turn import Turn, new_letter
 from mailflow.letters import Addressee, Releaser
 from mailflow.prompt import Limit
@@ -24,7 +24,8 @@ class Wanted:
     """A letter to be written. `words` are what it says in particular, typed by `words_by`; `replaces` the draft that it
     stands in for; `decider` puts it to the Head Teacher whatever its row says; `prompt` is the one in which the lead
     typed the words and was shown the wording, which releases it. `why` it is written anew, and the prompt that waited
-    for the old one (`after`), whose reminders go on."""
+    for the old one (`after`), whose reminders go on; `signed` the signature that it keeps, and `decides` who is asked about
+    it, where that is not whoever decides now."""
 
     name: str
     strand: int = 0
@@ -37,6 +38,8 @@ class Wanted:
     prompt: int = 0
     why: str = ""
     after: int = 0
+    signed: str = ""
+    decides: str = ""
 
 
 def written_out(turn: Turn, wanted: Wanted) -> e.Drafted:
@@ -44,7 +47,7 @@ def written_out(turn: Turn, wanted: Wanted) -> e.Drafted:
     school, kind = turn.school, letters.letter_kind(wanted.name)
     strand, report = turn.case.strands.get(wanted.strand), turn.case.reports.get(wanted.report)
     leaves = leaving(turn, kind.to)
-    by = blanks.answer_by(turn, wanted.name, leaves)
+    by, signs = blanks.answer_by(turn, wanted.name, leaves), wanted.signed or signed(turn, wanted.decides)
     filled = blanks.for_letter(
         turn,
         wanted.name,
@@ -54,6 +57,7 @@ def written_out(turn: Turn, wanted: Wanted) -> e.Drafted:
         words=wanted.words,
         leaves=leaves,
         by=by,
+        signs=signs,
     )
     subject, body = letters.fill(school.wording(f"letters/{wanted.name}"), filled, kind.must)
     channel, address, addressee = _addressed(turn, wanted, strand)
@@ -82,18 +86,21 @@ def written_out(turn: Turn, wanted: Wanted) -> e.Drafted:
         words=wanted.words,
         why=wanted.why,
         after=wanted.after,
-        signed=signed(turn) if "head" in Template(school.wording(f"letters/{wanted.name}")).get_identifiers() else "",
+        signed=signs if "head" in Template(school.wording(f"letters/{wanted.name}")).get_identifiers() else "",
+        decides=wanted.decides,
     )
 
 
-def signed(turn: Turn) -> str:
-    """Return who signs what is decided now, in one line."""
-    return ", ".join(blanks.signature(turn).values())
+def signed(turn: Turn, key: str = "") -> str:
+    """Return how this person signs what they decide now, in one line: by name and as what; without one, whoever decides."""
+    decides = turn.person(key) or whom.approver(turn)
+    return f"{decides.name}, {whom.capacity(turn, decides)}" if decides else ""
 
 
-def signed_by_another(turn: Turn, drafted: e.Drafted) -> bool:
-    """Return whether a draft says that somebody decided who does not, or not as that, any more."""
-    return bool(drafted.signed) and drafted.signed != signed(turn)
+def signed_by_another(turn: Turn, drafted: e.Drafted, key: str = "") -> bool:
+    """Return whether a draft says that somebody decided who does not, or not as that, any more. What has standing approval
+    is put to nobody, and keeps the name of whoever had decided."""
+    return drafted.released_by is not Releaser.STANDING and drafted.signed not in ("", signed(turn, key))
 
 
 def code_of(digest: str) -> str:

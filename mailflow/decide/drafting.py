@@ -13,11 +13,9 @@ from mailflow.decide.turn import Turn, new_mail
 from mailflow.decide.withdrawing import discard, perhaps_gone, withdraw
 from mailflow.letters import Addressee, Releaser, Unfilled
 from mailflow.people import Role
-from mailflow.prompt import To
-from mailflow.record import Letter, LetterState, Prompt
+from mailflow.record import Letter, LetterState
 from mailflow.record import events as e
 from mailflow.workdays import NotLoaded
-from mailflow.workflow import question as row
 
 
 def draft(turn: Turn, wanted: Wanted) -> None:
@@ -76,16 +74,6 @@ def _stopped(wanted: Wanted, why: tuple[str, ...]) -> e.Stopped:
     )
 
 
-def remind_outside(turn: Turn, prompt: Prompt, name: str) -> None:
-    """Remind somebody outside the staff of what they were asked; not at an address that is not to be written to."""
-    about = prompt.asked.about
-    if row(prompt.asked.question).to is To.PARENT:
-        if turn.case.strands[about].channel == "email":
-            draft(turn, Wanted(name=name, strand=about))
-    elif turn.case.reports[about].contact:
-        draft(turn, Wanted(name=name, report=about))
-
-
 def write_stopped(turn: Turn, stopped: e.Stopped) -> None:
     """Write a letter that could not be written before."""
     draft(
@@ -108,7 +96,7 @@ def put_to_releaser(turn: Turn, number: int) -> None:
     told = turn.case.answered("conversation", draft_.strand) if draft_.own_words_of else None
     if turn.case.holds and draft_.released_by is not Releaser.DECIDER:
         return None  # it is put again when the hold is lifted
-    if draft_.good_until <= turn.at or signed_by_another(turn, draft_):
+    if draft_.good_until <= turn.at or signed_by_another(turn, draft_, draft_.decides):
         return again(turn, turn.case.letters[number], "the draft was no longer up to date")
     match draft_.released_by:
         case Releaser.STANDING:
@@ -119,7 +107,7 @@ def put_to_releaser(turn: Turn, number: int) -> None:
         case Releaser.LEAD:
             asking.ask(turn, "release", number, why=draft_.why, after=before)
         case Releaser.DECIDER:
-            asking.ask(turn, "decide", number, why=draft_.why, after=before)
+            asking.ask(turn, "decide", number, draft_.decides, why=draft_.why, after=before)
     return None
 
 
@@ -210,25 +198,28 @@ def lapse(turn: Turn, letter: Letter, why: str, *, show_again: bool = True) -> N
         show_again_(turn, number, f"The letter was not sent: {why}. One word approves it again.")
 
 
-def show_again_(turn: Turn, number: int, why: str = "") -> None:
-    """Show a letter again to whoever releases it, with why, under a new prompt; out of date, it is written anew."""
+def show_again_(turn: Turn, number: int, why: str = "", to: str = "") -> None:
+    """Show a letter again to whoever releases it, with why, under a new prompt; out of date, it is written anew. `to` is
+    who goes on being asked to decide on it."""
     letter = turn.case.letters[number]
     if letter.state in (LetterState.SENT, LetterState.DEAD) or number in perhaps_gone(turn):
         return None
-    if letter.draft.good_until <= turn.at or letter.draft.own_words_of or signed_by_another(turn, letter.draft):
-        return again(turn, letter, why)
+    if letter.draft.good_until <= turn.at or letter.draft.own_words_of or signed_by_another(turn, letter.draft, to):
+        return again(turn, letter, why, decides=to)
     if letter.draft.released_by is Releaser.STANDING:
         return put_to_releaser(turn, number)
     question = "release" if letter.draft.released_by is Releaser.LEAD else "decide"
     old = turn.case.waiting(question, number)
     if old is not None:
         asking.close_prompt(turn, old, why or "shown again")
-    asking.ask(turn, question, number, why=why)
+    asking.ask(turn, question, number, to, why=why)
     return None
 
 
-def again(turn: Turn, letter: Letter, why: str, *, words: str | None = None, words_by: str = "") -> None:
-    """Write a letter anew, with other words or for another day: a new draft, a new digest, a new release."""
+def again(
+    turn: Turn, letter: Letter, why: str, *, words: str | None = None, words_by: str = "", decides: str = ""
+) -> None:
+    """Write a letter anew, with other words, for another day or in another name: a new draft, a new digest, a new release."""
     old = letter.draft
     waits = next((p for name in ("decide", "release") if (p := turn.case.waiting(name, old.letter))), None)
     discard(turn, old.letter, why or "written anew")
@@ -245,5 +236,7 @@ def again(turn: Turn, letter: Letter, why: str, *, words: str | None = None, wor
             decider=old.released_by is Releaser.DECIDER,
             why=why,
             after=waits.asked.prompt if waits else 0,
+            signed=old.signed if old.released_by is Releaser.STANDING else "",
+            decides=decides,
         ),
     )

@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 
 from mailflow import policy
 from mailflow.decide import asking, details, drafting, holds, whom, withdrawing
-from mailflow.decide.drafted import Wanted
+from mailflow.decide.drafted import Wanted, signed
 from mailflow.decide.turn import Turn
 from mailflow.prompt import Limit
 from mailflow.record import HoldKind, LetterState, Prompt
@@ -93,7 +93,7 @@ def no_action(turn: Turn, prompt: Prompt) -> None:
             withdrawing.discard(turn, letter.draft.letter, "no action was decided on")
     turn.put(e.Decided(strand=strand, responses=("R0",), by=prompt.by))
     if turn.case.of("account", strand) or turn.case.of("conversation", strand):
-        drafting.draft(turn, Wanted(name="no further action", strand=strand))
+        drafting.draft(turn, Wanted(name="no further action", strand=strand, signed=signed(turn, prompt.by)))
     else:
         turn.put(e.Ended(strand=strand, outcome="no action"))
 

@@ -185,7 +185,8 @@ def _act(turn: Turn, said: Replied, prompt: Prompt, question: Question, act: Act
         outside.put_turned_away(turn, said, prompt, why)
         if turn.case.holds:
             return asking.tell(turn, said.by.person, "turned away", {"why": why})
-        return drafting.show_again_(turn, prompt.asked.about, why)
+        decides = said.by.person if question.to is To.APPROVER else ""
+        return drafting.show_again_(turn, prompt.asked.about, why, decides)
     if any(isinstance(step, PassOn) for step in question.steps_of(act.answers)):
         return _passed_on(turn, said, prompt, act)
     _answered(turn, prompt, said.by.person, act, said)

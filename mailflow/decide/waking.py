@@ -9,6 +9,7 @@ from typing import assert_never
 
 from mailflow.decide import asking, drafting, steps, whom
 from mailflow.decide.acting import change_hands, changes_hands
+from mailflow.decide.drafted import Wanted
 from mailflow.decide.turn import Turn
 from mailflow.people import Role
 from mailflow.prompt import To
@@ -85,7 +86,7 @@ def _take(turn: Turn, rung: Rung, number: int, reminded: bool) -> bool:
             if person or to == "lead":
                 asking.tell(turn, person.key if person else to, notice, {"who": who})
         case WriteAgain(letter=name):
-            drafting.remind_outside(turn, prompt, name)
+            _remind_outside(turn, prompt, name)
         case GoOn(then=then):
             turn.put(e.Unanswered(prompt=number))
             asking.withdraw_for(turn, number, "time is over")
@@ -94,6 +95,16 @@ def _take(turn: Turn, rung: Rung, number: int, reminded: bool) -> bool:
         case _ as unknown:
             assert_never(unknown)
     return reminded
+
+
+def _remind_outside(turn: Turn, prompt: Prompt, name: str) -> None:
+    """Remind somebody outside the staff of what they were asked; not at an address that is not to be written to."""
+    about = prompt.asked.about
+    if row(prompt.asked.question).to is To.PARENT:
+        if turn.case.strands[about].channel == "email":
+            drafting.draft(turn, Wanted(name=name, strand=about))
+    elif turn.case.reports[about].contact:
+        drafting.draft(turn, Wanted(name=name, report=about))
 
 
 def rung_at(school: School, prompt: Prompt, place: int, rung: Rung) -> datetime | None:

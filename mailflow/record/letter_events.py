@@ -15,7 +15,7 @@ class Drafted:
     name and proves nothing. `strand` or `report` is whom it is about; `staff` the short name for a letter to staff.
     `replaces` is the letter that it stands in for, 0 if none; `by` the day by which it asks for an answer; `words` what
     was typed for it in particular; `why` it was written anew, and `after` which prompt, still waiting then; `signed` who
-    decides by it, by name and as what, "" where its wording does not say."""
+    decides by it, by name and as what, "" where its wording does not say; `decides` who is asked, "" for whoever decides."""
 
     letter: int
     name: str
@@ -40,6 +40,7 @@ class Drafted:
     why: str = ""
     after: int = 0
     signed: str = ""
+    decides: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
