@@ -24,10 +24,12 @@ class Period:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Acting:
-    """`asked` is what whoever wrote who acts was asked to confirm, by the number of the email that asked."""
+    """`asked` is what whoever wrote who acts was asked to confirm, by the number of the email that asked; `waits` the
+    latest of them as long as it has had no YES, else 0."""
 
     periods: tuple[Period, ...] = ()
     asked: Mapping[int, ActingAsked] = field(default_factory=dict)
+    waits: int = 0
 
     def at(self, instant: datetime) -> Period | None:
         """Return the period in which this instant lies, None where the Head Teacher decides."""
@@ -48,13 +50,13 @@ def after(acting: Acting, event: ActingAsked | ActingPeriod, at: datetime, zone:
     """Return what stands after an event of the school's record, written at that instant."""
     match event:
         case ActingAsked(mail=mail):
-            return replace(acting, asked={**acting.asked, mail: event})
+            return replace(acting, asked={**acting.asked, mail: event}, waits=mail)
         case ActingPeriod(person=person):
             first, last = date.fromisoformat(event.first), date.fromisoformat(event.last)
             begins = max(datetime.combine(first, time(), zone), at)
             ends = datetime.combine(last + timedelta(days=1), time(), zone)
             new = Period(person=person, begins=begins, ends=ends, last=last)
-            return replace(acting, periods=(*_before(acting.periods, new), new))
+            return replace(acting, periods=(*_before(acting.periods, new), new), waits=0)
 
 
 def _before(periods: tuple[Period, ...], new: Period) -> tuple[Period, ...]:

@@ -113,6 +113,26 @@ def test_anything_but_yes_changes_nothing():
     assert not house.school.acting.periods and "Nothing has changed" in house.told("denham")[-1]
 
 
+def test_a_second_yes_to_the_first_line_does_not_undo_a_later_one():
+    house = recorded()
+    first = min(house.school.acting.asked)
+    wanted(house, last=date(2026, 11, 28))
+    says_yes(house)
+    house.happen(h.ActingReply(at=NOON, key="again", mail=first, by=author("denham"), agreed=True))
+    assert acting(house, "2026-11-29 12:00") == "" and "Nothing has changed" in house.told("denham")[-1]
+
+
+def test_only_the_latest_line_waits_for_a_yes():
+    house = House()
+    wanted(house)
+    first = max(house.school.acting.asked)
+    wanted(house, last=date(2026, 11, 28))
+    house.happen(h.ActingReply(at=NOON, key="to the first", mail=first, by=author("denham"), agreed=True))
+    assert not house.school.acting.periods and "a later line came after it" in house.told("denham")[-1]
+    says_yes(house)
+    assert acting(house, "2026-11-28 12:00") == "shah" and acting(house, "2026-11-29 12:00") == ""
+
+
 @pytest.mark.parametrize(
     ("changes", "why"),
     [

@@ -73,7 +73,7 @@ def acting_reply(turn: Turn, reply: ActingReply) -> None:
         why = "only the person who was asked says this, from their own proved school mailbox"
         return tell(turn, by.key, "turned away", {"why": why})
     first, last = date.fromisoformat(asked.first), date.fromisoformat(asked.last)
-    why = "It takes a plain YES." if not reply.agreed else _cannot(turn, who, first, last)
+    why = _not_agreed(turn, reply) or _cannot(turn, who, first, last)
     if why:
         return tell(turn, by.key, "your words", {"line": f"Nothing has changed. {why}"})
     turn.put(s.ActingPeriod(person=who.key, first=asked.first, last=asked.last, by=by.key))
@@ -81,6 +81,13 @@ def acting_reply(turn: Turn, reply: ActingReply) -> None:
         blanks = {"by": by.name, "who": who.name, "first": _day(first), "last": _day(last)}
         tell(turn, person.key, "acting recorded", blanks)
     return None
+
+
+def _not_agreed(turn: Turn, reply: ActingReply) -> str:
+    """Return why this is no YES to what waits for one; only the latest email that asked does, and only once."""
+    if reply.mail != turn.school.acting.waits:
+        return "A YES to this email was given before, or a later line came after it. Please write the line again."
+    return "" if reply.agreed else "It takes a plain YES."
 
 
 def _proved(school: School, reply: ActingReply, by: Person) -> bool:
