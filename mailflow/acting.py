@@ -61,5 +61,10 @@ def after(acting: Acting, event: ActingAsked | ActingPeriod, at: datetime, zone:
 
 def _before(periods: tuple[Period, ...], new: Period) -> tuple[Period, ...]:
     """Return the earlier periods without what the new one takes over: an overlapping one ends where it begins."""
-    apart = [replace(one, ends=new.begins) if one.begins < new.begins < one.ends else one for one in periods]
+    apart = [_cut(one, new.begins) if one.begins < new.begins < one.ends else one for one in periods]
     return tuple(one for one in apart if one.ends <= new.begins or one.begins >= new.ends)
+
+
+def _cut(period: Period, ends: datetime) -> Period:
+    last = (ends - timedelta(microseconds=1)).astimezone(period.ends.tzinfo).date()
+    return replace(period, ends=ends, last=last)

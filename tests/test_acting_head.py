@@ -172,6 +172,13 @@ def test_it_keeps_the_name_of_whoever_acted_after_the_end_and_with_new_dates(unt
     assert left(c, "no further action") and "Amira Shah\nActing Head Teacher" in c.sent("parent")[-1].owed.body
 
 
+def test_the_day_that_is_named_is_the_one_until_which_they_act_by_now():
+    house = acts(acts(hillside(), last="2026-12-18"), "finch", "2026-11-30", "2026-12-01")
+    c = up_to("decide", house)
+    c.until(at("2026-11-27 00:05"))
+    assert "Amira Shah acts as Head Teacher until Sun 29 Nov" in newest(c, "shah")
+
+
 # It ends -------------------------------------------------------------------------------------------------------------
 
 

@@ -189,6 +189,23 @@ def test_another_takes_over_from_where_their_days_begin_and_what_was_is_not_rewr
     assert [acting(house, f"2026-{day} 12:00") for day in days] == ["shah", "shah", "finch", "finch", ""]
 
 
+def test_what_another_takes_over_ends_sooner_and_everybody_whom_it_touches_is_told_what_is_lost():
+    house = recorded(last=date(2026, 12, 18))
+    wanted(house, who="finch", first=date(2026, 11, 30))
+    lost = "Amira Shah, up to and including Friday 18 December 2026. From Wednesday 2 December 2026 nobody acts"
+    assert lost in house.told("denham")[-1], "before the YES"
+    says_yes(house)
+    assert all(lost in house.told(who)[-1] for who in ("denham", "finch", "shah"))
+    assert [one.last for one in house.school.acting.periods] == [date(2026, 11, 29), LAST]
+
+
+def test_of_days_that_touch_no_others_nothing_is_said_to_be_lost():
+    house = recorded(first=date(2026, 12, 7), last=date(2026, 12, 8))
+    wanted(house, who="finch")
+    says_yes(house)
+    assert not any("nobody acts" in one.body or "was on record" in one.body for one in house.sent)
+
+
 def test_two_periods_apart_stand_beside_each_other():
     house = recorded(first=date(2026, 12, 7), last=date(2026, 12, 8))
     wanted(house, who="finch")

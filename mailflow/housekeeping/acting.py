@@ -4,9 +4,10 @@ The one idea: a line in an email is only a wish. It counts once the person who w
 mailbox, in reply to the email that says what was understood: the proof that a decision needs.
 """
 
-from datetime import date
+from datetime import date, datetime, time, timedelta
 
 from mailflow import write
+from mailflow.acting import Acting, Period, after
 from mailflow.housekeeping.happened import ActingReply, ActingWanted
 from mailflow.housekeeping.turn import Turn, next_mail, owe, tell
 from mailflow.people import Person, Role
@@ -42,7 +43,8 @@ def acting_wanted(turn: Turn, wanted: ActingWanted) -> None:
 
 
 def _ask(turn: Turn, by: Person, who: Person, first: date, last: date) -> None:
-    blanks = {"who": who.name, "first": _day(first), "last": _day(last)}
+    wish = s.ActingPeriod(person=who.key, first=first.isoformat(), last=last.isoformat(), by=by.key)
+    blanks = {"who": who.name, "first": _day(first), "last": _day(last), "lost": _lost(turn, wish)}
     text = write.notice("", turn.school.wording("notices/acting asked"), blanks)
     mail = next_mail(turn)
     owe(turn, by, write.Text(subject=text.subject, body=text.body, links={"YES": "YES"}), "who acts as Head Teacher")
@@ -76,11 +78,38 @@ def acting_reply(turn: Turn, reply: ActingReply) -> None:
     why = _not_agreed(turn, reply) or _cannot(turn, who, first, last)
     if why:
         return tell(turn, by.key, "your words", {"line": f"Nothing has changed. {why}"})
-    turn.put(s.ActingPeriod(person=who.key, first=asked.first, last=asked.last, by=by.key))
-    for person in dict.fromkeys((by, who, *turn.school.holders(Role.HEAD))):
-        blanks = {"by": by.name, "who": who.name, "first": _day(first), "last": _day(last)}
-        tell(turn, person.key, "acting recorded", blanks)
+    period = s.ActingPeriod(person=who.key, first=asked.first, last=asked.last, by=by.key)
+    lost, ended = _lost(turn, period), [one.person for one in _ended(turn, period)]
+    turn.put(period)
+    for key in dict.fromkeys((by.key, who.key, *(p.key for p in turn.school.holders(Role.HEAD)), *ended)):
+        blanks = {"by": by.name, "who": who.name, "first": _day(first), "last": _day(last), "lost": lost}
+        tell(turn, key, "acting recorded", blanks)
     return None
+
+
+def _with(turn: Turn, period: s.ActingPeriod) -> Acting:
+    return after(turn.school.acting, period, turn.at, turn.school.calendar.zone)
+
+
+def _ended(turn: Turn, period: s.ActingPeriod) -> tuple[Period, ...]:
+    """Return what stands on record and ends sooner by this, or falls away."""
+    stays = _with(turn, period).periods
+    return tuple(one for one in turn.school.acting.periods if one not in stays)
+
+
+def _lost(turn: Turn, period: s.ActingPeriod) -> str:
+    """Say what ends by this that was on record, and from when nobody acts who was to."""
+    ended = _ended(turn, period)
+    lines = [
+        f"It takes over from what was on record: {person.name}, up to and including {_day(one.last)}."
+        for one in ended
+        if (person := turn.school.person(one.person))
+    ]
+    then = date.fromisoformat(period.last) + timedelta(days=1)
+    free = _with(turn, period).at(datetime.combine(then, time(), turn.school.calendar.zone)) is None
+    if free and any(one.last >= then for one in ended):
+        lines.append(f"From {_day(then)} nobody acts, and the Head Teacher decides.")
+    return " ".join(lines)
 
 
 def _not_agreed(turn: Turn, reply: ActingReply) -> str:

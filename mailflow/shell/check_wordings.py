@@ -59,8 +59,8 @@ OF_CASES: Final[Mapping[str, str]] = MappingProxyType(
 
 OF_THE_SCHOOL: Final[Mapping[str, str]] = MappingProxyType(
     {
-        "acting asked": "first last who",
-        "acting recorded": "by first last who",
+        "acting asked": "first last lost who",
+        "acting recorded": "by first last lost who",
         "daily": "line",
         "disposal": "",
         "enrolled": "shown",
