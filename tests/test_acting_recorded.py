@@ -142,6 +142,7 @@ def test_only_the_latest_line_waits_for_a_yes():
         ({"who": ""}, "could not read the name"),
         ({"first": None}, "could not read the days"),
         ({"first": LAST, "last": FIRST}, "before the first"),
+        ({"first": date(2027, 11, 20), "last": date(2027, 11, 27)}, "Saturday 20 November 2027 is months ahead"),
         ({"first": date(2026, 11, 2), "last": date(2026, 11, 20)}, "are over"),
     ],
 )
@@ -242,6 +243,22 @@ def test_the_line_names_who_acts_and_the_days(words):
     (found,) = for_school(placed(email(words, staff("denham")), mailbox="cases"))
     assert isinstance(found, h.ActingWanted)
     assert (found.named, found.first, found.last) == (("shah",), date(2027, 1, 5), date(2027, 1, 8))
+
+
+@pytest.mark.parametrize(
+    ("days", "first", "last"),
+    [
+        ("18 December to 22 December", date(2026, 12, 18), date(2026, 12, 22)),
+        ("Friday 18 December to 8 January", date(2026, 12, 18), date(2027, 1, 8)),
+        ("today to 22 December", date(2026, 12, 20), date(2026, 12, 22)),
+        ("Thursday to 8 January", date(2026, 12, 24), date(2027, 1, 8)),
+        ("18 December 2027 to 20 December 2027", date(2027, 12, 18), date(2027, 12, 20)),
+        ("1 October to 5 October", date(2027, 10, 1), date(2027, 10, 5)),
+    ],
+)
+def test_the_first_day_may_lie_a_few_days_back(days, first, last):
+    (found,) = for_school(placed(email(f"ACTING HEAD Amira Shah, from {days}", staff("denham")), mailbox="cases"))
+    assert isinstance(found, h.ActingWanted) and (found.first, found.last) == (first, last)
 
 
 @pytest.mark.parametrize(

@@ -18,6 +18,8 @@ from mailflow.school import School
 
 RECORDS: frozenset[Role] = frozenset({Role.HEAD, Role.CHAIR})
 """Who puts it on record: the Head Teacher, or where they cannot the Chair of Governors."""
+FAR_AHEAD = timedelta(days=183)
+"""What begins later than this is more likely to be a wrong year than meant."""
 ACTS: frozenset[Role] = frozenset({Role.DEPUTY, Role.SLT})
 
 
@@ -57,8 +59,11 @@ def _cannot(turn: Turn, who: Person, first: date, last: date) -> str:
         return f"{who.name} cannot act as Head Teacher: it takes the deputy head, or somebody else of the SLT."
     if last < first:
         return "The last day comes before the first."
-    if last < turn.at.astimezone(turn.school.calendar.zone).date():
+    today = turn.at.astimezone(turn.school.calendar.zone).date()
+    if last < today:
         return "These days are over."
+    if first > today + FAR_AHEAD:
+        return f"{_day(first)} is months ahead. If you mean that day, please write the line again nearer the time."
     if not turn.school.proved(who):
         return f"{who.name}'s mailbox has not been proved yet: whoever looks after mailflow runs “enrol” once."
     return ""

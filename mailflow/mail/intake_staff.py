@@ -5,7 +5,7 @@ is read like one; and a danger is looked for in every one of them.
 """
 
 import re
-from datetime import date
+from datetime import date, timedelta
 from typing import Final
 
 from mailflow import housekeeping as h
@@ -32,6 +32,7 @@ _ACTING: Final = re.compile(
     r"(?i)\s*acting\s+head(?:\s*teacher)?\s*[:,–-]?\s*(?:is\s+)?((?:[^\s,:]{1,40}\s+){0,3}[^\s,:]{1,40}?)\s*,?\s+"
     r"from\s+(.{3,40}?)\s*,?\s+(?:to|until|till)\s+([^,!]{3,40}?)\s*(?:[,.!].{0,120})?$"
 )
+_A_FEW_DAYS: Final = timedelta(days=14)
 _OF_A_CASE: Final = (
     re.compile(rf"(?is)\s*(note|show|pause|stop|recall)\s+{REFERENCE}(?![\w])[\s,:.-]*(.*)"),
     re.compile(rf"(?is)\s*(go\s+on)\s+{REFERENCE}(?![\w])[\s,:.-]*(.*)"),
@@ -115,7 +116,7 @@ def _of_the_school(arrival: Arrival, known: Known, person: Person, words: str) -
 def _acting(arrival: Arrival, known: Known, found: re.Match[str]) -> h.ActingWanted:
     """Who acts as Head Teacher, with the days as they could be read; the second is one on or after the first."""
     at = arrival.message.received
-    first = _day(found[2], at.astimezone(known.school.calendar.zone).date())
+    first = _lately(found[2], at.astimezone(known.school.calendar.zone).date())
     named = staff_named(known.school.people, found[1])
     return h.ActingWanted(
         at=at,
@@ -125,6 +126,13 @@ def _acting(arrival: Arrival, known: Known, found: re.Match[str]) -> h.ActingWan
         first=first,
         last=_day(found[3], first) if first else None,
     )
+
+
+def _lately(words: str, today: date) -> date | None:
+    """Return the day that is named; without its year it may lie a few days back, and is not then that of the next year."""
+    ahead, back = _day(words, today), _day(words, today - _A_FEW_DAYS)
+    same = back and (ahead is None or (back.month, back.day) == (ahead.month, ahead.day))
+    return back if same else ahead
 
 
 def _more(arrival: Arrival, rest: str) -> bool:
