@@ -80,6 +80,17 @@ def test_reminders_go_to_whoever_was_named():
     assert not c.case.strands[1].settled
 
 
+@pytest.mark.parametrize(("code", "question"), BOTH)
+def test_the_head_hears_once_that_whoever_was_named_is_silent_and_nobody_hears_of_the_heads_own_silence(code, question):
+    c = decided(code)
+    named(c, question)
+    c.until(at("2026-12-18 12:00"))
+    assert len(told(c, "denham", "a step is late")) == 1
+    c = decided(code)
+    c.until(at("2026-12-18 12:00"))
+    assert not [m for m in c.sent() if m.owed.because == "told: a step is late"]
+
+
 def test_on_the_day_that_they_give_they_are_asked_again_and_not_the_head():
     c = decided()
     named(c)

@@ -4,10 +4,16 @@ from typing import Final
 
 from mailflow.prompt import Limit, Question, Scope, To
 from mailflow.prompt.items import Choice, Choose, Day, Who, Words
-from mailflow.prompt.silence import Remind, Rung
+from mailflow.prompt.silence import Remind, Rung, Tell
 from mailflow.prompt.steps import Effect
 
 _ELSE: Final = "Or who else of the school sees to it (their name is enough)"
+
+OWNER_SILENT: Final = (
+    Rung(after="at once", act=Remind(), from_due=True, every="1 school day"),
+    Rung(after="2 school days", act=Tell("head", "a step is late"), from_due=True),
+)
+"""The Head Teacher hears of it where somebody else sees to the step."""
 
 AUTHORITIES: Final = Question(
     name="authorities",
@@ -23,7 +29,7 @@ AUTHORITIES: Final = Question(
     ),
     limit=Limit.OWNER,
     silence_says="you will be reminded each school day.",
-    silence=(Rung(after="at once", act=Remind(), from_due=True, every="1 school day"),),
+    silence=OWNER_SILENT,
     judgement=True,
     then=(Effect("owner answered"),),
 )
@@ -53,7 +59,7 @@ LEGAL_ADVICE: Final = Question(
     ),
     limit=Limit.OWNER,
     silence_says="you will be reminded each school day.",
-    silence=(Rung(after="at once", act=Remind(), from_due=True, every="1 school day"),),
+    silence=OWNER_SILENT,
     judgement=True,
     then=(Effect("owner answered"),),
 )
