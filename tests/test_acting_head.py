@@ -242,6 +242,19 @@ def test_the_lead_of_a_case_does_not_decide_it_when_they_act(alternate, decides)
     assert c.prompt("decide").to == ("denham",)
 
 
+def test_of_a_lead_who_acts_and_is_silent_whoever_decides_hears():
+    c = up_to("recommendation", acts(hillside(), "finch", last="2026-12-18"))
+    c.until(at("2026-12-17 12:00"))
+    assert [m.owed.to for m in c.sent() if m.owed.because == "told: a step is late"] == ["marsh"]
+
+
+def test_a_lead_who_acts_and_wants_to_talk_does_so_with_whoever_decides():
+    c = up_to("recommendation", acts(hillside(), "finch"))
+    asked_ = c.prompt("recommendation").asked.prompt
+    reply(c, "2026-11-27 09:00", asked_, "finch", Said(what=Universal.TALK_FIRST), "H")
+    assert told(c, "marsh", "somebody wants to talk") and not told(c, "finch", "somebody wants to talk")
+
+
 def test_the_chair_signs_as_the_chair():
     c = undecided("finch")
     assert letters(c, "reminder")[-1].draft.body.endswith("Helen Marsh\nChair of Governors, Hillside CE Primary")

@@ -135,7 +135,8 @@ def _universal(turn: Turn, said: Replied, prompt: Prompt, what: Universal) -> No
             asking.tell(turn, by, "thank you, you are out of it")
             _leave(turn, by)
         case Universal.TALK_FIRST:
-            to = "lead" if turn.case.lead and turn.case.lead != by else Role.HEAD.value
+            head = whom.of_role(turn, Role.HEAD, besides=(by,))
+            to = "lead" if turn.case.lead and turn.case.lead != by else head.key if head else Role.HEAD.value
             asking.tell(turn, to, "somebody wants to talk", {"who": turn.names.get(by, "")})
         case Universal.NOT_ME:
             asking.pass_on(turn, turn.case.prompts[prompt.asked.prompt], by)

@@ -163,13 +163,14 @@ def in_it(school: School, case: Case, person: Person) -> bool:
 
 
 def of_role(turn: Turn, role: Role, besides: tuple[str, ...] = ()) -> Person | None:
-    """Return the first free holder of a role, those present first, and for the Head Teacher whoever acts for them; None if
-    there is none."""
+    """Return the first free holder of a role, those present first, and for the Head Teacher whoever acts for them, or who
+    decides where those who act cannot be told; None if there is none."""
     stands_in = acting(turn) if role is Role.HEAD else None
     holders = (stands_in,) if stands_in else turn.school.holders(role)
     able = [p for p in holders if free(turn, p) and p.key not in besides]
     able.sort(key=lambda p: turn.school.is_away(p.key, _today(turn)))
-    return able[0] if able else None
+    decides = approver(turn) if stands_in else None
+    return able[0] if able else decides if decides and decides.key not in besides else None
 
 
 def may_lead(turn: Turn, person: Person) -> bool:
