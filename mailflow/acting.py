@@ -35,15 +35,9 @@ class Acting:
         """Return the period in which this instant lies, None where the Head Teacher decides."""
         return next((one for one in self.periods if one.begins <= instant < one.ends), None)
 
-    def changes(self, since: datetime) -> datetime | None:
-        """Return the first instant after `since` at which somebody else decides than did then, None if there is none."""
-        then = self.at(since)
-        edges = sorted({edge for one in self.periods for edge in (one.begins, one.ends) if edge > since})
-        return next((edge for edge in edges if _who(self.at(edge)) != _who(then)), None)
-
-
-def _who(period: Period | None) -> str:
-    return period.person if period else ""
+    def edges(self, since: datetime) -> tuple[datetime, ...]:
+        """Return the instants after `since` at which somebody begins or ends to act, in order."""
+        return tuple(sorted({edge for one in self.periods for edge in (one.begins, one.ends) if edge > since}))
 
 
 def after(acting: Acting, event: ActingAsked | ActingPeriod, at: datetime, zone: ZoneInfo) -> Acting:

@@ -9,11 +9,13 @@ from mailflow import acting
 from mailflow.authorship import Author, Matter, Written
 from mailflow.decide import next_instant
 from mailflow.happening import Replied
+from mailflow.prompt import Proof
 from mailflow.prompt.answers import Act, Answer, Said, Universal
 from mailflow.record import LetterState, Prompt
 from mailflow.record import events as e
 from mailflow.record.acting_events import ActingPeriod
 from mailflow.school import School
+from mailflow.workflow import question as row
 from tests.course import ALL, Course
 from tests.roads import asked, command, first_look, left, letters, newest, raised, recommended, reply, told, up_to
 from tests.world import LONDON, at, hillside
@@ -102,6 +104,45 @@ def test_it_decides_nothing_even_before_anybody_woke_the_case():
         )
     )
     assert not decided_by(c) and c.prompt("decide").to == ("shah",)
+
+
+def test_what_the_head_wrote_in_time_but_is_read_after_the_handover_is_refused_for_the_handover():
+    c = undecided(until=at("2026-11-27 00:01"))
+    old = next(p.asked.prompt for p in c.case.of("decide") if p.to == ("denham",))
+    by = Author(address="denham@hillside.example", person="denham", proof=ALL)
+    written = Written(key="in time", subject="Re", words="APPROVE")
+    c.happen(Replied(at=at("2026-11-26 23:58"), prompt=old, by=by, written=written, reading=APPROVE))
+    c.send(at("2026-11-27 00:02"))
+    assert not decided_by(c)
+    assert "Amira Shah acts as Head Teacher until Tue 1 Dec" in told(c, "denham", "turned away")[0]
+    assert "Paul Denham wrote:\n\n> APPROVE" in told(c, "shah", "somebody wrote")[0]
+
+
+def test_what_the_head_writes_after_the_letter_has_left_is_nothing_for_whoever_acts_to_decide():
+    c = up_to("decide", acts(hillside()))
+    c.answer(at("2026-11-26 17:40"), "decide", word="approve")
+    reply(c, "2026-11-27 11:00", last_of(c, "decide").asked.prompt, "denham", words="Did this go out?")
+    assert left(c, "reminder") and not told(c, "shah", "somebody wrote")
+    assert "answered, or closed, before" in told(c, "denham", "turned away")[0]
+
+
+def test_what_the_head_did_from_leave_about_a_step_outside_reaches_whoever_acts():
+    c = up_to("decide", acts(hillside(), first="2026-11-28"), responses=("R2", "R5"))
+    c.answer(at("2026-11-27 10:00"), "decide", word="approve")
+    step, did = c.prompt("authorities").asked.prompt, "I rang 101, CAD 4711"
+    reply(c, "2026-11-28 09:00", step, "denham", Act(answers={"who": Answer((did,))}), did)
+    assert c.prompt("authorities").to == ("shah",) and "passed on" in told(c, "denham", "turned away")[0]
+    assert f"Paul Denham wrote:\n\n> {did}" in told(c, "shah", "somebody wrote")[0]
+
+
+@pytest.mark.parametrize("proof", list(Proof))
+def test_without_a_proof_nothing_in_the_heads_name_reaches_whoever_acts(proof):
+    c = up_to("decide", acts(hillside(), first="2026-11-28"), responses=("R2", "R5"))
+    c.answer(at("2026-11-27 10:00"), "decide", word="approve")
+    step = c.prompt("authorities").asked.prompt
+    c.until(at("2026-11-28 00:05"))
+    reply(c, "2026-11-28 09:00", step, "denham", words="I rang 101", proof=ALL - {proof})
+    assert bool(told(c, "shah", "somebody wrote")) is (proof not in row("authorities").proof)
 
 
 def test_what_the_head_wrote_the_minute_before_counts_though_it_is_read_after():
@@ -328,6 +369,17 @@ def test_where_the_head_is_the_target_their_stand_in_does_not_decide_either():
     c = up_to("decide", acts(hillside()), head_is_target=True)
     c.until(at("2026-11-27 00:05"))
     assert c.prompt("decide").to == ("marsh",)
+
+
+@pytest.mark.parametrize(("responses", "question"), [(("R2",), "decide"), (("R2", "R5"), "authorities")])
+def test_a_chair_who_decides_throughout_is_not_asked_anew(responses, question):
+    c = up_to("decide", acts(hillside(), first="2026-11-25"), head_is_target=True, responses=responses)
+    if question == "authorities":
+        c.answer(at("2026-11-27 10:00"), "decide", word="approve")
+    number = c.prompt(question).asked.prompt
+    c.until(at("2026-12-02 00:05"))
+    assert c.prompt(question).to == ("marsh",) and c.prompt(question).asked.prompt == number
+    assert not any("decides again" in m.owed.body for m in c.sent("marsh"))
 
 
 def test_nobody_is_named_lead_who_acts_as_head():

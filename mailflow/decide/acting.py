@@ -27,7 +27,9 @@ def changes_hands(case: Case, school: School, prompt: Prompt) -> datetime | None
     acted, heads = whom.acting_period(school, put), _heads(school) & set(prompt.to)
     if acted and heads - {acted.person}:
         return put  # it was asked before the period, which had begun by then, was read
-    return school.acting.changes(put) if acted or heads else None
+    edges = school.acting.edges(put) if acted or heads else ()
+    then = whom.approver(Turn(case, school, put))
+    return next((edge for edge in edges if whom.approver(Turn(case, school, edge)) != then), None)
 
 
 def _heads(school: School) -> set[str]:
@@ -72,26 +74,37 @@ def _until_now(turn: Turn, prompt: Prompt) -> str:
 
 
 def _why(turn: Turn) -> str:
-    now = _now(turn)
+    now = _acts(turn.school, turn.at)
     return f"Asked anew: {now}." if now else "Asked anew: the Head Teacher decides again."
 
 
-def _now(turn: Turn) -> str:
-    period, acts = whom.acting_period(turn.school, turn.at), whom.acting(turn)
+def _acts(school: School, at: datetime) -> str:
+    period = whom.acting_period(school, at)
+    acts = school.person(period.person) if period else None
     last = f"{period.last:%a} {period.last.day} {period.last:%b}" if period else ""
     return f"{acts.name} acts as Head Teacher until {last}" if acts else ""
 
 
-def stands_in(turn: Turn, by: str) -> str:
-    """Return why the Head Teacher's own word does not decide now; "" where it does, or for anybody else's."""
-    person, now = turn.person(by), _now(turn)
-    return f"{now}, and only their word decides" if now and person and Role.HEAD in person.roles else ""
+def decision(case: Case) -> Prompt | None:
+    """Return the decision that waits, the latest of several; None if none does."""
+    waiting = (case.prompts[number] for number in sorted(case.open, reverse=True))
+    return next((prompt for prompt in waiting if row(prompt.asked.question).decides), None)
 
 
-def tell_who_decides(turn: Turn, by: str, words: str) -> None:
-    """Whoever decides in the Head Teacher's place hears what the Head Teacher wrote meanwhile."""
-    decides = whom.approver(turn)
-    if decides:
-        doubt = "It decides nothing: in these days you decide, in reply to the email that asks you."
-        blanks = {"who": turn.names.get(by, ""), "words": details.quoted(words), "doubt": doubt}
-        asking.tell(turn, decides.key, "somebody wrote", blanks)
+def stands_in(turn: Turn, by: str, waits: Prompt | None) -> str:
+    """Return why the Head Teacher's own word does not decide what waits; "" where it does, or for anybody else's."""
+    person = turn.person(by)
+    if waits is None or person is None or Role.HEAD not in person.roles:
+        return ""
+    acts = _acts(turn.school, max(turn.at, waits.asked_at))
+    return f"{acts}, and only their word decides" if acts else ""
+
+
+def tell_whoever_is_asked(turn: Turn, by: str, words: str, waits: Prompt) -> None:
+    """Whoever is asked in somebody's place hears what that person has written."""
+    blanks = {"who": turn.names.get(by, ""), "words": details.quoted(words), "doubt": ""}
+    if waits.open and row(waits.asked.question).decides:
+        blanks["doubt"] = "It decides nothing: in these days you decide, in reply to the email that asks you."
+    elif waits.open:
+        blanks["doubt"] = "It does not count as the answer: please reply to the email that asks you."
+    asking.tell(turn, waits.to[-1], "somebody wrote", blanks)

@@ -24,6 +24,7 @@ WORDS_FOR_PROOF = {
     Proof.TIED: "it was not a reply to the email that asked",
     Proof.VERIFIED: "the school's mail server could not vouch that it came from your mailbox",
 }
+PASSED_ON = "it has been passed on, and somebody else is asked now"
 
 
 def replied(turn: Turn, said: Replied) -> None:
@@ -39,7 +40,10 @@ def replied(turn: Turn, said: Replied) -> None:
         return _universal(turn, said, prompt, Universal.AT_RISK)
     why = _cannot_count(turn, said.by, prompt, question)
     if why:
-        return turn_away(turn, said, prompt, why)
+        turn_away(turn, said, prompt, why)
+        if why == PASSED_ON and not (said.written.courtesy or turn.case.closed):
+            acting.tell_whoever_is_asked(turn, said.by.person, said.written.words, prompt)
+        return None
     if not prompt.open:
         return _too_late(turn, said, prompt, question)
     return _read(turn, said, prompt, question)
@@ -61,7 +65,7 @@ def _cannot_count(turn: Turn, by: Author, prompt: Prompt, question: Question) ->
     if by.person in turn.case.connected:
         return "you told us that you are connected with this, so you are out of it"
     if by.person not in prompt.to:
-        return "it has been passed on, and somebody else is asked now"
+        return PASSED_ON
     if question.decides and by.address.casefold() != person.address.casefold():
         return "decisions count only from your school mailbox"
     if question.decides and not turn.school.proved(person):
@@ -86,13 +90,14 @@ def _too_late(turn: Turn, said: Replied, prompt: Prompt, question: Question) -> 
     if approvals.second_thoughts(turn, said.by.person, said.written, number):
         return None
     if question.decides:
-        other = acting.stands_in(turn, said.by.person)
+        waits = acting.decision(turn.case)
+        other = acting.stands_in(turn, said.by.person, waits)
         outside.put_turned_away(turn, said, prompt, other or "the question had been closed")
         if not (turn.case.closed or said.written.courtesy):
             why = other or "it had been answered, or closed, before"
             asking.tell(turn, said.by.person, "turned away", {"why": why})
-            if other:
-                acting.tell_who_decides(turn, said.by.person, said.written.words)
+            if waits and other:
+                acting.tell_whoever_is_asked(turn, said.by.person, said.written.words, waits)
         return None
     turn.put(
         e.Heard(
