@@ -186,7 +186,7 @@ def test_whoever_was_named_and_hands_it_back_leaves_it_with_the_head(what):
     c = decided()
     named(c)
     reply(c, "2026-11-27 10:20", c.prompt("authorities", 1).asked.prompt, "shah", Said(what=what), what.value)
-    assert c.prompt("authorities", 1).to == ("denham",)
+    assert c.prompt("authorities", 1).to == ("denham",) and "who else" in newest(c, "denham")
     c.answer(at("2026-11-27 11:00"), "authorities", 1, who="I rang 101", next="2026-12-07")
     c.until(at("2026-12-07 09:00"))
     assert c.prompt("authorities", 1).to == ("denham",)

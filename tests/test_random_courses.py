@@ -61,7 +61,7 @@ class Walk:
     def __init__(self, chance: random.Random, seen: Counter[str]) -> None:
         self.chance, self.seen = chance, seen
         self.now = at("2026-11-23 09:00") + timedelta(minutes=chance.randrange(0, 40_000))
-        if chance.random() < 0.15:
+        if chance.random() < 0.2:
             self.now = at("2026-11-26 18:00")
             self.c = up_to("decide", self.school(8), responses=chance.choice(RESPONSES))
         else:
@@ -280,7 +280,7 @@ class Walk:
         shown: set[tuple[int, str, int]] = set()
         answered: dict[int, e.Answered] = {}
         connected: set[str] = set()
-        recommended: set[str] = set()
+        led: set[str] = set()
         for recorded in self.c.log:
             event = recorded.event
             match event:
@@ -305,11 +305,13 @@ class Walk:
                     answered[event.prompt] = event
                     self.seen["owners named"] += "owner" in event.answers
                     if "finding" in event.answers:
-                        recommended.add(event.by)
+                        led.add(event.by)
+                case e.LeadNamed(person=person):
+                    led.add(person)
                 case e.Approved():
                     approved[event.letter] = event
                     self._released(event, drafts, shown, answered)
-                    self._by_whoever_decides(event, drafts[event.letter], recorded.at, recommended)
+                    self._by_whoever_decides(event, drafts[event.letter], recorded.at, led)
                 case e.Lapsed(letter=n) | e.Recalled(letter=n):
                     approved.pop(n, None)
                     self.seen["lapsed or recalled"] += 1
@@ -351,13 +353,13 @@ class Walk:
             assert draft.released_by == "standing approval"
             assert draft.wording in SCHOOL.standing
 
-    def _by_whoever_decides(self, event: e.Approved, draft: e.Drafted, when: datetime, recommended: set[str]) -> None:
+    def _by_whoever_decides(self, event: e.Approved, draft: e.Drafted, when: datetime, led: set[str]) -> None:
         """A response is released by the Head, within their days by whoever acts, or by the governors; and says so."""
         if draft.name not in OF_RESPONSES or event.by in ("marsh", "cole"):
             return
         period = self.c.school.acting.at(when)
         assert event.by == (period.person if period else "denham"), "a response released by somebody else"
-        assert event.by not in recommended, "somebody decided on what they had recommended"
+        assert event.by not in led, "somebody decided in a case that they have led"
         assert (ACTING_AS in draft.body) is bool(period), "a letter that does not say who decided"
         self.seen["acting"] += bool(period)
 
