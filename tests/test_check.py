@@ -283,3 +283,15 @@ async def test_paper_on_which_no_letter_can_be_set_is_found_before_the_first_let
     page.write_text(page.read_text("utf-8") + "\n#no-such-thing\n", "utf-8")
     (said,) = [line for line in (await check.everything(settings)).wrong if "could not be set" in line]
     assert "no-such-thing" in said
+
+
+# New mail ------------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.servers
+async def test_that_new_mail_cannot_be_read_is_found_before_it_comes(servers, tmp_path, monkeypatch):
+    settings = settings_for(servers, tmp_path / "home")
+    assert not [line for line in (await check.everything(settings)).wrong if line.startswith("New mail")]
+    monkeypatch.setattr("mailflow.shell.sorter.PROGRAM", "no.such.program")
+    (said,) = [line for line in (await check.everything(settings)).wrong if line.startswith("New mail")]
+    assert "Is the installation whole" in said

@@ -161,7 +161,7 @@ def failing_once(work: Callable[..., None]) -> Callable[..., None]:
     left = [RuntimeError("our own fault")]
 
     def failing(*given: Any) -> None:
-        if left:
+        if left and given[-1].fate != "copy":  # a copy of an email of ours may come in between
             raise left.pop()
         work(*given)
 

@@ -9,7 +9,7 @@ import pytest
 
 from mailflow.mail import message, triage
 from mailflow.shell import sorter as module
-from mailflow.shell.sorter import Asked, Look, NoAnswer, Sorter
+from mailflow.shell.sorter import Asked, Look, NoAnswer, NotStarted, Sorter
 from tests.evaluate.school import ARRIVED, CLASSES, KEY, OURS
 from tests.evaluate.triage import as_bytes
 from tests.world import PEOPLE
@@ -55,6 +55,7 @@ def test_messages_read_ahead_are_each_given_once(sorter: Sorter) -> None:
 
 def test_the_process_knows_no_secret(sorter: Sorter, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("MAILFLOW_MASTER_KEY", "most secret")
+    monkeypatch.setenv("CREDENTIALS_DIRECTORY", "most secret")
     sorter.now(asked())
     assert b"most secret" not in Path(f"/proc/{process_of(sorter)}/environ").read_bytes()
 
@@ -62,8 +63,6 @@ def test_the_process_knows_no_secret(sorter: Sorter, monkeypatch: pytest.MonkeyP
 def test_one_that_dies_is_followed_by_another(sorter: Sorter) -> None:
     sorter.now(asked())
     os.kill(process_of(sorter), signal.SIGKILL)
-    with pytest.raises(NoAnswer):
-        sorter.now(asked())
     assert sorter.now(asked())[1].kinds == (triage.Kind.CONCERN,)
 
 
@@ -72,9 +71,18 @@ def test_one_that_takes_too_long_is_ended(sorter: Sorter, monkeypatch: pytest.Mo
     stuck = process_of(sorter)
     monkeypatch.setattr(module, "PATIENCE", 0.2)
     os.kill(stuck, signal.SIGSTOP)
-    with pytest.raises(NoAnswer):
-        sorter.now(asked())
+    sorter.ahead([("it", asked())])
+    begun = sorter.take("it")
+    assert begun is not None and isinstance(begun.exception(), NoAnswer)
     assert not Path(f"/proc/{stuck}").exists()
+
+
+def test_that_it_cannot_be_started_is_no_fault_of_a_message(sorter: Sorter, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(module, "PROGRAM", "no.such.program")
+    with pytest.raises(NotStarted):
+        sorter.now(asked())
+    monkeypatch.undo()
+    assert sorter.now(asked())[1].kinds == (triage.Kind.CONCERN,)
 
 
 def test_it_gives_its_memory_back_when_nothing_comes(sorter: Sorter, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -16,6 +16,7 @@ from mailflow.shell.paper import Letter, NotPrintable, NotRendered, Paper
 from mailflow.shell.policy_words import policy_digest
 from mailflow.shell.settings import Settings, warnings
 from mailflow.shell.settings.secret import SecretMissing
+from mailflow.shell.sorter import Asked, Look, NoAnswer, NotStarted, Sorter
 from mailflow.shell.wire import Trouble
 
 LIMITS: Final = Limits(connect=10.0, read=15.0, command=20.0)
@@ -34,7 +35,8 @@ async def everything(settings: Settings) -> Found:
     """Try it all, and say what is wrong."""
     wrong, headers = await _mailboxes(settings)
     wrong = [
-        *_secrets(settings), *_wordings(settings), *policy(settings), *_paper(settings), *wrong, *await _sending(settings),
+        *_secrets(settings), *_wordings(settings), *policy(settings), *_paper(settings), *_sorting(settings), *wrong,
+        *await _sending(settings),
     ]  # fmt: skip
     senders = check_senders.tried(settings, headers) if headers is not None else check_senders.Tried((), ())
     today = datetime.now(UTC).astimezone(settings.calendar.zone).date()
@@ -93,6 +95,19 @@ def _paper(settings: Settings) -> list[str]:
         Paper(assemble.templates()).render(trial)
     except (NotRendered, NotPrintable, OSError) as fault:
         return [str(fault)]
+    return []
+
+
+def _sorting(settings: Settings) -> list[str]:
+    """Read a trial message as new mail is read: by a process of its own, with the language model."""
+    look = Look(key=b"", people=(), classes=tuple(settings.classes), own_domains=())
+    sorter = Sorter()
+    try:
+        sorter.now(Asked(look=look, raw=b"Subject: trial\n\nOne word.\n", received=datetime.now(UTC)))
+    except (NoAnswer, NotStarted) as fault:
+        return [f"New mail cannot be read ({fault}). Is the installation whole, and is there memory enough (200 MB)?"]
+    finally:
+        sorter.end()
     return []
 
 

@@ -5,7 +5,7 @@ scheduler only wakes us at the earliest instant that lies on record.
 """
 
 import asyncio
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, timedelta
 from functools import partial
@@ -66,8 +66,8 @@ class Daemon:
         told: Callable[[str, str, int], None] = lambda what, stream, number: None,
     ) -> None:
         self.desk: Desk = reader.desk
-        self.reader, self.inboxes, self.outbox, self.clock, self.ways = reader, inboxes, outbox, clock, ways
-        self.told = told
+        self.reader, self.inboxes, self.outbox = reader, inboxes, outbox
+        self.clock, self.ways, self.told = clock, ways, told
         self.faults = Faults(self.desk, self.now, ways.pauses)
         self.posting = Posting(
             self.faults,
@@ -94,7 +94,6 @@ class Daemon:
         self._fault: BaseException | None = None
         self._stopping = asyncio.Event()
         self._tasks: list[asyncio.Task[None]] = []
-        self._errands = self.faults.errands
         self._alarm_at: datetime | None = None  # by the machine's clock
         self._scheduler = AsyncIOScheduler(
             timezone=UTC, job_defaults={"coalesce": True, "misfire_grace_time": None, "max_instances": 1}
@@ -138,7 +137,7 @@ class Daemon:
         self.posting.stop()
         for box in self.inboxes.values():
             await box.stop()
-        tasks = (*self._tasks, *self._errands, stopping)
+        tasks = (*self._tasks, *self.faults.errands, stopping)
         for task in tasks:
             task.cancel()
         await asyncio.gather(*tasks, return_exceptions=True)
@@ -161,18 +160,11 @@ class Daemon:
         while not self._stopping.is_set():
             try:
                 async for batch in box.arrivals():
-                    await self._take(name, [(one, self.clock.map_received(one.received)) for one in batch])
+                    await self.held_back.take(name, [(one, self.clock.map_received(one.received)) for one in batch])
             except OSError as fault:  # our own ledger could not be asked
                 await asyncio.sleep(self.faults.refused(what, fault))
             else:
                 return
-
-    async def _take(self, name: str, batch: Sequence[tuple[Arrived, datetime]]) -> None:
-        self.reader.opener.ahead(batch)
-        for arrived, received in batch:
-            await self.reader.opener.until_opened(arrived)
-            await self.held_back.take(name, arrived, received)
-            await asyncio.sleep(0)
 
     def _taken(self, name: str, arrived: Arrived, received: datetime, done: Done) -> None:
         self.told("read", done.fate, arrived.uid)
@@ -217,13 +209,10 @@ class Daemon:
         for reference in self.disposing.agreed():
             yield SCHOOL, "destroying a record whose time is over", partial(self.disposing.destroy, reference, now)
         if self.disposing.due(now):
-            yield SCHOOL, LOOKING_OVER, partial(self._begin_looking_over, now)
+            yield SCHOOL, LOOKING_OVER, lambda: self.faults.errand(LOOKING_OVER, self._look_over(now))
         day = self.daily.due(now)
         if day is not None:
             yield SCHOOL, "the office's line of the day", partial(self._daily, day, now)
-
-    def _begin_looking_over(self, now: datetime) -> None:
-        self.faults.errand(LOOKING_OVER, self._look_over(now))
 
     async def _look_over(self, now: datetime) -> None:
         await self.disposing.look(now)
@@ -231,7 +220,8 @@ class Daemon:
 
     def _daily(self, day: date, now: datetime) -> bool:
         try:
-            silent = tuple(name for name, box in self.inboxes.items() if box.silent_for > SILENT)
+            stuck = self.reader.opener.stuck
+            silent = tuple(name for name, box in self.inboxes.items() if stuck or box.silent_for > SILENT)
             return self.daily.write(day, now, silent)
         except Exception as fault:
             if not isinstance(fault, OSError):

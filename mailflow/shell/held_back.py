@@ -6,7 +6,7 @@ if the program ends meanwhile: the next start finds it in its mailbox, and reads
 
 import asyncio
 from collections import deque
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Final
@@ -16,7 +16,10 @@ from mailflow.shell.faults import Faults
 from mailflow.shell.inbox import Arrived
 from mailflow.shell.of_one_case import CaseRefuses
 from mailflow.shell.reading import Done, Reader
+from mailflow.shell.sorter import NotStarted
 
+AHEAD: Final = 4
+"""Messages that are being opened at once: what is asked about another in between waits for no more than these."""
 MOST_HELD: Final = 20 * 1024 * 1024
 """Bytes of messages that wait at once; past that, reading stops until there is room."""
 
@@ -47,12 +50,26 @@ class HeldBack:
         self._reader, self._faults, self._done, self._moved = reader, faults, done, moved
         self._held: dict[str, deque[Held]] = {}
 
-    async def take(self, name: str, arrived: Arrived, received: datetime) -> None:
-        """Read a message, or hold it back. While the whole disk takes nothing, return only when it does."""
+    async def take(self, name: str, batch: Sequence[tuple[Arrived, datetime]]) -> None:
+        """Read messages in their order, or hold them back. While the whole disk takes nothing, return only when it does."""
+        for number, (arrived, received) in enumerate(batch):
+            self._reader.opener.ahead(batch[number : number + AHEAD])
+            await self._reader.opener.until_opened(arrived, received)
+            await self._take(name, arrived, received)
+            await asyncio.sleep(0)
+
+    async def _take(self, name: str, arrived: Arrived, received: datetime) -> None:
         one = Held(name, arrived, received)
-        done = await self._faults.until_taken(f"reading {name}", lambda: self._read_or_hold(one))
+        done = await self._until_read_or_held(one)
         if done is not None:
             self._done(name, arrived, received, done)
+
+    async def _until_read_or_held(self, one: Held) -> Done | None:
+        while True:
+            try:
+                return await self._faults.until_taken(f"reading {one.name}", lambda: self._read_or_hold(one))
+            except NotStarted as fault:
+                await self._reader.opener.rest(fault)
 
     def _read_or_hold(self, one: Held) -> Done | None:
         try:
@@ -81,6 +98,9 @@ class HeldBack:
                     self._read(held[0])
                 except OSError as fault:
                     await asyncio.sleep(self._faults.refused(what, fault))
+                    continue
+                except NotStarted as fault:
+                    await self._reader.opener.rest(fault)
                     continue
                 except Exception as fault:  # noqa: BLE001 (the messages behind it go on; the next start finds this one)
                     journal.fault(what, fault, 1)

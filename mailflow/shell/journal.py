@@ -99,6 +99,11 @@ def fault(where: str, raised: BaseException, tries: int) -> None:
     _log.error("fault", where=where, kind=type(raised).__name__, at=place(raised), tries=tries)
 
 
+def opens_nothing(why: str) -> None:
+    """New mail waits: told once, until it can be opened again."""
+    _log.error("new mail cannot be opened; it waits, and is tried again", why=why)
+
+
 def needs_a_person(stream: str, what: str) -> None:
     """A case is left alone until the next start."""
     _log.error("needs a person", stream=stream, what=what)

@@ -10,14 +10,18 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import cache
+from typing import Final
 
 from mailflow.mail import automatic, intake, message, sender, token, triage, whatsapp
 from mailflow.mail.intake import Arrival, Placed
 from mailflow.mail.sender import Profile
+from mailflow.shell import journal
 from mailflow.shell.desk import Desk
 from mailflow.shell.inbox import Arrived
-from mailflow.shell.sorter import Asked, Look, Sorter
+from mailflow.shell.sorter import Asked, Look, NoAnswer, NotStarted, Sorter
 
+TRY_AGAIN: Final = 10.0
+"""Seconds until the process that opens messages is tried again."""
 Place = tuple[str, int, int]
 """Where a message lies: its mailbox, the mailbox's UIDVALIDITY, and its UID."""
 
@@ -37,32 +41,52 @@ class How:
 
 
 class Opener:
-    """Opens messages, in the order in which they are given."""
+    """Opens messages, in the order in which they are given. `stuck`: none can be opened, and all of them wait."""
 
     def __init__(self, desk: Desk, how: How, sorter: Sorter) -> None:
         self.desk, self.how, self.sorter = desk, how, sorter
+        self.stuck = False
 
     def ahead(self, arrived: Iterable[tuple[Arrived, datetime]]) -> None:
-        """Begin to open messages that have arrived, each of which is dealt with when it is its turn."""
+        """Begin to open messages that have arrived, and that were not begun; each is dealt with when it is its turn."""
         self.sorter.ahead(
-            (place_of(one), self._asked(one.raw, received)) for one, received in arrived if self._is_sorted(one)
+            (place_of(one), self._asked(one.raw, received))
+            for one, received in arrived
+            if self.sorter.begun(place_of(one)) is None and self._is_sorted(one)
         )
 
-    async def until_opened(self, arrived: Arrived) -> None:
-        """Wait until a message that was begun is open, or cannot be opened."""
-        begun = self.sorter.begun(place_of(arrived))
-        if begun is not None:
-            await asyncio.wait([asyncio.wrap_future(begun)])
+    async def until_opened(self, arrived: Arrived, received: datetime) -> None:
+        """Wait until a message that was begun is open, or cannot be opened, twice. While the process that opens messages
+        cannot be started, all of them wait."""
+        place, tried = place_of(arrived), False
+        while (begun := self.sorter.begun(place)) is not None:
+            (came,) = await asyncio.gather(asyncio.wrap_future(begun), return_exceptions=True)
+            if isinstance(came, NotStarted):
+                await self.rest(came)
+            elif isinstance(came, NoAnswer) and not tried:
+                tried = True
+            else:
+                self.stuck = False
+                return
+            self.sorter.take(place)
+            self.ahead([(arrived, received)])
+
+    async def rest(self, fault: NotStarted) -> None:
+        """Nothing can be opened now: say so, once, and wait a while."""
+        if not self.stuck:
+            journal.opens_nothing(str(fault))
+        self.stuck = True
+        await asyncio.sleep(TRY_AGAIN)
 
     def opened(self, arrived: Arrived, received: datetime) -> tuple[message.Message, triage.Triage | None]:
-        """Take a message apart, and sort it where that will be wanted. Raises NoAnswer."""
+        """Take a message apart, and sort it where that will be wanted. Raises NoAnswer, NotStarted."""
         if not self._is_sorted(arrived):
             return message.read(arrived.raw, received=received, key=self.how.message_key), None
         begun = self.sorter.take(place_of(arrived))
         return begun.result() if begun is not None else self.now(arrived.raw, received)
 
     def now(self, raw: bytes, received: datetime) -> tuple[message.Message, triage.Triage]:
-        """Take a message apart and sort it, whatever mailbox it is from. Raises NoAnswer."""
+        """Take a message apart and sort it, whatever mailbox it is from. Raises NoAnswer, NotStarted."""
         return self.sorter.now(self._asked(raw, received))
 
     def own_copy(self, arrived: Arrived) -> Placed | None:

@@ -51,7 +51,6 @@ def pressed(page: Page) -> bytes:
         "dated": page.dated.isoformat(),
         "pictures": {name: base64.b64encode(picture).decode() for name, picture in page.pictures.items()},
     }
-    nothing_secret = {name: value for name, value in os.environ.items() if not name.startswith("MAILFLOW_")}
     # By its file, and without that file's folder as a place to import from (-P): it needs nothing else of ours.
     command = [sys.executable, "-P", __file__]
     try:
@@ -61,7 +60,7 @@ def pressed(page: Page) -> bytes:
             capture_output=True,
             timeout=PATIENCE,
             check=False,
-            env=nothing_secret,
+            env=environment(),
         )
     except subprocess.TimeoutExpired:
         raise Refused(f"it took more than {PATIENCE:g} seconds") from None
@@ -70,6 +69,15 @@ def pressed(page: Page) -> bytes:
     if done.returncode:
         raise Refused(f"the process that sets pages failed ({done.returncode})", done.stderr.decode(errors="replace"))
     return done.stdout
+
+
+def environment() -> dict[str, str]:
+    """Return the environment for a process that is to know no secret: neither ours nor where systemd has laid them."""
+    return {
+        name: value
+        for name, value in os.environ.items()
+        if not name.startswith("MAILFLOW_") and name != "CREDENTIALS_DIRECTORY"
+    }
 
 
 def _set(asked: dict[str, Any], desk: Path) -> bytes:

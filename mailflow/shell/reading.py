@@ -17,6 +17,7 @@ from mailflow.shell.inbox import Arrived
 from mailflow.shell.ledger import Ledger
 from mailflow.shell.of_one_case import CaseRefuses, of_one_case
 from mailflow.shell.opening import Opener, Place, place_of
+from mailflow.shell.sorter import NoAnswer, NotStarted
 
 TRIES = 3
 """So often a message that makes our own code fail is tried; then it is set aside for a person, and the others go on."""
@@ -42,15 +43,18 @@ class Reader:
 
     def take(self, arrived: Arrived, received: datetime, behind: Collection[str] = ()) -> Done:
         """Deal with one message; never raises for what is in it. Raise OSError if the disk does not take it now, and of
-        that `CaseRefuses` if only its case cannot; mail of the cases in `behind` is refused untried, so that it keeps its
-        order."""
+        that `CaseRefuses` if only its case cannot; NotStarted if nothing can be opened. Mail of the cases in `behind` is
+        refused untried, so that it keeps its order."""
         place = place_of(arrived)
         while (tries := self._tries.get(place, 0)) < TRIES:
             try:
                 with of_one_case():
                     done = self._take(arrived, received, behind)
-            except OSError:
-                raise  # the disk does not take it: stop reading, the message stays where it is
+            except (OSError, NotStarted):
+                raise  # it lies at no message: stop reading, the message stays where it is
+            except NoAnswer as fault:  # it has been tried twice
+                journal.fault("reading", fault, tries + 1)
+                break
             except Exception as fault:  # noqa: BLE001 (one bad case or message never stops the others)
                 self._tries[place] = tries + 1
                 journal.fault("reading", fault, tries + 1)
@@ -58,7 +62,7 @@ class Reader:
                 self._tries.pop(place, None)
                 return done
         done = self._shunt(arrived, received)
-        del self._tries[place]
+        self._tries.pop(place, None)
         return done
 
     def _take(self, arrived: Arrived, received: datetime, behind: Collection[str]) -> Done:

@@ -5,7 +5,6 @@ machine all the memory that it took, once no new mail has come for a while. Whil
 writes down the one before.
 """
 
-import os
 import subprocess
 import sys
 import time
@@ -20,11 +19,15 @@ from typing import Final
 from mailflow.mail.message import Message
 from mailflow.mail.triage import Triage
 from mailflow.people import Person
+from mailflow.shell.press import environment
 
-__all__ = ["Asked", "Look", "NoAnswer", "Sorter"]
+__all__ = ["Asked", "Look", "NoAnswer", "NotStarted", "Sorter"]
 
-PATIENCE: Final = 120.0
-"""Seconds that the process is given for one message, its own start included. The worst message that we know takes two."""
+PATIENCE: Final = 20.0
+"""Seconds that the process is given for one message. The worst that we know takes two."""
+TO_START: Final = 120.0
+"""Seconds that it is given to start, of which it takes one."""
+READY: Final = "ready"
 LINGERS: Final = 120.0
 """Seconds without a new message after which the process ends. To start it takes most of a second."""
 PROGRAM: Final = "mailflow.shell.sorter_process"
@@ -32,6 +35,10 @@ PROGRAM: Final = "mailflow.shell.sorter_process"
 
 class NoAnswer(Exception):
     """The process that reads messages gave no answer: it ended, or it was ended because it took too long."""
+
+
+class NotStarted(Exception):
+    """The process that reads messages cannot be started. That lies at no message: all of them wait."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -107,8 +114,11 @@ class Sorter:
         return self._ahead.pop(name, None)
 
     def now(self, asked: Asked) -> Answer:
-        """Read a message, and wait for it. Raises NoAnswer."""
-        return self._begin(asked).result()
+        """Read a message, and wait for it: a second time, if there is no answer. Raises NoAnswer, NotStarted."""
+        try:
+            return self._begin(asked).result()
+        except NoAnswer:
+            return self._begin(asked).result()
 
     def rest(self) -> None:
         """End the process if there has been nothing to read for a while."""
@@ -145,10 +155,20 @@ class Sorter:
 
 
 def _start() -> _Process:
-    """Start the process. It is given no secret: neither the environment's nor any open file but the line to us."""
-    here, there = Pipe()
-    nothing_secret = {name: value for name, value in os.environ.items() if not name.startswith("MAILFLOW_")}
-    command = [sys.executable, "-m", PROGRAM, str(there.fileno())]
-    with there:
-        running = subprocess.Popen(command, pass_fds=[there.fileno()], env=nothing_secret, stdin=subprocess.DEVNULL)  # noqa: S603 (our own program)
-    return _Process(running, here)
+    """Start the process, and wait until it is ready. It is given no secret: neither the environment's nor any open file but
+    the line to us."""
+    try:
+        here, there = Pipe()
+        command = [sys.executable, "-m", PROGRAM, str(there.fileno())]
+        with there:
+            running = subprocess.Popen(command, pass_fds=[there.fileno()], env=environment(), stdin=subprocess.DEVNULL)  # noqa: S603 (our own program)
+    except OSError as fault:
+        raise NotStarted(f"no process could be started ({fault.strerror})") from None
+    process = _Process(running, here)
+    try:
+        if here.poll(TO_START) and here.recv() == READY:
+            return process
+    except (EOFError, OSError):
+        pass
+    process.end()
+    raise NotStarted("it ended before it was ready; what it says of that is in the journal")

@@ -7,9 +7,9 @@ import signal
 import sys
 from multiprocessing.connection import Connection
 
-from mailflow.mail import message, triage
+from mailflow.mail import likeness_model, message, triage
 from mailflow.shell import journal
-from mailflow.shell.sorter import Answer, Asked
+from mailflow.shell.sorter import READY, Answer, Asked
 
 
 def answer(asked: Asked) -> Answer:
@@ -22,7 +22,9 @@ def answer(asked: Asked) -> Answer:
 
 
 def serve(line: Connection) -> None:
-    """Answer whatever is asked, until nobody asks any more."""
+    """Answer whatever is asked, until nobody asks any more. What it takes is loaded first, the model above all."""
+    likeness_model.scores(READY)
+    line.send(READY)
     while True:
         try:
             asked: Asked = line.recv()

@@ -14,6 +14,7 @@ from mailflow.shell import journal
 from mailflow.shell.faults import Faults
 from mailflow.shell.inbox import Arrived, Inbox
 from mailflow.shell.reading import Done, Reader
+from mailflow.shell.sorter import NoAnswer, NotStarted
 from mailflow.shell.wire import Trouble
 
 TRY_AGAIN: Final = (2.0, 10.0, 60.0, 600.0, 3600.0)
@@ -76,7 +77,7 @@ class Tidying:
         """Read again what was left alone."""
         name, uidvalidity, uid = place.rsplit(" ", 2)
         for pause in TRY_AGAIN:
-            with suppress(Trouble):
+            with suppress(Trouble, NoAnswer, NotStarted):
                 found = await self.inboxes[name].fetch(int(uidvalidity), int(uid))
                 await self.faults.until_taken(PULLING, partial(self.reader.pull_back, place, found))
                 self._moved()

@@ -1,0 +1,75 @@
+"""The process that opens new mail fails: nothing is lost, nothing stands still that need not."""
+
+import asyncio
+import time
+from collections.abc import AsyncIterator
+from pathlib import Path
+
+import pytest
+
+from mailflow.shell import invented, opening
+from mailflow.shell import sorter as module
+from tests.playing import School, log, playing
+
+HELP = "A mum called our teacher a disgrace in the Year 4 WhatsApp group. Please stop it."
+
+
+@pytest.fixture
+async def school(tmp_path: Path) -> AsyncIterator[School]:
+    async with playing(tmp_path) as one:
+        yield one
+
+
+async def test_while_it_cannot_be_started_all_mail_waits_and_none_is_set_aside(school, monkeypatch):
+    monkeypatch.setattr(module, "PROGRAM", "no.such.program")
+    monkeypatch.setattr(opening, "TRY_AGAIN", 0.1)
+    async with school.at_work() as daemon:
+        with log() as lines:
+            for _ in range(3):
+                await school.people.write("rosa", invented.ADMIN, "The group", HELP)
+            await school.until(lambda: daemon.reader.opener.stuck, "it is tried")
+            assert not daemon.desk.school.set_aside and not daemon.desk.cases
+            monkeypatch.setattr(module, "PROGRAM", "mailflow.shell.sorter_process")
+            await school.settled()
+        assert not daemon.desk.school.set_aside and len(daemon.desk.cases) == 3
+        assert "new mail cannot be opened; it waits, and is tried again" in [line["event"] for line in lines]
+        assert not daemon.reader.opener.stuck
+
+
+async def test_a_message_that_no_process_survives_is_set_aside_and_the_others_go_on(school, monkeypatch, tmp_path):
+    program = tmp_path / "mailflow_that_hangs.py"
+    program.write_text(
+        "import sys, time\n"
+        "from multiprocessing.connection import Connection\n"
+        "from mailflow.shell.sorter_process import answer\n"
+        "from mailflow.shell.sorter import READY\n"
+        "line = Connection(int(sys.argv[1]))\n"
+        "line.send(READY)\n"
+        "while True:\n"
+        "    asked = line.recv()\n"
+        "    time.sleep(600 if b'poison' in asked.raw else 0)\n"
+        "    line.send(answer(asked))\n"
+    )
+    monkeypatch.setenv("PYTHONPATH", f"{tmp_path}:{Path.cwd()}")
+    monkeypatch.setattr(module, "PROGRAM", "mailflow_that_hangs")
+    monkeypatch.setattr(module, "PATIENCE", 2.0)
+    async with school.at_work() as daemon:
+        beating = asyncio.create_task(longest_standstill())
+        await school.people.write("rosa", invented.ADMIN, "The group", f"poison. {HELP}")
+        await school.people.write("sam", invented.ADMIN, "The group", HELP)
+        await school.settled()
+        beating.cancel()
+        assert len(daemon.desk.school.set_aside) == 1 and len(daemon.desk.cases) == 1
+        assert await beating < 1.5
+
+
+async def longest_standstill() -> float:
+    """Return for how many seconds the event loop stood still at most, until cancelled."""
+    longest = 0.0
+    try:
+        while True:
+            before = time.monotonic()
+            await asyncio.sleep(0.02)
+            longest = max(longest, time.monotonic() - before)
+    except asyncio.CancelledError:
+        return longest
