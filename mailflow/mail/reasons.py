@@ -56,9 +56,9 @@ def in_words(reasons: Iterable[Reason]) -> tuple[str, ...]:
 
 
 def _read_like(reason: Reason) -> str:
-    """Say what the whole reads like, with each of the words that weighed most."""
-    says, words = _READS_LIKE.get(reason.rule, reason.rule), ", ".join(map(_quoted, reason.words.split(", ")))
-    return f"{says}, above all here: {words}." if words else f"{says}."
+    """Say what the whole reads like, with the sentence that says so most."""
+    says, words = _READS_LIKE.get(reason.rule, reason.rule), _quoted(reason.words)
+    return f"{says}, above all here: {words}" if words else f"{says}."
 
 
 def _begun(part: Part, says: str) -> str:

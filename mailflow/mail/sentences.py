@@ -60,6 +60,15 @@ class Words:
                     break
         return [" ".join(self.clean[where[first][0] : where[last][1]].split()) for first, last in spans]
 
+    def written(self, ranges: Sequence[tuple[int, int]]) -> list[str]:
+        """Return the text of sentences, each range from one up to another, as their writer wrote it."""
+        spans = [token.span() for token in _TOKEN.finditer(self.clean)]
+        ends = [*self.starts[1:], len(spans)]
+        return [
+            self.clean[spans[self.starts[begin]][0] : spans[ends[end - 1] - 1][1]] if begin < end else ""
+            for begin, end in ranges
+        ]
+
 
 def words(text: str) -> Words:
     """Cut `text` into sentences of plain words, at most `CAP` characters of it."""

@@ -14,19 +14,12 @@ from mailflow import policy
 from mailflow.mail import language as languages
 from mailflow.mail import named
 from mailflow.mail.automatic import CARRIES_WORDS, machine
-from mailflow.mail.likeness import NOTHING, ROUTES, Likeness, likenesses, weightiest
+from mailflow.mail.likeness import NOTHING, ROUTES, Likeness, likenesses, telling
 from mailflow.mail.message import Message
+from mailflow.mail.triage_concern import BARE
 from mailflow.mail.triage_danger import IMAGE_RULE
-from mailflow.mail.triage_judged import (
-    ACTIONS,
-    BARE,
-    SPOKEN_ILL_OF,
-    Action,
-    Kind,
-    from_machine,
-    kinds_of,
-    passed_on,
-)
+from mailflow.mail.triage_judged import SPOKEN_ILL_OF, from_machine, kinds_of, passed_on
+from mailflow.mail.triage_kinds import ACTIONS, Action, Kind
 from mailflow.mail.triage_likely import LIKELY, PERHAPS_DANGER, close
 from mailflow.mail.triage_rules import Part, Rule
 from mailflow.mail.triage_table import BY_NAME, Findings, Local, findings, joined
@@ -81,6 +74,8 @@ def triage(
         nothing = [(findings("", local)[0], NOTHING)]
         return _triage({Kind.AUTOMATIC}, nothing, own, _whole(message, own), people, classes)
     read = _read(_found(message, own, local))
+    if what is not None:
+        read = [(found, like.near_only()) for found, like in read]
     kinds = kinds_of(read)
     if own.passed_on:
         kinds |= passed_on(kinds_of(_read(findings(own.passed_on, local))))
@@ -94,7 +89,7 @@ _Read = list[tuple[Findings, Likeness]]
 
 
 def _read(passages: tuple[Findings, ...]) -> _Read:
-    like = likenesses(passages[0].text, [(one.begin, one.end, one.found) for one in passages])
+    like = likenesses(passages[0].text, [(one.begin, one.end) for one in passages])
     return list(zip(passages, like, strict=True))
 
 
@@ -207,13 +202,12 @@ def _reasons(found: Findings) -> tuple[Reason, ...]:
 _SHOWN: Final = {"concern": LIKELY, "danger": PERHAPS_DANGER}
 
 
-def _likenesses(found: Findings, telling: _Read, kinds: set[Kind]) -> Iterator[Reason]:
-    """Say what it reads like, with the words that weighed most."""
+def _likenesses(found: Findings, read: _Read, kinds: set[Kind]) -> Iterator[Reason]:
+    """Say what it reads like, with the sentence that says so most."""
     for kind, least in _SHOWN.items() if kinds & {Kind.DANGER, Kind.CONCERN, Kind.UNSURE} else ():
-        score, passage, like = max(((like.of(kind), one, like) for one, like in telling), key=itemgetter(0))
+        score, passage = max(((like.of(kind), one) for one, like in read), key=itemgetter(0))
         if score >= least:
-            words = weightiest(passage.text, passage.begin, like, kind)
-            yield Reason(", ".join(words), f"reads like a {kind}", "")
+            yield Reason(telling(passage.text, passage.begin, passage.end, kind), f"reads like a {kind}", "")
     for kind in ROUTES:
         if Kind(kind) in kinds and not found.rules(Part(kind)):
             yield Reason("", f"reads like a message for another procedure ({kind})", "")

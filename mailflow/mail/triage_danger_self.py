@@ -64,6 +64,7 @@ SELF: Final = (
         phrases="""
             never/not been? born & wish/wishes/wished/better/should/sorry
             never been born
+            dont/doesnt/cant/cannot see the? point of/in anything
             happier/better/easier/relieved if/without/when/once i/he/she/im/hes/shes/id/me/hed/shed & gone/dead/here/
                 me/there/disappear*/die*
             if/when i/he/she/im/hes/shes was/were/is/am? gone/dead/not+here/not+around & happier/better/easier/kids/

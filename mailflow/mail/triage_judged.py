@@ -1,70 +1,25 @@
 """Weighs what was found in a message: which kinds it is, and what each calls for.
 
-The one idea: danger, the Head and staff never depend on the rest; a concern is a place, an act and a wish, less what
-speaks against it; and to the signs of the table is added how much a message reads like those that people have sorted.
+The one idea: danger, the Head and staff never depend on the rest; and to the signs of the table is added how much a
+message reads like those that people have sorted.
 """
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from enum import StrEnum
 from typing import Final
 
 from mailflow.mail import triage_likely as likely
 from mailflow.mail.likeness import Likeness
+from mailflow.mail.triage_concern import ENOUGH, weighed
 from mailflow.mail.triage_danger import IMAGE_RULE
+from mailflow.mail.triage_kinds import Action, Kind
 from mailflow.mail.triage_rules import Part
 from mailflow.mail.triage_table import Findings
 
-
-class Kind(StrEnum):
-    """What a message is. A message may be of several kinds."""
-
-    CONCERN = "concern"
-    DANGER = "danger"
-    STAFF = "staff"
-    HEAD = "head"
-    COMPLAINT = "complaint"
-    PUPILS = "pupils"
-    RIGHTS = "rights"
-    FOI = "foi"
-    LEGAL = "legal"
-    POLICE = "police"
-    PRESS = "press"
-    DATA_INCIDENT = "data-incident"
-    FOLLOW_UP = "follow-up"
-    ORDINARY = "ordinary"
-    SUPPLIER = "supplier"
-    AUTOMATIC = "automatic"
-    UNSURE = "unsure"
-
-
-class Action(StrEnum):
-    """What is to be done: alert the safeguarding lead, open a case, ask a person, tell another procedure's owner."""
-
-    ALERT = "alert"
-    OPEN = "open"
-    ASK = "ask"
-    TELL = "tell"
-    LEAVE = "leave"
-
-
-ACTIONS: Final = {
-    Kind.DANGER: Action.ALERT, Kind.CONCERN: Action.OPEN, Kind.UNSURE: Action.ASK, Kind.FOLLOW_UP: Action.ASK,
-    Kind.ORDINARY: Action.LEAVE, Kind.SUPPLIER: Action.LEAVE, Kind.AUTOMATIC: Action.LEAVE,
-}  # fmt: skip
-"""What each kind calls for; any other kind is told to its owner."""
-
-BARE: Final = "a picture or chat and no words"
 SPOKEN_ILL_OF: Final = "the Head spoken ill of"
 
-ENOUGH: Final = 2
-"""Weight from which a sign of the table counts at all."""
 TWO_SIGNS: Final = 4
 """Weight of danger, or of another procedure, that is enough without any likeness."""
-OPENS: Final = 4
-"""Score from which what reads somewhat like a concern is asked about, and what reads like one is opened."""
-PLAIN: Final = 10
-"""Score from which the table alone opens a case."""
 
 _ROUTES: Final = (
     Kind.POLICE, Kind.LEGAL, Kind.PRESS, Kind.DATA_INCIDENT, Kind.RIGHTS, Kind.FOI, Kind.COMPLAINT, Kind.PUPILS,
@@ -181,11 +136,8 @@ def _same_matter(found: Findings) -> bool:
     return all(any(abs(one - other) <= 1 for other in theirs) for one in found.sentences(Part.DANGER))
 
 
-# A concern -----------------------------------------------------------------------------------------------------------
-
-
 def _concern(one: _Passage, others: set[Kind]) -> set[Kind]:
-    action = _judged(one)
+    action = _asked_at_least(one, weighed(one.found, one.like, short=one.short))
     if action is Action.OPEN and (likely.rather_a_concern(one.like) or _told(one.found, others)):
         return {Kind.CONCERN}
     if action is Action.LEAVE or Kind.DANGER in others or (others and not likely.rather_a_concern(one.like)):
@@ -200,56 +152,10 @@ def _told(found: Findings, others: set[Kind]) -> bool:
     return bool(acts) and not (others & _OUTSIDERS or children)
 
 
-def _judged(one: _Passage) -> Action:
-    """Weigh place, act and wish against what speaks against a concern, and add how much it reads like one."""
-    found, like = one.found, one.like
-    if found.has("not in English"):
-        return Action.ASK  # a person who can read it says what it is
-    if _elsewhere(found):
-        return Action.ASK if _must_be_seen(found) else Action.LEAVE
-    score = _score(found)
-    plain = (one.short and score >= PLAIN) or (score >= OPENS and likely.concern(like, likely.BOTH))
-    if (plain or likely.concern(like, likely.SURE)) and not _without_words(found):
-        return Action.OPEN
-    asked = likely.concern(like, likely.LIKELY) or (score >= OPENS and likely.concern(like, likely.PERHAPS))
-    if asked or likely.perhaps_danger(like) or together(found) or _must_be_seen(found):
-        return Action.ASK
-    return Action.LEAVE
-
-
-def _elsewhere(found: Findings) -> bool:
-    """Tell whether it is about another school, or takes an earlier message back."""
-    return any(rule.weight >= OPENS for rule in found.rules(Part.AGAINST))
-
-
-def _without_words(found: Findings) -> bool:
-    """Tell whether it is a picture or a chat whose few words do not say what it is about."""
-    return found.has(BARE) and not found.rules(Part.PLACE, Part.ACT, Part.CLUE)
-
-
-def _score(found: Findings) -> int:
-    place = max((rule.weight for rule in found.rules(Part.PLACE)), default=0)
-    act, wish, clue = found.weight(Part.ACT), found.weight(Part.WISH), found.weight(Part.CLUE)
-    grown_up = min(1, found.weight(Part.GROWN_UP))
-    both = 1 if place and (act or clue) else 0
-    return place + act + wish + clue + grown_up + both - _against(found, place, act)
-
-
-def _against(found: Findings, place: int, act: int) -> int:
-    """Return what speaks against. Thanks and practical questions weigh little beside words about what somebody did, and
-    nothing where no group is spoken of: they are about how a group is used."""
-    soft = sum(rule.weight for rule in found.rules(Part.AGAINST)) if place else 0
-    little = found.weight(Part.CLUE) < ENOUGH and not found.rules(Part.GROWN_UP)
-    everyday = 1 if found.rules(Part.ORDINARY) and little else 0
-    return min(soft, 1) if act >= _AN_ACT else min(soft, 2) if act else soft + everyday
-
-
-_AN_ACT: Final = 3
-"""Weight from which an act is told plainly."""
-
-
-def _must_be_seen(found: Findings) -> bool:
-    return any(found.has(name) for name in (BARE, "not in English", "nothing to read"))
+def _asked_at_least(one: _Passage, action: Action) -> Action:
+    """Let a person see what may be a danger, though nothing in it is a concern."""
+    danger = likely.perhaps_danger(one.like) or (one.short and together(one.found))
+    return Action.ASK if action is Action.LEAVE and danger else action
 
 
 # Words that are not the writer's own ---------------------------------------------------------------------------------

@@ -2,50 +2,53 @@
 
 The one idea: the more likeness, the fewer signs are needed. Without any, two signs decide in a short message; in a long one
 only two signs of danger do, which stand together and tell of somebody. With some likeness one sign is enough; and what reads
-very much like a concern, a danger or another procedure's needs none. The scores were chosen on messages that the weights had
-not been learned from (`scripts/train_likeness.py --measure` prints what becomes of those).
+very much like a concern, a danger or another procedure's needs none. A concern is weighed against how ordinary a passage reads,
+a danger by itself, since it may stand in the most ordinary words. The scores were chosen on messages that the model had not
+learned from (`scripts/train_likeness.py` prints what becomes of those).
 """
 
 from typing import Final
 
 from mailflow.mail.likeness import Likeness
 
-SURE: Final = 450
-"""A concern is opened."""
-BOTH: Final = 200
+SURE: Final = 1500
+"""A concern is opened. This and the next three say how much more it must read like a concern than like everyday mail."""
+BOTH: Final = -1200
 """A concern is opened where the table speaks for it too."""
-LIKELY: Final = 75
+LIKELY: Final = -1000
 """A concern is asked about."""
-PERHAPS: Final = -75
+PERHAPS: Final = -1800
 """A concern is asked about where the table speaks for it too."""
 
-DANGER: Final = 525
+DANGER: Final = -800
 """The safeguarding lead is alerted."""
-DANGER_WITH_A_SIGN: Final = 25
+DANGER_WITH_A_SIGN: Final = -2000
 """The safeguarding lead is alerted where the table has a sign of danger too."""
-PERHAPS_DANGER: Final = 125
+PERHAPS_DANGER: Final = -2000
 """A person is asked."""
-CLOSE: Final = -500
+CLOSE: Final = -2500
 """What is left alone is named in the office's daily line."""
 BEYOND_DOUBT: Final = 1000
 """The safeguarding lead is alerted although it is about a member of staff, or the Head, who have a course of their own."""
 
-ROUTE: Final = -200
+ROUTE: Final = -500
 """The owner of another procedure is told."""
-BEST_ROUTE: Final = -600
-"""The owner is told, if of all procedures it reads most like this."""
-ROUTE_WITH_A_SIGN: Final = -1000
+BEST_ROUTE: Final = -1200
+"""The owner is told, if of all procedures it reads most like this: how much more than like everyday mail."""
+ROUTE_WITH_A_SIGN: Final = -2500
 """The owner is told where the table has a sign of it too."""
 RESTRICTED: Final = frozenset({"staff", "head"})
 """Kinds that take a message out of everybody else's sight: it must read more like them than like any other procedure's."""
 BEHIND: Final = 500
 """By how much it may read less like another procedure's than like a concern or a danger, for its owner to be told."""
+RATHER: Final = 2500
+"""By how much less it may read like a concern than like another procedure's, and still be one."""
 FOLLOWS: Final = 300
 """How much more it must read like an answer or a reminder, which the office's own post is full of."""
 
 
 def concern(like: Likeness, least: int) -> bool:
-    return like.of("concern") >= least
+    return like.beside_ordinary("concern") >= least
 
 
 def danger(like: Likeness, *, signs: bool) -> bool:
@@ -57,7 +60,7 @@ def perhaps_danger(like: Likeness) -> bool:
 
 
 def close(like: Likeness) -> bool:
-    return max(like.of("concern"), like.of("danger")) >= CLOSE
+    return max(like.beside_ordinary("concern"), like.beside_ordinary("danger")) >= CLOSE
 
 
 def beyond_doubt(like: Likeness) -> bool:
@@ -65,15 +68,14 @@ def beyond_doubt(like: Likeness) -> bool:
 
 
 def route(like: Likeness, kind: str, *, signs: bool) -> bool:
-    score = like.of(kind) - (FOLLOWS if kind == "follow-up" else 0)
     if signs:
-        return score >= ROUTE_WITH_A_SIGN
-    best = kind == like.best_route()
-    if kind in RESTRICTED and not best:
-        return False
-    return score >= max(BEST_ROUTE if best else ROUTE, like.of("concern") - BEHIND, like.of("danger") - BEHIND)
+        return like.of(kind) >= ROUTE_WITH_A_SIGN
+    if kind != like.best_route():
+        return kind not in RESTRICTED and like.of(kind) >= ROUTE
+    beside = like.beside_ordinary(kind) - (FOLLOWS if kind == "follow-up" else 0)
+    return beside >= BEST_ROUTE and like.of(kind) >= max(like.of("concern"), like.of("danger")) - BEHIND
 
 
 def rather_a_concern(like: Likeness) -> bool:
     """Tell whether it reads more like a concern than like anything that another procedure owns."""
-    return like.of("concern") >= max(LIKELY, like.of(like.best_route()))
+    return concern(like, LIKELY) and like.of("concern") >= like.of(like.best_route()) - RATHER

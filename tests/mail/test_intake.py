@@ -257,7 +257,7 @@ def test_thanks_alone_from_somebody_in_a_case_reach_it_as_a_courtesy():
 
 
 def test_a_message_of_which_we_are_not_sure_stays_where_the_office_sees_it():
-    unsure = placed(email("There is a lot of talk in the group this week.", STRANGER))
+    unsure = placed(email("Is it right that the class chat decides about the teachers' present?", STRANGER))
     assert [one.raised.matters for one in new_cases(unsure)] == [frozenset({Matter.UNSURE})]
     assert not unsure.ours
 

@@ -1,15 +1,12 @@
-"""What a message reads like, where no rule foresaw its words. The weights are learned by `scripts/train_likeness.py`."""
-
-import hashlib
-import re
+"""What a message reads like, where no rule foresaw its words: by a model that `scripts/train_likeness.py` taught."""
 
 import pytest
 
-from mailflow.mail.likeness import KINDS, NOTHING, WEIGHTS, Likeness, learned, likenesses, weightiest
+from mailflow.mail.likeness import KINDS, NOTHING, Likeness, likenesses, telling
 from mailflow.mail.triage import looked_at
-from mailflow.mail.triage_judged import ACTIONS, Kind, kinds_of
+from mailflow.mail.triage_judged import kinds_of
+from mailflow.mail.triage_kinds import ACTIONS, Kind
 from mailflow.mail.triage_table import Findings
-from scripts import train_likeness as training
 from tests.mail.test_triage import CLASSES, OURS, PEOPLE, given, sort
 
 SECRET = "She told my daughter that her uncle comes into her room at night and that it is their secret."
@@ -23,33 +20,12 @@ def found_in(text: str) -> Findings:
 
 def read(text: str) -> Likeness:
     looked = found_in(text)
-    (like,) = likenesses(looked.text, [(looked.begin, looked.end, looked.found)])
+    (like,) = likenesses(looked.text, [(looked.begin, looked.end)])
     return like
 
 
 def actions(text: str) -> set[str]:
     return {action.value for action in sort(given(text)).actions}
-
-
-# The weights ---------------------------------------------------------------------------------------------------------
-
-
-def test_the_weights_are_those_that_were_learned_and_nobody_changed_one_by_hand() -> None:
-    head, _, weights = WEIGHTS.read_text(encoding="utf-8").partition("\n")
-    assert head.endswith(f"SHA-256 {hashlib.sha256(weights.encode()).hexdigest()}")
-    assert len(learned().start) == len(KINDS) and len(learned().rows) > 1_000
-    assert len(weights) < 2_000_000
-
-
-def test_learning_again_from_the_labelled_messages_gives_the_same_weights() -> None:
-    """For one kind: all of them take half a minute (`python scripts/train_likeness.py --check`)."""
-    examples = training.examples()
-    table, place = training.Table(examples), KINDS.index("press")
-    weights = training.learn("press", table, examples)
-    again = {name: weight for name, number in table.names() if (weight := table.kept(weights, number, place))}
-    lines = (line.partition("\t") for line in WEIGHTS.read_text(encoding="utf-8").splitlines())
-    found = ((name, re.search(rf"(?:^| ){place}:(-?\d+)", kept)) for name, _, kept in lines if name != "=")
-    assert again == {name: int(weight[1]) for name, weight in found if weight}
 
 
 # What it adds --------------------------------------------------------------------------------------------------------
@@ -141,8 +117,8 @@ def test_a_newsletter_that_names_such_matters_is_left_alone() -> None:
 def test_that_a_message_reads_more_like_something_never_takes_anything_away(text: str, kind: str) -> None:
     looked, order = found_in(text), ["leave", "tell", "ask", "open", "alert"]
     reached = []
-    for score in range(-2_000, 2_001, 250):
-        kinds = kinds_of([(looked, Likeness({**NOTHING.scores, kind: score}))]) or {Kind.ORDINARY}
+    for score in range(-10_000, 10_001, 500):
+        kinds = kinds_of([(looked, Likeness({**NOTHING.scores, "ordinary": -5_000, kind: score}))]) or {Kind.ORDINARY}
         reached.append(max(order.index(_action(one)) for one in kinds))
     assert reached == sorted(reached)
     assert reached[-1] >= order.index("open")
@@ -155,14 +131,19 @@ def _action(kind: Kind) -> str:
 # Why -----------------------------------------------------------------------------------------------------------------
 
 
-def test_it_is_said_what_it_reads_like_and_by_which_words() -> None:
-    looked = found_in(SECRET)
-    words = weightiest(looked.text, looked.begin, read(SECRET), "danger")
-    assert words and all(word in SECRET for word in words)
-    assert "uncle" in words
-    assert any(reason.rule == "reads like a danger" for reason in sort(given(SECRET)).reasons)
+def test_it_is_said_what_it_reads_like_and_by_which_sentence() -> None:
+    text = f"Is the hall free on Friday? {SECRET} The coach leaves at nine."
+    looked = found_in(text)
+    assert telling(looked.text, looked.begin, looked.end, "danger") == SECRET
+    assert ("reads like a danger", SECRET) in [(reason.rule, reason.words) for reason in sort(given(text)).reasons]
+
+
+def test_of_a_very_long_sentence_only_its_beginning_is_said() -> None:
+    looked = found_in("they laugh at him in the chat and " * 20)
+    said = telling(looked.text, looked.begin, looked.end, "concern")
+    assert said.endswith(" …") and len(said.split()) == 31
 
 
 def test_nothing_is_read_into_no_words_or_into_very_many() -> None:
     assert set(read("").scores) == set(KINDS)
-    assert actions("The bus was late. " * 3_000) == {"leave"}
+    assert actions("Thank you for a lovely trip. " * 3_000) == {"leave"}

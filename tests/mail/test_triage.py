@@ -309,7 +309,7 @@ CONCERNS = (
         "C48",
         "After the pile-on I don't see the point of anything any more.",
         "danger",
-        may="concern",
+        may="concern follow-up",
         seriousness=(4,),
     ),
 )
@@ -367,7 +367,11 @@ NEAR_MISSES = (
     Row("N26", "Kent paper here, we understand parents fell out on WhatsApp", "press", sender="news@paper.example"),
     # "ORDINARY to office + DSL (court order to be filed)": the safeguarding lead is told by an alert.
     Row(
-        "N27", "She's not allowed to be in that group, here's the court order", "danger ordinary", files=("order.jpg",)
+        "N27",
+        "She's not allowed to be in that group, here's the court order",
+        "danger ordinary",
+        may="concern",
+        files=("order.jpg",),
     ),
     Row("N28", "You lot told the whole class list my email address", "data-incident"),
 )

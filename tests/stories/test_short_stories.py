@@ -205,7 +205,7 @@ async def test_the_office_asks_for_what_was_left_alone_but_looked_close(school: 
             f"{name} Ash <{name.lower()}@ash.example>",
             "admin@hillside.example",
             "A question",
-            "Is anybody from school in the class group?",
+            "Are parents allowed to put the class list on the chat?",
         )
     await school.settled()
     assert not school.desk.cases
@@ -251,7 +251,7 @@ async def test_a_school_with_one_mailbox_answers_and_leaves_the_rest_to_its_offi
 ) -> None:
     async with living(servers, tmp_path, at("2026-11-24 08:00"), one_mailbox=True) as school:
         reference = await raise_concern(school)
-        school.write("Bob Ash <bob@ash.example>", "admin@hillside.example", "Lunch", "I have paid the lunch money.")
+        school.write("Bob Ash <bob@ash.example>", "admin@hillside.example", "Nativity", "What time is the nativity?")
         school.reply(SHAH, "A, 3 2, 4 G1 O1, Finch")
         await school.settled()
         case = school.desk.case(reference)
