@@ -32,14 +32,12 @@ class Agreed:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Disposal:
     """`looked` is the day of the last look through the closed cases; `asked` what was asked, by the number of the
-    email that asked; `kept` until which day somebody wants a case kept; `agreed` what is to be destroyed; `rights` the
-    day on which somebody last asked about personal data."""
+    email that asked; `kept` until which day somebody wants a case kept; `agreed` what is to be destroyed."""
 
     looked: date | None = None
     asked: Mapping[int, Waiting] = field(default_factory=dict)
     kept: Mapping[str, date] = field(default_factory=dict)
     agreed: Mapping[str, Agreed] = field(default_factory=dict)
-    rights: date | None = None
 
 
 DisposalEvent = s.LookedOver | s.DisposalAsked | s.DestructionAgreed | s.KeptLonger | s.RecordDestroyed | s.NotDestroyed

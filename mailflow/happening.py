@@ -18,7 +18,8 @@ class ConcernRaised:
     `matters` is what it was taken for, several at once; `why` the words and rules behind that; `written_in_by` the
     member of staff who wrote it in for somebody else; `contact` whether the reporter's address may be written to;
     `head_is_target`: the Head Teacher is spoken ill of, and does not decide; `image`: it may come with an indecent
-    image of a child, of which only the safeguarding lead is told; `came_from`: the case, closed or split, it belongs to.
+    image of a child, so that nobody but the safeguarding lead is told of it; `came_from`: the closed case, or the case
+    that it was split off from, to which it belongs.
     """
 
     at: datetime
@@ -175,13 +176,6 @@ class LookedAt:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class EvidenceGone:
-    """What lay sealed beside the record of a closed case has been destroyed."""
-
-    at: datetime
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Woke:
     """Time has passed: what is due now?"""
 
@@ -241,7 +235,6 @@ Happening = (
     | StaffAway
     | DangerSeen
     | LookedAt
-    | EvidenceGone
     | Woke
     | ReadyToSend
     | Delivered

@@ -8,17 +8,14 @@ from dataclasses import dataclass
 from mailflow.spans import Span, parse_span
 
 MONTH, YEAR, THREE_YEARS, SIX_YEARS = map(parse_span, ("30 days", "12 months", "36 months", "72 months"))
-SCHOOL_DAYS = parse_span("30 school days")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Keeping:
-    """`not_a_concern`: what is remembered of ordinary mail. `raw_evidence`: what lies sealed beside a case, and the next four
-    the case itself, by the most that was decided in it; both from the day on which it was closed. `warning_counts_for`:
-    how long an outcome may count against somebody."""
+    """`not_a_concern`: what is remembered of ordinary mail. The next four: a case, from the day on which it was closed, by
+    the most that was decided in it. `warning_counts_for`: how long an outcome may count against somebody."""
 
     not_a_concern: Span = MONTH
-    raw_evidence: Span = SCHOOL_DAYS
     no_case: Span = YEAR
     informal_word_or_reminder: Span = YEAR
     warning_or_meeting: Span = THREE_YEARS

@@ -5,8 +5,9 @@ their own that the office has confirmed, and by their name.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
+from enum import StrEnum
 from typing import Final
 
 from mailflow import policy
@@ -20,20 +21,31 @@ TELLS: Final[Mapping[str, str]] = {row.letter: row.name for row in policy.RESPON
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Register:
     """`cases` are those in which something was told to somebody at an address of a parent in this case; `unread` how many
-    more there are that cannot be read."""
+    more there are that could not be read now."""
 
     cases: tuple[Case, ...] = ()
     unread: int = 0
 
 
+class RegisterWanted(Exception):
+    """A question is put that shows what a parent was told in other cases. `case` is this one as it stands then: whoever
+    asked for a decision finds its register, and asks again with it. So nothing else waits for other cases' records."""
+
+    def __init__(self, case: Case) -> None:
+        super().__init__(case.reference)
+        self.case = case
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Told:
-    """A response that a letter has told a parent of: to whom and where it went, and when."""
+    """A response that a letter has told a parent of: to whom and where it went, and when. Whether it was this parent is
+    `sure`, or the name leaves it open."""
 
     name: str
     address: str
     at: datetime
     response: str
+    sure: bool = True
 
 
 def told(case: Case) -> tuple[Told, ...]:
@@ -59,17 +71,57 @@ def _found(case: Case, letter: Letter) -> bool:
 
 def told_to(case: Case, strand: Strand) -> tuple[Told, ...]:
     """Return what this case has told the parent of a strand, of another case."""
-    address = strand.address.casefold()
-    return tuple(one for one in told(case) if one.address == address and may_be_one(one.name, strand.name))
+    at_theirs = (one for one in told(case) if one.address in strand.located)
+    compared = ((one, same_person(one.name, strand.name)) for one in at_theirs)
+    return tuple(replace(one, sure=same is Same.YES) for one, same in compared if same is not Same.NO)
 
 
-def may_be_one(name: str, other: str) -> bool:
-    """Tell whether two names at one address may be one person's: "Mr Moss", "Dan Moss", "Daniel Moss"; not "Mia Moss"."""
-    one, two = _words(name), _words(other)
-    if not one or not two or one[-1] != two[-1]:
+# Whose name it is ----------------------------------------------------------------------------------------------------
+
+
+class Same(StrEnum):
+    """Whether two names at one address are one person's."""
+
+    YES = "yes"
+    PERHAPS = "perhaps"
+    NO = "no"
+
+
+OF_WHOM: Final[Mapping[str, str]] = {"mr": "him", "sir": "him"} | dict.fromkeys(("mrs", "ms", "miss", "madam"), "her")
+"""Whom a title may stand for; the others may stand for anybody."""
+
+
+def same_person(name: str, other: str) -> Same:
+    """Compare two names: "Mr Moss" and "Mrs Moss", "Dan Moss" and "Mia Moss" are two; "Mr Moss" and "Dan Moss", or "Dan
+    Moss" and "Daniel Moss", may be one."""
+    one, two = _parts(name), _parts(other)
+    if not one.surname or one.surname != two.surname or _titles_conflict(one, two) or _first_names_conflict(one, two):
+        return Same.NO
+    return Same.YES if one.first == two.first and (one.first or one.titles == two.titles) else Same.PERHAPS
+
+
+@dataclass(frozen=True, slots=True)
+class _Parts:
+    """A name, taken apart."""
+
+    titles: frozenset[str]
+    first: tuple[str, ...]
+    surname: str
+
+
+def _parts(name: str) -> _Parts:
+    words = name.casefold().replace(".", " ").split()
+    names = [word for word in words if word not in TITLES and word != "and"]
+    return _Parts(frozenset(words) & TITLES, tuple(names[:-1]), "".join(names[-1:]))
+
+
+def _titles_conflict(one: _Parts, two: _Parts) -> bool:
+    his_or_hers = [{OF_WHOM[title] for title in parts.titles if title in OF_WHOM} for parts in (one, two)]
+    return all(his_or_hers) and his_or_hers[0].isdisjoint(his_or_hers[1])
+
+
+def _first_names_conflict(one: _Parts, two: _Parts) -> bool:
+    """Dan may be short for Daniel, and D for either."""
+    if not one.first or not two.first:
         return False
-    return len(one) == 1 or len(two) == 1 or one[0][0] == two[0][0]
-
-
-def _words(name: str) -> list[str]:
-    return [word for word in name.casefold().replace(".", " ").split() if word not in TITLES]
+    return not one.first[0].startswith(two.first[0]) and not two.first[0].startswith(one.first[0])

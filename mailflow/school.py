@@ -154,9 +154,7 @@ def _apply(school: School, recorded: Recorded) -> School:
         case s.AllResumed():
             return replace(school, stopped=False)
         case s.SetAside() as aside:
-            asked = aside.received.date() if aside.why == "rights" else school.disposal.rights
-            set_aside, keys = (*school.set_aside, aside), school.keys | {aside.key}
-            return replace(school, set_aside=set_aside, keys=keys, disposal=replace(school.disposal, rights=asked))
+            return replace(school, set_aside=(*school.set_aside, aside), keys=school.keys | {aside.key})
         case s.SaidTo(key=key):
             return replace(school, keys=school.keys | {key})
         case s.Digested() | s.Listed() | s.PulledBack() | s.PulledIn():

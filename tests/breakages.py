@@ -169,6 +169,13 @@ BREAKAGES: Final = (
         tests=(*STORIES, *CORE),
     ),
     Breakage(
+        rule="the Head Teacher is alerted to a danger about themselves",
+        file="mailflow/decide/whom.py",
+        words="    if _is_kept_from(turn, person):\n",
+        instead="    if False:\n",
+        tests=("tests/test_safety.py",),
+    ),
+    Breakage(
         rule="a machine's mail is read as an answer",
         file="mailflow/mail/intake.py",
         words='    "a machine": _machine,\n',
@@ -223,13 +230,6 @@ BREAKAGES: Final = (
         words="if _may_know(turn, case, person)",
         instead="if True",
         tests=("tests/test_earlier.py",),
-    ),
-    Breakage(
-        rule="messages as they came are destroyed while somebody may be waiting for what is held about them",
-        file="mailflow/housekeeping/disposing.py",
-        words="today <= months_on(asked, ANSWERED_WITHIN)",
-        instead="today == asked",
-        tests=("tests/test_evidence.py",),
     ),
     Breakage(
         rule="the Head Teacher decides where they are the target",

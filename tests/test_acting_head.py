@@ -400,6 +400,13 @@ def test_outside_the_days_a_concern_about_staff_is_not_for_whoever_acts():
     assert c.prompt("concern about staff").to == ("denham",) and not c.sent("shah")
 
 
+def test_a_danger_in_a_concern_about_the_head_is_for_no_safeguarding_lead_who_acts_as_head():
+    matters = frozenset({Matter.CONCERN, Matter.DANGER, Matter.HEAD})
+    c = raised(acts(hillside(), "orr", first="2026-11-24"), matters=matters)
+    c.until(at("2026-11-26 09:00"))
+    assert c.case.alarmed and c.prompt("safeguarding").to and not c.sent("orr") and not c.sent("denham")
+
+
 def test_a_deputy_who_acts_is_not_told_that_they_cannot_decide():
     c = undecided()
     c.school = acts(c.school, last="2026-12-11", on="2026-11-27 09:00")

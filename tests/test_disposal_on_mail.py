@@ -73,6 +73,14 @@ async def test_a_record_that_is_destroyed_is_gone_with_its_key_and_its_mail_open
         assert set(daemon.desk.cases) == {newer} and not daemon.desk.school.disposal.agreed
 
 
+async def test_messages_as_they_came_stay_beside_their_case_while_nobody_has_answered(school):
+    async with school.at_work() as daemon:
+        reference = await a_closed_case(school)
+        await asked_about(school, daemon)
+        beside = {path.name for path in (school.settings.records_home / "closed" / reference).iterdir()} - {"record"}
+        assert len(beside) == 2  # the concern, and what was answered about it
+
+
 @pytest.mark.parametrize("words", ["NOTE {} The parent has gone to court; keep everything.", "PAUSE {}", "STOP {}"])
 async def test_a_case_that_something_has_come_to_since_the_question_is_kept(school, words):
     async with school.at_work() as daemon:

@@ -93,8 +93,15 @@ class Walk:
     def begin(self) -> None:
         """Somebody raises a concern, and perhaps somebody else reports the same."""
         matters = self.chance.choices(
-            [{Matter.CONCERN}, {Matter.UNSURE}, {Matter.CONCERN, Matter.DANGER}, {Matter.HEAD}, {Matter.STAFF}],
-            [70, 10, 8, 6, 6],
+            [
+                {Matter.CONCERN},
+                {Matter.UNSURE},
+                {Matter.CONCERN, Matter.DANGER},
+                {Matter.HEAD},
+                {Matter.HEAD, Matter.DANGER},
+                {Matter.STAFF},
+            ],
+            [70, 10, 8, 4, 2, 6],
         )[0]
         self.c.concern(
             self.now,

@@ -133,19 +133,18 @@ def test_a_case_is_closed_and_reopened_and_stays_readable(home, keyring):
             records.close("../keys")
 
 
-def test_a_raw_message_is_kept_once_and_can_go_before_its_case(home, keyring):
+def test_a_raw_message_is_kept_once_and_goes_with_its_case(home, keyring):
     with owner(home, keyring) as records:
         write(records, "K7RPTX", 1)
-        digest, letter = records.keep("K7RPTX", raw_of("K7RPTX", 1)), records.keep("K7RPTX", b"a letter")
-        assert len(list((home / "cases" / "K7RPTX").iterdir())) == 3  # the record, the message once, and the letter
-        records.let_go("K7RPTX", [letter])
-        records.let_go("K7RPTX", [letter])
-        assert records.kept("K7RPTX", letter) == b"a letter"
-        with pytest.raises(NotOnRecord):
-            records.kept("K7RPTX", digest)
+        digest = records.keep("K7RPTX", raw_of("K7RPTX", 1))
+        assert len(list((home / "cases" / "K7RPTX").iterdir())) == 2  # the record, and the message once
+        records.close("K7RPTX")
+        assert records.kept("K7RPTX", digest) == raw_of("K7RPTX", 1)
         with pytest.raises(NotOnRecord):
             records.kept("QQQQQQ", digest)
-        assert len(records.read("K7RPTX")) == 1
+        records.destroy("K7RPTX")
+        with pytest.raises(NotOnRecord):
+            records.kept("K7RPTX", digest)
 
 
 def test_memory_holds_the_cases_in_use_and_no_more(home, keyring, monkeypatch):

@@ -1,5 +1,6 @@
 """The register of other cases on disk: found by a keyed hash, at the cost of those cases alone, and repaired."""
 
+import errno
 import json
 import sqlite3
 from collections.abc import Iterator
@@ -10,14 +11,15 @@ from typing import Any
 import pytest
 
 from mailflow.authorship import Author, Written
-from mailflow.happening import Delivered, ReadyToSend, Replied
+from mailflow.happening import DangerSeen, Delivered, ReadyToSend, Replied
 from mailflow.prompt.answers import Act, Answer
+from mailflow.record import Recorded, evolve, to_row
 from mailflow.record import events as e
-from mailflow.record import to_row
 from mailflow.shell import assemble, invented
 from mailflow.shell.clock import Clock
 from mailflow.shell.desk import Desk
 from mailflow.shell.disposing import Disposing
+from mailflow.shell.sealed import Unreadable
 from mailflow.shell.settings import Settings, load
 from tests.course import ALL, Course
 from tests.crash import prepare
@@ -72,6 +74,15 @@ def it_leaves(desk: Desk, reference: str = "H4TRXW") -> None:
     mail = next(n for n, one in mails.items() if one.owed.because == "letter: reminder")
     desk.apply(reference, ReadyToSend(at=LEAVES, mail=mail))
     desk.apply(reference, Delivered(at=LEAVES, mail=mail, reply="250 taken"))
+
+
+def a_closed_case_has_told(settings: Settings) -> None:
+    """Have a closed case on record in which the reminder has left, and another about the same parent."""
+    on_record(settings, "H4TRXW", about_to_be_told())
+    on_record(settings, "K7RPTX", up_to("conversation"))
+    with at_desk(settings) as desk:
+        it_leaves(desk)
+        desk.records.close("H4TRXW")
 
 
 def asked_to_recommend(desk: Desk, reference: str = "K7RPTX") -> str:
@@ -168,11 +179,7 @@ def test_cut_off_before_the_record_says_so_there_is_a_line_too_many_that_tells_o
 
 
 def test_with_the_record_its_lines_go(settings):
-    on_record(settings, "H4TRXW", about_to_be_told())
-    on_record(settings, "K7RPTX", up_to("conversation"))
-    with at_desk(settings) as desk:
-        it_leaves(desk)
-        desk.records.close("H4TRXW")
+    a_closed_case_has_told(settings)
     with at_desk(settings) as desk:
         desk.records.destroy("H4TRXW")
         assert NONE in asked_to_recommend(desk)  # cut off before its lines went
@@ -183,11 +190,7 @@ def test_with_the_record_its_lines_go(settings):
 
 
 def test_a_record_that_cannot_be_read_stops_no_other_case_and_is_said(settings, monkeypatch):
-    on_record(settings, "H4TRXW", about_to_be_told())
-    on_record(settings, "K7RPTX", up_to("conversation"))
-    with at_desk(settings) as desk:
-        it_leaves(desk)
-        desk.records.close("H4TRXW")
+    a_closed_case_has_told(settings)
     with at_desk(settings) as desk:
         real = desk.records.read
 
@@ -196,7 +199,36 @@ def test_a_record_that_cannot_be_read_stops_no_other_case_and_is_said(settings, 
             return rows if stream != "H4TRXW" else (*rows[:-1], {**rows[-1], "kind": "OfANewerProgram"})
 
         monkeypatch.setattr(desk.records, "read", read)
-        assert f"{NONE} A record of it cannot be read; please tell IT support." in asked_to_recommend(desk)
+        assert f"{NONE} A record of it could not be read now; please tell IT support." in asked_to_recommend(desk)
+
+
+def test_a_fault_of_the_disk_at_a_closed_case_delays_nothing_in_another_and_is_said(settings, monkeypatch):
+    a_closed_case_has_told(settings)
+    with at_desk(settings) as desk:
+        real, tried = desk.records.read, list[str]()
+
+        def read(stream: str, **how: bool) -> Any:
+            if stream == "H4TRXW":
+                tried.append(stream)
+                raise Unreadable(stream, OSError(errno.EIO, "Input/output error"))
+            return real(stream, **how)
+
+        monkeypatch.setattr(desk.records, "read", read)
+        assert f"{NONE} A record of it could not be read now; please tell IT support." in asked_to_recommend(desk)
+        tried.clear()
+        desk.apply("K7RPTX", DangerSeen(at=at("2026-11-30 10:00"), key="danger", words="risk"))
+        assert desk.cases["K7RPTX"].alarmed and not tried
+
+
+def test_what_was_told_at_an_address_that_the_office_has_since_replaced_is_found(settings):
+    on_record(settings, "H4TRXW", about_to_be_told())
+    on_record(settings, "K7RPTX", up_to("conversation"))
+    with at_desk(settings) as desk:
+        it_leaves(desk)
+        case = desk.cases["K7RPTX"]
+        located = e.Located(strand=1, channel="email", address="dan.moss@new.example")
+        moved = evolve(case, Recorded(case.events + 1, LEAVES, located))
+        assert [one.reference for one in desk.tools.index.register(moved, desk.case).cases] == ["H4TRXW"]
 
 
 async def test_what_is_missing_in_the_ledger_is_put_in_when_the_cases_are_looked_through(settings):

@@ -6,7 +6,8 @@ from datetime import date
 import pytest
 
 from mailflow.authorship import Matter
-from mailflow.happening import ConcernRaised, PartTaken, Woke
+from mailflow.happening import ConcernRaised, DangerSeen, PartTaken, Woke
+from mailflow.people import Role
 from mailflow.prompt import ANY_OF_STAFF
 from mailflow.prompt.answers import Answer, Said, Universal
 from mailflow.record import Case, fold
@@ -233,6 +234,49 @@ def test_a_concern_about_staff_that_names_the_head_goes_to_the_chair_alone():
     c.until(at("2026-11-27 09:00"))
     assert c.prompt("concern about the head").to[0] == "marsh"
     assert {m.owed.to for m in c.sent()} <= {"marsh", "cole"}
+
+
+HEAD_DANGER = frozenset({Matter.CONCERN, Matter.DANGER, Matter.HEAD})
+HIT = "Mr Denham took my son into his office and hit him. He is frightened to go in."
+
+
+def test_a_concern_about_the_head_that_also_names_a_danger_alerts_the_safeguarding_lead_and_never_the_head():
+    c = raised(matters=HEAD_DANGER, words=HIT)
+    assert c.case.alarmed and c.prompt("concern about the head").to == ("marsh",)
+    assert c.prompt("safeguarding").to == ("orr",)
+    c.until(at("2026-12-01 09:00"))
+    assert not c.sent("denham") and set(c.prompt("safeguarding").to) >= {"orr", "marsh"}
+    c.answer(at("2026-12-01 09:10"), "safeguarding", have="have it")
+    c.answer(at("2026-12-01 09:20"), "concern about the head", have="have it")
+    assert c.case.ours and c.case.alarmed
+    c.answer(at("2026-12-01 09:30"), "safeguarding outcome", outcome="not safeguarding")
+    assert (c.case.transferred_to, c.case.closed) == ("chair of governors", True) and not c.sent("denham")
+
+
+@pytest.mark.parametrize("chain", [(), ("denham", "orr")])
+def test_the_head_who_is_a_deputy_safeguarding_lead_is_not_alerted_to_a_danger_about_themselves(chain):
+    people = tuple(
+        replace(p, roles=p.roles | {Role.DDSL}) if p.key == "denham" else p for p in hillside().people if p.key != "orr"
+    )
+    c = raised(hillside(people=people, safeguarding_chain=chain), matters=HEAD_DANGER, words=HIT)
+    c.until(at("2026-12-01 09:00"))
+    assert c.case.alarmed and c.prompt("safeguarding").to and not c.sent("denham")
+
+
+def test_a_danger_that_is_seen_later_in_a_concern_about_the_head_alerts_the_safeguarding_lead():
+    c = raised(matters=frozenset({Matter.HEAD}), words="Mr Denham shouted at the children.")
+    c.happen(DangerSeen(at=at("2026-11-24 10:00"), key="later", words="risk"))
+    assert c.case.alarmed and c.prompt("safeguarding").to == ("orr",) and not c.sent("denham")
+
+
+def test_the_part_of_a_concern_about_the_head_that_may_go_on_is_for_the_chair_too():
+    c = raised(matters=HEAD_DANGER, words=HIT)
+    c.answer(at("2026-11-24 09:10"), "safeguarding", have="have it")
+    c.answer(at("2026-11-24 09:20"), "safeguarding outcome", outcome=Answer(("parts",), "the shouting"))
+    split = next(n for n, r in enumerate(c.log) if isinstance(r.event, e.PartSplit))
+    desk = ADesk(fold(c.log[: split + 1]))
+    at_once.finish(desk, "KXR4TZ", at("2026-11-24 09:20"))  # type: ignore[arg-type]
+    assert desk.raised[0][0].matters == frozenset({Matter.HEAD})
 
 
 def test_nobody_but_those_who_safeguard_is_told_of_an_image():

@@ -7,15 +7,7 @@ school comes in as a value.
 from typing import assert_never
 
 from mailflow.decide.arrivals import absent, concern_raised, report_arrived, staff_away, wrote
-from mailflow.decide.besides import (
-    danger_seen,
-    evidence_gone,
-    looked_at,
-    not_on_paper,
-    part_taken,
-    report_moved,
-    report_not_taken,
-)
+from mailflow.decide.besides import danger_seen, looked_at, not_on_paper, part_taken, report_moved, report_not_taken
 from mailflow.decide.drafting import put_to_releaser
 from mailflow.decide.opens import open_what_is_ready
 from mailflow.decide.replies import replied
@@ -28,7 +20,6 @@ from mailflow.happening import (
     ConcernRaised,
     DangerSeen,
     Delivered,
-    EvidenceGone,
     Happening,
     LookedAt,
     MailBounced,
@@ -59,9 +50,10 @@ NOTHING = Register()
 
 
 def decide(  # noqa: C901 (one arm a happening)
-    case: Case, happening: Happening, school: School, register: Register = NOTHING
+    case: Case, happening: Happening, school: School, register: Register | None = NOTHING
 ) -> tuple[Event, ...]:
-    """Return the events that follow from `happening`; none if nothing does."""
+    """Return the events that follow from `happening`; none if nothing does. Raises `RegisterWanted` where there is no
+    register and one is needed."""
     turn = Turn(case, school, happening.at, register)
     match happening:
         case ConcernRaised():
@@ -94,8 +86,6 @@ def decide(  # noqa: C901 (one arm a happening)
             danger_seen(turn, happening)
         case LookedAt():
             looked_at(turn, happening)
-        case EvidenceGone():
-            evidence_gone(turn)
         case Woke():
             woke(turn)
         case ReadyToSend() | Delivered() | NotDelivered() | OutcomeUnknown():

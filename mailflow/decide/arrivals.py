@@ -1,7 +1,8 @@
 """What arrives of itself: a concern, another report, words that answer nothing, an absence, a word from staff.
 
 The one idea: safety comes first and waits for nobody. A concern about the Head Teacher reaches the Chair alone; one
-about staff the Head Teacher alone; a danger alerts the safeguarding lead before anybody has checked anything.
+about staff the Head Teacher alone; a danger, whoever it is about, alerts the safeguarding lead before anybody has checked
+anything.
 """
 
 from datetime import datetime, time, timedelta
@@ -39,11 +40,11 @@ def concern_raised(turn: Turn, raised: ConcernRaised) -> None:
         )
     )
     _report(turn, raised)
-    if Matter.HEAD in matters:
-        return asking.ask(turn, "concern about the head")
     if Matter.DANGER in matters:
         holds.place_hold(turn, HoldKind.SAFEGUARDING, "first reading", "words that may mean a risk")
         asking.ask(turn, "safeguarding")
+    if Matter.HEAD in matters:
+        return asking.ask(turn, "concern about the head")
     if Matter.STAFF in matters:
         return asking.ask(turn, "concern about staff")
     if raised.image:

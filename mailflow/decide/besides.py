@@ -57,9 +57,3 @@ def danger_seen(turn: Turn, seen: DangerSeen) -> None:
 def looked_at(turn: Turn, looked: LookedAt) -> None:
     """A look into the case is on record too."""
     turn.put(e.Disclosed(to=f"at the keyboard: {looked.by}", what="the case as it stood"))
-
-
-def evidence_gone(turn: Turn) -> None:
-    """It is on record once, until something new has come to the case."""
-    if turn.case.closed and turn.case.evidence_gone != turn.case.last:
-        turn.put(e.EvidenceDestroyed())

@@ -19,6 +19,7 @@ from mailflow.workdays import NotLoaded
 
 SHOWN_WITH: Final = frozenset({"recommendation", "decide", "agree"})
 MOST: Final = 5
+PERHAPS: Final = " (perhaps: by the name there it may have been somebody else)"
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,22 +40,27 @@ def earlier(turn: Turn, question: Question, about: int, person: Person) -> Earli
         return Earlier()
     span = turn.school.keeping.warning_counts_for
     head = f"What this parent has already been told in the last {span}, as far as you may know of it"
-    if not strand.address:
+    if not strand.located:
         return Earlier(f"{head}: not known, since there is no email address of their own.")
-    unread = " A record of it cannot be read; please tell IT support." if turn.register.unread else ""
-    found = sorted(_counting(turn, strand, person), key=lambda one: one[1].at, reverse=True)
+    others = turn.register
+    if others is None:
+        raise register.RegisterWanted(turn.case)
+    unread = " A record of it could not be read now; please tell IT support." if others.unread else ""
+    found = sorted(_counting(turn, others, strand, person), key=lambda one: one[1].at, reverse=True)
     if not found:
         return Earlier(f"{head}: none on record.{unread}")
     zone, shown = turn.school.calendar.zone, found[:MOST]
-    lines = [f"- {case}, {write.long_day(one.at, zone)}: {one.response}" for case, one in shown]
+    lines = [
+        f"- {case}, {write.long_day(one.at, zone)}: {one.response}{'' if one.sure else PERHAPS}" for case, one in shown
+    ]
     more = [f"- and {len(found) - MOST} before those"] if len(found) > MOST else []
     return Earlier("\n".join([f"{head}:{unread}", *lines, *more]), tuple(dict.fromkeys(case for case, _ in shown)))
 
 
-def _counting(turn: Turn, strand: Strand, person: Person) -> list[tuple[str, register.Told]]:
+def _counting(turn: Turn, others: register.Register, strand: Strand, person: Person) -> list[tuple[str, register.Told]]:
     return [
         (case.reference, one)
-        for case in turn.register.cases
+        for case in others.cases
         if _may_know(turn, case, person)
         for one in register.told_to(case, strand)
         if _counts(turn, one.at)

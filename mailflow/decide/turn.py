@@ -17,12 +17,13 @@ from mailflow.workdays import NotLoaded, Span
 
 @dataclass(slots=True)
 class Turn:
-    """The work on one happening. `at` is its instant; `register` what may be asked of other cases."""
+    """The work on one happening. `at` is its instant; `register` what may be asked of other cases, None until it
+    is wanted."""
 
     case: Case
     school: School
     at: datetime
-    register: Register = field(default_factory=Register)
+    register: Register | None = None
     events: list[Event] = field(default_factory=list)
 
     def put(self, event: Event) -> None:

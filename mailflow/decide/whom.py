@@ -2,7 +2,7 @@
 
 The one idea: whoever is connected is out of it, checked at every asking and not once. With nobody free the question
 goes to the Chair of Governors rather than to a connected person. A concern about the Head Teacher reaches the Chair
-alone, one about staff the Head Teacher alone.
+alone, one about staff the Head Teacher alone; and a danger in either the safeguarding lead.
 """
 
 from datetime import date, datetime
@@ -31,12 +31,18 @@ LEADERS = frozenset({Role.HEAD, Role.DEPUTY, Role.SLT}) | SAFEGUARDERS
 CONFIDED = ("concern about the head", "concern about staff")
 
 
+def about_the_head(case: Case) -> bool:
+    """Return whether a case is a concern about the Head Teacher, which is not for the Head Teacher to know of."""
+    return "head" in case.matters or bool(case.of("concern about the head"))
+
+
 def confined_to(case: Case) -> frozenset[Role] | None:
     """Return the only roles that may know of this case, or None where there is no such limit."""
-    if "head" in case.matters or case.of("concern about the head"):
-        return CHAIRS
+    alarmed = "danger" in case.matters or case.alarmed or case.of("safeguarding")
+    if about_the_head(case):
+        return CHAIRS | (SAFEGUARDERS if alarmed else frozenset())
     if "staff" in case.matters or case.of("concern about staff"):
-        return frozenset({Role.HEAD}) | CHAIRS | (SAFEGUARDERS if "danger" in case.matters else frozenset())
+        return frozenset({Role.HEAD}) | CHAIRS | (SAFEGUARDERS if alarmed else frozenset())
     return SAFEGUARDERS | {Role.HEAD} | CHAIRS if case.image else None
 
 
@@ -46,7 +52,14 @@ def free(turn: Turn, person: Person) -> bool:
     only = confined_to(case)
     if only is not None and not only & _roles(turn, person):
         return False
+    if _is_kept_from(turn, person):
+        return False
     return person.key not in case.connected and not (case.group and case.group in person.parent_in)
+
+
+def _is_kept_from(turn: Turn, person: Person) -> bool:
+    """A concern about the Head Teacher is kept from them and from whoever acts for them, whatever else they are."""
+    return about_the_head(turn.case) and (Role.HEAD in person.roles or person == acting(turn))
 
 
 def acting_period(school: School, at: datetime) -> Period | None:
@@ -154,12 +167,13 @@ def may_dispose(school: School, case: Case, key: str, at: datetime) -> bool:
 
 
 def in_it(school: School, case: Case, person: Person) -> bool:
-    """Return whether a case is about this person, names them or was reported by them."""
+    """Return whether a case is about this person, names them, was reported by them or asked them as a witness."""
     theirs = {one.address.casefold() for one in school.writers if one.key == person.key}
     parents = {strand.address.casefold() for strand in case.strands.values()}
     reporters = {report.address.casefold() for report in case.reports.values()}
     target = case.head_is_target and Role.HEAD in person.roles
-    return target or person.key in case.staff or bool(theirs & (parents | reporters))
+    witness = any(person.key in (*prompt.asked.to, *prompt.to) for prompt in case.of("witness"))
+    return target or witness or person.key in case.staff or bool(theirs & (parents | reporters))
 
 
 def of_role(turn: Turn, role: Role, besides: tuple[str, ...] = ()) -> Person | None:
@@ -205,7 +219,7 @@ def may_see(turn: Turn, person: Person) -> bool:
     """Return whether this person may be shown the case now."""
     case, roles = turn.case, _roles(turn, person)
     only = confined_to(case)
-    if person.key in case.connected or (case.group and case.group in person.parent_in):
+    if person.key in case.connected or (case.group and case.group in person.parent_in) or _is_kept_from(turn, person):
         return False
     alerted = any(person.key in prompt.to for prompt in (*case.of("safeguarding"), *case.of("safeguarding outcome")))
     if only is not None:

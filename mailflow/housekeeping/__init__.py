@@ -9,7 +9,7 @@ from typing import assert_never
 from mailflow.happening import Delivered, NotDelivered, OutcomeUnknown, ReadyToSend
 from mailflow.housekeeping.acting import acting_reply, acting_wanted
 from mailflow.housekeeping.daily import answered_us, belongs, came_back, daily, put_aside
-from mailflow.housekeeping.disposing import CHANGED, NOT_FREE, disposal, evidence_over, over, why_kept
+from mailflow.housekeeping.disposing import CHANGED, NOT_FREE, disposal, over, why_kept
 from mailflow.housekeeping.done import done
 from mailflow.housekeeping.happened import (
     ActingReply,
@@ -69,7 +69,6 @@ __all__ = [
     "SecondReply",
     "StandingReply",
     "deciders",
-    "evidence_over",
     "keep_house",
     "over",
     "standing_wanted",

@@ -1,7 +1,7 @@
 """Records whose time is over: which they are, who is asked, and what an answer does.
 
-The one idea: time alone destroys no record. Whoever answers for data protection is shown a list by reference, and silence
-keeps everything. Messages as they came, which show most of other people, go by themselves and sooner.
+The one idea: time alone destroys nothing. Whoever answers for data protection is shown a list by reference, and silence
+keeps everything.
 """
 
 from collections.abc import Collection, Mapping, Sequence
@@ -19,7 +19,7 @@ from mailflow.record import Case
 from mailflow.record import school_events as s
 from mailflow.school import School
 from mailflow.spans import Span
-from mailflow.workdays import NotLoaded, months_on
+from mailflow.workdays import NotLoaded
 
 # Whose time is over --------------------------------------------------------------------------------------------------
 
@@ -45,8 +45,6 @@ def kept_as(case: Case, school: School) -> Kept:
     return Kept("nothing was decided", keeping.no_case)
 
 
-ANSWERED_WITHIN: Final = 3
-"""Months in which a request about personal data is answered at the latest (UK GDPR, article 12(3))."""
 NOT_OVER: Final = "its time is not over"
 CHANGED: Final = "something has come to the case since you were asked"
 NOT_FREE: Final = "it is for somebody else to say"
@@ -61,9 +59,8 @@ def over(case: Case, school: School, today: date, ask: str) -> Over | None:
     return Over(case=case.reference, closed=closed, what=kept_as(case, school).what, last=case.last, ask=ask)
 
 
-def kept_by(case: Case, school: School, today: date, span: Span | None = None) -> str:
-    """Return what keeps a case, or for `span` what lies beside it, in words; "" if its time is over. What has come to it
-    after its end counts as its end."""
+def kept_by(case: Case, school: School, today: date) -> str:
+    """Return what keeps a case, in words; "" if its time is over. What has come to it after its end counts as its end."""
     until = school.disposal.kept.get(case.reference)
     if not case.closed or case.last_at is None:
         return "it is not closed"
@@ -75,8 +72,7 @@ def kept_by(case: Case, school: School, today: date, span: Span | None = None) -
         return f"it is to be kept until {until:%A} {until.day} {until:%B %Y}"
     last = case.last_at.astimezone(school.calendar.zone).date()
     try:
-        noon = datetime.combine(last, time(12), school.calendar.zone)
-        ends = school.calendar.due(noon, span or kept_as(case, school).span)
+        ends = school.calendar.due(datetime.combine(last, time(12), school.calendar.zone), kept_as(case, school).span)
     except NotLoaded:
         return NOT_OVER
     return "" if ends.date() < today else NOT_OVER
@@ -86,15 +82,6 @@ def why_kept(case: Case, school: School, today: date) -> str:
     """Return why a case that was agreed to be destroyed is kept after all; "" if nothing keeps it."""
     agreed = school.disposal.agreed.get(case.reference)
     return CHANGED if agreed is None or case.last != agreed.last else kept_by(case, school, today)
-
-
-def evidence_over(case: Case, school: School, today: date) -> bool:
-    """Return whether what lies sealed beside a closed case is to be destroyed. Nothing is while somebody may be waiting to
-    be told what is held about them, whoever it was."""
-    asked = school.disposal.rights
-    if asked is not None and today <= months_on(asked, ANSWERED_WITHIN):
-        return False
-    return case.last != case.evidence_gone and not kept_by(case, school, today, school.keeping.raw_evidence)
 
 
 # Who is asked, and what they say -------------------------------------------------------------------------------------

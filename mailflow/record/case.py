@@ -34,7 +34,7 @@ class Report:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Strand:
-    """One parent's part of the case: their own account, finding, decision and letters."""
+    """One parent's part: their own account, finding, decision and letters. `located` are all addresses that were theirs."""
 
     number: int
     name: str
@@ -42,6 +42,7 @@ class Strand:
     grade: str
     channel: str = ""
     address: str = ""
+    located: frozenset[str] = frozenset()
     recommended: tuple[str, ...] = ()
     finding: str = ""
     decided: tuple[str, ...] = ()
@@ -171,9 +172,9 @@ class Case:
 
     `open` are the prompts that wait for an answer; `live` the mails that are owed or being sent. Both are kept apart so
     that looking for what is due costs what is open, and not what has been. `held_at` is the number of the event that placed
-    the latest hold; `last` and `last_at` are the number and the instant of the latest event by which something came to the
-    case, and `evidence_gone` what `last` was when what lay beside the record was destroyed; `stays` are the reports that
-    another case could not take; `parts` what was split off and is no case of its own yet; `led` who leads it or has led it.
+    the latest hold; `last` and `last_at` are of the latest event by which something came to the case; `stays` are the
+    reports that another case could not take; `parts` what was split off and is not yet a case of its own; `led` who leads
+    it or has led it.
     """
 
     reference: str = ""
@@ -216,7 +217,6 @@ class Case:
     events: int = 0
     last: int = 0
     last_at: datetime | None = None
-    evidence_gone: int = 0
 
     def of(self, question: str, about: int | None = None) -> tuple[Prompt, ...]:
         """Return every prompt of this question, oldest first; only those about `about` if it is given."""

@@ -168,9 +168,3 @@ class Closed:
     """The case is closed."""
 
     why: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class EvidenceDestroyed:
-    """What lay sealed beside the record (messages as they came, with what was attached) is there no longer: its time was
-    over. The letters on paper stay."""

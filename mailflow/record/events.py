@@ -12,7 +12,6 @@ from mailflow.record.case_events import (
     Closed,
     Connected,
     Disclosed,
-    EvidenceDestroyed,
     Finished,
     Heard,
     HoldKind,
@@ -83,7 +82,6 @@ Event = (
     | NotMoved
     | Finished
     | Closed
-    | EvidenceDestroyed
     | Asked
     | AlsoAsked
     | SteppedAside
@@ -144,7 +142,6 @@ __all__ = [
     "DueMoved",
     "Ended",
     "Event",
-    "EvidenceDestroyed",
     "Finished",
     "Heard",
     "HoldKind",

@@ -31,12 +31,11 @@ AFTER_CLOSING = (
     | e.NotMoved
     | e.AbsenceNoticed
     | e.Withdrawn
-    | e.EvidenceDestroyed
 )
 
 ABOUT_MAIL = e.Owed | e.Sending | e.Sent | e.Deferred | e.Uncertain | e.Refused | e.Bounced | e.Withdrawn
-NOTHING_NEW = ABOUT_MAIL | e.Disclosed | e.EvidenceDestroyed
-"""What is merely about an email of ours, a look into the case, or what we destroyed: nothing has come to the case by it."""
+NOTHING_NEW = ABOUT_MAIL | e.Disclosed
+"""What is merely about an email of ours, or a look into the case: nothing has come to the case by it."""
 
 SAFEGUARDING = "safeguarding"
 """The one procedure to which a case may go while the safeguarding lead has stopped it."""
@@ -86,7 +85,7 @@ def _apply(case: Case, recorded: e.Recorded) -> Case:
             return _matter(case, recorded)
         case e.HoldPlaced() | e.HoldLifted() | e.PartSplit() | e.PartMoved():
             return _hold(case, recorded)
-        case e.Transferred() | e.Finished() | e.Closed() | e.EvidenceDestroyed():
+        case e.Transferred() | e.Finished() | e.Closed():
             return _end(case, recorded)
         case e.Reported() | e.ReporterNamed() | e.ContactStopped() | e.Heard() | e.Offered() | e.Moved() | e.NotMoved():
             return _report(case, recorded)
@@ -158,9 +157,6 @@ def _end(case: Case, recorded: e.Recorded) -> Case:
         case e.Finished(outcome=outcome):
             must(all(strand.settled for strand in case.strands.values()), "finished with a strand unsettled")
             return replace(case, finished=outcome)
-        case e.EvidenceDestroyed():
-            must(case.closed, "evidence destroyed in a case that is not closed")
-            return replace(case, evidence_gone=case.last)
         case _:
             must(not case.open, "a case closed while a question waits")
             must(not case.alarmed or case.transferred_to == SAFEGUARDING, "a case closed under a safeguarding hold")
@@ -227,7 +223,9 @@ def _strand(case: Case, recorded: e.Recorded) -> Case:
                 return replace(case, strands=new(case.strands, number, fresh))
             return _with_strand(case, replace(old, what=what, grade=grade))
         case e.Located(strand=number, channel=channel, address=address):
-            return _with_strand(case, replace(of(case.strands, number), channel=channel, address=address))
+            old = of(case.strands, number)
+            located = old.located | ({address.casefold()} if address else set())
+            return _with_strand(case, replace(old, channel=channel, address=address, located=located))
         case e.Recommended(strand=number, responses=responses, finding=finding):
             return _with_strand(
                 case, replace(of(case.strands, number), recommended=responses, finding=finding, decided=())

@@ -43,7 +43,6 @@ def school_of(settings: Settings, wordings: Mapping[str, str]) -> School:
         one_mailbox=settings.admin.address.casefold() == settings.cases.address.casefold(),
         keeping=Keeping(
             not_a_concern=kept.not_a_concern,
-            raw_evidence=kept.raw_evidence,
             no_case=kept.no_case,
             informal_word_or_reminder=kept.informal_word_or_reminder,
             warning_or_meeting=kept.warning_or_meeting,

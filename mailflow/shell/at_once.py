@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from mailflow import letters
 from mailflow.authorship import Author, Matter, Written
+from mailflow.decide.whom import about_the_head
 from mailflow.happening import (
     ConcernRaised,
     NotOnPaper,
@@ -114,7 +115,7 @@ def _split_off(desk: "Desk", source: str, part: e.PartSplit, at: datetime) -> No
         reference="",
         by=Author(address=reporter.address if reporter else "", name=reporter.name if reporter else ""),
         written=Written(key=f"{source} part {part.part}", subject="", words=part.words),
-        matters=frozenset({Matter.CONCERN}),
+        matters=frozenset({Matter.HEAD if about_the_head(case) else Matter.CONCERN}),
         contact=bool(reporter and reporter.contact),
         group=case.group,
         written_in_by=part.by,

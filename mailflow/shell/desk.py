@@ -19,6 +19,7 @@ from mailflow.mail.intake import SCHOOL
 from mailflow.record import Case, Event, Mail, MailState, Recorded, evolve, fold, from_row, to_row
 from mailflow.record import events as e
 from mailflow.record.school_events import SchoolEvent
+from mailflow.register import RegisterWanted
 from mailflow.school import School, after
 from mailflow.shell import at_once, journal, letter_bytes
 from mailflow.shell.open_cases import OpenCases
@@ -124,7 +125,11 @@ class Desk:
         if stream == SCHOOL:
             return housekeeping.keep_house(self.school, happening)  # type: ignore[arg-type]
         case = self.case(stream) or Case()
-        return core.decide(case, happening, self.school, self.tools.index.register(case, self.case))  # type: ignore[arg-type]
+        try:
+            return core.decide(case, happening, self.school, None)  # type: ignore[arg-type]
+        except RegisterWanted as wanted:
+            register = self.tools.index.register(wanted.case, self.case)
+            return core.decide(case, happening, self.school, register)  # type: ignore[arg-type]
 
     def _write(self, stream: str, at: datetime, events: tuple[Event | SchoolEvent, ...]) -> tuple[object, ...]:
         """Write down what follows from one happening, and hold it as so."""

@@ -1,5 +1,4 @@
-"""Records whose time is over: looked for once a month, and destroyed once somebody has agreed; what lies beside them goes
-at once.
+"""Records whose time is over: looked for once a month, and destroyed once somebody has agreed.
 
 The one idea: the key goes first, and the line in the school's record last; cut off in between, it is done again.
 """
@@ -9,17 +8,7 @@ from datetime import date, datetime
 from typing import Final
 
 from mailflow.decide import whom
-from mailflow.happening import EvidenceGone
-from mailflow.housekeeping import (
-    NOT_FREE,
-    Over,
-    RecordDestroyed,
-    RecordKept,
-    RecordsOver,
-    evidence_over,
-    over,
-    why_kept,
-)
+from mailflow.housekeeping import NOT_FREE, Over, RecordDestroyed, RecordKept, RecordsOver, over, why_kept
 from mailflow.mail.intake import SCHOOL
 from mailflow.record import Case, fold, from_row
 from mailflow.shell import journal
@@ -110,12 +99,11 @@ class Disposing:
         return None
 
     def _looked_at(self, reference: str, now: datetime) -> Over | None:
-        """Do what is to be done about a closed case; return it if somebody is to be asked about it. Of one that cannot be
-        read that is not known."""
+        """See that a closed case is in the register's index; return it if somebody is to be asked about it. Of one that
+        cannot be read that is not known."""
         try:
             case = self._case(reference)
             self.desk.tools.index.note(case)
-            self._let_evidence_go(case, now)
             return self._over(case, now)
         except Exception as fault:  # noqa: BLE001 (one bad case never stops the others)
             journal.damaged(reference, type(fault).__name__)
@@ -126,13 +114,6 @@ class Disposing:
         school = self.desk.school
         ask = whom.disposer(school, case, now)
         return over(case, school, self._day(now), ask.key) if ask else None
-
-    def _let_evidence_go(self, case: Case, now: datetime) -> None:
-        """Destroy what lies beside a closed case, but for its letters, if its time is over; then it is put on record."""
-        if evidence_over(case, self.desk.school, self._day(now)):
-            letters = [letter.pdf for letter in case.letters.values() if letter.pdf]
-            self.desk.records.let_go(case.reference, letters)
-            self.desk.apply(case.reference, EvidenceGone(at=now))
 
     def _case(self, reference: str) -> Case:
         return fold(map(from_row, self.desk.records.read(reference, hold=False)))

@@ -102,24 +102,8 @@ def move(path: Path, to: Path) -> None:
     sync_folder(path.parent)
 
 
-def erase(path: Path, by_way_of: Path) -> None:
-    """Overwrite a file with zeros and remove it, both durably. A file that is not there is none of its business.
-
-    It leaves its place first, for the folder `by_way_of`: cut off, there is no half-erased file where it was, and
-    `clear` does the rest. On a flash disk or a copying file system old blocks may survive below; only a destroyed key
-    makes those worthless.
-    """
-    temporary = by_way_of / f"{secrets.token_hex(8)}.new"
-    try:
-        os.rename(path, temporary)
-    except FileNotFoundError:
-        return
-    sync_folder(path.parent)
-    _overwrite(temporary)
-
-
 def clear(folder: Path) -> None:
-    """Remove, overwritten, the files that an interrupted write or erasure left in `folder`."""
+    """Remove, overwritten, the files that an interrupted write left in `folder`."""
     with os.scandir(folder) as entries:
         left = [Path(entry.path) for entry in entries if entry.name.endswith(".new")]
     for path in left:

@@ -4,7 +4,7 @@ The one idea: whoever writes says how much they have read. If somebody else wrot
 read again and decide again, and no event is ever lost or put down twice.
 """
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any, Final, Protocol
 
 Row = dict[str, Any]
@@ -67,10 +67,7 @@ class KeepsRecords(Protocol):
         """Make durable what is kept for `stream` and no `append` has followed, if there is any."""
 
     def kept(self, stream: str, digest: str) -> bytes:
-        """Return raw content; raise `NotOnRecord` when it was never kept or has been let go."""
-
-    def let_go(self, stream: str, but: Collection[str]) -> None:
-        """Erase the raw content of a stream before its case goes, all but what has these digests."""
+        """Return raw content; raise `NotOnRecord` when it was never kept."""
 
     def destroy(self, stream: str) -> None:
         """Erase a case and its key for good: every copy of its files is dead too."""

@@ -11,7 +11,7 @@ import os
 import re
 import shutil
 from collections import OrderedDict
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from hashlib import sha256
 from pathlib import Path
 from typing import Any, Final, Self
@@ -21,7 +21,6 @@ from mailflow.shell.durable import (
     OWN_FOLDER,
     AlreadyOwned,
     clear,
-    erase,
     make_folder,
     move,
     own,
@@ -130,12 +129,6 @@ class Records(KeepsRecords):
         if raw is None:
             raise NotOnRecord(f"{stream} keeps nothing under {digest}")
         return raw
-
-    def let_go(self, stream: str, but: Collection[str]) -> None:
-        seal, folder = self._seal(stream), self._folder(stream)
-        stays = {"record", *map(seal.name_for, but)}
-        for name in sorted(set(os.listdir(folder)) - stays):
-            erase(folder / name, self._home / "temp")
 
     def destroy(self, stream: str) -> None:
         folder = self._case(stream)

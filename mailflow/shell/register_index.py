@@ -28,15 +28,13 @@ class RegisterIndex:
     def register(self, case: Case, read: Callable[[str], Case | None]) -> Register:
         """Return the register of what the parents of this case were told in others, which `read` reads; as long as nothing
         is settled for them."""
-        addresses = {strand.address for strand in case.strands.values() if strand.address and not strand.settled}
+        addresses = {address for strand in case.strands.values() if not strand.settled for address in strand.located}
         found = {stream for address in addresses for stream in self._ledger.told_in(self._hash(address))}
         cases, unread = [], 0
         for stream in sorted(found - {case.reference}):
             try:
                 other = read(stream)
-            except OSError:
-                raise
-            except Exception as fault:  # noqa: BLE001 (that one is missing is said to whoever decides)
+            except Exception as fault:  # noqa: BLE001 (that one is missing is said to whoever decides; this case goes on)
                 journal.damaged(stream, type(fault).__name__)
                 unread += 1
             else:

@@ -30,7 +30,7 @@ SAFEGUARDING: Final = Question(
         ),
     ),
     limit=Limit.SAFEGUARDING,
-    silence_says="the deputy, then the Head Teacher, then the Chair will be asked. Please do not wait for email.",
+    silence_says="others of the school who may know of it will be asked, in the end the Chair. Please do not wait for email.",
     silence=(
         Rung(after="at once", act=AskInstead("deputy dsl")),
         Rung(after="15 minutes", act=Remind()),

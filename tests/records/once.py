@@ -19,7 +19,7 @@ def prepare(place: Path) -> None:
     """Make a place with the cases that the steps work on, each of two rows."""
     Keyring.create(place / "keys", MASTER).shut()
     keyring, records, ledger = open_all(place)
-    for stream in ("append", "close", "reopen", "letgo", "destroy"):
+    for stream in ("append", "close", "reopen", "destroy"):
         write(records, stream, 2)
     records.close("reopen")
     for each in (ledger, records, keyring):
@@ -33,7 +33,6 @@ def main(place: Path) -> None:
         "append": lambda: write(records, "append", 3),
         "close": lambda: records.close("close"),
         "reopen": lambda: records.reopen("reopen"),
-        "let go": lambda: records.let_go("letgo", ()),
         "destroy": lambda: records.destroy("destroy"),
         "ledger": lambda: ledger.saw("key", *BOX, 1, "case", "begin", day=DAY),
         "rotate": lambda: keyring.rotate(NEW_MASTER),
