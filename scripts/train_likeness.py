@@ -139,7 +139,8 @@ class Layer(nn.Module):
 
 
 class Model(nn.Module):
-    """MiniLM, and a question for each of `KINDS` about the mean of what it has read."""
+    """MiniLM, and a question for each of `KINDS` about the mean of what it has read. Asked of every piece by itself, the mean of
+    the answers is the same, and says which of them told most: so it is written."""
 
     def __init__(self, base: Path) -> None:
         super().__init__()
@@ -150,11 +151,12 @@ class Model(nn.Module):
         self.load_state_dict(_named(load_file(base / "model.safetensors")), strict=False)
 
     def forward(self, numbers: Tensor, there: Tensor | None = None) -> Tensor:
+        """Return the score of each of `KINDS` for padded passages; for a single one, without `there`, of each of its pieces."""
         read = self.norm(self.words(numbers) + self.places(torch.arange(numbers.shape[1])))
         for layer in self.layers:
             read = layer(read, None if there is None else there[:, None, None, :])
         if there is None:
-            return self.asked(read.mean(1))
+            return self.asked(read)
         counts = there[:, :, None].to(read.dtype)
         mean = (read * counts).sum(1) / counts.sum(1)
         return self.asked(functional.dropout(mean, 0.1, self.training))
@@ -301,7 +303,7 @@ def measure(model: Model, kept: Sequence[Example]) -> str:
 
 def _like(model: Model, passage: tuple[int, ...]) -> Likeness:
     with torch.no_grad():
-        scores = model(torch.tensor([_whole(passage)]))[0].tolist()
+        scores = model(torch.tensor([_whole(passage)]))[0].mean(0).tolist()
     return Likeness({kind: round(UNIT * score) for kind, score in zip(KINDS, scores, strict=True)})
 
 
@@ -316,7 +318,7 @@ def write(model: Model, to: Path) -> None:
             str(exact),
             input_names=["pieces"],
             output_names=["scores"],
-            dynamic_axes={"pieces": {1: "length"}},
+            dynamic_axes={"pieces": {1: "length"}, "scores": {1: "length"}},
             opset_version=17,
             dynamo=False,
         )

@@ -6,11 +6,13 @@ nothing leaves the machine. The more a message reads like something, the more is
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from itertools import accumulate, pairwise
 from typing import Final
 
-from mailflow.mail.likeness_model import scores
+from mailflow.mail.likeness_model import MOST, scores
 from mailflow.mail.sentences import Words
+from mailflow.mail.wordpieces import pieces
 
 NEAR: Final = ("concern", "danger")
 ROUTES: Final = (
@@ -28,9 +30,10 @@ SHOWN: Final = 30
 
 @dataclass(frozen=True, slots=True)
 class Likeness:
-    """A score for each of `KINDS`."""
+    """A score for each of `KINDS`, and for each of `NEAR` the sentence of the passage that tells it most, as it was written."""
 
     scores: Mapping[str, int]
+    telling: Mapping[str, str] = field(default_factory=dict)
 
     def of(self, kind: str) -> int:
         return self.scores[kind]
@@ -45,7 +48,7 @@ class Likeness:
 
     def near_only(self) -> "Likeness":
         """Return the same, as if it read like no procedure: a machine's mail is another procedure's only where it says so."""
-        return Likeness({**self.scores, **dict.fromkeys(ROUTES, -10 * UNIT)})
+        return Likeness({**self.scores, **dict.fromkeys(ROUTES, -10 * UNIT)}, self.telling)
 
 
 NOTHING: Final = Likeness({**dict.fromkeys(KINDS, -10 * UNIT), "ordinary": 10 * UNIT})
@@ -54,17 +57,26 @@ NOTHING: Final = Likeness({**dict.fromkeys(KINDS, -10 * UNIT), "ordinary": 10 * 
 
 def likenesses(text: Words, passages: Sequence[tuple[int, int]]) -> list[Likeness]:
     """Return what passages of a text read like, each given as its first sentence and the one behind its last."""
-    return [_likeness(passage) for passage in text.written(passages)]
+    sentences = text.written([(number, number + 1) for number in range(len(text.sentences))])
+    written = text.written(passages)
+    return [_likeness(one, sentences[begin:end]) for one, (begin, end) in zip(written, passages, strict=True)]
 
 
-def _likeness(passage: str) -> Likeness:
+def _likeness(passage: str, sentences: Sequence[str]) -> Likeness:
     if len(passage.split()) < FEW:
         return NOTHING
-    return Likeness({kind: round(UNIT * score) for kind, score in zip(KINDS, scores(passage), strict=True)})
+    told = scores(passage)
+    whole = [sum(column) / len(told) for column in zip(*told, strict=True)]
+    return Likeness(
+        {kind: round(UNIT * score) for kind, score in zip(KINDS, whole, strict=True)},
+        {kind: _telling(sentences, [one[place] - one[-1] for one in told[1:-1]]) for place, kind in enumerate(NEAR)},
+    )
 
 
-def telling(text: Words, begin: int, end: int, kind: str) -> str:
-    """Return the sentence, of those from `begin` up to `end`, that reads most like a kind, as its writer wrote it."""
-    sentences = text.written([(number, number + 1) for number in range(begin, end)])
-    words = max(sentences, key=lambda one: _likeness(one).of(kind), default="").split()
+def _telling(sentences: Sequence[str], told: Sequence[float]) -> str:
+    """Return the sentence whose pieces tell most by what each of them tells, a long one by its beginning."""
+    ends = list(accumulate(len(pieces(one, MOST)) - 2 for one in sentences))
+    by_sentence = [sum(told[begin:end]) for begin, end in pairwise((0, *ends))]
+    most = max(range(len(sentences)), key=by_sentence.__getitem__)
+    words = sentences[most].split()
     return " ".join(words[:SHOWN]) + (" …" if len(words) > SHOWN else "")

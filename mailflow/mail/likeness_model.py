@@ -6,7 +6,6 @@ The one idea: a model that has read much English (MiniLM, Wang and others, 2020)
 are imported only when a passage is read, since they take 60 MB, which the process that sorts mail gives back.
 """
 
-from collections.abc import Sequence
 from functools import lru_cache
 from importlib import resources
 from typing import TYPE_CHECKING, Final
@@ -21,13 +20,13 @@ MOST: Final = 256
 """Word pieces of a passage that are read; a passage has some 150 words."""
 
 
-@lru_cache(maxsize=64)
-def scores(text: str) -> Sequence[float]:
-    """Return how much a passage reads like each kind, in the order of `likeness.KINDS`: the logarithm of the odds."""
+def scores(text: str) -> list[list[float]]:
+    """Return how much each word piece of a passage reads like each kind, in the order of `likeness.KINDS`; how much the passage
+    does, is their mean: the logarithm of the odds."""
     import numpy as np
 
     (found,) = _model().run(None, {"pieces": np.array([pieces(text, MOST)], dtype=np.int64)})
-    return [float(one) for one in found[0]]
+    return [[float(one) for one in piece] for piece in found[0]]
 
 
 @lru_cache(maxsize=1)

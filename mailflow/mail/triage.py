@@ -7,14 +7,13 @@ has its say, and what is left unsure goes to a person and never to silence. A me
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from operator import itemgetter
 from typing import Final
 
 from mailflow import policy
 from mailflow.mail import language as languages
 from mailflow.mail import named
 from mailflow.mail.automatic import CARRIES_WORDS, machine
-from mailflow.mail.likeness import NOTHING, ROUTES, Likeness, likenesses, telling
+from mailflow.mail.likeness import NOTHING, ROUTES, Likeness, likenesses
 from mailflow.mail.message import Message
 from mailflow.mail.triage_concern import BARE
 from mailflow.mail.triage_danger import IMAGE_RULE
@@ -205,9 +204,9 @@ _SHOWN: Final = {"concern": LIKELY, "danger": PERHAPS_DANGER}
 def _likenesses(found: Findings, read: _Read, kinds: set[Kind]) -> Iterator[Reason]:
     """Say what it reads like, with the sentence that says so most."""
     for kind, least in _SHOWN.items() if kinds & {Kind.DANGER, Kind.CONCERN, Kind.UNSURE} else ():
-        score, passage = max(((like.of(kind), one) for one, like in read), key=itemgetter(0))
-        if score >= least:
-            yield Reason(telling(passage.text, passage.begin, passage.end, kind), f"reads like a {kind}", "")
+        like = max((like for _, like in read), key=lambda one: one.of(kind))
+        if like.of(kind) >= least:
+            yield Reason(like.telling.get(kind, ""), f"reads like a {kind}", "")
     for kind in ROUTES:
         if Kind(kind) in kinds and not found.rules(Part(kind)):
             yield Reason("", f"reads like a message for another procedure ({kind})", "")

@@ -2,7 +2,7 @@
 
 import pytest
 
-from mailflow.mail.likeness import KINDS, NOTHING, Likeness, likenesses, telling
+from mailflow.mail.likeness import KINDS, NOTHING, Likeness, likenesses
 from mailflow.mail.triage import looked_at
 from mailflow.mail.triage_judged import kinds_of
 from mailflow.mail.triage_kinds import ACTIONS, Kind
@@ -133,14 +133,12 @@ def _action(kind: Kind) -> str:
 
 def test_it_is_said_what_it_reads_like_and_by_which_sentence() -> None:
     text = f"Is the hall free on Friday? {SECRET} The coach leaves at nine."
-    looked = found_in(text)
-    assert telling(looked.text, looked.begin, looked.end, "danger") == SECRET
+    assert read(text).telling["danger"] == SECRET
     assert ("reads like a danger", SECRET) in [(reason.rule, reason.words) for reason in sort(given(text)).reasons]
 
 
 def test_of_a_very_long_sentence_only_its_beginning_is_said() -> None:
-    looked = found_in("they laugh at him in the chat and " * 20)
-    said = telling(looked.text, looked.begin, looked.end, "concern")
+    said = read("they laugh at him in the chat and " * 20).telling["concern"]
     assert said.endswith(" …") and len(said.split()) == 31
 
 
