@@ -26,10 +26,10 @@ __all__ = ["Asked", "Look", "NoAnswer", "NotStarted", "Sorter"]
 PATIENCE: Final = 20.0
 """Seconds that the process is given for one message. The worst that we know takes two."""
 TO_START: Final = 120.0
-"""Seconds that it is given to start, of which it takes one."""
+"""Seconds that it is given to start, of which it takes one or two."""
 READY: Final = "ready"
 LINGERS: Final = 120.0
-"""Seconds without a new message after which the process ends. To start it takes most of a second."""
+"""Seconds without a new message after which the process ends. To start it takes one or two."""
 PROGRAM: Final = "mailflow.shell.sorter_process"
 
 
