@@ -208,6 +208,31 @@ async def test_a_notice_in_the_same_packet_as_the_start_of_idle_is_not_missed(
         await server.hears("DONE")  # and not after five minutes
 
 
+async def test_a_message_that_leaves_the_mailbox_is_no_news(servers: MailServers, address: str) -> None:
+    done = count()
+
+    def counting(data: bytes) -> bytes:
+        if b"DONE" in data:
+            next(done)
+        return data
+
+    servers.deliver(address, letter("old"))
+    async with Proxy(servers.imap_port) as proxy:
+        proxy.up = counting
+        who = account(servers, address, proxy.port, Security.NONE)
+        async with reading(who, Ledger(), limits=replace(QUICK, cycle=300.0), begin_with_all=True) as inbox:
+            assert (await inbox.next()).raw == letter("old")
+            await inbox.says("being watched")
+            client = colleague(servers, address)
+            client.store("1", "+FLAGS", "\\Deleted")
+            client.expunge()
+            client.logout()
+            await asyncio.sleep(1.5)  # Dovecot holds its notice back by 0.5 s
+            assert next(done) == 0
+            servers.deliver(address, letter("new"))
+            assert (await inbox.next()).raw == letter("new")
+
+
 async def test_mail_that_was_left_alone_is_left_alone_after_a_restart_too(servers: MailServers, address: str) -> None:
     servers.deliver(address, letter("old"))
     ledger = Ledger()

@@ -230,7 +230,7 @@ def _delimiter(folders: list[tuple[Any, bytes | None, str]]) -> str:
 
 
 def _has_come(told: list[Any]) -> bool:
-    return any(len(line) > 1 and line[1] in (b"EXISTS", b"RECENT") for line in told)
+    return any(len(line) > 1 and line[1] == b"EXISTS" for line in told)
 
 
 def instant(told: object) -> datetime:
