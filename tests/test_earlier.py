@@ -15,8 +15,8 @@ from tests.course import Course
 from tests.roads import DAN, ROSA, recommended, up_to
 from tests.world import at, hillside
 
-HEAD = "What this parent has already been told in the last 12 months, as far as you may know of it"
-NONE = f"{HEAD}: none on record."
+HEAD = "In the cases that you may see, this parent was told in the last 12 months:"
+NONE = "In the cases that you may see, no earlier letter to this parent is on record for the last 12 months."
 MARCH = "- H4TRXW, Tuesday 3 March 2026: reminder of the code"
 
 
@@ -68,7 +68,7 @@ def shown(c: Course) -> list[tuple[str, str]]:
 
 def test_the_lead_who_recommends_sees_what_the_parent_was_told_before():
     c = recommending(before())
-    assert f"{HEAD}: {MARCH}" in asked_of(c, "recommendation")
+    assert f"{HEAD} {MARCH}" in asked_of(c, "recommendation")
     assert shown(c) == [("finch", "what the parent was told in H4TRXW")]
 
 
@@ -108,7 +108,7 @@ def test_with_the_first_letter_to_a_parent_nothing_is_shown_since_no_view_has_be
         what="it",
     )
     c.answer(at("2026-11-25 09:10"), "address", 1, household="own", address=DAN)
-    assert "already been told" not in asked_of(c, "decide") and not shown(c)
+    assert "In the cases that you may see" not in asked_of(c, "decide") and not shown(c)
 
 
 def test_nobody_else_is_shown_it():
@@ -214,7 +214,7 @@ def test_a_new_address_wipes_out_nothing_that_was_told_at_the_old_one():
 
 def test_a_parent_without_an_address_of_their_own_is_not_looked_up():
     c = recommending(before(), by_post=True)
-    assert f"{HEAD}: not known, since there is no email address of their own." in asked_of(c, "recommendation")
+    assert "Whether this parent has been written to before is not known" in asked_of(c, "recommendation")
 
 
 # What counts ---------------------------------------------------------------------------------------------------------
@@ -228,7 +228,7 @@ def test_an_outcome_counts_for_twelve_months(sent, counts):
 
 def test_how_long_it_counts_is_what_the_school_has_settled():
     c = recommending(before(), school=hillside(keeping=Keeping(warning_counts_for=parse_span("6 months"))))
-    assert "in the last 6 months, as far as you may know of it: none on record." in asked_of(c, "recommendation")
+    assert "is on record for the last 6 months." in asked_of(c, "recommendation")
 
 
 def test_a_letter_that_came_back_has_told_nobody_anything():

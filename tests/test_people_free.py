@@ -88,6 +88,12 @@ def test_where_the_head_is_the_target_the_person_whom_the_school_named_decides()
     assert c.prompt("decide").to == ("shah",) and "decide" not in asked(c, "denham")
 
 
+def test_of_a_late_step_whoever_decides_is_told_where_the_head_is_the_target():
+    c = raised(head_is_target=True)
+    c.until(at("2026-12-04 12:00"))
+    assert told(c, "marsh", "a step is late") and not told(c, "denham", "a step is late")
+
+
 # Witnesses -----------------------------------------------------------------------------------------------------------
 
 

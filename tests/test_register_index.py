@@ -27,7 +27,7 @@ from tests.living import MASTER
 from tests.roads import DAN, up_to
 from tests.world import at
 
-NONE, TOLD = "as far as you may know of it: none on record.", "- H4TRXW, Friday 27 November 2026: reminder of the code"
+NONE, TOLD = "is on record for the last 12 months.", "- H4TRXW, Friday 27 November 2026: reminder of the code"
 LEAVES = at("2026-11-27 10:30")
 
 

@@ -39,22 +39,26 @@ def earlier(turn: Turn, question: Question, about: int, person: Person) -> Earli
     if question.name != "recommendation" and not strand.recommended:
         return Earlier()
     span = turn.school.keeping.warning_counts_for
-    head = f"What this parent has already been told in the last {span}, as far as you may know of it"
     if not strand.located:
-        return Earlier(f"{head}: not known, since there is no email address of their own.")
+        return Earlier(
+            "Whether this parent has been written to before is not known, since there is no email address of their own."
+        )
     others = turn.register
     if others is None:
         raise register.RegisterWanted(turn.case)
     unread = " A record of it could not be read now; please tell IT support." if others.unread else ""
     found = sorted(_counting(turn, others, strand, person), key=lambda one: one[1].at, reverse=True)
     if not found:
-        return Earlier(f"{head}: none on record.{unread}")
+        return Earlier(
+            f"In the cases that you may see, no earlier letter to this parent is on record for the last {span}.{unread}"
+        )
     zone, shown = turn.school.calendar.zone, found[:MOST]
     lines = [
         f"- {case}, {write.long_day(one.at, zone)}: {one.response}{'' if one.sure else PERHAPS}" for case, one in shown
     ]
     more = [f"- and {len(found) - MOST} before those"] if len(found) > MOST else []
-    return Earlier("\n".join([f"{head}:{unread}", *lines, *more]), tuple(dict.fromkeys(case for case, _ in shown)))
+    head = f"In the cases that you may see, this parent was told in the last {span}:{unread}"
+    return Earlier("\n".join([head, *lines, *more]), tuple(dict.fromkeys(case for case, _ in shown)))
 
 
 def _counting(turn: Turn, others: register.Register, strand: Strand, person: Person) -> list[tuple[str, register.Told]]:

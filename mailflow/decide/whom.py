@@ -178,7 +178,9 @@ def in_it(school: School, case: Case, person: Person) -> bool:
 
 def of_role(turn: Turn, role: Role, besides: tuple[str, ...] = ()) -> Person | None:
     """Return the first free holder of a role, those present first, and for the Head Teacher whoever acts for them, or who
-    decides where those who act cannot be told; None if there is none."""
+    decides where those who act cannot be told or the Head Teacher is the target; None if there is none."""
+    if role is Role.HEAD and turn.case.head_is_target:
+        return approver(turn, besides)
     stands_in = acting(turn) if role is Role.HEAD else None
     holders = (stands_in,) if stands_in else turn.school.holders(role)
     able = [p for p in holders if free(turn, p) and p.key not in besides]
