@@ -7,7 +7,7 @@ import pytest
 
 from mailflow.happening import MailBounced, NotDelivered, ReadyToSend
 from mailflow.prompt.answers import Act, Answer
-from mailflow.record import LetterState, MailState
+from mailflow.record import HoldKind, LetterState, MailState
 from mailflow.record import events as e
 from tests.course import Course
 from tests.roads import DAN, ROSA, asked, gathered, left, letters, newest, recommended, told, up_to
@@ -207,6 +207,20 @@ def test_legal_advice_to_go_on_lets_the_letter_leave():
     assert not c.case.strands[1].settled
     c.until(at("2026-12-01 12:00"))
     assert left(c, "reminder") == [at("2026-11-27 10:30")] and c.case.strands[1].settled
+
+
+def test_while_the_authorities_ask_us_to_wait_nothing_leaves_until_the_owner_says_that_we_may_go_on():
+    c = up_to("decide", responses=("R2", "R5"))
+    decided(c, "2026-11-27 10:00", "approve")
+    c.answer(at("2026-11-27 10:10"), "authorities", 1, who="I rang 101", go_on="wait", next="2026-12-02")
+    c.until(at("2026-12-02 12:00"))
+    assert not left(c, "reminder") and [held.kind for held in c.case.holds.values()] == [HoldKind.POLICE]
+    c.answer(at("2026-12-02 12:10"), "authorities", 1, who="PC Dhillon rang, CAD 4711", next="2026-12-04")
+    assert c.case.holds  # nobody has said that it is over
+    c.until(at("2026-12-04 12:00"))
+    c.answer(at("2026-12-04 12:10"), "authorities", 1, who="They have spoken to her", go_on="go on")
+    assert not c.case.holds and not left(c, "reminder")
+    assert c.prompt("decide").asked.about == letters(c, "reminder")[-1].draft.letter  # shown again, for another day
 
 
 # Letters that cannot be written yet ----------------------------------------------------------------------------------

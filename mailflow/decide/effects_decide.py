@@ -4,6 +4,7 @@ The one idea: what the policy asks for before anything of consequence is looked 
 """
 
 from datetime import datetime, timedelta
+from typing import Final
 
 from mailflow import policy
 from mailflow.decide import asking, details, drafting, holds, whom, withdrawing
@@ -108,25 +109,31 @@ def decided(turn: Turn, prompt: Prompt) -> None:
     settle(turn, strand.number)
 
 
+_WAITS_FOR: Final = {"legal advice": HoldKind.LEGAL, "authorities": HoldKind.POLICE}
+"""The steps outside whose owner may say that everything is to wait, and for what."""
+
+
 def owner_answered(turn: Turn, prompt: Prompt) -> None:
     """What the owner of a step answered is on record; a day to ask again is planned; else the strand may end.
 
-    As long as legal advice is awaited everything waits; advice not to write to the parent stops every letter of the
-    decision that has not left. Then, where somebody else was named for the step, they are asked instead.
+    As long as legal advice is awaited, or the authorities ask us to wait, everything waits; advice not to write to the
+    parent stops every letter of the decision that has not left. Then, where somebody else was named for the step, they
+    are asked instead.
     """
     number, again, named = prompt.asked.about, prompt.picked("next"), prompt.picked("owner")
-    waits = prompt.picked("received") == ("no",) or prompt.picked("go on") == ("wait",)
+    kind = _WAITS_FOR.get(prompt.asked.question)
+    waits = _says_wait(turn, prompt, kind)
     if prompt.picked("go on") == ("do not write",):
         for letter in list(turn.case.letters.values()):
             if letter.draft.strand == number and letter.draft.name in OF_DECISIONS:
                 withdrawing.discard(turn, letter.draft.letter, "legal advice: do not write to the parent")
-    if waits:
-        holds.place_hold(turn, HoldKind.LEGAL, prompt.by, "legal advice is awaited")
+    if kind and waits:
+        holds.place_hold(turn, kind, prompt.by, kind.value)
     if named and named != (prompt.by,):
         return asking.ask(turn, prompt.asked.question, number, to=named[0], why=_asked_to_see_to_it(turn, prompt))
     _tell_who_decides(turn, prompt)
-    if not waits and prompt.asked.question == "legal advice":
-        holds.lift_hold(turn, HoldKind.LEGAL, prompt.by)
+    if kind and not waits:
+        holds.lift_hold(turn, kind, prompt.by)
     if again:
         day = datetime.fromisoformat(again[0])
         at = day.replace(hour=8, tzinfo=turn.school.calendar.zone)
@@ -137,6 +144,13 @@ def owner_answered(turn: Turn, prompt: Prompt) -> None:
     else:
         settle(turn, number)
     return None
+
+
+def _says_wait(turn: Turn, prompt: Prompt, kind: HoldKind | None) -> bool:
+    """Return whether an answer says that everything is to wait, or leaves a hold of this kind as it is."""
+    if prompt.picked("received") == ("no",) or prompt.picked("go on") == ("wait",):
+        return True
+    return not prompt.picked("go on") and any(held.kind is kind for held in turn.case.holds.values())
 
 
 def _asked_to_see_to_it(turn: Turn, prompt: Prompt) -> str:

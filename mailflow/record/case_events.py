@@ -15,7 +15,7 @@ class HoldKind(StrEnum):
     """Why a case stands still. The value is what a person reads."""
 
     SAFEGUARDING = "safeguarding"
-    POLICE = "police"
+    POLICE = "the authorities ask us to wait"
     LEGAL = "legal advice is awaited"
     PAUSE = "paused by staff"
 

@@ -23,7 +23,15 @@ AUTHORITIES: Final = Question(
     items=(
         Words(name="who", says="Who rang or wrote to whom, and when", required=True),
         Words(name="number", says="Their reference"),
-        Words(name="no contact", says="Whom we are told not to contact"),
+        Choose(
+            name="go on",
+            says="May we go on?",
+            choices=(
+                Choice(key="A", name="go on", says="yes"),
+                Choice(key="B", name="wait", says="no, they ask us to contact nobody yet, or not (names)"),
+            ),
+            required=False,
+        ),
         Day(name="next", says="When to ask them again"),
         Who(name="owner", says=_ELSE, staff=True, required=False, spares=("who",)),
     ),
