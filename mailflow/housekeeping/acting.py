@@ -92,6 +92,18 @@ def acting_reply(turn: Turn, reply: ActingReply) -> None:
     return None
 
 
+def remind(turn: Turn) -> None:
+    """Remind whoever wrote who acts as Head Teacher of the YES that is missing, until these days are over."""
+    acting = turn.school.acting
+    asked = acting.asked.get(acting.waits)
+    who = turn.school.person(asked.person) if asked else None
+    if asked is None or who is None:
+        return
+    first, last = date.fromisoformat(asked.first), date.fromisoformat(asked.last)
+    if last >= turn.at.astimezone(turn.school.calendar.zone).date():
+        tell(turn, asked.by, "acting waits", {"who": who.name, "first": _day(first), "last": _day(last)})
+
+
 def _with(turn: Turn, period: s.ActingPeriod) -> Acting:
     return after(turn.school.acting, period, turn.at, turn.school.calendar.zone)
 

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from datetime import datetime
 
 from mailflow import write
+from mailflow.housekeeping.acting import remind
 from mailflow.housekeeping.happened import AnsweredUs, Belongs, CameBack, DayBegan, PutAside
 from mailflow.housekeeping.mailboxes import ask_standing
 from mailflow.housekeeping.turn import Turn, next_mail, tell, tell_role
@@ -105,6 +106,7 @@ def daily(turn: Turn, day: DayBegan) -> None:
             turn.put(s.Listed(mail=mail, places=day.places))
         turn.put(s.Digested(person=office[0].key, day=day.at.astimezone(zone).date().isoformat()))
     ask_standing(turn)
+    remind(turn)
 
 
 def _counted(counts: Mapping[str, int]) -> str:
