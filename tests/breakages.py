@@ -55,12 +55,12 @@ BREAKAGES: Final = (
         "    if by.person in turn.case.connected:\n"
         '        return "you told us that you are connected with this, so you are out of it"\n'
         "    if by.person not in prompt.to:\n"
-        '        return "it has been passed on, and somebody else is asked now"\n',
+        "        return PASSED_ON\n",
         instead="        pass\n"
         "    if by.person in turn.case.connected:\n"
         '        return "you told us that you are connected with this, so you are out of it"\n'
         "    if person is None:\n"
-        '        return "it has been passed on, and somebody else is asked now"\n',
+        "        return PASSED_ON\n",
         tests=(*CORE, *WALKS),
     ),
     Breakage(
@@ -248,8 +248,8 @@ BREAKAGES: Final = (
     Breakage(
         rule="whoever acts as Head Teacher decides on what they have recommended",
         file="mailflow/decide/whom.py",
-        words="    return (stands_in,) if apart(turn, stands_in) and",
-        instead="    return (stands_in,) if",
+        words="    return (stands_in,) if apart(turn, stands_in) else ()",
+        instead="    return (stands_in,)",
         tests=(*ACTING, *WALKS),
     ),
     Breakage(
