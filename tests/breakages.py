@@ -234,8 +234,8 @@ BREAKAGES: Final = (
     Breakage(
         rule="the Head Teacher decides where they are the target",
         file="mailflow/decide/whom.py",
-        words="*(() if turn.case.head_is_target else _heads(turn)),",
-        instead="*_heads(turn),",
+        words="for person in turn.school.holders(Role.HEAD)} if",
+        instead="for person in ()} if",
         tests=CORE,
     ),
     Breakage(

@@ -5,8 +5,11 @@ from dataclasses import replace
 import pytest
 
 from mailflow.authorship import Matter
+from mailflow.decide import whom
 from mailflow.decide.details import case_page
+from mailflow.decide.turn import Turn
 from mailflow.happening import StaffAway
+from mailflow.people import Role
 from mailflow.prompt import ANY_OF_STAFF
 from mailflow.prompt.answers import Act, Answer, Said, Universal
 from mailflow.record import events as e
@@ -86,6 +89,17 @@ def test_the_head_who_is_the_target_does_not_decide():
 def test_where_the_head_is_the_target_the_person_whom_the_school_named_decides():
     c = up_to("decide", hillside(head_alternate="shah"), head_is_target=True)
     assert c.prompt("decide").to == ("shah",) and "decide" not in asked(c, "denham")
+
+
+def test_the_head_who_is_the_target_does_not_decide_as_vice_chair_either():
+    school = hillside(head_alternate="shah")
+    people = [replace(p, roles=p.roles | {Role.VICE_CHAIR}) if p.key == "denham" else p for p in school.people]
+    c = up_to("recommendation", replace(school, people=tuple(people)), head_is_target=True)
+    for out_of_it in ("shah", "marsh", "cole"):
+        turn = Turn(c.case, c.school, at("2026-11-27 09:00"))
+        turn.put(e.Connected(person=out_of_it))
+        c.case = turn.case
+    assert whom.approver(Turn(c.case, c.school, at("2026-11-27 09:00"))) is None
 
 
 def test_of_a_late_step_whoever_decides_is_told_where_the_head_is_the_target():

@@ -105,13 +105,14 @@ def approver(turn: Turn, besides: tuple[str, ...] = ()) -> Person | None:
     """Return who decides: the Head Teacher, or whoever acts for them; where they are the target, or connected, or acting
     and a part of the case, the alternate whom the school has named. Nobody decides on what they have recommended."""
     alternate = turn.person(turn.school.head_alternate) if turn.school.head_alternate else None
+    target = {person.key for person in turn.school.holders(Role.HEAD)} if turn.case.head_is_target else set()
     line = (
-        *(() if turn.case.head_is_target else _heads(turn)),
+        *(() if target else _heads(turn)),
         *((alternate,) if alternate and apart(turn, alternate) else ()),
         *turn.school.holders(Role.CHAIR),
         *turn.school.holders(Role.VICE_CHAIR),
     )
-    return next((p for p in line if free(turn, p) and p.key not in besides), None)
+    return next((p for p in line if free(turn, p) and p.key not in {*besides, *target}), None)
 
 
 def _heads(turn: Turn) -> tuple[Person, ...]:
