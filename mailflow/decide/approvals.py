@@ -7,7 +7,7 @@ waits, is taken as a second thought.
 from dataclasses import replace
 
 from mailflow.authorship import Written
-from mailflow.decide import confidence, drafting, withdrawing
+from mailflow.decide import confidence, drafting, whom, withdrawing
 from mailflow.decide.drafted import signed_by_another
 from mailflow.decide.turn import Turn
 from mailflow.letters import Releaser
@@ -28,6 +28,8 @@ def cannot_approve(turn: Turn, prompt: Prompt, question: Question, act: Act, by:
         return "the case is stopped; you will be asked again when it goes on"
     if letter.draft.released_by is Releaser.LEAD and by != turn.case.lead:
         return "another lead was named meanwhile, who is asked instead"
+    if letter.draft.released_by is Releaser.DECIDER and not may_still_decide(turn, by):
+        return "you have come to have a part in this case since you were asked, so somebody else decides"
     if letter.state not in (LetterState.DRAFTED, LetterState.LAPSED):
         return "this letter is no longer the one to be decided on"
     if turn.at > letter.draft.good_until:
@@ -39,6 +41,19 @@ def cannot_approve(turn: Turn, prompt: Prompt, question: Question, act: Act, by:
         return "something new has come since you were shown the letter"
     why = confidence.look(turn, letter.draft)
     return "; ".join(why)
+
+
+def may_still_decide(turn: Turn, by: str) -> bool:
+    person = turn.person(by)
+    return person is not None and whom.may_decide(turn, person)
+
+
+def out_of_it(turn: Turn, by: str) -> None:
+    """Somebody is connected: what they released and has not left waits for somebody else's word."""
+    turn.put(e.Connected(person=by))
+    for letter in withdrawing.waiting_to_leave(turn):
+        if letter.approved_by == by and letter.approved_prompt:
+            drafting.lapse(turn, letter, "whoever approved it is connected with this, and is out of it")
 
 
 def answered_with(prompt: Prompt, act: Act) -> Prompt:

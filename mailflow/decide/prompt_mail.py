@@ -93,7 +93,7 @@ def _asking(
         wording=turn.school.wording(f"prompts/{question.name}"),
         blanks=details.blanks(turn.case, turn.school, question, asked.about),
         by=write.day(prompt.due, turn.school.calendar.zone) if printed and question.limit != "safeguarding" else "",
-        items=tuple(one.item for one in unclear) or asked.items,
+        items=tuple(one.item for one in unclear) or _still_asked(question, asked.items),
         suggested={} if unclear else asked.suggested,
         unclear=unclear,
         chasing=chasing,
@@ -103,6 +103,12 @@ def _asking(
         read_back=_read_back(turn, person),
         names=turn.names,
     )
+
+
+def _still_asked(question: Question, names: tuple[str, ...]) -> tuple[str, ...]:
+    """Return what was asked and still is: a later version of the table may have other items, or none of that name."""
+    known = {item.name for item in question.items}
+    return tuple(name for name in names if name in known) or tuple(item.name for item in question.items)
 
 
 def _read_back(turn: Turn, person: Person) -> str:

@@ -99,6 +99,9 @@ def _too_late(turn: Turn, said: Replied, prompt: Prompt, question: Question) -> 
             if waits and other:
                 acting.tell_whoever_is_asked(turn, said.by.person, said.written.words, waits)
         return None
+    planned = any((plan.question, plan.about) == (question.name, prompt.asked.about) for plan in turn.case.plans)
+    if planned and question.name in whom.NAME_AN_OWNER and not said.written.courtesy:
+        asking.ask(turn, question.name, prompt.asked.about)  # they have news of what they were to be asked of later
     turn.put(
         e.Heard(
             by=said.by.person,
@@ -136,7 +139,7 @@ def _universal(turn: Turn, said: Replied, prompt: Prompt, what: Universal) -> No
             holds.place_hold(turn, HoldKind.SAFEGUARDING, by, "somebody may be at risk")
             asking.ask(turn, "safeguarding")
         case Universal.CONNECTED:
-            turn.put(e.Connected(person=by))
+            approvals.out_of_it(turn, by)
             asking.tell(turn, by, "thank you, you are out of it")
             _leave(turn, by)
         case Universal.TALK_FIRST:
@@ -158,7 +161,8 @@ def _leave(turn: Turn, by: str) -> None:
 
 
 def _again(turn: Turn, said: Replied, prompt: Prompt, again: Again) -> None:
-    """Keep what was understood; ask only the rest, once. After that a person helps."""
+    """Keep what was understood, and let count at once what stops the case; ask only the rest, once. After that a person
+    helps."""
     by = said.by.person
     first = prompt.asked_again == 0
     turn.put(
@@ -171,8 +175,9 @@ def _again(turn: Turn, said: Replied, prompt: Prompt, again: Again) -> None:
             key=said.written.key,
         )
     )
+    steps.stops(turn, turn.case.prompts[prompt.asked.prompt], again.answers, by)
     person = turn.person(by)
-    if person is None:
+    if person is None or not turn.case.prompts[prompt.asked.prompt].open:
         return
     if first or row(prompt.asked.question).decides:
         asking.ask_again(turn, turn.case.prompts[prompt.asked.prompt], person, again.unclear)
@@ -191,13 +196,14 @@ def _act(turn: Turn, said: Replied, prompt: Prompt, question: Question, act: Act
         outside.put_turned_away(turn, said, prompt, why)
         if turn.case.holds:
             return asking.tell(turn, said.by.person, "turned away", {"why": why})
-        decides = said.by.person if question.to is To.APPROVER else ""
+        by = said.by.person
+        decides = by if question.to is To.APPROVER and approvals.may_still_decide(turn, by) else ""
         return drafting.show_again_(turn, prompt.asked.about, why, decides)
     if any(isinstance(step, PassOn) for step in question.steps_of(act.answers)):
         return _passed_on(turn, said, prompt, act)
     _answered(turn, prompt, said.by.person, act, said)
     done = turn.case.prompts[prompt.asked.prompt]
-    steps.follow(turn, done)
+    steps.follow(turn, done, before=prompt.answers)
     if done.words and turn.case.ours and whom.confined_to(turn.case) is None:
         _words_for_the_lead(turn, said, done.words)
     return None
@@ -207,7 +213,7 @@ def _passed_on(turn: Turn, said: Replied, prompt: Prompt, act: Act) -> None:
     """Whoever cannot take it steps aside, and it waits for the others or goes to the next in line."""
     by = said.by.person
     if any("connected" in answer.picked for answer in act.answers.values()):
-        turn.put(e.Connected(person=by))
+        approvals.out_of_it(turn, by)
         asking.tell(turn, by, "thank you, you are out of it")
     asking.step_aside(turn, turn.case.prompts[prompt.asked.prompt], by, said.written.key)
 

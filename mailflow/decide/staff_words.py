@@ -30,8 +30,7 @@ def staff_said(turn: Turn, said: StaffSaid) -> None:
         case "GO ON" if turn.case.ours:
             turn.put(e.Noted(by=person.key, words="GO ON", key=said.key))
             holds.lift_hold(turn, HoldKind.PAUSE, person.key)
-            still = "It is still stopped for another reason." if turn.case.holds else "The case goes on."
-            return _receipt(turn, person, still)
+            return _receipt(turn, person, _how_it_goes_on(turn))
         case "RECALL":
             return _recall(turn, said, person)
         case _:
@@ -59,6 +58,16 @@ def _pause(turn: Turn, said: StaffSaid, person: Person) -> None:
     line = "The case is paused: nothing is sent or asked until somebody writes GO ON."
     read_as = "We have read your STOP as a pause. " if said.command == "STOP" else ""
     return _receipt(turn, person, f"{read_as}{line}")
+
+
+def _how_it_goes_on(turn: Turn) -> str:
+    """Say whether the case goes on. Whoever sees to a step outside that it waits for is asked now, and not on some later day."""
+    if not turn.case.holds:
+        return "The case goes on."
+    asked = [plan for plan in turn.case.plans if plan.question in whom.NAME_AN_OWNER]
+    for plan in asked:
+        asking.ask(turn, plan.question, plan.about)
+    return "It is still stopped for another reason." + (" Whoever sees to that is asked now." if asked else "")
 
 
 def _recall(turn: Turn, said: StaffSaid, person: Person) -> None:

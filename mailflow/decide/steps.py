@@ -4,6 +4,9 @@ The one idea: a step is data in the workflow's table, and this is the only place
 """
 
 import re
+from collections.abc import Mapping
+from dataclasses import replace
+from types import MappingProxyType
 from typing import assert_never
 
 from mailflow.decide import asking, drafting, ending, holds, whom, withdrawing
@@ -11,6 +14,7 @@ from mailflow.decide.drafted import Wanted
 from mailflow.decide.effects import EFFECTS
 from mailflow.decide.turn import Turn
 from mailflow.prompt import Scope, To
+from mailflow.prompt.answers import Answer
 from mailflow.prompt.steps import (
     Approve,
     Ask,
@@ -31,14 +35,29 @@ from mailflow.record import events as e
 from mailflow.workflow import question as row
 
 
-def follow(turn: Turn, prompt: Prompt) -> None:
-    """Take the steps of every choice that was picked, in the order of the items, then those of the question.
+def stops(turn: Turn, prompt: Prompt, said: Mapping[str, Answer], by: str) -> None:
+    """Of an answer that is not whole, take what stops the case: somebody may be at risk, or nothing is to be written."""
+    for step in row(prompt.asked.question).steps_of(said):
+        if _is_stop(step):
+            take(turn, step, replace(prompt, by=by))
+
+
+def _is_stop(step: Step) -> bool:
+    return isinstance(step, Hold) or step == Ask("safeguarding")
+
+
+def follow(turn: Turn, prompt: Prompt, before: Mapping[str, Answer] = MappingProxyType({})) -> None:
+    """Take the steps of every choice that was picked, in the order of the items, then those of the question; not once more
+    what stopped the case when it was said `before`, in an answer that was not whole.
 
     What turns out to be for the Head Teacher or the Chair alone stops there. While the safeguarding lead has stopped the
     case, nobody else's answer hands it over or closes it.
     """
     question = row(prompt.asked.question)
+    stopped = [step for step in question.steps_of(before) if _is_stop(step)]
     for step in (*question.steps_of(prompt.answers), *question.then):
+        if step in stopped:
+            continue
         confided = whom.confined_to(turn.case) is not None and question.name not in MAY_GO_ON_CONFIDED
         ends = isinstance(step, Transfer | Close) and turn.case.alarmed and question.name not in holds.OF_SAFEGUARDING
         if turn.case.ours and not confided and not ends:

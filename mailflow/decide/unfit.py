@@ -16,15 +16,25 @@ def unfit_lead(turn: Turn, question: Question, act: Act) -> tuple[Unclear, ...]:
     if question.name not in ("first look", "reassign") or "lead" not in act.answers:
         return ()
     person = turn.person("".join(act.answers["lead"].picked))
-    if person is not None and (
-        whom.may_lead(turn, person) or (question.name == "reassign" and _only_choice(turn, person))
+    if (
+        person is not None
+        and not _decides(turn, person)
+        and (whom.may_lead(turn, person) or (question.name == "reassign" and _only_choice(turn, person)))
     ):
         return ()
     name = person.name if person else "That person"
+    if person is not None and _decides(turn, person):
+        return (Unclear(item="lead", why=f"{name} is asked to decide in this case, so somebody else leads."),)
     if person is not None and person == whom.acting(turn):
         return (Unclear(item="lead", why=f"{name} acts as Head Teacher now and decides, so somebody else leads."),)
     why = f"{name} cannot lead this: it takes somebody of the SLT who is not connected and not named in it."
     return (Unclear(item="lead", why=why),)
+
+
+def _decides(turn: Turn, person: Person) -> bool:
+    """Tell whether a decision waits for this person: nobody decides on what they lead."""
+    asked = [turn.case.prompts[number] for number in turn.case.open]
+    return any(person.key in prompt.to and prompt.asked.question == "decide" for prompt in asked)
 
 
 def _only_choice(turn: Turn, person: Person) -> bool:

@@ -131,6 +131,13 @@ def apart(turn: Turn, person: Person) -> bool:
     return person.key not in worked and not in_it(turn.school, turn.case, person)
 
 
+def may_decide(turn: Turn, person: Person) -> bool:
+    """Return whether somebody who was asked to decide still may: they may have become a part of the case since."""
+    if turn.case.head_is_target and Role.HEAD in person.roles:
+        return False
+    return free(turn, person) and (bool(({Role.HEAD} | CHAIRS) & person.roles) or apart(turn, person))
+
+
 def capacity(turn: Turn, person: Person) -> str:
     """Return as what somebody decides now: it stands below their name in a letter."""
     if Role.HEAD in person.roles:

@@ -5,7 +5,7 @@ from typing import Final
 from mailflow.prompt import Limit, Question, Scope, To
 from mailflow.prompt.items import Choice, Choose, Day, Who, Words
 from mailflow.prompt.silence import Remind, Rung, Tell
-from mailflow.prompt.steps import Effect
+from mailflow.prompt.steps import Effect, Hold
 
 _ELSE: Final = "Or who else of the school sees to it (their name is enough)"
 
@@ -28,7 +28,12 @@ AUTHORITIES: Final = Question(
             says="May we go on?",
             choices=(
                 Choice(key="A", name="go on", says="yes"),
-                Choice(key="B", name="wait", says="no, they ask us to contact nobody yet, or not (names)"),
+                Choice(
+                    key="B",
+                    name="wait",
+                    says="no, they ask us to contact nobody yet, or not (names)",
+                    then=(Hold("the authorities ask us to wait"),),
+                ),
             ),
             required=False,
         ),
@@ -52,14 +57,23 @@ LEGAL_ADVICE: Final = Question(
         Choose(
             name="received",
             says="Has advice come?",
-            choices=(Choice(key="A", name="no", says="not yet"), Choice(key="B", name="yes", says="yes")),
+            choices=(
+                Choice(key="A", name="no", says="not yet", then=(Hold("legal advice is awaited"),)),
+                Choice(key="B", name="yes", says="yes"),
+            ),
         ),
         Choose(
             name="go on",
             says="May we go on?",
             choices=(
                 Choice(key="A", name="go on", says="yes"),
-                Choice(key="B", name="wait", says="wait until (when)", needs_words=True),
+                Choice(
+                    key="B",
+                    name="wait",
+                    says="wait until (when)",
+                    needs_words=True,
+                    then=(Hold("legal advice is awaited"),),
+                ),
                 Choice(key="C", name="do not write", says="do not write to the parent"),
             ),
         ),
