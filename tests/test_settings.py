@@ -226,7 +226,19 @@ MISTAKES: tuple[tuple[str, str, str, str, str], ...] = (
     # Secrets
     ("# master_key_file", "masterkey_file", "[secrets] masterkey_file", "nothing called", '"master_key_file"?'),
     ("[secrets]", '[secrets]\nadmin_password = "x"', "[secrets] admin_password, line", "may not stand", "systemd"),
+    ("[secrets]", '[secrets]\nmaster_key = "abcdef"', "[secrets] master_key, line", "may not stand", "change it"),
+    ("[secrets]", '[secrets]\nadmin = "hunter2"', "[secrets] admin, line", "may not stand", "change it"),
+    ("[secrets]", '[secrets]\nadmin.word = "hunter2"', "[secrets.admin] word, line", "may not stand", "change it"),
+    (
+        "# master_key_file",
+        f'master_key_file = "{"3f" * 32}" #',
+        "[secrets] master_key_file, line",
+        "may not stand",
+        "change it",
+    ),
+    ("[secrets]", "[secrets]\nadmin_password_file = 7", "[secrets] admin_password_file", "this is not text", "quotes"),
     ("plus_addresses = true", 'Passwd = "x"', "[mailboxes.cases] Passwd, line", "may not stand", "change it"),
+    ("[secrets]", "[secrets]\nadmin = hunter2", "line", "this line cannot be read", "take it out, and change it"),
     # Lines that cannot be read
     ('phone = "01632 960100"', 'phone "01632 960100"', "line {line}, column 7", "cannot be read: phone", "then ="),
     ('phone = "01632 960100"', "phone = “01632 960100”", "line {line}, column 9", "cannot be read", "curly quotation"),
@@ -330,6 +342,32 @@ def test_what_looks_like_a_password_is_never_repeated(tmp_path: Path) -> None:
         text = changed(("plus_addresses = true", line))
         said = ConfigMistakes(mistakes(tmp_path, text))
         assert "hunter2" not in str(said) + repr(said), line
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "admin = hunter2",
+        "admin = “hunter2”",
+        "hunter2",
+        'admin = ["hunter2"]',
+        'admin_password_file = ["hunter2"]',
+        "admin_password_file = hunter2",
+        f'admin_password_file = "hunter2{"x" * 300}"',
+        'master_key_file = """hunter2',
+        'master_key_file = "a"\nmaster_key_file = "hunter2"',
+    ],
+)
+def test_nothing_that_stands_under_secrets_is_repeated_however_it_is_written(line: str, tmp_path: Path) -> None:
+    said = ConfigMistakes(mistakes(tmp_path, changed(("[secrets]", f"[secrets]\n{line}"))))
+    assert "hunter2" not in str(said) + repr(said)
+
+
+def test_a_key_without_quotes_is_not_repeated_wherever_it_stands(tmp_path: Path) -> None:
+    for old in ("[secrets]", "[records]", "[smtp] "):
+        for line in (f"key = {'3f9a' * 16}", "master_key = 3f9a"):
+            said = ConfigMistakes(mistakes(tmp_path, changed((old, f"{old}\n{line}\n#"))))
+            assert "3f9a" not in str(said) + repr(said)
 
 
 @pytest.mark.parametrize(
@@ -444,8 +482,18 @@ def test_a_missing_secret_is_complained_of_only_when_it_is_needed_and_in_plain_w
     with pytest.raises(SecretMissing) as missing:
         settings.secret("admin-password")
     said = str(missing.value)
-    assert "admin-password was not found" in said and "the-password" in said and "MAILFLOW_ADMIN_PASSWORD" in said
+    assert "admin-password was not found" in said and "MAILFLOW_ADMIN_PASSWORD" in said
+    assert "admin_password_file under [secrets] in config.toml (there is no file of that name" in said
     assert "LoadCredential=admin-password:" in said
+
+
+@pytest.mark.parametrize("password", ["hunter2", "hunter2" * 40, "hunter2/hunter2"])
+def test_a_password_in_place_of_its_file_is_not_repeated_but_to_be_changed(password: str, tmp_path: Path) -> None:
+    line = f'[secrets]\nadmin_password_file = "{password}"'
+    with pytest.raises(SecretMissing) as missing:
+        load(written(tmp_path, changed(("[secrets]", line))), {}).secret("admin-password")
+    assert "hunter2" not in str(missing.value)
+    assert "take it out, and change it" in str(missing.value)
 
 
 @pytest.mark.parametrize(("content", "what"), [("", "is empty"), ("\n", "is empty")])

@@ -14,7 +14,7 @@ from types import MappingProxyType
 from mailflow.people import Person
 from mailflow.prompt import Limit
 from mailflow.shell.settings import notes
-from mailflow.shell.settings.checks import found_in, looks_secret
+from mailflow.shell.settings.checks import found_in, no_secrets
 from mailflow.shell.settings.file import (
     Authentication,
     CalendarTable,
@@ -134,7 +134,8 @@ def _checked(document: Document, folder: Path) -> tuple[File | None, tuple[Found
         return TypeAdapter(File).validate_python(document.held), between
     except ValidationError as error:
         said = (said_of(each, File) for each in error.errors(include_url=False))
-        return None, (*(each for each in said if not (each.path and looks_secret(each.path[-1]))), *between)
+        leaked = {each.path for each in no_secrets(document)}
+        return None, (*(each for each in said if each.path not in leaked), *between)
 
 
 # From the file's tables to plain values ------------------------------------------------------------------------------

@@ -7,6 +7,7 @@ credentials, the file that config.toml names, the environment.
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from errno import ENAMETOOLONG
 from pathlib import Path
 from typing import Final
 
@@ -30,16 +31,16 @@ class Secrets:
         """Return the secret called `name` ("admin-password"), without the end of its line; raise `SecretMissing`."""
         looked = []
         for where, file in self._candidates(name):
-            if file.exists():
+            if _is_there(file):
                 return _content(file, name)
-            looked.append(f"{where} (there is no file {file})")
+            looked.append(where)
         variable = variable_of(name)
         if value := self.environ.get(variable, ""):
             return value
         looked.append(f"the environment variable {variable} (it is not set)")
         raise SecretMissing(
             f"The secret {name} was not found. Looked in {'; '.join(looked)}. Put it in one of these: with systemd, "
-            f"LoadCredential={name}:/path/to/file; or {name.replace('-', '_')}_file under [secrets] in config.toml."
+            f"LoadCredential={name}:/path/to/file; or a file that {key_of(name)} under [secrets] in config.toml names."
         )
 
     def open_to_all(self) -> tuple[Path, ...]:
@@ -49,14 +50,36 @@ class Secrets:
 
     def _candidates(self, name: str) -> tuple[tuple[str, Path], ...]:
         folder = self.environ.get("CREDENTIALS_DIRECTORY", "")
-        credentials = (("systemd's credentials", Path(folder) / name),) if folder else ()
-        named = (("the file that config.toml names", self.files[name]),) if name in self.files else ()
+        given = Path(folder) / name
+        credentials = ((f"systemd's credentials (there is no file {given})", given),) if folder else ()
+        named = ((NOT_THERE.format(key=key_of(name)), self.files[name]),) if name in self.files else ()
         return (*credentials, *named)
+
+
+NOT_THERE: Final = (
+    "{key} under [secrets] in config.toml (there is no file of that name; if it is the secret itself that stands there, "
+    "take it out, and change it)"
+)
+
+
+def key_of(name: str) -> str:
+    """Return the name of the line under [secrets] that says where a secret lies: admin_password_file."""
+    return name.replace("-", "_") + "_file"
 
 
 def variable_of(name: str) -> str:
     """Return the environment variable of a secret: MAILFLOW_ADMIN_PASSWORD."""
     return "MAILFLOW_" + name.upper().replace("-", "_")
+
+
+def _is_there(file: Path) -> bool:
+    """Say whether there is a file; a name too long for one is no name of a file."""
+    try:
+        return file.exists()
+    except OSError as error:
+        if error.errno == ENAMETOOLONG:
+            return False
+        raise
 
 
 def _content(file: Path, name: str) -> str:
