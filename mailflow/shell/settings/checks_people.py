@@ -42,9 +42,10 @@ def every_role_is_held(document: Document) -> Iterator[Found]:
 
 
 def the_chair_is_apart(document: Document) -> Iterator[Found]:
-    for key in set(_holders(document, Role.CHAIR)) & set(_holders(document, Role.HEAD)):
-        do = "Give the two roles to two people: a concern about one goes to the other."
-        yield Found(("people", key, "roles"), "the Head Teacher cannot be the Chair of Governors", do)
+    for role, title in ((Role.CHAIR, "Chair of Governors"), (Role.VICE_CHAIR, "Vice-Chair of Governors")):
+        for key in set(_holders(document, role)) & set(_holders(document, Role.HEAD)):
+            do = "Give the two roles to two people: a concern about one goes to the other."
+            yield Found(("people", key, "roles"), f"the Head Teacher cannot be the {title}", do)
 
 
 def addresses_are_their_own(document: Document) -> Iterator[Found]:

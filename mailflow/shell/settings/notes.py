@@ -25,6 +25,8 @@ USEFUL: Final = {
     Role.VICE_CHAIR: "When the Chair is connected with a concern about the Head Teacher, nobody is left to take it.",
 }
 
+UNDER_THE_HEAD: Final = (Role.DEPUTY, Role.SLT, Role.DSL, Role.DDSL, Role.OFFICE, Role.STAND_IN, Role.STAFF)
+
 
 def warnings(settings: "Settings", today: date) -> tuple[str, ...]:
     """Return what may go wrong, in whole sentences; `today` decides what lies near."""
@@ -96,6 +98,12 @@ def _roles(settings: "Settings") -> Iterator[str]:
             yield (
                 f"{person.name} is Head Teacher and safeguarding lead: that is allowed, but a concern about them "
                 "leaves safeguarding to the Chair and the council."
+            )
+    for person in holders(people, Role.CHAIR):
+        if both := ", ".join(f'"{role}"' for role in UNDER_THE_HEAD if role in person.roles):
+            yield (
+                f"{person.name} is Chair of Governors and also has a role under the Head Teacher ({both}): whoever works "
+                "for the Head Teacher would be told of every concern about them. Give the roles to different people."
             )
 
 
