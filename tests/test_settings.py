@@ -141,6 +141,11 @@ def test_a_bank_holiday_announced_late_is_no_school_day(tmp_path: Path) -> None:
     assert calendar.working_day(date(2027, 5, 7), 1) == date(2027, 5, 11)
 
 
+def test_the_longest_hold_and_mail_that_counts_to_the_very_end_of_the_day_are_taken(tmp_path: Path) -> None:
+    text = changed(('hold = "30 minutes"', 'hold = "24 hours"'), ('received_by = "16:00"', 'received_by = "17:00"'))
+    assert str(load(written(tmp_path, text), {}).hold) == "24 hours"
+
+
 # Every kind of mistake -----------------------------------------------------------------------------------------------
 
 # What is changed in the example; where the mistake is; what is said; what is to be done.
@@ -198,6 +203,16 @@ MISTAKES: tuple[tuple[str, str, str, str, str], ...] = (
     ('decider = "marsh"', 'decider = "denham"', "[conflict] head_target_decider", "Head Teacher", "governing board"),
     ('["orr", "denham", "marsh"]', '["or", "marsh"]', "[safeguarding] chain, line", '"or"', 'Did you mean "orr"?'),
     ('["orr", "denham", "marsh"]', "[]", "[safeguarding] chain, line", "is empty", "at least one"),
+    (
+        '["orr", "denham", "marsh"]',
+        '["kaur", "kaur"]',
+        "[safeguarding] chain, line",
+        '"kaur" stands in',
+        "Take one out",
+    ),
+    ('people = ["orr", "denham"]', 'people = ["orr", "orr"]', "number 5, people", '"orr" stands in', "Take one out"),
+    ('"Omar Reid"', '"Helen  marsh"', "[people.reid] name, line", "[people.marsh] has the same name", "apart"),
+    ('"Year 6" = ""', '"year 4" = ""', "[classes] year 4, line", 'twice, also as "Year 4"', "Take one"),
     # The calendar
     ("last = 2026-10-16", "last = 2026-08-16", "[[calendar.terms]] number 1, last", "before it begins", "Correct"),
     ("last = 2026-10-16", "last = 2026-11-04", "[[calendar.terms]] number 2, line", "overlaps another", "one term"),
@@ -212,6 +227,15 @@ MISTAKES: tuple[tuple[str, str, str, str, str], ...] = (
     ('closes = "15:00"', 'closes = "08:00"', "[sending] closes, line", "not later than opens", "Exchange"),
     ('day_ends = "17:00"', 'day_ends = "07:00"', "[calendar] day_ends, line", "not later than day_starts", "Exchange"),
     ('hold = "30 minutes"', 'hold = "29 minutes"', "[sending] hold, line", '"29 minutes" is too short', "30 minutes"),
+    ('hold = "30 minutes"', 'hold = "900 hours"', "[sending] hold, line", '"900 hours" is too long', "24 hours"),
+    ('day_ends = "17:00"', 'day_ends = "12:00"', "[calendar] received_by, line", "later than day_ends (12:00)", "next"),
+    (
+        'received_by = "16:00"',
+        'received_by = "07:00"',
+        "[calendar] received_by, line",
+        "not later than day_",
+        "Exchange",
+    ),
     ('hold = "30 minutes"', 'hold = "1 school day"', "[sending] hold, line", "not in minutes or hours", "30 minutes"),
     ('"parent"           = "5 school days"', '"parent" = "5 weeks"', "[limits] parent", "not a length", "Write it"),
     ('"parent"           = "5 school days"', '"parent" = ["1 day", "1 day"]', "[limits] parent", "one length", "three"),

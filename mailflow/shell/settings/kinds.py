@@ -143,6 +143,7 @@ def _secret_file(value: str) -> str:
 
 
 LEAST_HOLD: Final = timedelta(minutes=30)
+MOST_HOLD: Final = timedelta(hours=24)
 
 
 def _hold(value: object) -> Span:
@@ -150,9 +151,13 @@ def _hold(value: object) -> Span:
     minutes = {Unit.MINUTE: 1, Unit.HOUR: 60}.get(span.unit, 0) * span.count
     if not minutes:
         raise refuse(f"{shown(str(span))} is not in minutes or hours", 'Write "30 minutes", or longer.')
-    if timedelta(minutes=float(minutes)) < LEAST_HOLD:
+    held = timedelta(minutes=float(minutes))
+    if held < LEAST_HOLD:
         do = 'Write "30 minutes" or longer: it is the time in which the Head Teacher can still take a letter back.'
         raise refuse(f"{shown(str(span))} is too short", do)
+    if held > MOST_HOLD:
+        do = 'Write "24 hours" or shorter: an approved letter that waits longer may outlive its approval.'
+        raise refuse(f"{shown(str(span))} is too long", do)
     return span
 
 
