@@ -596,11 +596,17 @@ def test_the_examples_own_contacts_and_servers_are_said_to_be_examples(tmp_path:
     assert "still examples" in said and "mail servers are still those of the example school" in said
 
 
-def test_a_secret_that_everybody_may_read_is_warned_of(tmp_path: Path) -> None:
+@pytest.mark.parametrize("mode", [0o644, 0o640, 0o620, 0o604, 0o602, 0o610])
+def test_a_secret_that_others_may_read_or_change_is_warned_of(mode: int, tmp_path: Path) -> None:
     path = with_secret_file(tmp_path, "x")
-    (tmp_path / "the-password").chmod(0o644)
+    (tmp_path / "the-password").chmod(mode)
     assert "chmod 600" in "\n".join(warnings(load(path, {}), TERM_TIME))
-    (tmp_path / "the-password").chmod(0o600)
+
+
+@pytest.mark.parametrize("mode", [0o600, 0o400])
+def test_a_secret_that_its_owner_alone_may_read_is_as_it_should_be(mode: int, tmp_path: Path) -> None:
+    path = with_secret_file(tmp_path, "x")
+    (tmp_path / "the-password").chmod(mode)
     assert "chmod 600" not in "\n".join(warnings(load(path, {}), TERM_TIME))
 
 

@@ -131,5 +131,8 @@ def _rest(settings: "Settings") -> Iterator[str]:
         yield f"No teacher is named for: {left}. A question to them must name them."
     if not settings.policy_text_hash:
         yield "It is not on record which text of the policy the school has adopted: see text_hash under [policy]."
-    for file in settings.secrets.open_to_all():
-        yield f"Everybody on this machine may read {file}, which holds a secret: chmod 600 {file}"
+    for file in settings.secrets.open_to_others():
+        yield (
+            f"Others than its owner may read or change {file}, which holds a secret. Give it to the user that mailflow "
+            f"runs as, and to nobody else: chmod 600 {file}"
+        )

@@ -13,7 +13,7 @@ from typing import Final
 
 NAMES: Final = ("admin-password", "cases-password", "smtp-password", "master-key")
 NUMBERED: Final = re.compile(r"master-key-[0-9]{1,4}")
-READ_BY_ALL: Final = 0o004
+BY_OTHERS: Final = 0o077
 
 
 class SecretMissing(Exception):
@@ -43,10 +43,10 @@ class Secrets:
             f"LoadCredential={name}:/path/to/file; or a file that {key_of(name)} under [secrets] in config.toml names."
         )
 
-    def open_to_all(self) -> tuple[Path, ...]:
-        """Return the files named in config.toml that everybody on this machine may read."""
+    def open_to_others(self) -> tuple[Path, ...]:
+        """Return the files named in config.toml that others than their owner may read or change."""
         there = (file for file in self.files.values() if file.is_file())
-        return tuple(file for file in there if file.stat().st_mode & READ_BY_ALL)
+        return tuple(file for file in there if file.stat().st_mode & BY_OTHERS)
 
     def _candidates(self, name: str) -> tuple[tuple[str, Path], ...]:
         folder = self.environ.get("CREDENTIALS_DIRECTORY", "")
