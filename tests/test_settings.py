@@ -1,8 +1,11 @@
 """config.toml: the example loads, and whatever is wrong in it is said with its place and what to do."""
 
+import os
 import random
 import re
 from collections import Counter
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import date, time, timedelta
 from pathlib import Path
 
@@ -509,7 +512,7 @@ def test_a_missing_secret_is_complained_of_only_when_it_is_needed_and_in_plain_w
         settings.secret("admin-password")
     said = str(missing.value)
     assert "admin-password was not found" in said and "MAILFLOW_ADMIN_PASSWORD" in said
-    assert "admin_password_file under [secrets] in config.toml (there is no file of that name" in said
+    assert "admin_password_file under [secrets] in config.toml names (there is no such file)" in said
     assert "LoadCredential=admin-password:" in said
 
 
@@ -533,6 +536,34 @@ def test_a_secret_that_cannot_be_read_says_why(tmp_path: Path) -> None:
     (tmp_path / "the-password").mkdir()
     with pytest.raises(SecretMissing, match="cannot be read"):
         load(path, {}).secret("admin-password")
+
+
+@contextmanager
+def shut(folder: Path) -> Iterator[None]:
+    """Let nobody enter the folder, not even who runs the tests as root."""
+    folder.chmod(0)
+    root = os.geteuid() == 0
+    if root:
+        os.seteuid(65534)
+    try:
+        yield
+    finally:
+        if root:
+            os.seteuid(0)
+        folder.chmod(0o700)
+
+
+def test_a_folder_of_secrets_that_may_not_be_entered_is_said_and_stops_nothing_else(tmp_path: Path) -> None:
+    folder = tmp_path / "secrets"
+    folder.mkdir()
+    line = '[secrets]\nadmin_password_file = "secrets/admin"\nmaster_key_file = "secrets/master"'
+    settings = load(written(tmp_path, changed(("[secrets]", line))), {"MAILFLOW_SMTP_PASSWORD": "x"})
+    with shut(folder):
+        for name in ("admin-password", "master-key"):
+            with pytest.raises(SecretMissing, match=r"cannot be read: permission denied\. .* enter its folder\."):
+                settings.secret(name)
+        assert settings.secret("smtp-password") == "x"
+        assert "still examples" in "\n".join(warnings(settings, TERM_TIME))
 
 
 def test_the_settings_do_not_show_the_environment_when_printed() -> None:
