@@ -242,6 +242,14 @@ MISTAKES: tuple[tuple[str, str, str, str, str], ...] = (
     ('hold = "30 minutes"', 'hold = "1 school day"', "[sending] hold, line", "not in minutes or hours", "30 minutes"),
     ('"parent"           = "5 school days"', '"parent" = "5 weeks"', "[limits] parent", "not a length", "Write it"),
     ('"parent"           = "5 school days"', '"parent" = ["1 day", "1 day"]', "[limits] parent", "one length", "three"),
+    (
+        '= ["same day", "same day", "1 hour"]',
+        '= ["x", "same day", 7]',
+        "office check",
+        '"x", 7 are not lengths',
+        "Write it",
+    ),
+    ('= ["same day", "same day", "1 hour"]', '= ["a", "b", "c"]', "office check", '"a", "b", "c" are not', "Write it"),
     ('no_case = "12 months"', 'no_case = "a while"', "[retention] no_case, line", '"a while"', "Write it as"),
     # Servers, senders, records
     ('security = "starttls"', 'security = "none"', "[smtp] security, line", "everybody to read", '"starttls"'),
@@ -276,6 +284,15 @@ MISTAKES: tuple[tuple[str, str, str, str, str], ...] = (
     ('email = "admin@', 'phone = "admin@', "line {line}", "cannot be read", "stands here twice"),
     ("[people.shah]", "[people.denham]", "line {line}", "cannot be read", "stands here twice"),
     ('"Year 4" = ', "Year 4 = ", "line {line}", "cannot be read", "stands in quotes"),
+    ("[people.finch]", "[people.finch", "line {line}", "cannot be read", "Close the heading with ] at its end"),
+    (
+        "[[calendar.terms]]",
+        "[[calendar.terms]",
+        "line {line}",
+        "cannot be read",
+        "Close the heading with ]] at its end",
+    ),
+    ("[people.shah]", "[people.denham]", "line {line}", "cannot be read", "Give this one a name of its own"),
 )
 
 
@@ -357,6 +374,30 @@ def test_several_lines_that_cannot_be_read_are_said_at_once_with_what_else_is_wr
     )
     said = mistakes(tmp_path, text)
     assert [m.what[:23] for m in said] == ["this line cannot be rea"] * 3 + ["this is the Head Teache"]
+
+
+@pytest.mark.parametrize(
+    "changes",
+    [
+        [("\n[people.finch]", "\n[people.finch")],
+        [("[people.shah]", "[people.denham]")],
+        [("2027-06-07, 2027-07-22]", "2027-06-07, 2027-07-22")],
+        [('phone = "01632 960100"', "phone = 01632 960100"), ("\n[people.finch]", "\n[people.finch")],
+    ],
+)
+def test_where_reading_stops_it_is_said_that_the_rest_was_not_looked_at(
+    changes: list[tuple[str, str]],
+    tmp_path: Path,
+) -> None:
+    said = mistakes(tmp_path, changed(*changes, ('decider = "marsh"', 'decider = "denham"')))
+    assert len(said) == len(changes)
+    assert ["nothing else in the file has been looked at" in each.do for each in said[:-1]] == [False] * len(said[:-1])
+    assert said[-1].do.endswith("reading stopped here, and nothing else in the file has been looked at yet.")
+
+
+def test_where_all_was_looked_at_nothing_else_is_said(tmp_path: Path) -> None:
+    said = mistakes(tmp_path, changed(('phone = "01632 960100"', "phone = 01632 960100")))
+    assert not [each for each in said if "looked at" in each.do]
 
 
 def test_a_slip_in_one_place_is_not_said_again_in_others(tmp_path: Path) -> None:

@@ -56,6 +56,8 @@ __all__ = [
 
 warnings = notes.warnings
 
+NOT_LOOKED_AT = "Then try again: reading stopped here, and nothing else in the file has been looked at yet."
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Settings:
@@ -116,7 +118,8 @@ def load(path: Path, environ: Mapping[str, str] = os.environ) -> Settings:
         raise ConfigMistakes((Mistake(str(path), why, "Check its name and who may read it."),)) from None
     document, unreadable = read(raw)
     if document is None:
-        raise ConfigMistakes(unreadable)
+        *others, last = unreadable
+        raise ConfigMistakes((*others, replace(last, do=f"{last.do} {NOT_LOOKED_AT}")))
     file, found = _checked(document, path.parent)
     if unreadable:
         found = tuple(each for each in found if not each.absent)

@@ -92,11 +92,20 @@ def _time(value: object) -> time:
     return when
 
 
-def _span(value: object) -> Span:
+HOW_LONG: Final = f"W{SPANS[1:]}."
+
+
+def _span_or_none(value: object) -> Span | None:
     try:
         return parse_span(value if isinstance(value, str) else str(value))
     except ValueError:
-        raise refuse(f"{shown(value)} is not a length of time", f"W{SPANS[1:]}.") from None
+        return None
+
+
+def _span(value: object) -> Span:
+    if (span := _span_or_none(value)) is None:
+        raise refuse(f"{shown(value)} is not a length of time", HOW_LONG)
+    return span
 
 
 def _far(value: object) -> Span:
@@ -112,7 +121,13 @@ def _lengths(value: object) -> Lengths:
     if not isinstance(rows, list) or len(rows) != 3:
         do = 'Write three: for normal, serious and most serious cases: ["3 school days", "2 school days", "same day"].'
         raise refuse(f"{shown(value)} is not one length of time or three", do)
-    return _span(rows[0]), _span(rows[1]), _span(rows[2])
+    spans = [_span_or_none(row) for row in rows]
+    if wrong := [shown(row) for row, span in zip(rows, spans, strict=True) if span is None]:
+        one = len(dict.fromkeys(wrong)) == 1
+        what = f"{wrong[0]} is not a length of time" if one else f"{', '.join(wrong)} are not lengths of time"
+        raise refuse(what, HOW_LONG)
+    normal, serious, most = (span for span in spans if span)
+    return normal, serious, most
 
 
 def _zone(value: object) -> ZoneInfo:

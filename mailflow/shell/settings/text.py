@@ -151,7 +151,9 @@ def _where(message: str, last: int) -> tuple[int, int]:
 
 HINTS: Final = (
     ("overwrite a value", "This name stands here twice. Take one of the two lines out."),
-    ("twice", "This table stands here twice. Put the lines of both into one."),
+    ("twice", "This table stands here twice. Give this one a name of its own, or put the lines of both into one."),
+    ("Expected ']]'", "Close the heading with ]] at its end: [[calendar.terms]]."),
+    ("Expected ']'", "Close the heading with ] at its end: [people.finch]."),
     ("Unclosed array", "Close the list with ]."),
     ("Expected '='", 'Write a name, then =, then the value. A name with spaces stands in quotes: "Year 4" = "patel".'),
     ("Unterminated string", "Close the text with a quotation mark."),
