@@ -604,7 +604,7 @@ def test_a_folder_of_secrets_that_may_not_be_entered_is_said_and_stops_nothing_e
             with pytest.raises(SecretMissing, match=r"cannot be read: permission denied\. .* enter its folder\."):
                 settings.secret(name)
         assert settings.secret("smtp-password") == "x"
-        assert "still examples" in "\n".join(warnings(settings, TERM_TIME))
+        assert "still those of the example school" in "\n".join(warnings(settings, TERM_TIME))
 
 
 def test_the_settings_do_not_show_the_environment_when_printed() -> None:
@@ -663,9 +663,51 @@ def test_a_term_left_out_between_two_others_is_noticed(tmp_path: Path) -> None:
     assert "No term covers 19 December 2026 to 21 February 2027" in warned(tmp_path, text)
 
 
-def test_the_examples_own_contacts_and_servers_are_said_to_be_examples(tmp_path: Path) -> None:
-    said = warned(tmp_path, TEXT)
-    assert "still examples" in said and "mail servers are still those of the example school" in said
+def test_whatever_is_left_over_from_the_example_is_named_in_one_note(tmp_path: Path) -> None:
+    (said,) = (note for note in warnings(load(written(tmp_path, TEXT), {}), TERM_TIME) if "example school" in note)
+    everybody = "denham, shah, finch, orr, pope, kaur, bell, patel, marsh, cole, reid, lowe"
+    assert said.partition("stand: ")[2] == (
+        "[school] name; [letterhead] address, phone, email, website; "
+        f"[people] {everybody}; "
+        "[mailboxes.admin] address, host, user; [mailboxes.cases] address, host, user; [smtp] host, user; "
+        "[authentication] authserv_id; [contacts] children_services, out_of_hours, lado, police, prevent; "
+        "[complaints] procedure. Replace each with your own."
+    )
+
+
+OUR_OWN = (
+    ("hillside.example", "st-anne.sch.uk"),
+    ("Hillside CE Primary", "St Anne's CE Primary"),
+    ('"Hill Lane", "Hillside", "HS1 2AB"', '"Mill Road", "Example Green", "ZX9 9ZZ"'),
+    ("01632", "01234"),
+    ("EXAMPLE, replace: ", ""),
+)
+
+
+def our_own(text: str = TEXT) -> str:
+    for old, new in OUR_OWN:
+        text = text.replace(old, new)
+    return text
+
+
+def test_a_school_that_has_replaced_everything_is_not_told_of_the_example(tmp_path: Path) -> None:
+    assert "example school" not in warned(tmp_path, our_own())
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "line"),
+    [
+        ('name = "St Anne\'s CE Primary"', 'name = "Hillside CE primary"', "[school] name."),
+        ('phone = "01234 960100"', 'phone = "01632 960100"', "[letterhead] phone."),
+        ("ZX9 9ZZ", "HS1 2AB", "[letterhead] address."),
+        ("jan.pope@st-anne.sch.uk", "jan.pope@hillside.example", "[people] pope."),
+        ('authserv_id = "mx.st-anne.sch.uk"', 'authserv_id = "mx.hillside.example"', "[authentication] authserv_id."),
+        ("www.st-anne.sch.uk/complaints", "www.hillside.example/complaints", "[complaints] procedure."),
+        ('police = "101', 'police = "EXAMPLE, replace: 101', "[contacts] police."),
+    ],
+)
+def test_each_line_left_over_from_the_example_is_named(old: str, new: str, line: str, tmp_path: Path) -> None:
+    assert f"stand: {line} Replace" in warned(tmp_path, changed((old, new), text=our_own()))
 
 
 @pytest.mark.parametrize("mode", [0o644, 0o640, 0o620, 0o604, 0o602, 0o610])

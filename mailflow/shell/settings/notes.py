@@ -9,6 +9,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from mailflow.people import Role, holders
+from mailflow.shell.settings.leftovers import left_over
 from mailflow.workdays import DAY, said
 
 if TYPE_CHECKING:
@@ -35,7 +36,7 @@ def warnings(settings: "Settings", today: date) -> tuple[str, ...]:
         *_calendar(settings, today),
         *_holidays(settings, today),
         *_roles(settings),
-        *_examples(settings),
+        *left_over(settings),
         *_rest(settings),
     )
 
@@ -105,23 +106,6 @@ def _roles(settings: "Settings") -> Iterator[str]:
                 f"{person.name} is Chair of Governors and also has a role under the Head Teacher ({both}): whoever works "
                 "for the Head Teacher would be told of every concern about them. Give the roles to different people."
             )
-
-
-def _examples(settings: "Settings") -> Iterator[str]:
-    contacts = settings.contacts
-    named = {
-        "children_services": contacts.children_services,
-        "out_of_hours": contacts.out_of_hours,
-        "lado": contacts.lado,
-        "police": contacts.police,
-        "prevent": contacts.prevent,
-    }
-    left = ", ".join(name for name, value in named.items() if "example" in value.casefold())
-    if left:
-        yield f"These contacts are still examples, and would be printed as they stand: {left}."
-    servers = (settings.admin.host, settings.cases.host, settings.smtp.host)
-    if any(host.casefold().endswith(".example") for host in servers):
-        yield "The mail servers are still those of the example school: no mail will be read or sent."
 
 
 def _rest(settings: "Settings") -> Iterator[str]:
