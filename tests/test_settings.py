@@ -1,8 +1,11 @@
 """config.toml: the example loads, and whatever is wrong in it is said with its place and what to do."""
 
+import os
 import random
 import re
 from collections import Counter
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import date, time, timedelta
 from pathlib import Path
 
@@ -141,6 +144,11 @@ def test_a_bank_holiday_announced_late_is_no_school_day(tmp_path: Path) -> None:
     assert calendar.working_day(date(2027, 5, 7), 1) == date(2027, 5, 11)
 
 
+def test_the_longest_hold_and_mail_that_counts_to_the_very_end_of_the_day_are_taken(tmp_path: Path) -> None:
+    text = changed(('hold = "30 minutes"', 'hold = "24 hours"'), ('received_by = "16:00"', 'received_by = "17:00"'))
+    assert str(load(written(tmp_path, text), {}).hold) == "24 hours"
+
+
 # Every kind of mistake -----------------------------------------------------------------------------------------------
 
 # What is changed in the example; where the mistake is; what is said; what is to be done.
@@ -185,6 +193,8 @@ MISTAKES: tuple[tuple[str, str, str, str, str], ...] = (
     ('"jan.pope@hillside.example"', '"dee.kaur@hillside.example"', "[people.kaur] address", "[people.pope]", "own"),
     ('"jan.pope@hillside.example"', '"admin@hillside.example"', "[people.pope] address", "several people use", "own"),
     ('roles = ["slt"]', 'roles = ["slt", "head"]', "[people.finch] roles", '2 people have the role "head"', "one"),
+    ('["head", "deputy dsl"]', '["head", "chair of governors"]', "[people.denham] roles", "cannot be the Chair", "two"),
+    ('["head", "deputy dsl"]', '["head", "vice-chair of governors"]', "[people.denham] roles", "be the Vice-", "two"),
     ('["head", "deputy dsl"]', '["deputy dsl"]', "[people], line 4", 'nobody has the role "head"', "exactly one"),
     ('["dsl", "slt"]', '["slt"]', "[people]", 'nobody has the role "dsl"', "safeguarding lead"),
     ('["chair of governors"]', "[]", "[people]", 'nobody has the role "chair of governors"', "Chair alone"),
@@ -196,6 +206,16 @@ MISTAKES: tuple[tuple[str, str, str, str, str], ...] = (
     ('decider = "marsh"', 'decider = "denham"', "[conflict] head_target_decider", "Head Teacher", "governing board"),
     ('["orr", "denham", "marsh"]', '["or", "marsh"]', "[safeguarding] chain, line", '"or"', 'Did you mean "orr"?'),
     ('["orr", "denham", "marsh"]', "[]", "[safeguarding] chain, line", "is empty", "at least one"),
+    (
+        '["orr", "denham", "marsh"]',
+        '["kaur", "kaur"]',
+        "[safeguarding] chain, line",
+        '"kaur" stands in',
+        "Take one out",
+    ),
+    ('people = ["orr", "denham"]', 'people = ["orr", "orr"]', "number 5, people", '"orr" stands in', "Take one out"),
+    ('"Omar Reid"', '"Helen  marsh"', "[people.reid] name, line", "[people.marsh] has the same name", "apart"),
+    ('"Year 6" = ""', '"year 4" = ""', "[classes] year 4, line", 'twice, also as "Year 4"', "Take one"),
     # The calendar
     ("last = 2026-10-16", "last = 2026-08-16", "[[calendar.terms]] number 1, last", "before it begins", "Correct"),
     ("last = 2026-10-16", "last = 2026-11-04", "[[calendar.terms]] number 2, line", "overlaps another", "one term"),
@@ -210,9 +230,26 @@ MISTAKES: tuple[tuple[str, str, str, str, str], ...] = (
     ('closes = "15:00"', 'closes = "08:00"', "[sending] closes, line", "not later than opens", "Exchange"),
     ('day_ends = "17:00"', 'day_ends = "07:00"', "[calendar] day_ends, line", "not later than day_starts", "Exchange"),
     ('hold = "30 minutes"', 'hold = "29 minutes"', "[sending] hold, line", '"29 minutes" is too short', "30 minutes"),
+    ('hold = "30 minutes"', 'hold = "900 hours"', "[sending] hold, line", '"900 hours" is too long', "24 hours"),
+    ('day_ends = "17:00"', 'day_ends = "12:00"', "[calendar] received_by, line", "later than day_ends (12:00)", "next"),
+    (
+        'received_by = "16:00"',
+        'received_by = "07:00"',
+        "[calendar] received_by, line",
+        "not later than day_",
+        "Exchange",
+    ),
     ('hold = "30 minutes"', 'hold = "1 school day"', "[sending] hold, line", "not in minutes or hours", "30 minutes"),
     ('"parent"           = "5 school days"', '"parent" = "5 weeks"', "[limits] parent", "not a length", "Write it"),
     ('"parent"           = "5 school days"', '"parent" = ["1 day", "1 day"]', "[limits] parent", "one length", "three"),
+    (
+        '= ["same day", "same day", "1 hour"]',
+        '= ["x", "same day", 7]',
+        "office check",
+        '"x", 7 are not lengths',
+        "Write it",
+    ),
+    ('= ["same day", "same day", "1 hour"]', '= ["a", "b", "c"]', "office check", '"a", "b", "c" are not', "Write it"),
     ('no_case = "12 months"', 'no_case = "a while"', "[retention] no_case, line", '"a while"', "Write it as"),
     # Servers, senders, records
     ('security = "starttls"', 'security = "none"', "[smtp] security, line", "everybody to read", '"starttls"'),
@@ -226,7 +263,19 @@ MISTAKES: tuple[tuple[str, str, str, str, str], ...] = (
     # Secrets
     ("# master_key_file", "masterkey_file", "[secrets] masterkey_file", "nothing called", '"master_key_file"?'),
     ("[secrets]", '[secrets]\nadmin_password = "x"', "[secrets] admin_password, line", "may not stand", "systemd"),
+    ("[secrets]", '[secrets]\nmaster_key = "abcdef"', "[secrets] master_key, line", "may not stand", "change it"),
+    ("[secrets]", '[secrets]\nadmin = "hunter2"', "[secrets] admin, line", "may not stand", "change it"),
+    ("[secrets]", '[secrets]\nadmin.word = "hunter2"', "[secrets.admin] word, line", "may not stand", "change it"),
+    (
+        "# master_key_file",
+        f'master_key_file = "{"3f" * 32}" #',
+        "[secrets] master_key_file, line",
+        "may not stand",
+        "change it",
+    ),
+    ("[secrets]", "[secrets]\nadmin_password_file = 7", "[secrets] admin_password_file", "this is not text", "quotes"),
     ("plus_addresses = true", 'Passwd = "x"', "[mailboxes.cases] Passwd, line", "may not stand", "change it"),
+    ("[secrets]", "[secrets]\nadmin = hunter2", "line", "this line cannot be read", "take it out, and change it"),
     # Lines that cannot be read
     ('phone = "01632 960100"', 'phone "01632 960100"', "line {line}, column 7", "cannot be read: phone", "then ="),
     ('phone = "01632 960100"', "phone = “01632 960100”", "line {line}, column 9", "cannot be read", "curly quotation"),
@@ -235,6 +284,15 @@ MISTAKES: tuple[tuple[str, str, str, str, str], ...] = (
     ('email = "admin@', 'phone = "admin@', "line {line}", "cannot be read", "stands here twice"),
     ("[people.shah]", "[people.denham]", "line {line}", "cannot be read", "stands here twice"),
     ('"Year 4" = ', "Year 4 = ", "line {line}", "cannot be read", "stands in quotes"),
+    ("[people.finch]", "[people.finch", "line {line}", "cannot be read", "Close the heading with ] at its end"),
+    (
+        "[[calendar.terms]]",
+        "[[calendar.terms]",
+        "line {line}",
+        "cannot be read",
+        "Close the heading with ]] at its end",
+    ),
+    ("[people.shah]", "[people.denham]", "line {line}", "cannot be read", "Give this one a name of its own"),
 )
 
 
@@ -318,6 +376,30 @@ def test_several_lines_that_cannot_be_read_are_said_at_once_with_what_else_is_wr
     assert [m.what[:23] for m in said] == ["this line cannot be rea"] * 3 + ["this is the Head Teache"]
 
 
+@pytest.mark.parametrize(
+    "changes",
+    [
+        [("\n[people.finch]", "\n[people.finch")],
+        [("[people.shah]", "[people.denham]")],
+        [("2027-06-07, 2027-07-22]", "2027-06-07, 2027-07-22")],
+        [('phone = "01632 960100"', "phone = 01632 960100"), ("\n[people.finch]", "\n[people.finch")],
+    ],
+)
+def test_where_reading_stops_it_is_said_that_the_rest_was_not_looked_at(
+    changes: list[tuple[str, str]],
+    tmp_path: Path,
+) -> None:
+    said = mistakes(tmp_path, changed(*changes, ('decider = "marsh"', 'decider = "denham"')))
+    assert len(said) == len(changes)
+    assert ["nothing else in the file has been looked at" in each.do for each in said[:-1]] == [False] * len(said[:-1])
+    assert said[-1].do.endswith("reading stopped here, and nothing else in the file has been looked at yet.")
+
+
+def test_where_all_was_looked_at_nothing_else_is_said(tmp_path: Path) -> None:
+    said = mistakes(tmp_path, changed(('phone = "01632 960100"', "phone = 01632 960100")))
+    assert not [each for each in said if "looked at" in each.do]
+
+
 def test_a_slip_in_one_place_is_not_said_again_in_others(tmp_path: Path) -> None:
     assert len(mistakes(tmp_path, changed(("2027-06-07, 2027-07-22]", "2027-06-07, 2027-07-22")))) == 1
     assert len(mistakes(tmp_path, changed(("\n[people.finch]", "\n[people.finch")))) == 1
@@ -330,6 +412,32 @@ def test_what_looks_like_a_password_is_never_repeated(tmp_path: Path) -> None:
         text = changed(("plus_addresses = true", line))
         said = ConfigMistakes(mistakes(tmp_path, text))
         assert "hunter2" not in str(said) + repr(said), line
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "admin = hunter2",
+        "admin = “hunter2”",
+        "hunter2",
+        'admin = ["hunter2"]',
+        'admin_password_file = ["hunter2"]',
+        "admin_password_file = hunter2",
+        f'admin_password_file = "hunter2{"x" * 300}"',
+        'master_key_file = """hunter2',
+        'master_key_file = "a"\nmaster_key_file = "hunter2"',
+    ],
+)
+def test_nothing_that_stands_under_secrets_is_repeated_however_it_is_written(line: str, tmp_path: Path) -> None:
+    said = ConfigMistakes(mistakes(tmp_path, changed(("[secrets]", f"[secrets]\n{line}"))))
+    assert "hunter2" not in str(said) + repr(said)
+
+
+def test_a_key_without_quotes_is_not_repeated_wherever_it_stands(tmp_path: Path) -> None:
+    for old in ("[secrets]", "[records]", "[smtp] "):
+        for line in (f"key = {'3f9a' * 16}", "master_key = 3f9a"):
+            said = ConfigMistakes(mistakes(tmp_path, changed((old, f"{old}\n{line}\n#"))))
+            assert "3f9a" not in str(said) + repr(said)
 
 
 @pytest.mark.parametrize(
@@ -444,8 +552,18 @@ def test_a_missing_secret_is_complained_of_only_when_it_is_needed_and_in_plain_w
     with pytest.raises(SecretMissing) as missing:
         settings.secret("admin-password")
     said = str(missing.value)
-    assert "admin-password was not found" in said and "the-password" in said and "MAILFLOW_ADMIN_PASSWORD" in said
+    assert "admin-password was not found" in said and "MAILFLOW_ADMIN_PASSWORD" in said
+    assert "admin_password_file under [secrets] in config.toml names (there is no such file)" in said
     assert "LoadCredential=admin-password:" in said
+
+
+@pytest.mark.parametrize("password", ["hunter2", "hunter2" * 40, "hunter2/hunter2"])
+def test_a_password_in_place_of_its_file_is_not_repeated_but_to_be_changed(password: str, tmp_path: Path) -> None:
+    line = f'[secrets]\nadmin_password_file = "{password}"'
+    with pytest.raises(SecretMissing) as missing:
+        load(written(tmp_path, changed(("[secrets]", line))), {}).secret("admin-password")
+    assert "hunter2" not in str(missing.value)
+    assert "take it out, and change it" in str(missing.value)
 
 
 @pytest.mark.parametrize(("content", "what"), [("", "is empty"), ("\n", "is empty")])
@@ -459,6 +577,34 @@ def test_a_secret_that_cannot_be_read_says_why(tmp_path: Path) -> None:
     (tmp_path / "the-password").mkdir()
     with pytest.raises(SecretMissing, match="cannot be read"):
         load(path, {}).secret("admin-password")
+
+
+@contextmanager
+def shut(folder: Path) -> Iterator[None]:
+    """Let nobody enter the folder, not even who runs the tests as root."""
+    folder.chmod(0)
+    root = os.geteuid() == 0
+    if root:
+        os.seteuid(65534)
+    try:
+        yield
+    finally:
+        if root:
+            os.seteuid(0)
+        folder.chmod(0o700)
+
+
+def test_a_folder_of_secrets_that_may_not_be_entered_is_said_and_stops_nothing_else(tmp_path: Path) -> None:
+    folder = tmp_path / "secrets"
+    folder.mkdir()
+    line = '[secrets]\nadmin_password_file = "secrets/admin"\nmaster_key_file = "secrets/master"'
+    settings = load(written(tmp_path, changed(("[secrets]", line))), {"MAILFLOW_SMTP_PASSWORD": "x"})
+    with shut(folder):
+        for name in ("admin-password", "master-key"):
+            with pytest.raises(SecretMissing, match=r"cannot be read: permission denied\. .* enter its folder\."):
+                settings.secret(name)
+        assert settings.secret("smtp-password") == "x"
+        assert "still those of the example school" in "\n".join(warnings(settings, TERM_TIME))
 
 
 def test_the_settings_do_not_show_the_environment_when_printed() -> None:
@@ -480,6 +626,9 @@ def warned(folder: Path, text: str, today: date = TERM_TIME) -> str:
         ('["deputy head", "slt"]', '["slt"]', 'Nobody has the role "deputy head"'),
         ('["head", "deputy dsl"]', '["head"]', 'Nobody has the role "deputy dsl"'),
         ('["head", "deputy dsl"]', '["head", "dsl", "deputy dsl"]', "is Head Teacher and safeguarding lead"),
+        ('["chair of governors"]', '["chair of governors", "deputy head"]', 'under the Head Teacher ("deputy head")'),
+        ('["chair of governors"]', '["chair of governors", "slt", "dsl"]', 'under the Head Teacher ("slt", "dsl")'),
+        ('["chair of governors"]', '["chair of governors", "office"]', 'under the Head Teacher ("office")'),
         ('["vice-chair of governors"]', "[]", 'Nobody has the role "vice-chair of governors"'),
         ('"helen.marsh@hillside.example"', '"h@marsh.example"', "may not be vouched for: marsh"),
         ("first = 2026-12-19\nlast = 2027-01-03", "first = 2026-12-19\nlast = 2026-12-31", "not covered: 3 of 16 days"),
@@ -514,16 +663,64 @@ def test_a_term_left_out_between_two_others_is_noticed(tmp_path: Path) -> None:
     assert "No term covers 19 December 2026 to 21 February 2027" in warned(tmp_path, text)
 
 
-def test_the_examples_own_contacts_and_servers_are_said_to_be_examples(tmp_path: Path) -> None:
-    said = warned(tmp_path, TEXT)
-    assert "still examples" in said and "mail servers are still those of the example school" in said
+def test_whatever_is_left_over_from_the_example_is_named_in_one_note(tmp_path: Path) -> None:
+    (said,) = (note for note in warnings(load(written(tmp_path, TEXT), {}), TERM_TIME) if "example school" in note)
+    everybody = "denham, shah, finch, orr, pope, kaur, bell, patel, marsh, cole, reid, lowe"
+    assert said.partition("stand: ")[2] == (
+        "[school] name; [letterhead] address, phone, email, website; "
+        f"[people] {everybody}; "
+        "[mailboxes.admin] address, host, user; [mailboxes.cases] address, host, user; [smtp] host, user; "
+        "[authentication] authserv_id; [contacts] children_services, out_of_hours, lado, police, prevent; "
+        "[complaints] procedure. Replace each with your own."
+    )
 
 
-def test_a_secret_that_everybody_may_read_is_warned_of(tmp_path: Path) -> None:
+OUR_OWN = (
+    ("hillside.example", "st-anne.sch.uk"),
+    ("Hillside CE Primary", "St Anne's CE Primary"),
+    ('"Hill Lane", "Hillside", "HS1 2AB"', '"Mill Road", "Example Green", "ZX9 9ZZ"'),
+    ("01632", "01234"),
+    ("EXAMPLE, replace: ", ""),
+)
+
+
+def our_own(text: str = TEXT) -> str:
+    for old, new in OUR_OWN:
+        text = text.replace(old, new)
+    return text
+
+
+def test_a_school_that_has_replaced_everything_is_not_told_of_the_example(tmp_path: Path) -> None:
+    assert "example school" not in warned(tmp_path, our_own())
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "line"),
+    [
+        ('name = "St Anne\'s CE Primary"', 'name = "Hillside CE primary"', "[school] name."),
+        ('phone = "01234 960100"', 'phone = "01632 960100"', "[letterhead] phone."),
+        ("ZX9 9ZZ", "HS1 2AB", "[letterhead] address."),
+        ("jan.pope@st-anne.sch.uk", "jan.pope@hillside.example", "[people] pope."),
+        ('authserv_id = "mx.st-anne.sch.uk"', 'authserv_id = "mx.hillside.example"', "[authentication] authserv_id."),
+        ("www.st-anne.sch.uk/complaints", "www.hillside.example/complaints", "[complaints] procedure."),
+        ('police = "101', 'police = "EXAMPLE, replace: 101', "[contacts] police."),
+    ],
+)
+def test_each_line_left_over_from_the_example_is_named(old: str, new: str, line: str, tmp_path: Path) -> None:
+    assert f"stand: {line} Replace" in warned(tmp_path, changed((old, new), text=our_own()))
+
+
+@pytest.mark.parametrize("mode", [0o644, 0o640, 0o620, 0o604, 0o602, 0o610])
+def test_a_secret_that_others_may_read_or_change_is_warned_of(mode: int, tmp_path: Path) -> None:
     path = with_secret_file(tmp_path, "x")
-    (tmp_path / "the-password").chmod(0o644)
+    (tmp_path / "the-password").chmod(mode)
     assert "chmod 600" in "\n".join(warnings(load(path, {}), TERM_TIME))
-    (tmp_path / "the-password").chmod(0o600)
+
+
+@pytest.mark.parametrize("mode", [0o600, 0o400])
+def test_a_secret_that_its_owner_alone_may_read_is_as_it_should_be(mode: int, tmp_path: Path) -> None:
+    path = with_secret_file(tmp_path, "x")
+    (tmp_path / "the-password").chmod(mode)
     assert "chmod 600" not in "\n".join(warnings(load(path, {}), TERM_TIME))
 
 

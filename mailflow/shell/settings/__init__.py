@@ -14,7 +14,7 @@ from types import MappingProxyType
 from mailflow.people import Person
 from mailflow.prompt import Limit
 from mailflow.shell.settings import notes
-from mailflow.shell.settings.checks import found_in, looks_secret
+from mailflow.shell.settings.checks import found_in, no_secrets
 from mailflow.shell.settings.file import (
     Authentication,
     CalendarTable,
@@ -55,6 +55,8 @@ __all__ = [
 ]
 
 warnings = notes.warnings
+
+NOT_LOOKED_AT = "Then try again: reading stopped here, and nothing else in the file has been looked at yet."
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -116,7 +118,8 @@ def load(path: Path, environ: Mapping[str, str] = os.environ) -> Settings:
         raise ConfigMistakes((Mistake(str(path), why, "Check its name and who may read it."),)) from None
     document, unreadable = read(raw)
     if document is None:
-        raise ConfigMistakes(unreadable)
+        *others, last = unreadable
+        raise ConfigMistakes((*others, replace(last, do=f"{last.do} {NOT_LOOKED_AT}")))
     file, found = _checked(document, path.parent)
     if unreadable:
         found = tuple(each for each in found if not each.absent)
@@ -134,7 +137,8 @@ def _checked(document: Document, folder: Path) -> tuple[File | None, tuple[Found
         return TypeAdapter(File).validate_python(document.held), between
     except ValidationError as error:
         said = (said_of(each, File) for each in error.errors(include_url=False))
-        return None, (*(each for each in said if not (each.path and looks_secret(each.path[-1]))), *between)
+        leaked = {each.path for each in no_secrets(document)}
+        return None, (*(each for each in said if each.path not in leaked), *between)
 
 
 # From the file's tables to plain values ------------------------------------------------------------------------------

@@ -5,6 +5,7 @@ one table does not hide a slip in another.
 """
 
 import os
+import re
 from collections.abc import Callable, Iterator
 from pathlib import Path as File
 from typing import Any, Final
@@ -14,6 +15,7 @@ from mailflow.shell.settings import checks_people as people
 from mailflow.shell.settings.text import LOOKS_SECRET, Document
 from mailflow.shell.settings.words import Found, Path, shown
 
+LOOKS_KEY: Final = re.compile(r"[0-9a-fA-F]{32,}")
 LOOPBACK: Final = frozenset({"localhost", "127.0.0.1", "::1"})
 
 
@@ -32,8 +34,13 @@ def _secret_keys(path: Path, value: Any) -> Iterator[Path]:
     for key, held in rows:
         if isinstance(held, dict | list):
             yield from _secret_keys((*path, key), held)
-        elif looks_secret(key):
+        elif looks_secret(key) or (path[:1] == ("secrets",) and not _names_a_file(key, held)):
             yield (*path, key)
+
+
+def _names_a_file(key: str | int, value: object) -> bool:
+    """Say whether this is a line as it should be under [secrets], where anything else is taken for a secret itself."""
+    return str(key).endswith("_file") and not LOOKS_KEY.fullmatch(str(value).strip())
 
 
 def looks_secret(key: str | int) -> bool:
@@ -102,7 +109,10 @@ CHECKS: Final[tuple[Callable[[Document], Iterator[Found]], ...]] = (
     people.the_chair_is_apart,
     people.addresses_are_their_own,
     people.classes_are_known,
+    people.names_are_their_own,
+    people.class_names_are_their_own,
     people.named_people_are_known,
+    people.nobody_is_named_twice_in_a_list,
     people.the_head_does_not_decide_about_the_head,
     calendar.nothing_ends_before_it_begins,
     calendar.terms_are_in_reach,
@@ -110,6 +120,7 @@ CHECKS: Final[tuple[Callable[[Document], Iterator[Found]], ...]] = (
     calendar.special_days_are_in_a_term,
     calendar.extra_bank_holidays_are_near,
     calendar.windows_open_before_they_close,
+    calendar.mail_counts_only_until_the_day_ends,
     mail_is_encrypted,
     mail_is_put_away_elsewhere,
     somebody_vouches_for_senders,

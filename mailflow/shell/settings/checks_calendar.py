@@ -77,6 +77,7 @@ IN_ORDER: Final = (
     ("sending", "opens", "09:00", "closes_friday", "14:00"),
     ("sending", "lessons_end", "15:30", "evening", "18:00"),
     ("calendar", "day_starts", "08:00", "day_ends", "17:00"),
+    ("calendar", "day_starts", "08:00", "received_by", "16:00"),
 )
 
 
@@ -88,3 +89,12 @@ def windows_open_before_they_close(document: Document) -> Iterator[Found]:
             at = closes if closes in document.table(table) else opens
             what = f"{closes} ({end:%H:%M}) is not later than {opens} ({start:%H:%M})"
             yield Found((table, at), what, "Exchange or correct the two times.")
+
+
+def mail_counts_only_until_the_day_ends(document: Document) -> Iterator[Found]:
+    held = Document({"received_by": "16:00", "day_ends": "17:00", **document.table("calendar")})
+    last, end = held.time("received_by"), held.time("day_ends")
+    if last and end and end < last:
+        at = "received_by" if "received_by" in document.table("calendar") else "day_ends"
+        do = "Correct one of the two times: mail that comes after the end of a day counts as received on the next one."
+        yield Found(("calendar", at), f"received_by ({last:%H:%M}) is later than day_ends ({end:%H:%M})", do)

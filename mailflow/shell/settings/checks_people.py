@@ -3,7 +3,7 @@
 The one idea: a role that nobody holds is found now, and not when a concern waits for somebody to look at it.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Final
 
 from mailflow.people import Role
@@ -42,9 +42,10 @@ def every_role_is_held(document: Document) -> Iterator[Found]:
 
 
 def the_chair_is_apart(document: Document) -> Iterator[Found]:
-    for key in set(_holders(document, Role.CHAIR)) & set(_holders(document, Role.HEAD)):
-        do = "Give the two roles to two people: a concern about one goes to the other."
-        yield Found(("people", key, "roles"), "the Head Teacher cannot be the Chair of Governors", do)
+    for role, title in ((Role.CHAIR, "Chair of Governors"), (Role.VICE_CHAIR, "Vice-Chair of Governors")):
+        for key in set(_holders(document, role)) & set(_holders(document, Role.HEAD)):
+            do = "Give the two roles to two people: a concern about one goes to the other."
+            yield Found(("people", key, "roles"), f"the Head Teacher cannot be the {title}", do)
 
 
 def addresses_are_their_own(document: Document) -> Iterator[Found]:
@@ -78,11 +79,47 @@ def classes_are_known(document: Document) -> Iterator[Found]:
                     yield Found(("people", key, field), what, suggestion(name, classes), name, absent=True)
 
 
+def names_are_their_own(document: Document) -> Iterator[Found]:
+    names = {key: document.words("people", key, "name") for key in document.table("people")}
+    for key, first in _alike(names):
+        do = "Add what tells the two apart, such as a middle name: answers and letters name people by it."
+        yield Found(("people", key, "name"), f"[people.{first}] has the same name, {shown(names[key])}", do)
+
+
+def class_names_are_their_own(document: Document) -> Iterator[Found]:
+    for name, first in _alike({name: name for name in document.table("classes")}):
+        do = "Take one of the two lines out: small letters and capitals make no other class."
+        yield Found(("classes", name), f"this class stands here twice, also as {shown(first)}", do)
+
+
+def _alike(names: Mapping[str, str]) -> Iterator[tuple[str, str]]:
+    """Give each key whose name stood there before, apart from capitals and spaces, and the key that has it first."""
+    seen: dict[str, str] = {}
+    for key, name in names.items():
+        folded = " ".join(name.casefold().split())
+        if folded in seen:
+            yield key, seen[folded]
+        elif folded:
+            seen[folded] = key
+
+
+def _on_call(document: Document) -> list[Path]:
+    """Return the paths of the lists of people who are told, one after the other."""
+    holidays = range(len(document.rows("safeguarding", "holidays")))
+    return [("safeguarding", "chain"), *(("safeguarding", "holidays", n, "people") for n in holidays)]
+
+
+def nobody_is_named_twice_in_a_list(document: Document) -> Iterator[Found]:
+    for path in _on_call(document):
+        names = document.many_words(*path)
+        for name in dict.fromkeys(name for at, name in enumerate(names) if name in names[:at]):
+            do = "Take one out: these are told one after the other, and the next should be somebody else."
+            yield Found(path, f"{shown(name)} stands in this list twice", do, name)
+
+
 def named_people_are_known(document: Document) -> Iterator[Found]:
     people = document.table("people")
-    rows: list[Path] = [("safeguarding", "chain")]
-    rows += [("safeguarding", "holidays", n, "people") for n, _ in enumerate(document.rows("safeguarding", "holidays"))]
-    named = [(path, name) for path in rows for name in document.many_words(*path)]
+    named = [(path, name) for path in _on_call(document) for name in document.many_words(*path)]
     decider: Path = ("conflict", "head_target_decider")
     if document.words(*decider):
         named.append((decider, document.words(*decider)))

@@ -92,11 +92,20 @@ def _time(value: object) -> time:
     return when
 
 
-def _span(value: object) -> Span:
+HOW_LONG: Final = f"W{SPANS[1:]}."
+
+
+def _span_or_none(value: object) -> Span | None:
     try:
         return parse_span(value if isinstance(value, str) else str(value))
     except ValueError:
-        raise refuse(f"{shown(value)} is not a length of time", f"W{SPANS[1:]}.") from None
+        return None
+
+
+def _span(value: object) -> Span:
+    if (span := _span_or_none(value)) is None:
+        raise refuse(f"{shown(value)} is not a length of time", HOW_LONG)
+    return span
 
 
 def _far(value: object) -> Span:
@@ -112,7 +121,13 @@ def _lengths(value: object) -> Lengths:
     if not isinstance(rows, list) or len(rows) != 3:
         do = 'Write three: for normal, serious and most serious cases: ["3 school days", "2 school days", "same day"].'
         raise refuse(f"{shown(value)} is not one length of time or three", do)
-    return _span(rows[0]), _span(rows[1]), _span(rows[2])
+    spans = [_span_or_none(row) for row in rows]
+    if wrong := [shown(row) for row, span in zip(rows, spans, strict=True) if span is None]:
+        one = len(dict.fromkeys(wrong)) == 1
+        what = f"{wrong[0]} is not a length of time" if one else f"{', '.join(wrong)} are not lengths of time"
+        raise refuse(what, HOW_LONG)
+    normal, serious, most = (span for span in spans if span)
+    return normal, serious, most
 
 
 def _zone(value: object) -> ZoneInfo:
@@ -143,6 +158,7 @@ def _secret_file(value: str) -> str:
 
 
 LEAST_HOLD: Final = timedelta(minutes=30)
+MOST_HOLD: Final = timedelta(hours=24)
 
 
 def _hold(value: object) -> Span:
@@ -150,9 +166,13 @@ def _hold(value: object) -> Span:
     minutes = {Unit.MINUTE: 1, Unit.HOUR: 60}.get(span.unit, 0) * span.count
     if not minutes:
         raise refuse(f"{shown(str(span))} is not in minutes or hours", 'Write "30 minutes", or longer.')
-    if timedelta(minutes=float(minutes)) < LEAST_HOLD:
+    held = timedelta(minutes=float(minutes))
+    if held < LEAST_HOLD:
         do = 'Write "30 minutes" or longer: it is the time in which the Head Teacher can still take a letter back.'
         raise refuse(f"{shown(str(span))} is too short", do)
+    if held > MOST_HOLD:
+        do = 'Write "24 hours" or shorter: an approved letter that waits longer may outlive its approval.'
+        raise refuse(f"{shown(str(span))} is too long", do)
     return span
 
 

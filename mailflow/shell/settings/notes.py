@@ -9,6 +9,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from mailflow.people import Role, holders
+from mailflow.shell.settings.leftovers import left_over
 from mailflow.workdays import DAY, said
 
 if TYPE_CHECKING:
@@ -25,6 +26,8 @@ USEFUL: Final = {
     Role.VICE_CHAIR: "When the Chair is connected with a concern about the Head Teacher, nobody is left to take it.",
 }
 
+UNDER_THE_HEAD: Final = (Role.DEPUTY, Role.SLT, Role.DSL, Role.DDSL, Role.OFFICE, Role.STAND_IN, Role.STAFF)
+
 
 def warnings(settings: "Settings", today: date) -> tuple[str, ...]:
     """Return what may go wrong, in whole sentences; `today` decides what lies near."""
@@ -33,7 +36,7 @@ def warnings(settings: "Settings", today: date) -> tuple[str, ...]:
         *_calendar(settings, today),
         *_holidays(settings, today),
         *_roles(settings),
-        *_examples(settings),
+        *left_over(settings),
         *_rest(settings),
     )
 
@@ -97,23 +100,12 @@ def _roles(settings: "Settings") -> Iterator[str]:
                 f"{person.name} is Head Teacher and safeguarding lead: that is allowed, but a concern about them "
                 "leaves safeguarding to the Chair and the council."
             )
-
-
-def _examples(settings: "Settings") -> Iterator[str]:
-    contacts = settings.contacts
-    named = {
-        "children_services": contacts.children_services,
-        "out_of_hours": contacts.out_of_hours,
-        "lado": contacts.lado,
-        "police": contacts.police,
-        "prevent": contacts.prevent,
-    }
-    left = ", ".join(name for name, value in named.items() if "example" in value.casefold())
-    if left:
-        yield f"These contacts are still examples, and would be printed as they stand: {left}."
-    servers = (settings.admin.host, settings.cases.host, settings.smtp.host)
-    if any(host.casefold().endswith(".example") for host in servers):
-        yield "The mail servers are still those of the example school: no mail will be read or sent."
+    for person in holders(people, Role.CHAIR):
+        if both := ", ".join(f'"{role}"' for role in UNDER_THE_HEAD if role in person.roles):
+            yield (
+                f"{person.name} is Chair of Governors and also has a role under the Head Teacher ({both}): whoever works "
+                "for the Head Teacher would be told of every concern about them. Give the roles to different people."
+            )
 
 
 def _rest(settings: "Settings") -> Iterator[str]:
@@ -123,5 +115,8 @@ def _rest(settings: "Settings") -> Iterator[str]:
         yield f"No teacher is named for: {left}. A question to them must name them."
     if not settings.policy_text_hash:
         yield "It is not on record which text of the policy the school has adopted: see text_hash under [policy]."
-    for file in settings.secrets.open_to_all():
-        yield f"Everybody on this machine may read {file}, which holds a secret: chmod 600 {file}"
+    for file in settings.secrets.open_to_others():
+        yield (
+            f"Others than its owner may read or change {file}, which holds a secret. Give it to the user that mailflow "
+            f"runs as, and to nobody else: chmod 600 {file}"
+        )

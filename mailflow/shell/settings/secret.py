@@ -5,14 +5,17 @@ credentials, the file that config.toml names, the environment.
 """
 
 import re
+import stat
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from errno import ENAMETOOLONG, ENOENT, ENOTDIR
 from pathlib import Path
 from typing import Final
 
 NAMES: Final = ("admin-password", "cases-password", "smtp-password", "master-key")
 NUMBERED: Final = re.compile(r"master-key-[0-9]{1,4}")
-READ_BY_ALL: Final = 0o004
+BY_OTHERS: Final = 0o077
+NOT_THERE: Final = (ENOENT, ENOTDIR, ENAMETOOLONG)
 
 
 class SecretMissing(Exception):
@@ -30,28 +33,40 @@ class Secrets:
         """Return the secret called `name` ("admin-password"), without the end of its line; raise `SecretMissing`."""
         looked = []
         for where, file in self._candidates(name):
-            if file.exists():
-                return _content(file, name)
-            looked.append(f"{where} (there is no file {file})")
+            text = _content(file, name, where)
+            if text is not None:
+                return text
+            looked.append(f"{where} (there is no such file)")
         variable = variable_of(name)
         if value := self.environ.get(variable, ""):
             return value
         looked.append(f"the environment variable {variable} (it is not set)")
+        leaked = f" {IF_LEAKED}" if name in self.files else ""
         raise SecretMissing(
             f"The secret {name} was not found. Looked in {'; '.join(looked)}. Put it in one of these: with systemd, "
-            f"LoadCredential={name}:/path/to/file; or {name.replace('-', '_')}_file under [secrets] in config.toml."
+            f"LoadCredential={name}:/path/to/file; or a file that {_key_of(name)} under [secrets] in config.toml names."
+            + leaked
         )
 
-    def open_to_all(self) -> tuple[Path, ...]:
-        """Return the files named in config.toml that everybody on this machine may read."""
-        there = (file for file in self.files.values() if file.is_file())
-        return tuple(file for file in there if file.stat().st_mode & READ_BY_ALL)
+    def open_to_others(self) -> tuple[Path, ...]:
+        """Return the files named in config.toml that others than their owner may read or change."""
+        return tuple(file for file in self.files.values() if _is_open_to_others(file))
 
     def _candidates(self, name: str) -> tuple[tuple[str, Path], ...]:
+        """Return where the secret may lie, in words that do not repeat what stands in config.toml, and as a path."""
         folder = self.environ.get("CREDENTIALS_DIRECTORY", "")
-        credentials = (("systemd's credentials", Path(folder) / name),) if folder else ()
-        named = (("the file that config.toml names", self.files[name]),) if name in self.files else ()
-        return (*credentials, *named)
+        given = Path(folder) / name
+        credentials = ((f"systemd's credentials, {given}", given),) if folder else ()
+        in_words = f"the file that {_key_of(name)} under [secrets] in config.toml names"
+        return (*credentials, *(((in_words, self.files[name]),) if name in self.files else ()))
+
+
+IF_LEAKED: Final = "If it is the secret itself that stands in config.toml, take it out, and change it."
+
+
+def _key_of(name: str) -> str:
+    """Return the line under [secrets] that says where a secret lies: admin_password_file."""
+    return name.replace("-", "_") + "_file"
 
 
 def variable_of(name: str) -> str:
@@ -59,12 +74,26 @@ def variable_of(name: str) -> str:
     return "MAILFLOW_" + name.upper().replace("-", "_")
 
 
-def _content(file: Path, name: str) -> str:
+def _content(file: Path, name: str, where: str) -> str | None:
+    """Return the secret in `file`, None where there is none: a name too long for a file is no name of one."""
     try:
         text = file.read_text(encoding="utf-8").rstrip("\r\n")
     except (OSError, UnicodeDecodeError) as error:
-        why = error.strerror if isinstance(error, OSError) and error.strerror else "it is not UTF-8 text"
-        raise SecretMissing(f"The secret {name} lies in {file}, which cannot be read: {why}.") from None
+        if isinstance(error, OSError) and error.errno in NOT_THERE:
+            return None
+        why = error.strerror.lower() if isinstance(error, OSError) and error.strerror else "it is not UTF-8 text"
+        raise SecretMissing(
+            f"The secret {name} should lie in {where}, which cannot be read: {why}. Put the secret there as one line of "
+            "text, and let the user that mailflow runs as read the file and enter its folder."
+        ) from None
     if not text:
-        raise SecretMissing(f"The secret {name} should lie in {file}, but that file is empty.")
+        raise SecretMissing(f"The secret {name} should lie in {where}, but that file is empty.")
     return text
+
+
+def _is_open_to_others(file: Path) -> bool:
+    try:
+        mode = file.stat().st_mode
+    except OSError:
+        return False  # whatever is wrong with the file is said when the secret is looked for
+    return stat.S_ISREG(mode) and bool(mode & BY_OTHERS)

@@ -21,7 +21,7 @@ NAME: Final = rf"{PART}(?:\s*\.\s*{PART})*"
 HEADER: Final = re.compile(rf"\s*(\[\[?)\s*({NAME})\s*\]")
 LINE: Final = re.compile(rf"\s*({NAME})\s*=(.*)")
 LOOKS_SECRET: Final = re.compile(
-    r"pass(?:word|wd|phrase|code)|secret|token|(?:api|private)[_-]?key|credential|pwd",
+    r"pass(?:word|wd|phrase|code)|secret|token|(?:api|private|master)[_-]?key|credential|pwd|[0-9a-f]{32}",
     re.IGNORECASE,
 )
 
@@ -135,7 +135,7 @@ def read(raw: bytes) -> tuple[Document | None, tuple[Mistake, ...]]:
             line, column = _where(str(error), len(lines))
             if unreadable and line <= last + 1:
                 return None, tuple(unreadable)  # the same slip again: what is unclosed upsets all that follows
-            unreadable.append(_unreadable(str(error), line, column, lines[line - 1]))
+            unreadable.append(_unreadable(str(error), line, column, lines))
             if lines[line - 1].lstrip().startswith("["):
                 return None, tuple(unreadable)  # without its heading, a table's lines would belong to the one before
             kept[line - 1], last = "", line
@@ -151,7 +151,9 @@ def _where(message: str, last: int) -> tuple[int, int]:
 
 HINTS: Final = (
     ("overwrite a value", "This name stands here twice. Take one of the two lines out."),
-    ("twice", "This table stands here twice. Put the lines of both into one."),
+    ("twice", "This table stands here twice. Give this one a name of its own, or put the lines of both into one."),
+    ("Expected ']]'", "Close the heading with ]] at its end: [[calendar.terms]]."),
+    ("Expected ']'", "Close the heading with ] at its end: [people.finch]."),
     ("Unclosed array", "Close the list with ]."),
     ("Expected '='", 'Write a name, then =, then the value. A name with spaces stands in quotes: "Year 4" = "patel".'),
     ("Unterminated string", "Close the text with a quotation mark."),
@@ -164,12 +166,18 @@ HINTS: Final = (
 )
 
 
-def _unreadable(message: str, line: int, column: int, text: str) -> Mistake:
+def _unreadable(message: str, line: int, column: int, lines: list[str]) -> Mistake:
+    text = lines[line - 1]
     if any(mark in text for mark in "“”‘’"):
         do = "Replace the curly quotation marks by straight ones; a word processor makes curly ones."
     else:
         do = next((hint for sign, hint in HINTS if sign in message), "Compare it with config.toml as it was delivered.")
-    seen = "" if LOOKS_SECRET.search(text) or not text.strip() else f": {plain(text.strip())}"
+    heading = next((above for above in reversed(lines[:line]) if above.lstrip().startswith("[")), "")
+    if LOOKS_SECRET.search(heading) or LOOKS_SECRET.search(text):
+        do += " If a password or key stands in this line, take it out, and change it."
+        seen = ""
+    else:
+        seen = f": {plain(text.strip())}" if text.strip() else ""
     return Mistake(f"line {line}, column {column}", f"this line cannot be read{seen}", do)
 
 

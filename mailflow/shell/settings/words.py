@@ -141,7 +141,8 @@ def said_of(error: "ErrorDetails", model: type) -> Found:
         do = f"Add {table or f'{name} = ...'}; config.toml as it was delivered shows how."
         return Found(path[:-1], f"the {'table' if table else 'line'} {table or name} is missing", do, absent=True)
     what, do = KINDS.get(kind, (error["msg"], "config.toml as it was delivered shows what may stand here."))
-    about = "" if isinstance(error["input"], dict | list) else f"{shown(error['input'])} "
+    about = "this" if path[:1] == ("secrets",) else shown(error["input"])
+    about = "" if isinstance(error["input"], dict | list) else f"{about} "
     return Found(path, about + what, do.format(**context), error["input"])
 
 
