@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from mailflow.authorship import Author, Written
-from mailflow.happening import Delivered, OutcomeUnknown, ReadyToSend, Wrote
+from mailflow.happening import Delivered, NotDelivered, OutcomeUnknown, ReadyToSend, Wrote
 from mailflow.prompt.answers import Answer
 from mailflow.record import LetterState, MailState
 from mailflow.record import events as e
@@ -101,6 +101,37 @@ def test_a_letter_of_which_nobody_knows_whether_it_went_waits_for_a_person_whate
     else:
         assert times_sent(c, "reminder") == 1, "it went after new words, on the old approval"
         assert c.case.waiting("decide")
+
+
+# A hold --------------------------------------------------------------------------------------------------------------
+
+
+def shown_again_after_the_hold(c: Course) -> None:
+    """The reminder has not left on the approval that came before the hold; the Head is asked anew, and it leaves once."""
+    c.until(at("2026-11-27 12:30"))
+    assert not left(c, "reminder") and letters(c, "reminder")[0].state is LetterState.LAPSED
+    assert "the case was stopped since it was approved" in newest(c, "denham")
+    c.answer(at("2026-11-27 12:40"), "decide", word="approve")
+    c.until(at(LATER))
+    assert left(c, "reminder") == [at("2026-11-27 13:10")]
+
+
+def test_a_letter_that_the_mail_server_puts_off_while_the_case_is_stopped_needs_a_new_word_afterwards():
+    c, number = on_its_way()
+    command(c, LEAVES, "denham", "PAUSE", "wait")
+    c.happen(NotDelivered(at=at("2026-11-27 10:31"), mail=number, reply="450 greylisted", permanent=False))
+    c.until(at("2026-11-27 11:00"))
+    command(c, "2026-11-27 11:00", "denham", "GO ON")
+    shown_again_after_the_hold(c)
+
+
+def test_a_letter_that_did_not_go_before_the_case_was_stopped_needs_a_new_word_afterwards():
+    c, number = on_its_way()
+    c.happen(OutcomeUnknown(at=at(LEAVES), mail=number, why="cut off"))
+    command(c, "2026-11-27 10:40", "denham", "PAUSE", "wait")
+    command(c, "2026-11-27 11:00", "denham", "GO ON")
+    c.answer(at("2026-11-27 12:00"), "did it go", went="did not")
+    shown_again_after_the_hold(c)
 
 
 # Second thoughts -----------------------------------------------------------------------------------------------------

@@ -86,6 +86,8 @@ def _why_not(turn: Turn, letter: Letter, digest: str) -> str:
     strand = turn.case.strands.get(draft.strand)
     if strand is not None and strand.last_words_at > letter.approved_at_event:
         return "something new has come since it was approved"
+    if strand is not None and turn.case.held_at > letter.approved_at_event:
+        return "the case was stopped since it was approved"
     return "; ".join(confidence.look(turn, draft))
 
 
