@@ -59,7 +59,7 @@ def _letter_may_leave(turn: Turn, letter: Letter, mail: Mail, ready: ReadyToSend
     draft = letter.draft
     why = _why_not(turn, letter, ready.digest)
     if why:
-        if letter.state is LetterState.APPROVED:
+        if letter.state is LetterState.APPROVED and turn.case.ours:
             drafting.lapse(turn, letter, why)
         else:
             turn.put(e.Withdrawn(mail=ready.mail, why=why))
