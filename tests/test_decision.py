@@ -6,11 +6,25 @@ from datetime import date
 import pytest
 
 from mailflow.happening import MailBounced, NotDelivered, ReadyToSend
-from mailflow.prompt.answers import Act, Answer
+from mailflow.prompt.answers import Act, Answer, Said, Universal
 from mailflow.record import HoldKind, LetterState, MailState
 from mailflow.record import events as e
 from tests.course import Course
-from tests.roads import DAN, ROSA, asked, gathered, left, letters, newest, recommended, told, up_to
+from tests.roads import (
+    DAN,
+    ROSA,
+    asked,
+    command,
+    gathered,
+    left,
+    letters,
+    newest,
+    recommended,
+    reply,
+    told,
+    up_to,
+    write,
+)
 from tests.world import CALENDAR, at, hillside
 
 NEW_ADDRESS = "d.moss@work.example"
@@ -261,3 +275,68 @@ def test_nothing_that_was_refused_counts_as_sent():
     assert {m.state for m in c.case.mails.values() if m.owed.because == "letter: reminder"} == {MailState.REFUSED}
     c.until(at("2026-12-11 12:00"))
     assert not c.case.strands[1].settled and asked(c, "pope").count("undelivered") > 5
+
+
+# The end of a case ---------------------------------------------------------------------------------------------------
+
+
+def closed_too_soon() -> Course:
+    """A reminder came back, and goes to a new address at 10:30 on the Head's new word; the lead would close at 10:05."""
+    c = up_to("decide")
+    decided(c, "2026-11-27 10:00", "approve")
+    c.until(at("2026-11-27 12:00"))
+    number = next(n for n, m in c.case.mails.items() if m.owed.because == "letter: reminder")
+    c.happen(MailBounced(at=at("2026-11-27 12:00"), key="back", mail=number, permanent=True, why="no such person"))
+    c.until(at("2026-12-14 08:30"))
+    c.answer(at("2026-12-14 09:30"), "undelivered", then="another", address=NEW_ADDRESS)
+    decided(c, "2026-12-14 10:00", "approve")
+    followed_up(c, "2026-12-14 10:05")
+    return c
+
+
+def followed_up(c: Course, when: str) -> None:
+    c.answer(at(when), "follow up", stopped="yes", supported="yes", close="close")
+
+
+def test_a_case_is_not_closed_while_a_letter_to_a_parent_waits_to_leave_and_the_lead_is_asked_again():
+    c = closed_too_soon()
+    assert not c.case.closed and c.prompt("follow up").to == ("finch",)
+    assert "“reminder” to Mr Moss is released and has not left" in newest(c, "finch")
+    c.until(at("2026-12-14 10:30"))
+    assert left(c, "reminder")[1:] == [at("2026-12-14 10:30")]
+    followed_up(c, "2026-12-14 10:35")
+    assert c.case.closed
+
+
+def test_the_head_can_take_a_letter_back_that_the_lead_would_not_have_waited_for():
+    c = closed_too_soon()
+    command(c, "2026-12-14 10:10", "denham", "RECALL")
+    c.until(at("2026-12-14 12:00"))
+    assert told(c, "denham", "recalled") and len(left(c, "reminder")) == 1
+
+
+def test_a_letter_at_the_mail_server_keeps_a_case_open_too():
+    c = closed_too_soon()
+    c.until(at("2026-12-14 10:29"))
+    number = next(n for n in c.case.live if c.case.mails[n].owed.because == "letter: reminder")
+    c.happen(ReadyToSend(at=at("2026-12-14 10:30"), mail=number))
+    followed_up(c, "2026-12-14 10:30")
+    assert not c.case.closed and c.case.waiting("follow up")
+
+
+def test_words_after_a_case_was_handed_over_take_back_no_letter_that_was_refused_and_reach_the_lead():
+    c = up_to("decide")
+    shown = c.prompt("decide").asked.prompt
+    decided(c, "2026-11-27 10:00", "approve")
+    c.until(at("2026-11-27 10:29"))
+    number = next(n for n in c.case.live if c.case.mails[n].owed.because == "letter: reminder")
+    c.happen(ReadyToSend(at=at("2026-11-27 10:30"), mail=number))
+    reply(c, "2026-11-27 10:30", shown, "denham", Said(what=Universal.AT_RISK), "S")
+    c.answer(at("2026-11-27 10:40"), "safeguarding", have="have it")
+    c.answer(at("2026-11-27 10:50"), "safeguarding outcome", outcome="taken over")
+    c.answer(at("2026-11-27 10:50"), "hold review", outcome="keep")
+    c.happen(NotDelivered(at=at("2026-11-27 10:51"), mail=number, permanent=True, reply="550 no such person"))
+    assert c.case.transferred_to == "safeguarding" and c.case.closed
+    write(c, "2026-11-27 11:00", "It was not me.", DAN)
+    command(c, "2026-11-27 11:10", "denham", "RECALL")
+    assert "It was not me." in told(c, "finch", "somebody wrote")[-1] and told(c, "denham", "too late")

@@ -113,16 +113,13 @@ class Walk:
             seriousness=self.chance.choice((1, 2, 2, 3, 4)),
         )
         if self.chance.random() < 0.5:
-            self.c.happen(
-                ReportArrived(
-                    at=self.now,
-                    source="M2WVQD",
-                    by=Author(address=SAM, name="Sam Okafor"),
-                    written=Written(
-                        key="another", subject="", words="The same happened to us as well, it was not kind."
-                    ),
-                )
-            )
+            self.another_report()
+
+    def another_report(self) -> None:
+        """Somebody else's report of the same is carried over from another case."""
+        said = Written(key=self.c.key(), subject="", words="The same happened to us as well, it was not kind.")
+        by = Author(address=SAM, name="Sam Okafor")
+        self.c.happen(ReportArrived(at=self.now, source="M2WVQD", by=by, written=said))
 
     def step(self) -> None:
         c, open_ = self.c, sorted(self.c.case.open)
@@ -131,8 +128,10 @@ class Walk:
             self.answer(c.case.prompts[self.chance.choice(open_)])
         elif what < 0.82:
             c.until_with(self.now, self.deliver)
-        elif what < 0.87:
+        elif what < 0.86:
             self.parent_writes()
+        elif what < 0.87 and c.case.ours:
+            self.another_report()
         elif what < 0.90:
             self.absence()
         elif what < 0.93:
@@ -288,11 +287,13 @@ class Walk:
         answered: dict[int, e.Answered] = {}
         connected: set[str] = set()
         led: set[str] = set()
+        overtaken: set[int] = set()
         for recorded in self.c.log:
             event = recorded.event
             match event:
                 case e.HoldPlaced(hold=n):
                     held.add(n)
+                    overtaken |= set(approved)
                     self.seen["holds"] += 1
                 case e.HoldLifted(hold=n):
                     held.discard(n)
@@ -304,6 +305,8 @@ class Walk:
                     )
                     owed[event.mail] = event
                     self._no_names(event)
+                case e.Reported(came_from=other) if other:
+                    overtaken |= set(approved)
                 case e.Drafted():
                     drafts[event.letter] = event
                 case e.Shown(letter=n, digest=digest, prompt=p):
@@ -317,12 +320,15 @@ class Walk:
                     led.add(person)
                 case e.Approved():
                     approved[event.letter] = event
+                    overtaken.discard(event.letter)
                     self._released(event, drafts, shown, answered)
                     self._by_whoever_decides(event, drafts[event.letter], recorded.at, led)
                 case e.Lapsed(letter=n) | e.Recalled(letter=n):
                     approved.pop(n, None)
                     self.seen["lapsed or recalled"] += 1
                 case e.Sending(mail=n):
+                    stale = owed[n].letter in overtaken and drafts[owed[n].letter].strand
+                    assert not stale, "a letter to a parent left on a release that a hold or a report overtook"
                     self._may_leave(owed[n], held, drafts, approved)
                 case e.Sent(mail=n) if owed[n].letter and owed[n].to == "parent":
                     self.seen["letters sent"] += 1

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from mailflow.authorship import Author, Written
-from mailflow.happening import Delivered, OutcomeUnknown, ReadyToSend, Wrote
+from mailflow.happening import Delivered, MailBounced, NotDelivered, OutcomeUnknown, ReadyToSend, ReportArrived, Wrote
 from mailflow.prompt.answers import Answer
 from mailflow.record import LetterState, MailState
 from mailflow.record import events as e
@@ -14,6 +14,7 @@ from tests.roads import DAN, ROSA, STRANGER, asked, command, left, letters, newe
 from tests.world import at
 
 SORRY = "I have now said sorry to her in person."
+NEW_ADDRESS = "d.moss@work.example"
 APPROVED, LEAVES, LATER = "2026-11-27 10:00", "2026-11-27 10:30", "2026-11-30 12:00"
 
 
@@ -101,6 +102,85 @@ def test_a_letter_of_which_nobody_knows_whether_it_went_waits_for_a_person_whate
     else:
         assert times_sent(c, "reminder") == 1, "it went after new words, on the old approval"
         assert c.case.waiting("decide")
+
+
+def another_report(c: Course, when: str) -> None:
+    """A report of the same incident is carried over from another case."""
+    c.until(at(when))
+    by = Author(address="eve@oak.example", name="Eve Oak")
+    written = Written(key="carried over", subject="Chat", words="It was not Dan Moss. His phone had been stolen.")
+    c.happen(ReportArrived(at=at(when), by=by, source="H4TRXW", written=written))
+    c.send(at(when))
+
+
+def test_another_report_of_the_same_ends_an_approval_and_the_head_is_asked_again():
+    c = approved()
+    another_report(c, "2026-11-27 10:10")
+    assert letters(c, "reminder")[0].state is LetterState.LAPSED
+    assert "another report of this has come since you approved it" in newest(c, "denham")
+    c.until(at(LATER))
+    assert left(c, "reminder") == [] and c.case.waiting("decide")
+
+
+def test_an_approval_given_to_a_letter_that_was_shown_before_another_report_came_is_not_taken():
+    c = up_to("decide")
+    another_report(c, "2026-11-27 09:55")
+    approved(c)
+    assert "something new has come since you were shown the letter" in newest(c, "denham")
+    c.until(at(LATER))
+    assert left(c, "reminder") == [] and c.case.waiting("decide")
+
+
+def sent_again() -> Course:
+    """The reminder left and came back; with another address it is before the Head again."""
+    c = approved()
+    c.until(at("2026-11-27 11:00"))
+    number = next(n for n, m in c.case.mails.items() if m.owed.because == "letter: reminder")
+    c.happen(MailBounced(at=at("2026-11-27 11:00"), key="back", mail=number, permanent=True, why="no such person"))
+    c.answer(at("2026-11-27 11:10"), "undelivered", then="another", address=NEW_ADDRESS)
+    return c
+
+
+def test_a_letter_that_goes_again_is_not_released_by_an_answer_to_what_was_shown_before_new_words():
+    c = sent_again()
+    write(c, "2026-11-27 11:20", SORRY, NEW_ADDRESS)
+    approved(c, "2026-11-27 11:30")
+    assert "something new has come since you were shown the letter" in newest(c, "denham")
+    assert not c.case.strands[1].settled
+    approved(c, "2026-11-27 11:40")
+    c.until(at(LATER))
+    assert left(c, "reminder")[1:] == [at("2026-11-27 12:10")] and c.case.strands[1].settled
+
+
+# A hold --------------------------------------------------------------------------------------------------------------
+
+
+def shown_again_after_the_hold(c: Course) -> None:
+    """The reminder has not left on the approval that came before the hold; the Head is asked anew, and it leaves once."""
+    c.until(at("2026-11-27 12:30"))
+    assert not left(c, "reminder") and letters(c, "reminder")[0].state is LetterState.LAPSED
+    assert "the case was stopped since it was approved" in newest(c, "denham")
+    c.answer(at("2026-11-27 12:40"), "decide", word="approve")
+    c.until(at(LATER))
+    assert left(c, "reminder") == [at("2026-11-27 13:10")]
+
+
+def test_a_letter_that_the_mail_server_puts_off_while_the_case_is_stopped_needs_a_new_word_afterwards():
+    c, number = on_its_way()
+    command(c, LEAVES, "denham", "PAUSE", "wait")
+    c.happen(NotDelivered(at=at("2026-11-27 10:31"), mail=number, reply="450 greylisted", permanent=False))
+    c.until(at("2026-11-27 11:00"))
+    command(c, "2026-11-27 11:00", "denham", "GO ON")
+    shown_again_after_the_hold(c)
+
+
+def test_a_letter_that_did_not_go_before_the_case_was_stopped_needs_a_new_word_afterwards():
+    c, number = on_its_way()
+    c.happen(OutcomeUnknown(at=at(LEAVES), mail=number, why="cut off"))
+    command(c, "2026-11-27 10:40", "denham", "PAUSE", "wait")
+    command(c, "2026-11-27 11:00", "denham", "GO ON")
+    c.answer(at("2026-11-27 12:00"), "did it go", went="did not")
+    shown_again_after_the_hold(c)
 
 
 # Second thoughts -----------------------------------------------------------------------------------------------------

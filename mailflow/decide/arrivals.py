@@ -78,12 +78,14 @@ def _report(turn: Turn, raised: ConcernRaised | ReportArrived) -> None:
             written_in_by=raised.written_in_by if isinstance(raised, ConcernRaised) else "",
             came_from=raised.source if isinstance(raised, ReportArrived) else "",
             extract=raised.written.extract,
+            news=isinstance(raised, ReportArrived),
         )
     )
 
 
 def report_arrived(turn: Turn, arrived: ReportArrived) -> None:
-    """Another report of the same incident: acknowledged apart, heard apart, never told of the others."""
+    """Another report of the same incident: acknowledged apart, heard apart, never told of the others. An approval that was
+    given before it and has not been carried out ends."""
     if arrived.written.key in turn.case.keys:
         return
     _report(turn, arrived)
@@ -94,6 +96,7 @@ def report_arrived(turn: Turn, arrived: ReportArrived) -> None:
             drafting.draft(turn, Wanted(name="details", report=report.number))
     if turn.case.lead:
         asking.tell(turn, "lead", "another report", {"words": details.quoted(report.words)})
+    outside.overtake(turn, 0, "another report of this has come since you approved it")
 
 
 def wrote(turn: Turn, wrote_: Wrote) -> None:

@@ -29,7 +29,11 @@ def by_post(turn: Turn, prompt: Prompt) -> None:
 
 
 def _new_copy(turn: Turn, letter: Letter) -> None:
-    """The addressee's place changed, so it is another letter: it is shown and released anew, and the old one is dead."""
+    """The addressee's place changed, so it is another letter: it is shown and released anew, and the old one is dead. A
+    decision counts as carried out only when the new one has left."""
+    strand = turn.case.strands[letter.draft.strand]
+    if strand.settled and letter.draft.name in OF_DECISIONS:
+        turn.put(e.Reopened(strand=strand.number))
     withdrawing.discard(turn, letter.draft.letter, "it could not be delivered")
     drafting.draft(
         turn,

@@ -1,8 +1,9 @@
 """How a case ends here: handed to another procedure, or closed."""
 
-from mailflow.decide import asking, whom
+from mailflow.decide import asking, whom, withdrawing
 from mailflow.decide.turn import Turn
 from mailflow.people import Role
+from mailflow.record import Prompt
 from mailflow.record import events as e
 
 
@@ -21,6 +22,16 @@ def transfer(turn: Turn, to: str, by: str) -> None:
 
 
 HANDED_TO = {"data protection lead": Role.DATA_PROTECTION, "behaviour policy": Role.DSL, "safeguarding": Role.DSL}
+
+
+def close_once_all_has_left(turn: Turn, prompt: Prompt) -> None:
+    """Close the case on the lead's word; while a letter that was released to a parent has not left, ask them again."""
+    still = [letter.draft for letter in withdrawing.not_yet_gone(turn) if letter.draft.strand]
+    if not still:
+        return close(turn, "followed up")
+    which = " and ".join(f"“{draft.name}” to {draft.addressee}" for draft in still)
+    why = f"It is not closed yet: {which} is released and has not left. Please answer once it has."
+    return asking.ask(turn, prompt.asked.question, prompt.asked.about, why=why)
 
 
 def close(turn: Turn, why: str) -> None:

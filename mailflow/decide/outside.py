@@ -86,9 +86,14 @@ def new_words(turn: Turn, strand: int) -> None:
     """Words from a person are new on a strand (on every strand, if 0): an approval that has not been carried out ends,
     and the releaser is told why."""
     who = "the parent" if strand else "somebody in this case"
+    overtake(turn, strand, f"{who} has written since you approved it")
+
+
+def overtake(turn: Turn, strand: int, why: str) -> None:
+    """End what was approved for a strand (for every strand, if 0) and waits to leave; the releaser is told why."""
     for letter in withdrawing.waiting_to_leave(turn):
         if letter.draft.strand and strand in (0, letter.draft.strand):
-            drafting.lapse(turn, letter, f"{who} has written since you approved it")
+            drafting.lapse(turn, letter, why)
 
 
 def put_turned_away(turn: Turn, said: Replied, prompt: Prompt, why: str) -> None:

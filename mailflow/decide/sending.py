@@ -59,7 +59,7 @@ def _letter_may_leave(turn: Turn, letter: Letter, mail: Mail, ready: ReadyToSend
     draft = letter.draft
     why = _why_not(turn, letter, ready.digest)
     if why:
-        if letter.state is LetterState.APPROVED:
+        if letter.state is LetterState.APPROVED and turn.case.ours:
             drafting.lapse(turn, letter, why)
         else:
             turn.put(e.Withdrawn(mail=ready.mail, why=why))
@@ -86,6 +86,8 @@ def _why_not(turn: Turn, letter: Letter, digest: str) -> str:
     strand = turn.case.strands.get(draft.strand)
     if strand is not None and strand.last_words_at > letter.approved_at_event:
         return "something new has come since it was approved"
+    if strand is not None and turn.case.held_at > letter.approved_at_event:
+        return "the case was stopped since it was approved"
     return "; ".join(confidence.look(turn, draft))
 
 

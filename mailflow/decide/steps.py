@@ -93,7 +93,7 @@ def take(turn: Turn, step: Step, prompt: Prompt) -> None:
             for number in [about] if row(prompt.asked.question).scope is Scope.STRAND else list(turn.case.strands):
                 turn.put(e.Ended(strand=number, outcome=outcome))
         case Close():
-            ending.close(turn, "followed up")
+            ending.close_once_all_has_left(turn, prompt)
         case Effect(name=name):
             EFFECTS[name](turn, prompt)
         case _ as unknown:

@@ -45,10 +45,15 @@ def withdraw(turn: Turn, letter: int, why: str) -> None:
 
 
 def waiting_to_leave(turn: Turn) -> tuple[Letter, ...]:
-    """Return the letters that are released, and that are neither gone nor on their way."""
+    """Return the letters that are released, that are neither gone nor on their way, and that can still be taken back: of a
+    case that has ended none can."""
     gone = perhaps_gone(turn)
-    letters_ = turn.case.letters.items()
-    return tuple(letter for n, letter in letters_ if letter.state is LetterState.APPROVED and n not in gone)
+    return tuple(x for x in not_yet_gone(turn) if turn.case.ours and x.draft.letter not in gone)
+
+
+def not_yet_gone(turn: Turn) -> tuple[Letter, ...]:
+    """Return the letters that are released, and of which we do not know that they are gone."""
+    return tuple(letter for letter in turn.case.letters.values() if letter.state is LetterState.APPROVED)
 
 
 def perhaps_gone(turn: Turn) -> set[int]:

@@ -52,7 +52,7 @@ from mailflow.record.prompt_events import (
     Unanswered,
 )
 from mailflow.record.report_events import ContactStopped, Moved, NotMoved, Offered, Reported, ReporterNamed
-from mailflow.record.strand_events import Decided, Ended, Identified, Located, Recommended
+from mailflow.record.strand_events import Decided, Ended, Identified, Located, Recommended, Reopened
 
 Event = (
     Opened
@@ -67,6 +67,7 @@ Event = (
     | Recommended
     | Decided
     | Ended
+    | Reopened
     | Planned
     | Unplanned
     | HoldPlaced
@@ -167,6 +168,7 @@ __all__ = [
     "Recommended",
     "Recorded",
     "Refused",
+    "Reopened",
     "Reported",
     "ReporterNamed",
     "Sending",

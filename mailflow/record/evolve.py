@@ -89,7 +89,7 @@ def _apply(case: Case, recorded: e.Recorded) -> Case:
             return _end(case, recorded)
         case e.Reported() | e.ReporterNamed() | e.ContactStopped() | e.Heard() | e.Offered() | e.Moved() | e.NotMoved():
             return _report(case, recorded)
-        case e.Identified() | e.Located() | e.Recommended() | e.Decided() | e.Ended():
+        case e.Identified() | e.Located() | e.Recommended() | e.Decided() | e.Ended() | e.Reopened():
             return _strand(case, recorded)
         case _ as unknown:
             assert_never(unknown)
@@ -166,7 +166,8 @@ def _end(case: Case, recorded: e.Recorded) -> Case:
 def _report(case: Case, recorded: e.Recorded) -> Case:
     match recorded.event:
         case e.Reported() as told:
-            return replace(known(case, told.key), reports=new(case.reports, told.report, _told(told, recorded)))
+            kept = replace(known(case, told.key), reports=new(case.reports, told.report, _told(told, recorded)))
+            return new_words(kept, recorded.number, 0) if told.news else kept
         case e.Heard() as heard:
             kept = replace(known(case, heard.key), heard=(*case.heard, recorded))
             return (
@@ -234,6 +235,8 @@ def _strand(case: Case, recorded: e.Recorded) -> Case:
             return _with_strand(case, replace(of(case.strands, number), decided=responses))
         case e.Ended(strand=number, outcome=outcome):
             return _with_strand(case, replace(of(case.strands, number), outcome=outcome))
+        case e.Reopened(strand=number):
+            return _with_strand(case, replace(of(case.strands, number), outcome=""))
         case _:
             raise CannotHaveHappened(f"{type(recorded.event).__name__} is no part of a strand")
 

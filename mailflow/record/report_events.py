@@ -12,7 +12,8 @@ from mailflow.authorship import Enclosure
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reported:
     """Somebody's report. `contact`: the address may be written to. `came_from`: the case it was moved from, or "".
-    `extract`: lines of an exported chat that came with it, for the lead alone."""
+    `extract`: lines of an exported chat that came with it, for the lead alone. `news`: it came to a case that was under way,
+    so a release given before it does not stand; a record of an earlier version never says so."""
 
     report: int
     key: str
@@ -26,6 +27,7 @@ class Reported:
     contact: bool = True
     came_from: str = ""
     extract: str = ""
+    news: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

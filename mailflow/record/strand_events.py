@@ -49,3 +49,10 @@ class Ended:
 
     strand: int
     outcome: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reopened:
+    """A letter of the decision has not arrived after all and is to go again: the strand is settled once that has left."""
+
+    strand: int
