@@ -119,6 +119,25 @@ def test_a_configuration_that_is_not_there_is_said_in_a_sentence(tmp_path):
     assert "nowhere.toml" in said and "No such file" in said and "What to do" in said
 
 
+@pytest.mark.parametrize("words", [("cases",), ("case", "ABCDEF")])
+def test_a_look_before_the_first_start_makes_nothing(config, words):
+    before = sorted(config.parent.rglob("*"))
+    assert f"There are no records in {config.parent / 'records'}." in wrong(run(config, *words))
+    assert sorted(config.parent.rglob("*")) == before
+
+
+@pytest.mark.skipif(os.geteuid() != 0, reason="only root can give a folder away")
+@pytest.mark.parametrize("folder", ["records", "keyring"])
+def test_not_even_root_opens_what_belongs_to_the_daemons_user(config, folder):
+    a_case(config)
+    os.chown(config.parent / folder, NOBODY, NOBODY)
+    before = sorted(config.parent.rglob("*"))
+    for words in (("cases",), ("case", "ABCDEF"), ("serve",)):
+        said = wrong(run(config, *words))
+        assert f"in {config.parent / folder} belong to user nobody: only that user may open them" in said
+    assert sorted(config.parent.rglob("*")) == before
+
+
 def test_a_reference_that_is_none_is_no_case(config):
     a_case(config)
     for reference in ("../X", "../../etc/passwd", "school", "ABCDEF", "\x1b[2J"):
@@ -219,8 +238,10 @@ def test_somebody_else_s_daemon_is_not_asked_and_a_sentence_says_so(tmp_path_fac
         (config.parent / "records").chmod(0o755)
         for words in (("cases",), ("case", "ABCDEF"), ("enrol",)):
             said = wrong(run(config, *words, code=AS_NOBODY))
-            assert "belong to user root: only that user may look into them" in said
-        assert "cannot be used: permission denied" in wrong(run(config, "serve", code=AS_NOBODY))
+            assert "belong to user root: only that user may open them (sudo -u root ...)" in said
+        assert (
+            "The records in" in (said := wrong(run(config, "serve", code=AS_NOBODY))) and "belong to user root" in said
+        )
     config.chmod(0o600)
     assert "Permission denied" in wrong(run(config, "cases", code=AS_NOBODY))
 

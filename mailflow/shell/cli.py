@@ -133,7 +133,7 @@ def _ask(config: Path, question: dict[str, Any]) -> dict[str, Any]:
 
 
 def _from_the_records(settings: Settings, question: dict[str, Any]) -> dict[str, Any]:
-    books = assemble.open_books(settings)
+    books = assemble.open_existing(settings)
     try:
         clock = Clock()
         return door.answer(assemble.reader_of(settings, books, clock).desk, question, clock.now)
