@@ -157,6 +157,13 @@ def test_a_wrong_master_key_is_said_and_never_shown(config, key, says):
     assert says in said and (not key or key not in said)
 
 
+def test_that_the_master_key_does_not_fit_the_records_is_found_by_check_too(config):
+    a_case(config)
+    assert "WRONG  This master key does not open" in run(config, "check", MAILFLOW_MASTER_KEY="ab" * 32).stdout
+    with serving(config):
+        assert "keyring" not in run(config, "check").stdout
+
+
 def test_a_damaged_ledger_is_said_in_a_sentence(config):
     a_case(config)
     ledger = config.parent / "records" / "ledger.sqlite3"

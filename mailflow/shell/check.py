@@ -8,7 +8,7 @@ from datetime import UTC, date, datetime
 from typing import Final
 
 from mailflow.mail.sender import Provider
-from mailflow.shell import assemble, check_senders, check_wordings
+from mailflow.shell import assemble, check_records, check_senders, check_wordings
 from mailflow.shell.as_settled import school_of
 from mailflow.shell.imap import Limits
 from mailflow.shell.inbox import Inbox
@@ -35,8 +35,8 @@ async def everything(settings: Settings) -> Found:
     """Try it all, and say what is wrong."""
     wrong, headers = await _mailboxes(settings)
     wrong = [
-        *_secrets(settings), *_wordings(settings), *policy(settings), *_paper(settings), *_sorting(settings), *wrong,
-        *await _sending(settings),
+        *_secrets(settings), *check_records.wrong(settings), *_wordings(settings), *policy(settings), *_paper(settings),
+        *_sorting(settings), *wrong, *await _sending(settings),
     ]  # fmt: skip
     senders = check_senders.tried(settings, headers) if headers is not None else check_senders.Tried((), ())
     today = datetime.now(UTC).astimezone(settings.calendar.zone).date()
