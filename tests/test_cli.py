@@ -2,6 +2,7 @@
 
 import json
 import os
+import shutil
 import signal
 import subprocess
 import sys
@@ -17,7 +18,7 @@ from mailflow.shell import assemble, invented
 from mailflow.shell.clock import Clock
 from mailflow.shell.settings import load
 from tests.living import MASTER
-from tests.world import at
+from tests.world import TEMPLATES, at
 
 ROOT = Path(__file__).parent.parent
 NOBODY = 65534
@@ -45,6 +46,13 @@ from mailflow.shell.daemon import Daemon
 def works(daemon, now):
     raise KeyError("Rosa Lind wrote this")
 Daemon._works = works
+cli.main(sys.argv[1:])
+"""
+WITH_TEMPLATES = """
+import sys
+from pathlib import Path
+from mailflow.shell import assemble, cli
+assemble.templates = lambda: Path(sys.argv[2]).parent / "templates"
 cli.main(sys.argv[1:])
 """
 
@@ -155,6 +163,20 @@ def test_a_wrong_master_key_is_said_and_never_shown(config, key, says):
     a_case(config)
     said = wrong(run(config, "serve", MAILFLOW_MASTER_KEY=key))
     assert says in said and (not key or key not in said)
+
+
+@pytest.mark.parametrize("command", ["serve", "policy"])
+def test_with_a_wording_that_cannot_be_used_nothing_is_begun_and_nothing_printed_to_sign(config, command):
+    shutil.copytree(TEMPLATES, config.parent / "templates")
+    letter, notice = (config.parent / "templates" / name for name in ("letters/warning.txt", "notices/help.txt"))
+    letter.write_text(letter.read_text("utf-8").replace("$parent", "$parent_nmae"), "utf-8")
+    notice.unlink()
+    ran = run(config, command, code=WITH_TEMPLATES)
+    assert not ran.stdout and not (config.parent / "records").exists()
+    assert wrong(ran).splitlines() == [
+        "templates/letters/warning.txt: nothing to put for: parent_nmae.",
+        "The wording templates/notices/help.txt is missing or empty.",
+    ]
 
 
 def test_that_the_master_key_does_not_fit_the_records_is_found_by_check_too(config):

@@ -35,7 +35,7 @@ async def everything(settings: Settings) -> Found:
     """Try it all, and say what is wrong."""
     wrong, headers = await _mailboxes(settings)
     wrong = [
-        *_secrets(settings), *check_records.wrong(settings), *_wordings(settings), *policy(settings), *_paper(settings),
+        *_secrets(settings), *check_records.wrong(settings), *wordings(settings), *policy(settings), *_paper(settings),
         *_sorting(settings), *wrong, *await _sending(settings),
     ]  # fmt: skip
     senders = check_senders.tried(settings, headers) if headers is not None else check_senders.Tried((), ())
@@ -69,7 +69,8 @@ def policy(settings: Settings) -> list[str]:
     return [f"{another} Read what run.py policy prints; the digest there goes into config.toml once the school agrees."]
 
 
-def _wordings(settings: Settings) -> list[str]:
+def wordings(settings: Settings) -> list[str]:
+    """Say which wordings are missing or cannot be used as they are."""
     folder = assemble.templates()
     try:
         have = assemble.wordings(folder)

@@ -51,6 +51,7 @@ def _say(value: dict[str, Any], words: str, as_json: bool) -> None:
 def serve(config: Path) -> None:
     """Start the daemon. It runs until it is stopped, and picks up where it left off."""
     settings = load_apart(config)
+    _see_the_wordings(settings)
     books = assemble.open_books(settings)
     journal.to_stderr()
     try:
@@ -62,6 +63,12 @@ def serve(config: Path) -> None:
         raise click.ClickException(plainly.ended(fault)) from None
     finally:
         books.shut()
+
+
+def _see_the_wordings(settings: Settings) -> None:
+    """Refuse wordings that would fail, or be mailed with an empty blank, in the middle of somebody's case."""
+    if said := check.wordings(settings):
+        raise click.ClickException("\n".join(said))
 
 
 @main.command(name="check")
@@ -177,7 +184,9 @@ def policy(config: Path, pdf: Path | None, html: Path | None) -> None:
     """Print the policy and the workflow as pages to sign."""
     from mailflow.shell import policy_pages
 
-    school = school_of(load(config), assemble.wordings(assemble.templates()))
+    settings = load(config)
+    _see_the_wordings(settings)
+    school = school_of(settings, assemble.wordings(assemble.templates()))
     page = policy_pages.pages(school)
     if html:
         html.write_text(page, encoding="utf-8")
