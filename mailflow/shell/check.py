@@ -46,12 +46,12 @@ async def everything(settings: Settings) -> Found:
 
 def _secrets(settings: Settings) -> list[str]:
     found = []
-    for name in ("admin-password", "cases-password", "smtp-password"):
+    mailboxes = [f"{name}-password" for name in assemble.accounts_of(settings)]
+    for name in (*mailboxes, *(["smtp-password"] if settings.smtp.user else [])):
         try:
             settings.secret(name)
         except SecretMissing as missing:
-            if name != "smtp-password" or settings.smtp.user:
-                found.append(str(missing))
+            found.append(str(missing))
     try:
         assemble.master_key(settings)
     except (SecretMissing, assemble.Unusable) as missing:
