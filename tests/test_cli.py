@@ -285,3 +285,14 @@ def test_a_daemon_that_its_own_fault_ends_says_so_in_a_sentence_and_by_its_exit_
 
 def test_a_command_that_is_not_understood_has_an_exit_status_of_its_own(config):
     assert run(config, "sing").returncode == 2
+
+
+@pytest.mark.parametrize("port", ["70000", "-5", "65535"])
+def test_the_sandbox_takes_only_a_port_after_which_there_is_another(config, port):
+    ran = run(config, "sandbox", "--port", port)
+    assert ran.returncode == 2 and "0<=x<=65534" in ran.stderr
+
+
+def test_one_file_cannot_be_both_the_page_and_the_paper(config, tmp_path):
+    ran = run(config, "policy", "--html", str(tmp_path / "policy"), "--pdf", f"{tmp_path}/../{tmp_path.name}/policy")
+    assert ran.returncode == 2 and "name the same file" in ran.stderr and not (tmp_path / "policy").exists()

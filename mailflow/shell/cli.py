@@ -164,16 +164,11 @@ def inspect(
     settings = load(config)
     if person and person not in {one.key for one in settings.people}:
         raise click.BadParameter(f"{person} is no short name in {config}.", param_hint="--as")
-    for file in inspect_.messages(files):
-        if person:
-            said = inspect_.read_sender(file, settings, person)
-            _say(said, inspect_.sender_in_words(said), as_json)
-        elif question:
-            said = inspect_.read_reply(file, settings, question, prompt)
-            _say(said, inspect_.reply_in_words(said), as_json)
-        else:
-            said = inspect_.read(file, settings)
-            _say(said, inspect_.in_words(said), as_json)
+    if prompt and not question:
+        raise click.UsageError("--prompt is the email that a reply answers, so it needs --reply-to.")
+    for file in list(inspect_.messages(files)):
+        said, words = inspect_.said_of(file, settings, question, prompt, person)
+        _say(said, words, as_json)
 
 
 @main.command()
@@ -184,6 +179,8 @@ def policy(config: Path, pdf: Path | None, html: Path | None) -> None:
     """Print the policy and the workflow as pages to sign."""
     from mailflow.shell import policy_pages
 
+    if html and pdf and html.resolve() == pdf.resolve():
+        raise click.UsageError("--html and --pdf name the same file: one would replace the other.")
     settings = load(config)
     _see_the_wordings(settings)
     school = school_of(settings, assemble.wordings(assemble.templates()))
@@ -215,7 +212,7 @@ def demo(out: Path, quick: bool) -> None:
 
 
 @main.command()
-@click.option("--port", type=int, default=0, help="IMAP port; SMTP is the next one. 0: free ones.")
+@click.option("--port", type=click.IntRange(0, 65534), default=0, help="IMAP port; SMTP is the next one. 0: free ones.")
 @click.option(
     "--home",
     type=click.Path(path_type=Path),
