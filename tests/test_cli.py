@@ -223,6 +223,24 @@ def test_for_a_machine_there_is_json_and_nothing_else(config, tmp_path):
     assert checked.returncode == 1 and {"wrong", "notes"} <= set(json.loads(checked.stdout))
 
 
+def test_for_a_machine_what_is_wrong_is_json_too(config, tmp_path):
+    def said(*words: str, file: Path = config) -> list[str]:
+        ran = run(file, *words, "--json")
+        assert ran.returncode == 1 and not ran.stderr, ran
+        return list(json.loads(ran.stdout)["wrong"])
+
+    assert said("enrol") == ["The daemon is not running. Start it first: run.py serve"]
+    assert said("cases")[0].startswith("There are no records in")
+    assert "No such file" in said("cases", file=tmp_path / "nowhere.toml")[0]
+    a_case(config)
+    assert said("case", "ABCDEF") == ["There is no case ABCDEF on record."]
+    config.write_text(
+        config.read_text("utf-8").replace("day_starts", "day_begins").replace("closes ", "shuts "), "utf-8"
+    )
+    assert len(found := said("check")) > 1 and all("What to do" in one for one in found)
+    assert run(config, "cases", "--json", "--loud").returncode == 2
+
+
 def test_that_somebody_looked_is_on_record(config):
     reference = a_case(config)
     run(config, "case", reference)
