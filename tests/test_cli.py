@@ -48,6 +48,14 @@ def works(daemon, now):
 Daemon._works = works
 cli.main(sys.argv[1:])
 """
+WITHOUT_RECORDS = """
+import sys
+from mailflow.shell import assemble, cli
+def open_books(settings):
+    raise assemble.Unusable("Not here.")
+assemble.open_books = open_books
+cli.main(sys.argv[1:])
+"""
 WITH_TEMPLATES = """
 import sys
 from pathlib import Path
@@ -177,6 +185,18 @@ def test_with_a_wording_that_cannot_be_used_nothing_is_begun_and_nothing_printed
         "templates/letters/warning.txt: nothing to put for: parent_nmae.",
         "The wording templates/notices/help.txt is missing or empty.",
     ]
+
+
+def test_that_the_pages_to_sign_are_those_of_the_invented_school_is_said_beside_them(config):
+    ran = run(ROOT / "config.toml", "policy")
+    assert ran.returncode == 0 and ran.stdout.startswith("<!DOCTYPE html>")
+    assert "is still that of the invented school" in ran.stderr and "--config FILE" in ran.stderr
+    assert not run(config, "policy").stderr
+
+
+def test_that_the_daemon_would_serve_the_invented_school_is_said_first(config):
+    said = run(ROOT / "config.toml", "serve", code=WITHOUT_RECORDS).stderr
+    assert said.startswith("NOTE: ") and "is still that of the invented school" in said
 
 
 def test_that_the_master_key_does_not_fit_the_records_is_found_by_check_too(config):

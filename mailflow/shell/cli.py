@@ -51,6 +51,7 @@ def _say(value: dict[str, Any], words: str, as_json: bool) -> None:
 def serve(config: Path) -> None:
     """Start the daemon. It runs until it is stopped, and picks up where it left off."""
     settings = load_apart(config)
+    _warn_of_the_example(settings)
     _see_the_wordings(settings)
     books = assemble.open_books(settings)
     journal.to_stderr()
@@ -63,6 +64,17 @@ def serve(config: Path) -> None:
         raise click.ClickException(plainly.ended(fault)) from None
     finally:
         books.shut()
+
+
+def _warn_of_the_example(settings: Settings) -> None:
+    """Say it where the settings are still the delivered ones: no real mail server's name ends in .example (RFC 2606)."""
+    if settings.admin.host.casefold().endswith(".example"):
+        click.secho(
+            f"NOTE: {settings.path} is still that of the invented school that mailflow is delivered with: its mail server "
+            f"{settings.admin.host} does not exist. Name your school's own file: run.py --config FILE COMMAND",
+            err=True,
+            bold=True,
+        )
 
 
 def _see_the_wordings(settings: Settings) -> None:
@@ -182,6 +194,7 @@ def policy(config: Path, pdf: Path | None, html: Path | None) -> None:
     if html and pdf and html.resolve() == pdf.resolve():
         raise click.UsageError("--html and --pdf name the same file: one would replace the other.")
     settings = load(config)
+    _warn_of_the_example(settings)
     _see_the_wordings(settings)
     school = school_of(settings, assemble.wordings(assemble.templates()))
     page = policy_pages.pages(school)
