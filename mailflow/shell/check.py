@@ -13,6 +13,7 @@ from mailflow.shell.as_settled import school_of
 from mailflow.shell.imap import Limits
 from mailflow.shell.inbox import Inbox
 from mailflow.shell.paper import Letter, NotPrintable, NotRendered, Paper
+from mailflow.shell.plainly import sentence
 from mailflow.shell.policy_words import policy_digest
 from mailflow.shell.settings import Settings, warnings
 from mailflow.shell.settings.secret import SecretMissing
@@ -95,7 +96,7 @@ def _paper(settings: Settings) -> list[str]:
         )
         Paper(assemble.templates()).render(trial)
     except (NotRendered, NotPrintable, OSError) as fault:
-        return [str(fault)]
+        return [sentence(fault)]
     return []
 
 
