@@ -150,7 +150,10 @@ def test_not_even_root_opens_what_belongs_to_the_daemons_user(config, folder):
     before = sorted(config.parent.rglob("*"))
     for words in (("cases",), ("case", "ABCDEF"), ("serve",)):
         said = wrong(run(config, *words))
-        assert f"in {config.parent / folder} belong to user nobody: only that user may open them" in said
+        assert (
+            f"in {config.parent / folder} belong to user nobody: only that user may open them" in said
+            and "(chown -R)" in said
+        )
     assert sorted(config.parent.rglob("*")) == before
 
 

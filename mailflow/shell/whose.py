@@ -14,9 +14,12 @@ def of_another(folder: Path, what: str) -> str:
 
 
 def another_user(folder: Path, what: str) -> str:
-    """Return who alone may open what lies in this folder."""
+    """Return who alone may open what lies in this folder, and what to do if it should be somebody else."""
     try:
         name = pwd.getpwuid(folder.stat().st_uid).pw_name
     except (OSError, KeyError):
         return f"{what} in {folder} belong to another user: only that user may open them (sudo -u ...)."
-    return f"{what} in {folder} belong to user {name}: only that user may open them (sudo -u {name} ...)."
+    return (
+        f"{what} in {folder} belong to user {name}: only that user may open them (sudo -u {name} ...). If the daemon runs as "
+        "another, give them to that one (chown -R)."
+    )
