@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from mailflow.prompt.silence import Tell
-from mailflow.shell import assemble, check, check_wordings
+from mailflow.shell import assemble, check, check_wordings, invented
 from mailflow.shell.settings import Settings, load
 from mailflow.workflow import WORKFLOW
 from tests.living import settings_for
@@ -283,6 +283,17 @@ async def test_paper_on_which_no_letter_can_be_set_is_found_before_the_first_let
     page.write_text(page.read_text("utf-8") + "\n#no-such-thing\n", "utf-8")
     (said,) = [line for line in (await check.everything(settings)).wrong if "could not be set" in line]
     assert "no-such-thing" in said
+
+
+async def test_a_logo_that_cannot_be_read_is_named_in_a_sentence(tmp_path):
+    config, logo = tmp_path / invented.NAME, tmp_path / "logo.png"
+    logo.touch()
+    text = invented.changed(invented.example(), invented.on_this_machine(1, 2))
+    config.write_text(text.replace('# logo = "logo.svg"', 'logo = "logo.png"'), "utf-8")
+    settings = load(config, {})
+    logo.unlink()
+    logo.mkdir()
+    assert f"{logo} cannot be used: is a directory." in (await check.everything(settings)).wrong
 
 
 # New mail ------------------------------------------------------------------------------------------------------------

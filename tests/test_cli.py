@@ -2,6 +2,7 @@
 
 import json
 import os
+import shutil
 import signal
 import subprocess
 import sys
@@ -17,7 +18,7 @@ from mailflow.shell import assemble, invented
 from mailflow.shell.clock import Clock
 from mailflow.shell.settings import load
 from tests.living import MASTER
-from tests.world import at
+from tests.world import TEMPLATES, at
 
 ROOT = Path(__file__).parent.parent
 NOBODY = 65534
@@ -45,6 +46,21 @@ from mailflow.shell.daemon import Daemon
 def works(daemon, now):
     raise KeyError("Rosa Lind wrote this")
 Daemon._works = works
+cli.main(sys.argv[1:])
+"""
+WITHOUT_RECORDS = """
+import sys
+from mailflow.shell import assemble, cli
+def open_books(settings):
+    raise assemble.Unusable("Not here.")
+assemble.open_books = open_books
+cli.main(sys.argv[1:])
+"""
+WITH_TEMPLATES = """
+import sys
+from pathlib import Path
+from mailflow.shell import assemble, cli
+assemble.templates = lambda: Path(sys.argv[2]).parent / "templates"
 cli.main(sys.argv[1:])
 """
 
@@ -119,6 +135,28 @@ def test_a_configuration_that_is_not_there_is_said_in_a_sentence(tmp_path):
     assert "nowhere.toml" in said and "No such file" in said and "What to do" in said
 
 
+@pytest.mark.parametrize("words", [("cases",), ("case", "ABCDEF")])
+def test_a_look_before_the_first_start_makes_nothing(config, words):
+    before = sorted(config.parent.rglob("*"))
+    assert f"There are no records in {config.parent / 'records'}." in wrong(run(config, *words))
+    assert sorted(config.parent.rglob("*")) == before
+
+
+@pytest.mark.skipif(os.geteuid() != 0, reason="only root can give a folder away")
+@pytest.mark.parametrize("folder", ["records", "keyring"])
+def test_not_even_root_opens_what_belongs_to_the_daemons_user(config, folder):
+    a_case(config)
+    os.chown(config.parent / folder, NOBODY, NOBODY)
+    before = sorted(config.parent.rglob("*"))
+    for words in (("cases",), ("case", "ABCDEF"), ("serve",)):
+        said = wrong(run(config, *words))
+        assert (
+            f"in {config.parent / folder} belong to user nobody: only that user may open them" in said
+            and "(chown -R)" in said
+        )
+    assert sorted(config.parent.rglob("*")) == before
+
+
 def test_a_reference_that_is_none_is_no_case(config):
     a_case(config)
     for reference in ("../X", "../../etc/passwd", "school", "ABCDEF", "\x1b[2J"):
@@ -136,6 +174,39 @@ def test_a_wrong_master_key_is_said_and_never_shown(config, key, says):
     a_case(config)
     said = wrong(run(config, "serve", MAILFLOW_MASTER_KEY=key))
     assert says in said and (not key or key not in said)
+
+
+@pytest.mark.parametrize("command", ["serve", "policy"])
+def test_with_a_wording_that_cannot_be_used_nothing_is_begun_and_nothing_printed_to_sign(config, command):
+    shutil.copytree(TEMPLATES, config.parent / "templates")
+    letter, notice = (config.parent / "templates" / name for name in ("letters/warning.txt", "notices/help.txt"))
+    letter.write_text(letter.read_text("utf-8").replace("$parent", "$parent_nmae"), "utf-8")
+    notice.unlink()
+    ran = run(config, command, code=WITH_TEMPLATES)
+    assert not ran.stdout and not (config.parent / "records").exists()
+    assert wrong(ran).splitlines() == [
+        "templates/letters/warning.txt: nothing to put for: parent_nmae.",
+        "The wording templates/notices/help.txt is missing or empty.",
+    ]
+
+
+def test_that_the_pages_to_sign_are_those_of_the_invented_school_is_said_beside_them(config):
+    ran = run(ROOT / "config.toml", "policy")
+    assert ran.returncode == 0 and ran.stdout.startswith("<!DOCTYPE html>")
+    assert "is still that of the invented school" in ran.stderr and "--config FILE" in ran.stderr
+    assert not run(config, "policy").stderr
+
+
+def test_that_the_daemon_would_serve_the_invented_school_is_said_first(config):
+    said = run(ROOT / "config.toml", "serve", code=WITHOUT_RECORDS).stderr
+    assert said.startswith("NOTE: ") and "is still that of the invented school" in said
+
+
+def test_that_the_master_key_does_not_fit_the_records_is_found_by_check_too(config):
+    a_case(config)
+    assert "WRONG  This master key does not open" in run(config, "check", MAILFLOW_MASTER_KEY="ab" * 32).stdout
+    with serving(config):
+        assert "keyring" not in run(config, "check").stdout
 
 
 def test_a_damaged_ledger_is_said_in_a_sentence(config):
@@ -173,6 +244,24 @@ def test_for_a_machine_there_is_json_and_nothing_else(config, tmp_path):
     assert json.loads(run(config, "inspect", str(message), "--json").stdout)["sender"]["address"]
     checked = run(config, "check", "--json")
     assert checked.returncode == 1 and {"wrong", "notes"} <= set(json.loads(checked.stdout))
+
+
+def test_for_a_machine_what_is_wrong_is_json_too(config, tmp_path):
+    def said(*words: str, file: Path = config) -> list[str]:
+        ran = run(file, *words, "--json")
+        assert ran.returncode == 1 and not ran.stderr, ran
+        return list(json.loads(ran.stdout)["wrong"])
+
+    assert said("enrol") == ["The daemon is not running. Start it first: run.py serve"]
+    assert said("cases")[0].startswith("There are no records in")
+    assert "No such file" in said("cases", file=tmp_path / "nowhere.toml")[0]
+    a_case(config)
+    assert said("case", "ABCDEF") == ["There is no case ABCDEF on record."]
+    config.write_text(
+        config.read_text("utf-8").replace("day_starts", "day_begins").replace("closes ", "shuts "), "utf-8"
+    )
+    assert len(found := said("check")) > 1 and all("What to do" in one for one in found)
+    assert run(config, "cases", "--json", "--loud").returncode == 2
 
 
 def test_that_somebody_looked_is_on_record(config):
@@ -219,8 +308,10 @@ def test_somebody_else_s_daemon_is_not_asked_and_a_sentence_says_so(tmp_path_fac
         (config.parent / "records").chmod(0o755)
         for words in (("cases",), ("case", "ABCDEF"), ("enrol",)):
             said = wrong(run(config, *words, code=AS_NOBODY))
-            assert "belong to user root: only that user may look into them" in said
-        assert "cannot be used: permission denied" in wrong(run(config, "serve", code=AS_NOBODY))
+            assert "belong to user root: only that user may open them (sudo -u root ...)" in said
+        assert (
+            "The records in" in (said := wrong(run(config, "serve", code=AS_NOBODY))) and "belong to user root" in said
+        )
     config.chmod(0o600)
     assert "Permission denied" in wrong(run(config, "cases", code=AS_NOBODY))
 
@@ -235,3 +326,14 @@ def test_a_daemon_that_its_own_fault_ends_says_so_in_a_sentence_and_by_its_exit_
 
 def test_a_command_that_is_not_understood_has_an_exit_status_of_its_own(config):
     assert run(config, "sing").returncode == 2
+
+
+@pytest.mark.parametrize("port", ["70000", "-5", "65535"])
+def test_the_sandbox_takes_only_a_port_after_which_there_is_another(config, port):
+    ran = run(config, "sandbox", "--port", port)
+    assert ran.returncode == 2 and "0<=x<=65534" in ran.stderr
+
+
+def test_one_file_cannot_be_both_the_page_and_the_paper(config, tmp_path):
+    ran = run(config, "policy", "--html", str(tmp_path / "policy"), "--pdf", f"{tmp_path}/../{tmp_path.name}/policy")
+    assert ran.returncode == 2 and "name the same file" in ran.stderr and not (tmp_path / "policy").exists()

@@ -1,12 +1,14 @@
 """What `inspect` says of a reply is what the daemon would make of it."""
 
+import json
 from email.message import EmailMessage
 from pathlib import Path
 from typing import Any
 
 import pytest
+from click.testing import CliRunner, Result
 
-from mailflow.shell import inspect_, invented
+from mailflow.shell import cli, inspect_, invented
 from mailflow.shell.settings import Settings, load
 
 PROMPT = """A letter to Dan Moss needs your decision.
@@ -69,3 +71,56 @@ def test_a_decision_with_a_document_beside_it_is_asked_again(settings, tmp_path)
     mail.add_attachment(b"x" * 10, maintype="application", subtype="pdf", filename="letter v2.pdf")
     said = reading(settings, tmp_path, mail)
     assert said["reading"] == "ask-again" and "letter v2.pdf" in said["why"]
+
+
+# Who wrote it, and what else is asked --------------------------------------------------------------------------------
+
+
+def commanded(settings: Settings, *words: str) -> Result:
+    return CliRunner().invoke(cli.main, ["--config", str(settings.path), "inspect", *words])
+
+
+def from_the_head(folder: Path) -> str:
+    mail = approving()
+    mail["Authentication-Results"] = "mx.hillside.example; dmarc=pass header.from=hillside.example"
+    (folder / "reply.eml").write_bytes(mail.as_bytes())
+    return str(folder / "reply.eml")
+
+
+def test_what_is_proved_of_somebody_else_is_not_said_of_the_one_who_is_asked_about(settings, tmp_path):
+    said = inspect_.read_sender(Path(from_the_head(tmp_path)), settings, "finch")
+    assert (said["person"], said["proof"]) == ("denham", [])
+    assert said["why"] == (
+        "It comes from paul.denham@hillside.example, which is not the address that we have for Tobias Finch, so nothing is "
+        "proved."
+    )
+    assert "vouches" in inspect_.read_sender(Path(from_the_head(tmp_path)), settings, "denham")["why"]
+
+
+def test_a_reply_and_who_wrote_it_can_be_asked_at_once(settings, tmp_path):
+    asked = ("--as", "denham", "--reply-to", "decide", from_the_head(tmp_path))
+    said = json.loads(commanded(settings, *asked, "--json").stdout)
+    assert (said["choice"], said["sender"]["proof"]) == ("APPROVE", ["enrolled", "verified"])
+    shown = commanded(settings, *asked).stdout.splitlines()
+    assert "  read as     an answer" in shown and "  proved      enrolled, verified" in shown
+
+
+def test_a_prompt_is_not_passed_over_in_silence_where_no_reply_is_asked_about(settings, tmp_path):
+    ran = commanded(settings, "--prompt", from_the_head(tmp_path), from_the_head(tmp_path))
+    assert ran.exit_code == 2 and "it needs --reply-to" in ran.stderr
+
+
+def test_why_a_machines_mail_is_left_alone_is_said(settings, tmp_path):
+    mail = approving()
+    mail["Auto-Submitted"] = "auto-replied"
+    mail.replace_header("Subject", "Automatic reply: away until Monday")
+    (tmp_path / "away.eml").write_bytes(mail.as_bytes())
+    said = inspect_.read(tmp_path / "away.eml", settings)
+    assert said["kind"] == ["automatic"]
+    assert "  because     a machine wrote it (absence)" in inspect_.in_words(said).splitlines()
+
+
+def test_that_a_folder_holds_no_message_is_said(settings, tmp_path):
+    (tmp_path / "empty").mkdir()
+    ran = commanded(settings, str(tmp_path / "empty"))
+    assert ran.exit_code == 1 and f"There is no message in the folder {tmp_path / 'empty'}." in ran.stderr

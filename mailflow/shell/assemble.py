@@ -31,6 +31,7 @@ from mailflow.shell.settings.file import FirstStart
 from mailflow.shell.smtp import Server
 from mailflow.shell.sorter import Sorter
 from mailflow.shell.tools import Tools
+from mailflow.shell.whose import of_another
 
 KINDS = ("letters", "prompts", "notices")
 
@@ -85,7 +86,12 @@ class Books:
 
 
 def open_books(settings: Settings) -> Books:
-    """Open the keyring, the records and the ledger, making them on the very first start."""
+    """Open the keyring, the records and the ledger, making them on the very first start.
+
+    Raise Unusable if they belong to another user, who could not use what is made there.
+    """
+    if said := of_another(settings.records_home, "The records") or of_another(settings.keyring, "The keys"):
+        raise Unusable(said)
     master = master_key(settings)
     try:
         keyring = Keyring.open(settings.keyring, master)
@@ -100,6 +106,16 @@ def open_books(settings: Settings) -> Books:
         books = Books(keyring, records, Ledger.open(settings.records_home / "ledger.sqlite3"))
         opened.pop_all()
     return books
+
+
+def open_existing(settings: Settings) -> Books:
+    """Open what is on record already; raise Unusable rather than begin new records."""
+    if not (settings.records_home / "cases").exists():
+        raise Unusable(
+            f"There are no records in {settings.records_home}. The daemon makes them at its first start; if it has run "
+            "before, look at home under [records] in config.toml."
+        )
+    return open_books(settings)
 
 
 def reader_of(settings: Settings, books: Books, clock: Clock) -> Reader:

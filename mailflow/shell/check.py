@@ -8,11 +8,12 @@ from datetime import UTC, date, datetime
 from typing import Final
 
 from mailflow.mail.sender import Provider
-from mailflow.shell import assemble, check_senders, check_wordings
+from mailflow.shell import assemble, check_records, check_senders, check_wordings
 from mailflow.shell.as_settled import school_of
 from mailflow.shell.imap import Limits
 from mailflow.shell.inbox import Inbox
 from mailflow.shell.paper import Letter, NotPrintable, NotRendered, Paper
+from mailflow.shell.plainly import sentence
 from mailflow.shell.policy_words import policy_digest
 from mailflow.shell.settings import Settings, warnings
 from mailflow.shell.settings.secret import SecretMissing
@@ -35,8 +36,8 @@ async def everything(settings: Settings) -> Found:
     """Try it all, and say what is wrong."""
     wrong, headers = await _mailboxes(settings)
     wrong = [
-        *_secrets(settings), *_wordings(settings), *policy(settings), *_paper(settings), *_sorting(settings), *wrong,
-        *await _sending(settings),
+        *_secrets(settings), *check_records.wrong(settings), *wordings(settings), *policy(settings), *_paper(settings),
+        *_sorting(settings), *wrong, *await _sending(settings),
     ]  # fmt: skip
     senders = check_senders.tried(settings, headers) if headers is not None else check_senders.Tried((), ())
     today = datetime.now(UTC).astimezone(settings.calendar.zone).date()
@@ -46,12 +47,12 @@ async def everything(settings: Settings) -> Found:
 
 def _secrets(settings: Settings) -> list[str]:
     found = []
-    for name in ("admin-password", "cases-password", "smtp-password"):
+    mailboxes = [f"{name}-password" for name in assemble.accounts_of(settings)]
+    for name in (*mailboxes, *(["smtp-password"] if settings.smtp.user else [])):
         try:
             settings.secret(name)
         except SecretMissing as missing:
-            if name != "smtp-password" or settings.smtp.user:
-                found.append(str(missing))
+            found.append(str(missing))
     try:
         assemble.master_key(settings)
     except (SecretMissing, assemble.Unusable) as missing:
@@ -69,7 +70,8 @@ def policy(settings: Settings) -> list[str]:
     return [f"{another} Read what run.py policy prints; the digest there goes into config.toml once the school agrees."]
 
 
-def _wordings(settings: Settings) -> list[str]:
+def wordings(settings: Settings) -> list[str]:
+    """Say which wordings are missing or cannot be used as they are."""
     folder = assemble.templates()
     try:
         have = assemble.wordings(folder)
@@ -94,7 +96,7 @@ def _paper(settings: Settings) -> list[str]:
         )
         Paper(assemble.templates()).render(trial)
     except (NotRendered, NotPrintable, OSError) as fault:
-        return [str(fault)]
+        return [sentence(fault)]
     return []
 
 

@@ -51,6 +51,8 @@ def _say(value: dict[str, Any], words: str, as_json: bool) -> None:
 def serve(config: Path) -> None:
     """Start the daemon. It runs until it is stopped, and picks up where it left off."""
     settings = load_apart(config)
+    _warn_of_the_example(settings)
+    _see_the_wordings(settings)
     books = assemble.open_books(settings)
     journal.to_stderr()
     try:
@@ -62,6 +64,23 @@ def serve(config: Path) -> None:
         raise click.ClickException(plainly.ended(fault)) from None
     finally:
         books.shut()
+
+
+def _warn_of_the_example(settings: Settings) -> None:
+    """Say it where the settings are still the delivered ones: no real mail server's name ends in .example (RFC 2606)."""
+    if settings.admin.host.casefold().endswith(".example"):
+        click.secho(
+            f"NOTE: {settings.path} is still that of the invented school that mailflow is delivered with: its mail server "
+            f"{settings.admin.host} does not exist. Name your school's own file: run.py --config FILE COMMAND",
+            err=True,
+            bold=True,
+        )
+
+
+def _see_the_wordings(settings: Settings) -> None:
+    """Refuse wordings that would fail, or be mailed with an empty blank, in the middle of somebody's case."""
+    if said := check.wordings(settings):
+        raise click.ClickException("\n".join(said))
 
 
 @main.command(name="check")
@@ -133,7 +152,7 @@ def _ask(config: Path, question: dict[str, Any]) -> dict[str, Any]:
 
 
 def _from_the_records(settings: Settings, question: dict[str, Any]) -> dict[str, Any]:
-    books = assemble.open_books(settings)
+    books = assemble.open_existing(settings)
     try:
         clock = Clock()
         return door.answer(assemble.reader_of(settings, books, clock).desk, question, clock.now)
@@ -157,16 +176,11 @@ def inspect(
     settings = load(config)
     if person and person not in {one.key for one in settings.people}:
         raise click.BadParameter(f"{person} is no short name in {config}.", param_hint="--as")
-    for file in inspect_.messages(files):
-        if person:
-            said = inspect_.read_sender(file, settings, person)
-            _say(said, inspect_.sender_in_words(said), as_json)
-        elif question:
-            said = inspect_.read_reply(file, settings, question, prompt)
-            _say(said, inspect_.reply_in_words(said), as_json)
-        else:
-            said = inspect_.read(file, settings)
-            _say(said, inspect_.in_words(said), as_json)
+    if prompt and not question:
+        raise click.UsageError("--prompt is the email that a reply answers, so it needs --reply-to.")
+    for file in list(inspect_.messages(files)):
+        said, words = inspect_.said_of(file, settings, question, prompt, person)
+        _say(said, words, as_json)
 
 
 @main.command()
@@ -177,7 +191,12 @@ def policy(config: Path, pdf: Path | None, html: Path | None) -> None:
     """Print the policy and the workflow as pages to sign."""
     from mailflow.shell import policy_pages
 
-    school = school_of(load(config), assemble.wordings(assemble.templates()))
+    if html and pdf and html.resolve() == pdf.resolve():
+        raise click.UsageError("--html and --pdf name the same file: one would replace the other.")
+    settings = load(config)
+    _warn_of_the_example(settings)
+    _see_the_wordings(settings)
+    school = school_of(settings, assemble.wordings(assemble.templates()))
     page = policy_pages.pages(school)
     if html:
         html.write_text(page, encoding="utf-8")
@@ -206,7 +225,7 @@ def demo(out: Path, quick: bool) -> None:
 
 
 @main.command()
-@click.option("--port", type=int, default=0, help="IMAP port; SMTP is the next one. 0: free ones.")
+@click.option("--port", type=click.IntRange(0, 65534), default=0, help="IMAP port; SMTP is the next one. 0: free ones.")
 @click.option(
     "--home",
     type=click.Path(path_type=Path),

@@ -6,7 +6,6 @@ The one idea: one line of JSON in, one line out. Only the account that runs the 
 import asyncio
 import json
 import os
-import pwd
 import re
 import socket
 from collections.abc import Callable, Iterator
@@ -22,6 +21,7 @@ from mailflow.mail.intake import SCHOOL
 from mailflow.shell import journal
 from mailflow.shell.desk import Desk
 from mailflow.shell.sealed import Damaged
+from mailflow.shell.whose import another_user
 
 NAME: Final = "ask.sock"
 LONGEST: Final = 100  # bytes of a socket's path; the system takes 107
@@ -147,17 +147,9 @@ def ask(home: Path, question: dict[str, Any]) -> dict[str, Any] | None:
     except (FileNotFoundError, NotADirectoryError, ConnectionRefusedError):
         return None
     except PermissionError:
-        raise NotAnswered(_another_user(home / NAME)) from None
+        raise NotAnswered(another_user(home, "The records")) from None
     except (OSError, ValueError):
         raise NotAnswered("The daemon gave no answer. Please try again, and look whether it is running.") from None
-
-
-def _another_user(path: Path) -> str:
-    try:
-        owner = f"user {pwd.getpwuid(path.stat().st_uid).pw_name}"
-    except (OSError, KeyError):
-        owner = "another user"
-    return f"The records in {path.parent} belong to {owner}: only that user may look into them (sudo -u ...)."
 
 
 @contextmanager

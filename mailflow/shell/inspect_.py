@@ -22,12 +22,12 @@ QUESTIONS = tuple(question.name for question in WORKFLOW)
 
 
 def messages(files: Iterable[Path]) -> Iterator[Path]:
-    """Yield the files given, and those within the folders given, in order of name."""
+    """Yield the files given, and those within the folders given, in order of name; raise Unusable for an empty folder."""
     for file in files:
-        if file.is_dir():
-            yield from sorted(one for one in file.rglob("*") if one.is_file())
-        else:
-            yield file
+        within = sorted(one for one in file.rglob("*") if one.is_file()) if file.is_dir() else [file]
+        if not within:
+            raise assemble.Unusable(f"There is no message in the folder {file}.")
+        yield from within
 
 
 def opened(file: Path) -> tuple[Message, bytes]:
@@ -35,6 +35,24 @@ def opened(file: Path) -> tuple[Message, bytes]:
     raw = file.read_bytes()
     received = datetime.fromtimestamp(file.stat().st_mtime, UTC)
     return message.read(raw, received=received, key=KEY), raw
+
+
+def said_of(
+    file: Path, settings: Settings, question: str | None, prompt: Path | None, person: str | None
+) -> tuple[dict[str, Any], str]:
+    """Return how a message is read, for a machine and in sentences: as a new one unless a question or a person is given."""
+    if question and person:
+        reply, by = read_reply(file, settings, question, prompt), read_sender(file, settings, person)
+        words = "\n".join([reply_in_words(reply), *sender_in_words(by).splitlines()[1:]])
+        return {**reply, "sender": {key: value for key, value in by.items() if key != "file"}}, words
+    if question:
+        reply = read_reply(file, settings, question, prompt)
+        return reply, reply_in_words(reply)
+    if person:
+        by = read_sender(file, settings, person)
+        return by, sender_in_words(by)
+    new = read(file, settings)
+    return new, in_words(new)
 
 
 def read(file: Path, settings: Settings) -> dict[str, Any]:
@@ -47,7 +65,9 @@ def read(file: Path, settings: Settings) -> dict[str, Any]:
         "file": str(file),
         "kind": ["automatic"],
         "action": ["leave"],
-        "reasons": [],
+        "reasons": [{"words": "", "rule": f"a machine wrote it ({machine.what.value})", "clause": ""}]
+        if machine
+        else [],
         "automatic": machine is not None,
         "new_text": read_.text,
         "language": "",
@@ -90,16 +110,21 @@ def read_sender(file: Path, settings: Settings, person: str) -> dict[str, Any]:
     expected = with_key(settings.people, person)
     theirs = by.person is not None and by.person.key == person
     name = expected.name if expected else person
-    first = (
-        f"It comes from the address that we have for {name}." if theirs else f"It does not come from {name}'s address."
-    )
     return {
         "file": str(file),
         "person": by.person.key if by.person else "",
         "role": ", ".join(sorted(by.person.roles)) if by.person else "",
         "proof": sorted(by.proof) if theirs else [],
-        "why": " ".join([first, *by.why]),
+        "why": " ".join(_why(by, name, theirs=theirs)),
     }
+
+
+def _why(by: sender.Sender, name: str, *, theirs: bool) -> tuple[str, ...]:
+    if theirs:
+        return (f"It comes from the address that we have for {name}.", *by.why)
+    if not by.address:
+        return (f"It cannot be said to come from {name}'s address.", *by.why)
+    return (f"It comes from {by.address}, which is not the address that we have for {name}, so nothing is proved.",)
 
 
 # In words ------------------------------------------------------------------------------------------------------------

@@ -52,9 +52,10 @@ class _Slot(NamedTuple):
 
 
 class Keyring:
-    """The keys of one school. `number` says which master key it is under, from 1. One process at a time."""
+    """The keys of one school. `number` says which master key it is under, from 1. One process at a time: without a
+    `lock` it is only looked at."""
 
-    def __init__(self, folder: Path, master: bytes, lock: int) -> None:
+    def __init__(self, folder: Path, master: bytes, lock: int = -1) -> None:
         self._folder, self._lock = folder, lock
         self._file = os.open(folder / FILE, os.O_RDWR)
         self._secrets: dict[str, bytes] = {}
@@ -149,10 +150,9 @@ class Keyring:
 
     def shut(self) -> None:
         """Close the file and give up the lock. Shutting twice is fine."""
-        if self._lock >= 0:
-            os.close(self._file)
-            os.close(self._lock)
-            self._lock = self._file = -1
+        for descriptor in {self._file, self._lock} - {-1}:
+            os.close(descriptor)
+        self._lock = self._file = -1
 
     def __len__(self) -> int:
         return len(self._place)

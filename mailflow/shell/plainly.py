@@ -3,6 +3,7 @@
 The one idea: never a traceback. It tells a person nothing, and may hold what somebody wrote.
 """
 
+import json
 from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any
@@ -38,8 +39,25 @@ IN_WORDS = (
 """Exceptions whose message is a sentence for a person."""
 
 
+class Command(click.Command):
+    """A command that ends plainly, whatever goes wrong in it: with --json, for a machine."""
+
+    def invoke(self, ctx: click.Context) -> Any:
+        try:
+            return super().invoke(ctx)
+        except (click.UsageError, click.exceptions.Exit, click.Abort, BrokenPipeError):
+            raise
+        except Exception as fault:
+            if not ctx.params.get("as_json"):
+                raise
+            click.echo(json.dumps({"wrong": sentences(fault)}, ensure_ascii=False))
+            ctx.exit(1)
+
+
 class Plain(click.Group):
     """Commands that end plainly, whatever goes wrong in them."""
+
+    command_class = Command
 
     def invoke(self, ctx: click.Context) -> Any:
         with plainly():
@@ -73,6 +91,17 @@ def sentence(fault: Exception) -> str:
                 f"This failed, which is mailflow's own fault ({journal.what(fault)}). What is on record is as it was. "
                 "Please send this line to whoever looks after mailflow."
             )
+
+
+def sentences(fault: Exception) -> list[str]:
+    """Return what is wrong, each thing by itself."""
+    match fault:
+        case ConfigMistakes(mistakes=mistakes):
+            return [f"{mistake.place}: {mistake.what.rstrip('.')}. What to do: {mistake.do}" for mistake in mistakes]
+        case click.ClickException(message=said):
+            return [said]
+        case _:
+            return [sentence(fault)]
 
 
 def ended(fault: Exception) -> str:

@@ -55,7 +55,7 @@ class Records(KeepsRecords):
         home.mkdir(mode=OWN_FOLDER, parents=True, exist_ok=True)
         lock = own(home / "owner.lock")
         try:
-            _check_keyring(home / "keyring", keyring)
+            check_keyring(home / "keyring", keyring)
             for name in (*FOLDERS, SCHOOL):
                 make_folder(home / name)
             sync_folder(home)
@@ -229,7 +229,7 @@ class Records(KeepsRecords):
             return tuple(sorted(e.name for e in entries if os.path.exists(os.path.join(e.path, "record"))))
 
 
-def _check_keyring(mark: Path, keyring: Keyring) -> None:
+def check_keyring(mark: Path, keyring: Keyring) -> None:
     """See that records are only ever written under the keyring that they were begun with."""
     ours = keyring.secret("which records are mine").hex().encode()
     if not mark.exists() and not (mark.parent / "cases").exists():
