@@ -6,28 +6,33 @@ The one idea: what lapsed under a hold is shown again, and what was answered und
 from mailflow.decide import asking, drafting, ending, whom, withdrawing
 from mailflow.decide.turn import Turn
 from mailflow.prompt.steps import Transfer
-from mailflow.record import HoldKind, LetterState
+from mailflow.record import Case, HoldKind, LetterState
 from mailflow.record import events as e
 from mailflow.workflow import question as row
 
 OF_SAFEGUARDING = frozenset({"safeguarding", "safeguarding outcome", "hold review"})
 
 
-def place_hold(turn: Turn, kind: HoldKind, by: str, why: str) -> None:
+def place_hold(turn: Turn, kind: HoldKind, by: str, why: str, strand: int = 0) -> None:
     """Stop everything but judgement. Approvals that have not left lapse; nothing may leave."""
-    if any(held.kind is kind for held in turn.case.holds.values()):
+    if on(turn.case, kind, strand):
         return
-    turn.put(e.HoldPlaced(hold=turn.case.holds_ever + 1, kind=kind, by=by, why=why))
+    turn.put(e.HoldPlaced(hold=turn.case.holds_ever + 1, kind=kind, by=by, why=why, strand=strand))
     for letter in withdrawing.waiting_to_leave(turn):
         if letter.draft.strand:
             drafting.lapse(turn, letter, "the case was stopped", show_again=False)
 
 
-def lift_hold(turn: Turn, kind: HoldKind, by: str) -> None:
-    """Let the case go on: what lapsed is shown again, times begin anew, and what nobody asked meanwhile is asked."""
-    for number, held in list(turn.case.holds.items()):
-        if held.kind is kind:
-            turn.put(e.HoldLifted(hold=number, by=by))
+def on(case: Case, kind: HoldKind, strand: int = 0) -> tuple[int, ...]:
+    """Return the holds of a kind that are on for the whole case or for this strand, and not those for another strand."""
+    return tuple(n for n, held in case.holds.items() if held.kind is kind and held.strand in (0, strand))
+
+
+def lift_hold(turn: Turn, kind: HoldKind, by: str, strand: int = 0) -> None:
+    """Lift these holds. With none left the case goes on: what lapsed is shown again, times begin anew, and what nobody
+    asked meanwhile is asked."""
+    for number in on(turn.case, kind, strand):
+        turn.put(e.HoldLifted(hold=number, by=by))
     if turn.case.holds or not turn.case.ours:
         return
     for number in sorted(turn.case.open):
