@@ -6,15 +6,31 @@ from datetime import date
 import pytest
 
 from mailflow.authorship import Matter
+from mailflow.decide import asking
+from mailflow.decide.turn import Turn
 from mailflow.happening import ConcernRaised, DangerSeen, PartTaken, Woke
 from mailflow.people import Role
 from mailflow.prompt import ANY_OF_STAFF
-from mailflow.prompt.answers import Answer, Said, Universal
+from mailflow.prompt.answers import Act, Answer, Said, Universal
 from mailflow.record import Case, fold
 from mailflow.record import events as e
 from mailflow.shell import at_once
 from tests.course import Course
-from tests.roads import CONCERN, NOT_VERIFIED, ROSA, asked, first_look, left, newest, raised, reply, told, up_to, write
+from tests.roads import (
+    CONCERN,
+    NOT_VERIFIED,
+    ROSA,
+    asked,
+    command,
+    first_look,
+    left,
+    newest,
+    raised,
+    reply,
+    told,
+    up_to,
+    write,
+)
 from tests.world import at, hillside
 
 DANGER = frozenset({Matter.CONCERN, Matter.DANGER})
@@ -80,6 +96,72 @@ def test_only_a_part_that_may_go_on_becomes_a_case_of_its_own_and_the_rest_stays
     assert c.case.alarmed, "the hold was lifted"
     assert (c.case.transferred_to, c.case.closed) == ("safeguarding", True)
     assert not [r for r in c.log if isinstance(r.event, e.HoldLifted)]
+
+
+# An alert that comes while another is judged -------------------------------------------------------------------------
+
+
+def alerted_twice() -> Course:
+    """The safeguarding lead has taken one alert; the lead of the case then wrote of another."""
+    c = up_to("plan")
+    plan = c.prompt("plan").asked.prompt
+    reply(c, "2026-11-24 12:00", plan, "finch", Said(what=Universal.AT_RISK), "S")
+    c.answer(at("2026-11-24 12:05"), "safeguarding", by="orr", have="have it")
+    reply(c, "2026-11-24 13:00", plan, "finch", Said(what=Universal.AT_RISK), "S")
+    return c
+
+
+def judged(c: Course, when: str, who: str, outcome: str) -> None:
+    """This person says how what they have taken stands."""
+    names = ("safeguarding outcome", "hold review")
+    prompt = next(p for name in names for p in c.case.of(name) if p.open and p.to == (who,))
+    reply(c, when, prompt.asked.prompt, who, Act(answers={"outcome": Answer((outcome,))}))
+
+
+def test_a_newer_alert_that_nobody_has_taken_keeps_the_hold():
+    c = alerted_twice()
+    judged(c, "2026-11-24 13:05", "orr", "not safeguarding")
+    assert c.case.alarmed and c.case.waiting("safeguarding")
+    assert "another alert" in told(c, "orr", "done")[-1]
+    c.answer(at("2026-11-24 13:10"), "safeguarding", by="orr", have="have it")
+    judged(c, "2026-11-24 13:15", "orr", "not safeguarding")
+    assert not c.case.holds
+
+
+def test_the_word_that_the_hold_stays_keeps_it_though_another_alert_was_nothing():
+    c = alerted_twice()
+    c.until(at("2026-11-24 13:20"))
+    c.answer(at("2026-11-24 13:25"), "safeguarding", by="denham", have="have it")
+    judged(c, "2026-11-24 13:30", "denham", "taken over")
+    judged(c, "2026-11-24 13:40", "orr", "not safeguarding")
+    assert c.case.alarmed and c.prompt("hold review").to == ("denham",)
+    judged(c, "2026-11-24 14:00", "denham", "release")
+    assert not c.case.holds
+
+
+def test_whoever_takes_a_newer_alert_as_well_is_asked_anew_and_the_earlier_email_lifts_nothing():
+    c = alerted_twice()
+    earlier = c.prompt("safeguarding outcome").asked.prompt
+    c.answer(at("2026-11-24 13:05"), "safeguarding", by="orr", have="have it")
+    assert asked(c, "orr")[-1] == "safeguarding outcome" and c.prompt("safeguarding outcome").asked.prompt != earlier
+    reply(c, "2026-11-24 13:10", earlier, "orr", Act(answers={"outcome": Answer(("not safeguarding",))}))
+    assert c.case.alarmed
+    judged(c, "2026-11-24 13:15", "orr", "not safeguarding")
+    assert not c.case.holds
+
+
+def test_going_on_after_a_pause_leaves_an_alert_that_waits_as_it_is():
+    c = up_to("plan")
+    turn = Turn(c.case, c.school, at("2026-11-24 13:00"))
+    asking.ask(turn, "safeguarding")  # as the lead may have it asked, without a hold
+    c.case = turn.case
+    command(c, "2026-11-24 13:01", "finch", "PAUSE")
+    command(c, "2026-11-24 13:02", "finch", "GO ON")
+    assert not c.case.holds and not c.case.waiting("paused")
+    assert c.case.waiting("safeguarding")
+
+
+# The part that may go on ---------------------------------------------------------------------------------------------
 
 
 class ADesk:

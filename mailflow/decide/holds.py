@@ -28,6 +28,26 @@ def on(case: Case, kind: HoldKind, strand: int = 0) -> tuple[int, ...]:
     return tuple(n for n, held in case.holds.items() if held.kind is kind and held.strand in (0, strand))
 
 
+def take_alert(turn: Turn, by: str) -> None:
+    """Close what was asked about an earlier alert of whoever takes this one: it is asked anew, about all of them."""
+    for number in sorted(turn.case.open):
+        earlier = turn.case.prompts[number]
+        if earlier.asked.question == "safeguarding outcome" and earlier.to == (by,):
+            asking.close_prompt(turn, earlier, "they have taken another alert")
+
+
+def release(turn: Turn, kind: HoldKind, by: str) -> None:
+    """Lift a hold by an answer. It speaks for nobody else: while another alert waits, or somebody who took one has still
+    to say that the case may go on, a safeguarding hold stays, and whoever answered is told so."""
+    others = any(turn.case.prompts[number].asked.question in OF_SAFEGUARDING for number in turn.case.open)
+    if kind is HoldKind.SAFEGUARDING and others:
+        return asking.tell(turn, by, "done", {"line": STILL_ALARMED})
+    return lift_hold(turn, kind, by)
+
+
+STILL_ALARMED = "Your answer is on record. The case is still stopped: another alert about it is not yet settled."
+
+
 def lift_hold(turn: Turn, kind: HoldKind, by: str, strand: int = 0) -> None:
     """Lift these holds. With none left the case goes on: what lapsed is shown again, times begin anew, and what nobody
     asked meanwhile is asked."""
@@ -38,7 +58,7 @@ def lift_hold(turn: Turn, kind: HoldKind, by: str, strand: int = 0) -> None:
     for number in sorted(turn.case.open):
         prompt = turn.case.prompts[number]
         question = row(prompt.asked.question)
-        if question.name in ABOUT_THE_HOLD:
+        if question.name == "paused":
             asking.close_prompt(turn, prompt, "the hold was lifted")
         elif not question.judgement and prompt.due < turn.at:
             due, _ = turn.due_or_tomorrow(question.limit)
@@ -51,9 +71,6 @@ def lift_hold(turn: Turn, kind: HoldKind, by: str, strand: int = 0) -> None:
             drafting.show_again_(turn, letter.draft.letter, "the case was stopped, and goes on")
         elif letter.state is LetterState.DRAFTED and not letter.shown_in and drafting.complete(letter):
             drafting.put_to_releaser(turn, letter.draft.letter)
-
-
-ABOUT_THE_HOLD = OF_SAFEGUARDING | {"paused"}
 
 
 def _go_on_with_the_look(turn: Turn) -> None:

@@ -63,7 +63,7 @@ def take(turn: Turn, step: Step, prompt: Prompt) -> None:
         case Hold(kind=kind):
             holds.place_hold(turn, HoldKind(kind), prompt.by, f"answered so: {prompt.asked.question}")
         case Release(kind=kind):
-            holds.lift_hold(turn, HoldKind(kind), prompt.by)
+            holds.release(turn, HoldKind(kind), prompt.by)
         case PassOn():
             return  # replies.py lets them step aside before anything is answered
         case Transfer(to=to):
@@ -88,6 +88,8 @@ def _now(prompt: Prompt) -> bool:
 
 def _ask(turn: Turn, name: str, prompt: Prompt) -> None:
     question = row(name)
+    if prompt.asked.question == "safeguarding":
+        holds.take_alert(turn, prompt.by)
     about = prompt.asked.about if question.scope is row(prompt.asked.question).scope else 0
     asking.ask(turn, name, about, to=prompt.by if question.to is To.NAMED else "")
 
