@@ -3,9 +3,9 @@
 The one idea: what lapsed under a hold is shown again, and what was answered under it takes effect, only when it is over.
 """
 
-from mailflow.decide import asking, drafting, ending, whom, withdrawing
+from mailflow.decide import asking, drafting, ending, joining, whom, withdrawing
 from mailflow.decide.turn import Turn
-from mailflow.prompt.steps import Transfer
+from mailflow.prompt.steps import Join, Transfer
 from mailflow.record import Case, HoldKind, LetterState
 from mailflow.record import events as e
 from mailflow.workflow import question as row
@@ -78,9 +78,12 @@ def _go_on_with_the_look(turn: Turn) -> None:
     for name in (*whom.CONFIDED, "first look", "office check"):
         looked = turn.case.answered(name)
         if looked is not None and turn.case.ours:
-            ends = [step for step in row(name).steps_of(looked.answers) if isinstance(step, Transfer)]
+            said = row(name).steps_of(looked.answers)
+            ends = [step for step in said if isinstance(step, Transfer)]
             for step in ends:
                 ending.transfer(turn, step.to, looked.by)
+            if not ends and Join() in said:
+                joining.join(turn, looked)
             if name == "first look" or ends:
                 return
     waits = turn.case.waiting("first look") or turn.case.waiting("office check")

@@ -3,10 +3,9 @@
 The one idea: a step is data in the workflow's table, and this is the only place that carries one out.
 """
 
-import re
 from typing import assert_never
 
-from mailflow.decide import asking, drafting, ending, holds, whom, withdrawing
+from mailflow.decide import asking, drafting, ending, holds, joining, whom, withdrawing
 from mailflow.decide.drafted import Wanted
 from mailflow.decide.effects import EFFECTS
 from mailflow.decide.turn import Turn
@@ -35,12 +34,16 @@ def follow(turn: Turn, prompt: Prompt) -> None:
     """Take the steps of every choice that was picked, in the order of the items, then those of the question.
 
     What turns out to be for the Head Teacher or the Chair alone stops there. While the safeguarding lead has stopped the
-    case, nobody else's answer hands it over or closes it.
+    case, nobody else's answer hands it over, joins it to another or closes it.
     """
     question = row(prompt.asked.question)
     for step in (*question.steps_of(prompt.answers), *question.then):
         confided = whom.confined_to(turn.case) is not None and question.name not in MAY_GO_ON_CONFIDED
-        ends = isinstance(step, Transfer | Close) and turn.case.alarmed and question.name not in holds.OF_SAFEGUARDING
+        ends = (
+            isinstance(step, Transfer | Join | Close)
+            and turn.case.alarmed
+            and question.name not in holds.OF_SAFEGUARDING
+        )
         if turn.case.ours and not confided and not ends:
             take(turn, step, prompt)
 
@@ -69,7 +72,7 @@ def take(turn: Turn, step: Step, prompt: Prompt) -> None:
         case Transfer(to=to):
             ending.transfer(turn, to, prompt.by)
         case Join():
-            join(turn, prompt)
+            joining.join(turn, prompt)
         case End(outcome=outcome):
             for number in [about] if row(prompt.asked.question).scope is Scope.STRAND else list(turn.case.strands):
                 turn.put(e.Ended(strand=number, outcome=outcome))
@@ -99,17 +102,3 @@ def _draft(turn: Turn, name: str) -> None:
     for report in turn.case.at_hand:
         if report.contact and report.address and report.number not in turn.case.offered:
             drafting.draft(turn, Wanted(name=name, report=report.number))
-
-
-def join(turn: Turn, prompt: Prompt) -> None:
-    """Offer this case's reports to the case whose reference was written."""
-    words = re.findall(r"[A-Z0-9]+", prompt.said("same").upper())
-    reference = next((word for word in words if REFERENCE.fullmatch(word)), "")
-    if not reference or reference == turn.case.reference:
-        return
-    for report in turn.case.at_hand:
-        turn.put(e.Offered(report=report.number, case=reference))
-
-
-REFERENCE = re.compile(r"[2346789BCDFGHJKMNPQRTVWXYZ]{6}")
-"""Six signs, without vowels and without those that are taken for others."""
