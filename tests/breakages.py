@@ -157,8 +157,8 @@ BREAKAGES: Final = (
     Breakage(
         rule="the office's word ends what the safeguarding lead has stopped",
         file="mailflow/decide/steps.py",
-        words="and turn.case.alarmed and question.name not in holds.OF_SAFEGUARDING",
-        instead="and False",
+        words="        if turn.case.ours and not confided and not ends:",
+        instead="        if turn.case.ours and not confided:",
         tests=CORE,
     ),
     Breakage(

@@ -96,11 +96,13 @@ def gathered(c: Course, *, when: str = "2026-11-25 09:00", **changes: object) ->
     c.answer(at(when), "gathered", **{**answers, **changes})  # type: ignore[arg-type]
 
 
-def recommended(c: Course, *, when: str = "2026-11-26 17:30", responses: tuple[str, ...] = ("R2",)) -> None:
+def recommended(
+    c: Course, *, when: str = "2026-11-26 17:30", responses: tuple[str, ...] = ("R2",), strand: int = 1
+) -> None:
     c.answer(
         at(when),
         "recommendation",
-        1,
+        strand,
         finding="substantiated",
         response=responses,
         reasons="slight, put right",

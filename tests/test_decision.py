@@ -237,6 +237,79 @@ def test_while_the_authorities_ask_us_to_wait_nothing_leaves_until_the_owner_say
     assert c.prompt("decide").asked.about == letters(c, "reminder")[-1].draft.letter  # shown again, for another day
 
 
+def two_steps(code: str) -> Course:
+    """The Head approved a reminder and this step for each of two parents."""
+    c = up_to("gathered")
+    gathered(c, parents=("Mr Moss", "Mrs Hill"))
+    for number, address in ((1, DAN), (2, "mia.hill@hill.example")):
+        c.answer(at("2026-11-25 09:10"), "what they wrote", number, grade="admitted", what="called Miss Patel useless")
+        c.answer(at("2026-11-25 09:20"), "address", number, household="own", address=address)
+    for letter in letters(c, "invitation"):
+        c.answer(at("2026-11-25 09:30"), "release", letter.draft.letter, word="send")
+    for number in (1, 2):
+        c.answer(at("2026-11-26 10:00"), "account", number, words="Fair cop.")
+    for number in (1, 2):
+        c.answer(
+            at("2026-11-26 17:00"),
+            "conversation",
+            number,
+            took_place="declined",
+            position="accepts",
+            since="deleted",
+            new="no",
+        )
+    for number in (1, 2):
+        recommended(c, responses=("R2", code), strand=number)
+    for letter in letters(c, "reminder"):
+        decided(c, "2026-11-27 10:00", "approve", letter.draft.letter)
+    return c
+
+
+@pytest.mark.parametrize(
+    ("code", "question", "wait", "go_on"),
+    [
+        (
+            "R5",
+            "authorities",
+            {"who": "101: contact nobody", "go_on": "wait", "next": "2026-12-02"},
+            {"who": "101 about Mrs Hill", "go_on": "go on"},
+        ),
+        (
+            "R6",
+            "legal advice",
+            {"who": "I rang them", "received": "no", "go_on": "wait"},
+            {"who": "I rang them", "received": "yes", "go_on": "go on"},
+        ),
+    ],
+)
+def test_what_stands_still_for_one_parents_sake_is_not_let_go_by_the_word_about_another(code, question, wait, go_on):
+    c = two_steps(code)
+    c.answer(at("2026-11-27 10:05"), question, 1, **wait)
+    c.answer(at("2026-11-27 10:10"), question, 2, **go_on)
+    c.until(at("2026-12-10 12:00"))
+    assert c.case.holds and not left(c, "reminder")
+    c.answer(at("2026-12-10 12:10"), question, 1, **go_on)
+    assert not c.case.holds and len([p for p in c.case.of("decide") if p.open]) == 2
+
+
+def test_where_both_parents_steps_say_wait_both_must_say_that_we_may_go_on():
+    c = two_steps("R5")
+    for number in (1, 2):
+        c.answer(at("2026-11-27 10:05"), "authorities", number, who="101", go_on="wait", next="2026-12-02")
+    c.until(at("2026-12-02 12:00"))
+    c.answer(at("2026-12-02 12:10"), "authorities", 2, who="101", go_on="go on")
+    assert [held.strand for held in c.case.holds.values()] == [1]
+    c.answer(at("2026-12-02 12:20"), "authorities", 1, who="101", go_on="go on")
+    assert not c.case.holds
+
+
+def test_a_step_about_one_parent_is_done_though_everything_waits_for_anothers_sake():
+    c = two_steps("R5")
+    c.answer(at("2026-11-27 10:05"), "authorities", 1, who="101", go_on="wait", next="2026-12-07")
+    c.answer(at("2026-11-27 10:10"), "authorities", 2, who="101 about Mrs Hill, CAD 4712")
+    assert c.case.holds and "authorities" not in [plan.question for plan in c.case.plans if plan.about == 2]
+
+
 # Letters that cannot be written yet ----------------------------------------------------------------------------------
 
 

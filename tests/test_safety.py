@@ -6,15 +6,31 @@ from datetime import date
 import pytest
 
 from mailflow.authorship import Matter
-from mailflow.happening import ConcernRaised, DangerSeen, PartTaken, Woke
+from mailflow.decide import asking
+from mailflow.decide.turn import Turn
+from mailflow.happening import ConcernRaised, DangerSeen, Happening, PartTaken, ReportMoved, ReportNotTaken, Woke
 from mailflow.people import Role
 from mailflow.prompt import ANY_OF_STAFF
-from mailflow.prompt.answers import Answer, Said, Universal
+from mailflow.prompt.answers import Act, Answer, Said, Universal
 from mailflow.record import Case, fold
 from mailflow.record import events as e
 from mailflow.shell import at_once
 from tests.course import Course
-from tests.roads import CONCERN, NOT_VERIFIED, ROSA, asked, first_look, left, newest, raised, reply, told, up_to, write
+from tests.roads import (
+    CONCERN,
+    NOT_VERIFIED,
+    ROSA,
+    asked,
+    command,
+    first_look,
+    left,
+    newest,
+    raised,
+    reply,
+    told,
+    up_to,
+    write,
+)
 from tests.world import at, hillside
 
 DANGER = frozenset({Matter.CONCERN, Matter.DANGER})
@@ -82,19 +98,132 @@ def test_only_a_part_that_may_go_on_becomes_a_case_of_its_own_and_the_rest_stays
     assert not [r for r in c.log if isinstance(r.event, e.HoldLifted)]
 
 
+# The incident is known already ---------------------------------------------------------------------------------------
+
+KNOWN = Answer(("known",), "H4TRXW")
+
+
+def test_an_incident_that_we_know_is_not_joined_while_the_safeguarding_lead_has_stopped_the_case():
+    c = up_to("first look")
+    look = first_look(safety=Answer(("at risk",)), same=KNOWN)
+    c.answer(at("2026-11-24 09:30"), "first look", reading=look)
+    assert c.case.alarmed and c.case.waiting("safeguarding") and not c.case.offered
+    lifted(c)
+    assert c.case.offered == {1: "H4TRXW"} and not c.case.waiting("plan")
+    c.happen(ReportMoved(at=at("2026-11-24 10:01"), report=1, case="H4TRXW"))
+    c.until(at("2026-11-25 12:00"))
+    assert c.case.closed and not left(c, "acknowledgement")  # the reporter is written to from the other case
+
+
+def test_a_first_look_that_knows_the_incident_takes_effect_once_it_is_not_safeguarding():
+    c = raised(matters=DANGER, words=MARKS)
+    c.answer(at("2026-11-24 09:30"), "first look", reading=first_look(same=KNOWN))
+    assert c.case.alarmed and not c.case.offered
+    lifted(c)
+    assert c.case.offered == {1: "H4TRXW"}
+
+
+def test_what_the_other_case_could_not_take_is_not_offered_again_after_a_pause():
+    c = up_to("first look")
+    c.answer(at("2026-11-24 09:30"), "first look", reading=first_look(same=KNOWN))
+    c.happen(ReportNotTaken(at=at("2026-11-24 09:31"), report=1, case="H4TRXW", why="it is closed"))
+    command(c, "2026-11-24 09:40", "finch", "PAUSE")
+    command(c, "2026-11-24 09:50", "finch", "GO ON")
+    assert not c.case.offered and c.case.ours and c.case.waiting("plan")
+
+
+def test_a_report_that_was_about_to_move_stays_while_the_safeguarding_lead_has_stopped_the_case():
+    c = up_to("first look")
+    c.answer(at("2026-11-24 09:30"), "first look", reading=first_look(same=KNOWN))
+    c.happen(DangerSeen(at=at("2026-11-24 09:31"), key="later", words="risk"))
+    desk = ADesk(c.case)
+    at_once.finish(desk, "KXR4TZ", at("2026-11-24 09:32"))  # type: ignore[arg-type]
+    assert desk.said == []
+    lifted(c)
+    desk = ADesk(c.case)
+    at_once.finish(desk, "KXR4TZ", at("2026-11-24 10:00"))  # type: ignore[arg-type]
+    assert [type(said) for _, said in desk.said] == [ReportNotTaken]  # this desk knows no other case
+
+
+# An alert that comes while another is judged -------------------------------------------------------------------------
+
+
+def alerted_twice() -> Course:
+    """The safeguarding lead has taken one alert; the lead of the case then wrote of another."""
+    c = up_to("plan")
+    plan = c.prompt("plan").asked.prompt
+    reply(c, "2026-11-24 12:00", plan, "finch", Said(what=Universal.AT_RISK), "S")
+    c.answer(at("2026-11-24 12:05"), "safeguarding", by="orr", have="have it")
+    reply(c, "2026-11-24 13:00", plan, "finch", Said(what=Universal.AT_RISK), "S")
+    return c
+
+
+def judged(c: Course, when: str, who: str, outcome: str) -> None:
+    """This person says how what they have taken stands."""
+    names = ("safeguarding outcome", "hold review")
+    prompt = next(p for name in names for p in c.case.of(name) if p.open and p.to == (who,))
+    reply(c, when, prompt.asked.prompt, who, Act(answers={"outcome": Answer((outcome,))}))
+
+
+def test_a_newer_alert_that_nobody_has_taken_keeps_the_hold():
+    c = alerted_twice()
+    judged(c, "2026-11-24 13:05", "orr", "not safeguarding")
+    assert c.case.alarmed and c.case.waiting("safeguarding")
+    assert "another alert" in told(c, "orr", "done")[-1]
+    c.answer(at("2026-11-24 13:10"), "safeguarding", by="orr", have="have it")
+    judged(c, "2026-11-24 13:15", "orr", "not safeguarding")
+    assert not c.case.holds
+
+
+def test_the_word_that_the_hold_stays_keeps_it_though_another_alert_was_nothing():
+    c = alerted_twice()
+    c.until(at("2026-11-24 13:20"))
+    c.answer(at("2026-11-24 13:25"), "safeguarding", by="denham", have="have it")
+    judged(c, "2026-11-24 13:30", "denham", "taken over")
+    judged(c, "2026-11-24 13:40", "orr", "not safeguarding")
+    assert c.case.alarmed and c.prompt("hold review").to == ("denham",)
+    judged(c, "2026-11-24 14:00", "denham", "release")
+    assert not c.case.holds
+
+
+def test_whoever_takes_a_newer_alert_as_well_is_asked_anew_and_the_earlier_email_lifts_nothing():
+    c = alerted_twice()
+    earlier = c.prompt("safeguarding outcome").asked.prompt
+    c.answer(at("2026-11-24 13:05"), "safeguarding", by="orr", have="have it")
+    assert asked(c, "orr")[-1] == "safeguarding outcome" and c.prompt("safeguarding outcome").asked.prompt != earlier
+    reply(c, "2026-11-24 13:10", earlier, "orr", Act(answers={"outcome": Answer(("not safeguarding",))}))
+    assert c.case.alarmed
+    judged(c, "2026-11-24 13:15", "orr", "not safeguarding")
+    assert not c.case.holds
+
+
+def test_going_on_after_a_pause_leaves_an_alert_that_waits_as_it_is():
+    c = up_to("plan")
+    turn = Turn(c.case, c.school, at("2026-11-24 13:00"))
+    asking.ask(turn, "safeguarding")  # as the lead may have it asked, without a hold
+    c.case = turn.case
+    command(c, "2026-11-24 13:01", "finch", "PAUSE")
+    command(c, "2026-11-24 13:02", "finch", "GO ON")
+    assert not c.case.holds and not c.case.waiting("paused")
+    assert c.case.waiting("safeguarding")
+
+
+# The part that may go on ---------------------------------------------------------------------------------------------
+
+
 class ADesk:
-    """The desk, as far as splitting off a part goes: one stopped case, and what was raised and said there."""
+    """The desk, as far as a case is split or joined to another: one case, and what was raised and said there."""
 
     def __init__(self, case: Case) -> None:
         self.cases = {case.reference: case}
         self.raised: list[tuple[ConcernRaised, bytes]] = []
-        self.said: list[tuple[str, PartTaken]] = []
+        self.said: list[tuple[str, Happening]] = []
 
     def raise_concern(self, raised: ConcernRaised, raw: bytes) -> str:
         self.raised.append((raised, raw))
         return "H4TRXW"
 
-    def apply(self, stream: str, happening: PartTaken) -> None:
+    def apply(self, stream: str, happening: Happening) -> None:
         self.said.append((stream, happening))
 
 
@@ -110,7 +239,7 @@ def test_the_case_of_the_part_is_built_from_the_words_that_name_it_and_from_noth
     ((part, raw),) = desk.raised
     assert (part.written.words, part.written.subject, raw) == ("the name-calling of Miss Patel", "", b"")
     assert (part.came_from, part.matters, part.by.address) == ("KXR4TZ", frozenset({Matter.CONCERN}), ROSA)
-    assert [(stream, said.case) for stream, said in desk.said] == [("KXR4TZ", "H4TRXW")]
+    assert desk.said == [("KXR4TZ", PartTaken(at=at("2026-11-24 09:20"), part=1, case="H4TRXW"))]
 
 
 def test_what_the_first_look_said_while_the_case_was_stopped_is_done_once_it_goes_on():

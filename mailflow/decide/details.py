@@ -176,7 +176,7 @@ def _summary(case: Case, school: School, letter: Letter) -> str:
         f"It rests on: {strand.grade} ({policy.GRADES.get(strand.grade, '')})",
         f"Points of the policy: {points or 'none named'}",
         *(found if strand.recommended else ["This is the first letter to them: no view has been formed."]),
-        f"Holds: {', '.join(held.kind for held in case.holds.values()) or 'none'}",
+        f"Holds: {_stopped(case) or 'none'}",
         f"Next: it waits at least {school.hold}, and for the sending hours; until then RECALL takes it back.",
         "Sooner: “APPROVE, send now because ...”, with your reason.",
     ]
@@ -185,6 +185,10 @@ def _summary(case: Case, school: School, letter: Letter) -> str:
 
 def _picked(prompt: Prompt | None, item: str) -> str:
     return ", ".join(prompt.picked(item)) if prompt else ""
+
+
+def _stopped(case: Case) -> str:
+    return ", ".join(dict.fromkeys(held.kind.value for held in case.holds.values()))
 
 
 def _note_wording(school: School) -> str:
@@ -201,7 +205,7 @@ def case_page(case: Case, school: School) -> str:
     closed = " Closed." if case.closed else ""
     parts = [f"Case {case.reference}, opened {opened}. {whose} Seriousness {case.seriousness}.{closed}"]
     if case.holds:
-        parts.append("Stopped: " + ", ".join(held.kind for held in case.holds.values()))
+        parts.append(f"Stopped: {_stopped(case)}")
     parts += [_report(case, number, extract=True) for number in case.reports]
     for strand in case.strands.values():
         parts.append(f"{strand.name}: {strand.what} ({strand.grade}). {strand.outcome or 'not settled'}")

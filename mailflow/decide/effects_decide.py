@@ -116,9 +116,9 @@ _WAITS_FOR: Final = {"legal advice": HoldKind.LEGAL, "authorities": HoldKind.POL
 def owner_answered(turn: Turn, prompt: Prompt) -> None:
     """What the owner of a step answered is on record; a day to ask again is planned; else the strand may end.
 
-    As long as legal advice is awaited, or the authorities ask us to wait, everything waits; advice not to write to the
-    parent stops every letter of the decision that has not left. Then, where somebody else was named for the step, they
-    are asked instead.
+    As long as legal advice is awaited, or the authorities ask us to wait, everything waits until the owner of each strand for
+    which that was said says "go on"; advice not to write to the parent stops every letter of the decision that has not
+    left. Then, where somebody else was named for the step, they are asked instead.
     """
     number, again, named = prompt.asked.about, prompt.picked("next"), prompt.picked("owner")
     kind = _WAITS_FOR.get(prompt.asked.question)
@@ -127,13 +127,11 @@ def owner_answered(turn: Turn, prompt: Prompt) -> None:
         for letter in list(turn.case.letters.values()):
             if letter.draft.strand == number and letter.draft.name in OF_DECISIONS:
                 withdrawing.discard(turn, letter.draft.letter, "legal advice: do not write to the parent")
-    if kind and waits:
-        holds.place_hold(turn, kind, prompt.by, kind.value)
     if named and named != (prompt.by,):
         return asking.ask(turn, prompt.asked.question, number, to=named[0], why=_asked_to_see_to_it(turn, prompt))
     _tell_who_decides(turn, prompt)
     if kind and not waits:
-        holds.lift_hold(turn, kind, prompt.by)
+        holds.lift_hold(turn, kind, prompt.by, number)
     if again:
         day = datetime.fromisoformat(again[0])
         at = day.replace(hour=8, tzinfo=turn.school.calendar.zone)
@@ -147,10 +145,10 @@ def owner_answered(turn: Turn, prompt: Prompt) -> None:
 
 
 def _says_wait(turn: Turn, prompt: Prompt, kind: HoldKind | None) -> bool:
-    """Return whether an answer says that everything is to wait, or leaves a hold of this kind as it is."""
+    """Return whether an answer says that everything is to wait, or leaves its strand's hold of this kind as it is."""
     if prompt.picked("received") == ("no",) or prompt.picked("go on") == ("wait",):
         return True
-    return not prompt.picked("go on") and any(held.kind is kind for held in turn.case.holds.values())
+    return bool(kind and not prompt.picked("go on") and holds.on(turn.case, kind, prompt.asked.about))
 
 
 def _asked_to_see_to_it(turn: Turn, prompt: Prompt) -> str:

@@ -3,37 +3,62 @@
 The one idea: what lapsed under a hold is shown again, and what was answered under it takes effect, only when it is over.
 """
 
-from mailflow.decide import asking, drafting, ending, whom, withdrawing
+from mailflow.decide import asking, drafting, ending, joining, whom, withdrawing
 from mailflow.decide.turn import Turn
-from mailflow.prompt.steps import Transfer
-from mailflow.record import HoldKind, LetterState
+from mailflow.prompt.steps import Join, Transfer
+from mailflow.record import Case, HoldKind, LetterState
 from mailflow.record import events as e
 from mailflow.workflow import question as row
 
 OF_SAFEGUARDING = frozenset({"safeguarding", "safeguarding outcome", "hold review"})
 
 
-def place_hold(turn: Turn, kind: HoldKind, by: str, why: str) -> None:
+def place_hold(turn: Turn, kind: HoldKind, by: str, why: str, strand: int = 0) -> None:
     """Stop everything but judgement. Approvals that have not left lapse; nothing may leave."""
-    if any(held.kind is kind for held in turn.case.holds.values()):
+    if on(turn.case, kind, strand):
         return
-    turn.put(e.HoldPlaced(hold=turn.case.holds_ever + 1, kind=kind, by=by, why=why))
+    turn.put(e.HoldPlaced(hold=turn.case.holds_ever + 1, kind=kind, by=by, why=why, strand=strand))
     for letter in withdrawing.waiting_to_leave(turn):
         if letter.draft.strand:
             drafting.lapse(turn, letter, "the case was stopped", show_again=False)
 
 
-def lift_hold(turn: Turn, kind: HoldKind, by: str) -> None:
-    """Let the case go on: what lapsed is shown again, times begin anew, and what nobody asked meanwhile is asked."""
-    for number, held in list(turn.case.holds.items()):
-        if held.kind is kind:
-            turn.put(e.HoldLifted(hold=number, by=by))
+def on(case: Case, kind: HoldKind, strand: int = 0) -> tuple[int, ...]:
+    """Return the holds of a kind that are on for the whole case or for this strand, and not those for another strand."""
+    return tuple(n for n, held in case.holds.items() if held.kind is kind and held.strand in (0, strand))
+
+
+def take_alert(turn: Turn, by: str) -> None:
+    """Close what was asked about an earlier alert of whoever takes this one: it is asked anew, about all of them."""
+    for number in sorted(turn.case.open):
+        earlier = turn.case.prompts[number]
+        if earlier.asked.question == "safeguarding outcome" and earlier.to == (by,):
+            asking.close_prompt(turn, earlier, "they have taken another alert")
+
+
+def release(turn: Turn, kind: HoldKind, by: str) -> None:
+    """Lift a hold by an answer. It speaks for nobody else: while another alert waits, or somebody who took one has still
+    to say that the case may go on, a safeguarding hold stays, and whoever answered is told so."""
+    others = any(turn.case.prompts[number].asked.question in OF_SAFEGUARDING for number in turn.case.open)
+    if kind is HoldKind.SAFEGUARDING and others:
+        return asking.tell(turn, by, "done", {"line": STILL_ALARMED})
+    return lift_hold(turn, kind, by)
+
+
+STILL_ALARMED = "Your answer is on record. The case is still stopped: another alert about it is not yet settled."
+
+
+def lift_hold(turn: Turn, kind: HoldKind, by: str, strand: int = 0) -> None:
+    """Lift these holds. With none left the case goes on: what lapsed is shown again, times begin anew, and what nobody
+    asked meanwhile is asked."""
+    for number in on(turn.case, kind, strand):
+        turn.put(e.HoldLifted(hold=number, by=by))
     if turn.case.holds or not turn.case.ours:
         return
     for number in sorted(turn.case.open):
         prompt = turn.case.prompts[number]
         question = row(prompt.asked.question)
-        if question.name in ABOUT_THE_HOLD:
+        if question.name == "paused":
             asking.close_prompt(turn, prompt, "the hold was lifted")
         elif not question.judgement and prompt.due < turn.at:
             due, _ = turn.due_or_tomorrow(question.limit)
@@ -48,17 +73,17 @@ def lift_hold(turn: Turn, kind: HoldKind, by: str) -> None:
             drafting.put_to_releaser(turn, letter.draft.letter)
 
 
-ABOUT_THE_HOLD = OF_SAFEGUARDING | {"paused"}
-
-
 def _go_on_with_the_look(turn: Turn) -> None:
     """What the office or the first look said of it while it was stopped counts now; with neither, a first look is asked."""
     for name in (*whom.CONFIDED, "first look", "office check"):
         looked = turn.case.answered(name)
         if looked is not None and turn.case.ours:
-            ends = [step for step in row(name).steps_of(looked.answers) if isinstance(step, Transfer)]
+            said = row(name).steps_of(looked.answers)
+            ends = [step for step in said if isinstance(step, Transfer)]
             for step in ends:
                 ending.transfer(turn, step.to, looked.by)
+            if not ends and Join() in said:
+                joining.join(turn, looked)
             if name == "first look" or ends:
                 return
     waits = turn.case.waiting("first look") or turn.case.waiting("office check")

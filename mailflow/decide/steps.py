@@ -3,13 +3,12 @@
 The one idea: a step is data in the workflow's table, and this is the only place that carries one out.
 """
 
-import re
 from collections.abc import Mapping
 from dataclasses import replace
 from types import MappingProxyType
 from typing import assert_never
 
-from mailflow.decide import asking, drafting, ending, holds, whom, withdrawing
+from mailflow.decide import asking, drafting, ending, holds, joining, whom, withdrawing
 from mailflow.decide.drafted import Wanted
 from mailflow.decide.effects import EFFECTS
 from mailflow.decide.turn import Turn
@@ -51,7 +50,7 @@ def follow(turn: Turn, prompt: Prompt, before: Mapping[str, Answer] = MappingPro
     what stopped the case when it was said `before`, in an answer that was not whole.
 
     What turns out to be for the Head Teacher or the Chair alone stops there. While the safeguarding lead has stopped the
-    case, nobody else's answer hands it over or closes it.
+    case, nobody else's answer hands it over, joins it to another or closes it.
     """
     question = row(prompt.asked.question)
     stopped = [step for step in question.steps_of(before) if _is_stop(step)]
@@ -59,7 +58,11 @@ def follow(turn: Turn, prompt: Prompt, before: Mapping[str, Answer] = MappingPro
         if step in stopped:
             continue
         confided = whom.confined_to(turn.case) is not None and question.name not in MAY_GO_ON_CONFIDED
-        ends = isinstance(step, Transfer | Close) and turn.case.alarmed and question.name not in holds.OF_SAFEGUARDING
+        ends = (
+            isinstance(step, Transfer | Join | Close)
+            and turn.case.alarmed
+            and question.name not in holds.OF_SAFEGUARDING
+        )
         if turn.case.ours and not confided and not ends:
             take(turn, step, prompt)
 
@@ -80,15 +83,16 @@ def take(turn: Turn, step: Step, prompt: Prompt) -> None:
         case Discard():
             withdrawing.discard(turn, about, "".join(prompt.picked("word")) or "put aside")
         case Hold(kind=kind):
-            holds.place_hold(turn, HoldKind(kind), prompt.by, f"answered so: {prompt.asked.question}")
+            strand = about if prompt.asked.question in whom.NAME_AN_OWNER else 0
+            holds.place_hold(turn, HoldKind(kind), prompt.by, f"answered so: {prompt.asked.question}", strand)
         case Release(kind=kind):
-            holds.lift_hold(turn, HoldKind(kind), prompt.by)
+            holds.release(turn, HoldKind(kind), prompt.by)
         case PassOn():
             return  # replies.py lets them step aside before anything is answered
         case Transfer(to=to):
             ending.transfer(turn, to, prompt.by)
         case Join():
-            join(turn, prompt)
+            joining.join(turn, prompt)
         case End(outcome=outcome):
             for number in [about] if row(prompt.asked.question).scope is Scope.STRAND else list(turn.case.strands):
                 turn.put(e.Ended(strand=number, outcome=outcome))
@@ -107,6 +111,8 @@ def _now(prompt: Prompt) -> bool:
 
 def _ask(turn: Turn, name: str, prompt: Prompt) -> None:
     question = row(name)
+    if prompt.asked.question == "safeguarding":
+        holds.take_alert(turn, prompt.by)
     about = prompt.asked.about if question.scope is row(prompt.asked.question).scope else 0
     asking.ask(turn, name, about, to=prompt.by if question.to is To.NAMED else "")
 
@@ -116,17 +122,3 @@ def _draft(turn: Turn, name: str) -> None:
     for report in turn.case.at_hand:
         if report.contact and report.address and report.number not in turn.case.offered:
             drafting.draft(turn, Wanted(name=name, report=report.number))
-
-
-def join(turn: Turn, prompt: Prompt) -> None:
-    """Offer this case's reports to the case whose reference was written."""
-    words = re.findall(r"[A-Z0-9]+", prompt.said("same").upper())
-    reference = next((word for word in words if REFERENCE.fullmatch(word)), "")
-    if not reference or reference == turn.case.reference:
-        return
-    for report in turn.case.at_hand:
-        turn.put(e.Offered(report=report.number, case=reference))
-
-
-REFERENCE = re.compile(r"[2346789BCDFGHJKMNPQRTVWXYZ]{6}")
-"""Six signs, without vowels and without those that are taken for others."""

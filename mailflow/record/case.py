@@ -149,12 +149,13 @@ class Mail:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Held:
-    """A hold that is on."""
+    """A hold that is on; one that was placed for a strand is that strand's, and still stops the whole case."""
 
     number: int
     kind: HoldKind
     by: str
     why: str
+    strand: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

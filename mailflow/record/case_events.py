@@ -79,12 +79,13 @@ class Unplanned:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class HoldPlaced:
-    """Everything but judgement stops."""
+    """Everything but judgement stops. `strand` tells for whose sake, where a step about one parent asks for it; else 0."""
 
     hold: int
     kind: HoldKind
     by: str
     why: str
+    strand: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

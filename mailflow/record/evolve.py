@@ -132,8 +132,8 @@ def _matter(case: Case, recorded: e.Recorded) -> Case:
 
 def _hold(case: Case, recorded: e.Recorded) -> Case:
     match recorded.event:
-        case e.HoldPlaced(hold=number, kind=kind, by=by, why=why):
-            held = Held(number=number, kind=kind, by=by, why=why)
+        case e.HoldPlaced(hold=number, kind=kind, by=by, why=why, strand=strand):
+            held = Held(number=number, kind=kind, by=by, why=why, strand=strand)
             holds = new(case.holds, number, held)
             return replace(case, holds=holds, holds_ever=case.holds_ever + 1, held_at=recorded.number)
         case e.HoldLifted(hold=number):

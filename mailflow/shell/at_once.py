@@ -92,8 +92,9 @@ def _on_paper(desk: "Desk", stream: str, number: int, at: datetime) -> None:
 
 
 def _carry_over(desk: "Desk", source: str, number: int, target: str, at: datetime) -> None:
+    """Carry a report over to the other case. What the safeguarding lead has stopped stays where it is until it goes on."""
     case, other = desk.cases.get(source), desk.cases.get(target)
-    if case is None or number not in case.offered:
+    if case is None or number not in case.offered or case.alarmed:
         return
     if other is None or not other.ours:
         why = "there is no open case of that reference"

@@ -152,7 +152,7 @@ class Desk:
         return events
 
     def _at_once(self, stream: str, at: datetime, events: tuple[Event | SchoolEvent, ...]) -> None:
-        if any(isinstance(event, e.Drafted | e.Offered | e.PartSplit) for event in events):
+        if any(isinstance(event, e.Drafted | e.Offered | e.PartSplit | e.HoldLifted) for event in events):
             self.unfinished.add(stream)
             self.finish(stream, at)
 
