@@ -9,7 +9,7 @@ from mailflow.mail import answers
 from mailflow.prompt.answers import Act, Again, Answer, Reading, Said, Universal
 from mailflow.workflow import question as row
 from tests.course import Course
-from tests.roads import asked, command, first_look, left, newest, plan, reply, told, up_to
+from tests.roads import asked, command, first_look, left, newest, plan, recommended, reply, told, up_to
 from tests.world import PEOPLE, at, hillside
 
 CONNECTED = Said(what=Universal.CONNECTED)
@@ -85,6 +85,12 @@ def test_what_somebody_approved_waits_for_another_word_once_they_say_that_they_a
     assert not left(c, "reminder") and c.prompt("decide").to == ("marsh",)
 
 
+def test_a_head_who_is_the_target_is_not_shown_who_spoke_of_them() -> None:
+    c = up_to("plan", head_is_target=True)
+    command(c, "2026-11-24 12:00", "denham", "SHOW", "")
+    assert "no case of that reference that you may see" in told(c, "denham", "turned away")[-1]
+
+
 def test_whoever_is_asked_to_decide_cannot_be_named_lead_meanwhile() -> None:
     c = up_to("decide", hillside(head_alternate="shah"), head_is_target=True)
     command(c, "2026-11-27 09:00", "finch", "PAUSE", "")
@@ -94,6 +100,16 @@ def test_whoever_is_asked_to_decide_cannot_be_named_lead_meanwhile() -> None:
 
 
 # The step with the authorities ---------------------------------------------------------------------------------------
+
+
+def test_a_step_that_is_decided_on_anew_is_asked_for_anew() -> None:
+    c = decided("R5")
+    c.answer(at("2026-11-27 10:05"), "authorities", 1, who="I rang 101", go_on="go on")
+    command(c, "2026-11-27 10:10", "denham", "RECALL", "")
+    c.answer(at("2026-11-27 10:30"), "talked", after="recommend again")
+    recommended(c, when="2026-11-27 11:00", responses=("R2", "R5"))
+    c.answer(at("2026-11-27 12:00"), "decide", word="approve")
+    assert c.prompt("authorities", 1).to == ("denham",)
 
 
 def waiting() -> Course:
@@ -111,6 +127,13 @@ def test_news_of_the_authorities_before_its_day_is_asked_for_at_once() -> None:
     assert c.prompt("authorities", 1).to == ("denham",)
     c.answer(at("2026-12-01 10:10"), "authorities", 1, who="PC Dhillon rang", go_on="go on")
     assert not c.case.holds and c.case.waiting("decide")
+
+
+def test_while_everything_waits_its_owner_is_asked_within_a_month_whatever_day_they_wrote() -> None:
+    c = decided("R5")
+    c.answer(at("2026-11-27 10:10"), "authorities", 1, who="I rang 101", go_on="wait", next="2027-12-04")
+    c.until(at("2026-12-25 11:00"))
+    assert c.case.holds and c.case.waiting("authorities", 1)
 
 
 def test_go_on_has_whoever_sees_to_the_authorities_asked_at_once() -> None:

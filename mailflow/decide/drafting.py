@@ -145,9 +145,10 @@ def approve(turn: Turn, number: int, *, by: str, prompt: int, now: bool = False)
 def decide_on(turn: Turn, strand: int, responses: tuple[str, ...], by: str) -> None:
     """Put the Head Teacher's decision on record; what takes an owner is asked for at once, and before any letter leaves."""
     turn.put(e.Decided(strand=strand, responses=responses, by=by))
+    since = max((prompt.at_event for prompt in turn.case.of("recommendation", strand)), default=0)
     for code in responses:
         owner = policy.response(code).owner_question
-        if owner and not turn.case.of(owner, strand):
+        if owner and not any(prompt.at_event > since for prompt in turn.case.of(owner, strand)):
             asking.ask(turn, owner, strand)
 
 

@@ -109,6 +109,8 @@ def decided(turn: Turn, prompt: Prompt) -> None:
     settle(turn, strand.number)
 
 
+LONGEST_WAIT: Final = timedelta(days=28)
+"""While everything waits, whoever sees to it is asked again after that at the latest: a day may have been mistyped."""
 _WAITS_FOR: Final = {"legal advice": HoldKind.LEGAL, "authorities": HoldKind.POLICE}
 """The steps outside whose owner may say that everything is to wait, and for what."""
 
@@ -134,8 +136,9 @@ def owner_answered(turn: Turn, prompt: Prompt) -> None:
         holds.lift_hold(turn, kind, prompt.by, number)
     if again:
         day = datetime.fromisoformat(again[0])
-        at = day.replace(hour=8, tzinfo=turn.school.calendar.zone)
-        turn.put(e.Planned(question=prompt.asked.question, about=number, at=max(at, turn.at + timedelta(hours=1))))
+        at = max(day.replace(hour=8, tzinfo=turn.school.calendar.zone), turn.at + timedelta(hours=1))
+        at = min(at, turn.at + LONGEST_WAIT) if waits else at
+        turn.put(e.Planned(question=prompt.asked.question, about=number, at=at))
     elif waits:
         at, _ = turn.due_or_tomorrow(Limit.OWNER)
         turn.put(e.Planned(question=prompt.asked.question, about=number, at=at))

@@ -231,6 +231,8 @@ def may_see(turn: Turn, person: Person) -> bool:
     only = confined_to(case)
     if person.key in case.connected or (case.group and case.group in person.parent_in) or _is_kept_from(turn, person):
         return False
+    if case.head_is_target and Role.HEAD in person.roles:
+        return False  # who spoke of them is told in confidence
     alerted = any(person.key in prompt.to for prompt in (*case.of("safeguarding"), *case.of("safeguarding outcome")))
     if only is not None:
         return bool(only & roles) and (not case.image or alerted)
