@@ -124,3 +124,10 @@ def test_that_a_folder_holds_no_message_is_said(settings, tmp_path):
     (tmp_path / "empty").mkdir()
     ran = commanded(settings, str(tmp_path / "empty"))
     assert ran.exit_code == 1 and f"There is no message in the folder {tmp_path / 'empty'}." in ran.stderr
+
+
+def test_that_commands_of_staff_are_not_tried_is_said_of_mail_to_the_restricted_mailbox(settings, tmp_path):
+    mail = approving()
+    mail["To"] = f"mailflow <{settings.cases.address}>"
+    (tmp_path / "stop.eml").write_bytes(mail.as_bytes())
+    assert inspect_.FOR_US in inspect_.read(tmp_path / "stop.eml", settings)["notes"]

@@ -18,6 +18,7 @@ from mailflow.shell.settings import Settings
 from mailflow.workflow import WORKFLOW
 
 KEY = b"inspect"
+FOR_US = "It is read here as mail to the shared mailbox. What staff write to the other one, such as STOP ALL, is not tried."
 QUESTIONS = tuple(question.name for question in WORKFLOW)
 
 
@@ -77,7 +78,7 @@ def read(file: Path, settings: Settings) -> dict[str, Any]:
             "proof": sorted(by.proof),
             "why": list(by.why),
         },
-        "notes": list(read_.notes),
+        "notes": [*read_.notes, *([FOR_US] if settings.cases.address in read_.header("to").casefold() else [])],
         "unreadable": read_.unreadable,
     }
     if machine is None or machine.what in CARRIES_WORDS:
