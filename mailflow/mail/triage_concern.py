@@ -30,11 +30,12 @@ def weighed(found: Findings, like: Likeness, *, short: bool) -> Action:
     if _elsewhere(found):
         return Action.ASK if _must_be_seen(found) else Action.LEAVE
     score = _score(found)
-    plain = (short and score >= PLAIN) or (score >= OPENS and likely.concern(like, likely.BOTH))
+    by_table = short and score >= PLAIN
+    plain = (by_table and likely.concern(like, likely.HARDLY)) or (score >= OPENS and likely.concern(like, likely.BOTH))
     if (plain or likely.concern(like, likely.SURE)) and not _without_words(found):
         return Action.OPEN
     asked = likely.concern(like, likely.LIKELY) or (score >= OPENS and likely.concern(like, likely.PERHAPS))
-    if asked or _must_be_seen(found):
+    if asked or by_table or _must_be_seen(found):
         return Action.ASK
     return Action.LEAVE
 

@@ -217,7 +217,7 @@ WISHES: Final = (
     Rule(
         name="in the group by chance",
         part=Part.WISH,
-        weight=2,
+        weight=8,
         says="The writer tells how they come to be in the group.",
         phrases="""
             so/only/why/reason im/i/they/am/theyve ... in/on/put+me+in/added the/that group/chat/whatsapp

@@ -18,7 +18,9 @@ from mailflow.shell.settings import Settings
 from mailflow.workflow import WORKFLOW
 
 KEY = b"inspect"
-FOR_US = "It is read here as mail to the shared mailbox. What staff write to the other one, such as STOP ALL, is not tried."
+FOR_US = (
+    "It is read here as mail to the shared mailbox. What staff write to the other one, such as STOP ALL, is not tried."
+)
 QUESTIONS = tuple(question.name for question in WORKFLOW)
 
 

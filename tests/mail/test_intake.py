@@ -75,7 +75,7 @@ def test_whom_the_council_has_for_prevent_is_named_to_the_safeguarding_lead_wher
 
 def test_an_automatic_mail_without_a_persons_words_is_left_alone():
     form = email(
-        "Your order number 4123 has been sent.",
+        "Thank you for your order. It has been dispatched and will arrive on Tuesday.",
         "Shop <shop@shop.example>",
         subject="Your order",
         auto_submitted="auto-generated",
@@ -257,7 +257,7 @@ def test_thanks_alone_from_somebody_in_a_case_reach_it_as_a_courtesy():
 
 
 def test_a_message_of_which_we_are_not_sure_stays_where_the_office_sees_it():
-    unsure = placed(email("Is it right that the class chat decides about the teachers' present?", STRANGER))
+    unsure = placed(email("Dzień dobry, chciałabym zapytać o grupę rodziców naszej klasy. Dziękuję.", STRANGER))
     assert [one.raised.matters for one in new_cases(unsure)] == [frozenset({Matter.UNSURE})]
     assert not unsure.ours
 
