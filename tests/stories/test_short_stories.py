@@ -205,7 +205,7 @@ async def test_the_office_asks_for_what_was_left_alone_but_looked_close(school: 
             f"{name} Ash <{name.lower()}@ash.example>",
             "admin@hillside.example",
             "A question",
-            "Are parents allowed to put the class list on the chat?",
+            "Can I ask what the school thinks of the class chat?",
         )
     await school.settled()
     assert not school.desk.cases
