@@ -5,6 +5,7 @@ that is not one of these, with its exact content released by the person whom the
 released by the Head Teacher, by a constant and not a column: no row can ask for less.
 """
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
@@ -194,3 +195,8 @@ def fill(wording: str, blanks: Mapping[str, str], must: tuple[str, ...] = ()) ->
     text = Template(body.strip()).substitute(blanks)
     paragraphs = [part.strip("\n") for part in text.split("\n\n")]
     return Template(subject.strip()).substitute(blanks), "\n\n".join(part for part in paragraphs if part.strip())
+
+
+def with_gaps(wording: str) -> str:
+    """Return a wording as a person reads it: "Dear [reporter]" for "Dear $reporter"."""
+    return re.sub(r"\$(\w+)", lambda blank: f"[{blank[1].replace('_', ' ')}]", wording)

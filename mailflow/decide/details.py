@@ -6,6 +6,7 @@ shown who reported; the office never what was said.
 
 from mailflow import policy, write
 from mailflow.decide.accounts import accounts
+from mailflow.letters import with_gaps
 from mailflow.people import Role
 from mailflow.prompt import Question, Scope
 from mailflow.prompt.items import Choose
@@ -193,7 +194,7 @@ def _stopped(case: Case) -> str:
 
 def _note_wording(school: School) -> str:
     _, _, body = school.wording("letters/note").partition("\n")
-    return f"The letter into which your note (6) goes, exactly as you type it\n\n{quoted(body)}"
+    return f"The letter into which your note (6) goes, exactly as you type it\n\n{quoted(with_gaps(body))}"
 
 
 def case_page(case: Case, school: School) -> str:

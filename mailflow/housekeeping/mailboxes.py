@@ -1,7 +1,5 @@
 """Whose mailbox is whose, and which wordings the Head Teacher has approved once for all."""
 
-import re
-
 from mailflow import letters, write
 from mailflow.housekeeping.happened import EnrolmentReply, NameUsed, SecondReply, StandingReply
 from mailflow.housekeeping.turn import Turn, next_mail, owe, tell
@@ -54,11 +52,7 @@ def ask_standing(turn: Turn) -> None:
     heads = [p for p in turn.school.holders(Role.HEAD) if turn.school.proved(p)]
     if not names or not heads:
         return
-    whole = "\n\n".join(
-        f"The letter “{name}”\n\n"
-        + "\n".join(f"> {line}" for line in _with_gaps(turn.school.wording(f"letters/{name}")).splitlines())
-        for name in names
-    )
+    whole = "\n\n".join(f"The letter “{name}”\n\n{_quoted(turn.school.wording(f'letters/{name}'))}" for name in names)
     text = write.notice("", turn.school.wording("notices/standing"), {}, whole)
     mail = next_mail(turn)
     owe(
@@ -76,9 +70,8 @@ def ask_standing(turn: Turn) -> None:
     )
 
 
-def _with_gaps(wording: str) -> str:
-    """Return a wording as a person reads it: "Dear [reporter]" for "Dear $reporter"."""
-    return re.sub(r"\$(\w+)", lambda blank: f"[{blank[1].replace('_', ' ')}]", f"Subject: {wording}")
+def _quoted(wording: str) -> str:
+    return "\n".join(f"> {line}" for line in f"Subject: {letters.with_gaps(wording)}".splitlines())
 
 
 def standing_reply(turn: Turn, reply: StandingReply) -> None:

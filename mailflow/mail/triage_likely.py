@@ -2,7 +2,8 @@
 
 The one idea: the more likeness, the fewer signs are needed. Without any, two signs decide in a short message; in a long one
 only two signs of danger do, which stand together and tell of somebody. With some likeness one sign is enough; and what reads
-very much like a concern, a danger or another procedure's needs none. A concern is weighed against how ordinary a passage reads,
+very much like a concern, a danger or another procedure's needs none. Too little likeness never closes anything, but makes
+a question of what the table alone would open. A concern is weighed against how ordinary a passage reads,
 a danger by itself, since it may stand in the most ordinary words. The scores were chosen on messages that the model had not
 learned from (`scripts/train_likeness.py` prints what becomes of those).
 """
