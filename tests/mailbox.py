@@ -98,7 +98,12 @@ class Reading:
 
 @asynccontextmanager
 async def reading(
-    who: Account, ledger: Ledger, *, limits: Limits = QUICK, begin_with_all: bool = False
+    who: Account,
+    ledger: Ledger,
+    *,
+    limits: Limits = QUICK,
+    begin_with_all: bool = False,
+    on_notice: Callable[[], None] = lambda: None,
 ) -> AsyncIterator[Reading]:
     said: list[str] = []
     heard = asyncio.Event()
@@ -107,7 +112,7 @@ async def reading(
         said.append(sentence)
         heard.set()
 
-    inbox = Inbox(who, ledger, limits=limits, begin_with_all=begin_with_all, on_state=hear)
+    inbox = Inbox(who, ledger, limits=limits, begin_with_all=begin_with_all, on_state=hear, on_notice=on_notice)
     opened = Reading(inbox, said, heard)
     try:
         yield opened
