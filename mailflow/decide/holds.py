@@ -49,18 +49,19 @@ STILL_ALARMED = "Your answer is on record. The case is still stopped: another al
 
 
 def lift_hold(turn: Turn, kind: HoldKind, by: str, strand: int = 0) -> None:
-    """Lift these holds. With none left the case goes on: what lapsed is shown again, times begin anew, and what nobody
-    asked meanwhile is asked."""
-    for number in on(turn.case, kind, strand):
+    """Lift these holds; where there are none, nothing follows. With none left the case goes on: what lapsed is shown again,
+    times begin anew, and what nobody asked meanwhile is asked."""
+    lifted = on(turn.case, kind, strand)
+    for number in lifted:
         turn.put(e.HoldLifted(hold=number, by=by))
-    if turn.case.holds or not turn.case.ours:
+    if lifted and kind is HoldKind.PAUSE:
+        _paused_no_more(turn)
+    if not lifted or turn.case.holds or not turn.case.ours:
         return
     for number in sorted(turn.case.open):
         prompt = turn.case.prompts[number]
         question = row(prompt.asked.question)
-        if question.name == "paused":
-            asking.close_prompt(turn, prompt, "the hold was lifted")
-        elif not question.judgement and prompt.due < turn.at:
+        if not question.judgement and prompt.due < turn.at:
             due, _ = turn.due_or_tomorrow(question.limit)
             turn.put(e.DueMoved(prompt=number, due=due, why="the hold was lifted"))
     _go_on_with_the_look(turn)
@@ -71,6 +72,15 @@ def lift_hold(turn: Turn, kind: HoldKind, by: str, strand: int = 0) -> None:
             drafting.show_again_(turn, letter.draft.letter, "the case was stopped, and goes on")
         elif letter.state is LetterState.DRAFTED and not letter.shown_in and drafting.complete(letter):
             drafting.put_to_releaser(turn, letter.draft.letter)
+
+
+def _paused_no_more(turn: Turn) -> None:
+    """Whether a paused case may go on is answered by the fact, and asked no more, whatever else still stops it."""
+    waiting = turn.case.waiting("paused")
+    if waiting is not None:
+        asking.close_prompt(turn, waiting, "the hold was lifted")
+    if any(plan.question == "paused" for plan in turn.case.plans):
+        turn.put(e.Unplanned(question="paused", about=0))
 
 
 def _go_on_with_the_look(turn: Turn) -> None:
