@@ -1,5 +1,7 @@
 """What stops a case, whose word lets it go on, and what was asked because it stood still."""
 
+from mailflow.decide import asking
+from mailflow.decide.turn import Turn
 from mailflow.prompt.answers import Said, Universal
 from mailflow.record import HoldKind
 from mailflow.record import events as e
@@ -45,3 +47,25 @@ def test_go_on_for_a_case_that_nothing_stops_changes_nothing():
     assert c.prompt("address").due == late
     assert not [r for r in c.log if isinstance(r.event, e.HoldLifted | e.DueMoved)]
     assert "The case goes on." in told(c, "finch", "done")[-1]
+
+
+# The safeguarding lead must say --------------------------------------------------------------------------------------
+
+
+def test_whoever_says_that_the_safeguarding_lead_must_say_stops_the_case_until_they_have():
+    c = up_to("plan")
+    nothing_waits(c)
+    c.answer(at("2026-11-24 13:10"), "what next", next="hold")
+    assert c.case.alarmed and "safeguarding" in asked(c, "orr")
+    c.answer(at("2026-11-24 13:20"), "safeguarding", have="have it")
+    c.answer(at("2026-11-24 13:30"), "safeguarding outcome", outcome="not safeguarding")
+    assert not c.case.holds and c.case.waiting("what next")
+
+
+def nothing_waits(c: Course) -> None:
+    """The case has come to a point at which nothing is due, and the lead is asked what is to happen."""
+    turn = Turn(c.case, c.school, at("2026-11-24 13:00"))
+    asking.close_prompt(turn, c.prompt("plan"), "so that nothing waits")
+    asking.ask(turn, "what next")
+    c.case = turn.case
+    c.send(at("2026-11-24 13:00"))

@@ -200,7 +200,7 @@ def test_whoever_takes_a_newer_alert_as_well_is_asked_anew_and_the_earlier_email
 def test_going_on_after_a_pause_leaves_an_alert_that_waits_as_it_is():
     c = up_to("plan")
     turn = Turn(c.case, c.school, at("2026-11-24 13:00"))
-    asking.ask(turn, "safeguarding")  # as the lead may have it asked, without a hold
+    asking.ask(turn, "safeguarding")  # without a hold: so it was, in cases of earlier versions
     c.case = turn.case
     command(c, "2026-11-24 13:01", "finch", "PAUSE")
     command(c, "2026-11-24 13:02", "finch", "GO ON")
