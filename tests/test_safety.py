@@ -197,6 +197,60 @@ def test_whoever_takes_a_newer_alert_as_well_is_asked_anew_and_the_earlier_email
     assert not c.case.holds
 
 
+def test_closing_what_stays_with_safeguarding_waits_for_an_alert_that_nobody_has_answered():
+    c = alerted_twice()
+    judged(c, "2026-11-24 13:05", "orr", "taken over")
+    judged(c, "2026-11-24 13:10", "orr", "keep")
+    assert c.case.ours and c.case.alarmed and c.case.waiting("safeguarding")
+    assert asked(c, "orr")[-1] == "hold review" and "another alert" in newest(c, "orr")
+    c.until(at("2026-11-24 13:20"))
+    c.answer(at("2026-11-24 13:25"), "safeguarding", by="denham", have="have it")
+    judged(c, "2026-11-24 13:30", "orr", "keep")
+    assert c.case.ours, "it was closed while somebody had still to say how what they took stands"
+    judged(c, "2026-11-24 13:40", "denham", "not safeguarding")
+    assert c.case.alarmed
+    judged(c, "2026-11-24 13:50", "orr", "keep")
+    assert (c.case.transferred_to, c.case.closed) == ("safeguarding", True)
+
+
+def test_two_who_have_both_said_that_the_hold_stays_need_not_wait_for_each_other():
+    c = alerted_twice()
+    c.until(at("2026-11-24 13:20"))
+    c.answer(at("2026-11-24 13:25"), "safeguarding", by="denham", have="have it")
+    judged(c, "2026-11-24 13:30", "orr", "taken over")
+    judged(c, "2026-11-24 13:40", "denham", "taken over")
+    judged(c, "2026-11-24 13:50", "denham", "keep")
+    assert (c.case.transferred_to, c.case.closed) == ("safeguarding", True)
+
+
+PARTS = Answer(("parts",), "the name-calling of Miss Patel")
+
+
+def test_no_part_goes_on_while_an_alert_waits_that_nobody_has_answered():
+    c = alerted_twice()
+    prompt = c.prompt("safeguarding outcome").asked.prompt
+    reply(c, "2026-11-24 13:05", prompt, "orr", Act(answers={"outcome": PARTS}))
+    assert c.case.ours and c.case.waiting("safeguarding") and c.prompt("hold review").to == ("orr",)
+    assert not [r for r in c.log if isinstance(r.event, e.PartSplit)]
+    c.answer(at("2026-11-24 13:06"), "safeguarding", by="orr", have="have it")
+    c.answer(at("2026-11-24 13:08"), "hold review", outcome=PARTS)
+    assert [r.event.words for r in c.log if isinstance(r.event, e.PartSplit)] == ["the name-calling of Miss Patel"]
+    assert (c.case.transferred_to, c.case.closed) == ("safeguarding", True)
+
+
+def test_an_alert_that_comes_while_a_part_is_being_split_off_keeps_the_rest_open():
+    c = raised(matters=DANGER, words=MARKS)
+    c.answer(at("2026-11-24 09:10"), "safeguarding", have="have it")
+    turn = Turn(c.case, c.school, at("2026-11-24 09:20"))
+    asking.close_prompt(turn, c.prompt("safeguarding outcome"), "answered")
+    turn.put(e.PartSplit(part=1, by="orr", words="the name-calling"))
+    c.case = turn.case
+    c.happen(DangerSeen(at=at("2026-11-24 09:20"), key="later", words="risk"))
+    c.happen(PartTaken(at=at("2026-11-24 09:21"), part=1, case="H4TRXW"))
+    assert c.case.ours and c.case.alarmed and not c.case.parts
+    assert c.case.waiting("safeguarding") and c.prompt("hold review").to == ("orr",)
+
+
 def test_going_on_after_a_pause_leaves_an_alert_that_waits_as_it_is():
     c = up_to("plan")
     turn = Turn(c.case, c.school, at("2026-11-24 13:00"))

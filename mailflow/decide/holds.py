@@ -8,6 +8,7 @@ from mailflow.decide.turn import Turn
 from mailflow.prompt.steps import Join, Transfer
 from mailflow.record import Case, HoldKind, LetterState
 from mailflow.record import events as e
+from mailflow.record.evolve import SAFEGUARDING
 from mailflow.workflow import question as row
 
 OF_SAFEGUARDING = frozenset({"safeguarding", "safeguarding outcome", "hold review"})
@@ -46,6 +47,23 @@ def release(turn: Turn, kind: HoldKind, by: str) -> None:
 
 
 STILL_ALARMED = "Your answer is on record. The case is still stopped: another alert about it is not yet settled."
+
+
+def others_first(turn: Turn, by: str) -> bool:
+    """Ask whoever would end a case, or let a part of it go on, again once every alert is settled: while one waits that
+    nobody has answered, or of which somebody else has still to say how it stands. Return whether it is so."""
+    waiting = [turn.case.prompts[number] for number in turn.case.open]
+    unanswered = any(prompt.asked.question == "safeguarding" for prompt in waiting)
+    unjudged = any(prompt.asked.question == "safeguarding outcome" and by not in prompt.to for prompt in waiting)
+    if unanswered or unjudged:
+        asking.ask(turn, "hold review", to=by, why=f"{STILL_ALARMED} Please answer once it is.")
+    return unanswered or unjudged
+
+
+def stays_with_safeguarding(turn: Turn, by: str) -> None:
+    """End the case here, on the word of one of those who safeguard; it closes no alert of a colleague's."""
+    if not others_first(turn, by):
+        ending.transfer(turn, SAFEGUARDING, by)
 
 
 def lift_hold(turn: Turn, kind: HoldKind, by: str, strand: int = 0) -> None:

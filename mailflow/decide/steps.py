@@ -31,6 +31,7 @@ from mailflow.prompt.steps import (
 )
 from mailflow.record import HoldKind, Prompt
 from mailflow.record import events as e
+from mailflow.record.evolve import SAFEGUARDING
 from mailflow.workflow import question as row
 
 
@@ -89,6 +90,8 @@ def take(turn: Turn, step: Step, prompt: Prompt) -> None:
             holds.release(turn, HoldKind(kind), prompt.by)
         case PassOn():
             return  # replies.py lets them step aside before anything is answered
+        case Transfer(to=to) if to == SAFEGUARDING:
+            holds.stays_with_safeguarding(turn, prompt.by)
         case Transfer(to=to):
             ending.transfer(turn, to, prompt.by)
         case Join():
