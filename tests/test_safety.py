@@ -8,12 +8,23 @@ import pytest
 from mailflow.authorship import Matter
 from mailflow.decide import asking
 from mailflow.decide.turn import Turn
-from mailflow.happening import ConcernRaised, DangerSeen, Happening, PartTaken, ReportMoved, ReportNotTaken, Woke
+from mailflow.happening import (
+    Absent,
+    ConcernRaised,
+    DangerSeen,
+    Happening,
+    PartTaken,
+    ReportMoved,
+    ReportNotTaken,
+    StaffAway,
+    Woke,
+)
 from mailflow.people import Role
 from mailflow.prompt import ANY_OF_STAFF
 from mailflow.prompt.answers import Act, Answer, Said, Universal
 from mailflow.record import Case, fold
 from mailflow.record import events as e
+from mailflow.school import School
 from mailflow.shell import at_once
 from tests.course import Course
 from tests.roads import (
@@ -260,6 +271,70 @@ def test_going_on_after_a_pause_leaves_an_alert_that_waits_as_it_is():
     command(c, "2026-11-24 13:02", "finch", "GO ON")
     assert not c.case.holds and not c.case.waiting("paused")
     assert c.case.waiting("safeguarding")
+
+
+# Whoever took an alert, and is away ----------------------------------------------------------------------------------
+
+
+def taken(school: School | None = None) -> Course:
+    """The safeguarding lead has taken an alert, and says that the hold stays."""
+    c = raised(school, matters=DANGER, words=MARKS)
+    c.answer(at("2026-11-24 09:10"), "safeguarding", have="have it")
+    c.answer(at("2026-11-24 09:20"), "safeguarding outcome", outcome="taken over")
+    return c
+
+
+def away(c: Course, when: str, person: str, until: str) -> None:
+    """Somebody writes that they are away, and the school's record and the case hear it."""
+    c.until(at(when))
+    day = date.fromisoformat(until)
+    c.school = replace(c.school, away={**c.school.away, person: day})
+    for _ in range(2):  # cut off, it is said again
+        c.happen(StaffAway(at=at(when), person=person, until=day))
+    c.send(at(when))
+
+
+def test_the_next_in_the_chain_is_asked_whether_it_may_go_on_where_whoever_took_the_alert_is_away():
+    c = taken()
+    due = c.prompt("hold review").due
+    away(c, "2026-11-25 09:00", "orr", "2026-12-11")
+    assert c.prompt("hold review").to == ("orr", "denham") and asked(c, "denham").count("hold review") == 1
+    assert c.prompt("hold review").due == due
+    c.answer(at("2026-11-26 09:00"), "hold review", by="denham", outcome="release")
+    assert not c.case.holds
+
+
+def test_the_next_in_the_chain_is_asked_how_it_stands_where_whoever_took_the_alert_goes_away_at_once():
+    c = raised(matters=DANGER, words=MARKS)
+    c.answer(at("2026-11-24 09:10"), "safeguarding", have="have it")
+    away(c, "2026-11-24 09:15", "orr", "2026-12-11")
+    assert asked(c, "denham")[-1] == "safeguarding outcome" and "Tia came in" in newest(c, "denham")
+    away(c, "2026-11-24 09:20", "denham", "2026-12-11")
+    assert c.prompt("safeguarding outcome").to == ("orr", "denham", "marsh")
+
+
+def test_whoever_says_again_that_the_hold_stays_while_away_is_not_reminded_alone():
+    c = taken()
+    away(c, "2026-11-25 09:00", "orr", "2026-12-18")
+    c.answer(at("2026-11-25 10:00"), "hold review", by="orr", outcome="stays")
+    assert c.prompt("hold review").to == ("orr",)
+    c.until(at("2026-12-10 09:00"))
+    assert c.prompt("hold review").to == ("orr", "denham")
+
+
+def test_a_mailbox_that_says_when_the_safeguarding_lead_is_back_has_the_next_in_the_chain_asked():
+    c = taken()
+    mail = next(n for n, m in c.case.mails.items() if m.owed.because == "asked: hold review")
+    c.happen(Absent(at=at("2026-11-24 09:21"), key="ooo", mail=mail, returns=date(2026, 12, 14)))
+    assert c.prompt("hold review").to == ("orr", "denham")
+
+
+def test_whoever_of_the_chain_is_asked_instead_may_be_shown_the_case():
+    c = taken(hillside(safeguarding_chain=("orr", "denham", "finch")))
+    away(c, "2026-11-25 09:00", "denham", "2026-12-11")
+    away(c, "2026-11-25 09:01", "orr", "2026-12-11")
+    command(c, "2026-11-25 10:00", "finch", "SHOW")
+    assert "Tia came in with marks" in newest(c, "finch")
 
 
 # The part that may go on ---------------------------------------------------------------------------------------------

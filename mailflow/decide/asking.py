@@ -76,7 +76,19 @@ def remind(turn: Turn, prompt: Prompt) -> None:
     for person in able:
         mail_prompt(turn, prompt, person, chasing=True)
     if not able:
-        pass_on(turn, prompt, prompt.to[-1])
+        return pass_on(turn, prompt, prompt.to[-1])
+    return ask_next_to_safeguard(turn, prompt)
+
+
+def ask_next_to_safeguard(turn: Turn, prompt: Prompt, away: str = "") -> None:
+    """Where all who were asked in a matter of safeguarding are away, put it to the next in the chain as well. `away` is
+    who has just said so."""
+    person = whom.safeguarder(turn, (*prompt.to, *ever_asked(turn, prompt)))
+    present = any(key != away and not whom.away(turn, key) for key in prompt.to)
+    if prompt.asked.question not in whom.OF_SAFEGUARDING or present or person is None or whom.away(turn, person.key):
+        return
+    turn.put(e.AlsoAsked(prompt=prompt.asked.prompt, to=person.key))
+    mail_prompt(turn, turn.case.prompts[prompt.asked.prompt], person)
 
 
 def ask_again(turn: Turn, prompt: Prompt, person: Person, unclear: tuple[Unclear, ...]) -> None:

@@ -11,8 +11,6 @@ from mailflow.record import events as e
 from mailflow.record.evolve import SAFEGUARDING
 from mailflow.workflow import question as row
 
-OF_SAFEGUARDING = frozenset({"safeguarding", "safeguarding outcome", "hold review"})
-
 
 def place_hold(turn: Turn, kind: HoldKind, by: str, why: str, strand: int = 0) -> None:
     """Stop everything but judgement. Approvals that have not left lapse; nothing may leave."""
@@ -40,7 +38,7 @@ def take_alert(turn: Turn, by: str) -> None:
 def release(turn: Turn, kind: HoldKind, by: str) -> None:
     """Lift a hold by an answer. It speaks for nobody else: while another alert waits, or somebody who took one has still
     to say that the case may go on, a safeguarding hold stays, and whoever answered is told so."""
-    others = any(turn.case.prompts[number].asked.question in OF_SAFEGUARDING for number in turn.case.open)
+    others = any(turn.case.prompts[number].asked.question in whom.OF_SAFEGUARDING for number in turn.case.open)
     if kind is HoldKind.SAFEGUARDING and others:
         return asking.tell(turn, by, "done", {"line": STILL_ALARMED})
     return lift_hold(turn, kind, by)

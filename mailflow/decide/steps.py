@@ -62,13 +62,13 @@ def follow(turn: Turn, prompt: Prompt, before: Mapping[str, Answer] = MappingPro
         ends = (
             isinstance(step, Transfer | Join | Close)
             and turn.case.alarmed
-            and question.name not in holds.OF_SAFEGUARDING
+            and question.name not in whom.OF_SAFEGUARDING
         )
         if turn.case.ours and not confided and not ends:
             take(turn, step, prompt)
 
 
-MAY_GO_ON_CONFIDED = holds.OF_SAFEGUARDING | frozenset(whom.CONFIDED)
+MAY_GO_ON_CONFIDED = whom.OF_SAFEGUARDING | frozenset(whom.CONFIDED)
 
 
 def take(turn: Turn, step: Step, prompt: Prompt) -> None:

@@ -25,6 +25,7 @@ IN_LINE: dict[To, tuple[Role, ...]] = {
 }
 CHAIRS = frozenset({Role.CHAIR, Role.VICE_CHAIR})
 SAFEGUARDERS = frozenset({Role.DSL, Role.DDSL})
+OF_SAFEGUARDING = frozenset({"safeguarding", "safeguarding outcome", "hold review"})
 NAME_AN_OWNER = ("authorities", "legal advice")
 """The questions about a step outside for which the Head Teacher may name somebody else of the school."""
 LEADERS = frozenset({Role.HEAD, Role.DEPUTY, Role.SLT}) | SAFEGUARDERS
@@ -91,10 +92,14 @@ def in_line(turn: Turn, to: To, besides: tuple[str, ...] = ()) -> Person | None:
         return safeguarder(turn, besides)
     for role in IN_LINE[to]:
         able = [p for p in turn.school.holders(role) if free(turn, p) and p.key not in besides and _may(turn, to, p)]
-        able.sort(key=lambda p: (turn.school.is_away(p.key, _today(turn)), p.key in turn.case.staff))
+        able.sort(key=lambda p: (away(turn, p.key), p.key in turn.case.staff))
         if able:
             return able[0]
     return None
+
+
+def away(turn: Turn, key: str) -> bool:
+    return turn.school.is_away(key, _today(turn))
 
 
 def _today(turn: Turn) -> date:
@@ -155,7 +160,7 @@ def safeguarder(turn: Turn, besides: tuple[str, ...] = ()) -> Person | None:
     named = [person for key in keys if (person := turn.person(key))]
     by_role = [person for role in IN_LINE[To.DSL] for person in turn.school.holders(role)]
     able = [p for p in (*named, *by_role) if free(turn, p) and p.key not in besides]
-    able.sort(key=lambda p: turn.school.is_away(p.key, _today(turn)))
+    able.sort(key=lambda p: away(turn, p.key))
     return able[0] if able else None
 
 
@@ -192,7 +197,7 @@ def of_role(turn: Turn, role: Role, besides: tuple[str, ...] = ()) -> Person | N
     stands_in = acting(turn) if role is Role.HEAD else None
     holders = (stands_in,) if stands_in else turn.school.holders(role)
     able = [p for p in holders if free(turn, p) and p.key not in besides]
-    able.sort(key=lambda p: turn.school.is_away(p.key, _today(turn)))
+    able.sort(key=lambda p: away(turn, p.key))
     decides = approver(turn) if stands_in else None
     return able[0] if able else decides if decides and decides.key not in besides else None
 
@@ -233,7 +238,7 @@ def may_see(turn: Turn, person: Person) -> bool:
         return False
     if case.head_is_target and Role.HEAD in person.roles:
         return False  # who spoke of them is told in confidence
-    alerted = any(person.key in prompt.to for prompt in (*case.of("safeguarding"), *case.of("safeguarding outcome")))
+    alerted = any(person.key in prompt.to for name in OF_SAFEGUARDING for prompt in case.of(name))
     if only is not None:
         return bool(only & roles) and (not case.image or alerted)
     cleared = {Role.HEAD, Role.DSL}
