@@ -219,8 +219,8 @@ BREAKAGES: Final = (
     ),
     Breakage(
         rule="somebody whom a case is about is asked whether it may be destroyed",
-        file="mailflow/decide/whom.py",
-        words="if in_it(school, case, person))",
+        file="mailflow/decide/disposing.py",
+        words="if whom.in_it(school, case, person))",
         instead="if False)",
         tests=("tests/test_disposal.py",),
     ),

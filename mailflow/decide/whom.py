@@ -164,21 +164,6 @@ def safeguarder(turn: Turn, besides: tuple[str, ...] = ()) -> Person | None:
     return able[0] if able else None
 
 
-def disposer(school: School, case: Case, at: datetime) -> Person | None:
-    """Return who is asked whether the record of a case may be destroyed: never somebody whom it is about, who is named in
-    it or has reported it. None if there is nobody, and then it is kept."""
-    besides = tuple(person.key for person in school.people if in_it(school, case, person))
-    return in_line(Turn(case, school, at), To.DATA_PROTECTION, besides)
-
-
-def may_dispose(school: School, case: Case, key: str, at: datetime) -> bool:
-    """Return whether this person may let the record of a case be destroyed, as they might when they were asked."""
-    person = school.person(key)
-    if person is None or in_it(school, case, person) or not free(Turn(case, school, at), person):
-        return False
-    return bool(person.roles & set(IN_LINE[To.DATA_PROTECTION]))
-
-
 def in_it(school: School, case: Case, person: Person) -> bool:
     """Return whether a case is about this person, names them, was reported by them or asked them as a witness."""
     theirs = {one.address.casefold() for one in school.writers if one.key == person.key}
