@@ -417,6 +417,48 @@ def test_the_schools_own_chain_decides_who_is_alerted_and_who_comes_next():
     assert c.prompt("safeguarding").to == ("finch", "orr")
 
 
+NAMED: tuple[dict[str, object], ...] = (
+    {"staff": ("patel", "orr")},
+    {"name": "Lucy Orr", "address": "orr@hillside.example"},
+)
+
+
+@pytest.mark.parametrize("of_orr", NAMED, ids=["it names them", "they reported it"])
+def test_a_safeguarding_lead_with_a_part_in_it_is_neither_alerted_nor_shown_it(of_orr):
+    c = raised(matters=DANGER, words=MARKS, **of_orr)
+    assert c.prompt("safeguarding").to == ("denham",)
+    command(c, "2026-11-24 08:56", "orr", "SHOW")
+    assert told(c, "orr", "turned away") and not [r for r in c.log if isinstance(r.event, e.Disclosed)]
+    c.until(at("2026-11-27 09:00"))
+    assert c.prompt("safeguarding").to == ("denham", "marsh", "cole") and not asked(c, "orr")
+
+
+def test_a_safeguarding_lead_named_in_a_concern_about_staff_is_not_shown_it_because_of_a_danger_in_it():
+    c = raised(matters=frozenset({Matter.STAFF, Matter.DANGER}), staff=("orr",), words="Mrs Orr hit my son.")
+    command(c, "2026-11-24 09:00", "orr", "SHOW")
+    assert "orr" not in c.prompt("safeguarding").to
+    assert {m.owed.because for m in c.sent("orr")} == {"told: turned away"}
+
+
+def test_the_head_who_is_the_target_is_not_alerted_as_deputy_safeguarding_lead():
+    c = raised(matters=DANGER, words=MARKS, head_is_target=True)
+    c.until(at("2026-11-27 09:00"))
+    assert c.prompt("safeguarding").to == ("orr", "marsh", "cole")
+
+
+def test_where_all_of_the_chain_have_a_part_in_it_the_chair_is_alerted():
+    c = raised(matters=DANGER, words=MARKS, staff=("orr", "denham", "marsh", "cole"))
+    assert c.prompt("safeguarding").to == ("marsh",)
+
+
+def test_what_stays_with_safeguarding_is_handed_to_one_of_those_who_have_no_part_in_it():
+    c = raised(matters=DANGER, words=MARKS, staff=("orr",))
+    c.answer(at("2026-11-24 09:10"), "safeguarding", have="have it")
+    c.answer(at("2026-11-24 09:20"), "safeguarding outcome", outcome="taken over")
+    c.answer(at("2026-11-24 09:30"), "hold review", outcome="keep")
+    assert c.case.closed and told(c, "denham", "handed over") and not c.sent("orr")
+
+
 def test_in_the_holidays_the_rota_decides_who_is_alerted():
     rota = ((date(2026, 12, 21), date(2026, 12, 31), ("shah",)), (date(2027, 1, 1), date(2027, 1, 3), ("finch",)))
     during = raised(hillside(rota=rota), matters=DANGER, words=MARKS, when="2026-12-23 10:00")

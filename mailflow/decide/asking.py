@@ -97,10 +97,11 @@ def ask_again(turn: Turn, prompt: Prompt, person: Person, unclear: tuple[Unclear
 
 
 def ask_instead(turn: Turn, prompt: Prompt, role: str, *, leaving: str = "") -> bool:
-    """Put the prompt to the next free holder of a role as well; an alert goes to the next in the school's own chain.
-    Return whether there was one."""
+    """Put the prompt to the next free holder of a role as well, never to a part of the case; an alert goes to the next in
+    the school's own chain. Return whether there was one."""
     alert = row(prompt.asked.question).to is To.DSL
-    person = whom.safeguarder(turn, prompt.to) if alert else whom.of_role(turn, Role(role), besides=prompt.to)
+    besides = (*prompt.to, *(p.key for p in turn.school.people if whom.is_part_of(turn.school, turn.case, p)))
+    person = whom.safeguarder(turn, prompt.to) if alert else whom.of_role(turn, Role(role), besides)
     if person is None:
         return False
     turn.put(e.AlsoAsked(prompt=prompt.asked.prompt, to=person.key, instead_of=leaving))
