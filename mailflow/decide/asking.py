@@ -29,7 +29,7 @@ def ask(turn: Turn, name: str, about: int = 0, to: str = "", *, why: str = "", a
     same = turn.case.waiting(name, about)
     if same and (question.to is not To.NAMED or to in same.to):
         return
-    if question.to is To.LEAD and not turn.case.lead:
+    if _line(turn, question) is To.LEAD and not turn.case.lead:
         ask(turn, "reassign")
         return
     named = to or whom.owner(turn.case, name, about)
@@ -60,7 +60,7 @@ def ask(turn: Turn, name: str, about: int = 0, to: str = "", *, why: str = "", a
 def _whom(turn: Turn, question: Question, to: str) -> Person | None:
     """Return whom the question goes to: whoever is named, else who is next in line; with nobody free the Chair. A member
     of staff who is named for what they know is not replaced by anybody."""
-    person = turn.person(to) if to else whom.in_line(turn, question.to)
+    person = turn.person(to) if to else whom.in_line(turn, _line(turn, question))
     if person is not None and whom.free(turn, person):
         return person
     if question.to is To.NAMED and not question.judgement:
@@ -68,6 +68,11 @@ def _whom(turn: Turn, question: Question, to: str) -> Person | None:
         return None
     decides = whom.approver(turn) if to and question.to is To.APPROVER else None
     return decides or whom.in_line(turn, To.CHAIR)
+
+
+def _line(turn: Turn, question: Question) -> To:
+    """Return whom a question is put to now: one for the lead, where nobody leads, to whom its row says then."""
+    return question.unled if question.unled and not turn.case.lead else question.to
 
 
 def remind(turn: Turn, prompt: Prompt) -> None:
@@ -112,9 +117,11 @@ def ask_instead(turn: Turn, prompt: Prompt, role: str, *, leaving: str = "") -> 
 def pass_on(turn: Turn, prompt: Prompt, leaving: str) -> None:
     """Put the prompt to the next in line, and leave this person out of it."""
     question = row(prompt.asked.question)
-    line = To.DSL if question.to is To.NAMED and question.judgement else question.to
-    if question.to is To.LEAD:
-        return ask(turn, "reassign")
+    line = To.DSL if question.to is To.NAMED and question.judgement else _line(turn, question)
+    if question.to is To.LEAD and (line is To.LEAD or leaving in turn.case.led):
+        ask(turn, "reassign")
+    if line is To.LEAD:
+        return None
     if question.to is To.NAMED and not question.judgement:
         close_prompt(turn, prompt, "they are out of it")
         return tell(turn, "lead", "nobody instead", {"who": turn.names.get(leaving, "Somebody")})

@@ -185,6 +185,7 @@ PAUSED: Final = Question(
     name="paused",
     scope=Scope.CASE,
     to=To.LEAD,
+    unled=To.DUTY,
     asks="This case is paused. May it go on?",
     items=(
         Choose(
