@@ -176,6 +176,13 @@ BREAKAGES: Final = (
         tests=("tests/test_safety.py",),
     ),
     Breakage(
+        rule="a safeguarding lead whom the message names is alerted to it",
+        file="mailflow/decide/whom.py",
+        words="    able = [p for p in able if not is_part_of(turn.school, turn.case, p)]\n",
+        instead="",
+        tests=("tests/test_safety.py",),
+    ),
+    Breakage(
         rule="a machine's mail is read as an answer",
         file="mailflow/mail/intake.py",
         words='    "a machine": _machine,\n',
@@ -219,8 +226,8 @@ BREAKAGES: Final = (
     ),
     Breakage(
         rule="somebody whom a case is about is asked whether it may be destroyed",
-        file="mailflow/decide/whom.py",
-        words="if in_it(school, case, person))",
+        file="mailflow/decide/disposing.py",
+        words="if whom.in_it(school, case, person))",
         instead="if False)",
         tests=("tests/test_disposal.py",),
     ),

@@ -55,6 +55,54 @@ def test_no_action_puts_the_other_letters_of_that_parent_aside():
     assert len(left(c, "no further action")) == 1 and c.case.strands[1].decided == ("R0",)
 
 
+# A parent's part ends ------------------------------------------------------------------------------------------------
+
+
+def two_invited(seriousness: int = 2) -> Course:
+    """The invitations of two parents wait for whoever releases them."""
+    c = up_to("gathered", seriousness=seriousness)
+    gathered(c, parents=("Mr Moss", "Mrs Hill"))
+    for number, address in ((1, DAN), (2, "mia.hill@hill.example")):
+        c.answer(at("2026-11-25 09:10"), "what they wrote", number, grade="admitted", what="what they wrote")
+        c.answer(at("2026-11-25 09:20"), "address", number, household="own", address=address)
+    return c
+
+
+@pytest.mark.parametrize(
+    ("seriousness", "question", "who", "put_aside"),
+    [(2, "release", "finch", "wait"), (3, "decide", "denham", "decline")],
+)
+def test_the_invitation_of_a_parent_whose_part_has_ended_waits_for_nobodys_word_and_whoever_was_asked_is_told(
+    seriousness, question, who, put_aside
+):
+    c = two_invited(seriousness)
+    his, hers = (letter.draft.letter for letter in letters(c, "invitation"))
+    c.answer(at("2026-11-25 09:30"), question, his, word=Answer((put_aside,), "It was somebody else."))
+    gathered(c, when="2026-11-25 09:40", enough="cannot establish")
+    assert c.case.strands[2].settled and not c.case.waiting(question)
+    assert c.case.letters[hers].state is LetterState.DEAD
+    assert "Mrs Hill" in told(c, who, "done")[-1] and "needs no answer any more" in told(c, who, "done")[-1]
+    reply(c, "2026-11-25 09:50", c.case.of(question, hers)[0].asked.prompt, who, words="SEND")
+    c.until(at("2026-11-27 12:00"))
+    assert not left(c, "invitation") and c.case.finished
+
+
+def test_of_a_parent_whose_part_has_ended_nothing_more_is_asked():
+    c = up_to("gathered")
+    gathered(c, parents=("Mr Moss", "Mrs Hill", "Mr Grey"))
+    c.answer(at("2026-11-25 09:10"), "what they wrote", 1, grade="admitted", what="what he wrote")
+    c.answer(at("2026-11-25 09:20"), "address", 1, household="own", address=DAN)
+    c.answer(at("2026-11-25 09:25"), "what they wrote", 2, grade="admitted", what="what she wrote")
+    c.answer(at("2026-11-25 09:30"), "release", word=Answer(("wait",), "It was somebody else."))
+    address = c.prompt("address", 2).asked.prompt
+    gathered(c, when="2026-11-25 09:40", enough="cannot establish")
+    assert not c.case.waiting("address") and not c.case.waiting("what they wrote")
+    assert "Mrs Hill" in told(c, "pope", "done")[0] and "Mr Grey" in told(c, "finch", "done")[-1]
+    late = Act(answers={"household": Answer(("own",)), "address": Answer(("mia.hill@hill.example",))})
+    reply(c, "2026-11-25 10:00", address, "pope", late)
+    assert len(letters(c, "invitation")) == 1
+
+
 # Other words ---------------------------------------------------------------------------------------------------------
 
 

@@ -6,7 +6,7 @@ from datetime import date
 import pytest
 
 from mailflow import housekeeping as h
-from mailflow.decide import whom
+from mailflow.decide.disposing import disposer, may_dispose
 from mailflow.disposal import Agreed
 from mailflow.housekeeping import keep_house
 from mailflow.mail import intake_disposal
@@ -128,7 +128,7 @@ WITHOUT_BELL = hillside(people=tuple(p for p in PEOPLE if p.key != "bell"))
 
 
 def asked_of(school: SchoolAsItStands = WITHOUT_BELL, **more: object) -> str | None:
-    person = whom.disposer(school, case("R1", **more), FEBRUARY)
+    person = disposer(school, case("R1", **more), FEBRUARY)
     return person.key if person else None
 
 
@@ -160,13 +160,13 @@ NEAR = {"head_is_target": True}, {"connected": frozenset({"denham"})}, {"staff":
 
 @pytest.mark.parametrize("about", NEAR)
 def test_whoever_may_not_be_asked_may_not_have_it_destroyed_either(about):
-    assert whom.may_dispose(WITHOUT_BELL, case("R1"), "denham", FEBRUARY)
-    assert not whom.may_dispose(WITHOUT_BELL, case("R1", **about), "denham", FEBRUARY)
+    assert may_dispose(WITHOUT_BELL, case("R1"), "denham", FEBRUARY)
+    assert not may_dispose(WITHOUT_BELL, case("R1", **about), "denham", FEBRUARY)
 
 
 @pytest.mark.parametrize("who", ["bell", "finch"])
 def test_nobody_has_a_record_destroyed_who_has_left_or_who_answers_for_no_records(who):
-    assert not whom.may_dispose(WITHOUT_BELL, case("R1"), who, FEBRUARY)
+    assert not may_dispose(WITHOUT_BELL, case("R1"), who, FEBRUARY)
 
 
 def test_with_nobody_else_to_ask_a_record_is_kept_and_nobody_is_asked():

@@ -8,12 +8,23 @@ import pytest
 from mailflow.authorship import Matter
 from mailflow.decide import asking
 from mailflow.decide.turn import Turn
-from mailflow.happening import ConcernRaised, DangerSeen, Happening, PartTaken, ReportMoved, ReportNotTaken, Woke
+from mailflow.happening import (
+    Absent,
+    ConcernRaised,
+    DangerSeen,
+    Happening,
+    PartTaken,
+    ReportMoved,
+    ReportNotTaken,
+    StaffAway,
+    Woke,
+)
 from mailflow.people import Role
 from mailflow.prompt import ANY_OF_STAFF
 from mailflow.prompt.answers import Act, Answer, Said, Universal
 from mailflow.record import Case, fold
 from mailflow.record import events as e
+from mailflow.school import School
 from mailflow.shell import at_once
 from tests.course import Course
 from tests.roads import (
@@ -197,15 +208,133 @@ def test_whoever_takes_a_newer_alert_as_well_is_asked_anew_and_the_earlier_email
     assert not c.case.holds
 
 
+def test_closing_what_stays_with_safeguarding_waits_for_an_alert_that_nobody_has_answered():
+    c = alerted_twice()
+    judged(c, "2026-11-24 13:05", "orr", "taken over")
+    judged(c, "2026-11-24 13:10", "orr", "keep")
+    assert c.case.ours and c.case.alarmed and c.case.waiting("safeguarding")
+    assert asked(c, "orr")[-1] == "hold review" and "another alert" in newest(c, "orr")
+    c.until(at("2026-11-24 13:20"))
+    c.answer(at("2026-11-24 13:25"), "safeguarding", by="denham", have="have it")
+    judged(c, "2026-11-24 13:30", "orr", "keep")
+    assert c.case.ours, "it was closed while somebody had still to say how what they took stands"
+    judged(c, "2026-11-24 13:40", "denham", "not safeguarding")
+    assert c.case.alarmed
+    judged(c, "2026-11-24 13:50", "orr", "keep")
+    assert (c.case.transferred_to, c.case.closed) == ("safeguarding", True)
+
+
+def test_two_who_have_both_said_that_the_hold_stays_need_not_wait_for_each_other():
+    c = alerted_twice()
+    c.until(at("2026-11-24 13:20"))
+    c.answer(at("2026-11-24 13:25"), "safeguarding", by="denham", have="have it")
+    judged(c, "2026-11-24 13:30", "orr", "taken over")
+    judged(c, "2026-11-24 13:40", "denham", "taken over")
+    judged(c, "2026-11-24 13:50", "denham", "keep")
+    assert (c.case.transferred_to, c.case.closed) == ("safeguarding", True)
+
+
+PARTS = Answer(("parts",), "the name-calling of Miss Patel")
+
+
+def test_no_part_goes_on_while_an_alert_waits_that_nobody_has_answered():
+    c = alerted_twice()
+    prompt = c.prompt("safeguarding outcome").asked.prompt
+    reply(c, "2026-11-24 13:05", prompt, "orr", Act(answers={"outcome": PARTS}))
+    assert c.case.ours and c.case.waiting("safeguarding") and c.prompt("hold review").to == ("orr",)
+    assert not [r for r in c.log if isinstance(r.event, e.PartSplit)]
+    c.answer(at("2026-11-24 13:06"), "safeguarding", by="orr", have="have it")
+    c.answer(at("2026-11-24 13:08"), "hold review", outcome=PARTS)
+    assert [r.event.words for r in c.log if isinstance(r.event, e.PartSplit)] == ["the name-calling of Miss Patel"]
+    assert (c.case.transferred_to, c.case.closed) == ("safeguarding", True)
+
+
+def test_an_alert_that_comes_while_a_part_is_being_split_off_keeps_the_rest_open():
+    c = raised(matters=DANGER, words=MARKS)
+    c.answer(at("2026-11-24 09:10"), "safeguarding", have="have it")
+    turn = Turn(c.case, c.school, at("2026-11-24 09:20"))
+    asking.close_prompt(turn, c.prompt("safeguarding outcome"), "answered")
+    turn.put(e.PartSplit(part=1, by="orr", words="the name-calling"))
+    c.case = turn.case
+    c.happen(DangerSeen(at=at("2026-11-24 09:20"), key="later", words="risk"))
+    c.happen(PartTaken(at=at("2026-11-24 09:21"), part=1, case="H4TRXW"))
+    assert c.case.ours and c.case.alarmed and not c.case.parts
+    assert c.case.waiting("safeguarding") and c.prompt("hold review").to == ("orr",)
+
+
 def test_going_on_after_a_pause_leaves_an_alert_that_waits_as_it_is():
     c = up_to("plan")
     turn = Turn(c.case, c.school, at("2026-11-24 13:00"))
-    asking.ask(turn, "safeguarding")  # as the lead may have it asked, without a hold
+    asking.ask(turn, "safeguarding")  # without a hold: so it was, in cases of earlier versions
     c.case = turn.case
     command(c, "2026-11-24 13:01", "finch", "PAUSE")
     command(c, "2026-11-24 13:02", "finch", "GO ON")
     assert not c.case.holds and not c.case.waiting("paused")
     assert c.case.waiting("safeguarding")
+
+
+# Whoever took an alert, and is away ----------------------------------------------------------------------------------
+
+
+def taken(school: School | None = None) -> Course:
+    """The safeguarding lead has taken an alert, and says that the hold stays."""
+    c = raised(school, matters=DANGER, words=MARKS)
+    c.answer(at("2026-11-24 09:10"), "safeguarding", have="have it")
+    c.answer(at("2026-11-24 09:20"), "safeguarding outcome", outcome="taken over")
+    return c
+
+
+def away(c: Course, when: str, person: str, until: str) -> None:
+    """Somebody writes that they are away, and the school's record and the case hear it."""
+    c.until(at(when))
+    day = date.fromisoformat(until)
+    c.school = replace(c.school, away={**c.school.away, person: day})
+    for _ in range(2):  # cut off, it is said again
+        c.happen(StaffAway(at=at(when), person=person, until=day))
+    c.send(at(when))
+
+
+def test_the_next_in_the_chain_is_asked_whether_it_may_go_on_where_whoever_took_the_alert_is_away():
+    c = taken()
+    due = c.prompt("hold review").due
+    away(c, "2026-11-25 09:00", "orr", "2026-12-11")
+    assert c.prompt("hold review").to == ("orr", "denham") and asked(c, "denham").count("hold review") == 1
+    assert c.prompt("hold review").due == due
+    c.answer(at("2026-11-26 09:00"), "hold review", by="denham", outcome="release")
+    assert not c.case.holds
+
+
+def test_the_next_in_the_chain_is_asked_how_it_stands_where_whoever_took_the_alert_goes_away_at_once():
+    c = raised(matters=DANGER, words=MARKS)
+    c.answer(at("2026-11-24 09:10"), "safeguarding", have="have it")
+    away(c, "2026-11-24 09:15", "orr", "2026-12-11")
+    assert asked(c, "denham")[-1] == "safeguarding outcome" and "Tia came in" in newest(c, "denham")
+    away(c, "2026-11-24 09:20", "denham", "2026-12-11")
+    assert c.prompt("safeguarding outcome").to == ("orr", "denham", "marsh")
+
+
+def test_whoever_says_again_that_the_hold_stays_while_away_is_not_reminded_alone():
+    c = taken()
+    away(c, "2026-11-25 09:00", "orr", "2026-12-18")
+    c.answer(at("2026-11-25 10:00"), "hold review", by="orr", outcome="stays")
+    assert c.prompt("hold review").to == ("orr",)
+    c.until(at("2026-12-10 09:00"))
+    assert c.prompt("hold review").to == ("orr", "denham")
+
+
+def test_a_mailbox_that_says_when_the_safeguarding_lead_is_back_has_the_next_in_the_chain_asked():
+    c = taken()
+    mail = next(n for n, m in c.case.mails.items() if m.owed.because == "asked: hold review")
+    c.happen(Absent(at=at("2026-11-24 09:21"), key="ooo", mail=mail, returns=date(2026, 12, 14)))
+    assert c.prompt("hold review").to == ("orr", "denham")
+
+
+def test_whoever_of_the_chain_is_asked_instead_may_be_shown_the_case():
+    c = taken(hillside(safeguarding_chain=("orr", "denham", "finch")))
+    away(c, "2026-11-25 09:00", "denham", "2026-12-11")
+    away(c, "2026-11-25 09:01", "orr", "2026-12-11")
+    command(c, "2026-11-25 10:00", "finch", "SHOW")
+    assert "Tia came in with marks" in newest(c, "finch")
 
 
 # The part that may go on ---------------------------------------------------------------------------------------------
@@ -286,6 +415,48 @@ def test_the_schools_own_chain_decides_who_is_alerted_and_who_comes_next():
     c = raised(hillside(safeguarding_chain=("finch", "orr")), matters=DANGER, words=MARKS)
     c.until(at("2026-11-24 08:55"))
     assert c.prompt("safeguarding").to == ("finch", "orr")
+
+
+NAMED: tuple[dict[str, object], ...] = (
+    {"staff": ("patel", "orr")},
+    {"name": "Lucy Orr", "address": "orr@hillside.example"},
+)
+
+
+@pytest.mark.parametrize("of_orr", NAMED, ids=["it names them", "they reported it"])
+def test_a_safeguarding_lead_with_a_part_in_it_is_neither_alerted_nor_shown_it(of_orr):
+    c = raised(matters=DANGER, words=MARKS, **of_orr)
+    assert c.prompt("safeguarding").to == ("denham",)
+    command(c, "2026-11-24 08:56", "orr", "SHOW")
+    assert told(c, "orr", "turned away") and not [r for r in c.log if isinstance(r.event, e.Disclosed)]
+    c.until(at("2026-11-27 09:00"))
+    assert c.prompt("safeguarding").to == ("denham", "marsh", "cole") and not asked(c, "orr")
+
+
+def test_a_safeguarding_lead_named_in_a_concern_about_staff_is_not_shown_it_because_of_a_danger_in_it():
+    c = raised(matters=frozenset({Matter.STAFF, Matter.DANGER}), staff=("orr",), words="Mrs Orr hit my son.")
+    command(c, "2026-11-24 09:00", "orr", "SHOW")
+    assert "orr" not in c.prompt("safeguarding").to
+    assert {m.owed.because for m in c.sent("orr")} == {"told: turned away"}
+
+
+def test_the_head_who_is_the_target_is_not_alerted_as_deputy_safeguarding_lead():
+    c = raised(matters=DANGER, words=MARKS, head_is_target=True)
+    c.until(at("2026-11-27 09:00"))
+    assert c.prompt("safeguarding").to == ("orr", "marsh", "cole")
+
+
+def test_where_all_of_the_chain_have_a_part_in_it_the_chair_is_alerted():
+    c = raised(matters=DANGER, words=MARKS, staff=("orr", "denham", "marsh", "cole"))
+    assert c.prompt("safeguarding").to == ("marsh",)
+
+
+def test_what_stays_with_safeguarding_is_handed_to_one_of_those_who_have_no_part_in_it():
+    c = raised(matters=DANGER, words=MARKS, staff=("orr",))
+    c.answer(at("2026-11-24 09:10"), "safeguarding", have="have it")
+    c.answer(at("2026-11-24 09:20"), "safeguarding outcome", outcome="taken over")
+    c.answer(at("2026-11-24 09:30"), "hold review", outcome="keep")
+    assert c.case.closed and told(c, "denham", "handed over") and not c.sent("orr")
 
 
 def test_in_the_holidays_the_rota_decides_who_is_alerted():

@@ -9,7 +9,7 @@ from datetime import datetime, time, timedelta
 
 from mailflow import write
 from mailflow.authorship import Matter
-from mailflow.decide import approvals, asking, details, drafting, holds, outside
+from mailflow.decide import approvals, asking, details, drafting, holds, outside, whom
 from mailflow.decide.drafted import Wanted
 from mailflow.decide.turn import Turn, new_report, prompt_of_mail
 from mailflow.happening import Absent, ConcernRaised, ReportArrived, StaffAway, Wrote
@@ -155,6 +155,9 @@ def absent(turn: Turn, away: Absent) -> None:
     if prompt is None or not prompt.open or away.returns is None:
         return
     question = row(prompt.asked.question)
+    if question.name in whom.OF_SAFEGUARDING:
+        asking.ask_next_to_safeguard(turn, prompt, mail.owed.to)
+        return
     if question.to is To.APPROVER or question.limit == "safeguarding":
         return
     back = datetime.combine(away.returns, time(9), turn.school.calendar.zone)
@@ -179,11 +182,15 @@ def _after_return(turn: Turn, question: Question, prompt: Prompt, back: datetime
 
 
 def staff_away(turn: Turn, away: StaffAway) -> None:
-    """Somebody says when they are back: what waits for them alone waits until then, but for an alert and a decision."""
+    """Somebody says when they are back: what waits for them alone waits until then, but for a decision and for what goes
+    to one person alone. A matter of safeguarding is put to the next in the chain as well."""
     back = datetime.combine(away.until + timedelta(days=1), time(9), turn.school.calendar.zone)
     for number in sorted(turn.case.open):
         prompt = turn.case.prompts[number]
         question = row(prompt.asked.question)
+        if question.name in whom.OF_SAFEGUARDING and away.person in prompt.to:
+            asking.ask_next_to_safeguard(turn, prompt, away.person)
+            continue
         if prompt.to != (away.person,) or question.to is To.APPROVER or question.limit == "safeguarding":
             continue
         due = _after_return(turn, question, prompt, back)

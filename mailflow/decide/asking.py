@@ -29,7 +29,7 @@ def ask(turn: Turn, name: str, about: int = 0, to: str = "", *, why: str = "", a
     same = turn.case.waiting(name, about)
     if same and (question.to is not To.NAMED or to in same.to):
         return
-    if question.to is To.LEAD and not turn.case.lead:
+    if _line(turn, question) is To.LEAD and not turn.case.lead:
         ask(turn, "reassign")
         return
     named = to or whom.owner(turn.case, name, about)
@@ -60,7 +60,7 @@ def ask(turn: Turn, name: str, about: int = 0, to: str = "", *, why: str = "", a
 def _whom(turn: Turn, question: Question, to: str) -> Person | None:
     """Return whom the question goes to: whoever is named, else who is next in line; with nobody free the Chair. A member
     of staff who is named for what they know is not replaced by anybody."""
-    person = turn.person(to) if to else whom.in_line(turn, question.to)
+    person = turn.person(to) if to else whom.in_line(turn, _line(turn, question))
     if person is not None and whom.free(turn, person):
         return person
     if question.to is To.NAMED and not question.judgement:
@@ -70,13 +70,30 @@ def _whom(turn: Turn, question: Question, to: str) -> Person | None:
     return decides or whom.in_line(turn, To.CHAIR)
 
 
+def _line(turn: Turn, question: Question) -> To:
+    """Return whom a question is put to now: one for the lead, where nobody leads, to whom its row says then."""
+    return question.unled if question.unled and not turn.case.lead else question.to
+
+
 def remind(turn: Turn, prompt: Prompt) -> None:
     """Ask the same people again, saying so: one reminder for the state as it is now."""
     able = [person for key in prompt.to if (person := turn.person(key)) and whom.free(turn, person)]
     for person in able:
         mail_prompt(turn, prompt, person, chasing=True)
     if not able:
-        pass_on(turn, prompt, prompt.to[-1])
+        return pass_on(turn, prompt, prompt.to[-1])
+    return ask_next_to_safeguard(turn, prompt)
+
+
+def ask_next_to_safeguard(turn: Turn, prompt: Prompt, away: str = "") -> None:
+    """Where all who were asked in a matter of safeguarding are away, put it to the next in the chain as well. `away` is
+    who has just said so."""
+    person = whom.safeguarder(turn, (*prompt.to, *ever_asked(turn, prompt)))
+    present = any(key != away and not whom.away(turn, key) for key in prompt.to)
+    if prompt.asked.question not in whom.OF_SAFEGUARDING or present or person is None or whom.away(turn, person.key):
+        return
+    turn.put(e.AlsoAsked(prompt=prompt.asked.prompt, to=person.key))
+    mail_prompt(turn, turn.case.prompts[prompt.asked.prompt], person)
 
 
 def ask_again(turn: Turn, prompt: Prompt, person: Person, unclear: tuple[Unclear, ...]) -> None:
@@ -85,10 +102,11 @@ def ask_again(turn: Turn, prompt: Prompt, person: Person, unclear: tuple[Unclear
 
 
 def ask_instead(turn: Turn, prompt: Prompt, role: str, *, leaving: str = "") -> bool:
-    """Put the prompt to the next free holder of a role as well; an alert goes to the next in the school's own chain.
-    Return whether there was one."""
+    """Put the prompt to the next free holder of a role as well, never to a part of the case; an alert goes to the next in
+    the school's own chain. Return whether there was one."""
     alert = row(prompt.asked.question).to is To.DSL
-    person = whom.safeguarder(turn, prompt.to) if alert else whom.of_role(turn, Role(role), besides=prompt.to)
+    besides = (*prompt.to, *(p.key for p in turn.school.people if whom.is_part_of(turn.school, turn.case, p)))
+    person = whom.safeguarder(turn, prompt.to) if alert else whom.of_role(turn, Role(role), besides)
     if person is None:
         return False
     turn.put(e.AlsoAsked(prompt=prompt.asked.prompt, to=person.key, instead_of=leaving))
@@ -99,9 +117,11 @@ def ask_instead(turn: Turn, prompt: Prompt, role: str, *, leaving: str = "") -> 
 def pass_on(turn: Turn, prompt: Prompt, leaving: str) -> None:
     """Put the prompt to the next in line, and leave this person out of it."""
     question = row(prompt.asked.question)
-    line = To.DSL if question.to is To.NAMED and question.judgement else question.to
-    if question.to is To.LEAD:
-        return ask(turn, "reassign")
+    line = To.DSL if question.to is To.NAMED and question.judgement else _line(turn, question)
+    if question.to is To.LEAD and (line is To.LEAD or leaving in turn.case.led):
+        ask(turn, "reassign")
+    if line is To.LEAD:
+        return None
     if question.to is To.NAMED and not question.judgement:
         close_prompt(turn, prompt, "they are out of it")
         return tell(turn, "lead", "nobody instead", {"who": turn.names.get(leaving, "Somebody")})

@@ -6,7 +6,6 @@ from mailflow.decide.turn import Turn
 from mailflow.happening import DangerSeen, LookedAt, NotOnPaper, PartTaken, ReportMoved, ReportNotTaken
 from mailflow.record import HoldKind, LetterState
 from mailflow.record import events as e
-from mailflow.record.evolve import SAFEGUARDING
 
 
 def not_on_paper(turn: Turn, found: NotOnPaper) -> None:
@@ -36,13 +35,14 @@ def report_not_taken(turn: Turn, kept: ReportNotTaken) -> None:
 
 
 def part_taken(turn: Turn, taken: PartTaken) -> None:
-    """The part that may go on is a case of its own; what is left stays with safeguarding, and ends here."""
+    """The part that may go on is a case of its own; what is left stays with safeguarding, and ends here, unless another
+    alert came meanwhile."""
     part = turn.case.parts.get(taken.part)
     if part is None:
         return
     turn.put(e.PartMoved(part=taken.part, case=taken.case))
     if not turn.case.parts and turn.case.ours:
-        ending.transfer(turn, SAFEGUARDING, part.by)
+        holds.stays_with_safeguarding(turn, part.by)
 
 
 def danger_seen(turn: Turn, seen: DangerSeen) -> None:

@@ -2,8 +2,9 @@
 
 from mailflow.decide import asking, drafting, withdrawing
 from mailflow.decide.drafted import Wanted
-from mailflow.decide.effects_decide import OF_DECISIONS, follow_up_at, settle
+from mailflow.decide.effects_decide import follow_up_at, settle
 from mailflow.decide.effects_gather import own_address
+from mailflow.decide.ending import OF_DECISIONS
 from mailflow.decide.turn import Turn, new_mail
 from mailflow.letters import Releaser
 from mailflow.prompt import Limit

@@ -2,7 +2,7 @@
 
 import re
 
-from mailflow.decide import asking, drafting
+from mailflow.decide import asking, drafting, holds
 from mailflow.decide.drafted import Wanted
 from mailflow.decide.turn import Turn
 from mailflow.prompt import To
@@ -71,4 +71,5 @@ def _acknowledge_late(turn: Turn, number: int) -> None:
 
 def part_goes_on(turn: Turn, prompt: Prompt) -> None:
     """Only a part may go on: it becomes a case of its own, and the rest stays with safeguarding."""
-    turn.put(e.PartSplit(part=turn.case.parts_ever + 1, by=prompt.by, words=prompt.said("outcome")))
+    if not holds.others_first(turn, prompt.by):
+        turn.put(e.PartSplit(part=turn.case.parts_ever + 1, by=prompt.by, words=prompt.said("outcome")))

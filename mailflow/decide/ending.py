@@ -1,10 +1,44 @@
-"""How a case ends here: handed to another procedure, or closed."""
+"""How a case ends here, handed to another procedure or closed; and how one parent's part in it does."""
 
-from mailflow.decide import asking, whom, withdrawing
+from mailflow import policy
+from mailflow.decide import asking, details, whom, withdrawing
 from mailflow.decide.turn import Turn
 from mailflow.people import Role
-from mailflow.record import Prompt
+from mailflow.prompt import Scope
+from mailflow.record import LetterState, MailState, Prompt
 from mailflow.record import events as e
+from mailflow.workflow import question as row
+
+OF_DECISIONS = frozenset(r.letter for r in policy.RESPONSES if r.letter)
+FOR_A_LETTER = frozenset({"what they wrote", "address", "release", "decide", "redraft", "find out more", "talked"})
+"""The questions whose answers write a letter to a parent, or let it go."""
+
+
+def end_strand(turn: Turn, number: int, outcome: str) -> None:
+    """End one parent's part: no letter is written or waits for its release any more, but for one of the decision, and
+    whoever was asked about it is told."""
+    turn.put(e.Ended(strand=number, outcome=outcome))
+    mine = [letter for letter in turn.case.letters.values() if letter.draft.strand == number]
+    decisions = {letter.draft.letter for letter in mine if letter.draft.name in OF_DECISIONS}
+    for prompt in [turn.case.prompts[n] for n in sorted(turn.case.open)]:
+        question, about = row(prompt.asked.question), prompt.asked.about
+        strand = details.strand_of(turn.case, question, about)
+        of_decision = question.scope is Scope.LETTER and about in decisions
+        if strand and strand.number == number and question.name in FOR_A_LETTER and not of_decision:
+            _needs_no_answer(turn, prompt, f"{question.asks} ({strand.name})")
+    for letter in mine:
+        if letter.state in (LetterState.DRAFTED, LetterState.LAPSED):
+            withdrawing.discard(turn, letter.draft.letter, "the parent's part has ended")
+
+
+def _needs_no_answer(turn: Turn, prompt: Prompt, asked: str) -> None:
+    """Withdraw a question, and say so to those who still have it."""
+    asking.close_prompt(turn, prompt, "the parent's part has ended")
+    line = f"Thank you. This question needs no answer any more, since this parent's part has ended:\n\n{asked}"
+    sent = [mail.owed for mail in turn.case.mails.values() if mail.state is MailState.SENT]
+    reached = {owed.to for owed in sent if owed.prompt == prompt.asked.prompt}
+    for key in [key for key in prompt.to if key in reached]:
+        asking.tell(turn, key, "done", {"line": line})
 
 
 def transfer(turn: Turn, to: str, by: str) -> None:

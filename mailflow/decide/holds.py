@@ -8,9 +8,8 @@ from mailflow.decide.turn import Turn
 from mailflow.prompt.steps import Join, Transfer
 from mailflow.record import Case, HoldKind, LetterState
 from mailflow.record import events as e
+from mailflow.record.evolve import SAFEGUARDING
 from mailflow.workflow import question as row
-
-OF_SAFEGUARDING = frozenset({"safeguarding", "safeguarding outcome", "hold review"})
 
 
 def place_hold(turn: Turn, kind: HoldKind, by: str, why: str, strand: int = 0) -> None:
@@ -39,7 +38,7 @@ def take_alert(turn: Turn, by: str) -> None:
 def release(turn: Turn, kind: HoldKind, by: str) -> None:
     """Lift a hold by an answer. It speaks for nobody else: while another alert waits, or somebody who took one has still
     to say that the case may go on, a safeguarding hold stays, and whoever answered is told so."""
-    others = any(turn.case.prompts[number].asked.question in OF_SAFEGUARDING for number in turn.case.open)
+    others = any(turn.case.prompts[number].asked.question in whom.OF_SAFEGUARDING for number in turn.case.open)
     if kind is HoldKind.SAFEGUARDING and others:
         return asking.tell(turn, by, "done", {"line": STILL_ALARMED})
     return lift_hold(turn, kind, by)
@@ -48,19 +47,37 @@ def release(turn: Turn, kind: HoldKind, by: str) -> None:
 STILL_ALARMED = "Your answer is on record. The case is still stopped: another alert about it is not yet settled."
 
 
+def others_first(turn: Turn, by: str) -> bool:
+    """Ask whoever would end a case, or let a part of it go on, again once every alert is settled: while one waits that
+    nobody has answered, or of which somebody else has still to say how it stands. Return whether it is so."""
+    waiting = [turn.case.prompts[number] for number in turn.case.open]
+    unanswered = any(prompt.asked.question == "safeguarding" for prompt in waiting)
+    unjudged = any(prompt.asked.question == "safeguarding outcome" and by not in prompt.to for prompt in waiting)
+    if unanswered or unjudged:
+        asking.ask(turn, "hold review", to=by, why=f"{STILL_ALARMED} Please answer once it is.")
+    return unanswered or unjudged
+
+
+def stays_with_safeguarding(turn: Turn, by: str) -> None:
+    """End the case here, on the word of one of those who safeguard; it closes no alert of a colleague's."""
+    if not others_first(turn, by):
+        ending.transfer(turn, SAFEGUARDING, by)
+
+
 def lift_hold(turn: Turn, kind: HoldKind, by: str, strand: int = 0) -> None:
-    """Lift these holds. With none left the case goes on: what lapsed is shown again, times begin anew, and what nobody
-    asked meanwhile is asked."""
-    for number in on(turn.case, kind, strand):
+    """Lift these holds; where there are none, nothing follows. With none left the case goes on: what lapsed is shown again,
+    times begin anew, and what nobody asked meanwhile is asked."""
+    lifted = on(turn.case, kind, strand)
+    for number in lifted:
         turn.put(e.HoldLifted(hold=number, by=by))
-    if turn.case.holds or not turn.case.ours:
+    if lifted and kind is HoldKind.PAUSE:
+        _paused_no_more(turn)
+    if not lifted or turn.case.holds or not turn.case.ours:
         return
     for number in sorted(turn.case.open):
         prompt = turn.case.prompts[number]
         question = row(prompt.asked.question)
-        if question.name == "paused":
-            asking.close_prompt(turn, prompt, "the hold was lifted")
-        elif not question.judgement and prompt.due < turn.at:
+        if not question.judgement and prompt.due < turn.at:
             due, _ = turn.due_or_tomorrow(question.limit)
             turn.put(e.DueMoved(prompt=number, due=due, why="the hold was lifted"))
     _go_on_with_the_look(turn)
@@ -71,6 +88,15 @@ def lift_hold(turn: Turn, kind: HoldKind, by: str, strand: int = 0) -> None:
             drafting.show_again_(turn, letter.draft.letter, "the case was stopped, and goes on")
         elif letter.state is LetterState.DRAFTED and not letter.shown_in and drafting.complete(letter):
             drafting.put_to_releaser(turn, letter.draft.letter)
+
+
+def _paused_no_more(turn: Turn) -> None:
+    """Whether a paused case may go on is answered by the fact, and asked no more, whatever else still stops it."""
+    waiting = turn.case.waiting("paused")
+    if waiting is not None:
+        asking.close_prompt(turn, waiting, "the hold was lifted")
+    if any(plan.question == "paused" for plan in turn.case.plans):
+        turn.put(e.Unplanned(question="paused", about=0))
 
 
 def _go_on_with_the_look(turn: Turn) -> None:

@@ -30,7 +30,7 @@ from mailflow.prompt.steps import (
     Transfer,
 )
 from mailflow.record import HoldKind, Prompt
-from mailflow.record import events as e
+from mailflow.record.evolve import SAFEGUARDING
 from mailflow.workflow import question as row
 
 
@@ -61,13 +61,13 @@ def follow(turn: Turn, prompt: Prompt, before: Mapping[str, Answer] = MappingPro
         ends = (
             isinstance(step, Transfer | Join | Close)
             and turn.case.alarmed
-            and question.name not in holds.OF_SAFEGUARDING
+            and question.name not in whom.OF_SAFEGUARDING
         )
         if turn.case.ours and not confided and not ends:
             take(turn, step, prompt)
 
 
-MAY_GO_ON_CONFIDED = holds.OF_SAFEGUARDING | frozenset(whom.CONFIDED)
+MAY_GO_ON_CONFIDED = whom.OF_SAFEGUARDING | frozenset(whom.CONFIDED)
 
 
 def take(turn: Turn, step: Step, prompt: Prompt) -> None:
@@ -89,13 +89,15 @@ def take(turn: Turn, step: Step, prompt: Prompt) -> None:
             holds.release(turn, HoldKind(kind), prompt.by)
         case PassOn():
             return  # replies.py lets them step aside before anything is answered
+        case Transfer(to=to) if to == SAFEGUARDING:
+            holds.stays_with_safeguarding(turn, prompt.by)
         case Transfer(to=to):
             ending.transfer(turn, to, prompt.by)
         case Join():
             joining.join(turn, prompt)
         case End(outcome=outcome):
             for number in [about] if row(prompt.asked.question).scope is Scope.STRAND else list(turn.case.strands):
-                turn.put(e.Ended(strand=number, outcome=outcome))
+                ending.end_strand(turn, number, outcome)
         case Close():
             ending.close_once_all_has_left(turn, prompt)
         case Effect(name=name):

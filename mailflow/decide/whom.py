@@ -25,6 +25,7 @@ IN_LINE: dict[To, tuple[Role, ...]] = {
 }
 CHAIRS = frozenset({Role.CHAIR, Role.VICE_CHAIR})
 SAFEGUARDERS = frozenset({Role.DSL, Role.DDSL})
+OF_SAFEGUARDING = frozenset({"safeguarding", "safeguarding outcome", "hold review"})
 NAME_AN_OWNER = ("authorities", "legal advice")
 """The questions about a step outside for which the Head Teacher may name somebody else of the school."""
 LEADERS = frozenset({Role.HEAD, Role.DEPUTY, Role.SLT}) | SAFEGUARDERS
@@ -91,10 +92,14 @@ def in_line(turn: Turn, to: To, besides: tuple[str, ...] = ()) -> Person | None:
         return safeguarder(turn, besides)
     for role in IN_LINE[to]:
         able = [p for p in turn.school.holders(role) if free(turn, p) and p.key not in besides and _may(turn, to, p)]
-        able.sort(key=lambda p: (turn.school.is_away(p.key, _today(turn)), p.key in turn.case.staff))
+        able.sort(key=lambda p: (away(turn, p.key), p.key in turn.case.staff))
         if able:
             return able[0]
     return None
+
+
+def away(turn: Turn, key: str) -> bool:
+    return turn.school.is_away(key, _today(turn))
 
 
 def _today(turn: Turn) -> date:
@@ -150,49 +155,44 @@ def capacity(turn: Turn, person: Person) -> str:
 
 
 def safeguarder(turn: Turn, besides: tuple[str, ...] = ()) -> Person | None:
-    """Return the next whom an alert goes to: in the holidays those on call, then the school's own chain, then by role."""
+    """Return the next whom an alert goes to: in the holidays those on call, then the school's own chain, then by role;
+    never somebody whom the case is about, whom it names or who has reported it."""
     keys = (*turn.school.on_call(_today(turn)), *turn.school.safeguarding_chain)
     named = [person for key in keys if (person := turn.person(key))]
     by_role = [person for role in IN_LINE[To.DSL] for person in turn.school.holders(role)]
     able = [p for p in (*named, *by_role) if free(turn, p) and p.key not in besides]
-    able.sort(key=lambda p: turn.school.is_away(p.key, _today(turn)))
+    able = [p for p in able if not is_part_of(turn.school, turn.case, p)]
+    able.sort(key=lambda p: away(turn, p.key))
     return able[0] if able else None
-
-
-def disposer(school: School, case: Case, at: datetime) -> Person | None:
-    """Return who is asked whether the record of a case may be destroyed: never somebody whom it is about, who is named in
-    it or has reported it. None if there is nobody, and then it is kept."""
-    besides = tuple(person.key for person in school.people if in_it(school, case, person))
-    return in_line(Turn(case, school, at), To.DATA_PROTECTION, besides)
-
-
-def may_dispose(school: School, case: Case, key: str, at: datetime) -> bool:
-    """Return whether this person may let the record of a case be destroyed, as they might when they were asked."""
-    person = school.person(key)
-    if person is None or in_it(school, case, person) or not free(Turn(case, school, at), person):
-        return False
-    return bool(person.roles & set(IN_LINE[To.DATA_PROTECTION]))
 
 
 def in_it(school: School, case: Case, person: Person) -> bool:
     """Return whether a case is about this person, names them, was reported by them or asked them as a witness."""
+    witness = any(person.key in (*prompt.asked.to, *prompt.to) for prompt in case.of("witness"))
+    return witness or is_part_of(school, case, person)
+
+
+def is_part_of(school: School, case: Case, person: Person) -> bool:
+    """Return whether a case is about this person, names them or was reported by them."""
     theirs = {one.address.casefold() for one in school.writers if one.key == person.key}
     parents = {strand.address.casefold() for strand in case.strands.values()}
     reporters = {report.address.casefold() for report in case.reports.values()}
     target = case.head_is_target and Role.HEAD in person.roles
-    witness = any(person.key in (*prompt.asked.to, *prompt.to) for prompt in case.of("witness"))
-    return target or witness or person.key in case.staff or bool(theirs & (parents | reporters))
+    return target or person.key in case.staff or bool(theirs & (parents | reporters))
 
 
 def of_role(turn: Turn, role: Role, besides: tuple[str, ...] = ()) -> Person | None:
-    """Return the first free holder of a role, those present first, and for the Head Teacher whoever acts for them, or who
-    decides where those who act cannot be told or the Head Teacher is the target; None if there is none."""
+    """Return the first free holder of a role, those present first; as safeguarding lead whom an alert would go to; for the
+    Head Teacher whoever acts for them, or who decides where those who act cannot be told or the Head Teacher is the
+    target; None if there is none."""
     if role is Role.HEAD and turn.case.head_is_target:
         return approver(turn, besides)
+    if role is Role.DSL:
+        return safeguarder(turn, besides)
     stands_in = acting(turn) if role is Role.HEAD else None
     holders = (stands_in,) if stands_in else turn.school.holders(role)
     able = [p for p in holders if free(turn, p) and p.key not in besides]
-    able.sort(key=lambda p: turn.school.is_away(p.key, _today(turn)))
+    able.sort(key=lambda p: away(turn, p.key))
     decides = approver(turn) if stands_in else None
     return able[0] if able else decides if decides and decides.key not in besides else None
 
@@ -233,10 +233,12 @@ def may_see(turn: Turn, person: Person) -> bool:
         return False
     if case.head_is_target and Role.HEAD in person.roles:
         return False  # who spoke of them is told in confidence
-    alerted = any(person.key in prompt.to for prompt in (*case.of("safeguarding"), *case.of("safeguarding outcome")))
+    alerted = any(person.key in prompt.to for name in OF_SAFEGUARDING for prompt in case.of(name))
+    asked = alerted or any(person.key in prompt.to for name in ("first look", *CONFIDED) for prompt in case.of(name))
+    if is_part_of(turn.school, case, person) and not (asked or Role.HEAD in roles or person.key == case.lead):
+        return False
     if only is not None:
         return bool(only & roles) and (not case.image or alerted)
     cleared = {Role.HEAD, Role.DSL}
-    asked = any(person.key in prompt.to for prompt in case.of("first look"))
     owns = any(owner(case, name, number) == person.key for name in NAME_AN_OWNER for number in case.strands)
-    return person.key == case.lead or bool(cleared & roles) or asked or alerted or owns
+    return person.key == case.lead or bool(cleared & roles) or asked or owns

@@ -92,7 +92,8 @@ class Question:
     hold. `decides`: its answer lets a letter go or decides a response, and counts only from a mailbox that was proved at
     set-up. `after_lessons`: to somebody who teaches it goes only after lessons. `opens`: the name of the condition in
     `mailflow.workflow.opens` that asks it; None if only a step does. `silence_says` is printed in the prompt.
-    `then` follows every complete answer, after the steps of the choices.
+    `then` follows every complete answer, after the steps of the choices. `unled`: whom a question for the lead is put to
+    where nobody leads; None: then a lead is asked for first.
     """
 
     name: str
@@ -103,6 +104,7 @@ class Question:
     limit: Limit
     silence_says: str
     usual: tuple[Usual, ...] = ()
+    unled: To | None = None
     opens: str | None = None
     silence: tuple[Rung, ...] = ()
     proof: frozenset[Proof] = OF_STAFF

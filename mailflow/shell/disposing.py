@@ -7,7 +7,7 @@ import asyncio
 from datetime import date, datetime
 from typing import Final
 
-from mailflow.decide import whom
+from mailflow.decide.disposing import disposer, may_dispose
 from mailflow.housekeeping import NOT_FREE, Over, RecordDestroyed, RecordKept, RecordsOver, over, why_kept
 from mailflow.mail.intake import SCHOOL
 from mailflow.record import Case, fold, from_row
@@ -94,7 +94,7 @@ class Disposing:
             return RecordKept(at=now, case=reference, why=DAMAGED)
         if why := why_kept(case, school, self._day(now)):
             return RecordKept(at=now, case=reference, why=why)
-        if not whom.may_dispose(school, case, school.disposal.agreed[reference].by, now):
+        if not may_dispose(school, case, school.disposal.agreed[reference].by, now):
             return RecordKept(at=now, case=reference, why=NOT_FREE, again=self._over(case, now))
         return None
 
@@ -112,7 +112,7 @@ class Disposing:
     def _over(self, case: Case, now: datetime) -> Over | None:
         """Return a closed case if its time is over and there is somebody to ask about it."""
         school = self.desk.school
-        ask = whom.disposer(school, case, now)
+        ask = disposer(school, case, now)
         return over(case, school, self._day(now), ask.key) if ask else None
 
     def _case(self, reference: str) -> Case:

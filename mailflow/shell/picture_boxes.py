@@ -200,7 +200,7 @@ def _whom(row: Question) -> str:
     if row.name in SAFEGUARDERS:
         return "To whoever took it on"
     carried = say.carrier(row.name)
-    words = f"To {row.to}" + (f", in letter “{carried.name}”" if carried else "")
+    words = f"To {say.asked_of(row)}" + (f", in letter “{carried.name}”" if carried else "")
     return words + (", after lessons" if row.after_lessons else "")
 
 

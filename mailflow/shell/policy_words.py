@@ -143,7 +143,7 @@ def _question(row: Question, school: School) -> Iterator[Block]:
 
 def _whom(row: Question) -> str:
     carried = say.carrier(row.name)
-    whom = "whoever took it on" if row.name in SAFEGUARDERS else str(row.to)
+    whom = "whoever took it on" if row.name in SAFEGUARDERS else say.asked_of(row)
     return whom + (f", in the letter “{carried.name}”" if carried else "") + (", after lessons" * row.after_lessons)
 
 

@@ -207,6 +207,11 @@ def _every(span: str) -> str:
     return f"each {span.removeprefix('1 ')}" if span.startswith("1 ") else f"every {span}"
 
 
+def asked_of(row: Question) -> str:
+    """Return whom a question is put to."""
+    return f"{row.to}, or where nobody leads {row.unled}" if row.unled else str(row.to)
+
+
 def by_when(limit: Limit, limits: Mapping[Limit, Lengths]) -> str:
     """Return how long a limit is: "2 school days (serious: 1 school day; most serious: same day)"."""
     normal, serious, most = (str(span) for span in limits[limit])

@@ -5,7 +5,7 @@ from typing import Final
 from mailflow.prompt import Limit, Question, Scope, To
 from mailflow.prompt.items import Address, Choice, Choose, Usual
 from mailflow.prompt.silence import Remind, Rung, Tell
-from mailflow.prompt.steps import Ask, Close, Effect, Release
+from mailflow.prompt.steps import Ask, Close, Effect, Hold, Release
 
 ASK_DAILY: Final = (Rung(after="at once", act=Remind(), from_due=True, every="1 school day"),)
 
@@ -169,7 +169,7 @@ WHAT_NEXT: Final = Question(
                     key="C",
                     name="hold",
                     says="the safeguarding lead must say whether it may go on",
-                    then=(Ask("safeguarding"),),
+                    then=(Hold("safeguarding"), Ask("safeguarding")),
                 ),
                 Choice(key="D", name="close", says="close it (say why)", then=(Close(),), needs_words=True),
             ),
@@ -185,6 +185,7 @@ PAUSED: Final = Question(
     name="paused",
     scope=Scope.CASE,
     to=To.LEAD,
+    unled=To.DUTY,
     asks="This case is paused. May it go on?",
     items=(
         Choose(
