@@ -5,7 +5,7 @@ from datetime import date
 
 import pytest
 
-from mailflow.happening import MailBounced, NotDelivered, ReadyToSend
+from mailflow.happening import MailBounced, NotDelivered, NotOnPaper, ReadyToSend, Rendered
 from mailflow.prompt.answers import Act, Answer, Said, Universal
 from mailflow.record import HoldKind, LetterState, MailState
 from mailflow.record import events as e
@@ -413,3 +413,22 @@ def test_words_after_a_case_was_handed_over_take_back_no_letter_that_was_refused
     write(c, "2026-11-27 11:00", "It was not me.", DAN)
     command(c, "2026-11-27 11:10", "denham", "RECALL")
     assert "It was not me." in told(c, "finch", "somebody wrote")[-1] and told(c, "denham", "too late")
+
+
+@pytest.mark.parametrize(
+    "what",
+    [
+        Rendered(at=at("2026-11-25 10:00"), letter=2, pdf="pdf"),
+        NotOnPaper(at=at("2026-11-25 10:00"), letter=2, why="☃ cannot be printed"),
+    ],
+)
+def test_a_letter_that_comes_back_from_the_printer_after_the_case_was_handed_over_changes_nothing(what):
+    c = up_to("address")
+    c._paper = lambda name: False  # type: ignore[method-assign]
+    c.answer(at("2026-11-25 09:10"), "address", 1, household="own", address=DAN)
+    assert letters(c, "invitation")[0].draft.letter == what.letter and not letters(c, "invitation")[0].pdf
+    reply(c, "2026-11-25 09:20", c.case.of("gathered")[0].asked.prompt, "finch", Said(what=Universal.AT_RISK), "S")
+    c.answer(at("2026-11-25 09:30"), "safeguarding", have="have it")
+    c.answer(at("2026-11-25 09:40"), "safeguarding outcome", outcome="taken over")
+    c.answer(at("2026-11-25 09:50"), "hold review", outcome="keep")
+    assert c.case.closed and c.happen(what) == ()
