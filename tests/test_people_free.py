@@ -68,6 +68,16 @@ def test_whom_the_message_names_cannot_lead():
     assert not c.case.lead and "Tobias Finch cannot lead this" in newest(c, "shah")
 
 
+def test_whoever_reported_it_is_not_suggested_to_lead_and_cannot():
+    c = raised(name="Tobias Finch", address="finch@hillside.example")
+    assert "orr" in c.prompt("first look").asked.suggested["lead"].picked
+    c.answer(at("2026-11-24 11:02"), "first look", reading=first_look())
+    assert not c.case.lead and c.prompt("first look").open and "plan" not in asked(c, "finch")
+    assert "Tobias Finch cannot lead this: it takes somebody of the SLT who is not connected" in newest(c, "shah")
+    c.answer(at("2026-11-24 11:30"), "first look", reading=Act(answers={"lead": Answer(("orr",))}))
+    assert c.case.lead == "orr"
+
+
 @pytest.mark.parametrize(
     ("about", "question", "whose"),
     [("staff", "concern about staff", "denham"), ("head", "concern about the head", "marsh")],

@@ -198,10 +198,15 @@ def of_role(turn: Turn, role: Role, besides: tuple[str, ...] = ()) -> Person | N
 
 
 def may_lead(turn: Turn, person: Person) -> bool:
-    """Return whether this person may lead: of the SLT or named so by the Head, not connected, not criticised. The Head
-    Teacher decides, and so does not lead; nor does whoever acts for them begin to."""
+    """Return whether this person may lead: of the SLT, not connected, without a part in the case. The Head Teacher decides,
+    and so does not lead; nor does whoever acts for them begin to."""
     able = bool({Role.SLT, Role.CHAIR, Role.VICE_CHAIR} & person.roles) and Role.HEAD not in person.roles
-    return able and free(turn, person) and person.key not in turn.case.staff and person != acting(turn)
+    return able and has_no_part(turn, person) and person != acting(turn)
+
+
+def has_no_part(turn: Turn, person: Person) -> bool:
+    """Return whether this person may know of the case, has no connection with it and is not in it."""
+    return free(turn, person) and not in_it(turn.school, turn.case, person)
 
 
 def _may(turn: Turn, to: To, person: Person) -> bool:
@@ -211,7 +216,7 @@ def _may(turn: Turn, to: To, person: Person) -> bool:
 def may_own(turn: Turn, person: Person) -> bool:
     """Return whether this person may be named to see to a step outside: of the leadership or safeguarding, who may know of
     the case and has no part in it."""
-    return bool(LEADERS & person.roles) and free(turn, person) and not in_it(turn.school, turn.case, person)
+    return bool(LEADERS & person.roles) and has_no_part(turn, person)
 
 
 def owner(case: Case, question: str, about: int) -> str:
