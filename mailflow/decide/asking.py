@@ -32,7 +32,7 @@ def ask(turn: Turn, name: str, about: int = 0, to: str = "", *, why: str = "", a
     if question.to is To.LEAD and not turn.case.lead:
         ask(turn, "reassign")
         return
-    named = to or whom.owner(turn.case, name, about)
+    named = to or whom.owner(turn, name, about)
     person = _whom(turn, question, named)
     if person is None:
         return

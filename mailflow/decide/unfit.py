@@ -51,7 +51,7 @@ def unfit_owner(turn: Turn, prompt: Prompt, act: Act, by: str) -> tuple[Unclear,
     if person.key == by:
         return (Unclear(item="who", why="You see to this yourself, so please say what was done."),)
     why = ""
-    if whom.owner(turn.case, prompt.asked.question, prompt.asked.about) == by:
+    if whom.owner(turn, prompt.asked.question, prompt.asked.about) == by:
         why = "Only whoever decides names somebody. N alone on the first line hands it back to them."
     elif not whom.may_own(turn, person):
         why = f"{person.name} cannot see to this: it takes somebody of the leadership or safeguarding without a part in the case."

@@ -219,15 +219,17 @@ def may_own(turn: Turn, person: Person) -> bool:
     return bool(LEADERS & person.roles) and has_no_part(turn, person)
 
 
-def owner(case: Case, question: str, about: int) -> str:
-    """Return the short name of whoever was named to see to a step outside, "" for nobody: then it is who decides."""
-    asked = case.of(question, about) if question in NAME_AN_OWNER else ()
+def owner(turn: Turn, question: str, about: int) -> str:
+    """Return the short name of whoever was named to see to a step outside and still may, "" for nobody: then it is who
+    decides."""
+    asked = turn.case.of(question, about) if question in NAME_AN_OWNER else ()
     named = [key for prompt in asked if prompt.answered_at for key in prompt.picked("owner") if key != prompt.by]
     if not named:
         return ""
     last = asked[-1]
     now = "".join(last.picked("owner")) if last.answered_at else last.to[-1]
-    return now if now in named else last.by if last.by in named else ""
+    person = turn.person(now if now in named else last.by if last.by in named else "")
+    return person.key if person and may_own(turn, person) else ""
 
 
 def may_see(turn: Turn, person: Person) -> bool:
@@ -243,5 +245,5 @@ def may_see(turn: Turn, person: Person) -> bool:
         return bool(only & roles) and (not case.image or alerted)
     cleared = {Role.HEAD, Role.DSL}
     asked = any(person.key in prompt.to for prompt in case.of("first look"))
-    owns = any(owner(case, name, number) == person.key for name in NAME_AN_OWNER for number in case.strands)
+    owns = any(owner(turn, name, number) == person.key for name in NAME_AN_OWNER for number in case.strands)
     return person.key == case.lead or bool(cleared & roles) or asked or alerted or owns
