@@ -135,7 +135,7 @@ BREAKAGES: Final = (
     ),
     Breakage(
         rule="an approval outlives what the parent wrote after it",
-        file="mailflow/decide/outside.py",
+        file="mailflow/decide/approvals.py",
         words="        if letter.draft.strand and strand in (0, letter.draft.strand):",
         instead="        if letter.draft.strand < 0:",
         tests=(*CORE, *WALKS),

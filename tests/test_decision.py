@@ -140,6 +140,19 @@ def test_the_heads_reason_about_a_step_without_a_letter_reaches_the_lead():
     assert asked(c, "finch")[-1] == "recommendation" and "This is no matter for lawyers." in newest(c, "finch")
 
 
+def test_a_concern_that_a_parent_raises_in_return_ends_an_approval_that_was_given_before_it():
+    c = two_heard()
+    talked(c, 2)
+    recommended(c, strand=2)
+    decided(c, "2026-11-27 10:00", "approve")
+    theirs = Answer(("own concern",), "Mrs Hill wrote the same about me, and worse.")
+    talked(c, 1, "2026-11-27 10:10", position=theirs)
+    assert len(c.case.reports) == 2 and letters(c, "reminder")[0].state is LetterState.LAPSED
+    assert "a parent has raised a concern of their own since you approved it" in newest(c, "denham")
+    c.until(at("2026-11-27 12:00"))
+    assert left(c, "reminder") == [] and c.case.waiting("decide")
+
+
 # Letters that do not arrive ------------------------------------------------------------------------------------------
 
 
@@ -237,8 +250,8 @@ def test_while_the_authorities_ask_us_to_wait_nothing_leaves_until_the_owner_say
     assert c.prompt("decide").asked.about == letters(c, "reminder")[-1].draft.letter  # shown again, for another day
 
 
-def two_steps(code: str) -> Course:
-    """The Head approved a reminder and this step for each of two parents."""
+def two_heard() -> Course:
+    """Two parents have given their accounts."""
     c = up_to("gathered")
     gathered(c, parents=("Mr Moss", "Mrs Hill"))
     for number, address in ((1, DAN), (2, "mia.hill@hill.example")):
@@ -248,16 +261,20 @@ def two_steps(code: str) -> Course:
         c.answer(at("2026-11-25 09:30"), "release", letter.draft.letter, word="send")
     for number in (1, 2):
         c.answer(at("2026-11-26 10:00"), "account", number, words="Fair cop.")
+    return c
+
+
+def talked(c: Course, number: int, when: str = "2026-11-26 17:00", **changes: object) -> None:
+    """The lead records what came of the conversation with a parent."""
+    usual = {"took_place": "declined", "position": "accepts", "since": "deleted", "new": "no"}
+    c.answer(at(when), "conversation", number, **{**usual, **changes})  # type: ignore[arg-type]
+
+
+def two_steps(code: str) -> Course:
+    """The Head approved a reminder and this step for each of two parents."""
+    c = two_heard()
     for number in (1, 2):
-        c.answer(
-            at("2026-11-26 17:00"),
-            "conversation",
-            number,
-            took_place="declined",
-            position="accepts",
-            since="deleted",
-            new="no",
-        )
+        talked(c, number)
     for number in (1, 2):
         recommended(c, responses=("R2", code), strand=number)
     for letter in letters(c, "reminder"):

@@ -56,6 +56,13 @@ def out_of_it(turn: Turn, by: str) -> None:
             drafting.lapse(turn, letter, "whoever approved it is connected with this, and is out of it")
 
 
+def overtake(turn: Turn, strand: int, why: str) -> None:
+    """End what was approved for a strand (for every strand, if 0) and waits to leave; the releaser is told why."""
+    for letter in withdrawing.waiting_to_leave(turn):
+        if letter.draft.strand and strand in (0, letter.draft.strand):
+            drafting.lapse(turn, letter, why)
+
+
 def answered_with(prompt: Prompt, act: Act) -> Prompt:
     return replace(prompt, answers=act.answers)
 

@@ -96,7 +96,7 @@ def report_arrived(turn: Turn, arrived: ReportArrived) -> None:
             drafting.draft(turn, Wanted(name="details", report=report.number))
     if turn.case.lead:
         asking.tell(turn, "lead", "another report", {"words": details.quoted(report.words)})
-    outside.overtake(turn, 0, "another report of this has come since you approved it")
+    approvals.overtake(turn, 0, "another report of this has come since you approved it")
 
 
 def wrote(turn: Turn, wrote_: Wrote) -> None:
