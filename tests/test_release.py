@@ -6,11 +6,26 @@ import pytest
 
 from mailflow.authorship import Author, Written
 from mailflow.happening import Delivered, MailBounced, NotDelivered, OutcomeUnknown, ReadyToSend, ReportArrived, Wrote
-from mailflow.prompt.answers import Answer
+from mailflow.prompt.answers import Act, Answer
 from mailflow.record import LetterState, MailState
 from mailflow.record import events as e
 from tests.course import Course
-from tests.roads import DAN, ROSA, STRANGER, asked, command, left, letters, newest, receipts, reply, told, up_to, write
+from tests.roads import (
+    DAN,
+    ROSA,
+    STRANGER,
+    asked,
+    command,
+    left,
+    letters,
+    newest,
+    receipts,
+    recommended,
+    reply,
+    told,
+    up_to,
+    write,
+)
 from tests.world import at
 
 SORRY = "I have now said sorry to her in person."
@@ -150,6 +165,68 @@ def test_a_letter_that_goes_again_is_not_released_by_an_answer_to_what_was_shown
     approved(c, "2026-11-27 11:40")
     c.until(at(LATER))
     assert left(c, "reminder")[1:] == [at("2026-11-27 12:10")] and c.case.strands[1].settled
+
+
+# A parent's part has ended -------------------------------------------------------------------------------------------
+
+
+def came_back(c: Course) -> None:
+    """The invitation came back from the parent's full mailbox."""
+    c.until(at("2026-11-25 11:00"))
+    number = next(n for n, m in c.case.mails.items() if m.owed.because == "letter: invitation")
+    c.happen(MailBounced(at=at("2026-11-25 12:00"), key="back", mail=number, permanent=True, why="mailbox full"))
+
+
+def invited_again(c: Course) -> int:
+    """The invitation came back, and was written for another address; return the copy's number. The parent had it after all."""
+    came_back(c)
+    c.answer(at("2026-11-25 12:10"), "undelivered", then="another", address=NEW_ADDRESS)
+    return letters(c, "invitation")[-1].draft.letter
+
+
+def decided_meanwhile(c: Course) -> None:
+    """All that is left to do for the parent is done, and the reminder has left."""
+    c.answer(at("2026-11-26 10:00"), "account", 1, words="Fair cop.")
+    talk = {"took_place": "declined", "position": "accepts", "since": "deleted", "new": "no"}
+    c.answer(at("2026-11-26 17:00"), "conversation", 1, **talk)  # type: ignore[arg-type]
+    recommended(c)
+    c.answer(at(APPROVED), "decide", letters(c, "reminder")[0].draft.letter, word="approve")
+    c.until(at("2026-11-27 11:00"))
+    assert c.case.strands[1].settled
+
+
+def test_a_copy_of_the_invitation_that_nobody_has_released_by_then_goes_no_more():
+    c = up_to("account")
+    copy = invited_again(c)
+    decided_meanwhile(c)
+    assert c.case.letters[copy].state is LetterState.DEAD and not c.case.waiting("release")
+    reply(
+        c, "2026-11-27 11:10", c.case.of("release")[-1].asked.prompt, "finch", Act(answers={"word": Answer(("send",))})
+    )
+    c.until(at(LATER))
+    assert len(left(c, "invitation")) == 1
+
+
+def test_a_copy_of_which_it_turns_out_that_it_did_not_go_is_not_sent_again_then():
+    c = up_to("account")
+    copy = invited_again(c)
+    c.answer(at("2026-11-25 12:20"), "release", copy, word="send")
+    c.until(at("2026-11-25 12:45"))
+    number = next(n for n in c.case.live if c.case.mails[n].owed.letter == copy)
+    c.happen(ReadyToSend(at=at("2026-11-25 12:50"), mail=number))
+    c.happen(OutcomeUnknown(at=at("2026-11-25 12:50"), mail=number, why="cut off"))
+    decided_meanwhile(c)
+    c.answer(at("2026-11-27 11:10"), "did it go", went="did not")
+    c.until(at(LATER))
+    assert times_sent(c, "invitation") == 2 and c.case.letters[copy].state is LetterState.DEAD
+
+
+def test_an_invitation_that_came_back_is_not_written_again_for_a_parent_whose_part_has_ended():
+    c = up_to("account")
+    came_back(c)
+    decided_meanwhile(c)
+    c.answer(at("2026-11-27 11:10"), "undelivered", then="post")
+    assert len(letters(c, "invitation")) == 1 and not c.case.waiting("release")
 
 
 # A hold --------------------------------------------------------------------------------------------------------------

@@ -10,11 +10,11 @@ from mailflow.authorship import Written
 from mailflow.decide import confidence, drafting, whom, withdrawing
 from mailflow.decide.drafted import signed_by_another
 from mailflow.decide.turn import Turn
-from mailflow.letters import Releaser
+from mailflow.letters import Addressee, Releaser
 from mailflow.prompt import Question
 from mailflow.prompt.answers import Act
 from mailflow.prompt.steps import Approve
-from mailflow.record import LetterState, Prompt
+from mailflow.record import Letter, LetterState, Prompt
 from mailflow.record import events as e
 
 
@@ -41,6 +41,25 @@ def cannot_approve(turn: Turn, prompt: Prompt, question: Question, act: Act, by:
         return "something new has come since you were shown the letter"
     why = confidence.look(turn, letter.draft)
     return "; ".join(why)
+
+
+def cannot_leave(turn: Turn, letter: Letter, digest: str = "") -> str:
+    """Return why a letter may not leave now; "" where it may. `digest` is of what lies ready to go, where that is known."""
+    draft = letter.draft
+    if letter.state is not LetterState.APPROVED:
+        return "nobody has released it"
+    if digest and digest != draft.digest:
+        return "what lay ready to go was not the letter approved"
+    if draft.to is Addressee.PARENT and turn.at > draft.good_until:
+        return "the approval was out of date"
+    if withdrawing.over(turn, draft):
+        return withdrawing.OVER
+    strand = turn.case.strands.get(draft.strand)
+    if strand is not None and strand.last_words_at > letter.approved_at_event:
+        return "something new has come since it was approved"
+    if strand is not None and turn.case.held_at > letter.approved_at_event:
+        return "the case was stopped since it was approved"
+    return "; ".join(confidence.look(turn, draft))
 
 
 def may_still_decide(turn: Turn, by: str) -> bool:

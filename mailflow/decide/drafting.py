@@ -10,7 +10,7 @@ from mailflow import letters, policy, write
 from mailflow.decide import asking, confidence
 from mailflow.decide.drafted import Wanted, leaving, signed_by_another, written_out
 from mailflow.decide.turn import Turn, new_mail
-from mailflow.decide.withdrawing import discard, perhaps_gone, withdraw
+from mailflow.decide.withdrawing import OVER, discard, over, perhaps_gone, withdraw
 from mailflow.letters import Addressee, Releaser, Unfilled
 from mailflow.people import Role
 from mailflow.record import Letter, LetterState
@@ -205,6 +205,8 @@ def show_again_(turn: Turn, number: int, why: str = "", to: str = "") -> None:
     letter = turn.case.letters[number]
     if letter.state in (LetterState.SENT, LetterState.DEAD) or number in perhaps_gone(turn):
         return None
+    if over(turn, letter.draft):
+        return discard(turn, number, OVER)
     if letter.draft.good_until <= turn.at or letter.draft.own_words_of or signed_by_another(turn, letter.draft, to):
         return again(turn, letter, why, decides=to)
     if letter.draft.released_by is Releaser.STANDING:

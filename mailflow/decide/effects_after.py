@@ -2,10 +2,10 @@
 
 from mailflow.decide import asking, drafting, withdrawing
 from mailflow.decide.drafted import Wanted
-from mailflow.decide.effects_decide import OF_DECISIONS, follow_up_at, settle
+from mailflow.decide.effects_decide import follow_up_at, settle
 from mailflow.decide.effects_gather import own_address
 from mailflow.decide.turn import Turn, new_mail
-from mailflow.letters import Releaser
+from mailflow.letters import OF_DECISIONS, Releaser
 from mailflow.prompt import Limit
 from mailflow.record import Letter, LetterState, MailState, Prompt
 from mailflow.record import events as e
@@ -30,8 +30,10 @@ def by_post(turn: Turn, prompt: Prompt) -> None:
 
 def _new_copy(turn: Turn, letter: Letter) -> None:
     """The addressee's place changed, so it is another letter: it is shown and released anew, and the old one is dead. A
-    decision counts as carried out only when the new one has left."""
+    decision counts as carried out only when the new one has left; what else a parent would be told is over with their part."""
     strand = turn.case.strands[letter.draft.strand]
+    if withdrawing.over(turn, letter.draft):
+        return
     if strand.settled and letter.draft.name in OF_DECISIONS:
         turn.put(e.Reopened(strand=strand.number))
     withdrawing.discard(turn, letter.draft.letter, "it could not be delivered")

@@ -7,9 +7,10 @@ from datetime import datetime, timedelta
 from typing import Final
 
 from mailflow import policy
-from mailflow.decide import asking, details, drafting, holds, whom, withdrawing
+from mailflow.decide import asking, details, drafting, ending, holds, whom, withdrawing
 from mailflow.decide.drafted import Wanted, signed
 from mailflow.decide.turn import Turn
+from mailflow.letters import OF_DECISIONS
 from mailflow.prompt import Limit
 from mailflow.record import HoldKind, LetterState, Prompt
 from mailflow.record import events as e
@@ -17,7 +18,6 @@ from mailflow.workflow import question as row
 from mailflow.write.answers import in_words
 
 OWNED = tuple(r.owner_question for r in policy.RESPONSES if r.owner_question)
-OF_DECISIONS = frozenset(r.letter for r in policy.RESPONSES if r.letter)
 UNSENT = (LetterState.DRAFTED, LetterState.APPROVED, LetterState.LAPSED)
 
 
@@ -96,7 +96,7 @@ def no_action(turn: Turn, prompt: Prompt) -> None:
     if turn.case.of("account", strand) or turn.case.of("conversation", strand):
         drafting.draft(turn, Wanted(name="no further action", strand=strand, signed=signed(turn, prompt.by)))
     else:
-        turn.put(e.Ended(strand=strand, outcome="no action"))
+        ending.end_strand(turn, strand, "no action")
 
 
 def show_again(turn: Turn, prompt: Prompt) -> None:
@@ -184,7 +184,7 @@ def settle(turn: Turn, number: int) -> None:
     )
     if strand.decided and not strand.settled and not waiting and not planned and not unsent:
         outcome = ", ".join(policy.response(code).name for code in strand.decided)
-        turn.put(e.Ended(strand=number, outcome=outcome))
+        ending.end_strand(turn, number, outcome)
 
 
 def finish(turn: Turn, outcome: str) -> None:

@@ -3,7 +3,7 @@
 import re
 from datetime import datetime, timedelta
 
-from mailflow.decide import asking, drafting, suggest, withdrawing
+from mailflow.decide import asking, drafting, ending, suggest, withdrawing
 from mailflow.decide.drafted import Wanted
 from mailflow.decide.effects_decide import finish
 from mailflow.decide.turn import Turn, new_strand
@@ -123,7 +123,7 @@ def finish_without_strands(turn: Turn) -> None:
     outcome = "it could not be established"
     for number, strand in list(turn.case.strands.items()):
         if not strand.settled and not _written_to(turn, number):
-            turn.put(e.Ended(strand=number, outcome=outcome))
+            ending.end_strand(turn, number, outcome)
     if not turn.case.strands and not turn.case.finished:
         finish(turn, outcome)
 

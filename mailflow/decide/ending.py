@@ -1,7 +1,8 @@
-"""How a case ends here: handed to another procedure, or closed."""
+"""How a case ends here, handed to another procedure or closed; and how a parent's part of it does."""
 
 from mailflow.decide import asking, whom, withdrawing
 from mailflow.decide.turn import Turn
+from mailflow.letters import OF_DECISIONS
 from mailflow.people import Role
 from mailflow.record import Prompt
 from mailflow.record import events as e
@@ -39,3 +40,17 @@ def close(turn: Turn, why: str) -> None:
     for number in sorted(turn.case.open):
         asking.close_prompt(turn, turn.case.prompts[number], why)
     turn.put(e.Closed(why=why))
+
+
+def end_strand(turn: Turn, number: int, outcome: str) -> None:
+    """End a parent's part. An invitation or a note that is still to be written or released is not sent any more."""
+    turn.put(e.Ended(strand=number, outcome=outcome))
+    for letter in list(turn.case.letters.values()):
+        if letter.draft.strand == number and withdrawing.over(turn, letter.draft):
+            withdrawing.discard(turn, letter.draft.letter, withdrawing.OVER)
+    for stopped in turn.case.stopped:
+        if stopped.strand == number and stopped.name not in OF_DECISIONS:
+            turn.put(e.LeftUnwritten(name=stopped.name, strand=number, report=0, staff=""))
+    unwritten = turn.case.waiting("cannot draft")
+    if unwritten is not None and not turn.case.stopped:
+        asking.close_prompt(turn, unwritten, withdrawing.OVER)

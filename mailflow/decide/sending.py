@@ -7,7 +7,7 @@ letter to a parent went, a person settles it; a prompt goes again under the same
 from datetime import timedelta
 from typing import assert_never
 
-from mailflow.decide import asking, confidence, drafting, effects_after, withdrawing
+from mailflow.decide import approvals, asking, drafting, effects_after, withdrawing
 from mailflow.decide.turn import Turn
 from mailflow.happening import Delivered, MailBounced, NotDelivered, OutcomeUnknown, ReadyToSend
 from mailflow.letters import Addressee
@@ -57,7 +57,7 @@ def _ready_to_send(turn: Turn, ready: ReadyToSend) -> None:
 
 def _letter_may_leave(turn: Turn, letter: Letter, mail: Mail, ready: ReadyToSend) -> bool:
     draft = letter.draft
-    why = _why_not(turn, letter, ready.digest)
+    why = approvals.cannot_leave(turn, letter, ready.digest)
     if why:
         if letter.state is LetterState.APPROVED and turn.case.ours:
             drafting.lapse(turn, letter, why)
@@ -73,22 +73,6 @@ def _letter_may_leave(turn: Turn, letter: Letter, mail: Mail, ready: ReadyToSend
             turn.put(e.Deferred(mail=ready.mail, why="outside the sending hours", until=opens))
             return False
     return True
-
-
-def _why_not(turn: Turn, letter: Letter, digest: str) -> str:
-    draft = letter.draft
-    if letter.state is not LetterState.APPROVED:
-        return "nobody has released it"
-    if digest and digest != draft.digest:
-        return "what lay ready to go was not the letter approved"
-    if draft.to is Addressee.PARENT and turn.at > draft.good_until:
-        return "the approval was out of date"
-    strand = turn.case.strands.get(draft.strand)
-    if strand is not None and strand.last_words_at > letter.approved_at_event:
-        return "something new has come since it was approved"
-    if strand is not None and turn.case.held_at > letter.approved_at_event:
-        return "the case was stopped since it was approved"
-    return "; ".join(confidence.look(turn, draft))
 
 
 def _delivered(turn: Turn, done: Delivered) -> None:

@@ -30,7 +30,6 @@ from mailflow.prompt.steps import (
     Transfer,
 )
 from mailflow.record import HoldKind, Prompt
-from mailflow.record import events as e
 from mailflow.workflow import question as row
 
 
@@ -95,7 +94,7 @@ def take(turn: Turn, step: Step, prompt: Prompt) -> None:
             joining.join(turn, prompt)
         case End(outcome=outcome):
             for number in [about] if row(prompt.asked.question).scope is Scope.STRAND else list(turn.case.strands):
-                turn.put(e.Ended(strand=number, outcome=outcome))
+                ending.end_strand(turn, number, outcome)
         case Close():
             ending.close_once_all_has_left(turn, prompt)
         case Effect(name=name):
