@@ -1,15 +1,25 @@
 """A letter leaves because one person released exactly it, and only while nothing new has come and nobody took it back."""
 
 from dataclasses import replace
+from datetime import timedelta
 
 import pytest
 
 from mailflow.authorship import Author, Written
-from mailflow.happening import Delivered, MailBounced, NotDelivered, OutcomeUnknown, ReadyToSend, ReportArrived, Wrote
+from mailflow.happening import (
+    Delivered,
+    MailBounced,
+    NotDelivered,
+    OutcomeUnknown,
+    ReadyToSend,
+    Replied,
+    ReportArrived,
+    Wrote,
+)
 from mailflow.prompt.answers import Act, Answer
 from mailflow.record import LetterState, MailState
 from mailflow.record import events as e
-from tests.course import Course
+from tests.course import ALL, Course
 from tests.roads import (
     DAN,
     ROSA,
@@ -387,6 +397,45 @@ def test_a_letter_that_the_office_has_been_asked_to_post_and_has_not_can_still_b
     assert c.case.waiting("posted")
     write(c, "2026-11-25 10:05", "STOP", "finch@hillside.example", mail=receipts(c, "finch")[0], person="finch")
     assert not c.case.waiting("posted") and letters(c, "invitation")[0].state is LetterState.LAPSED
+
+
+def to_be_posted() -> Course:
+    """The Head approved a reminder on Friday that goes by post, and the office was asked to post it."""
+    c = approved(up_to("decide", by_post=True))
+    c.until(at("2026-11-27 10:40"))
+    assert c.prompt("posted").to == ("pope",)
+    return c
+
+
+def test_a_letter_that_nobody_has_posted_by_the_day_it_is_good_until_is_shown_to_the_head_again():
+    c = to_be_posted()
+    (old,) = letters(c, "reminder")
+    c.until(old.draft.good_until)
+    assert not c.case.waiting("posted") and letters(c, "reminder")[0].state is LetterState.DEAD
+    new = letters(c, "reminder")[-1].draft
+    assert c.prompt("decide").asked.about == new.letter and new.good_until > old.draft.good_until
+    assert "the approval was out of date before it was posted" in newest(c, "denham")
+    reply(
+        c,
+        "2026-12-07 09:00",
+        c.case.of("posted")[-1].asked.prompt,
+        "pope",
+        Act(answers={"posted": Answer(("posted",))}),
+    )
+    assert left(c, "reminder") == [] and not c.case.strands[1].settled
+
+
+def test_the_offices_word_that_it_has_posted_a_letter_after_that_day_does_not_count_as_sent():
+    c = to_be_posted()
+    late = letters(c, "reminder")[0].draft.good_until + timedelta(minutes=1)
+    prompt = c.prompt("posted").asked.prompt
+    said = Written(key="late", subject="Re", words="A")
+    by = Author(address="pope@hillside.example", person="pope", proof=ALL)
+    reading = Act(answers={"posted": Answer(("posted",))})
+    c.happen(Replied(at=late, prompt=prompt, by=by, written=said, reading=reading))
+    c.send(late)
+    assert left(c, "reminder") == [] and not c.case.strands[1].settled and c.case.waiting("decide")
+    assert "The office says that it has posted it, but the approval was out of date" in newest(c, "denham")
 
 
 def test_an_approval_whose_day_of_leaving_comes_too_late_is_written_anew_and_shown_again():

@@ -1,6 +1,6 @@
 """Steps after a letter was released: did it arrive, did it go, was it posted; and what a case waits for at its end."""
 
-from mailflow.decide import asking, drafting, withdrawing
+from mailflow.decide import approvals, asking, drafting, withdrawing
 from mailflow.decide.drafted import Wanted
 from mailflow.decide.effects_decide import follow_up_at, settle
 from mailflow.decide.effects_gather import own_address
@@ -96,11 +96,16 @@ def _owe(turn: Turn, number: int, to: str, *, address: str | None = None) -> int
 
 
 def it_was_posted(turn: Turn, prompt: Prompt) -> None:
+    """The office has posted a letter: it counts as sent if it might leave, as one that goes by email does."""
     number = prompt.asked.about
+    why = approvals.cannot_leave(turn, turn.case.letters[number])
+    if why:
+        drafting.lapse(turn, turn.case.letters[number], why, show_again=False)
+        return drafting.show_again_(turn, number, f"The office says that it has posted it, but {why}.")
     mail = _owe(turn, number, "parent", address="")
     turn.put(e.Sending(mail=mail, attempt=1))
     turn.put(e.Sent(mail=mail, reply=f"posted by {prompt.by}"))
-    letter_left(turn, number)
+    return letter_left(turn, number)
 
 
 def letter_left(turn: Turn, number: int) -> None:
