@@ -177,6 +177,58 @@ def test_a_letter_that_goes_again_is_not_released_by_an_answer_to_what_was_shown
     assert left(c, "reminder")[1:] == [at("2026-11-27 12:10")] and c.case.strands[1].settled
 
 
+# An address that is known to be wrong ---------------------------------------------------------------------------------
+
+
+def one_of_two_came_back(when: str) -> Course:
+    """The reminder left at 10:30 and came back; the meeting is to leave at 10:35, to the same address."""
+    c, _, _ = two_approved()
+    c.until(at("2026-11-27 10:31"))
+    number = next(n for n, m in c.case.mails.items() if m.owed.because == "letter: reminder")
+    c.happen(MailBounced(at=at("2026-11-27 10:32"), key="back", mail=number, permanent=True, why="no such person"))
+    c.until(at(when))
+    return c
+
+
+def goes_elsewhere(c: Course, channel: str, address: str) -> None:
+    """Both letters are before the Head again, for the other place, and nothing more has left for the old one."""
+    for name in ("reminder", "meeting"):
+        new = letters(c, name)[-1].draft
+        assert (new.channel, new.address) == (channel, address) and c.case.waiting("decide", new.letter)
+    assert not c.case.waiting("undelivered") and left(c, "meeting") == [] and len(left(c, "reminder")) == 1
+
+
+@pytest.mark.parametrize("when", ["2026-11-27 10:33", "2026-11-27 11:30"], ids=["before it leaves", "after its time"])
+@pytest.mark.parametrize(
+    ("word", "answers", "place"),
+    [("post", {}, ("post", "")), ("another", {"address": NEW_ADDRESS}, ("email", NEW_ADDRESS))],
+)
+def test_no_other_letter_leaves_for_an_address_from_which_one_came_back(when, word, answers, place):
+    c = one_of_two_came_back(when)
+    c.answer(at(when), "undelivered", letters(c, "reminder")[0].draft.letter, then=word, **answers)
+    c.until(at("2026-11-27 12:00"))
+    goes_elsewhere(c, *place)
+
+
+def test_the_office_is_asked_about_every_letter_for_an_address_from_which_one_came_back():
+    c = one_of_two_came_back("2026-11-27 11:30")
+    assert letters(c, "meeting")[0].state is LetterState.APPROVED and left(c, "meeting") == []
+    assert "It was not sent: another letter to that address came back." in newest(c, "pope")
+    c.answer(at("2026-11-27 11:40"), "undelivered", letters(c, "reminder")[0].draft.letter, then="leave")
+    assert c.case.waiting("undelivered", letters(c, "meeting")[0].draft.letter)
+    c.answer(at("2026-11-27 11:50"), "undelivered", then="post")
+    c.answer(at("2026-11-27 12:00"), "decide", letters(c, "meeting")[-1].draft.letter, word="approve")
+    c.until(at("2026-11-27 12:30"))
+    assert c.case.waiting("posted") and left(c, "meeting") == []
+
+
+def test_no_reminder_is_sent_to_an_address_from_which_the_invitation_came_back():
+    c = up_to("account")
+    came_back(c)
+    c.until(at("2026-12-04 12:00"))
+    assert left(c, "invitation reminder") == [] and len(c.case.of("undelivered")) == 1
+
+
 # A parent's part has ended -------------------------------------------------------------------------------------------
 
 
@@ -195,20 +247,20 @@ def invited_again(c: Course) -> int:
 
 
 def decided_meanwhile(c: Course) -> None:
-    """All that is left to do for the parent is done, and the reminder has left."""
+    """All that is left to do for the parent is done, and the reminder is to leave at 10:30."""
     c.answer(at("2026-11-26 10:00"), "account", 1, words="Fair cop.")
     talk = {"took_place": "declined", "position": "accepts", "since": "deleted", "new": "no"}
     c.answer(at("2026-11-26 17:00"), "conversation", 1, **talk)  # type: ignore[arg-type]
     recommended(c)
     c.answer(at(APPROVED), "decide", letters(c, "reminder")[0].draft.letter, word="approve")
     c.until(at("2026-11-27 11:00"))
-    assert c.case.strands[1].settled
 
 
 def test_a_copy_of_the_invitation_that_nobody_has_released_by_then_goes_no_more():
     c = up_to("account")
     copy = invited_again(c)
     decided_meanwhile(c)
+    assert c.case.strands[1].settled
     assert c.case.letters[copy].state is LetterState.DEAD and not c.case.waiting("release")
     reply(
         c, "2026-11-27 11:10", c.case.of("release")[-1].asked.prompt, "finch", Act(answers={"word": Answer(("send",))})
@@ -226,6 +278,7 @@ def test_a_copy_of_which_it_turns_out_that_it_did_not_go_is_not_sent_again_then(
     c.happen(ReadyToSend(at=at("2026-11-25 12:50"), mail=number))
     c.happen(OutcomeUnknown(at=at("2026-11-25 12:50"), mail=number, why="cut off"))
     decided_meanwhile(c)
+    assert c.case.strands[1].settled
     c.answer(at("2026-11-27 11:10"), "did it go", went="did not")
     c.until(at(LATER))
     assert times_sent(c, "invitation") == 2 and c.case.letters[copy].state is LetterState.DEAD
@@ -235,6 +288,8 @@ def test_an_invitation_that_came_back_is_not_written_again_for_a_parent_whose_pa
     c = up_to("account")
     came_back(c)
     decided_meanwhile(c)
+    c.answer(at("2026-11-27 11:05"), "undelivered", letters(c, "reminder")[0].draft.letter, then="leave")
+    assert c.case.strands[1].settled
     c.answer(at("2026-11-27 11:10"), "undelivered", then="post")
     assert len(letters(c, "invitation")) == 1 and not c.case.waiting("release")
 

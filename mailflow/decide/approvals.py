@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from mailflow.authorship import Written
 from mailflow.decide import confidence, drafting, whom, withdrawing
-from mailflow.decide.drafted import signed_by_another
+from mailflow.decide.drafted import elsewhere, signed_by_another
 from mailflow.decide.turn import Turn
 from mailflow.letters import Addressee, Releaser
 from mailflow.prompt import Question
@@ -16,6 +16,8 @@ from mailflow.prompt.answers import Act
 from mailflow.prompt.steps import Approve
 from mailflow.record import Letter, LetterState, Prompt
 from mailflow.record import events as e
+
+ELSEWHERE = "letters to them go to another place now"
 
 
 def cannot_approve(turn: Turn, prompt: Prompt, question: Question, act: Act, by: str) -> str:
@@ -36,6 +38,8 @@ def cannot_approve(turn: Turn, prompt: Prompt, question: Question, act: Act, by:
         return "the letter was out of date, so it is written anew for today"
     if letter.draft.released_by is Releaser.DECIDER and signed_by_another(turn, letter.draft, by):
         return "it was signed in another name than yours, so it is written anew"
+    if elsewhere(turn, letter.draft):
+        return ELSEWHERE
     strand = turn.case.strands.get(letter.draft.strand)
     if strand and strand.last_words_at > prompt.at_event:
         return "something new has come since you were shown the letter"
@@ -54,6 +58,8 @@ def cannot_leave(turn: Turn, letter: Letter, digest: str = "") -> str:
         return "the approval was out of date"
     if withdrawing.over(turn, draft):
         return withdrawing.OVER
+    if elsewhere(turn, draft):
+        return ELSEWHERE
     strand = turn.case.strands.get(draft.strand)
     if strand is not None and strand.last_words_at > letter.approved_at_event:
         return "something new has come since it was approved"

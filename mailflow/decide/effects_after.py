@@ -18,14 +18,23 @@ def another_address(turn: Turn, prompt: Prompt) -> None:
     if not address:
         why = "That address is also used by somebody in this case, or none was given, so no letter can go there."
         return asking.ask(turn, "undelivered", prompt.asked.about, why=why)
-    turn.put(e.Located(strand=letter.draft.strand, channel="email", address=address))
-    return _new_copy(turn, letter)
+    return _goes_to(turn, letter, "email", address)
 
 
 def by_post(turn: Turn, prompt: Prompt) -> None:
-    letter = turn.case.letters[prompt.asked.about]
-    turn.put(e.Located(strand=letter.draft.strand, channel="post", address=""))
+    _goes_to(turn, turn.case.letters[prompt.asked.about], "post", "")
+
+
+def _goes_to(turn: Turn, letter: Letter, channel: str, address: str) -> None:
+    """Letters to this parent go to another place from now on: so does this one, and every other that waits for that word."""
+    number = letter.draft.strand
+    turn.put(e.Located(strand=number, channel=channel, address=address))
     _new_copy(turn, letter)
+    for other in list(turn.case.letters.values()):
+        asked = turn.case.waiting("undelivered", other.draft.letter)
+        if asked is not None and other.draft.strand == number:
+            asking.close_prompt(turn, asked, "the office has said where letters to them go")
+            _new_copy(turn, other)
 
 
 def _new_copy(turn: Turn, letter: Letter) -> None:
@@ -45,7 +54,7 @@ def _new_copy(turn: Turn, letter: Letter) -> None:
             words=letter.draft.words,
             replaces=letter.draft.letter,
             decider=letter.draft.released_by is Releaser.DECIDER,
-            why="It did not arrive where it was sent, so it goes to another place, and needs your word again.",
+            why="A letter did not arrive where it was sent, so this goes to another place, and needs your word again.",
         ),
     )
 

@@ -64,6 +64,9 @@ def _letter_may_leave(turn: Turn, letter: Letter, mail: Mail, ready: ReadyToSend
         else:
             turn.put(e.Withdrawn(mail=ready.mail, why=why))
         return False
+    if draft.strand and turn.case.strands[draft.strand].astray:
+        _ask_where_to(turn, letter, ready.mail)
+        return False
     if draft.to is Addressee.PARENT and not letter.at_once:
         try:
             opens = turn.school.calendar.sends_at(turn.at, turn.school.window)
@@ -73,6 +76,15 @@ def _letter_may_leave(turn: Turn, letter: Letter, mail: Mail, ready: ReadyToSend
             turn.put(e.Deferred(mail=ready.mail, why="outside the sending hours", until=opens))
             return False
     return True
+
+
+def _ask_where_to(turn: Turn, letter: Letter, mail: int) -> None:
+    """Another letter to this address came back: this one does not leave for it, and the office is asked about it too."""
+    turn.put(e.Withdrawn(mail=mail, why="a letter to that address came back"))
+    if turn.case.ours:
+        asking.ask(
+            turn, "undelivered", letter.draft.letter, why="It was not sent: another letter to that address came back."
+        )
 
 
 def _delivered(turn: Turn, done: Delivered) -> None:

@@ -113,7 +113,7 @@ def _remind_outside(turn: Turn, prompt: Prompt, name: str) -> None:
     """Remind somebody outside the staff of what they were asked; not at an address that is not to be written to."""
     about = prompt.asked.about
     if row(prompt.asked.question).to is To.PARENT:
-        if turn.case.strands[about].channel == "email":
+        if turn.case.strands[about].channel == "email" and not turn.case.strands[about].astray:
             drafting.draft(turn, Wanted(name=name, strand=about))
     elif turn.case.reports[about].contact:
         drafting.draft(turn, Wanted(name=name, report=about))
