@@ -5,6 +5,7 @@ The one idea: a prompt is one event, and the email that asks it is owed in the s
 
 import re
 from collections.abc import Mapping
+from datetime import timedelta
 
 from mailflow import write
 from mailflow.decide import suggest, whom
@@ -28,14 +29,13 @@ def ask(turn: Turn, name: str, about: int = 0, to: str = "", *, why: str = "", a
     question = row(name)
     same = turn.case.waiting(name, about)
     if same and (question.to is not To.NAMED or to in same.to):
-        return
+        return None
     if question.to is To.LEAD and not turn.case.lead:
-        ask(turn, "reassign")
-        return
+        return ask(turn, "reassign")
     named = to or whom.owner(turn, name, about)
     person = _whom(turn, question, named)
     if person is None:
-        return
+        return _nobody(turn, question, about)
     start = goes_at(turn, question, person)
     due, printed = turn.due_or_tomorrow(question.limit, start)
     number = new_prompt(turn.case)
@@ -55,6 +55,18 @@ def ask(turn: Turn, name: str, about: int = 0, to: str = "", *, why: str = "", a
     mail_prompt(turn, turn.case.prompts[number], person, printed=printed, why=why)
     if not printed and not any(mail.owed.because == "told: no dates" for mail in turn.case.mails.values()):
         tell(turn, Role.OFFICE, "no dates")
+    return None
+
+
+def _nobody(turn: Turn, question: Question, about: int) -> None:
+    """Nobody is free to be asked: each day somebody is told so who can find somebody, and it is tried again."""
+    planned = [plan for plan in turn.case.plans if (plan.question, plan.about) == (question.name, about)]
+    if question.to is To.NAMED or any(plan.at > turn.at for plan in planned):
+        return
+    nobody_is_free(turn)
+    if planned:
+        turn.put(e.Unplanned(question=question.name, about=about))
+    turn.put(e.Planned(question=question.name, about=about, at=turn.at + timedelta(days=1)))
 
 
 def _whom(turn: Turn, question: Question, to: str) -> Person | None:
@@ -107,10 +119,25 @@ def pass_on(turn: Turn, prompt: Prompt, leaving: str) -> None:
         return tell(turn, "lead", "nobody instead", {"who": turn.names.get(leaving, "Somebody")})
     besides = (*prompt.to, leaving, *ever_asked(turn, prompt))
     person = whom.in_line(turn, line, besides=besides) or whom.in_line(turn, To.CHAIR, besides=besides)
-    if person is None:
-        return tell(turn, Role.CHAIR, "nobody is free")
-    turn.put(e.AlsoAsked(prompt=prompt.asked.prompt, to=person.key, instead_of=leaving))
-    return mail_prompt(turn, turn.case.prompts[prompt.asked.prompt], person)
+    last = None if person else whom.in_line(turn, To.CHAIR, besides=(leaving,))
+    if (to := person or last) is None:
+        return nobody_is_free(turn)
+    turn.put(e.AlsoAsked(prompt=prompt.asked.prompt, to=to.key, instead_of=leaving))
+    return mail_prompt(turn, turn.case.prompts[prompt.asked.prompt], to, why=NOBODY_ELSE if last else "")
+
+
+NOBODY_ELSE = "Nobody else is free of a connection with this, or can take it, so it is back with you. Somebody from outside can help."
+LAST_RESORT = (Role.CHAIR, Role.VICE_CHAIR, Role.CLERK)
+
+
+def nobody_is_free(turn: Turn) -> None:
+    """Say that nobody is free, and that somebody from outside is to be found: to the Chair, or where the Chair is in it too
+    to the next who is not, and to the Chair again if all are. It says nothing of the matter."""
+    line = [person for role in LAST_RESORT for person in turn.school.holders(role)]
+    out_of_it = (p for p in line if p.key not in turn.case.connected and not whom.in_it(turn.school, turn.case, p))
+    to = next(out_of_it, line[0] if line else None)
+    if to is not None:
+        tell(turn, to.key, "nobody is free")
 
 
 def ever_asked(turn: Turn, prompt: Prompt) -> tuple[str, ...]:
@@ -157,7 +184,7 @@ def tell(turn: Turn, to: str, notice: str, blanks: Mapping[str, str] | None = No
     )
 
 
-OF_THEMSELVES = frozenset({"turned away", "your name was used", "thank you, you are out of it"})
+OF_THEMSELVES = frozenset({"turned away", "your name was used", "thank you, you are out of it", "nobody is free"})
 URGENT_NOTICES = frozenset({"find the safeguarding lead", "your name was used"})
 
 

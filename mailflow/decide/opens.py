@@ -10,7 +10,6 @@ from mailflow.decide import asking, drafting, whom
 from mailflow.decide.effects_decide import finish
 from mailflow.decide.turn import Turn
 from mailflow.decide.waking import next_instant
-from mailflow.people import Role
 from mailflow.record import LetterState, MailState
 from mailflow.record import events as e
 from mailflow.workflow import WORKFLOW
@@ -29,7 +28,7 @@ def open_what_is_ready(turn: Turn) -> None:
     if _nothing_comes(turn):
         asking.ask(turn, "what next")
     if _nothing_comes(turn):
-        asking.tell(turn, Role.CHAIR, "nobody is free")
+        asking.nobody_is_free(turn)
         turn.put(e.Planned(question="what next", about=0, at=turn.at + timedelta(days=1)))
 
 
