@@ -9,7 +9,7 @@ from datetime import datetime, time, timedelta
 
 from mailflow import write
 from mailflow.authorship import Matter
-from mailflow.decide import approvals, asking, details, drafting, holds, outside
+from mailflow.decide import approvals, asking, details, drafting, holds, outside, reporters
 from mailflow.decide.drafted import Wanted
 from mailflow.decide.turn import Turn, new_report, prompt_of_mail
 from mailflow.happening import Absent, ConcernRaised, ReportArrived, StaffAway, Wrote
@@ -89,6 +89,7 @@ def report_arrived(turn: Turn, arrived: ReportArrived) -> None:
     if arrived.written.key in turn.case.keys:
         return
     _report(turn, arrived)
+    reporters.keep_apart(turn, len(turn.case.reports))
     report = turn.case.reports[len(turn.case.reports)]
     if turn.case.answered("first look") and report.contact and report.address and turn.case.ours:
         drafting.draft(turn, Wanted(name="acknowledgement", report=report.number))

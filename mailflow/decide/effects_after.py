@@ -1,6 +1,6 @@
 """Steps after a letter was released: did it arrive, did it go, was it posted; and what a case waits for at its end."""
 
-from mailflow.decide import approvals, asking, drafting, withdrawing
+from mailflow.decide import approvals, asking, drafting, reporters, withdrawing
 from mailflow.decide.drafted import Wanted
 from mailflow.decide.effects_decide import follow_up_at, settle
 from mailflow.decide.effects_gather import own_address
@@ -14,8 +14,10 @@ from mailflow.record import events as e
 def another_address(turn: Turn, prompt: Prompt) -> None:
     """Another address of the parent's own, from the school's records; one that a reporter uses is never taken."""
     letter = turn.case.letters[prompt.asked.about]
-    address = own_address(turn, (prompt.picked("address") or ("",))[0])
+    given = (prompt.picked("address") or ("",))[0]
+    address = own_address(turn, given)
     if not address:
+        reporters.shares_with(turn, letter.draft.addressee, given)
         why = "That address is also used by somebody in this case, or none was given, so no letter can go there."
         return asking.ask(turn, "undelivered", prompt.asked.about, why=why)
     return _goes_to(turn, letter, "email", address)

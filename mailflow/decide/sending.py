@@ -7,7 +7,7 @@ letter to a parent went, a person settles it; a prompt goes again under the same
 from datetime import timedelta
 from typing import assert_never
 
-from mailflow.decide import approvals, asking, drafting, effects_after, withdrawing
+from mailflow.decide import approvals, asking, drafting, effects_after, reporters
 from mailflow.decide.turn import Turn
 from mailflow.happening import Delivered, MailBounced, NotDelivered, OutcomeUnknown, ReadyToSend
 from mailflow.letters import Addressee
@@ -155,14 +155,6 @@ def _returned(turn: Turn, mail: Mail, why: str) -> None:
         who = turn.names.get(mail.owed.to, mail.owed.to)
         asking.tell(turn, Role.OFFICE, "staff mail came back", {"who": who, "why": why})
     elif letter.draft.report:
-        _reporter_out_of_reach(turn, letter)
+        reporters.out_of_reach(turn, letter.draft.report, "mail to that address came back")
     else:
         asking.ask(turn, "undelivered", letter.draft.letter, why=f"The mail server said: {why}")
-
-
-def _reporter_out_of_reach(turn: Turn, letter: Letter) -> None:
-    withdrawing.discard(turn, letter.draft.letter, "it could not be delivered")
-    if turn.case.reports[letter.draft.report].contact:
-        turn.put(e.ContactStopped(report=letter.draft.report, why="mail to that address came back"))
-        to = "lead" if turn.case.lead else Role.SLT.value
-        asking.tell(turn, to, "the reporter is out of reach")
