@@ -165,7 +165,7 @@ def test_whoever_is_named_is_told_what_the_head_has_done_already():
 def test_somebody_who_may_not_know_of_the_case_is_not_asked_and_the_head_is_asked_again(who):
     c = decided()
     named(c, who=who)
-    assert c.prompt("authorities", 1).to == ("denham",) and "cannot see to this" in newest(c, "denham")
+    assert c.prompt("authorities", 1).to == ("denham",) and "cannot see to this: it takes" in newest(c, "denham")
     assert "authorities" not in asked(c, who)
     c.answer(at("2026-11-27 11:00"), "authorities", 1, who="I rang 101")
     assert not c.case.waiting("authorities", 1)

@@ -20,9 +20,10 @@ from mailflow.workflow import question as row
 def changes_hands(case: Case, school: School, prompt: Prompt) -> datetime | None:
     """Return when this prompt is to be put to somebody else, because an acting period began or ended after it was last
     put; None if it is not."""
-    name, put = prompt.asked.question, _put(case, prompt)
+    name = prompt.asked.question
     if not school.acting.periods or row(name).to is not To.APPROVER:
         return None
+    put = _put(case, prompt)
     if whom.owner(Turn(case, school, put), name, prompt.asked.about):
         return None
     acted, heads = whom.acting_period(school, put), _heads(school) & set(prompt.to)

@@ -134,8 +134,8 @@ def nobody_is_free(turn: Turn) -> None:
     """Say that nobody is free, and that somebody from outside is to be found: to the Chair, or where the Chair is in it too
     to the next who is not, and to the Chair again if all are. It says nothing of the matter."""
     line = [person for role in LAST_RESORT for person in turn.school.holders(role)]
-    out_of_it = (p for p in line if p.key not in turn.case.connected and not whom.in_it(turn.school, turn.case, p))
-    to = next(out_of_it, line[0] if line else None)
+    apart = (p for p in line if p.key not in turn.case.connected and not whom.in_it(turn.school, turn.case, p))
+    to = next(apart, line[0] if line else None)
     if to is not None:
         tell(turn, to.key, "nobody is free")
 
