@@ -158,7 +158,7 @@ REACH_THE_REPORTER: Final = Question(
     name="reach the reporter",
     scope=Scope.REPORT,
     to=To.OFFICE,
-    asks="Somebody who wrote to us shares that mailbox. Where can we write to them alone?",
+    asks="Where can we write to somebody alone, who shares a mailbox?",
     items=(
         Choose(
             name="how",
@@ -167,11 +167,11 @@ REACH_THE_REPORTER: Final = Question(
                 Choice(
                     key="A", name="own", says="another address, which nobody else reads", then=(Effect("reach alone"),)
                 ),
-                Choice(key="B", name="none", says="none: nothing is written to them", spares=("address",)),
+                Choice(key="B", name="none", says="none: write nothing", spares=("address",)),
                 Choice(
                     key="C",
                     name="theirs",
-                    says="that mailbox is theirs alone after all: write to them there",
+                    says="that mailbox is theirs alone: write there",
                     then=(Effect("reach there"),),
                     spares=("address",),
                 ),
@@ -180,6 +180,6 @@ REACH_THE_REPORTER: Final = Question(
         Address(name="address", says="The address (after A)", required=False),
     ),
     limit=Limit.ADDRESS,
-    silence_says="nothing is written to them, and you will be reminded each school day.",
+    silence_says="nothing is written, and you will be reminded each school day.",
     silence=(Rung(after="at once", act=Remind(), from_due=True, every="1 school day"),),
 )
