@@ -45,6 +45,7 @@ class LetterKind:
     paper: bool = True
 
 
+OF_DECISIONS: Final = frozenset(row.letter for row in policy.RESPONSES if row.letter)
 OF_RESPONSES: Final = frozenset(row.letter for row in policy.RESPONSES if row.letter and row.code != "R0")
 
 LETTERS: Final = (

@@ -135,7 +135,7 @@ BREAKAGES: Final = (
     ),
     Breakage(
         rule="an approval outlives what the parent wrote after it",
-        file="mailflow/decide/outside.py",
+        file="mailflow/decide/approvals.py",
         words="        if letter.draft.strand and strand in (0, letter.draft.strand):",
         instead="        if letter.draft.strand < 0:",
         tests=(*CORE, *WALKS),
@@ -265,6 +265,20 @@ BREAKAGES: Final = (
         words="    elif not whom.may_own(turn, person):",
         instead="    elif not person.name:",
         tests=("tests/test_named_owner.py",),
+    ),
+    Breakage(
+        rule="a letter leaves for an address from which another one came back",
+        file="mailflow/decide/sending.py",
+        words="    if draft.strand and turn.case.strands[draft.strand].astray:",
+        instead="    if draft.strand < 0:",
+        tests=("tests/test_release.py",),
+    ),
+    Breakage(
+        rule="whoever reports from the parent's own mailbox is thanked there",
+        file="mailflow/decide/reporters.py",
+        words="    return any(address.casefold() in strand.located for strand in others)",
+        instead="    return not others",
+        tests=("tests/test_shared_mailbox.py",),
     ),
     Breakage(
         rule="a line in an email is enough to make somebody act as Head Teacher",

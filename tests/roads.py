@@ -97,7 +97,12 @@ def gathered(c: Course, *, when: str = "2026-11-25 09:00", **changes: object) ->
 
 
 def recommended(
-    c: Course, *, when: str = "2026-11-26 17:30", responses: tuple[str, ...] = ("R2",), strand: int = 1
+    c: Course,
+    *,
+    when: str = "2026-11-26 17:30",
+    responses: tuple[str, ...] = ("R2",),
+    strand: int = 1,
+    letter: str = "Please keep to it.",
 ) -> None:
     c.answer(
         at(when),
@@ -108,7 +113,7 @@ def recommended(
         reasons="slight, put right",
         criticism=Answer(("more",), "it is personal"),
         equality="nothing",
-        letter="Please keep to it.",
+        letter=letter,
     )
 
 

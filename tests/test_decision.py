@@ -5,7 +5,7 @@ from datetime import date
 
 import pytest
 
-from mailflow.happening import MailBounced, NotDelivered, ReadyToSend
+from mailflow.happening import MailBounced, NotDelivered, NotOnPaper, ReadyToSend, Rendered
 from mailflow.prompt.answers import Act, Answer, Said, Universal
 from mailflow.record import HoldKind, LetterState, MailState
 from mailflow.record import events as e
@@ -188,6 +188,19 @@ def test_the_heads_reason_about_a_step_without_a_letter_reaches_the_lead():
     assert asked(c, "finch")[-1] == "recommendation" and "This is no matter for lawyers." in newest(c, "finch")
 
 
+def test_a_concern_that_a_parent_raises_in_return_ends_an_approval_that_was_given_before_it():
+    c = two_heard()
+    talked(c, 2)
+    recommended(c, strand=2)
+    decided(c, "2026-11-27 10:00", "approve")
+    theirs = Answer(("own concern",), "Mrs Hill wrote the same about me, and worse.")
+    talked(c, 1, "2026-11-27 10:10", position=theirs)
+    assert len(c.case.reports) == 2 and letters(c, "reminder")[0].state is LetterState.LAPSED
+    assert "a parent has raised a concern of their own since you approved it" in newest(c, "denham")
+    c.until(at("2026-11-27 12:00"))
+    assert left(c, "reminder") == [] and c.case.waiting("decide")
+
+
 # Letters that do not arrive ------------------------------------------------------------------------------------------
 
 
@@ -285,8 +298,8 @@ def test_while_the_authorities_ask_us_to_wait_nothing_leaves_until_the_owner_say
     assert c.prompt("decide").asked.about == letters(c, "reminder")[-1].draft.letter  # shown again, for another day
 
 
-def two_steps(code: str) -> Course:
-    """The Head approved a reminder and this step for each of two parents."""
+def two_heard() -> Course:
+    """Two parents have given their accounts."""
     c = up_to("gathered")
     gathered(c, parents=("Mr Moss", "Mrs Hill"))
     for number, address in ((1, DAN), (2, "mia.hill@hill.example")):
@@ -296,16 +309,20 @@ def two_steps(code: str) -> Course:
         c.answer(at("2026-11-25 09:30"), "release", letter.draft.letter, word="send")
     for number in (1, 2):
         c.answer(at("2026-11-26 10:00"), "account", number, words="Fair cop.")
+    return c
+
+
+def talked(c: Course, number: int, when: str = "2026-11-26 17:00", **changes: object) -> None:
+    """The lead records what came of the conversation with a parent."""
+    usual = {"took_place": "declined", "position": "accepts", "since": "deleted", "new": "no"}
+    c.answer(at(when), "conversation", number, **{**usual, **changes})  # type: ignore[arg-type]
+
+
+def two_steps(code: str) -> Course:
+    """The Head approved a reminder and this step for each of two parents."""
+    c = two_heard()
     for number in (1, 2):
-        c.answer(
-            at("2026-11-26 17:00"),
-            "conversation",
-            number,
-            took_place="declined",
-            position="accepts",
-            since="deleted",
-            new="no",
-        )
+        talked(c, number)
     for number in (1, 2):
         recommended(c, responses=("R2", code), strand=number)
     for letter in letters(c, "reminder"):
@@ -461,3 +478,22 @@ def test_words_after_a_case_was_handed_over_take_back_no_letter_that_was_refused
     write(c, "2026-11-27 11:00", "It was not me.", DAN)
     command(c, "2026-11-27 11:10", "denham", "RECALL")
     assert "It was not me." in told(c, "finch", "somebody wrote")[-1] and told(c, "denham", "too late")
+
+
+@pytest.mark.parametrize(
+    "what",
+    [
+        Rendered(at=at("2026-11-25 10:00"), letter=2, pdf="pdf"),
+        NotOnPaper(at=at("2026-11-25 10:00"), letter=2, why="☃ cannot be printed"),
+    ],
+)
+def test_a_letter_that_comes_back_from_the_printer_after_the_case_was_handed_over_changes_nothing(what):
+    c = up_to("address")
+    c._paper = lambda name: False  # type: ignore[method-assign]
+    c.answer(at("2026-11-25 09:10"), "address", 1, household="own", address=DAN)
+    assert letters(c, "invitation")[0].draft.letter == what.letter and not letters(c, "invitation")[0].pdf
+    reply(c, "2026-11-25 09:20", c.case.of("gathered")[0].asked.prompt, "finch", Said(what=Universal.AT_RISK), "S")
+    c.answer(at("2026-11-25 09:30"), "safeguarding", have="have it")
+    c.answer(at("2026-11-25 09:40"), "safeguarding outcome", outcome="taken over")
+    c.answer(at("2026-11-25 09:50"), "hold review", outcome="keep")
+    assert c.case.closed and c.happen(what) == ()

@@ -32,6 +32,7 @@ def asked(question: Question) -> str:
             blanks={
                 "group": "the Year 4 group",
                 "parent": "Dan Moss",
+                "reporter": "Rosa Lind",
                 "reference": "KXR4TZ",
                 "received": "16:50 on Fri 29 Jan",
                 "lado": "01632 960102",

@@ -6,6 +6,8 @@ from datetime import date
 import pytest
 
 from mailflow import acting
+from mailflow.authorship import Author, Written
+from mailflow.happening import ReportArrived
 from mailflow.mail import answers
 from mailflow.prompt.answers import Act, Again, Answer, Said, Universal
 from mailflow.record.acting_events import ActingPeriod
@@ -163,7 +165,7 @@ def test_whoever_is_named_is_told_what_the_head_has_done_already():
 def test_somebody_who_may_not_know_of_the_case_is_not_asked_and_the_head_is_asked_again(who):
     c = decided()
     named(c, who=who)
-    assert c.prompt("authorities", 1).to == ("denham",) and "cannot see to this" in newest(c, "denham")
+    assert c.prompt("authorities", 1).to == ("denham",) and "cannot see to this: it takes" in newest(c, "denham")
     assert "authorities" not in asked(c, who)
     c.answer(at("2026-11-27 11:00"), "authorities", 1, who="I rang 101")
     assert not c.case.waiting("authorities", 1)
@@ -188,6 +190,42 @@ def test_whoever_was_named_and_hands_it_back_leaves_it_with_the_head(what):
     reply(c, "2026-11-27 10:20", c.prompt("authorities", 1).asked.prompt, "shah", Said(what=what), what.value)
     assert c.prompt("authorities", 1).to == ("denham",) and "who else" in newest(c, "denham")
     c.answer(at("2026-11-27 11:00"), "authorities", 1, who="I rang 101", next="2026-12-07")
+    c.until(at("2026-12-07 09:00"))
+    assert c.prompt("authorities", 1).to == ("denham",)
+
+
+def reports_it(c: Course, who: str, when: str) -> None:
+    """A report of the same incident is carried over, and it is one of ours who wrote it."""
+    c.until(at(when))
+    by = Author(address=f"{who}@hillside.example", name=who)
+    written = Written(key=c.key(), subject="Chat", words="I have seen these messages too, and they hurt.")
+    c.happen(ReportArrived(at=at(when), by=by, source="H4TRXW", written=written))
+    c.send(at(when))
+
+
+@pytest.mark.parametrize(("code", "question"), BOTH)
+def test_whoever_was_named_and_turns_out_to_have_reported_it_is_asked_no_more(code, question):
+    c = decided(code)
+    named(c, question)
+    theirs = c.prompt(question, 1).asked.prompt
+    reports_it(c, "shah", "2026-11-27 10:20")
+    assert c.prompt(question, 1).to == ("denham",)
+    again = next(m.owed.body for m in reversed(c.sent("denham")) if m.owed.because == f"asked: {question}")
+    assert "Amira Shah cannot see to this any more" in again and "who else" in again
+    reply(c, "2026-11-27 10:30", theirs, "shah", Act(answers=DONE[question]))
+    assert c.prompt(question, 1).to == ("denham",)
+    before = asked(c, "shah").count(question)
+    c.until(at("2026-12-11 12:00"))
+    assert asked(c, "shah").count(question) == before
+    named(c, question, "orr", "2026-12-11 12:10")
+    assert c.prompt(question, 1).to == ("orr",)
+
+
+def test_whoever_was_named_and_has_reported_it_by_the_day_that_they_gave_is_not_asked_then():
+    c = decided()
+    named(c)
+    c.answer(at("2026-11-27 11:00"), "authorities", 1, who="I rang 101", next="2026-12-07")
+    reports_it(c, "shah", "2026-11-27 12:00")
     c.until(at("2026-12-07 09:00"))
     assert c.prompt("authorities", 1).to == ("denham",)
 

@@ -5,11 +5,11 @@ from dataclasses import replace
 import pytest
 
 from mailflow.authorship import Matter
-from mailflow.decide import whom
+from mailflow.decide import asking, whom
 from mailflow.decide.details import case_page
 from mailflow.decide.turn import Turn
 from mailflow.happening import StaffAway
-from mailflow.people import Role
+from mailflow.people import Person, Role
 from mailflow.prompt import ANY_OF_STAFF
 from mailflow.prompt.answers import Act, Answer, Said, Universal
 from mailflow.record import events as e
@@ -68,6 +68,16 @@ def test_whom_the_message_names_cannot_lead():
     assert not c.case.lead and "Tobias Finch cannot lead this" in newest(c, "shah")
 
 
+def test_whoever_reported_it_is_not_suggested_to_lead_and_cannot():
+    c = raised(name="Tobias Finch", address="finch@hillside.example")
+    assert "orr" in c.prompt("first look").asked.suggested["lead"].picked
+    c.answer(at("2026-11-24 11:02"), "first look", reading=first_look())
+    assert not c.case.lead and c.prompt("first look").open and "plan" not in asked(c, "finch")
+    assert "Tobias Finch cannot lead this: it takes somebody of the SLT who is not connected" in newest(c, "shah")
+    c.answer(at("2026-11-24 11:30"), "first look", reading=Act(answers={"lead": Answer(("orr",))}))
+    assert c.prompt("plan").to == ("orr",)
+
+
 @pytest.mark.parametrize(
     ("about", "question", "whose"),
     [("staff", "concern about staff", "denham"), ("head", "concern about the head", "marsh")],
@@ -106,6 +116,72 @@ def test_of_a_late_step_whoever_decides_is_told_where_the_head_is_the_target():
     c = raised(head_is_target=True)
     c.until(at("2026-12-04 12:00"))
     assert told(c, "marsh", "a step is late") and not told(c, "denham", "a step is late")
+
+
+# Nobody is free ------------------------------------------------------------------------------------------------------
+
+
+def out_of_it(c: Course, question: str, *people: str, hour: int = 13, what: Universal = Universal.CONNECTED) -> None:
+    """One after the other is asked this, and is connected or cannot take it."""
+    for minutes, who in enumerate(people):
+        prompt = c.prompt(question)
+        assert prompt.to == (who,)
+        reply(c, f"2026-11-24 {hour:02}:{minutes:02}", prompt.asked.prompt, who, Said(what=what), what.value)
+
+
+def nobody_left() -> Course:
+    """The lead hands the case back, and everybody who could name another is connected too."""
+    c = up_to("plan")
+    c.answer(at("2026-11-24 12:20"), "plan", connected="yes")
+    out_of_it(c, "reassign", "denham", "marsh", "cole")
+    return c
+
+
+def test_where_the_chair_and_the_vice_chair_are_connected_too_the_clerk_hears_each_day_that_nobody_is_free():
+    c = nobody_left()
+    (said,) = told(c, "reid", "nobody is free")
+    assert "Please find somebody from outside" in said and "Moss" not in said
+    before = {who: len(asked(c, who)) for who in ("denham", "marsh", "cole")}
+    c.until(at("2026-11-27 13:00"))
+    assert len(told(c, "reid", "nobody is free")) >= 3
+    assert {who: len(asked(c, who)) for who in before} == before
+
+
+def test_whoever_was_found_from_outside_is_asked_what_waited_for_somebody_free():
+    c = nobody_left()
+    gray = Person(key="gray", name="Ada Gray", address="gray@trust.example", roles=frozenset({Role.CHAIR}))
+    c.school = replace(c.school, people=(*c.school.people, gray))
+    c.until(at("2026-11-26 13:00"))
+    assert c.prompt("reassign").to == ("gray",)
+
+
+def test_a_question_that_comes_up_when_nobody_is_free_is_put_as_soon_as_somebody_is():
+    c = up_to("plan")
+    out_of_it(c, "plan", "finch")
+    turn = Turn(c.case, c.school, at("2026-11-24 12:30"))
+    for key in ("denham", "marsh", "cole"):
+        turn.put(e.Connected(person=key))
+    for number in sorted(turn.case.open):
+        asking.close_prompt(turn, turn.case.prompts[number], "for this story")
+    asking.ask(turn, "reassign")
+    asking.ask(turn, "reassign")
+    c.case = turn.case
+    assert not c.case.waiting("reassign")
+    c.until(at("2026-11-25 13:00"))
+    assert len(told(c, "reid", "nobody is free")) == 2
+    gray = Person(key="gray", name="Ada Gray", address="gray@trust.example", roles=frozenset({Role.CHAIR}))
+    c.school = replace(c.school, people=(*c.school.people, gray))
+    c.until(at("2026-11-26 13:00"))
+    assert c.prompt("reassign").to == ("gray",)
+
+
+def test_what_everybody_has_passed_on_comes_back_to_the_chair_who_is_told_so():
+    c = raised(matters=frozenset({Matter.UNSURE}))
+    line = ("pope", "kaur", "shah", "finch", "orr", "marsh")
+    out_of_it(c, "office check", *line, hour=9, what=Universal.NOT_ME)
+    out_of_it(c, "office check", "cole", hour=10)
+    assert c.prompt("office check").to == ("marsh",)
+    assert "Nobody else is free of a connection with this" in newest(c, "marsh")
 
 
 # Witnesses -----------------------------------------------------------------------------------------------------------

@@ -47,7 +47,9 @@ LEAST = {
     "refused": 50, "uncertain": 20, "turned away": 200, "absences": 50, "closed": 100, "acting": 50, "owners named": 20,
 }  # fmt: skip
 """What must have been seen in all; a part of the run must see its share of it."""
-OF_THEMSELVES = {"told: turned away", "told: your name was used", "told: thank you, you are out of it"}
+OF_THEMSELVES = {
+    "told: turned away", "told: your name was used", "told: thank you, you are out of it", "told: nobody is free",
+}  # fmt: skip
 ROSA, SAM = "rosa.lind@lind.example", "sam.okafor@okafor.example"
 DAN, MIA = "dan.moss@moss.example", "mia.hill@hill.example"
 SCHOOL = hillside()
@@ -305,7 +307,7 @@ class Walk:
                     )
                     owed[event.mail] = event
                     self._no_names(event)
-                case e.Reported(came_from=other) if other:
+                case e.Reported(news=True):
                     overtaken |= set(approved)
                 case e.Drafted():
                     drafts[event.letter] = event

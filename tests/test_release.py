@@ -1,16 +1,41 @@
 """A letter leaves because one person released exactly it, and only while nothing new has come and nobody took it back."""
 
 from dataclasses import replace
+from datetime import timedelta
 
 import pytest
 
 from mailflow.authorship import Author, Written
-from mailflow.happening import Delivered, MailBounced, NotDelivered, OutcomeUnknown, ReadyToSend, ReportArrived, Wrote
-from mailflow.prompt.answers import Answer
+from mailflow.happening import (
+    Delivered,
+    MailBounced,
+    NotDelivered,
+    OutcomeUnknown,
+    ReadyToSend,
+    Replied,
+    ReportArrived,
+    Wrote,
+)
+from mailflow.prompt.answers import Act, Answer
 from mailflow.record import LetterState, MailState
 from mailflow.record import events as e
-from tests.course import Course
-from tests.roads import DAN, ROSA, STRANGER, asked, command, left, letters, newest, receipts, reply, told, up_to, write
+from tests.course import ALL, Course
+from tests.roads import (
+    DAN,
+    ROSA,
+    STRANGER,
+    asked,
+    command,
+    left,
+    letters,
+    newest,
+    receipts,
+    recommended,
+    reply,
+    told,
+    up_to,
+    write,
+)
 from tests.world import at
 
 SORRY = "I have now said sorry to her in person."
@@ -150,6 +175,123 @@ def test_a_letter_that_goes_again_is_not_released_by_an_answer_to_what_was_shown
     approved(c, "2026-11-27 11:40")
     c.until(at(LATER))
     assert left(c, "reminder")[1:] == [at("2026-11-27 12:10")] and c.case.strands[1].settled
+
+
+# An address that is known to be wrong ---------------------------------------------------------------------------------
+
+
+def one_of_two_came_back(when: str) -> Course:
+    """The reminder left at 10:30 and came back; the meeting is to leave at 10:35, to the same address."""
+    c, _, _ = two_approved()
+    c.until(at("2026-11-27 10:31"))
+    number = next(n for n, m in c.case.mails.items() if m.owed.because == "letter: reminder")
+    c.happen(MailBounced(at=at("2026-11-27 10:32"), key="back", mail=number, permanent=True, why="no such person"))
+    c.until(at(when))
+    return c
+
+
+def goes_elsewhere(c: Course, channel: str, address: str) -> None:
+    """Both letters are before the Head again, for the other place, and nothing more has left for the old one."""
+    for name in ("reminder", "meeting"):
+        new = letters(c, name)[-1].draft
+        assert (new.channel, new.address) == (channel, address) and c.case.waiting("decide", new.letter)
+    assert not c.case.waiting("undelivered") and left(c, "meeting") == [] and len(left(c, "reminder")) == 1
+
+
+@pytest.mark.parametrize("when", ["2026-11-27 10:33", "2026-11-27 11:30"], ids=["before it leaves", "after its time"])
+@pytest.mark.parametrize(
+    ("word", "answers", "place"),
+    [("post", {}, ("post", "")), ("another", {"address": NEW_ADDRESS}, ("email", NEW_ADDRESS))],
+)
+def test_no_other_letter_leaves_for_an_address_from_which_one_came_back(when, word, answers, place):
+    c = one_of_two_came_back(when)
+    c.answer(at(when), "undelivered", letters(c, "reminder")[0].draft.letter, then=word, **answers)
+    c.until(at("2026-11-27 12:00"))
+    goes_elsewhere(c, *place)
+
+
+def test_the_office_is_asked_about_every_letter_for_an_address_from_which_one_came_back():
+    c = one_of_two_came_back("2026-11-27 11:30")
+    assert letters(c, "meeting")[0].state is LetterState.APPROVED and left(c, "meeting") == []
+    assert "It was not sent: another letter to that address came back." in newest(c, "pope")
+    c.answer(at("2026-11-27 11:40"), "undelivered", letters(c, "reminder")[0].draft.letter, then="leave")
+    assert c.case.waiting("undelivered", letters(c, "meeting")[0].draft.letter)
+    c.answer(at("2026-11-27 11:50"), "undelivered", then="post")
+    c.answer(at("2026-11-27 12:00"), "decide", letters(c, "meeting")[-1].draft.letter, word="approve")
+    c.until(at("2026-11-27 12:30"))
+    assert c.case.waiting("posted") and left(c, "meeting") == []
+
+
+def test_no_reminder_is_sent_to_an_address_from_which_the_invitation_came_back():
+    c = up_to("account")
+    came_back(c)
+    c.until(at("2026-12-04 12:00"))
+    assert left(c, "invitation reminder") == [] and len(c.case.of("undelivered")) == 1
+
+
+# A parent's part has ended -------------------------------------------------------------------------------------------
+
+
+def came_back(c: Course) -> None:
+    """The invitation came back from the parent's full mailbox."""
+    c.until(at("2026-11-25 11:00"))
+    number = next(n for n, m in c.case.mails.items() if m.owed.because == "letter: invitation")
+    c.happen(MailBounced(at=at("2026-11-25 12:00"), key="back", mail=number, permanent=True, why="mailbox full"))
+
+
+def invited_again(c: Course) -> int:
+    """The invitation came back, and was written for another address; return the copy's number. The parent had it after all."""
+    came_back(c)
+    c.answer(at("2026-11-25 12:10"), "undelivered", then="another", address=NEW_ADDRESS)
+    return letters(c, "invitation")[-1].draft.letter
+
+
+def decided_meanwhile(c: Course) -> None:
+    """All that is left to do for the parent is done, and the reminder is to leave at 10:30."""
+    c.answer(at("2026-11-26 10:00"), "account", 1, words="Fair cop.")
+    talk = {"took_place": "declined", "position": "accepts", "since": "deleted", "new": "no"}
+    c.answer(at("2026-11-26 17:00"), "conversation", 1, **talk)  # type: ignore[arg-type]
+    recommended(c)
+    c.answer(at(APPROVED), "decide", letters(c, "reminder")[0].draft.letter, word="approve")
+    c.until(at("2026-11-27 11:00"))
+
+
+def test_a_copy_of_the_invitation_that_nobody_has_released_by_then_goes_no_more():
+    c = up_to("account")
+    copy = invited_again(c)
+    decided_meanwhile(c)
+    assert c.case.strands[1].settled
+    assert c.case.letters[copy].state is LetterState.DEAD and not c.case.waiting("release")
+    reply(
+        c, "2026-11-27 11:10", c.case.of("release")[-1].asked.prompt, "finch", Act(answers={"word": Answer(("send",))})
+    )
+    c.until(at(LATER))
+    assert len(left(c, "invitation")) == 1
+
+
+def test_a_copy_of_which_it_turns_out_that_it_did_not_go_is_not_sent_again_then():
+    c = up_to("account")
+    copy = invited_again(c)
+    c.answer(at("2026-11-25 12:20"), "release", copy, word="send")
+    c.until(at("2026-11-25 12:45"))
+    number = next(n for n in c.case.live if c.case.mails[n].owed.letter == copy)
+    c.happen(ReadyToSend(at=at("2026-11-25 12:50"), mail=number))
+    c.happen(OutcomeUnknown(at=at("2026-11-25 12:50"), mail=number, why="cut off"))
+    decided_meanwhile(c)
+    assert c.case.strands[1].settled
+    c.answer(at("2026-11-27 11:10"), "did it go", went="did not")
+    c.until(at(LATER))
+    assert times_sent(c, "invitation") == 2 and c.case.letters[copy].state is LetterState.DEAD
+
+
+def test_an_invitation_that_came_back_is_not_written_again_for_a_parent_whose_part_has_ended():
+    c = up_to("account")
+    came_back(c)
+    decided_meanwhile(c)
+    c.answer(at("2026-11-27 11:05"), "undelivered", letters(c, "reminder")[0].draft.letter, then="leave")
+    assert c.case.strands[1].settled
+    c.answer(at("2026-11-27 11:10"), "undelivered", then="post")
+    assert len(letters(c, "invitation")) == 1 and not c.case.waiting("release")
 
 
 # A hold --------------------------------------------------------------------------------------------------------------
@@ -310,6 +452,45 @@ def test_a_letter_that_the_office_has_been_asked_to_post_and_has_not_can_still_b
     assert c.case.waiting("posted")
     write(c, "2026-11-25 10:05", "STOP", "finch@hillside.example", mail=receipts(c, "finch")[0], person="finch")
     assert not c.case.waiting("posted") and letters(c, "invitation")[0].state is LetterState.LAPSED
+
+
+def to_be_posted() -> Course:
+    """The Head approved a reminder on Friday that goes by post, and the office was asked to post it."""
+    c = approved(up_to("decide", by_post=True))
+    c.until(at("2026-11-27 10:40"))
+    assert c.prompt("posted").to == ("pope",)
+    return c
+
+
+def test_a_letter_that_nobody_has_posted_by_the_day_it_is_good_until_is_shown_to_the_head_again():
+    c = to_be_posted()
+    (old,) = letters(c, "reminder")
+    c.until(old.draft.good_until)
+    assert not c.case.waiting("posted") and letters(c, "reminder")[0].state is LetterState.DEAD
+    new = letters(c, "reminder")[-1].draft
+    assert c.prompt("decide").asked.about == new.letter and new.good_until > old.draft.good_until
+    assert "the approval was out of date before it was posted" in newest(c, "denham")
+    reply(
+        c,
+        "2026-12-07 09:00",
+        c.case.of("posted")[-1].asked.prompt,
+        "pope",
+        Act(answers={"posted": Answer(("posted",))}),
+    )
+    assert left(c, "reminder") == [] and not c.case.strands[1].settled
+
+
+def test_the_offices_word_that_it_has_posted_a_letter_after_that_day_does_not_count_as_sent():
+    c = to_be_posted()
+    late = letters(c, "reminder")[0].draft.good_until + timedelta(minutes=1)
+    prompt = c.prompt("posted").asked.prompt
+    said = Written(key="late", subject="Re", words="A")
+    by = Author(address="pope@hillside.example", person="pope", proof=ALL)
+    reading = Act(answers={"posted": Answer(("posted",))})
+    c.happen(Replied(at=late, prompt=prompt, by=by, written=said, reading=reading))
+    c.send(late)
+    assert left(c, "reminder") == [] and not c.case.strands[1].settled and c.case.waiting("decide")
+    assert "The office says that it has posted it, but the approval was out of date" in newest(c, "denham")
 
 
 def test_an_approval_whose_day_of_leaving_comes_too_late_is_written_anew_and_shown_again():

@@ -98,8 +98,7 @@ def decide(  # noqa: C901 (one arm a happening)
 
 def _rendered(turn: Turn, rendered: Rendered) -> None:
     letter = turn.case.letters.get(rendered.letter)
-    if letter is None or letter.pdf or letter.state != "drafted":
+    if letter is None or letter.pdf or letter.state != "drafted" or not turn.case.ours:
         return
     turn.put(e.SetOnPaper(letter=rendered.letter, pdf=rendered.pdf))
-    if turn.case.ours:
-        put_to_releaser(turn, rendered.letter)
+    put_to_releaser(turn, rendered.letter)

@@ -21,9 +21,11 @@ def changes_hands(case: Case, school: School, prompt: Prompt) -> datetime | None
     """Return when this prompt is to be put to somebody else, because an acting period began or ended after it was last
     put; None if it is not."""
     name = prompt.asked.question
-    if not school.acting.periods or row(name).to is not To.APPROVER or whom.owner(case, name, prompt.asked.about):
+    if not school.acting.periods or row(name).to is not To.APPROVER:
         return None
     put = _put(case, prompt)
+    if whom.owner(Turn(case, school, put), name, prompt.asked.about):
+        return None
     acted, heads = whom.acting_period(school, put), _heads(school) & set(prompt.to)
     if acted and heads - {acted.person}:
         return put  # it was asked before the period, which had begun by then, was read

@@ -8,14 +8,16 @@ from dataclasses import replace
 
 from mailflow.authorship import Written
 from mailflow.decide import confidence, drafting, whom, withdrawing
-from mailflow.decide.drafted import signed_by_another
+from mailflow.decide.drafted import elsewhere, signed_by_another
 from mailflow.decide.turn import Turn
-from mailflow.letters import Releaser
+from mailflow.letters import Addressee, Releaser
 from mailflow.prompt import Question
 from mailflow.prompt.answers import Act
 from mailflow.prompt.steps import Approve
-from mailflow.record import LetterState, Prompt
+from mailflow.record import Letter, LetterState, Prompt
 from mailflow.record import events as e
+
+ELSEWHERE = "letters to them go to another place now"
 
 
 def cannot_approve(turn: Turn, prompt: Prompt, question: Question, act: Act, by: str) -> str:
@@ -36,11 +38,34 @@ def cannot_approve(turn: Turn, prompt: Prompt, question: Question, act: Act, by:
         return "the letter was out of date, so it is written anew for today"
     if letter.draft.released_by is Releaser.DECIDER and signed_by_another(turn, letter.draft, by):
         return "it was signed in another name than yours, so it is written anew"
+    if elsewhere(turn, letter.draft):
+        return ELSEWHERE
     strand = turn.case.strands.get(letter.draft.strand)
     if strand and strand.last_words_at > prompt.at_event:
         return "something new has come since you were shown the letter"
     why = confidence.look(turn, letter.draft)
     return "; ".join(why)
+
+
+def cannot_leave(turn: Turn, letter: Letter, digest: str = "") -> str:
+    """Return why a letter may not leave now; "" where it may. `digest` is of what lies ready to go, where that is known."""
+    draft = letter.draft
+    if letter.state is not LetterState.APPROVED:
+        return "nobody has released it"
+    if digest and digest != draft.digest:
+        return "what lay ready to go was not the letter approved"
+    if draft.to is Addressee.PARENT and turn.at > draft.good_until:
+        return "the approval was out of date"
+    if withdrawing.over(turn, draft):
+        return withdrawing.OVER
+    if elsewhere(turn, draft):
+        return ELSEWHERE
+    strand = turn.case.strands.get(draft.strand)
+    if strand is not None and strand.last_words_at > letter.approved_at_event:
+        return "something new has come since it was approved"
+    if strand is not None and turn.case.held_at > letter.approved_at_event:
+        return "the case was stopped since it was approved"
+    return "; ".join(confidence.look(turn, draft))
 
 
 def may_still_decide(turn: Turn, by: str) -> bool:
@@ -54,6 +79,13 @@ def out_of_it(turn: Turn, by: str) -> None:
     for letter in withdrawing.waiting_to_leave(turn):
         if letter.approved_by == by and letter.approved_prompt:
             drafting.lapse(turn, letter, "whoever approved it is connected with this, and is out of it")
+
+
+def overtake(turn: Turn, strand: int, why: str) -> None:
+    """End what was approved for a strand (for every strand, if 0) and waits to leave; the releaser is told why."""
+    for letter in withdrawing.waiting_to_leave(turn):
+        if letter.draft.strand and strand in (0, letter.draft.strand):
+            drafting.lapse(turn, letter, why)
 
 
 def answered_with(prompt: Prompt, act: Act) -> Prompt:

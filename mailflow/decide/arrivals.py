@@ -9,7 +9,7 @@ from datetime import datetime, time, timedelta
 
 from mailflow import write
 from mailflow.authorship import Matter
-from mailflow.decide import approvals, asking, details, drafting, holds, outside, whom
+from mailflow.decide import approvals, asking, details, drafting, holds, outside, passing_on, reporters, whom
 from mailflow.decide.drafted import Wanted
 from mailflow.decide.turn import Turn, new_report, prompt_of_mail
 from mailflow.happening import Absent, ConcernRaised, ReportArrived, StaffAway, Wrote
@@ -89,6 +89,7 @@ def report_arrived(turn: Turn, arrived: ReportArrived) -> None:
     if arrived.written.key in turn.case.keys:
         return
     _report(turn, arrived)
+    reporters.keep_apart(turn, len(turn.case.reports))
     report = turn.case.reports[len(turn.case.reports)]
     if turn.case.answered("first look") and report.contact and report.address and turn.case.ours:
         drafting.draft(turn, Wanted(name="acknowledgement", report=report.number))
@@ -96,7 +97,7 @@ def report_arrived(turn: Turn, arrived: ReportArrived) -> None:
             drafting.draft(turn, Wanted(name="details", report=report.number))
     if turn.case.lead:
         asking.tell(turn, "lead", "another report", {"words": details.quoted(report.words)})
-    outside.overtake(turn, 0, "another report of this has come since you approved it")
+    approvals.overtake(turn, 0, "another report of this has come since you approved it")
 
 
 def wrote(turn: Turn, wrote_: Wrote) -> None:
@@ -156,7 +157,7 @@ def absent(turn: Turn, away: Absent) -> None:
         return
     question = row(prompt.asked.question)
     if question.name in whom.OF_SAFEGUARDING:
-        asking.ask_next_to_safeguard(turn, prompt, mail.owed.to)
+        passing_on.ask_next_to_safeguard(turn, prompt, mail.owed.to)
         return
     if question.to is To.APPROVER or question.limit == "safeguarding":
         return
@@ -189,7 +190,7 @@ def staff_away(turn: Turn, away: StaffAway) -> None:
         prompt = turn.case.prompts[number]
         question = row(prompt.asked.question)
         if question.name in whom.OF_SAFEGUARDING and away.person in prompt.to:
-            asking.ask_next_to_safeguard(turn, prompt, away.person)
+            passing_on.ask_next_to_safeguard(turn, prompt, away.person)
             continue
         if prompt.to != (away.person,) or question.to is To.APPROVER or question.limit == "safeguarding":
             continue

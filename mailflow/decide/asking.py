@@ -1,10 +1,11 @@
-"""Putting questions: to whom, by when, in what words; asking again, reminding, passing on, telling.
+"""Putting questions: to whom, by when, in what words; asking again, telling.
 
 The one idea: a prompt is one event, and the email that asks it is owed in the same turn.
 """
 
 import re
 from collections.abc import Mapping
+from datetime import timedelta
 
 from mailflow import write
 from mailflow.decide import suggest, whom
@@ -28,14 +29,13 @@ def ask(turn: Turn, name: str, about: int = 0, to: str = "", *, why: str = "", a
     question = row(name)
     same = turn.case.waiting(name, about)
     if same and (question.to is not To.NAMED or to in same.to):
-        return
-    if _line(turn, question) is To.LEAD and not turn.case.lead:
-        ask(turn, "reassign")
-        return
-    named = to or whom.owner(turn.case, name, about)
+        return None
+    if line_of(turn, question) is To.LEAD and not turn.case.lead:
+        return ask(turn, "reassign")
+    named = to or whom.owner(turn, name, about)
     person = _whom(turn, question, named)
     if person is None:
-        return
+        return _nobody(turn, question, about)
     start = goes_at(turn, question, person)
     due, printed = turn.due_or_tomorrow(question.limit, start)
     number = new_prompt(turn.case)
@@ -55,12 +55,24 @@ def ask(turn: Turn, name: str, about: int = 0, to: str = "", *, why: str = "", a
     mail_prompt(turn, turn.case.prompts[number], person, printed=printed, why=why)
     if not printed and not any(mail.owed.because == "told: no dates" for mail in turn.case.mails.values()):
         tell(turn, Role.OFFICE, "no dates")
+    return None
+
+
+def _nobody(turn: Turn, question: Question, about: int) -> None:
+    """Nobody is free to be asked: each day somebody is told so who can find somebody, and it is tried again."""
+    planned = [plan for plan in turn.case.plans if (plan.question, plan.about) == (question.name, about)]
+    if question.to is To.NAMED or any(plan.at > turn.at for plan in planned):
+        return
+    nobody_is_free(turn)
+    if planned:
+        turn.put(e.Unplanned(question=question.name, about=about))
+    turn.put(e.Planned(question=question.name, about=about, at=turn.at + timedelta(days=1)))
 
 
 def _whom(turn: Turn, question: Question, to: str) -> Person | None:
     """Return whom the question goes to: whoever is named, else who is next in line; with nobody free the Chair. A member
     of staff who is named for what they know is not replaced by anybody."""
-    person = turn.person(to) if to else whom.in_line(turn, _line(turn, question))
+    person = turn.person(to) if to else whom.in_line(turn, line_of(turn, question))
     if person is not None and whom.free(turn, person):
         return person
     if question.to is To.NAMED and not question.judgement:
@@ -70,30 +82,9 @@ def _whom(turn: Turn, question: Question, to: str) -> Person | None:
     return decides or whom.in_line(turn, To.CHAIR)
 
 
-def _line(turn: Turn, question: Question) -> To:
+def line_of(turn: Turn, question: Question) -> To:
     """Return whom a question is put to now: one for the lead, where nobody leads, to whom its row says then."""
     return question.unled if question.unled and not turn.case.lead else question.to
-
-
-def remind(turn: Turn, prompt: Prompt) -> None:
-    """Ask the same people again, saying so: one reminder for the state as it is now."""
-    able = [person for key in prompt.to if (person := turn.person(key)) and whom.free(turn, person)]
-    for person in able:
-        mail_prompt(turn, prompt, person, chasing=True)
-    if not able:
-        return pass_on(turn, prompt, prompt.to[-1])
-    return ask_next_to_safeguard(turn, prompt)
-
-
-def ask_next_to_safeguard(turn: Turn, prompt: Prompt, away: str = "") -> None:
-    """Where all who were asked in a matter of safeguarding are away, put it to the next in the chain as well. `away` is
-    who has just said so."""
-    person = whom.safeguarder(turn, (*prompt.to, *ever_asked(turn, prompt)))
-    present = any(key != away and not whom.away(turn, key) for key in prompt.to)
-    if prompt.asked.question not in whom.OF_SAFEGUARDING or present or person is None or whom.away(turn, person.key):
-        return
-    turn.put(e.AlsoAsked(prompt=prompt.asked.prompt, to=person.key))
-    mail_prompt(turn, turn.case.prompts[prompt.asked.prompt], person)
 
 
 def ask_again(turn: Turn, prompt: Prompt, person: Person, unclear: tuple[Unclear, ...]) -> None:
@@ -101,50 +92,17 @@ def ask_again(turn: Turn, prompt: Prompt, person: Person, unclear: tuple[Unclear
     mail_prompt(turn, prompt, person, unclear=unclear)
 
 
-def ask_instead(turn: Turn, prompt: Prompt, role: str, *, leaving: str = "") -> bool:
-    """Put the prompt to the next free holder of a role as well, never to a part of the case; an alert goes to the next in
-    the school's own chain. Return whether there was one."""
-    alert = row(prompt.asked.question).to is To.DSL
-    besides = (*prompt.to, *(p.key for p in turn.school.people if whom.is_part_of(turn.school, turn.case, p)))
-    person = whom.safeguarder(turn, prompt.to) if alert else whom.of_role(turn, Role(role), besides)
-    if person is None:
-        return False
-    turn.put(e.AlsoAsked(prompt=prompt.asked.prompt, to=person.key, instead_of=leaving))
-    mail_prompt(turn, turn.case.prompts[prompt.asked.prompt], person)
-    return True
+LAST_RESORT = (Role.CHAIR, Role.VICE_CHAIR, Role.CLERK)
 
 
-def pass_on(turn: Turn, prompt: Prompt, leaving: str) -> None:
-    """Put the prompt to the next in line, and leave this person out of it."""
-    question = row(prompt.asked.question)
-    line = To.DSL if question.to is To.NAMED and question.judgement else _line(turn, question)
-    if question.to is To.LEAD and (line is To.LEAD or leaving in turn.case.led):
-        ask(turn, "reassign")
-    if line is To.LEAD:
-        return None
-    if question.to is To.NAMED and not question.judgement:
-        close_prompt(turn, prompt, "they are out of it")
-        return tell(turn, "lead", "nobody instead", {"who": turn.names.get(leaving, "Somebody")})
-    besides = (*prompt.to, leaving, *ever_asked(turn, prompt))
-    person = whom.in_line(turn, line, besides=besides) or whom.in_line(turn, To.CHAIR, besides=besides)
-    if person is None:
-        return tell(turn, Role.CHAIR, "nobody is free")
-    turn.put(e.AlsoAsked(prompt=prompt.asked.prompt, to=person.key, instead_of=leaving))
-    return mail_prompt(turn, turn.case.prompts[prompt.asked.prompt], person)
-
-
-def ever_asked(turn: Turn, prompt: Prompt) -> tuple[str, ...]:
-    """Return everybody to whom this prompt has gone, those who are out of it too."""
-    return tuple(m.owed.to for m in turn.case.mails.values() if m.owed.prompt == prompt.asked.prompt)
-
-
-def step_aside(turn: Turn, prompt: Prompt, by: str, key: str) -> None:
-    """Somebody cannot take a prompt: it goes on waiting for the others, or goes to the next in line."""
-    if set(prompt.to) - {by}:
-        turn.put(e.SteppedAside(prompt=prompt.asked.prompt, by=by, key=key))
-    else:
-        turn.put(e.Noted(by=by, words="passed it on", key=key))
-        pass_on(turn, prompt, by)
+def nobody_is_free(turn: Turn) -> None:
+    """Say that nobody is free, and that somebody from outside is to be found: to the Chair, or where the Chair is in it too
+    to the next who is not, and to the Chair again if all are. It says nothing of the matter."""
+    line = [person for role in LAST_RESORT for person in turn.school.holders(role)]
+    apart = (p for p in line if p.key not in turn.case.connected and not whom.in_it(turn.school, turn.case, p))
+    to = next(apart, line[0] if line else None)
+    if to is not None:
+        tell(turn, to.key, "nobody is free")
 
 
 def tell(turn: Turn, to: str, notice: str, blanks: Mapping[str, str] | None = None, *, receipt_for: int = 0) -> None:
@@ -177,7 +135,7 @@ def tell(turn: Turn, to: str, notice: str, blanks: Mapping[str, str] | None = No
     )
 
 
-OF_THEMSELVES = frozenset({"turned away", "your name was used", "thank you, you are out of it"})
+OF_THEMSELVES = frozenset({"turned away", "your name was used", "thank you, you are out of it", "nobody is free"})
 URGENT_NOTICES = frozenset({"find the safeguarding lead", "your name was used"})
 
 

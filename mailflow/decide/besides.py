@@ -11,7 +11,7 @@ from mailflow.record import events as e
 def not_on_paper(turn: Turn, found: NotOnPaper) -> None:
     """The letter stops; whoever writes it is told why and asked for other words."""
     letter = turn.case.letters.get(found.letter)
-    if letter is None or letter.state is not LetterState.DRAFTED or letter.pdf:
+    if letter is None or letter.state is not LetterState.DRAFTED or letter.pdf or not turn.case.ours:
         return
     drafting.not_shown(turn, letter.draft, (found.why,))
 

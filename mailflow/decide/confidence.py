@@ -49,10 +49,10 @@ def _texts_of(case: Case, report: Report) -> tuple[str, ...]:
 
 
 def _is_of(strand: Strand | None, report: Report) -> bool:
-    """Return whether a report is the parent's own: the same address, or by post the same name."""
+    """Return whether a report is the parent's own: from their address, and in their name, since others may use it too."""
     if strand is None or strand.address.casefold() != report.address.casefold():
         return False
-    return bool(strand.address) or strand.name.casefold() == report.name.casefold()
+    return strand.name.casefold() == report.name.casefold()
 
 
 def _may_hold(turn: Turn, drafted: e.Drafted) -> leak.Open:

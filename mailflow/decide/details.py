@@ -32,6 +32,7 @@ TOLD_BY_THE_HEAD = frozenset({"redraft", "find out more", "talked", "recommendat
 OUTSIDE = frozenset({"authorities", "legal advice"})
 EXTREMISM = "radical or hateful violence"
 """What the first reading says of it; in the records of earlier versions, the name of its rule."""
+NAMES_THE_REPORTER = "reach the reporter"
 SEES_LETTER = frozenset({"release", "decide", "redraft", "find out more", "talked"})
 
 
@@ -54,7 +55,12 @@ def blanks(case: Case, school: School, question: Question, about: int) -> dict[s
         "out_of_hours": school.contacts.out_of_hours,
         "lado": school.contacts.lado,
         "police": school.contacts.police,
+        **({"reporter": _reporter(case, about)} if question.name == NAMES_THE_REPORTER else {}),
     }
+
+
+def _reporter(case: Case, number: int) -> str:
+    return (case.reports[number].name if number in case.reports else "") or "Somebody"
 
 
 def strand_of(case: Case, question: Question, about: int) -> Strand | None:

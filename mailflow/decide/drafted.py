@@ -103,6 +103,16 @@ def signed_by_another(turn: Turn, drafted: e.Drafted, key: str = "") -> bool:
     return drafted.released_by is not Releaser.STANDING and drafted.signed not in ("", signed(turn, key))
 
 
+def elsewhere(turn: Turn, drafted: e.Drafted) -> bool:
+    """Return whether letters to this parent go to another place by now than the one that a draft is addressed to."""
+    strand = turn.case.strands.get(drafted.strand)
+    return strand is not None and (drafted.channel, drafted.address) != _place(strand)
+
+
+def _place(strand: Strand) -> tuple[str, str]:
+    return strand.channel or "post", strand.address
+
+
 def code_of(digest: str) -> str:
     """Return the four signs by which a person names a letter. It says which letter, and proves nothing."""
     signs = "234679CDFGHJKMNPQRTVWXYZ"
@@ -127,7 +137,7 @@ def _addressed(turn: Turn, wanted: Wanted, strand: Strand | None) -> tuple[str, 
         person = turn.person(wanted.staff)
         return ("email", person.address, person.name) if person else ("email", "", "")
     if strand is not None:
-        return strand.channel or "post", strand.address, strand.name
+        return *_place(strand), strand.name
     report = turn.case.reports[wanted.report]
     return "email", report.address, report.name or "Parent or carer"
 

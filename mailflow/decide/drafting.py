@@ -8,9 +8,9 @@ from datetime import datetime, timedelta
 
 from mailflow import letters, policy, write
 from mailflow.decide import asking, confidence
-from mailflow.decide.drafted import Wanted, leaving, signed_by_another, written_out
+from mailflow.decide.drafted import Wanted, elsewhere, leaving, signed_by_another, written_out
 from mailflow.decide.turn import Turn, new_mail
-from mailflow.decide.withdrawing import discard, perhaps_gone, withdraw
+from mailflow.decide.withdrawing import OVER, discard, over, perhaps_gone, withdraw
 from mailflow.letters import Addressee, Releaser, Unfilled
 from mailflow.people import Role
 from mailflow.record import Letter, LetterState
@@ -96,7 +96,7 @@ def put_to_releaser(turn: Turn, number: int) -> None:
     told = turn.case.answered("conversation", draft_.strand) if draft_.own_words_of else None
     if turn.case.holds and draft_.released_by is not Releaser.DECIDER:
         return None  # it is put again when the hold is lifted
-    if draft_.good_until <= turn.at or signed_by_another(turn, draft_, draft_.decides):
+    if _old(turn, draft_, draft_.decides):
         return again(turn, turn.case.letters[number], "the draft was no longer up to date")
     match draft_.released_by:
         case Releaser.STANDING:
@@ -109,6 +109,11 @@ def put_to_releaser(turn: Turn, number: int) -> None:
         case Releaser.DECIDER:
             asking.ask(turn, "decide", number, draft_.decides, why=draft_.why, after=before)
     return None
+
+
+def _old(turn: Turn, draft_: e.Drafted, decides: str) -> bool:
+    """Return whether a draft's day, its signature or its address is not right any more."""
+    return draft_.good_until <= turn.at or signed_by_another(turn, draft_, decides) or elsewhere(turn, draft_)
 
 
 def complete(letter: Letter) -> bool:
@@ -205,7 +210,9 @@ def show_again_(turn: Turn, number: int, why: str = "", to: str = "") -> None:
     letter = turn.case.letters[number]
     if letter.state in (LetterState.SENT, LetterState.DEAD) or number in perhaps_gone(turn):
         return None
-    if letter.draft.good_until <= turn.at or letter.draft.own_words_of or signed_by_another(turn, letter.draft, to):
+    if over(turn, letter.draft):
+        return discard(turn, number, OVER)
+    if letter.draft.own_words_of or _old(turn, letter.draft, to):
         return again(turn, letter, why, decides=to)
     if letter.draft.released_by is Releaser.STANDING:
         return put_to_releaser(turn, number)

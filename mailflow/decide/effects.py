@@ -20,6 +20,8 @@ EFFECTS: Mapping[str, Callable[[Turn, Prompt], None]] = {
     "hand back": look.hand_back,
     "new lead": look.new_lead,
     "part goes on": look.part_goes_on,
+    "reach alone": look.reach_alone,
+    "reach there": look.reach_there,
     "own report": look.own_report,
     "their report": look.their_report,
     "gather": gather.gather,

@@ -1,12 +1,11 @@
 """Steps after a letter was released: did it arrive, did it go, was it posted; and what a case waits for at its end."""
 
-from mailflow.decide import asking, drafting, withdrawing
+from mailflow.decide import approvals, asking, drafting, reporters, withdrawing
 from mailflow.decide.drafted import Wanted
 from mailflow.decide.effects_decide import follow_up_at, settle
 from mailflow.decide.effects_gather import own_address
-from mailflow.decide.ending import OF_DECISIONS
 from mailflow.decide.turn import Turn, new_mail
-from mailflow.letters import Releaser
+from mailflow.letters import OF_DECISIONS, Releaser
 from mailflow.prompt import Limit
 from mailflow.record import Letter, LetterState, MailState, Prompt
 from mailflow.record import events as e
@@ -15,24 +14,37 @@ from mailflow.record import events as e
 def another_address(turn: Turn, prompt: Prompt) -> None:
     """Another address of the parent's own, from the school's records; one that a reporter uses is never taken."""
     letter = turn.case.letters[prompt.asked.about]
-    address = own_address(turn, (prompt.picked("address") or ("",))[0])
+    given = (prompt.picked("address") or ("",))[0]
+    address = own_address(turn, given)
     if not address:
+        reporters.shares_with(turn, letter.draft.addressee, given)
         why = "That address is also used by somebody in this case, or none was given, so no letter can go there."
         return asking.ask(turn, "undelivered", prompt.asked.about, why=why)
-    turn.put(e.Located(strand=letter.draft.strand, channel="email", address=address))
-    return _new_copy(turn, letter)
+    return _goes_to(turn, letter, "email", address)
 
 
 def by_post(turn: Turn, prompt: Prompt) -> None:
-    letter = turn.case.letters[prompt.asked.about]
-    turn.put(e.Located(strand=letter.draft.strand, channel="post", address=""))
+    _goes_to(turn, turn.case.letters[prompt.asked.about], "post", "")
+
+
+def _goes_to(turn: Turn, letter: Letter, channel: str, address: str) -> None:
+    """Letters to this parent go to another place from now on: so does this one, and every other that waits for that word."""
+    number = letter.draft.strand
+    turn.put(e.Located(strand=number, channel=channel, address=address))
     _new_copy(turn, letter)
+    for other in list(turn.case.letters.values()):
+        asked = turn.case.waiting("undelivered", other.draft.letter)
+        if asked is not None and other.draft.strand == number:
+            asking.close_prompt(turn, asked, "the office has said where letters to them go")
+            _new_copy(turn, other)
 
 
 def _new_copy(turn: Turn, letter: Letter) -> None:
     """The addressee's place changed, so it is another letter: it is shown and released anew, and the old one is dead. A
-    decision counts as carried out only when the new one has left."""
+    decision counts as carried out only when the new one has left; what else a parent would be told is over with their part."""
     strand = turn.case.strands[letter.draft.strand]
+    if withdrawing.over(turn, letter.draft):
+        return
     if strand.settled and letter.draft.name in OF_DECISIONS:
         turn.put(e.Reopened(strand=strand.number))
     withdrawing.discard(turn, letter.draft.letter, "it could not be delivered")
@@ -44,7 +56,7 @@ def _new_copy(turn: Turn, letter: Letter) -> None:
             words=letter.draft.words,
             replaces=letter.draft.letter,
             decider=letter.draft.released_by is Releaser.DECIDER,
-            why="It did not arrive where it was sent, so it goes to another place, and needs your word again.",
+            why="A letter did not arrive where it was sent, so this goes to another place, and needs your word again.",
         ),
     )
 
@@ -95,11 +107,16 @@ def _owe(turn: Turn, number: int, to: str, *, address: str | None = None) -> int
 
 
 def it_was_posted(turn: Turn, prompt: Prompt) -> None:
+    """The office has posted a letter: it counts as sent if it might leave, as one that goes by email does."""
     number = prompt.asked.about
+    why = approvals.cannot_leave(turn, turn.case.letters[number])
+    if why:
+        drafting.lapse(turn, turn.case.letters[number], why, show_again=False)
+        return drafting.show_again_(turn, number, f"The office says that it has posted it, but {why}.")
     mail = _owe(turn, number, "parent", address="")
     turn.put(e.Sending(mail=mail, attempt=1))
     turn.put(e.Sent(mail=mail, reply=f"posted by {prompt.by}"))
-    letter_left(turn, number)
+    return letter_left(turn, number)
 
 
 def letter_left(turn: Turn, number: int) -> None:

@@ -9,8 +9,8 @@ from typing import Final
 from mailflow import policy
 from mailflow.decide import asking, details, drafting, ending, holds, whom, withdrawing
 from mailflow.decide.drafted import Wanted, signed
-from mailflow.decide.ending import OF_DECISIONS
 from mailflow.decide.turn import Turn
+from mailflow.letters import OF_DECISIONS
 from mailflow.prompt import Limit
 from mailflow.record import HoldKind, LetterState, Prompt
 from mailflow.record import events as e
@@ -165,7 +165,7 @@ def _asked_to_see_to_it(turn: Turn, prompt: Prompt) -> str:
 def _tell_who_decides(turn: Turn, prompt: Prompt) -> None:
     """Whoever decides hears what somebody else whom they had named has done."""
     decides = whom.approver(turn)
-    if decides and whom.owner(turn.case, prompt.asked.question, prompt.asked.about) == prompt.by != decides.key:
+    if decides and whom.owner(turn, prompt.asked.question, prompt.asked.about) == prompt.by != decides.key:
         said = in_words(row(prompt.asked.question), prompt.answers, turn.names)
         blanks = {"who": turn.names.get(prompt.by, ""), "words": details.quoted(said)}
         asking.tell(turn, decides.key, "words besides", blanks)

@@ -3,7 +3,7 @@
 import re
 from datetime import datetime, timedelta
 
-from mailflow.decide import asking, drafting, ending, suggest, withdrawing
+from mailflow.decide import asking, drafting, ending, reporters, suggest, withdrawing
 from mailflow.decide.drafted import Wanted
 from mailflow.decide.effects_decide import finish
 from mailflow.decide.turn import Turn, new_strand
@@ -144,8 +144,10 @@ def own_address(turn: Turn, address: str) -> str:
 def locate(turn: Turn, prompt: Prompt) -> None:
     """The office's word on where a private letter may go."""
     number, own = prompt.asked.about, prompt.picked("household") == ("own",)
-    address = own_address(turn, (prompt.picked("address") or ("",))[0]) if own else ""
+    given = (prompt.picked("address") or ("",))[0]
+    address = own_address(turn, given) if own else ""
     if own and not address:
+        reporters.shares_with(turn, turn.case.strands[number].name, given)
         why = "That address is also used by somebody in this case, or none was given, so no letter can go there."
         return asking.ask(turn, "address", number, why=why)
     turn.put(e.Located(strand=number, channel="email" if own else "post", address=address))

@@ -2,11 +2,11 @@
 
 import re
 
-from mailflow.decide import asking, drafting, holds
+from mailflow.decide import asking, drafting, holds, reporters
 from mailflow.decide.drafted import Wanted
 from mailflow.decide.turn import Turn
 from mailflow.prompt import To
-from mailflow.record import Prompt
+from mailflow.record import Prompt, Report
 from mailflow.record import events as e
 from mailflow.workflow import question as row
 
@@ -49,6 +49,7 @@ def own_report(turn: Turn, prompt: Prompt) -> None:
     person = turn.person(prompt.by)
     if person is not None:
         turn.put(e.ReporterNamed(report=prompt.asked.about, name=person.name, address=person.address))
+        reporters.keep_apart(turn, prompt.asked.about)
         _acknowledge_late(turn, prompt.asked.about)
 
 
@@ -59,7 +60,33 @@ def their_report(turn: Turn, prompt: Prompt) -> None:
     name = re.sub(r"\S+@\S+|[<>(),;:]", " ", words)
     address = found.group().lower() if found else ""
     turn.put(e.ReporterNamed(report=prompt.asked.about, name=" ".join(name.split())[:80], address=address))
+    reporters.keep_apart(turn, prompt.asked.about)
     _acknowledge_late(turn, prompt.asked.about)
+
+
+def reach_alone(turn: Turn, prompt: Prompt) -> None:
+    """An address that a reporter alone reads, from the school's records: they are written to again, and there."""
+    report = turn.case.reports[prompt.asked.about]
+    address = (prompt.picked("address") or ("",))[0]
+    if address.casefold() in ("", report.address.casefold()) or reporters.read_too(turn, report.name, address):
+        why = "That address is also read by somebody in this case, or none was given, so nothing can go there."
+        return asking.ask(turn, "reach the reporter", report.number, why=why)
+    return _reach(turn, report, address)
+
+
+def reach_there(turn: Turn, prompt: Prompt) -> None:
+    """The mailbox is a reporter's own after all, as that of a parent who raises a concern in return."""
+    report = turn.case.reports[prompt.asked.about]
+    _reach(turn, report, report.address)
+
+
+def _reach(turn: Turn, report: Report, address: str) -> None:
+    turn.put(e.ReporterNamed(report=report.number, name=report.name, address=address))
+    left = {x.draft.name for x in turn.case.letters.values() if x.draft.report == report.number and x.state == "sent"}
+    if turn.case.finished and "finished" not in left:
+        drafting.draft(turn, Wanted(name="finished", report=report.number))
+    elif not left:
+        _acknowledge_late(turn, report.number)
 
 
 def _acknowledge_late(turn: Turn, number: int) -> None:

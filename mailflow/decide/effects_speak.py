@@ -1,6 +1,6 @@
 """Steps of speaking with the parent: their own concern, the note of the conversation, new words for a letter."""
 
-from mailflow.decide import asking, drafting
+from mailflow.decide import approvals, asking, drafting
 from mailflow.decide.drafted import Wanted
 from mailflow.decide.turn import Turn, new_report
 from mailflow.record import Prompt
@@ -8,7 +8,8 @@ from mailflow.record import events as e
 
 
 def own_concern(turn: Turn, prompt: Prompt) -> None:
-    """The parent raises a concern of their own: a report in their own name, which never replaces the first."""
+    """The parent raises a concern of their own: a report in their own name, which never replaces the first. It is new on
+    every strand, as any report is."""
     strand = turn.case.strands[prompt.asked.about]
     turn.put(
         e.Reported(
@@ -20,8 +21,10 @@ def own_concern(turn: Turn, prompt: Prompt) -> None:
             words=prompt.said("position"),
             written_in_by=prompt.by,
             contact=strand.channel == "email",
+            news=True,
         )
     )
+    approvals.overtake(turn, 0, "a parent has raised a concern of their own since you approved it")
     report = turn.case.reports[len(turn.case.reports)]
     if report.contact:
         drafting.draft(turn, Wanted(name="acknowledgement", report=report.number))

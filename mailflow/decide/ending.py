@@ -1,15 +1,14 @@
 """How a case ends here, handed to another procedure or closed; and how one parent's part in it does."""
 
-from mailflow import policy
 from mailflow.decide import asking, details, whom, withdrawing
 from mailflow.decide.turn import Turn
+from mailflow.letters import OF_DECISIONS
 from mailflow.people import Role
 from mailflow.prompt import Scope
 from mailflow.record import LetterState, MailState, Prompt
 from mailflow.record import events as e
 from mailflow.workflow import question as row
 
-OF_DECISIONS = frozenset(r.letter for r in policy.RESPONSES if r.letter)
 FOR_A_LETTER = frozenset({"what they wrote", "address", "release", "decide", "redraft", "find out more", "talked"})
 """The questions whose answers write a letter to a parent, or let it go."""
 
@@ -27,13 +26,24 @@ def end_strand(turn: Turn, number: int, outcome: str) -> None:
         if strand and strand.number == number and question.name in FOR_A_LETTER and not of_decision:
             _needs_no_answer(turn, prompt, f"{question.asks} ({strand.name})")
     for letter in mine:
-        if letter.state in (LetterState.DRAFTED, LetterState.LAPSED):
-            withdrawing.discard(turn, letter.draft.letter, "the parent's part has ended")
+        if letter.state in (LetterState.DRAFTED, LetterState.LAPSED) or withdrawing.over(turn, letter.draft):
+            withdrawing.discard(turn, letter.draft.letter, withdrawing.OVER)
+    _leave_unwritten(turn, number)
+
+
+def _leave_unwritten(turn: Turn, number: int) -> None:
+    """What could not be written for this parent, and is not of the decision, is not tried again."""
+    for stopped in turn.case.stopped:
+        if stopped.strand == number and stopped.name not in OF_DECISIONS:
+            turn.put(e.LeftUnwritten(name=stopped.name, strand=number, report=0, staff=""))
+    unwritten = turn.case.waiting("cannot draft")
+    if unwritten is not None and not turn.case.stopped:
+        asking.close_prompt(turn, unwritten, withdrawing.OVER)
 
 
 def _needs_no_answer(turn: Turn, prompt: Prompt, asked: str) -> None:
     """Withdraw a question, and say so to those who still have it."""
-    asking.close_prompt(turn, prompt, "the parent's part has ended")
+    asking.close_prompt(turn, prompt, withdrawing.OVER)
     line = f"Thank you. This question needs no answer any more, since this parent's part has ended:\n\n{asked}"
     sent = [mail.owed for mail in turn.case.mails.values() if mail.state is MailState.SENT]
     reached = {owed.to for owed in sent if owed.prompt == prompt.asked.prompt}

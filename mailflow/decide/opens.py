@@ -10,7 +10,6 @@ from mailflow.decide import asking, drafting, whom
 from mailflow.decide.effects_decide import finish
 from mailflow.decide.turn import Turn
 from mailflow.decide.waking import next_instant
-from mailflow.people import Role
 from mailflow.record import LetterState, MailState
 from mailflow.record import events as e
 from mailflow.workflow import WORKFLOW
@@ -23,13 +22,27 @@ def open_what_is_ready(turn: Turn) -> None:
     there with nothing to come: if nothing else is due, its lead is asked what is to happen."""
     if turn.case.opened_at is None or not turn.case.ours:
         return
+    _owners_in_it(turn)
     if not turn.case.holds and whom.confined_to(turn.case) is None:
         _open(turn)
     if _nothing_comes(turn):
         asking.ask(turn, "what next")
     if _nothing_comes(turn):
-        asking.tell(turn, Role.CHAIR, "nobody is free")
+        asking.nobody_is_free(turn)
         turn.put(e.Planned(question="what next", about=0, at=turn.at + timedelta(days=1)))
+
+
+def _owners_in_it(turn: Turn) -> None:
+    """Ask whoever decides again about a step outside, where the person whom they named has come to have a part in the case
+    and is asked no more."""
+    for number in sorted(turn.case.open):
+        prompt = turn.case.prompts[number]
+        person = turn.person(prompt.to[-1])
+        named = prompt.asked.question in whom.NAME_AN_OWNER and "owner" not in prompt.asked.items
+        if named and prompt.to == prompt.asked.to and person and not whom.may_own(turn, person):
+            asking.close_prompt(turn, prompt, "whoever was named cannot see to it any more")
+            why = f"{person.name} cannot see to this any more, so it is back with you."
+            asking.ask(turn, prompt.asked.question, prompt.asked.about, why=why)
 
 
 def _nothing_comes(turn: Turn) -> bool:

@@ -5,7 +5,7 @@ before them does not stand.
 """
 
 from mailflow.authorship import Author
-from mailflow.decide import asking, details, drafting, steps, whom, withdrawing
+from mailflow.decide import approvals, asking, details, steps, whom
 from mailflow.decide.turn import Turn
 from mailflow.happening import Replied
 from mailflow.people import Role
@@ -86,14 +86,7 @@ def new_words(turn: Turn, strand: int) -> None:
     """Words from a person are new on a strand (on every strand, if 0): an approval that has not been carried out ends,
     and the releaser is told why."""
     who = "the parent" if strand else "somebody in this case"
-    overtake(turn, strand, f"{who} has written since you approved it")
-
-
-def overtake(turn: Turn, strand: int, why: str) -> None:
-    """End what was approved for a strand (for every strand, if 0) and waits to leave; the releaser is told why."""
-    for letter in withdrawing.waiting_to_leave(turn):
-        if letter.draft.strand and strand in (0, letter.draft.strand):
-            drafting.lapse(turn, letter, why)
+    approvals.overtake(turn, strand, f"{who} has written since you approved it")
 
 
 def put_turned_away(turn: Turn, said: Replied, prompt: Prompt, why: str) -> None:

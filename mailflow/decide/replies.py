@@ -7,7 +7,7 @@ error and never silently dropped.
 from typing import assert_never
 
 from mailflow.authorship import Author
-from mailflow.decide import acting, approvals, asking, details, drafting, holds, outside, steps, whom
+from mailflow.decide import acting, approvals, asking, details, drafting, holds, outside, passing_on, steps, whom
 from mailflow.decide.turn import Turn
 from mailflow.decide.unfit import unfit_lead, unfit_owner
 from mailflow.happening import Replied
@@ -60,7 +60,7 @@ def _cannot_count(turn: Turn, by: Author, prompt: Prompt, question: Question) ->
     if missing:
         return "; ".join(WORDS_FOR_PROOF[proof] for proof in missing)
     person = turn.person(by.person)
-    if person is None or by.person not in (*prompt.to, *asking.ever_asked(turn, prompt)):
+    if person is None or by.person not in (*prompt.to, *passing_on.ever_asked(turn, prompt)):
         return "this was put to somebody else, and only they can answer it"
     if by.person in turn.case.connected:
         return "you told us that you are connected with this, so you are out of it"
@@ -147,7 +147,7 @@ def _universal(turn: Turn, said: Replied, prompt: Prompt, what: Universal) -> No
             to = "lead" if turn.case.lead and turn.case.lead != by else head.key if head else Role.HEAD.value
             asking.tell(turn, to, "somebody wants to talk", {"who": turn.names.get(by, "")})
         case Universal.NOT_ME:
-            asking.pass_on(turn, turn.case.prompts[prompt.asked.prompt], by)
+            passing_on.pass_on(turn, turn.case.prompts[prompt.asked.prompt], by)
         case _ as unknown:
             assert_never(unknown)
 
@@ -157,7 +157,7 @@ def _leave(turn: Turn, by: str) -> None:
     for number in sorted(turn.case.open):
         other = turn.case.prompts[number]
         if number in turn.case.open and by in other.to:
-            asking.step_aside(turn, other, by, "")
+            passing_on.step_aside(turn, other, by, "")
 
 
 def _again(turn: Turn, said: Replied, prompt: Prompt, again: Again) -> None:
@@ -215,7 +215,7 @@ def _passed_on(turn: Turn, said: Replied, prompt: Prompt, act: Act) -> None:
     if any("connected" in answer.picked for answer in act.answers.values()):
         approvals.out_of_it(turn, by)
         asking.tell(turn, by, "thank you, you are out of it")
-    asking.step_aside(turn, turn.case.prompts[prompt.asked.prompt], by, said.written.key)
+    passing_on.step_aside(turn, turn.case.prompts[prompt.asked.prompt], by, said.written.key)
 
 
 def _answered(turn: Turn, prompt: Prompt, by: str, act: Act, said: Replied) -> None:

@@ -7,7 +7,7 @@ letter to a parent went, a person settles it; a prompt goes again under the same
 from datetime import timedelta
 from typing import assert_never
 
-from mailflow.decide import asking, confidence, drafting, effects_after, withdrawing
+from mailflow.decide import approvals, asking, drafting, effects_after, reporters
 from mailflow.decide.turn import Turn
 from mailflow.happening import Delivered, MailBounced, NotDelivered, OutcomeUnknown, ReadyToSend
 from mailflow.letters import Addressee
@@ -57,12 +57,15 @@ def _ready_to_send(turn: Turn, ready: ReadyToSend) -> None:
 
 def _letter_may_leave(turn: Turn, letter: Letter, mail: Mail, ready: ReadyToSend) -> bool:
     draft = letter.draft
-    why = _why_not(turn, letter, ready.digest)
+    why = approvals.cannot_leave(turn, letter, ready.digest)
     if why:
         if letter.state is LetterState.APPROVED and turn.case.ours:
             drafting.lapse(turn, letter, why)
         else:
             turn.put(e.Withdrawn(mail=ready.mail, why=why))
+        return False
+    if draft.strand and turn.case.strands[draft.strand].astray:
+        _ask_where_to(turn, letter, ready.mail)
         return False
     if draft.to is Addressee.PARENT and not letter.at_once:
         try:
@@ -75,20 +78,13 @@ def _letter_may_leave(turn: Turn, letter: Letter, mail: Mail, ready: ReadyToSend
     return True
 
 
-def _why_not(turn: Turn, letter: Letter, digest: str) -> str:
-    draft = letter.draft
-    if letter.state is not LetterState.APPROVED:
-        return "nobody has released it"
-    if digest and digest != draft.digest:
-        return "what lay ready to go was not the letter approved"
-    if draft.to is Addressee.PARENT and turn.at > draft.good_until:
-        return "the approval was out of date"
-    strand = turn.case.strands.get(draft.strand)
-    if strand is not None and strand.last_words_at > letter.approved_at_event:
-        return "something new has come since it was approved"
-    if strand is not None and turn.case.held_at > letter.approved_at_event:
-        return "the case was stopped since it was approved"
-    return "; ".join(confidence.look(turn, draft))
+def _ask_where_to(turn: Turn, letter: Letter, mail: int) -> None:
+    """Another letter to this address came back: this one does not leave for it, and the office is asked about it too."""
+    turn.put(e.Withdrawn(mail=mail, why="a letter to that address came back"))
+    if turn.case.ours:
+        asking.ask(
+            turn, "undelivered", letter.draft.letter, why="It was not sent: another letter to that address came back."
+        )
 
 
 def _delivered(turn: Turn, done: Delivered) -> None:
@@ -159,14 +155,6 @@ def _returned(turn: Turn, mail: Mail, why: str) -> None:
         who = turn.names.get(mail.owed.to, mail.owed.to)
         asking.tell(turn, Role.OFFICE, "staff mail came back", {"who": who, "why": why})
     elif letter.draft.report:
-        _reporter_out_of_reach(turn, letter)
+        reporters.out_of_reach(turn, letter.draft.report, "mail to that address came back")
     else:
         asking.ask(turn, "undelivered", letter.draft.letter, why=f"The mail server said: {why}")
-
-
-def _reporter_out_of_reach(turn: Turn, letter: Letter) -> None:
-    withdrawing.discard(turn, letter.draft.letter, "it could not be delivered")
-    if turn.case.reports[letter.draft.report].contact:
-        turn.put(e.ContactStopped(report=letter.draft.report, why="mail to that address came back"))
-        to = "lead" if turn.case.lead else Role.SLT.value
-        asking.tell(turn, to, "the reporter is out of reach")

@@ -27,7 +27,7 @@ def unfit_lead(turn: Turn, question: Question, act: Act) -> tuple[Unclear, ...]:
         return (Unclear(item="lead", why=f"{name} is asked to decide in this case, so somebody else leads."),)
     if person is not None and person == whom.acting(turn):
         return (Unclear(item="lead", why=f"{name} acts as Head Teacher now and decides, so somebody else leads."),)
-    why = f"{name} cannot lead this: it takes somebody of the SLT who is not connected and not named in it."
+    why = f"{name} cannot lead this: it takes somebody of the SLT who is not connected with it and has no part in it."
     return (Unclear(item="lead", why=why),)
 
 
@@ -40,8 +40,7 @@ def _decides(turn: Turn, person: Person) -> bool:
 def _only_choice(turn: Turn, person: Person) -> bool:
     """The Head Teacher may name anybody of the staff who is free, where nobody of the SLT is."""
     nobody = not any(whom.may_lead(turn, other) for other in turn.school.holders(Role.SLT))
-    able = whom.free(turn, person) and person.key not in turn.case.staff and person != whom.acting(turn)
-    return nobody and able
+    return nobody and whom.has_no_part(turn, person) and person != whom.acting(turn)
 
 
 def unfit_owner(turn: Turn, prompt: Prompt, act: Act, by: str) -> tuple[Unclear, ...]:
@@ -52,7 +51,7 @@ def unfit_owner(turn: Turn, prompt: Prompt, act: Act, by: str) -> tuple[Unclear,
     if person.key == by:
         return (Unclear(item="who", why="You see to this yourself, so please say what was done."),)
     why = ""
-    if whom.owner(turn.case, prompt.asked.question, prompt.asked.about) == by:
+    if whom.owner(turn, prompt.asked.question, prompt.asked.about) == by:
         why = "Only whoever decides names somebody. N alone on the first line hands it back to them."
     elif not whom.may_own(turn, person):
         why = f"{person.name} cannot see to this: it takes somebody of the leadership or safeguarding without a part in the case."

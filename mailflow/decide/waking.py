@@ -7,14 +7,14 @@ the state as it is now, and not one for every day missed.
 from datetime import datetime, timedelta
 from typing import assert_never
 
-from mailflow.decide import asking, drafting, steps, whom
+from mailflow.decide import asking, drafting, passing_on, steps, whom
 from mailflow.decide.acting import change_hands, changes_hands
 from mailflow.decide.drafted import Wanted
 from mailflow.decide.turn import Turn
 from mailflow.people import Role
 from mailflow.prompt import To
 from mailflow.prompt.silence import AskInstead, GoOn, Remind, Rung, Tell, WriteAgain
-from mailflow.record import Case, LetterState, Prompt
+from mailflow.record import Case, Letter, LetterState, Prompt
 from mailflow.record import events as e
 from mailflow.school import School
 from mailflow.workdays import NotLoaded, parse_span
@@ -23,7 +23,7 @@ from mailflow.workflow import question as row
 
 def woke(turn: Turn) -> None:
     """Do what is due: what changes hands, planned questions, rungs of silence, letters that went out of date before
-    anybody decided."""
+    anybody decided, or posted them."""
     change_hands(turn)
     for plan in turn.case.plans:
         if plan.at <= turn.at and turn.case.ours and not _held_back(turn.case, plan.question):
@@ -31,10 +31,22 @@ def woke(turn: Turn) -> None:
     for number in sorted(turn.case.open):
         if number in turn.case.open and turn.case.ours:
             _chase(turn, turn.case.prompts[number])
-    for letter in list(turn.case.letters.values()):
-        old = letter.state == "drafted" and letter.draft.good_until <= turn.at and not turn.case.holds
-        if old and any(turn.case.waiting(name, letter.draft.letter) for name in ("decide", "release")):
+    for letter in _waiting_for_a_person(turn.case):
+        if letter.draft.good_until <= turn.at and letter.state is LetterState.APPROVED:
+            drafting.lapse(turn, letter, "the approval was out of date before it was posted")
+        elif letter.draft.good_until <= turn.at:
             drafting.again(turn, letter, "it went out of date before it was decided on")
+
+
+def _waiting_for_a_person(case: Case) -> tuple[Letter, ...]:
+    """Return the letters that wait for somebody to decide on them, or to post them, and may go out of date meanwhile; none
+    while the case is stopped."""
+    waits = {LetterState.DRAFTED: ("decide", "release"), LetterState.APPROVED: ("posted",)}
+    return tuple(
+        letter
+        for letter in case.letters.values()
+        if not case.holds and any(case.waiting(name, letter.draft.letter) for name in waits.get(letter.state, ()))
+    )
 
 
 def _planned(turn: Turn, name: str, about: int) -> None:
@@ -74,11 +86,11 @@ def _take(turn: Turn, rung: Rung, number: int, reminded: bool) -> bool:
     match rung.act:
         case Remind():
             if not reminded:
-                asking.remind(turn, prompt)
+                passing_on.remind(turn, prompt)
             return True
         case AskInstead(to=role):
-            if not asking.ask_instead(turn, prompt, role) and rung.every and not reminded:
-                asking.remind(turn, prompt)
+            if not passing_on.ask_instead(turn, prompt, role) and rung.every and not reminded:
+                passing_on.remind(turn, prompt)
                 return True
         case Tell(to=to, notice=notice):
             who = turn.names.get(prompt.to[0], "The parent")
@@ -101,7 +113,7 @@ def _remind_outside(turn: Turn, prompt: Prompt, name: str) -> None:
     """Remind somebody outside the staff of what they were asked; not at an address that is not to be written to."""
     about = prompt.asked.about
     if row(prompt.asked.question).to is To.PARENT:
-        if turn.case.strands[about].channel == "email":
+        if turn.case.strands[about].channel == "email" and not turn.case.strands[about].astray:
             drafting.draft(turn, Wanted(name=name, strand=about))
     elif turn.case.reports[about].contact:
         drafting.draft(turn, Wanted(name=name, report=about))
@@ -151,12 +163,7 @@ def next_move(case: Case, school: School) -> datetime | None:
         rungs = row(prompt.asked.question).silence
         instants += [at for place, rung in enumerate(rungs) if (at := rung_at(school, prompt, place, rung)) is not None]
     instants += [at for number in case.open if (at := changes_hands(case, school, case.prompts[number])) is not None]
-    instants += [
-        letter.draft.good_until
-        for letter in case.letters.values()
-        if letter.state == "drafted"
-        and (case.waiting("decide", letter.draft.letter) or case.waiting("release", letter.draft.letter))
-    ]
+    instants += [letter.draft.good_until for letter in _waiting_for_a_person(case)]
     return _first(*instants)
 
 

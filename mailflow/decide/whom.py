@@ -198,10 +198,15 @@ def of_role(turn: Turn, role: Role, besides: tuple[str, ...] = ()) -> Person | N
 
 
 def may_lead(turn: Turn, person: Person) -> bool:
-    """Return whether this person may lead: of the SLT or named so by the Head, not connected, not criticised. The Head
-    Teacher decides, and so does not lead; nor does whoever acts for them begin to."""
+    """Return whether this person may lead: of the SLT, not connected, without a part in the case. The Head Teacher decides,
+    and so does not lead; nor does whoever acts for them begin to."""
     able = bool({Role.SLT, Role.CHAIR, Role.VICE_CHAIR} & person.roles) and Role.HEAD not in person.roles
-    return able and free(turn, person) and person.key not in turn.case.staff and person != acting(turn)
+    return able and has_no_part(turn, person) and person != acting(turn)
+
+
+def has_no_part(turn: Turn, person: Person) -> bool:
+    """Return whether this person may know of the case, has no connection with it and is not in it."""
+    return free(turn, person) and not in_it(turn.school, turn.case, person)
 
 
 def _may(turn: Turn, to: To, person: Person) -> bool:
@@ -211,18 +216,20 @@ def _may(turn: Turn, to: To, person: Person) -> bool:
 def may_own(turn: Turn, person: Person) -> bool:
     """Return whether this person may be named to see to a step outside: of the leadership or safeguarding, who may know of
     the case and has no part in it."""
-    return bool(LEADERS & person.roles) and free(turn, person) and not in_it(turn.school, turn.case, person)
+    return bool(LEADERS & person.roles) and has_no_part(turn, person)
 
 
-def owner(case: Case, question: str, about: int) -> str:
-    """Return the short name of whoever was named to see to a step outside, "" for nobody: then it is who decides."""
-    asked = case.of(question, about) if question in NAME_AN_OWNER else ()
+def owner(turn: Turn, question: str, about: int) -> str:
+    """Return the short name of whoever was named to see to a step outside and still may, "" for nobody: then it is who
+    decides."""
+    asked = turn.case.of(question, about) if question in NAME_AN_OWNER else ()
     named = [key for prompt in asked if prompt.answered_at for key in prompt.picked("owner") if key != prompt.by]
     if not named:
         return ""
     last = asked[-1]
     now = "".join(last.picked("owner")) if last.answered_at else last.to[-1]
-    return now if now in named else last.by if last.by in named else ""
+    person = turn.person(now if now in named else last.by if last.by in named else "")
+    return person.key if person and may_own(turn, person) else ""
 
 
 def may_see(turn: Turn, person: Person) -> bool:
@@ -239,6 +246,5 @@ def may_see(turn: Turn, person: Person) -> bool:
         return False
     if only is not None:
         return bool(only & roles) and (not case.image or alerted)
-    cleared = {Role.HEAD, Role.DSL}
-    owns = any(owner(case, name, number) == person.key for name in NAME_AN_OWNER for number in case.strands)
-    return person.key == case.lead or bool(cleared & roles) or asked or owns
+    owns = any(owner(turn, name, number) == person.key for name in NAME_AN_OWNER for number in case.strands)
+    return person.key == case.lead or bool({Role.HEAD, Role.DSL} & roles) or asked or owns

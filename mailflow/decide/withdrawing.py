@@ -5,8 +5,18 @@ The one idea: what is gone, or may be, cannot be taken back; everything else of 
 
 from mailflow.decide import asking
 from mailflow.decide.turn import Turn
+from mailflow.letters import OF_DECISIONS
 from mailflow.record import Letter, LetterState, MailState
 from mailflow.record import events as e
+
+OVER = "their part in it has ended"
+
+
+def over(turn: Turn, draft: e.Drafted) -> bool:
+    """Return whether a letter to a parent comes too late: their part has ended, and it is not of the decision that ended
+    it."""
+    strand = turn.case.strands.get(draft.strand)
+    return strand is not None and strand.settled and draft.name not in OF_DECISIONS
 
 
 def discard(turn: Turn, number: int, why: str) -> None:

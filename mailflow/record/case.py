@@ -34,7 +34,7 @@ class Report:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Strand:
-    """One parent's part: their own account, finding, decision and letters. `located` are all addresses that were theirs."""
+    """One parent's part. `located` are all addresses that were theirs; `astray`: a letter to the one they have came back."""
 
     number: int
     name: str
@@ -43,6 +43,7 @@ class Strand:
     channel: str = ""
     address: str = ""
     located: frozenset[str] = frozenset()
+    astray: bool = False
     recommended: tuple[str, ...] = ()
     finding: str = ""
     decided: tuple[str, ...] = ()

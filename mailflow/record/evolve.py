@@ -226,7 +226,7 @@ def _strand(case: Case, recorded: e.Recorded) -> Case:
         case e.Located(strand=number, channel=channel, address=address):
             old = of(case.strands, number)
             located = old.located | ({address.casefold()} if address else set())
-            return _with_strand(case, replace(old, channel=channel, address=address, located=located))
+            return _with_strand(case, replace(old, channel=channel, address=address, located=located, astray=False))
         case e.Recommended(strand=number, responses=responses, finding=finding):
             return _with_strand(
                 case, replace(of(case.strands, number), recommended=responses, finding=finding, decided=())

@@ -35,10 +35,12 @@ def mail(case: Case, recorded: e.Recorded) -> Case:
         case e.Uncertain(mail=number):
             return _with(case, replace(_in(case, number, MailState.SENDING), state=MailState.UNCERTAIN))
         case e.Refused(mail=number):
-            return _with(case, replace(_in(case, number, MailState.SENDING), state=MailState.REFUSED))
+            old = _in(case, number, MailState.SENDING)
+            return _astray(_with(case, replace(old, state=MailState.REFUSED)), old.owed)
         case e.Bounced(mail=number, key=key, permanent=permanent):
             old = _in(case, number, MailState.SENT, MailState.UNCERTAIN)
-            return _with(known(case, key), replace(old, state=MailState.BOUNCED if permanent else old.state))
+            case = _with(known(case, key), replace(old, state=MailState.BOUNCED if permanent else old.state))
+            return _astray(case, old.owed) if permanent else case
         case e.Withdrawn(mail=number):
             old = _in(case, number, MailState.OWED, MailState.UNCERTAIN)
             return _with(case, replace(old, state=MailState.WITHDRAWN))
@@ -77,6 +79,15 @@ def _letter_gone(case: Case, gone: Mail) -> Case:
         return case
     left = replace(letter, state=LetterState.SENT)
     return replace(case, letters={**case.letters, letter.draft.letter: left})
+
+
+def _astray(case: Case, owed: e.Owed) -> Case:
+    """A parent's address to which a letter could not be delivered is no place for another one."""
+    letter = case.letters.get(owed.letter)
+    strand = case.strands.get(letter.draft.strand) if letter else None
+    if strand is None or strand.address != owed.address:
+        return case
+    return replace(case, strands={**case.strands, strand.number: replace(strand, astray=True)})
 
 
 def _with(case: Case, changed: Mail) -> Case:

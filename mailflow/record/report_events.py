@@ -32,8 +32,8 @@ class Reported:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ReporterNamed:
-    """A report that was written in by a member of staff has a reporter: a name, and an address if they may be written
-    to."""
+    """A report that was written in by a member of staff has a reporter, or one from a shared mailbox an address of its
+    reporter's own: a name, and an address if they may be written to."""
 
     report: int
     name: str

@@ -52,7 +52,7 @@ BANDS: Final = (
         GATHER,
         (
             ("plan", "letter details", "details", "gathered", "what they wrote"),
-            ("reassign", "letter details reminder", "witness", "", "address"),
+            ("reassign", "letter details reminder", "witness", "reach the reporter", "address"),
         ),
     ),
     Band(
@@ -93,6 +93,7 @@ BEGINS: Final[Mapping[str, str]] = {
     "follow up": "10 school days after every part was settled",
     "paused": "When a member of staff wrote PAUSE",
     "who raised it": "When a member of staff wrote in what somebody told them",
+    "reach the reporter": "When a report came from a mailbox that the parent concerned reads too",
     "what next": "When nothing else is waiting in an open case",
     "decide": "When a letter of the Head Teacher's is written",
     "release": "When an invitation is written",

@@ -53,6 +53,10 @@ EFFECTS: Final[Mapping[str, Follows]] = {
     "own report": Follows("they are thanked", (), ("acknowledgement",)),
     "their report": Follows("whoever told them is thanked", (), ("acknowledgement",)),
     "part goes on": Follows("that part becomes a case of its own; the rest stays with safeguarding"),
+    "reach alone": Follows(
+        "they are written to there, and nowhere else", ("reach the reporter",), ("acknowledgement", "finished")
+    ),
+    "reach there": Follows("they are written to there again", (), ("acknowledgement", "finished")),
     "gather": Follows("all who were named are asked at once", ("witness",), ("details",)),
     "ring the reporter": Follows("the lead is told to phone them today"),
     "offer support": Follows("the lead is told to see to it today"),
@@ -62,7 +66,7 @@ EFFECTS: Final[Mapping[str, Follows]] = {
         ("invitation", "finished", "support"),
     ),
     "establish": Follows("it goes on record", ("address",), ("invitation",)),
-    "locate": Follows("the letter is written", ("address",), ("invitation",)),
+    "locate": Follows("the letter is written", ("address", "reach the reporter"), ("invitation",)),
     "own concern": Follows("a report in their own name", ("gathered",), ("acknowledgement",)),
     "note": Follows("the lead's note goes to the parent", (), ("note",)),
     "put to the head": Follows(

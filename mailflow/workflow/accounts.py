@@ -3,7 +3,7 @@
 from typing import Final
 
 from mailflow.prompt import INFORMATION, Limit, Question, Scope, To
-from mailflow.prompt.items import Choice, Choose, Usual, Words
+from mailflow.prompt.items import Address, Choice, Choose, Usual, Words
 from mailflow.prompt.silence import GoOn, Remind, Rung, Tell, WriteAgain
 from mailflow.prompt.steps import Ask, Effect, Hold
 
@@ -152,4 +152,34 @@ WHO_RAISED_IT: Final = Question(
     silence_says="nothing is written to whoever told you.",
     silence=(Rung(after="at once", act=Remind(), from_due=True),),
     judgement=True,
+)
+
+REACH_THE_REPORTER: Final = Question(
+    name="reach the reporter",
+    scope=Scope.REPORT,
+    to=To.OFFICE,
+    asks="Where can we write to somebody alone, who shares a mailbox?",
+    items=(
+        Choose(
+            name="how",
+            says="From our records today:",
+            choices=(
+                Choice(
+                    key="A", name="own", says="another address, which nobody else reads", then=(Effect("reach alone"),)
+                ),
+                Choice(key="B", name="none", says="none: write nothing", spares=("address",)),
+                Choice(
+                    key="C",
+                    name="theirs",
+                    says="that mailbox is theirs alone: write there",
+                    then=(Effect("reach there"),),
+                    spares=("address",),
+                ),
+            ),
+        ),
+        Address(name="address", says="The address (after A)", required=False),
+    ),
+    limit=Limit.ADDRESS,
+    silence_says="nothing is written, and you will be reminded each school day.",
+    silence=(Rung(after="at once", act=Remind(), from_due=True, every="1 school day"),),
 )

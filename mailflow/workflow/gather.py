@@ -7,7 +7,7 @@ from mailflow.prompt import Limit, Question, Scope, To
 from mailflow.prompt.items import Address, Choice, Choose, Usual, Who, Words
 from mailflow.prompt.silence import AskInstead, GoOn, Remind, Rung
 from mailflow.prompt.steps import Ask, Effect
-from mailflow.workflow.accounts import DETAILS, WITNESS
+from mailflow.workflow.accounts import DETAILS, REACH_THE_REPORTER, WITNESS
 
 PLAN: Final = Question(
     name="plan",
@@ -215,4 +215,4 @@ ADDRESS: Final = Question(
     then=(Effect("locate"),),
 )
 
-GATHER: Final = (PLAN, REASSIGN, DETAILS, WITNESS, GATHERED, WHAT_THEY_WROTE, ADDRESS)
+GATHER: Final = (PLAN, REASSIGN, DETAILS, WITNESS, GATHERED, WHAT_THEY_WROTE, ADDRESS, REACH_THE_REPORTER)
