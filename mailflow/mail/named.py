@@ -24,6 +24,19 @@ _NOT_A_FIRST_NAME: Final = frozenset(
     {"About", "And", "But", "Dear", "For", "From", "Hi", "If", "That", "To", "When", "With"}
 )
 
+_ADDRESSED: Final = r"(?:(?:mr|mrs|ms|miss|mx|dr|rev)\.?\s+[\w'’-]+|(?-i:[A-Z][\w'’-]*(?: [A-Z][\w'’-]*)?))"
+_TO_WHOM: Final = re.compile(
+    r"^[ \t]*(?:dear|hi|hello|hey|(?:good )?(?:morning|afternoon|evening)|f\.?a\.?o\.?|attn|for the attention of)[ :]+"
+    rf"{_ADDRESSED}(?:(?: and| &|,(?=[^,\n]*,?[ \t]*$)) {_ADDRESSED}(?=,?[ \t]*$|,))?",
+    re.IGNORECASE | re.MULTILINE,
+)
+_TO_THEIR_FACE: Final = re.compile(
+    r"\byou(?:['’](?:ve|re|d))?\s+(?:(?:have|had|were|are|just|then|even|always|never|all|both)\s+)*"
+    r"(?:hit|hurt|grab\w*|push\w*|shov\w*|smack\w*|slap\w*|drag\w*|shout\w*|yell\w*|scream\w*|swore|call(?:ed|ing)|told|said|say|"
+    r"made|laugh\w*|mock\w*|ignor\w*|lied|lying|threat\w*|bull(?:y|ied|ying)|touch\w*|refus\w*|fail\w*|post\w*|wrote|did|do)\b",
+    re.IGNORECASE,
+)
+
 
 def group(text: str, classes: tuple[str, ...]) -> str:
     """Return the class or year group that `text` names first, as config.toml writes it; "" if none.
@@ -59,7 +72,10 @@ def _year(match: re.Match[str], classes: tuple[str, ...]) -> str:
 
 
 def staff(text: str, people: Iterable[Person]) -> tuple[str, ...]:
-    """Return the keys of our people whom `text` names, in the order of config.toml."""
+    """Return the keys of our people whom `text` names, in the order of config.toml. To whom it is written is nobody of whom it
+    speaks ("Dear Mrs Orr"), unless it says to their face what they did."""
+    if not _TO_THEIR_FACE.search(text):
+        text = _TO_WHOM.sub(_blank, text)
     titled = [title.end() for title in _TITLE.finditer(text)]
     return tuple(person.key for person in people if _is_named(text, titled, person))
 

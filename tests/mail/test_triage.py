@@ -6,10 +6,11 @@ from email.message import EmailMessage
 
 import pytest
 
-from mailflow.mail import message
+from mailflow.mail import message, named
 from mailflow.mail.message import Message
 from mailflow.mail.triage import Triage, triage
 from mailflow.people import Person, Role
+from tests.world import PEOPLE as OUR_PEOPLE
 
 RECEIVED = datetime(2026, 11, 24, 8, 52, tzinfo=UTC)
 CLASSES = ("Reception", "Butterflies", "Hedgehogs", "Year 3", "Year 4", "Year 5", "Year 6")
@@ -405,3 +406,20 @@ def test_every_row_of_the_handbook_comes_out_as_it_says_there(row):
 )
 def test_nothing_that_reads_like_an_advertisement_silences_words_about_somebody(text: str, kinds: str) -> None:
     assert {kind.value for kind in sort(given(text)).kinds} == set(kinds.split())
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("Dear Mrs Orr,\nI am worried about a child in Year 2. Could you ring me?", ()),
+        ("Hi Lucy Orr and Mr Denham\nplease ring me back", ()),
+        ("FAO Lucy Orr\nMrs Orr pushed my son", ("orr",)),
+        ("Dear Mr Denham, Mrs Orr shouted at him", ("orr",)),
+        ("Dear Mrs Orr, you shouted at my son", ("orr",)),
+        ("dear mrs orr i think you told him off for nothing", ("orr",)),
+    ],
+)
+def test_to_whom_it_is_written_is_not_of_whom_it_speaks_unless_it_says_so_to_their_face(
+    text: str, who: tuple[str, ...]
+) -> None:
+    assert named.staff(text, OUR_PEOPLE) == who
