@@ -204,3 +204,10 @@ def left(c: Course, name: str) -> list[datetime]:
 def receipts(c: Course, who: str) -> list[int]:
     """Return the numbers of the receipts that this person has had for letters that they released."""
     return [n for n, m in c.case.mails.items() if m.state is MailState.SENT and m.owed.to == who and m.owed.receipt_for]
+
+
+def decided_on(*responses: str, **more: object) -> Course:
+    """The Head has approved a reminder at ten, beside other responses; it may leave at half past."""
+    c = up_to("decide", responses=("R2", *responses), **more)  # type: ignore[arg-type]
+    c.answer(at("2026-11-27 10:00"), "decide", word="approve")
+    return c

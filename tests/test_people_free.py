@@ -19,6 +19,7 @@ from tests.roads import (
     STRANGER,
     asked,
     command,
+    decided_on,
     first_look,
     gathered,
     left,
@@ -398,3 +399,27 @@ def test_words_of_a_stranger_reach_the_lead_with_a_doubt():
     write(c, "2026-11-24 16:00", "I was there too.", STRANGER)
     assert "I was there too." in told(c, "finch", "somebody wrote")[0]
     assert "we do not know this address" in told(c, "finch", "somebody wrote")[0]
+
+
+# Who decides, and has come to have a part in it ----------------------------------------------------------------------
+
+
+def test_what_somebody_approved_waits_for_another_word_once_they_say_that_they_are_connected() -> None:
+    c = decided_on("R5")
+    reply(c, "2026-11-27 10:10", c.prompt("authorities", 1).asked.prompt, "denham", Said(what=Universal.CONNECTED), "X")
+    c.until(at("2026-11-27 12:00"))
+    assert not left(c, "reminder") and c.prompt("decide").to == ("marsh",)
+
+
+def test_a_head_who_is_the_target_is_not_shown_who_spoke_of_them() -> None:
+    c = up_to("plan", head_is_target=True)
+    command(c, "2026-11-24 12:00", "denham", "SHOW", "")
+    assert "no case of that reference that you may see" in told(c, "denham", "turned away")[-1]
+
+
+def test_whoever_is_asked_to_decide_cannot_be_named_lead_meanwhile() -> None:
+    c = up_to("decide", hillside(head_alternate="shah"), head_is_target=True)
+    command(c, "2026-11-27 09:00", "finch", "PAUSE", "")
+    reply(c, "2026-11-27 09:01", c.prompt("paused").asked.prompt, "finch", Said(what=Universal.CONNECTED), "X")
+    c.answer(at("2026-11-27 09:10"), "reassign", lead="shah")
+    assert c.case.lead != "shah" and "is asked to decide in this case" in newest(c, "shah")
