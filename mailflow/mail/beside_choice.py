@@ -1,0 +1,34 @@
+"""Words right behind the letter of a numbered item that speak against it: "7A but do not write to her yet".
+
+The one idea: a choice that asks for words is followed by what it asked for. Behind any other, what denies, doubts or
+names one more choice is asked about.
+"""
+
+import re
+from typing import Final
+
+from mailflow.mail.beside_words import TAKES_BACK
+from mailflow.mail.worded import worded
+from mailflow.prompt.answers import Answer
+from mailflow.prompt.items import Choose
+
+_AGAINST: Final = re.compile(
+    r"\b(?:but|except|although|though|however|only if|unless|until|if)\b.{0,80}?\b(?:not|\w+n['’]?t|no|never|yet|wait|unsure|"
+    r"maybe|perhaps|might|risk|unsafe|safe|worr\w+|hurt|harm|until|unless|if)\b|\b(?:not yet|unless|only if)\b",
+    re.IGNORECASE,
+)
+_MORE: Final = re.compile(r"\s*(?:,|;|\+|&|/|\band\b|\bplus\b)\s*(?:an? |the )?", re.IGNORECASE)
+
+
+def contrary(item: Choose, answer: Answer, behind: str) -> str:
+    """Return how the words behind a choice speak against it, "" if they do not."""
+    picked = [item.choice(name) for name in answer.picked]
+    keys, words = " and ".join(choice.key for choice in picked), behind.split("\n")[0][:400]
+    short = " ".join(words.split())[:60]
+    if any(choice.needs_words or re.search(r"\bunsure\b", choice.says) for choice in picked):
+        return ""
+    if TAKES_BACK.search(words) or _AGAINST.search(words):
+        return f"{keys} was given, but it also says “{short}”."
+    more = _MORE.match(words) if item.many else None
+    other = worded((item,), (), re.split(r"[,;.]", words[more.end() :])[0]) if more else None
+    return f"{keys} was given, and “{short}” beside it." if other and other.choice not in picked else ""
