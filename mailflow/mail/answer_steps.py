@@ -11,7 +11,8 @@ from typing import Final
 
 from mailflow.mail.answer_lines import Part, parts
 from mailflow.mail.answer_shapes import made_plain
-from mailflow.mail.beside_choice import contrary
+from mailflow.mail.beside_choice import contrary, parted
+from mailflow.mail.beside_words import TAKES_BACK
 from mailflow.mail.by_kind import by_kind
 from mailflow.mail.choices import pick
 from mailflow.mail.clauses import place
@@ -125,7 +126,9 @@ def _take_part(so_far: Understood, part: Part, below: int | None) -> None:
     """Take the answer to an item by its number, and what stands behind it up to the number `below`."""
     item = so_far.question.items[part.number - 1]
     if isinstance(item, Words):
-        so_far.take(item, read_item(item, part.text, people=so_far.people, today=so_far.today))
+        words, second_thought = parted(part.text)
+        so_far.take(item, read_item(item, words, people=so_far.people, today=so_far.today))
+        so_far.words += [second_thought] if second_thought else []
         return
     text, _, paragraphs = part.text.partition("\n\n")
     read = read_item(item, text, people=so_far.people, today=so_far.today, attached=part.attached)
@@ -182,7 +185,7 @@ def _take_head(so_far: Understood, head: str, below: int | None) -> None:
 def _take_rest(so_far: Understood, text: str, between: list[Item]) -> None:
     """Give parts without a number to the items that they can only belong to; keep the others whole."""
     pieces = [piece.strip() for piece in re.split(r"[,;\n]", text) if without_courtesy(piece).strip(" .!")]
-    if len(pieces) > MOST_PARTS:
+    if len(pieces) > MOST_PARTS or TAKES_BACK.search(text):
         so_far.words.append(text.strip())
         return
     kinds = [None if so_far.usual else by_kind(so_far, piece) for piece in pieces]

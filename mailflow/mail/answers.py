@@ -54,7 +54,8 @@ def read(
     first = question.items[0]
     if isinstance(first, Choose) and first.command:
         return _command(so_far, first, body, code)
-    body = without_signature(without_greeting(body), people).strip() or body.strip()
+    signing = tuple(person for person in people if person.key == by) or people
+    body = without_signature(without_greeting(body), signing).strip() or body.strip()
     understand(so_far, body[:MOST])
     if body[MOST:]:
         so_far.words.append(body[MOST:])

@@ -73,13 +73,18 @@ def _beside_letter(so_far: Understood, remark: str, settled: list[str]) -> list[
 def touches(so_far: Understood, remark: str) -> set[str]:
     """Return the names of the items that a remark touches, by their words, their numbers, or a name of our people."""
     said = {stem(word) for word in words_of(remark[:_READ]) if word not in SMALL}
+    codes = set(re.findall(r"\b[A-Za-z]\d[ab]?\b", remark[:_READ].casefold()))
     numbers = set(re.findall(r"(?<![\w.:/])\d{1,2}(?![\w:/])", remark[:_READ]))
     ours = {stem(word) for word in names(_leaders(so_far)) - TITLES if len(word) > 2}
     return {
         item.name
         for number, item in enumerate(so_far.question.items, 1)
-        if said & _words(item) or str(number) in numbers or (isinstance(item, Who) and item.staff and said & ours)
+        if said & _words(item) or codes & _codes(item) or str(number) in numbers or (isinstance(item, Who) and item.staff and said & ours)
     }
+
+
+def _codes(item: Item) -> set[str]:
+    return {choice.key.casefold() for choice in item.choices} if isinstance(item, Choose) else set()
 
 
 def _leaders(so_far: Understood) -> list[Person]:

@@ -17,6 +17,8 @@ _AGAINST: Final = re.compile(
     r"maybe|perhaps|might|risk|unsafe|safe|worr\w+|hurt|harm|until|unless|if)\b|\b(?:not yet|unless|only if)\b",
     re.IGNORECASE,
 )
+_SENTENCE: Final = re.compile(r"\n+\s*|(?<=[.!?”\"])\s+")
+_BUT: Final = re.compile(r"(?:but|and|oh|sorry|ps)[\s,:]+", re.IGNORECASE)
 _MORE: Final = re.compile(r"\s*(?:,|;|\+|&|/|\band\b|\bplus\b)\s*(?:an? |the )?", re.IGNORECASE)
 
 
@@ -32,3 +34,13 @@ def contrary(item: Choose, answer: Answer, behind: str) -> str:
     more = _MORE.match(words) if item.many else None
     other = worded((item,), (), re.split(r"[,;.]", words[more.end() :])[0]) if more else None
     return f"{keys} was given, and “{short}” beside it." if other and other.choice not in picked else ""
+
+
+def parted(text: str) -> tuple[str, str]:
+    """Part somebody's own words from a second thought that they end with: "5 ... group. Actually hang on"."""
+    ends = [found.end() for found in _SENTENCE.finditer(text)][-2:]
+    for at in ends:
+        but = _BUT.match(text, at)
+        if TAKES_BACK.match(text, but.end() if but else at) or TAKES_BACK.match(text, at):
+            return text[:at].rstrip(), text[at:].strip()
+    return text, ""

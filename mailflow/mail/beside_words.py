@@ -8,11 +8,11 @@ from collections.abc import Mapping
 from typing import Final
 
 TAKES_BACK: Final = re.compile(
-    r"\b(?:actually,? (?:no|wait|hang|hold|don['’]?t|not|can|could|make|i)|hang on|hold on|hold off|hold fire|hold that|"
+    r"\b(?:actually,? (?:no|wait|hang|hold|don['’]?t|not|can|could|make|i|\d)|hang on|hold on|hold off|hold fire|hold that|"
     r"(?:forget|ignore|scrap|scratch|disregard|cancel|bin|delete) (?:that|this|it|my|the|all|what|everything|above)|on second thoughts?|"
     r"second thoughts|changed? my mind|(?:i['’]?ll|i will|let me) (?:come back|get back|think)|thinking about it|not yet|oops|whoops|"
     r"(?:sorry|oh),? no\b|no,? (?:sorry|wait|hang|hold)|(?:my|by) mistake|sent (?:that )?(?:by|in) (?:mistake|error|haste)|take that back|"
-    r"too (?:soon|quick|hasty)|wrong (?:one|case|email|letter|way|person|answer)|please (?:wait|hold|disregard|ignore))",
+    r"too (?:soon|quick|hasty)|wrong (?:one|case|email|letter|way|person|answer)|(?:make|change) (?:that|it) |please (?:wait|hold|disregard|ignore))",
     re.IGNORECASE,
 )
 DANGER: Final = re.compile(
@@ -81,7 +81,7 @@ TOPICS: Final[Mapping[str, str]] = {
     "speak": "mrs mr ms both parents wife husband mum dad also",
     "next": "funeral wait delay later week monday tuesday wednesday thursday friday until after head paul see check first",
     "stopp": "again started worse another new back post posted posting still message messages night",
-    "support": "hr off sick counselling struggling upset help more left leave she he",
+    "support": "hr off sick counselling struggling upset help more left leave",
     "close": "open keep wait monitor watch eye later",
     "longer": "days longer week delay time late",
     "preserve": "save keep screenshots cctv messages delete deleting copy preserve",

@@ -31,7 +31,7 @@ _PUT: Final = re.compile(
     re.IGNORECASE,
 )
 _REASON: Final = re.compile(r"\s*(?:\(|(?:because|as|since|cos|given)\s)[^,;\n]*$", re.IGNORECASE)
-_KEY_FIRST: Final = re.compile(r"(?:[A-Za-z]\d?[a-z]?(?![\w'’])|\d)(?!(?<=[aAI]) [a-z'’]{2})")
+_KEY_FIRST: Final = re.compile(r"(?:[A-Za-z](?:\d[a-z]?)?(?![\w'’])|\d)(?!(?<=[aAI]) [a-z'’]{2})")
 _SELF: Final = re.compile(
     r"(?:(?:i['’]ll|i will|i shall|i can|i['’]m happy to|happy to|i am happy to|i['’]d like to) (?:take the )?lead"
     r"(?: it| this| on this| on this one| this one| on it| myself| here)*|(?:me|myself) to lead|(?:who leads|lead)(?: is| to be|:| =)? (?:me|myself))"

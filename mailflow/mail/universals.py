@@ -37,7 +37,7 @@ _WORDS: Final[Mapping[str, re.Pattern[str]]] = {
         re.IGNORECASE,
     ),
     "N": re.compile(
-        r"\s*(?:sorry,? (?:but )?)?(?:(?:(?:this|that|it)(?: one)?(?: is|['’]s) not|this isn['’]?t|it isn['’]?t|that isn['’]?t|not) (?:one )?for me|not me"
+        r"\s*(?:sorry,? (?:but )?)?(?:(?:(?:(?:this|that|it)(?: one)?(?: is|['’]s) not|this isn['’]?t|it isn['’]?t|that isn['’]?t|not) (?:one )?for me|not me)"
         rf"(?: (?:any ?more|this one|this time|now|i['’]?m afraid|sorry|i think))*{_PAUSE}|(?:you(?:['’]ve| have)? (?:got )?)?(?:the )?wrong person{_PAUSE})",
         re.IGNORECASE,
     ),

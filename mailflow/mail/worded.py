@@ -13,6 +13,8 @@ from mailflow.prompt.items import Choice, Choose, Item, Usual
 
 _PLACE: Final = re.compile(r"\s(?:in|on|at|during|via|by|over|last|this|after|before)\s", re.IGNORECASE)
 
+_GOES_ON: Final = re.compile(r"[,;.:?]|\b(?:and|but|or|so|as|because|if|unless)\b", re.IGNORECASE)
+
 
 class Worded(NamedTuple):
     """A choice of an item that a clause means."""
@@ -35,7 +37,7 @@ def worded(items: Iterable[Item], usual: tuple[Usual, ...], clause: str) -> Word
     if len(wholly) == 1:
         return wholly[0]
     place = _PLACE.search(clause, 6)
-    if found or place is None or said(clause[place.end() :]).denies:
+    if found or place is None or said(clause[place.end() :]).denies or _GOES_ON.search(clause, place.end()):
         return None
     found = [each for each in _meant(items, usual, said(clause[: place.start()])) if not each.item.many]
     return found[0] if len(found) == 1 else None
@@ -66,12 +68,13 @@ def _covers(wording: _Wording, clause: Said, least: float, *, many: bool) -> boo
         return False
     if many and len(clause.stems) < 2:
         return wording.parts == (clause.stems,)
+    least = 1.0 if len(clause.stems) == 1 and not clause.denies else least
     return any(len(clause.stems & widened(part)) >= least * len(part) for part in wording.parts)
 
 
 def _wordings(item: Choose, choice: Choice, usual: tuple[Usual, ...]) -> Iterator[_Wording]:
     keyed = frozenset({choice.key.casefold()}) if len(choice.key) > 1 or choice.key.isdigit() else frozenset[str]()
-    for line in (choice.says, *choice.words, *([choice.name] if len(choice.name) > 3 else [])):
+    for line in (choice.says.partition(" (")[0], *choice.words, *([choice.name] if len(choice.name) > 3 else [])):
         yield _wording(line, keyed)
     for each in usual:
         pieces = each.says.split(";")
