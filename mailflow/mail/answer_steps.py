@@ -15,7 +15,7 @@ from mailflow.mail.beside_choice import contrary, parted
 from mailflow.mail.beside_words import TAKES_BACK
 from mailflow.mail.by_kind import by_kind
 from mailflow.mail.choices import pick
-from mailflow.mail.clauses import place
+from mailflow.mail.clauses import place, set_against
 from mailflow.mail.item_answers import Read, addresses_in, beside, code_like, lacks_words, read_item
 from mailflow.mail.labelled import fully
 from mailflow.mail.understood import Understood
@@ -44,6 +44,9 @@ def understand(so_far: Understood, body: str) -> None:
     _take_head(so_far, head, numbered[0].number if numbered else None)
     for part, below in zip(numbered, [*(each.number for each in numbered[1:]), None], strict=False):
         _take_part(so_far, part, below)
+    for part in numbered:
+        if isinstance(items[part.number - 1], Words):
+            set_against(so_far, items[part.number - 1], part.text)
 
 
 def _only(so_far: Understood, item: Item, body: str) -> bool:
@@ -132,7 +135,7 @@ def _take_part(so_far: Understood, part: Part, below: int | None) -> None:
         return
     text, _, paragraphs = part.text.partition("\n\n")
     read = read_item(item, text, people=so_far.people, today=so_far.today, attached=part.attached)
-    if read.answer is None and (meant := fully(so_far, item, text)):
+    if read.answer is None and "?" not in text and (meant := fully(so_far, item, text)):
         so_far.take(item, meant)
     elif read.answer is None:
         so_far.take(item, read)

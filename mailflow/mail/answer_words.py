@@ -10,11 +10,14 @@ from mailflow.mail.spelt_choices import words_of
 
 LONGEST: Final = 400
 """Characters: no clause that answers an item is longer."""
-_DENIAL: Final = frozenset("no not none nothing never without neither nor nobody cannot cant dont wont nope nil".split())
+_DENIAL: Final = frozenset(
+    "no not none nothing never without neither nor nobody cannot cant dont wont nope nil".split()
+)
 SMALL: Final = frozenset(
     "a an the it its it's is are was were be been being am i i'm i've i'd i'll we we're my our of to for in on at as this that "
     "these those and or so yes yeah yep here there just really bit quite very please pls have has had do does did any about "
-    "with me us from thanks ok okay honestly then but sure would anybody anyone somewhat also too both all plenty think fits go anything".split()
+    "with me us from thanks ok okay honestly then but sure would anybody anyone somewhat also too both all plenty think fits "
+    "go anything".split()
 )
 """Words that say nothing by themselves."""
 _IRREGULAR: Final = {
@@ -35,6 +38,7 @@ _IRREGULAR: Final = {
     "leader": "lead",
     "writing": "write",
     "somone": "somebody",
+    "acknowledgement": "acknowledge",
 }
 _SAME: Final = {
     "contact": ("touch",),

@@ -34,7 +34,9 @@ def doubts(so_far: Understood, stated: Iterable[str]) -> dict[str, str]:
         if not own:
             continue
         if TAKES_BACK.search(own):
-            found |= dict.fromkeys([*settled, *so_far.answers], f"It also says “{_short(own)}”, which takes something back.")
+            found |= dict.fromkeys(
+                [*settled, *so_far.answers], f"It also says “{_short(own)}”, which takes something back."
+            )
         elif so_far.usual:
             key = so_far.usual.key
             why = f"Beside {key} it says “{_short(own)}”, so {key} was not taken for all of it."
@@ -53,7 +55,11 @@ def _beside_reason(so_far: Understood, name: str, reason: str, settled: list[str
     if TAKES_BACK.search(reason):
         return {*settled, *so_far.answers}
     own = HARMLESS.sub(" ", without_courtesy(reason))
-    risk = {*(settled if so_far.usual else []), *_said_safe(so_far)} & {*_asking_risk(so_far)} if AT_RISK.search(own) else set()
+    risk = (
+        {*(settled if so_far.usual else []), *_said_safe(so_far)} & {*_asking_risk(so_far)}
+        if AT_RISK.search(own)
+        else set()
+    )
     return (risk | (touches(so_far, own) & set(settled) if so_far.usual else risk)) - {name}
 
 
@@ -79,7 +85,10 @@ def touches(so_far: Understood, remark: str) -> set[str]:
     return {
         item.name
         for number, item in enumerate(so_far.question.items, 1)
-        if said & _words(item) or codes & _codes(item) or str(number) in numbers or (isinstance(item, Who) and item.staff and said & ours)
+        if said & _words(item)
+        or codes & _codes(item)
+        or str(number) in numbers
+        or (isinstance(item, Who) and item.staff and said & ours)
     }
 
 

@@ -8,11 +8,15 @@ from collections.abc import Mapping
 from typing import Final
 
 TAKES_BACK: Final = re.compile(
-    r"\b(?:actually,? (?:no|wait|hang|hold|don['’]?t|not|can|could|make|i|\d)|hang on|hold on|hold off|hold fire|hold that|"
-    r"(?:forget|ignore|scrap|scratch|disregard|cancel|bin|delete) (?:that|this|it|my|the|all|what|everything|above)|on second thoughts?|"
+    r"\b(?:actually,? (?:no|wait|hang|hold|don['’]?t|not|can|could|make|i|\d)|"
+    r"hang on|hold on|hold off|hold fire|hold that|"
+    r"(?:forget|ignore|scrap|scratch|disregard|cancel|bin|delete) (?:that|this|it|my|the|all|what|everything|above)|"
+    r"on second thoughts?|"
     r"second thoughts|changed? my mind|(?:i['’]?ll|i will|let me) (?:come back|get back|think)|thinking about it|not yet|oops|whoops|"
-    r"(?:sorry|oh),? no\b|no,? (?:sorry|wait|hang|hold)|(?:my|by) mistake|sent (?:that )?(?:by|in) (?:mistake|error|haste)|take that back|"
-    r"too (?:soon|quick|hasty)|wrong (?:one|case|email|letter|way|person|answer)|(?:make|change) (?:that|it) |please (?:wait|hold|disregard|ignore))",
+    r"(?:sorry|oh),? no\b|no,? (?:sorry|wait|hang|hold)|(?:my|by) mistake|sent (?:that )?(?:by|in) (?:mistake|error|haste)|"
+    r"take that back|"
+    r"too (?:soon|quick|hasty)|wrong (?:one|case|email|letter|way|person|answer)|(?:make|change) (?:that|it) |"
+    r"please (?:wait|hold|disregard|ignore))",
     re.IGNORECASE,
 )
 DANGER: Final = re.compile(
@@ -59,21 +63,27 @@ COMMON: Final = frozenset(
 )
 """Words of printed choices that touch nothing."""
 TOPICS: Final[Mapping[str, str]] = {
-    "address": "email e-mail emails inbox account mailbox husband wife partner ex shared family joint password reads letter phone "
+    "address": "email e-mail emails inbox account mailbox husband wife partner ex shared family joint password reads letter "
+    "phone "
     "reply contact household box safe ring post mail",
-    "lead": "take takes taking handle run runs deal pick own cover covers duty shah finch away leave busy off connected residential tobias "
-    "toby lucy amira leads mine",
+    "lead": "take takes taking handle run runs deal pick own cover covers duty away leave busy off connected residential "
+    "leads mine",
     "known": "last already earlier previous previously happened similar twice recently history repeat repeated always often term "
     "month week again familiar",
-    "serious": "bad worse worst nasty mild minor awful strong campaign racist sexist abusive abuse swearing sweary severe trivial silly "
+    "serious": "bad worse worst nasty mild minor awful strong campaign racist sexist abusive abuse swearing sweary severe trivial "
+    "silly "
     "horrible vicious bullying harassment hate big small high low",
-    "whom": "governor governors ta tas staff volunteer volunteers teacher head paul headteacher pupil pupils child children kid kids boy "
+    "whom": "governor governors ta tas staff volunteer volunteers teacher head paul headteacher pupil pupils child children kid kids "
+    "boy "
     "boys girl girls son daughter employee works worked works mixed lad policy school",
-    "point": "code rule rules policy grievance grievances swearing offensive aggressive threatening personal comment comments politics "
+    "point": "code rule rules policy grievance grievances swearing offensive aggressive threatening personal comment comments "
+    "politics "
     "political disrepute privacy",
-    "contact": "he she they him her them his parent mum dad gate shouted rang phone phoned emailed met meet spoke spoken talked approached "
+    "contact": "he she they him her them his parent mum dad gate shouted rang phone phoned emailed met meet spoke spoken talked "
+    "approached "
     "playground door came asked told said stopped family",
-    "effect": "sleep upset cry cried crying tears tearful stress stressed anxious hard tired shaken rough struggling nervous angry cross "
+    "effect": "sleep upset cry cried crying tears tearful stress stressed anxious hard tired shaken rough struggling nervous angry "
+    "cross "
     "hurt sad down low coping fine support union",
     "worry": "afraid nervous walk car park followed alone home outside safe",
     "message": "saw see shown forwarded screenshot screenshots whatsapp read group told heard hear chat",

@@ -16,15 +16,21 @@ from mailflow.mail.understood import Understood
 from mailflow.mail.usual_answer import takes_usual, without_courtesy
 from mailflow.mail.worded import worded
 from mailflow.prompt.answers import Answer
-from mailflow.prompt.items import Choose, Item
+from mailflow.prompt.items import Choose, Item, Who, Words
 
 MOST: Final = 40
 """Sentences that are looked at; a longer text is somebody's own words."""
 _SENTENCES: Final = re.compile(r"(?<=[.!?])\s+|\n+")
 _BULLET: Final = re.compile(r"^[\s>*•·\-–—]+")
-_REQUEST: Final = re.compile(r"(?:(?:but|and|also|please)\s+)*(?:can|could|may|might|would you|please)\b", re.IGNORECASE)
+_REQUEST: Final = re.compile(
+    r"(?:(?:but|and|also|please)\s+)*(?:can|could|may|might|would you|please)\b", re.IGNORECASE
+)
 _BUT: Final = re.compile(r"\W*(?:but|except|only)\b", re.IGNORECASE)
-_KEYED: Final = re.compile(r"(?:that['’]?s |so |and |but )*([A-Za-z]\d?[a-z]?|\d) (?:for|to) (?:(?:number|no\.?|question|q|item) ?)?(\d{1,2})", re.IGNORECASE)
+_TAIL: Final = re.compile(r"[,;.\n]\s*(?:but|except|though|only)\b[\s,]*([^,;.\n]{3,120})[.\s]*$", re.IGNORECASE)
+_KEYED: Final = re.compile(
+    r"(?:that['’]?s |so |and |but )*([A-Za-z]\d?[a-z]?|\d) (?:for|to) (?:(?:number|no\.?|question|q|item) ?)?(\d{1,2})",
+    re.IGNORECASE,
+)
 _NUMBERED: Final = re.compile(r"(?:that['’]?s |so |and |but )*(\d{1,2}) ?([A-Za-z])", re.IGNORECASE)
 _JOINTS: Final = (re.compile(r"[,;()]\s*|\s[-–—]+\s"), re.compile(r",?\s*\b(?:and|but|so)\b\s*", re.IGNORECASE))
 _YES_OR_NO: Final = re.compile(r"(?:yes|no|yep|nope)\W*", re.IGNORECASE)
@@ -52,6 +58,16 @@ def place(so_far: Understood, text: str) -> None:
         _keep(so_far, " ".join(sentences) if placed else text.strip())
 
 
+def set_against(so_far: Understood, item: Item, words: str) -> None:
+    """Ask again about an item to which somebody's own words on another come at their end (", but Paul to see it first")."""
+    tail = _TAIL.search(words[-LONGEST:])
+    found = _taken(so_far, tail[1]) if tail else None
+    if tail and found and found[0] is not item and not isinstance(found[0], Words):
+        why = f"It also says “{tail[1].strip()[:60]}”."
+        so_far.answers.pop(found[0].name, None)
+        so_far.unclear[found[0].name] = why
+
+
 def _keep(so_far: Understood, remark: str) -> None:
     """Keep a remark: beside the choice that lacks words, if one was just picked, else apart."""
     for name, answer in so_far.answers.items():
@@ -65,7 +81,7 @@ def _keep(so_far: Understood, remark: str) -> None:
 
 def _sentence(so_far: Understood, sentence: str) -> bool:
     asks = sentence.rstrip().endswith("?")
-    if asks and not _REQUEST.match(sentence):
+    if asks and not (_REQUEST.match(sentence) and re.search(r"\bplease\b", sentence, re.IGNORECASE)):
         return False
     sentence = sentence.strip().rstrip("?.! ")
     if _take(so_far, sentence, _whole(so_far, sentence)):
@@ -94,7 +110,9 @@ def _together(taken: list[Taken]) -> list[Taken]:
     """Put the choices of an item together, where several may be picked; its place is kept."""
     whole: list[Taken] = []
     for item, read in taken:
-        first = next((i for i, (each, _) in enumerate(whole) if each is item and isinstance(item, Choose) and item.many), None)
+        first = next(
+            (i for i, (each, _) in enumerate(whole) if each is item and isinstance(item, Choose) and item.many), None
+        )
         if first is None or not read.answer or not (before := whole[first][1].answer):
             whole.append((item, read))
         else:
@@ -125,7 +143,14 @@ def _take(so_far: Understood, clause: str, found: Taken | bool | None, reason: s
 def _contradicts(so_far: Understood, item: Item, read: Read, clause: str) -> bool:
     """Say whether a sentence, without "but" or a label, says something else than the one letter states."""
     stated = so_far.usual.sets.get(item.name) if so_far.usual else None
-    if not stated or not read.answer or read.answer.picked == stated or so_far.changing or _BUT.match(clause):
+    if (
+        not stated
+        or not read.answer
+        or read.answer.picked == stated
+        or so_far.changing
+        or _BUT.match(clause)
+        or _keyed(so_far, clause)
+    ):
         return False
     spoken = _worded(so_far, clause)
     return (spoken is not None and spoken[0] is item) or labelled(so_far, clause) is None
@@ -133,7 +158,7 @@ def _contradicts(so_far: Understood, item: Item, read: Read, clause: str) -> boo
 
 def _whole(so_far: Understood, clause: str) -> Taken | bool | None:
     """Return what a clause answers as a whole; True if it is the usual letter, which is taken."""
-    if len(clause) > LONGEST or not clause.strip():
+    if len(clause) > LONGEST or not clause.strip() or clause.rstrip().endswith("?"):
         return None
     if takes_usual(so_far, clause):
         return True
@@ -181,10 +206,12 @@ def _in_leaves(so_far: Understood, sentence: str) -> tuple[list[Taken], dict[int
         leaf, before = f"{before}{piece}".strip(), ""
         if not without_courtesy(leaf).strip(" .!"):
             continue
-        found = _apart(so_far, leaf)
-        halves = [leaf] if found else [half for half in _JOINTS[1].split(leaf) if half.strip()]
-        for half in halves:
-            each = found or _apart(so_far, half)
+        whole = _apart(so_far, leaf)
+        halves = [leaf] if whole else [half for half in _JOINTS[1].split(leaf) if half.strip()]
+        found: list[Taken | str | None] = [whole] if whole else [_apart(so_far, half) for half in halves]
+        if not all(found) and any(isinstance(each, tuple) and isinstance(each[0], Who) for each in found):
+            halves, found = [leaf], [None]  # "Lucy and Tobias together": of two names one is not taken
+        for half, each in zip(halves, found, strict=True):
             if isinstance(each, str):
                 usual = each
             elif each:

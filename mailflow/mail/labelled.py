@@ -25,7 +25,8 @@ _AROUND: Final = frozenset(
 _NAMES: Final = frozenset({"about", "same"})
 _SINCE: Final = re.compile(r"\s(?:as|because|since|cos|given that)\s", re.IGNORECASE)
 _PUT: Final = re.compile(
-    r"(?:(?:but|and|though|so)\s+)*(?:(?:i['’]?d|i would|i['’]ll|i will|please|let['’]s|i think|can we|could we|can you|could you|more like)\s+)"
+    r"(?:(?:but|and|though|so)\s+)*(?:(?:i['’]?d|i would|i['’]ll|i will|please|let['’]s|i think|"
+    r"(?:can|could) (?:we|you)|more like)\s+)"
     r"(?:(?:put|make|call|say|rate|go (?:for|with)|have|give)\s+)?(?:(?:it|this|that)\s+)?(?:(?:at|as|to be|be|is|a|an)\s+)*"
     r"(?P<key>\d|[A-Z]\d[ab]?)(?: (?:myself|really|instead|rather|please|now))*",
     re.IGNORECASE,
@@ -34,7 +35,8 @@ _REASON: Final = re.compile(r"\s*(?:\(|(?:because|as|since|cos|given)\s)[^,;\n]*
 _KEY_FIRST: Final = re.compile(r"(?:[A-Za-z](?:\d[a-z]?)?(?![\w'’])|\d)(?!(?<=[aAI]) [a-z'’]{2})")
 _SELF: Final = re.compile(
     r"(?:(?:i['’]ll|i will|i shall|i can|i['’]m happy to|happy to|i am happy to|i['’]d like to) (?:take the )?lead"
-    r"(?: it| this| on this| on this one| this one| on it| myself| here)*|(?:me|myself) to lead|(?:who leads|lead)(?: is| to be|:| =)? (?:me|myself))"
+    r"(?: it| this| on this| on this one| this one| on it| myself| here)*|(?:me|myself) to lead|"
+    r"(?:who leads|lead)(?: is| to be|:| =)? (?:me|myself))"
     r"(?: please)?[.!]?",
     re.IGNORECASE,
 )
@@ -45,7 +47,7 @@ _TO_THEM: Final = re.compile(
     re.IGNORECASE,
 )
 _DIGITS: Final = {"one": "1", "two": "2", "three": "3", "four": "4"}
-_QUOTES: Final = " \t\n,;:=*_.“”\"'?-–—•·"
+_QUOTES: Final = " \t\n,;:=*_.“”\"'-–—•·"
 
 
 def labelled(so_far: Understood, clause: str) -> tuple[Item, Read] | None:
@@ -57,7 +59,12 @@ def labelled(so_far: Understood, clause: str) -> tuple[Item, Read] | None:
     if added:
         return added
     named = _named(so_far, clause) or _put(so_far, clause)
-    if named is None and (since := _SINCE.search(clause)) and not BLOCKS.search(reason := clause[since.start() :].strip(" .")) and not re.search("[,;\n]", reason):
+    if (
+        named is None
+        and (since := _SINCE.search(clause))
+        and not BLOCKS.search(reason := clause[since.start() :].strip(" ."))
+        and not re.search("[,;\n]", reason)
+    ):
         named = _named(so_far, clause[: since.start()])
         if named and named[1].answer:
             named = named[0], Read(answer=Answer(named[1].answer.picked, reason), why=named[1].why)
@@ -84,7 +91,11 @@ def _put(so_far: Understood, clause: str) -> tuple[Item, Read] | None:
     """Read "I'd put it at 3" beside the usual letter as the one item that has such a choice."""
     found = _PUT.fullmatch(clause.strip(_QUOTES)) if so_far.usual else None
     chooses = [item for item in so_far.question.items if isinstance(item, Choose)]
-    able = [item for item in chooses if found and any(each.key.casefold() == found["key"].casefold() for each in item.choices)]
+    able = [
+        item
+        for item in chooses
+        if found and any(each.key.casefold() == found["key"].casefold() for each in item.choices)
+    ]
     read = fully(so_far, able[0], found["key"]) if found and len(able) == 1 else None
     return (able[0], read) if read else None
 
@@ -104,7 +115,9 @@ def _headed(so_far: Understood, clause: str) -> tuple[Item, Read] | None:
     words = [stem(word.casefold()) for word in _TOKEN.findall(head)]
     if not colon or not rest.strip() or not words or len(words) > 12:
         return None
-    prose = [item for item in so_far.question.items if isinstance(item, Words) or (isinstance(item, Who) and not item.staff)]
+    prose = [
+        item for item in so_far.question.items if isinstance(item, Words) or (isinstance(item, Who) and not item.staff)
+    ]
     named = [item for item in prose if set(words) & label(item) and _only(words, label(item))]
     if len(named) != 1:
         return None
@@ -119,7 +132,9 @@ def _core(so_far: Understood, item: Item, own: frozenset[str], clause: str) -> R
     """Take the item's words and small words from both ends, and read what is left."""
     if isinstance(item, Words):
         return None
-    spans = [(found.start(), found.end(), found.group().casefold().replace("’", "'")) for found in _TOKEN.finditer(clause)]
+    spans = [
+        (found.start(), found.end(), found.group().casefold().replace("’", "'")) for found in _TOKEN.finditer(clause)
+    ]
     ours = [stem(word) in own for _, _, word in spans]
     light = [mine or word in _AROUND for mine, (_, _, word) in zip(ours, spans, strict=True)]
     left = next((i for i, each in enumerate(light) if not each), len(light))
@@ -141,9 +156,11 @@ def _tail(clause: str, spans: list[tuple[int, int, str]], end: int) -> int:
 
 def fully(so_far: Understood, item: Item, text: str) -> Read | None:
     """Read `text` as the answer to `item` and nothing else; a reason may stand behind it."""
-    text = text.strip(_QUOTES)
+    text = text.lstrip(f"{_QUOTES}?").rstrip(_QUOTES)
     if isinstance(item, Choose):
         return _choice(so_far, item, _DIGITS.get(text.casefold(), text))
+    if isinstance(item, Who) and item.staff and so_far.by and text.casefold() in ("me", "myself"):
+        return Read(answer=Answer((so_far.by,)))
     if isinstance(item, Who) and item.staff:
         words = text.split()
         for size in range(min(len(words), 4), 0, -1):

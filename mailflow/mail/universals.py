@@ -20,25 +20,30 @@ _ALARMED: Final = re.compile(
 )
 _WORDS: Final[Mapping[str, re.Pattern[str]]] = {
     "S": re.compile(
-        r"(?:^|[.!\n]\s*)(?:s[\s,.:–-]+)?(?:please help[,.]? )?(?:(?:i think|i['’]?m worried|i am worried|i believe|i fear|worried)(?: that)? )?"
+        r"(?:^|[.!\n]\s*)(?:s[\s,.:–-]+)?(?:please help[,.]? )?(?:(?:i think|i['’]?m worried|i am worried|i believe|"
+        r"i fear|worried)(?: that)? )?"
         r"(?:somebody|someone|some one|s\.o\.) (?:may|might|could|is|will) (?:well )?(?:be )?(?:at risk|in danger)\b(?!\s*\?)",
         re.IGNORECASE,
     ),
     "X": re.compile(
-        r"\s*(?:sorry,? (?:but )?)?(?:i['’]?m|i am|i have to say i am) (?:personally |closely |in fact )?(?:connected|related)(?: (?:with|to|in)\b|(?=\s*(?:$|[-–—,.;:!\n])))|"
+        r"\s*(?:sorry,? (?:but )?)?(?:i['’]?m|i am|i have to say i am) (?:personally |closely |in fact )?(?:connected|related)"
+        r"(?: (?:with|to|in)\b|(?=\s*(?:$|[-–—,.;:!\n])))|"
         r"\s*i have a (?:personal |close |family )?(?:connection|conflict of interest)\b|"
         r"\s*i (?:need to|must|should|have to) declare (?:a |an )?(?:connection|interest|conflict)",
         re.IGNORECASE,
     ),
     "H": re.compile(
-        r"\s*(?:sorry,? (?:but )?)?(?:i (?:need|want|have)|i['’]?d (?:like|prefer|want)|i would (?:like|prefer)) to (?:talk|speak|discuss)"
+        r"\s*(?:sorry,? (?:but )?)?(?:i (?:need|want|have)|i['’]?d (?:like|prefer|want)|i would (?:like|prefer)) to "
+        r"(?:talk|speak|discuss)"
         r"(?: (?:to|with) (?:you|somebody|someone)| (?:it|this)(?: over| through)?| about (?:it|this))? (?:first|before)\b|"
         r"\s*(?:can|could) (?:we|i) (?:talk|speak)(?: (?:to|with) (?:you|somebody|someone)| about (?:it|this))? first\b",
         re.IGNORECASE,
     ),
     "N": re.compile(
-        r"\s*(?:sorry,? (?:but )?)?(?:(?:(?:(?:this|that|it)(?: one)?(?: is|['’]s) not|this isn['’]?t|it isn['’]?t|that isn['’]?t|not) (?:one )?for me|not me)"
-        rf"(?: (?:any ?more|this one|this time|now|i['’]?m afraid|sorry|i think))*{_PAUSE}|(?:you(?:['’]ve| have)? (?:got )?)?(?:the )?wrong person{_PAUSE})",
+        r"\s*(?:sorry,? (?:but )?)?(?:(?:(?:(?:this|that|it)(?: one)?(?: is|['’]s) not|this isn['’]?t|it isn['’]?t|"
+        r"that isn['’]?t|not) (?:one )?for me|not me)"
+        rf"(?: (?:any ?more|this one|this time|now|i['’]?m afraid|sorry|i think))*{_PAUSE}|"
+        rf"(?:you(?:['’]ve| have)? (?:got )?)?(?:the )?wrong person{_PAUSE})",
         re.IGNORECASE,
     ),
 }
@@ -63,11 +68,14 @@ def universal(question: Question, body: str) -> tuple[Universal, str] | None:
         return Universal(reasoned[1].upper()), body[reasoned.end() :].strip()
     if _ALARMED.match(body) and not _is_choice(question, "S"):
         return Universal.AT_RISK, body.strip()
-    for letter, words in _WORDS.items():
-        if not _own_line(question, letter) and words.search(body[:1_000]) if letter == "S" else words.match(body):
-            if not (letter == "H" and _talks(question)):
-                return Universal(letter), body.strip()
-    return None
+    return _in_words(question, body)
+
+
+def _in_words(question: Question, body: str) -> tuple[Universal, str] | None:
+    if _WORDS["S"].search(body[:1_000]) and not _own_line(question):
+        return Universal.AT_RISK, body.strip()
+    letter = next((letter for letter in "XHN" if _WORDS[letter].match(body)), "")
+    return (Universal(letter), body.strip()) if letter and not (letter == "H" and _talks(question)) else None
 
 
 def may_mean_no(question: Question, already: Mapping[str, Answer]) -> list[str]:
@@ -79,7 +87,7 @@ def may_mean_no(question: Question, already: Mapping[str, Answer]) -> list[str]:
 
 
 def _meant(letter: str, behind: str) -> bool:
-    """"N, he has not" may mean no; "H. Smith" may be a name."""
+    """ "N, he has not" may mean no; "H. Smith" may be a name."""
     if letter == "N":
         return bool(_NOT_ME.search(behind[:200]))
     return not re.match(r"[SXHNsxhn]\b|[A-Z][\w'’]+\s*(?:\n|$)", behind)
@@ -90,10 +98,10 @@ def _is_choice(question: Question, letter: str) -> bool:
     return any(choice.key == letter.upper() for item in chooses for choice in item.choices)
 
 
-def _own_line(question: Question, letter: str) -> bool:
-    """Say whether the words are those of a choice as well, as they are in the office check."""
+def _own_line(question: Question) -> bool:
+    """Say whether the words of S are those of a choice as well, as they are in the office check."""
     chooses = [item for item in question.items if isinstance(item, Choose)]
-    return letter == "S" and any(choice.says.startswith("somebody may be at risk") for item in chooses for choice in item.choices)
+    return any(choice.says.startswith("somebody may be at risk") for item in chooses for choice in item.choices)
 
 
 def _talks(question: Question) -> bool:

@@ -12,12 +12,13 @@ from mailflow.mail.courtesies import courtesy
 from mailflow.mail.understood import Understood
 from mailflow.prompt.items import Usual
 
-_FILLER: Final = re.compile(r"[\s,;.:–-]*(?:(?:but|except|and|with|plus|apart from)\b[\s,:]*)?", re.IGNORECASE)
+_FILLER: Final = re.compile(r"[\s,;.:/+&–-]*(?:(?:but|except|and|with|plus|apart from)\b[\s,:]*)?", re.IGNORECASE)
 _CHANGES: Final = re.compile(
     r"\W*(?:(?:please|thanks|thank you)\W+)?(?:but|except|with|only|apart from|other than|save|bar)\b", re.IGNORECASE
 )
 _BEFORE: Final = (
-    r"(?:(?:so|ok|okay|right|yes|and|just|then|well|morning|hi)[ ,]+)*(?:(?:the |my |your )?(?:usual|option|answer|reply|letter|choice)"
+    r"(?:(?:so|ok|okay|right|yes|and|just|then|well|morning|hi)[ ,]+)*"
+    r"(?:(?:the |my |your )?(?:usual|option|answer|reply|letter|choice)"
     r"(?:['’]s| is| would be)?\s*[:=]?\s*|(?:it['’]s|going (?:with|for)|i['’]?(?:ll|d)? (?:say|go (?:with|for)|choose|pick)|"
     r"put me down for) )?"
 )
@@ -25,7 +26,9 @@ _BEHIND: Final = (
     r"(?:,? (?:from me|for me|please|pls|it is|then|is (?:right|fine|good|correct)(?: for me| with me| by me)?|"
     r"as (?:it stands|suggested)|works for me|looks right|to all(?: of it)?|all round))*"
 )
-_PAUSE: Final = re.compile(r"\s*(?:$|[,;.:!\n]|[-–—](?:\s|$)|(?:but|except|and|with|plus|apart from)\b)", re.IGNORECASE)
+_PAUSE: Final = re.compile(
+    r"\s*(?:$|[,;.:!\n]|[/+&]\s*(?=\d)|[-–—](?:\s|$)|(?:but|except|and|with|plus|apart from)\b)", re.IGNORECASE
+)
 
 
 def take_usual(so_far: Understood, head: str, *, alone: bool) -> str:
@@ -63,7 +66,9 @@ def _behind_usual(usual: Usual, head: str, *, alone: bool) -> str | None:
     behind = head[found.end() :]
     if same_words(behind, usual.says):
         return ""
-    polite = courtesy(behind, len(behind) - len(behind.lstrip())) > 0 or found.group().rstrip()[-1].isalpha() and found.group().rstrip()[-2:-1].isalpha()
+    polite = (
+        courtesy(behind, len(behind) - len(behind.lstrip())) > 0 or re.search(r"\w\w\W*$", found.group()) is not None
+    )
     return behind if polite or _PAUSE.match(behind) else None
 
 
