@@ -128,12 +128,12 @@ def _some_in_order(so_far: Understood, body: str, waiting: list[Item]) -> bool:
 def _take_part(so_far: Understood, part: Part, below: int | None) -> None:
     """Take the answer to an item by its number, and what stands behind it up to the number `below`."""
     item = so_far.question.items[part.number - 1]
+    words, second_thought = parted(part.text)
+    so_far.words += [second_thought] if second_thought else []
     if isinstance(item, Words):
-        words, second_thought = parted(part.text)
         so_far.take(item, read_item(item, words, people=so_far.people, today=so_far.today))
-        so_far.words += [second_thought] if second_thought else []
         return
-    text, _, paragraphs = part.text.partition("\n\n")
+    text, _, paragraphs = words.partition("\n\n")
     read = read_item(item, text, people=so_far.people, today=so_far.today, attached=part.attached)
     if read.answer is None and "?" not in text and (meant := fully(so_far, item, text)):
         so_far.take(item, meant)

@@ -49,10 +49,11 @@ CHANGES: Final = re.compile(
 HARMLESS: Final = re.compile(
     r"\b(?:only just|happy with (?:all of |all )?(?:the |it|that|this)?(?:rest)?(?: of it)?(?: as it stands)?|as it stands|"
     r"no (?:rush|hurry|need to (?:reply|ring|call)|problems?|bother)|"
-    r"not urgent|all (?:quiet|good|fine|done|well)|(?:with )?(?:these |the |some |a few )?(?:changes?|tweaks?)(?: below)?\W*$|"
+    r"not urgent|all (?:quiet|good|fine|done|well)|"
     r"(?:will|i['’]ll|i will) (?:do|send|add|answer|fill in) (?:the (?:others?|rest|remainder)|(?:\d[\d, and]*))|"
     r"(?:will )?catch up(?: with you)?|see you|speak soon|happy to (?:chat|talk|help|discuss)|hope (?:that|this) helps|too|up)\b|"
     r"^this (?:e-?mail|message)(?: and any attachments?)?\b.{0,60}\bconfidential.{0,200}$|^sent (?:from|via) [\w ]{2,40}$|^[A-Z] ?x+$|"
+    r"\b(?:with )?(?:these |the |some |a few )?(?:changes?|tweaks?)(?: below)?\W*$|"
     r"(?:for )?(?:asking|getting in touch|letting me know)|sorry|\b(?:year|yr|y|class) ?\d[a-z]?\b(?: (?:class )?teacher)?",
     re.IGNORECASE | re.MULTILINE,
 )
@@ -63,7 +64,7 @@ COMMON: Final = frozenset(
 )
 """Words of printed choices that touch nothing."""
 TOPICS: Final[Mapping[str, str]] = {
-    "address": "email e-mail emails inbox account mailbox husband wife partner ex shared family joint password reads letter "
+    "sender": "email e-mail emails inbox account mailbox husband wife partner ex shared family joint password reads letter "
     "phone "
     "reply contact household box safe ring post mail",
     "lead": "take takes taking handle run runs deal pick own cover covers duty away leave busy off connected residential "
