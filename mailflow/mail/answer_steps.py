@@ -17,7 +17,7 @@ from mailflow.mail.by_kind import by_kind
 from mailflow.mail.choices import pick
 from mailflow.mail.clauses import place, set_against
 from mailflow.mail.item_answers import Read, addresses_in, beside, code_like, lacks_words, read_item
-from mailflow.mail.labelled import fully
+from mailflow.mail.labelled import fully, labelled
 from mailflow.mail.understood import Understood
 from mailflow.mail.usual_answer import take_usual, without_courtesy
 from mailflow.prompt.answers import Answer
@@ -135,7 +135,7 @@ def _take_part(so_far: Understood, part: Part, below: int | None) -> None:
         return
     text, _, paragraphs = words.partition("\n\n")
     read = read_item(item, text, people=so_far.people, today=so_far.today, attached=part.attached)
-    if read.answer is None and "?" not in text and (meant := fully(so_far, item, text)):
+    if read.answer is None and "?" not in text and (meant := _in_words(so_far, item, text)):
         so_far.take(item, meant)
     elif read.answer is None:
         so_far.take(item, read)
@@ -146,6 +146,12 @@ def _take_part(so_far: Understood, part: Part, below: int | None) -> None:
         _take_choice(so_far, item, read, part.number, below)
     if paragraphs.strip():
         _take_rest(so_far, paragraphs, [])
+
+
+def _in_words(so_far: Understood, item: Item, text: str) -> Read | None:
+    """Read an answer in the choice's own words, or with the item's own beside it ("3 serious 2")."""
+    named = labelled(so_far, text)
+    return fully(so_far, item, text) or (named[1] if named and named[0] is item else None)
 
 
 def _take_choice(so_far: Understood, item: Choose, read: Read, number: int, below: int | None) -> None:

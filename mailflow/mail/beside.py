@@ -20,6 +20,8 @@ from mailflow.people import TITLES, Person, Role
 from mailflow.prompt.items import Choose, Item, Who
 
 _LEADING: Final = frozenset({Role.SLT, Role.HEAD, Role.DEPUTY, Role.DSL, Role.DDSL})
+_ASSISTANT: Final = re.compile(r"\bTAs?\b")
+"""A word that is a thank-you in small letters."""
 _READ: Final = 4_000
 """Characters of a remark that are judged one by one; a longer one is always asked about."""
 
@@ -35,14 +37,14 @@ def doubts(so_far: Understood, stated: Iterable[str]) -> dict[str, str]:
             continue
         if TAKES_BACK.search(own):
             found |= dict.fromkeys(
-                [*settled, *so_far.answers], f"It also says “{_short(own)}”, which takes something back."
+                [*settled, *so_far.answers], f"It also says “{_short(remark)}”, which takes something back."
             )
         elif so_far.usual:
             key = so_far.usual.key
-            why = f"Beside {key} it says “{_short(own)}”, so {key} was not taken for all of it."
+            why = f"Beside {key} it says “{_short(remark)}”, so {key} was not taken for all of it."
             found |= dict.fromkeys(_beside_letter(so_far, own, settled), why)
         elif AT_RISK.search(own):
-            why = f"It also says “{_short(own)}”, so whether anybody is at risk is asked again."
+            why = f"It also says “{_short(remark)}”, so whether anybody is at risk is asked again."
             found |= dict.fromkeys(_said_safe(so_far), why)
     for name, reason in so_far.reasons:
         why = f"It says “{_short(reason)}”, which may change this as well."
@@ -54,7 +56,7 @@ def _beside_reason(so_far: Understood, name: str, reason: str, settled: list[str
     """Return the items, but for its own, that the reason given with an answer leaves in doubt."""
     if TAKES_BACK.search(reason):
         return {*settled, *so_far.answers}
-    own = HARMLESS.sub(" ", without_courtesy(reason))
+    own = HARMLESS.sub(" ", without_courtesy(_ASSISTANT.sub("assistant", reason)))
     risk = (
         {*(settled if so_far.usual else []), *_said_safe(so_far)} & {*_asking_risk(so_far)}
         if AT_RISK.search(own)
@@ -117,7 +119,7 @@ def _judged(so_far: Understood, remark: str) -> str:
     own = above_last_signature(f"-\n{remark}", known)
     own = without_harmless_signature(own, known).removeprefix("-").strip()
     own = "\n".join(line for line in own.split("\n")[:200] if without_harmless_signature(f"-\n{line}", known) != "-")
-    own = HARMLESS.sub(" ", without_courtesy(own))
+    own = HARMLESS.sub(" ", without_courtesy(_ASSISTANT.sub("assistant", own)))
     return own.strip(" \n\t.,;:!-–—")
 
 

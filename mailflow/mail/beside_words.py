@@ -49,7 +49,7 @@ CHANGES: Final = re.compile(
 HARMLESS: Final = re.compile(
     r"\b(?:only just|happy with (?:all of |all )?(?:the |it|that|this)?(?:rest)?(?: of it)?(?: as it stands)?|as it stands|"
     r"no (?:rush|hurry|need to (?:reply|ring|call)|problems?|bother)|"
-    r"not urgent|all (?:quiet|good|fine|done|well)|"
+    r"not urgent|i['’]?m (?:all )?(?:fine|ok|okay|good|all right)|all (?:quiet|good|fine|done|well)|"
     r"(?:will|i['’]ll|i will) (?:do|send|add|answer|fill in) (?:the (?:others?|rest|remainder)|(?:\d[\d, and]*))|"
     r"(?:will )?catch up(?: with you)?|see you|speak soon|happy to (?:chat|talk|help|discuss)|hope (?:that|this) helps|too|up)\b|"
     r"^this (?:e-?mail|message)(?: and any attachments?)?\b.{0,60}\bconfidential.{0,200}$|^sent (?:from|via) [\w ]{2,40}$|^[A-Z] ?x+$|"
@@ -74,8 +74,8 @@ TOPICS: Final[Mapping[str, str]] = {
     "serious": "bad worse worst nasty mild minor awful strong campaign racist sexist abusive abuse swearing sweary severe trivial "
     "silly "
     "horrible vicious bullying harassment hate big small high low",
-    "whom": "governor governors ta tas staff volunteer volunteers teacher head paul headteacher pupil pupils child children kid kids "
-    "boy "
+    "whom": "governor governors ta tas assistant staff volunteer volunteers teacher head paul headteacher pupil pupils child children "
+    "kid kids boy "
     "boys girl girls son daughter employee works worked works mixed lad policy school",
     "point": "code rule rules policy grievance grievances swearing offensive aggressive threatening personal comment comments "
     "politics "

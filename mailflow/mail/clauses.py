@@ -10,8 +10,8 @@ from typing import Final
 from mailflow.mail.answer_words import LONGEST, said
 from mailflow.mail.beside_words import BLOCKS
 from mailflow.mail.by_kind import by_kind
-from mailflow.mail.item_answers import Read, beside, lacks_words
-from mailflow.mail.labelled import labelled
+from mailflow.mail.item_answers import Read, beside, code_like, lacks_words
+from mailflow.mail.labelled import fully, labelled
 from mailflow.mail.understood import Understood
 from mailflow.mail.usual_answer import takes_usual, without_courtesy
 from mailflow.mail.worded import worded
@@ -103,7 +103,7 @@ def _more_of_several(so_far: Understood, taken: list[Taken], rest: str) -> bool:
     """Say whether what else is said may name another choice of an item of which several may be picked."""
     several = [item for item, _ in taken if isinstance(item, Choose) and item.many]
     spoken = said(rest).stems
-    return any(spoken & said(" ".join(choice.says for choice in item.choices)).stems for item in several)
+    return any(spoken & said(" ".join(f"{one.key} {one.says}" for one in item.choices)).stems for item in several)
 
 
 def _together(taken: list[Taken]) -> list[Taken]:
@@ -216,11 +216,20 @@ def _in_leaves(so_far: Understood, sentence: str) -> tuple[list[Taken], dict[int
                 usual = each
             elif each:
                 taken.append(each)
+            elif more := _one_more(so_far, taken, half):
+                taken.append(more)
             elif without_courtesy(half).strip(" .!"):
                 _add(loose, max(len(taken) - 1, 0), half)
     if before:
         _add(loose, max(len(taken) - 1, 0), before)
     return taken, loose, usual
+
+
+def _one_more(so_far: Understood, taken: list[Taken], half: str) -> Taken | None:
+    """Read a code that follows others as one more of them ("points G1 and O4")."""
+    item = taken[-1][0] if taken else None
+    read = fully(so_far, item, half) if isinstance(item, Choose) and item.many and code_like(half) else None
+    return (item, read) if item and read else None
 
 
 def _add(loose: dict[int, str], place: int, words: str) -> None:

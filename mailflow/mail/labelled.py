@@ -9,7 +9,7 @@ from typing import Final
 
 from mailflow.mail.answer_words import LONGEST, SMALL, stem
 from mailflow.mail.beside_words import BLOCKS
-from mailflow.mail.choices import pick
+from mailflow.mail.choices import pick, same_words
 from mailflow.mail.item_answers import Read, lacks_words, read_item, staff_named
 from mailflow.mail.understood import Understood
 from mailflow.mail.worded import own_words, worded
@@ -111,7 +111,10 @@ def label(item: Item) -> frozenset[str]:
 
 def _headed(so_far: Understood, clause: str) -> tuple[Item, Read] | None:
     """Read a line such as "Reasons: first, slight", the one way in which own words and strangers' names are labelled."""
-    head, colon, rest = clause.partition(":")
+    head, colon, rest = (*re.split(r"([:?])", clause, maxsplit=1), "", "")[:3]
+    echoed = [item for item in so_far.question.items if same_words(re.split(r"[?(]", item.says)[0], head)]
+    if len(echoed) == 1 and isinstance(echoed[0], Choose) and (read := fully(so_far, echoed[0], rest)):
+        return echoed[0], read
     words = [stem(word.casefold()) for word in _TOKEN.findall(head)]
     if not colon or not rest.strip() or not words or len(words) > 12:
         return None
@@ -187,7 +190,8 @@ def _choice(so_far: Understood, item: Choose, text: str) -> Read | None:
         return _instead(so_far, item, names, behind[other.end() :])
     if behind.strip(_QUOTES) and own_words(item, found.choices[0], behind):
         behind = ""
-    if behind.strip(_QUOTES + ")") and not _REASON.match(behind):
+    asked_for = any(choice.needs_words for choice in found.choices) and not BLOCKS.search(behind)
+    if behind.strip(_QUOTES + ")") and not (asked_for or _REASON.match(behind)):
         return None
     return _whole(item, Answer(names, behind.strip(_QUOTES + "()")))
 

@@ -19,7 +19,9 @@ _CHANGES: Final = re.compile(
 _BEFORE: Final = (
     r"(?:(?:so|ok|okay|right|yes|and|just|then|well|morning|hi)[ ,]+)*"
     r"(?:(?:the |my |your )?(?:usual|option|answer|reply|letter|choice)"
-    r"(?:['’]s| is| would be)?\s*[:=]?\s*|(?:it['’]s|going (?:with|for)|i['’]?(?:ll|d)? (?:say|go (?:with|for)|choose|pick)|"
+    r"(?:['’]s| is| would be)?\s*[:=]?\s*|(?:it['’]s|going (?:with|for)|i agree with|"
+    r"(?:looks|all) (?:right|good|fine)(?: to me)?[:,]?|"
+    r"i['’]?(?:ll|d)? (?:say|go (?:with|for)|choose|pick)|"
     r"put me down for) )?"
 )
 _BEHIND: Final = (
@@ -27,7 +29,8 @@ _BEHIND: Final = (
     r"as (?:it stands|suggested)|works for me|looks right|to all(?: of it)?|all round))*"
 )
 _PAUSE: Final = re.compile(
-    r"\s*(?:$|[,;.:!\n]|[/+&]\s*(?=\d)|[-–—](?:\s|$)|(?:but|except|and|with|plus|apart from)\b)", re.IGNORECASE
+    r"\s*(?:$|[,;.:!\n]|[/+&]\s*(?=\d)|[\U0001F300-\U0001FAFF\u2600-\u27bf]|[-–—](?:\s|$)|(?:but|except|and|with|plus|apart from)\b)",
+    re.IGNORECASE,
 )
 
 
