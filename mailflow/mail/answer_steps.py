@@ -65,11 +65,16 @@ def _only(so_far: Understood, item: Item, body: str) -> bool:
     for text in dict.fromkeys((own, body)):
         read = read_item(item, text, people=so_far.people, today=so_far.today)
         if read.answer:
-            so_far.take(item, beside(item, read.answer, read.behind or read.answer.words))
+            why = contrary(item, read.answer, read.behind) if isinstance(item, Choose) else ""
+            so_far.take(item, Read(why=why) if why else beside(item, read.answer, read.behind or read.answer.words))
+            so_far.words += [body] if why else []
             return True
     if parts(so_far.question.items, body)[1]:
         return False
-    place(so_far, body)
+    if so_far.question.universal:
+        place(so_far, body)
+    else:
+        so_far.words.append(body)
     if item.name not in {*so_far.answers, *so_far.unclear}:
         so_far.take(item, read)
     return True

@@ -12,25 +12,26 @@ TAKES_BACK: Final = re.compile(
     r"hang on|hold on|hold off|hold fire|hold that|"
     r"(?:forget|ignore|scrap|scratch|disregard|cancel|bin|delete) (?:that|this|it|my|the|all|what|everything|above)|"
     r"on second thoughts?|"
-    r"second thoughts|changed? my mind|(?:i['’]?ll|i will|let me) (?:come back|get back|think)|thinking about it|not yet|oops|whoops|"
-    r"(?:sorry|oh),? no\b|no,? (?:sorry|wait|hang|hold)|(?:my|by) mistake|sent (?:that )?(?:by|in) (?:mistake|error|haste)|"
+    r"second thoughts|changed? my mind|oops|whoops|(?:sorry|oh),? no\b(?! idea| time)|"
+    r"no,? (?:sorry|wait|hang|hold)|(?:my|by) mistake|sent (?:that )?(?:by|in) (?:mistake|error|haste)|"
     r"take that back|"
     r"too (?:soon|quick|hasty)|wrong (?:one|case|email|letter|way|person|answer)|(?:make|change) (?:that|it) |"
     r"please (?:wait|hold|disregard|ignore))",
     re.IGNORECASE,
 )
+_PERIL: Final = (
+    r"unsafe|not (?:be |feel )?safe|threat\w*|scared|frightened|afraid|hurt\w*|harm\w*|hit (?:him|her|them)|weapon|knife|police|"
+    r"bruis\w*|abus\w*|violen\w*|temper|drunk|drinks|drinking|drugs?|social (?:services|worker)|refuge|custody|vulnerable|"
+    r"suicid\w*|self[- ]harm\w*|safeguarding|cpoms"
+)
 DANGER: Final = re.compile(
-    r"\b(?:(?:at )?risk|unsafe|not safe|danger\w*|worr(?:y|ied|ies|ying)|unsure|not (?:too |very |quite |so |really )?"
+    rf"\b(?:(?:at )?risk|{_PERIL}|danger\w*|worr(?:y|ied|ies|ying)|unsure|not (?:too |very |quite |so |really )?"
     r"(?:sure|certain|happy)|unclear|maybe|perhaps|possibly|might|may (?:be|not|have)|don['’]?t (?:think|know)|except|"
-    r"wait|threat\w*|scared|frightened|hurt\w*|harm\w*)\b|\?",
+    r"wait)\b|\?",
     re.IGNORECASE,
 )
 """Words of danger or of doubt."""
-AT_RISK: Final = re.compile(
-    r"\b(?:at risk|unsafe|not (?:be )?safe|in danger|threat\w*|scared|frightened|hurt\w*|harm\w*|hit (?:him|her|them)|weapon|knife|"
-    r"police|bruis\w*|abus\w*)\b",
-    re.IGNORECASE,
-)
+AT_RISK: Final = re.compile(rf"\b(?:at risk|in danger|{_PERIL})\b", re.IGNORECASE)
 BLOCKS: Final = re.compile(
     rf"{TAKES_BACK.pattern}|\b(?:unless|until|if(?! (?:i['’]?m honest|that['’]?s ok|you like|possible))|whether|or|maybe|perhaps|"
     r"possibly|probably|might|unsure|not sure|depends?|however|although|instead|rather|not|isn['’]?t|doesn['’]?t|wasn['’]?t|"
@@ -43,7 +44,9 @@ CHANGES: Final = re.compile(
     r"actually|chang\w*|add\w*|also|plus|remov\w*|drop\w*|swap\w*|mak(?:e|ing)|put|prefer\w*|should|would|could|can|cannot|must|need\w*|"
     r"wish\w*|want\w*|suggest\w*|propos\w*|wait|hold|stop|cancel|ignore|forget|wrong|mistake\w*|no|not|never|none|nobody|nothing|neither|"
     r"nor|without|\w+n['’]?t|still|yet|again|more|less|most|least|higher|lower|up|down|too|even|please|also|depend\w*|i['’]d|i['’]ll|"
-    r"me|myself|different|another|other|else|one|two|three|four|five|six|seven|first|second|third|both|either|or)\b|\d|\?",
+    r"me|myself|different|another|other|else|neighbours?|cousin|friends?|brother|sister|in-law|"
+    r"married|related|god(?:mother|father|son|daughter)|my (?:son|daughter|child|kids?|class|wife|husband|partner|mum)|"
+    r"myself|one|two|three|four|five|six|seven|first|second|third|both|either|or)\b|\d|\?",
     re.IGNORECASE,
 )
 HARMLESS: Final = re.compile(

@@ -49,8 +49,9 @@ _WORDS: Final[Mapping[str, re.Pattern[str]]] = {
 }
 _YES_OR_NO: Final = re.compile(r"(?:yes|no)\b", re.IGNORECASE)
 _NOT_ME: Final = re.compile(
-    r"\b(?:for me|not me|not mine|on leave|mat(?:ernity)? leave|wrong person|left|moved|no longer|took (?:it|this) over|"
-    r"has (?:it|this)|retired|my case|different (?:class|year)|don['’]?t (?:teach|work))\b",
+    r"\b(?:for me|not me|not mine|on leave|mat(?:ernity)? leave|wrong person|i(?:['’]?ve| have)? (?:left|moved|retired)|no longer|"
+    r"took (?:it|this) over|"
+    r"\w+ (?:has|took) (?:it|this)|my case|different (?:class|year)|don['’]?t (?:teach|work))\b",
     re.IGNORECASE,
 )
 

@@ -17,7 +17,7 @@ _CHANGES: Final = re.compile(
     r"\W*(?:(?:please|thanks|thank you)\W+)?(?:but|except|with|only|apart from|other than|save|bar)\b", re.IGNORECASE
 )
 _BEFORE: Final = (
-    r"(?:(?:so|ok|okay|right|yes|and|just|then|well|morning|hi)[ ,]+)*"
+    r"(?:(?:so|ok|okay|right|all|yes|and|just|then|well|morning|hi)[ ,]+)*"
     r"(?:(?:the |my |your )?(?:usual|option|answer|reply|letter|choice)"
     r"(?:['’]s| is| would be)?\s*[:=]?\s*|(?:it['’]s|going (?:with|for)|i agree with|"
     r"(?:looks|all) (?:right|good|fine)(?: to me)?[:,]?|"
@@ -25,7 +25,7 @@ _BEFORE: Final = (
     r"put me down for) )?"
 )
 _BEHIND: Final = (
-    r"(?:,? (?:from me|for me|please|pls|it is|then|is (?:right|fine|good|correct)(?: for me| with me| by me)?|"
+    r"(?:,? (?:from me|for me|for (?:all|everything|the rest)(?: of (?:it|them))?|please|pls|it is|then|is (?:right|fine|good|correct)(?: for me| with me| by me)?|"
     r"as (?:it stands|suggested)|works for me|looks right|to all(?: of it)?|all round))*"
 )
 _PAUSE: Final = re.compile(
