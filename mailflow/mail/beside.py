@@ -31,9 +31,10 @@ def doubts(so_far: Understood, stated: Iterable[str]) -> dict[str, str]:
     that the usual letter would settle."""
     found: dict[str, str] = {}
     settled = [name for name in stated if name not in so_far.answers and name not in so_far.unclear]
+    reasons = {reason for _, reason in so_far.reasons}
     for remark in so_far.words:
         own = _judged(so_far, remark)
-        if not own:
+        if not own or remark in reasons:
             continue
         if TAKES_BACK.search(own):
             found |= dict.fromkeys(

@@ -136,6 +136,9 @@ def _take(so_far: Understood, clause: str, found: Taken | bool | None, reason: s
         read = beside(item, whole, words) if isinstance(item, Choose) else Read(answer=whole)
     if beside_it := read.answer.words if read.answer else "":
         so_far.reasons.append((item.name, beside_it))
+        if isinstance(item, Who):
+            so_far.words.append(beside_it)
+            read = Read(answer=Answer(read.answer.picked if read.answer else ()))
     so_far.take(item, read)
     return True
 

@@ -25,7 +25,8 @@ _BEFORE: Final = (
     r"put me down for) )?"
 )
 _BEHIND: Final = (
-    r"(?:,? (?:from me|for me|for (?:all|everything|the rest)(?: of (?:it|them))?|please|pls|it is|then|is (?:right|fine|good|correct)(?: for me| with me| by me)?|"
+    r"(?:,? (?:from me|for me|for (?:all|everything|the rest)(?: of (?:it|them))?|please|pls|it is|then|"
+    r"is (?:right|fine|good|correct)(?: for me| with me| by me)?|"
     r"as (?:it stands|suggested)|works for me|looks right|to all(?: of it)?|all round))*"
 )
 _PAUSE: Final = re.compile(
