@@ -9,7 +9,7 @@ from typing import Final
 
 from mailflow.mail.beside_words import AT_RISK, TAKES_BACK
 from mailflow.mail.labelled import label
-from mailflow.mail.worded import worded
+from mailflow.mail.worded import own_words, worded
 from mailflow.prompt.answers import Answer
 from mailflow.prompt.items import Choice, Choose
 
@@ -29,6 +29,8 @@ def contrary(item: Choose, answer: Answer, behind: str) -> str:
     picked = [item.choice(name) for name in answer.picked]
     keys, words = " and ".join(choice.key for choice in picked), behind.split("\n")[0][:400]
     short = " ".join(words.split())[:60]
+    if any(own_words(item, choice, words) for choice in picked):
+        return ""
     asks_risk = {"risk", "safety"} & label(item) and all(re.match(r"no\b", choice.says) for choice in picked)
     if asks_risk and AT_RISK.search(behind[:1_000]):
         return f"{keys} was given, but it also says “{' '.join(behind.split())[:60]}”."
