@@ -37,6 +37,7 @@ LONG: Final = 7
 """Words of an answer after which the next number is its own item: in any case, and where the number after it comes too."""
 _WORD: Final = re.compile(r"[\w'’]")
 _SEPARATED: Final = re.compile(r"(?:^|[,;.&!|•*]|\b(?:and|but|except|with|plus))\s*$", re.IGNORECASE)
+_KEY_FOR: Final = re.compile(r"(?<![\w'’])[A-Za-z]\d? (?:for|to)\s$")
 _LINE_START: Final = re.compile(r"(?:^|\n)[ \t>*•·-]*$")
 
 
@@ -109,6 +110,8 @@ def _opens(item: Item, text: str, found: re.Match[str], last: _Place | None, *, 
     before, behind = text[max(0, found.start() - 40) : found.start()], text[found.end() : found.end() + 40]
     if not behind.split("\n")[0].strip():
         return bool(found["mark"] and behind.strip())
+    if found["asked"] and _KEY_FOR.search(before):
+        return False
     if found["asked"] or found["mark"] == ")":
         return True
     if (size <= 0 and not found["mark"] and _NOT_BEHIND.match(behind)) or (size < 0 and attached):

@@ -10,11 +10,12 @@ from datetime import date
 from typing import Final
 
 from mailflow.mail.answer_steps import understand
-from mailflow.mail.choices import says_yes_or_no
+from mailflow.mail.beside import doubts
 from mailflow.mail.commands import command
 from mailflow.mail.courtesies import tidied, without_greeting, without_signature
 from mailflow.mail.item_answers import code_like, lacks_words
 from mailflow.mail.understood import Understood
+from mailflow.mail.universals import BARE, may_mean_no, universal
 from mailflow.people import Person
 from mailflow.prompt import Question
 from mailflow.prompt.answers import Act, Again, Answer, Nothing, Reading, Said, Unclear, Universal
@@ -23,7 +24,6 @@ from mailflow.prompt.items import Choose, Who
 MOST: Final = 20_000
 """Characters that are read for answers; longer words than these are kept, but not looked into."""
 NO_ANSWER: Final = "There was no answer to it."
-_UNIVERSAL: Final = re.compile(r"\s*([SXHNsxhn])\.?[ \t]*(?:\n|$)")
 
 
 def read(
@@ -35,43 +35,44 @@ def read(
     today: date,
     code: str = "",
     already: Mapping[str, Answer] | None = None,
+    by: str = "",
 ) -> Reading:
     """Read `text`, the newly written part of a reply, as an answer to `question`.
 
     `suggested`: what the prompt suggested, by item; it counts only where a usual answer accepts it. `code`: that of
-    the letter shown, for words of command. `already`: what an earlier reply answered; only the rest is needed. Never
-    raises.
+    the letter shown, for words of command. `already`: what an earlier reply answered; only the rest is needed. `by`: the
+    short name of whoever wrote it, one of our people. Never raises.
     """
     body = tidied(text)
     if not body.strip():
         return Nothing(why="There is nothing newly written in it.")
-    if said := _universal(question, body):
+    if said := _universal(question, without_greeting(body).strip() or body, already or {}):
         return said
-    so_far = Understood(question=question, people=people, today=today, already=already or {})
+    so_far = Understood(
+        question=question, people=people, today=today, already=already or {}, suggested=suggested, by=by
+    )
     first = question.items[0]
     if isinstance(first, Choose) and first.command:
         return _command(so_far, first, body, code)
-    body = without_signature(without_greeting(body), people).strip() or body.strip()
-    understand(so_far, body[:MOST], suggested)
+    signing = tuple(person for person in people if person.key == by) or people
+    body = without_signature(without_greeting(body), signing).strip() or body.strip()
+    understand(so_far, body[:MOST])
     if body[MOST:]:
         so_far.words.append(body[MOST:])
-    return _concluded(so_far, suggested, body)
+    return _concluded(so_far, body)
 
 
-def _universal(question: Question, body: str) -> Said | Again | None:
-    """Read S, X, H or N alone on the first line. A bare N to a question of yes or no is asked again."""
-    found = _UNIVERSAL.match(body)
-    if not question.universal or not found:
+def _universal(question: Question, body: str, already: Mapping[str, Answer]) -> Said | Again | None:
+    """Read S, X, H or N. A bare N that may mean no is asked again."""
+    found = universal(question, body)
+    if found is None:
         return None
-    letter, rest = found.group(1).upper(), body[found.end() :].strip()
-    chooses = [item for item in question.items if isinstance(item, Choose)]
-    if any(choice.key == letter for item in chooses for choice in item.choices):
-        return None
-    asking = [item for item in chooses if item.command or says_yes_or_no(item)]
-    if letter == "N" and asking:
+    what, rest = found
+    asking = may_mean_no(question, already) if what is Universal.NOT_ME and BARE.match(body) else []
+    if asking:
         why = "A single N may mean no, or that you are not the right person. Please write it out."
-        return Again(unclear=tuple(Unclear(item=item.name, why=why) for item in asking), words=rest)
-    return Said(what=Universal(letter), words=rest)
+        return Again(unclear=tuple(Unclear(item=name, why=why) for name in asking), words=rest)
+    return Said(what=what, words=rest)
 
 
 def _command(so_far: Understood, item: Choose, body: str, code: str) -> Reading:
@@ -87,18 +88,19 @@ def _command(so_far: Understood, item: Choose, body: str, code: str) -> Reading:
 # What comes of it ----------------------------------------------------------------------------------------------------
 
 
-def _concluded(so_far: Understood, suggested: Mapping[str, Answer], body: str) -> Reading:
+def _concluded(so_far: Understood, body: str) -> Reading:
     """Everything answered: act. Otherwise keep what was understood, and say what is to be asked again."""
     loose = next((piece for words in so_far.words for piece in re.split(r"[,;\n]", words) if code_like(piece)), "")
-    if loose:
+    coded = _of_one_item(so_far.question, loose)
+    if loose and not coded:
         so_far.usual = None
-    doubted = _doubted(so_far, suggested)
-    answers = {**so_far.already, **_usual_answers(so_far, suggested), **so_far.answers}
+    doubted = _doubted(so_far)
+    answers = {**so_far.already, **_usual_answers(so_far), **so_far.answers}
     unclear = {**so_far.unclear, **_missing(so_far, answers, body), **doubted}
     if loose:
-        last = [so_far.question.items[0].name, *so_far.answers][-1]
+        last = coded or [so_far.question.items[0].name, *so_far.answers][-1]
         why = f"“{loose.strip()}” stands there without the number of its question."
-        unclear = dict.fromkeys(unclear or (last,), why)
+        unclear = {**unclear, coded: why} if coded else dict.fromkeys(unclear or (last,), why)
     for name in unclear:
         if name not in so_far.answers and not _lacks(so_far, name):
             answers.pop(name, None)
@@ -110,26 +112,21 @@ def _concluded(so_far: Understood, suggested: Mapping[str, Answer], body: str) -
     return Act(answers=answers, words=words)
 
 
-_DOUBT: Final = re.compile(
-    r"\b(?:(?:at )?risk|unsafe|not safe|danger\w*|worr(?:y|ied|ies|ying)|unsure|not (?:too |very |quite |so |really )?"
-    r"(?:sure|certain|happy)|unclear|maybe|perhaps|possibly|might|may (?:be|not|have)|don['’]?t (?:think|know)|except|"
-    r"wait|threat\w*|scared|frightened|hurt\w*|harm\w*)\b|\?",
-    re.IGNORECASE,
-)
+def _of_one_item(question: Question, code: str) -> str:
+    """Return the one item that has this code ("G1") among its choices, "" if none or a mere letter."""
+    own = code.strip().casefold()
+    chooses = [item for item in question.items if isinstance(item, Choose) and len(own) > 1]
+    able = [item.name for item in chooses if any(choice.key.casefold() == own for choice in item.choices)]
+    return able[0] if len(able) == 1 else ""
 
 
-def _doubted(so_far: Understood, suggested: Mapping[str, Answer]) -> dict[str, str]:
-    """The items that a usual answer would settle, and beside which somebody wrote a doubt: of the item that the words
-    name, else of all that the one letter states."""
-    usual, words = so_far.usual, "\n".join(so_far.words)
-    if usual is None or not _DOUBT.search(words):
-        return {}
-    why = f"Beside {usual.key} it says “{_short(words)}”, so {usual.key} was not taken for all of it."
-    named = [name for name in {**usual.sets, **suggested} if re.match(rf"\W*{re.escape(name)}\b", words, re.IGNORECASE)]
-    doubted = {name: why for name in named or usual.sets if name not in so_far.answers}
-    stated = _usual_answers(so_far, suggested)
-    so_far.usual = None
-    so_far.answers |= {name: answer for name, answer in stated.items() if name not in doubted}
+def _doubted(so_far: Understood) -> dict[str, str]:
+    """Take back what the words beside it leave in doubt, and say why."""
+    stated = _usual_answers(so_far)
+    doubted = doubts(so_far, stated)
+    if doubted:
+        so_far.usual = None
+        so_far.answers = {name: each for name, each in {**stated, **so_far.answers}.items() if name not in doubted}
     return doubted
 
 
@@ -151,12 +148,12 @@ def _spared(question: Question, answers: Mapping[str, Answer]) -> set[str]:
     return {name for choice in picked for name in choice.spares} | {name for item in named for name in item.spares}
 
 
-def _usual_answers(so_far: Understood, suggested: Mapping[str, Answer]) -> dict[str, Answer]:
+def _usual_answers(so_far: Understood) -> dict[str, Answer]:
     if not so_far.usual:
         return {}
     sets = {name: Answer(picked) for name, picked in so_far.usual.sets.items()}
     open_names = {item.name for item in so_far.question.items if not so_far.had(item)} - set(so_far.unclear)
-    return {name: answer for name, answer in {**suggested, **sets}.items() if name in open_names}
+    return {name: answer for name, answer in {**so_far.suggested, **sets}.items() if name in open_names}
 
 
 def _lacks(so_far: Understood, name: str) -> bool:

@@ -46,6 +46,7 @@ def read(arrival: Arrival, known: Known, case: Case, prompt: Prompt, new: reply.
         zone=known.school.calendar.zone,
         code=letter.draft.code if letter else "",
         already=prompt.answers,
+        by=arrival.sender.person.key if arrival.sender.person else "",
     )
 
 
@@ -60,6 +61,7 @@ def answered(
     zone: ZoneInfo,
     code: str,
     already: Mapping[str, Answer] = {},
+    by: str = "",
 ) -> Reading:
     """Return how a message answers a question, where `new` is what is newly written in its text.
 
@@ -82,6 +84,7 @@ def answered(
         today=message.received.astimezone(zone).date(),
         code=code,
         already=already,
+        by=by,
     )
     return _alone(question, found, message)
 

@@ -18,18 +18,24 @@ from mailflow.prompt.items import Item, Usual, Words
 class Understood:
     """Answers and doubts by item, and the words that belong to no item.
 
-    `numbered`: the items that the reply names by their numbers; `usual`: the usual answer that it gives.
+    `suggested`: what the prompt suggested; `by`: the short name of whoever replied, if they are one of our people;
+    `numbered`: the items that the reply names by their numbers; `usual`: the usual answer that it gives; `changing`: "but"
+    or the like stands behind that; `reasons`: what was said with an answer in the same sentence, by item.
     """
 
     question: Question
     people: tuple[Person, ...]
     today: date
     already: Mapping[str, Answer]
+    suggested: Mapping[str, Answer] = field(default_factory=dict)
+    by: str = ""
     numbered: frozenset[str] = frozenset()
     usual: Usual | None = None
+    changing: bool = False
     answers: dict[str, Answer] = field(default_factory=dict)
     unclear: dict[str, str] = field(default_factory=dict)
     words: list[str] = field(default_factory=list)
+    reasons: list[tuple[str, str]] = field(default_factory=list)
 
     def open_items(self, above: int = 0, below: int | None = None) -> list[Item]:
         """The items between two numbers that nothing has answered yet, in their order."""

@@ -19,7 +19,8 @@ class Answer:
 
 
 class Universal(StrEnum):
-    """Answers that every prompt to staff understands. They count only alone on the first line."""
+    """Answers that every prompt to staff understands. They count on the first line, alone or with a
+    reason behind them, and in their own words where a sentence opens with them."""
 
     AT_RISK = "S"
     CONNECTED = "X"
@@ -54,7 +55,7 @@ class Again:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Said:
-    """A universal answer, alone on the first line."""
+    """A universal answer, and the words behind it."""
 
     what: Universal
     words: str = ""

@@ -261,7 +261,9 @@ RELEASE: Final = ask(
 )
 
 
-def reading(question: Question, text: str, *, code: str = "", already: dict[str, Answer] | None = None) -> Reading:
+def reading(
+    question: Question, text: str, *, code: str = "", already: dict[str, Answer] | None = None, by: str = ""
+) -> Reading:
     return read(
         question,
         text,
@@ -270,6 +272,7 @@ def reading(question: Question, text: str, *, code: str = "", already: dict[str,
         today=TODAY,
         code=code,
         already=already or {},
+        by=by,
     )
 
 

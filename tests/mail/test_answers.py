@@ -242,7 +242,7 @@ def test_untidy_replies_are_read_as_they_were_meant(
         (q.WITNESS, "1 a different parent showed me 2A 4A 5A", ["seen"]),
         (q.FIRST_LOOK, "A, 5 Cole", ["lead"]),
         (q.FIRST_LOOK, "A, lead not sure", ["lead"]),
-        (q.FIRST_LOOK, "A, the child may be at risk", ["safety", "about", "same", "acknowledge"]),
+        (q.FIRST_LOOK, "A, the child may be at risk", ["safety"]),
         (q.FIRST_LOOK, "A - not sure about 1 though", ["safety", "about", "same", "acknowledge"]),
         (q.FIRST_LOOK, "A, 5 Smith", ["lead"]),
         (q.FIRST_LOOK, "A, 5 Finch or Orr", ["lead"]),
@@ -344,13 +344,30 @@ def test_a_missing_word_beside_a_choice_is_all_that_is_asked_for() -> None:
     assert told(then)["preserve"] == "yes | please keep the messages" and isinstance(then, Act)
 
 
-@pytest.mark.parametrize("letter", ["S", "s", "X", "x.", "H", "h", "S\n", "X \n\nThanks\nJan"])
-def test_a_universal_answer_counts_alone_on_the_first_line(letter: str) -> None:
+@pytest.mark.parametrize(
+    "letter",
+    [
+        "S",
+        "s",
+        "X",
+        "x.",
+        "H",
+        "h",
+        "S\n",
+        "X \n\nThanks\nJan",
+        "X, he is my cousin",
+        "h please, ring me",
+        "S he is at risk",
+    ],
+)
+def test_a_universal_answer_counts_on_the_first_line_with_its_reason(letter: str) -> None:
     found = reading(q.FIRST_LOOK, letter)
     assert isinstance(found, Said) and found.what is Universal(letter.strip()[0].upper())
 
 
-@pytest.mark.parametrize("reply", ["S he is at risk", "A, S", "A\nS", "SX", "(S)", "I have no idea\nS"])
+@pytest.mark.parametrize(
+    "reply", ["S Patel rang me", "A, S", "A\nS", "SX", "(S)", "I have no idea\nS", "N, he has not"]
+)
 def test_a_universal_letter_anywhere_else_is_none(reply: str) -> None:
     assert not isinstance(reading(q.FIRST_LOOK, reply), Said)
 

@@ -1,0 +1,109 @@
+"""The four answers that every prompt to staff understands, by letter or in words, and the reason behind them.
+
+The one idea: a letter counts on the first line, alone or before a pause; the words count where a sentence opens with
+them. An alarm is heard in more ways than a "not me", since the harm of one that is missed is greater.
+"""
+
+import re
+from collections.abc import Mapping
+from typing import Final
+
+from mailflow.prompt import Question
+from mailflow.prompt.answers import Answer, Universal
+from mailflow.prompt.items import Choose
+
+_PAUSE: Final = r"(?=\s*(?:$|[\n,.;:!(–—]|-\s|\s-))"
+BARE: Final = re.compile(r"\s*([SXHNsxhn])(?P<please>,? (?:please|pls|thanks))?\.?[ \t]*(?:\n|$)")
+_WITH_REASON: Final = re.compile(r"\s*([SXHNsxhn])(?:,? (?:please|pls))?\s?(?:[,.:;!(]|[-–—]+)\s*(?=[^\s])")
+_ALARMED: Final = re.compile(
+    r"\s*[Ss]\b[^\w\n]*[^\n]{0,200}?\b(?:at risk|safe|unsafe|danger\w*|hurt\w*|harm\w*|hit|hits|scared|frightened|threat\w*)\b"
+)
+_WORDS: Final[Mapping[str, re.Pattern[str]]] = {
+    "S": re.compile(
+        r"(?:^|[.!\n]\s*)(?:s[\s,.:–-]+)?(?:please help[,.]? )?(?:(?:i think|i['’]?m worried|i am worried|i believe|"
+        r"i fear|worried)(?: that)? )?"
+        r"(?:somebody|someone|some one|s\.o\.) (?:may|might|could|is|will) (?:well )?(?:be )?(?:at risk|in danger)\b(?!\s*\?)",
+        re.IGNORECASE,
+    ),
+    "X": re.compile(
+        r"\s*(?:sorry,? (?:but )?)?(?:i['’]?m|i am|i have to say i am) (?:personally |closely |in fact )?(?:connected|related)"
+        r"(?: (?:with|to|in)\b|(?=\s*(?:$|[-–—,.;:!\n])))|"
+        r"\s*i have a (?:personal |close |family )?(?:connection|conflict of interest)\b|"
+        r"\s*i (?:need to|must|should|have to) declare (?:a |an )?(?:connection|interest|conflict)",
+        re.IGNORECASE,
+    ),
+    "H": re.compile(
+        r"\s*(?:sorry,? (?:but )?)?(?:i (?:need|want|have)|i['’]?d (?:like|prefer|want)|i would (?:like|prefer)) to "
+        r"(?:talk|speak|discuss)"
+        r"(?: (?:to|with) (?:you|somebody|someone)| (?:it|this)(?: over| through)?| about (?:it|this))? (?:first|before)\b|"
+        r"\s*(?:can|could) (?:we|i) (?:talk|speak)(?: (?:to|with) (?:you|somebody|someone)| about (?:it|this))? first\b",
+        re.IGNORECASE,
+    ),
+    "N": re.compile(
+        r"\s*(?:sorry,? (?:but )?)?(?:(?:(?:(?:this|that|it)(?: one)?(?: is|['’]s) not|this isn['’]?t|it isn['’]?t|"
+        r"that isn['’]?t|not) (?:one )?for me|not me)"
+        rf"(?: (?:any ?more|this one|this time|now|i['’]?m afraid|sorry|i think))*{_PAUSE}|"
+        rf"(?:you(?:['’]ve| have)? (?:got )?)?(?:the )?wrong person{_PAUSE})",
+        re.IGNORECASE,
+    ),
+}
+_YES_OR_NO: Final = re.compile(r"(?:yes|no)\b", re.IGNORECASE)
+_NOT_ME: Final = re.compile(
+    r"\b(?:for me|not me|not mine|on leave|mat(?:ernity)? leave|wrong person|i(?:['’]?ve| have)? (?:left|moved|retired)|no longer|"
+    r"took (?:it|this) over|"
+    r"\w+ (?:has|took) (?:it|this)|my case|different (?:class|year)|don['’]?t (?:teach|work))\b",
+    re.IGNORECASE,
+)
+
+
+def universal(question: Question, body: str) -> tuple[Universal, str] | None:
+    """Return the universal answer that `body` opens with, and the words behind it. A bare N, which may
+    mean no, is one as well: see `may_mean_no`."""
+    if not question.universal:
+        return None
+    found = BARE.match(body)
+    if found and not _is_choice(question, found[1]):
+        return Universal(found[1].upper()), body[found.end() :].strip()
+    reasoned = _WITH_REASON.match(body)
+    if reasoned and not _is_choice(question, reasoned[1]) and _meant(reasoned[1].upper(), body[reasoned.end() :]):
+        return Universal(reasoned[1].upper()), body[reasoned.end() :].strip()
+    if _ALARMED.match(body) and not _is_choice(question, "S"):
+        return Universal.AT_RISK, body.strip()
+    return _in_words(question, body)
+
+
+def _in_words(question: Question, body: str) -> tuple[Universal, str] | None:
+    if _WORDS["S"].search(body[:1_000]) and not _own_line(question):
+        return Universal.AT_RISK, body.strip()
+    letter = next((letter for letter in "XHN" if _WORDS[letter].match(body)), "")
+    return (Universal(letter), body.strip()) if letter and not (letter == "H" and _talks(question)) else None
+
+
+def may_mean_no(question: Question, already: Mapping[str, Answer]) -> list[str]:
+    """Return the items to which a single N may be a no: those of yes or no, if the first that is open is one."""
+    open_items = [item for item in question.items if item.name not in already]
+    chooses = [item for item in open_items if isinstance(item, Choose)]
+    asking = [item for item in chooses if item.command or any(_YES_OR_NO.match(choice.says) for choice in item.choices)]
+    return [item.name for item in asking] if asking and asking[0] is open_items[0] else []
+
+
+def _meant(letter: str, behind: str) -> bool:
+    """ "N, he has not" may mean no; "H. Smith" may be a name."""
+    if letter == "N":
+        return bool(_NOT_ME.search(behind[:200]))
+    return not re.match(r"[SXHNsxhn]\b|[A-Z][\w'’]+\s*(?:\n|$)", behind)
+
+
+def _is_choice(question: Question, letter: str) -> bool:
+    chooses = [item for item in question.items if isinstance(item, Choose)]
+    return any(choice.key == letter.upper() for item in chooses for choice in item.choices)
+
+
+def _own_line(question: Question) -> bool:
+    """Say whether the words of S are those of a choice as well, as they are in the office check."""
+    chooses = [item for item in question.items if isinstance(item, Choose)]
+    return any(choice.says.startswith("somebody may be at risk") for item in chooses for choice in item.choices)
+
+
+def _talks(question: Question) -> bool:
+    return any(choice.key == "TALK" for item in question.items if isinstance(item, Choose) for choice in item.choices)
