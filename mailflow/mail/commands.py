@@ -10,12 +10,12 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from mailflow.mail.command_words import Phrase, meant_as_command, only_asks, phrases
+from mailflow.mail.command_words import Asked, Phrase, meant_as_command, only_asks, phrases
 from mailflow.mail.courtesies import names
 from mailflow.mail.matters import DOUBTS
 from mailflow.mail.plain_words import hurried, out_of_place
 from mailflow.mail.signatures import above_last_signature, without_harmless_signature
-from mailflow.people import Person
+from mailflow.people import TITLES, Person, Role, holders
 from mailflow.prompt.answers import Answer
 from mailflow.prompt.items import Choice, Choose
 
@@ -34,10 +34,12 @@ _REFUSING: Final = frozenset(
 )
 _LEADING: Final = " \t\n,.:;!-–—*_()"
 _BEFORE: Final = frozenset(
-    {"greeting", "thanks", "assent", "settled", "kind", "lead", "object", "please", "code", "and", "closing", "manner"}
+    "greeting thanks assent settled kind lead object please code and closing manner remark addressee".split()
 )
 """The kinds of phrases that may stand before the first word of command."""
 _NOTHING_MORE: Final = _BEFORE | {"name", "post"}
+_UNDOUBTED: Final = frozenset({"settled", "remark", "word"})
+"""Whole sayings, in which a "no" or a "first" is no doubt."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,18 +53,6 @@ class Command:
     why: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Asked:
-    """The item that is asked about, with the code of its letter, and the words of our people's names."""
-
-    item: Choose
-    code: str
-    known: frozenset[str]
-
-    def phrases(self, text: str) -> list[Phrase]:
-        return phrases(self.item, text, self.code, self.known)
-
-
 def command(item: Choose, text: str, *, code: str, people: Iterable[Person], chosen: str = "") -> Command:
     """Read the newly written `text` for exactly one of the item's commands.
 
@@ -74,9 +64,9 @@ def command(item: Choose, text: str, *, code: str, people: Iterable[Person], cho
         return Command(why="There is nothing newly written in it.")
     if len(whole) > MOST:
         return Command(why="It is too long to be read as one plain word.")
-    asked = _Asked(item=item, code=code, known=names(people))
-    body = without_harmless_signature(whole, asked.known)
-    first = _first(asked.phrases(body), body)
+    asked = _asked(item, code, tuple(people))
+    body = dictated(without_harmless_signature(whole, asked.known))
+    first = _first(phrases(asked, body), body)
     if first is None or first.choice is None:
         if chosen and not _APPROVING.search(body) and _says_something(body):
             return Command(answer=Answer((chosen,), body))
@@ -84,6 +74,16 @@ def command(item: Choose, text: str, *, code: str, people: Iterable[Person], cho
     if first.choice.needs_words or only_asks(first.choice):
         return _with_words(asked, first.choice, above_last_signature(whole, asked.known)[first.end :])
     return _strict(asked, first.choice, body)
+
+
+def _asked(item: Choose, code: str, people: tuple[Person, ...]) -> Asked:
+    heads = frozenset(word.casefold() for each in holders(people, Role.HEAD) for word in each.name.split()) - TITLES
+    return Asked(item=item, code=code, known=names(people), heads=heads)
+
+
+def dictated(text: str) -> str:
+    """Return `text` with a full stop where one was spoken into a telephone."""
+    return re.sub(r"[ ]+full stop(?=[\s.,]|$)", ".", text, flags=re.IGNORECASE)
 
 
 def _first(found: Sequence[Phrase], text: str) -> Phrase | None:
@@ -99,7 +99,7 @@ def _first(found: Sequence[Phrase], text: str) -> Phrase | None:
 # A word that lets something go ---------------------------------------------------------------------------------------
 
 
-def _strict(asked: _Asked, first: Choice, body: str) -> Command:
+def _strict(asked: Asked, first: Choice, body: str) -> Command:
     """Read a word that lets something go. "Send now" with a reason shortens the wait; without one it is asked for."""
     hurry = hurried(body, asked.known)
     if hurry is None:
@@ -115,8 +115,8 @@ def _strict(asked: _Asked, first: Choice, body: str) -> Command:
     return Command(answer=Answer((first.name,), f"send now: {hurry.reason}"))
 
 
-def _plain(asked: _Asked, first: Choice, body: str) -> Command:
-    found = asked.phrases(body)
+def _plain(asked: Asked, first: Choice, body: str) -> Command:
+    found = phrases(asked, body)
     if doubtful := _doubtful(first, body, found):
         return Command(why=doubtful)
     if other := [body[one.begin : one.end] for one in found if one.kind == "other code"]:
@@ -139,7 +139,7 @@ def _doubtful(first: Choice, body: str, found: Sequence[Phrase]) -> str:
         return f"Something in it stands in quotation marks, {so}"
     if "..." in body or "…" in body:
         return f"It breaks off, {so}"
-    unsettled = "".join(body[one.begin : one.end] + " " for one in found if one.kind != "settled")
+    unsettled = "".join(body[one.begin : one.end] + " " for one in found if one.kind not in _UNDOUBTED)
     if doubt := DOUBTS.search(unsettled):
         return f"It also says “{doubt.group().lower()}”, {so}"
     return ""
@@ -152,15 +152,15 @@ def _another_letter(named: str, code: str) -> str:
 # A word that lets nothing go -----------------------------------------------------------------------------------------
 
 
-def _with_words(asked: _Asked, choice: Choice, rest: str) -> Command:
+def _with_words(asked: Asked, choice: Choice, rest: str) -> Command:
     """What stands behind the word is its content, unless it takes the word back."""
     if rest.lstrip().startswith("?"):
         return Command(why=f"There is a question mark behind {choice.key}, so it was not taken as {choice.key}.")
     words = rest.lstrip(_LEADING)
-    found = asked.phrases(words)
+    found = phrases(asked, words)
     if found and found[0].kind == "code":
         words = words[found[0].end :].lstrip(_LEADING)
-        found = asked.phrases(words)
+        found = phrases(asked, words)
     elif found and found[0].kind == "other code":
         return Command(why=_another_letter(words[found[0].begin : found[0].end], asked.code))
     if takes_back := _taken_back(asked.item, choice, words):

@@ -24,6 +24,12 @@ _SCHOOL: Final = re.compile(
     r"\b(?:school|primary|academy|infants?|juniors?|nursery|college|trust|federation)\b", re.IGNORECASE
 )
 _POSTCODE: Final = re.compile(r"(?:[A-Z0-9][\w'’.-]*[\s,]+){1,12}[A-Z]{1,2}\d[A-Z\d]?\s?\d[A-Z]{2}\.?")
+_VERSE: Final = re.compile(
+    r"[\"“'‘][\w\s,;:'’-]{3,120}[.!]?[\"”'’]?\s*[-–—(]*\s*(?:[1-3] )?(?:Genesis|Exodus|Deuteronomy|Joshua|Samuel|Kings|Psalms?|"
+    r"Proverbs|Ecclesiastes|Isaiah|Jeremiah|Micah|Matthew|Mark|Luke|John|Acts|Romans|Corinthians|Galatians|Ephesians|Philippians|"
+    r"Colossians|Thessalonians|Timothy|Hebrews|James|Peter|Revelation)\s\d{1,3}(?:[:.v]\s?\d{1,3}(?:\s?[-–]\s?\d{1,3})?)?\)?",
+)
+"""What a church school has below its name: a verse, and where it stands."""
 _MARKS: Final = ".,()|:;"
 _BETWEEN: Final = frozenset("- – — • · | /".split())
 
@@ -64,7 +70,7 @@ def _signature(lines: list[str], known: frozenset[str]) -> bool:
             placed, reached, gap = placed + 1, True, False
         elif _of_a_post(line):
             placed, gap = placed + 1, False
-        elif not (placed > 1 and reached and not gap and _motto(line)):
+        elif not (placed > 1 and not gap and ((reached and _motto(line)) or _VERSE.fullmatch(line))):
             return False
     return True
 

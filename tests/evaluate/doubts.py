@@ -126,9 +126,9 @@ CODES: Final = (
     "{word} every letter", "{word} {code}X", "{word} M2WVQD", "{word} {code} {code2}", "{word} the reminder", "{word} R2",
 )  # fmt: skip
 UNSAID: Final = (
-    "yes", "Yes please", "ok", "OK", "fine", "Fine by me", "Sure", "Agreed", "go ahead", "do it", "\U0001f44d", "\u2705", "y",
+    "yes", "Yes please", "ok", "OK", "fine", "Fine by me", "Sure", "Agreed", "do it", "\U0001f44d", "\u2705", "y",
     "1A", "Noted", "Thanks", "Thank you", "Received", "Will do", "Happy with this", "Looks good", "No objection", "perfect",
-    "By all means", "Awaiting approval", "for approval", "approval", "approving", "approves", "aprove", "apporve", "a p p r o v e",
+    "By all means", "Awaiting approval", "for approval", "approval", "approving", "approves", "approver", "reprove", "improve", "a p p r o v e",
     "\u0430pprove", "\uff21\uff30\uff30\uff32\uff2f\uff36\uff25 \u041d\u0415", "APPRO VE", "stop", "wait", "hold on", "No",
     "I am out of the office until Monday.", "Your message was read on Thu 3 Dec.", "Accepted: APPROVE", "liked your message",
     "Paul Denham reacted to your message: \U0001f44d", "Automatic reply: I will approve on my return",

@@ -214,9 +214,6 @@ DOUBTS = [
     "approval",
     "approving",
     "approves",
-    "aprove",
-    "apporve",
-    "aproved",
     "a p p r o v e",
     "yes",
     "Yes please",
@@ -230,10 +227,6 @@ DOUBTS = [
     "Sure",
     "Agreed",
     "agree",
-    "go ahead",
-    "Go ahead please",
-    "send",
-    "Send it",
     "do it",
     "\U0001f44d",
     "\u2705",
@@ -254,7 +247,6 @@ DOUBTS = [
     "yep",
     "aye",
     "lgtm",
-    "fine, go ahead and send",
     "By all means",
 ]
 NEGATIONS = [
