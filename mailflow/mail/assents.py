@@ -8,23 +8,26 @@ from typing import Final
 
 from mailflow.mail.courtesies import CLOSINGS, GREETING, PHONE, PLEASE, THANKS
 
-OF_IT: Final = r"(?:this letter|the letter|the note|the reply|letter|it|this|that)"
+OF_IT: Final = r"(?:this letter|the letter|the note|the reply|letter|it|this one|this|that)"
 """What the word is about."""
-_WHOLE: Final = r"(?:(?:all|absolutely|very|quite|perfectly) )?"
+_WHOLE: Final = r"(?:(?:all|absolutely|very|quite|perfectly|just) )?"
 _GOOD: Final = (
     r"(?:good|fine|great|perfect|lovely|right|fair|clear|well|ok|okay|excellent|proportionate|kind|sensible|spot on)"
 )
 _ASSENT: Final = (
-    r"(?:yes|yep|yeah|aye)(?: please)?|right|agreed|confirmed|received|noted|understood|sure|certainly|absolutely|definitely",
-    rf"of course|brilliant|super|(?:very |all )?(?!well){_GOOD}(?: (?:with|by) me)?|(?!well){_GOOD} and {_GOOD}",
+    r"(?:yes|yep|yup|yeah|aye)(?: (?:yes|please))*|right|agreed|confirmed|received|noted|understood|sure|certainly|absolutely|definitely",
+    rf"of course|brilliant|super|(?:very |all )?(?!well){_GOOD}(?: (?:with|by|from) me)?|(?!well){_GOOD} and {_GOOD}",
+    r"(?:(?:it|that)(?:['’]?s| is) )?a (?:big |definite )?yes(?: from me)?|i (?:fully )?support (?:it|this|that)|having (?:now )?read (?:it|this|the letter)",
     r"ready to (?:go|send)|spot on|agreed and|agree with (?:it|this|that)|all agreed",
     rf"(?:(?:that|it|this|letter|all)(?:['’]?s| is)|(?:the )?(?:letter|wording|tone|decision|recommendation|summary|draft) (?:is|looks|reads)|{OF_IT}(?: all)? (?:looks|reads)|looks|reads) (?!all well|well and){_WHOLE}{_GOOD}(?: and {_GOOD})?(?: (?:to|for|by|with) me)?",
     r"(?:(?:that|it|this)(?:['’]s| is) )?(?:a )?(?:very )?(?:good|great|fair|clear|kind|lovely|excellent|nice) (?:letter|draft)",
     r"i agree(?: with (?:this|it|that|(?:the|your) (?:recommendation|letter|draft)))?",
-    rf"(?:i am |i['’]?m )?(?:more than )?{_WHOLE}(?:happy|content|satisfied|pleased)(?: with (?:{OF_IT}|the wording|the decision|everything))?(?: and)?",
+    rf"(?:i am |i['’]?m )?(?:more than )?{_WHOLE}(?:happy|content|satisfied|pleased)(?: with (?:{OF_IT}|the wording|the decision|everything|every word(?: of it)?|all of it))?(?: and)?",
+    rf"(?:i )?(?:really )?(?:like|love) {OF_IT}(?: very much| a lot)?|thumbs up(?: from me)?|on balance|(?:aye |yes )?go on(?: then)?",
+    rf"(?:i(?:['’]?ve| have) |having )(?:carefully |fully )?considered (?:{OF_IT}|everything|the matter)(?: carefully| fully)?(?: and)?",
     r"(?:now )?read (?:and|it and|this and|carefully and|it|this|through)",
     (
-        rf"(?:i(?:['’]?ve| have)|have) (?:now )?(?:read|seen|looked at|read through) (?:{OF_IT}|the draft|everything|the summary)"
+        rf"(?:i(?:['’]?ve| have)|have) (?:now )?(?:read|seen|looked at|read through) (?:{OF_IT}|the draft|everything|the summary|the whole thing|it all|all of it|every word)"
         r"(?: (?:and (?:the )?(?:letter|draft|summary)|carefully|through|in full|twice|properly|again))*(?: and)?"
     ),
 )
@@ -32,9 +35,9 @@ _NOTHING: Final = r"(?:changes?|comments?|amendments?|questions?|edits?|problems
 _SETTLED: Final = (
     (
         rf"(?:(?:i(?:['’]?ve| have)(?: got)?|there (?:is|are)|i see) )?no (?:further |other )?{_NOTHING}(?: (?:or|and) {_NOTHING})?"
-        rf"(?: needed| necessary| required| wanted)?(?: (?:with|to|about) {OF_IT})?(?: (?:from me|at all|whatsoever|here|on my part|my end))*"
+        rf"(?: needed| necessary| required| wanted)?(?: (?:with|to|about) {OF_IT})?(?: (?:from me|at all|whatsoever|here|on my part|from my (?:end|side)))*"
     ),
-    r"(?:i(?:['’]?ve| have) )?nothing (?:more |further |else )?(?:to (?:add|change)|i(?:['’]d| would) change)(?: from me| at all)?",
+    r"(?:i(?:['’]?ve| have) )?nothing (?:more |further |else )?(?:to (?:add|change)|i(?:['’]d| would) change)(?: from (?:me|my end|my side)| at all)?",
     rf"without (?:any )?(?:{_NOTHING}|hesitation)",
     r"(?:i )?(?:would not|wouldn['’]?t|won['’]?t|will not) change (?:a|one|a single) (?:word|thing|comma|letter)(?: of it)?",
     r"(?:please )?(?:do not|don['’]?t) change (?:anything|a thing|a word|a single word|a comma)",
@@ -55,12 +58,13 @@ _KIND: Final = (
 _LEAD: Final = (
     r"(?:i|we)(?:['’]m| am| are|['’]re)?(?: (?:hereby|do|happily|gladly|fully|happy to|glad to|content to|pleased to))*",
     r"i (?:choose|pick|say|vote|vote for|select|go for|opt for)|(?:my )?(?:word|answer|decision|choice|reply|vote|verdict)(?: here)?(?: is)?|yes to",
-    r"i mean|i meant(?: to (?:say|type|write|put))?|this is (?:my |to )?(?:confirm|confirmation)(?: that)?|(?:it|this)(?:['’]?s| is) an?",
+    r"sorry|oops|whoops|apologies|is(?: hereby)?|i mean|i meant(?: to (?:say|type|write|put))?|this is (?:my |to )?(?:confirm|confirmation)(?: that)?|(?:it|this)(?:['’]?s| is) an?",
     rf"(?:happy|glad|content|pleased) to|{OF_IT}(?:['’]s| is)(?: all)?|formally|fully|happily|i(?: can| hereby)? confirm(?: that)?",
     rf"(?:please )?(?:consider|treat) {OF_IT}(?: as)?|(?:(?:the|this|my|your) )?(?:letter|decision|answer|code|ref)(?: is)?",
 )
-_OBJECT: Final = (r"(?:(?:this|that|the|your) )?(?:letter|decision|recommendation)(?: (?:above|below))?|it|this|that",)
-_LABEL: Final = (r"name(?= ?:)|signed(?: by)?|from(?= ?:)",)
+_OBJECT: Final = (
+    r"(?:(?:this|that|the|your) )?(?:letter|decision|recommendation)(?: (?:above|below))?|it|this one|this|that",
+)
 _SENDING: Final = r"(?:this letter|the letter|it|this|that|out|off|with the letter|with it|with this|ahead)"
 _MANNER: Final = (
     r"(?:by|from) me|in full|as (?:head|head teacher|headteacher)|for release",
@@ -73,7 +77,7 @@ _MANNER: Final = (
 KINDS: Final = tuple(
     (kind, re.compile(rf"(?:{pattern})(?![\w'’])", re.IGNORECASE))
     for kind, patterns in (
-        ("assent", _ASSENT), ("settled", _SETTLED), ("kind", _KIND), ("lead", _LEAD), ("object", _OBJECT), ("label", _LABEL),
+        ("assent", _ASSENT), ("settled", _SETTLED), ("kind", _KIND), ("lead", _LEAD), ("object", _OBJECT),
         ("manner", _MANNER), ("and", ("and",)), ("greeting", (GREETING.pattern,)), ("thanks", (THANKS.pattern,)),
         ("closing", tuple(each.pattern for each in CLOSINGS)), ("kind", (PHONE.pattern,)), ("please", (PLEASE.pattern,)),
     )

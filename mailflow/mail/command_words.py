@@ -33,9 +33,10 @@ _NO_CODE: Final = re.compile(r"\d+(?:AM|PM|ST|ND|RD|TH)$")
 _UNIVERSAL: Final = frozenset("SXHN")
 _ORDINARY: Final = {
     "NONE": re.compile(r"\s*(?:[.,:;\-–—(\n!]|$|as\b|because\b|since\b)"),
-    "MORE": re.compile(r"(?!\s+(?:or less|than)\b)"),
-    "CHANGE": re.compile(r"(?!\s+(?:of|nothing)\b)"),
+    "MORE": re.compile(r"(?!\s+(?:or less|than|later|soon|to follow|power|anon)\b)"),
+    "CHANGE": re.compile(r"(?!\s+(?:of|nothing|is|my mind)\b)"),
     "HOLD": re.compile(r"(?!\s+(?:on|fire|off)\b)"),
+    "TALK": re.compile(r"(?!\s+(?:later|soon|of|to the hand)\b)"),
 }
 _ENDINGS: Final = {"NONE": "", "MORE": "", "HOLD": "", "SEND": "", "TALK": "", "CHANGE": "[ds]?"}
 
@@ -68,6 +69,9 @@ class Asked:
         return next((each for each in self.item.choices if self.code and each.key in LETTING), None)
 
 
+_WHO_WRITES: Final = re.compile(
+    r"(?:it['’]?s|this is|name ?:|signed(?: by)?:?) (?:mr |mrs |miss |ms |dr )?(\w+)(?: here)?(?!['’\w])", re.IGNORECASE
+)
 LETTING: Final = ("APPROVE", "SEND")
 _STARTS: Final = re.compile(r"[.!\n–—]|\s-\s|(?::-?\)|[\U0001f300-\U0001faff])\s*$")
 
@@ -116,6 +120,8 @@ def _at(asked: Asked, text: str, at: int) -> tuple[str, int, Choice | None]:
     consent = consent_end(text, at) if asked.letting else at
     if consent > max(at, said[0] - 1, found[1] if found else at):
         return "word", consent, asked.letting
+    if consent > at and said[1] == "manner":
+        return "word", said[0], asked.letting
     if found:
         return "word", _with_own_words(*found, text), found[0]
     if end := code_at(text, at, asked.code):
@@ -135,7 +141,7 @@ def _named_at(asked: Asked, text: str, at: int) -> tuple[str, int, None]:
     """Return whose name or post stands at `at`: the letter's addressee, the writer, one of our people; else what is none."""
     if (end := addressee_end(text, at, asked.item.addressee)) > at:
         return "addressee", end, None
-    its = re.compile(r"(?:hi |hello )?(?:it['’]?s|this is) (\w+)(?: here)?(?!['’\w])", re.IGNORECASE).match(text, at)
+    its = _WHO_WRITES.match(text, at)
     if its and its[1].casefold() in asked.heads:
         return "remark", its.end(), None
     if size := name_at(text, at, asked.known) or _post_at(text, at):

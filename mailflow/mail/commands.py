@@ -11,10 +11,11 @@ from dataclasses import dataclass
 from typing import Final
 
 from mailflow.mail.command_words import Asked, Phrase, meant_as_command, only_asks, phrases
-from mailflow.mail.courtesies import names
+from mailflow.mail.courtesies import names, without_greeting
 from mailflow.mail.matters import DOUBTS
 from mailflow.mail.plain_words import hurried, out_of_place
 from mailflow.mail.signatures import above_last_signature, without_harmless_signature
+from mailflow.mail.wishes import approves, wished
 from mailflow.people import TITLES, Person, Role, holders
 from mailflow.prompt.answers import Answer
 from mailflow.prompt.items import Choice, Choose
@@ -37,6 +38,9 @@ _BEFORE: Final = frozenset(
     "greeting thanks assent settled kind lead object please code and closing manner remark addressee".split()
 )
 """The kinds of phrases that may stand before the first word of command."""
+_WITH_A_REASON: Final = frozenset({"DECLINE", "NONE", "HOLD"})
+_A_REASON: Final = 3
+"""Words that make a reason, of those that are no courtesy."""
 _NOTHING_MORE: Final = _BEFORE | {"name", "post"}
 _UNDOUBTED: Final = frozenset({"settled", "remark", "word"})
 """Whole sayings, in which a "no" or a "first" is no doubt."""
@@ -68,12 +72,13 @@ def command(item: Choose, text: str, *, code: str, people: Iterable[Person], cho
     body = dictated(without_harmless_signature(whole, asked.known))
     first = _first(phrases(asked, body), body)
     if first is None or first.choice is None:
-        if chosen and not _APPROVING.search(body) and _says_something(body):
+        if chosen and not _APPROVING.search(body) and not approves(body) and _says_something(body):
             return Command(answer=Answer((chosen,), body))
-        return Command(why=_why_none(item, body))
+        return _wish(asked, whole) or Command(why=_why_none(item, body))
     if first.choice.needs_words or only_asks(first.choice):
         return _with_words(asked, first.choice, above_last_signature(whole, asked.known)[first.end :])
-    return _strict(asked, first.choice, body)
+    found = _strict(asked, first.choice, body)
+    return (found.why and _wish(asked, whole)) or found
 
 
 def _asked(item: Choose, code: str, people: tuple[Person, ...]) -> Asked:
@@ -83,7 +88,8 @@ def _asked(item: Choose, code: str, people: tuple[Person, ...]) -> Asked:
 
 def dictated(text: str) -> str:
     """Return `text` with a full stop where one was spoken into a telephone."""
-    return re.sub(r"[ ]+full stop(?=[\s.,]|$)", ".", text, flags=re.IGNORECASE)
+    text = re.sub(r"[ ]+(?:full stop|exclamation mark)(?=[\s.,]|$)", ".", text, flags=re.IGNORECASE)
+    return re.sub(r"[ ]+comma(?= (?:please|thanks?|cheers|ta)\b)", ",", text, flags=re.IGNORECASE)
 
 
 def _first(found: Sequence[Phrase], text: str) -> Phrase | None:
@@ -168,8 +174,24 @@ def _with_words(asked: Asked, choice: Choice, rest: str) -> Command:
     if all(one.kind in _NOTHING_MORE for one in found):
         words = ""
     if choice.needs_words and not _says_something(words):
-        return Command(answer=Answer((choice.name,)), why=f"{choice.key} needs a few words beside it: {choice.says}.")
+        return Command(answer=Answer((choice.name,)), why=_lacks_words(choice))
     return Command(answer=Answer((choice.name,), words.strip()))
+
+
+def _wish(asked: Asked, whole: str) -> Command | None:
+    """Read what lets nothing go and is said in other words; all of them are its content."""
+    text = without_greeting(above_last_signature(whole, asked.known)).strip()
+    wish = wished(asked.item, text) if asked.letting else None
+    if wish is None or any(one.kind == "other code" for one in phrases(asked, text)):
+        return None
+    strange = [one for one in phrases(asked, wish.beside) if one.kind == "strange"]
+    if wish.choice.key in _WITH_A_REASON and len(strange) < _A_REASON:
+        return Command(answer=Answer((wish.choice.name,)), why=_lacks_words(wish.choice))
+    return Command(answer=Answer((wish.choice.name,), text))
+
+
+def _lacks_words(choice: Choice) -> str:
+    return f"{choice.key} needs a few words beside it: {choice.says}."
 
 
 def _taken_back(item: Choose, choice: Choice, words: str) -> str:

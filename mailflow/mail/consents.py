@@ -12,7 +12,7 @@ from mailflow.mail.assents import OF_IT
 _VERY: Final = r"(?:(?:very|quite|perfectly|entirely|more than|absolutely|all|completely) )?"
 _AM: Final = r"(?:(?:i am|i['’]?m|am|we are|we['’]re) )?"
 _PLEASE: Final = r"(?:(?:yes|ok|please|pls|plz|do|kindly|you can|you may|feel free to|by all means|crack on and|so) )*"
-_SENT: Final = r"(?:go|go out|go off|be sent|be sent out|be sent off|be released|go as it is|go as it stands)"
+_SENT: Final = r"(?:go out|go off|go as it is|go as it stands|go|be sent out|be sent off|be sent|be released)"
 _CONSENT: Final = r"(?:approval|consent|blessing|permission|go[- ]ahead|sign[- ]off|agreement|authority|authorisation)"
 _CONSENTS: Final = (
     rf"{_PLEASE}(?:send|release)(?: {OF_IT}| this one| that one)?(?: off| out)?",
@@ -22,7 +22,7 @@ _CONSENTS: Final = (
         r"(?: off| out)?)?"
     ),
     rf"(?:{OF_IT} )?(?:may|can) (?:now )?(?:be sent|be released)(?: out| off)?",
-    rf"{OF_IT} (?:may|can) (?:now )?(?:go out|go off|go as it stands|go as it is)|{OF_IT} may (?:now )?go",
+    rf"{OF_IT} (?:may|can) (?:now )?(?:go out|go off|go as it stands|go as it is)|(?:{OF_IT} )?may (?:now )?go",
     rf"{_AM}{_VERY}(?:happy|content|satisfied|pleased|fine|glad|comfortable|good) for {OF_IT} to {_SENT}",
     rf"{_AM}{_VERY}(?:happy|content|satisfied|pleased|fine|glad|comfortable|good) for you to (?:send|release)(?: {OF_IT})?(?: off| out)?",
     rf"{_AM}{_VERY}(?:happy|content|satisfied|pleased|fine|comfortable|good) (?:with|about) {OF_IT} (?:going|being sent)(?: out| off)?",
@@ -30,11 +30,14 @@ _CONSENTS: Final = (
     rf"i agree (?:to|with|that) {OF_IT} (?:going|being sent|(?:may|can) be sent)(?: out| off)?",
     rf"i(?:['’]d| would) (?:like|be happy for|be glad for) {OF_IT} (?:to {_SENT}|sent|sent out|released)",
     rf"(?:{_AM}{_VERY}(?:ok|okay|fine|good|happy|cleared|clear) )to (?:go|send|be sent|go out|release)",
+    rf"{OF_IT}(?: is|['’]?s) (?:all )?(?:ok|okay|fine|good|clear|cleared) to (?:go out|go|send|be sent)(?: out| off)?",
     rf"(?:you(?:['’]ve| have)(?: got)?|{OF_IT} has|this has) my (?:full )?{_CONSENT}(?: (?:to send(?: {OF_IT})?|for {OF_IT}(?: to {_SENT})?))?",
     rf"i(?: hereby)? (?:give|grant) (?:{OF_IT} |you )?my (?:full )?{_CONSENT}(?: (?:to send(?: {OF_IT})?|for {OF_IT}(?: to {_SENT})?))?",
     rf"{_CONSENT} (?:is )?(?:given|granted)",
     rf"(?:{OF_IT} is |{OF_IT}['’]s |consider {OF_IT} )?signed off(?: by me)?|(?:i have |i['’]ve )signed {OF_IT} off",
-    rf"i(?: am|['’]m)?(?: hereby| happy to| happily)? (?:sign|signing) {OF_IT} off",
+    rf"i(?: hereby| happily)? sign {OF_IT} off|(?:i am |i['’]?m )?(?:happy to sign|signing) {OF_IT} off",
+    rf"(?:please )?(?:take|accept|consider|treat|have) {OF_IT} (?:as )?my (?:full |formal |written )?{_CONSENT}(?: (?:of|for) {OF_IT})?",
+    rf"{OF_IT} is my (?:full |formal |written )?{_CONSENT}(?: (?:of|for) {OF_IT})?|(?:full |my )?(?:{_CONSENT}|green light) from me",
     rf"i(?: hereby)? authori[sz]e {OF_IT}",
     rf"i consent(?: to {OF_IT}(?: being sent| going)(?: out)?)?",
 )

@@ -16,12 +16,13 @@ _SPACES: Final = re.compile("[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000\t]")
 
 _WHOM: Final = (
     r"(?:[ ]+(?:all|both|team|everyone|everybody|there|again|colleagues|folks|sir|madam|very much|so much|ever so much|"
-    r"indeed|lots|to you both|to you all|to you|yn fawr|yn fawr iawn|iawn|o galon|mun|butt|mailflow))*"
+    r"indeed|lots|muchly|as ever|as always|to you both|to you all|to you|yn fawr|yn fawr iawn|iawn|o galon|mun|butt|mailflow))*"
 )
 _FOR: Final = (
     r"(?:[ ]+for(?:[ ]+(?:all|sending|doing|preparing|writing|drafting|sorting|dealing with|looking at|getting|your|the|"
     r"this|that|it|these|hard|good|careful|work|help|letter|draft|note|summary|email|update|time|patience|on|with|over|"
-    r"through|up|out|so|carefully|quickly|promptly|kindly)\b)+)?"
+    r"through|up|out|so|carefully|quickly|promptly|kindly|taking|much|trouble|handling|turning|round|around|well|sensitively|"
+    r"thoughtfully|a|kind|clear|you['’]ve done|you have done)\b)+)?"
 )
 GREETING: Final = re.compile(
     r"(?:hi|hello|hiya|hey|dear|(?:good )?(?:morning|afternoon|evening)|good day|shwmae|helo|bore da|"
@@ -29,7 +30,7 @@ GREETING: Final = re.compile(
     re.IGNORECASE,
 )
 THANKS: Final = re.compile(
-    rf"(?:(?:many|very many|with|big) )?(?:thanks|thank you|thankyou|thx|tx|ta|cheers|diolch){_WHOM}{_FOR}",
+    rf"(?:(?:with )?(?:many|very many|grateful|big) |with )?(?:thanks|thank you|thankyou|thx|tx|ta|cheers|diolch){_WHOM}{_FOR}",
     re.IGNORECASE,
 )
 CLOSINGS: Final = tuple(
@@ -49,7 +50,7 @@ CLOSINGS: Final = tuple(
 PHONE: Final = re.compile(
     r"sent from my (?:phone|mobile|iphone|ipad|samsung|galaxy|tablet|android)(?: phone)?", re.IGNORECASE
 )
-PLEASE: Final = re.compile(r"please|pls|plz|kindly", re.IGNORECASE)
+PLEASE: Final = re.compile(r"(?:please|pls|plz|kindly)(?: mun| butt)?", re.IGNORECASE)
 _KINDS: Final = (GREETING, THANKS, *CLOSINGS, PHONE, PLEASE)
 _END: Final = re.compile(r"(?![\w'’])")
 _GREETED: Final = re.compile(rf"{GREETING.pattern}|{THANKS.pattern}", re.IGNORECASE)

@@ -25,6 +25,8 @@ _MAY_GO: Final = re.compile(
 )
 _BESIDE_A_NAME: Final = re.compile(r"(?:as (?:it )?(?:is|stands)|please)$", re.IGNORECASE)
 """Behind which a name can only be spoken to."""
+_REGARDS: Final = re.compile(r"(?:with )?(?:(?:kind|best|warm|many)(?:est)? )?regards", re.IGNORECASE)
+"""A closing that is one wherever it stands."""
 _ANY_PLACE: Final = frozenset({"thanks", "code", "settled"})
 
 
@@ -49,8 +51,6 @@ def _in_place(found: Sequence[Phrase], i: int, *, said: bool, signed: bool, text
             return not said
         case "remark":
             return True
-        case "label":
-            return said and i + 1 < len(found) and found[i + 1].kind == "name"
         case "addressee":
             return not signed and (said or _leads_on(found, i))
         case "word":
@@ -59,9 +59,14 @@ def _in_place(found: Sequence[Phrase], i: int, *, said: bool, signed: bool, text
             return not signed and (said or bool(_MAY_GO.fullmatch(text[one.begin : one.end])))
         case "assent" | "kind" | "closing":
             apart = not joined or before is None or before.kind in ("and", "assent", "thanks", "closing", "name")
+            apart = apart or bool(_REGARDS.match(text, one.begin))
             return (apart or not said) and not (signed and one.kind == "assent")
         case "and":
-            return not signed and i + 1 < len(found) and found[i + 1].kind in ("word", "lead", "assent", "manner")
+            return (
+                not signed
+                and i + 1 < len(found)
+                and found[i + 1].kind in ("word", "lead", "assent", "manner", "thanks")
+            )
         case "lead":
             leads = i + 1 < len(found) and found[i + 1].kind == "code" and said
             return not signed and (leads or _leads_on(found, i))
@@ -92,7 +97,7 @@ def _asks_nobody(found: Sequence[Phrase], i: int, *, said: bool) -> bool:
 
 
 def _signs(found: Sequence[Phrase], i: int, before: Phrase, text: str) -> bool:
-    if before.kind in ("name", "post", "thanks", "closing", "kind", "label", "remark"):
+    if before.kind in ("name", "post", "thanks", "closing", "kind", "remark"):
         return True
     if _BESIDE_A_NAME.search(text[before.begin : before.end]):
         return True

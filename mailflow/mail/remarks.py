@@ -10,6 +10,8 @@ from collections.abc import Callable
 from itertools import pairwise
 from typing import Final
 
+from mailflow.mail.matters import could_matter
+
 _WHOM: Final = (
     r"(?:(?:mr|mrs|miss|ms|dr)\.? [a-z][\w'’-]*|him|her|them|you|you (?:both|all)|everyone|everybody|(?:the|all the) "
     r"(?:team|staff|office|family|children|kids|teacher))"
@@ -63,6 +65,26 @@ _SAYINGS: Final = (
     r"(?:just |exactly )(?:what|how) i(?:['’]d| would) have (?:said|written|put|put it|said it)(?: myself)?|you(?:['’]?re| are) (?:an? )?(?:absolute |real )?(?:star|legend|treasure|gem|marvel)",
     r"(?:i )?(?:do not|don['’]?t) know (?:what|how) (?:we|i)(?:['’]d| would) (?:do|manage) without you",
     r"(?:hope|i hope) you(?: all| both)?(?: had|['’]?re having| are having| have) a (?:good|lovely|nice|restful|great) (?:weekend|day|week|evening|half[- ]term|break|holiday)",
+    (
+        r"(?:i |we )?(?:really |do |very much )?appreciate (?:all )?(?:your|the) (?:hard )?(?:work|help|care|efforts?|support|time|patience)"
+        r"(?: you(?:['’]ve| have) (?:put in|taken))?(?: (?:on|with|over) (?:this|it))?"
+    ),
+    (
+        r"see you (?:(?:on )?(?:mon|tues|wednes|thurs|fri)day|in the morning|at (?:the )?(?:carol service|assembly|nativity|gate|fair|governors['’]? meeting)|"
+        r"next week|after (?:school|half[- ]term|christmas))"
+    ),
+    r"(?:sorry,? )?(?:i['’]?m )?on (?:my (?:phone|mobile|ipad)|the (?:train|bus))(?: so brief|,? sorry)?|x{2,3}",
+    r"(?:it['’]?s |it is )?(?:very |so |absolutely |still )?(?:freezing|cold|chilly|boiling|hot|wet|pouring|snowing|raining) (?:in here|in my office|outside|out there)",
+    r"(?:well done,? |hats off to you,? )?(?:good (?:man|lad|woman)|champion|bang on|top notch|bravo|hats off(?: to you)?|(?:a |such a |great )?credit to you(?: both| all)?)",
+    r"(?:it['’]?s |it is |this is |that['’]?s )?(?:very )?fair (?:to|on) (?:everyone|everybody|all|all concerned|both sides|all sides)",
+    r"(?:now |time |and now )+for (?:a|my) (?:cup of tea|cuppa|coffee|brew|lie down|stiff drink)|(?:must|got to|gotta) (?:dash|run|fly)|off to (?:assembly|lunch|class|bed|duty|a meeting)",
+    r"thank (?:goodness|god|heavens)(?: (?:for that|(?:that|it|this)(?:['’]?s| is) (?:done|over|sorted|settled)))?|(?:let['’]?s|time to|let us) (?:all )?move on|onwards(?: and upwards)?",
+    r"(?:it['’]?s |what |such )?(?:a )?(?:very |thoroughly )?(?:sad|sorry|rotten|silly|unpleasant|daft|horrible) business(?: all round| all in all)?",
+    r"(?:what|such) a (?:shame|pity)(?: (?:that )?it (?:came|had to come) to this)?|silly (?:man|lad|sausage)|bless (?:her|him|them|you)(?: all| both)?(?: for this)?",
+    rf"{_SOMEBODY} will be (?:so |very |really )?(?:relieved|pleased|glad|delighted|grateful)(?: (?:that )?(?:it|this|that)(?:['’]?s| is) (?:over|settled|done|behind (?:her|him|them|us)))?",
+    rf"(?:i['’]?m |i am |it['’]?s |it is )?(?:so |very |just )?(?:glad|pleased|relieved|good|nice) (?:that )?{_SOMEBODY} (?:has |have |had )?(?:said sorry|apologised|owned up|put it right|taken? it down|took it down|deleted it)",
+    rf"{_SOMEBODY} did the (?:decent|right|honourable) thing(?: in the end)?|well (?:handled|done|judged|written|put) (?:by )?(?:everyone|everybody|all|both|you|you both|all of you)",
+    r"you(?:['’]?ve| have)? (?:done|handled|managed|dealt with|put|judged|written) (?:it|this|that|it all|all this) (?:very |really |so )?(?:well|beautifully|kindly|nicely|sensitively|fairly|thoughtfully)",
     r"enjoy (?:the|your) (?:weekend|evening|half[- ]term|break|rest|holidays|rest of (?:the|your) (?:day|week|weekend))",
 )  # fmt: skip
 _SAID: Final = tuple(re.compile(rf"(?:{each})(?![\w'’])", re.IGNORECASE) for each in _SAYINGS)
@@ -75,6 +97,7 @@ _PRAISE: Final = frozenset(
 _NEUTRAL: Final = frozenset("short firm plain simple brief concise honest polite human".split())
 """What may be praise beside praise: "kind and short", and not "very short"."""
 _MADE: Final = frozenset("put done written judged handled pitched worded phrased drafted said".split())
+_HOW: Final = _PRAISE | {"well", "you", "you've"}
 _THINGS: Final = frozenset("job work letter wording tone piece effort stuff".split())
 _POINTING: Final = frozenset("it this that the it's its that's thats this's there's theres".split())
 _STRONG: Final = frozenset("so very really just absolutely".split())
@@ -94,7 +117,8 @@ _AT_A_PLACE: Final = frozenset(
     "rain snow wind weather cold wet soggy freezing flu poorly tired shattered knackered exhausted frazzled typing replying quick brief "
     "short the 1 2 3 4 5 6".split()
 )
-_SORRY: Final = frozenset("sorry apologies for about late slow delay delayed silence reply response".split())
+_SORRY: Final = frozenset("sorry apologies brevity for about late slow delay delayed silence reply response".split())
+_TITLED: Final = re.compile(r"\b(?:mr|mrs|miss|ms|dr)\.? ([a-z][\w'’-]*)", re.IGNORECASE)
 _OF_ONESELF: Final = re.compile(
     r"(?:sorry|apologies|my apologies) (?:for|about)\b|(?:i['’]?m|i am|i['’]?ve been|i have been|been|just back|typing|replying)\b|"
     r"(?:on|in|at|from)\b.*\b(?:so|sorry)\b.*\b(?:brief|short|quick)$|"
@@ -103,16 +127,19 @@ _OF_ONESELF: Final = re.compile(
 )
 """How a clause opens, or ends, that is about its writer."""
 _CLAUSE: Final = re.compile(r"[\w'’ ,&/-]{3,160}")
-_SHORT_CLAUSE: Final = re.compile(r"[\w'’ &/-]{3,160}")
 _ENDS: Final = re.compile(r"\s*(?:[.!)]|\n|$|\s[-–—]\s)")
 _TOKEN: Final = re.compile(r"[\w'’]+(?:-\w+)*")
 
 
 def saying_end(text: str, at: int) -> int:
     """Return where the longest harmless saying ends that begins at `at`, with its brackets if it has some; else `at`."""
-    return _within_brackets(
-        text, at, lambda begin: max((m.end() for s in _SAID if (m := s.match(text, begin))), default=begin)
-    )
+
+    def end(begin: int) -> int:
+        longest = max((m.end() for each in _SAID if (m := each.match(text, begin))), default=begin)
+        named = _TITLED.findall(text, begin, longest)
+        return begin if any(could_matter(name) for name in named) else longest
+
+    return _within_brackets(text, at, end)
 
 
 def sentence_end(text: str, at: int, *, led: bool) -> int:
@@ -124,8 +151,9 @@ def sentence_end(text: str, at: int, *, led: bool) -> int:
         whole = _CLAUSE.match(text, begin)
         if whole and _ENDS.match(text, whole.end()) and _harmless(_without_sayings(whole.group())):
             return begin + len(whole.group().rstrip(" ,-"))
-        part = _SHORT_CLAUSE.match(text, begin) if led else None
-        return part.end() if part and text.startswith(",", part.end()) and _harmless(part.group()) else begin
+        parts = whole.group().split(",")[:-1][:5] if whole and led else []
+        lengths = (len(",".join(parts[: i + 1])) for i in reversed(range(len(parts))))
+        return next((begin + length for length in lengths if _harmless(text[begin : begin + length])), begin)
 
     return _within_brackets(text, at, end)
 
@@ -170,10 +198,12 @@ def _praises(words: list[str]) -> bool:
         return False
     pairs = list(pairwise(words))
     chosen = any(a in _POINTING and a in ("the", "this", "that", "its") and b in _PRAISE | _NEUTRAL for a, b in pairs)
-    well = all(
-        _MADE & {*words[max(0, i - 1) : i], *words[i + 1 : i + 2]} for i, word in enumerate(words) if word == "well"
-    )
+    made = all(i and words[i - 1] in _HOW for i, word in enumerate(words) if word in _MADE)
     told = any(
-        b in _POINTING and a != "and" and not (a in _THINGS and i == len(pairs) - 1) for i, (a, b) in enumerate(pairs)
+        b in _POINTING
+        and a != "and"
+        and not (a == "put" and words[0] in ("you", "you've"))
+        and not (a in _THINGS and i == len(pairs) - 1)
+        for i, (a, b) in enumerate(pairs)
     )
-    return well and not chosen and not told and all(a != b for a, b in pairs) and not (own & _NEUTRAL and own & _STRONG)
+    return made and not chosen and not told and all(a != b for a, b in pairs) and not (own & _NEUTRAL and own & _STRONG)

@@ -13,7 +13,7 @@ from itertools import chain
 from pathlib import Path
 from typing import Final
 
-from tests.evaluate import answers, awkward, corpus, machines, others, replies, spoofs, triage
+from tests.evaluate import answers, awkward, by_hand, corpus, machines, others, replies, spoofs, triage
 
 Part = Callable[[bool], Iterator[tuple[str, int]]]
 """A part yields what it prints, and how much of it must not be."""
@@ -34,6 +34,8 @@ def _replies(_: bool) -> Iterator[tuple[str, int]]:
     by_others = others.measured()
     yield replies.shown(tally), len(tally.wrongful)
     yield others.shown(by_others), len(by_others.let_go)
+    decisions = by_hand.measured()
+    yield by_hand.shown(decisions), len(decisions.wrong)
 
 
 def _answers(_: bool) -> Iterator[tuple[str, int]]:

@@ -151,8 +151,8 @@ def test_send_now_with_a_plain_reason_shortens_the_wait(words: str, reason: str)
         "Approve. Send now: tell Lucy to soften it",
     ],
 )
-def test_send_now_with_anything_but_a_plain_reason_is_asked_again(words: str):
-    assert isinstance(reading(q.DECIDE, words, code=CODE), Again)
+def test_send_now_with_anything_but_a_plain_reason_lets_nothing_go(words: str):
+    assert not approves(words)
 
 
 def test_send_now_without_a_reason_says_how_to_give_one():
