@@ -12,6 +12,7 @@ from typing import Final
 
 from mailflow.mail.wish_words import (
     ASKS_FOR,
+    COMPLAINTS,
     HEDGES,
     LATER,
     NEGATED,
@@ -48,7 +49,9 @@ def wished(item: Choose, text: str) -> Wish | None:
     choices = {each.key: each for each in item.choices if each.key in WISHES}
     signs = {key: list(_signs(key, said)) for key in choices}
     sure = {key for key, found in signs.items() if any(found)}
-    doubted = {key for key, found in signs.items() if found} - sure
+    if sure & _FINAL and not WISHES["CHANGE"].search(COMPLAINTS.sub(" ", said)):
+        sure.discard("CHANGE")
+    doubted = {key for key, found in signs.items() if found and not any(found)}
     named = {key for key in choices if _named(key, plain)}
     if approves(said):
         doubted = (sure | doubted | named) - {"CHANGE"} | named
