@@ -5,7 +5,17 @@ stands for the word that lets a letter go ("APPROVE", "approved", "SEND"), `{cod
 """
 
 from collections.abc import Mapping
+from pathlib import Path
 from typing import Final
+
+REPLIES: Final = Path(__file__).parents[1] / "mail" / "replies"
+
+
+def lines(name: str) -> tuple[str, ...]:
+    """Return the replies of a file that has one on each line; "\\n" in it begins a new line."""
+    text = (REPLIES / name).read_text("utf-8")
+    return tuple(line.replace("\\n", "\n") for line in text.splitlines() if line)
+
 
 CONDITIONS: Final = tuple(
     f"{{word}} {condition}"
@@ -155,3 +165,7 @@ SENDING: Final = (
     "Send for Lucy", "Send help", "Send word", "Send the other", "Send Helen this, please", "Send Ian the letter now",
 )  # fmt: skip
 """Doubts that only the word SEND has."""
+BESIDE: Final = lines("doubts.txt")
+"""Doubts said in the very words of harmless remarks and of consents; each goes once to each desk."""
+NO_WISHES: Final = lines("no_wishes.txt")
+"""What sounds like a wish for an answer, and is none: a question, a hedge, somebody else's, about something else."""
