@@ -70,7 +70,7 @@ _MANNER: Final = (
     r"(?:by|from) me|in full|as (?:head|head teacher|headteacher)|for release",
     r"(?:exactly |just )?as (?:it )?(?:stands|is|it is|shown|drafted|written|recommended|proposed|set out|requested)",
     (
-        rf"(?:(?:and|&|to|so|for|you can|you may|please) )*(?:send|be sent|sending|release|proceed|go)(?: {_SENDING})*"
+        rf"(?:(?:and|&|to|so|for|you can|you may|please) ){{0,6}}(?:send|be sent|sending|release|proceed|go)(?: {_SENDING})*"
         r"(?: (?:exactly )?as it stands)?"
     ),
 )

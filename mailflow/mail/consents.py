@@ -11,7 +11,9 @@ from mailflow.mail.assents import OF_IT
 
 _VERY: Final = r"(?:(?:very|quite|perfectly|entirely|more than|absolutely|all|completely) )?"
 _AM: Final = r"(?:(?:i am|i['’]?m|am|we are|we['’]re) )?"
-_PLEASE: Final = r"(?:(?:yes|ok|please|pls|plz|do|kindly|you can|you may|feel free to|by all means|crack on and|so) )*"
+_PLEASE: Final = (
+    r"(?:(?:yes|ok|please|pls|plz|do|kindly|you can|you may|feel free to|by all means|crack on and|so) ){0,6}"
+)
 _SENT: Final = r"(?:go out|go off|go as it is|go as it stands|go|be sent out|be sent off|be sent|be released)"
 _CONSENT: Final = r"(?:approval|consent|blessing|permission|go[- ]ahead|sign[- ]off|agreement|authority|authorisation)"
 _CONSENTS: Final = (

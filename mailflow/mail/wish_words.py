@@ -22,8 +22,8 @@ _DECLINE: Final = (
     r"\bletter (?:is )?(?:not|isn'?t) (?:needed|necessary|called for)\b|\bdisagree with (?:it|this|the letter|sending)\b",
     r"\b(?:do not|don'?t) think (?:we|you|i|it|this) (?:should|ought to|need to|needs to) (?:send|be sent|go|write)\b",
     r"\bno chance\b|\bno way\b|\ba no from me\b|\b(?:it'?s|that'?s|it is|that is) a (?:firm )?no\b|\bnot this one\b|\bnot with my name on\b",
-    r"(?:^|[.!?\n])\W*(?:no|nope|nah|na)(?:,? (?:thanks|thank you|please|sorry|tobias|toby))?\W*(?=[.!\n]|$)|(?:^|[.!?\n])\W*no,? thank(?:s| you)\b",
-    r"\bno (?:formal )?letters?(?: please| this time| needed| at all)?\W*(?=[.,;!\n]|$)|\bno need (?:for a|of a|to send (?:a|this|the|any)) letter\b",
+    r"(?:^|[.!?\n])\W{0,8}(?:no|nope|nah|na)(?:,? (?:thanks|thank you|please|sorry|tobias|toby))?\W{0,8}(?=[.!\n]|$)|(?:^|[.!?\n])\W{0,8}no,? thank(?:s| you)\b",
+    r"\bno (?:formal )?letters?(?: please| this time| needed| at all)?\W{0,8}(?=[.,;!\n]|$)|\bno need (?:for a|of a|to send (?:a|this|the|any)) letter\b",
 )
 _NONE: Final = (
     r"\bno (?:\w+ )?action\b|\bnfa\b|\b(?:do nothing|did nothing|take nothing further|nothing (?:(?:further|more) (?:please|needed|needs)|(?:further )?to be done|needs doing))\b",
@@ -53,8 +53,8 @@ _TALK: Final = (
     r"\bpop (?:in|into|down|along|up|round|over)\b|\bcome (?:to|by|round|down|up) (?:to )?my (?:office|room)\b|\bdiscuss (?:it|this|that) (?:first|with|before|in person|face)\b",
     r"\b(?:grateful for|like|need|want|prefer|welcome) a (?:quick |short |proper |brief )?(?:conversation|chat|talk|word|call|discussion) (?:about|with you|first|before|on)\b",
     r"\bgo (?:through|over) (?:it|this|that) (?:together|with (?:you|me))\b|\b(?:got|have you|have you got) (?:a|five|ten|5|10|a few) min(?:ute)?s?\b|\bcome (?:over|down|up|along) to my\b",
-    r"\b(?:please|pls|plz|can you|could you|would you) (?:call|ring|phone)\W*(?=[.!?\n]|$)",
-    r"\b(?:speak|talk) to me\b|(?:^|[.!?\n])\W*see me\b",
+    r"\b(?:please|pls|plz|can you|could you|would you) (?:call|ring|phone)\W{0,8}(?=[.!?\n]|$)",
+    r"\b(?:speak|talk) to me\b|(?:^|[.!?\n])\W{0,8}see me\b",
     r"\b(?:talk|chat) (?:it|this|that) (?:over|through)\b|\b(?:talk|chat|speak) (?:first|to you|with you|about (?:it|this))\b",
 )
 _PART: Final = r"(?:line|sentence|paragraph|para|bit|word|words|phrase|part|heading|date|name|number|address|ending|opening|greeting|salutation|signature|comma|tone|title|spelling)s?"
@@ -74,12 +74,12 @@ _CHANGE: Final = (
     rf"{_REF}[^.!?\n]{{0,60}}{_FAULT}|{_FAULT}[^.!?\n]{{0,60}}{_REF}|\bwrong {_PART}\b|\b{_PART} (?:is |are )?(?:out of date|missing|incorrect|misspelt)\b|\bspelt \w+ wrong\b|\btypos? in\b",
     rf"\b(?:be|sound) (?:a (?:bit|little) )?{_ER}\b|\b{_ER},? (?:please|{_PART})\b|\bless (?:formal|stiff|harsh|wordy|strong|cold|official)\b|\bmore (?:formal|friendly|personal)\b",
     r"\b(?:letter|note|it) (?:to|should|could|can|must) say\b|\b(?:but|and) (?:please )?(?:say|put|use|call him|mention|thank|sign|start|end|drop|lose)\b|\bmerge\b|\btranslate\b|\bin half\b",
-    r"\bmove (?:the|that|it) [^.!?\n]{1,40}\b(?:to|up|down)\b|\b(?:begin|start|end|finish|close|open|sign off) (?:it )?(?:with|on|by)\b|(?:^|[.!?\n])\W*(?:please )?use\b|\bin (?:welsh|polish|urdu|romanian|ukrainian)\b",
+    r"\bmove (?:the|that|it) [^.!?\n]{1,40}\b(?:to|up|down)\b|\b(?:begin|start|end|finish|close|open|sign off) (?:it )?(?:with|on|by)\b|(?:^|[.!?\n])\W{0,8}(?:please )?use\b|\bin (?:welsh|polish|urdu|romanian|ukrainian)\b",
     r"[\"“]_[\"”],? not [\"“]|\bnot [\"“]_[\"”],? |[\"“]_[\"”] (?:is|sounds|seems|reads|feels) |\bdear [a-z ]{1,20},? not\b|\bshould be (?:mr|mrs|miss|ms|dear)\b",
     r"\b(?:once|when|if|after|as soon as) [^.!?\n]{1,40}\b(?:corrected|fixed|amended|reworded|taken out|removed)\b|\bwhen you(?:'?ve| have) (?:fixed|changed|corrected|amended)\b",
     rf"\bmake (?:it|this|that|the (?:letter|tone|wording|{_PART})) (?:{_ER}|more|less|plain|clear|a (?:bit|little|touch)|sound|say)\b",
     rf"\bneeds? to (?:be (?:{_ER}|more|less|clear)|say|mention|sound|include|come from)\b|\bshould be (?:{_ER}|more|less|[\"\d])|\b(?:like|want|prefer) (?:it|this) (?:{_ER}|more|less|a (?:bit|little))\b",
-    rf"\bwrong\b[^.!?\n]{{0,20}}\bshould be\b|\b{_PART} (?:is|are) wrong\b|\bsign(?:ed)? (?:it |this )?(?:from|by)\b|\bfrom both of us\b|(?:^|[.!?\n])\W*(?:please )?say\b",
+    rf"\bwrong\b[^.!?\n]{{0,20}}\bshould be\b|\b{_PART} (?:is|are) wrong\b|\bsign(?:ed)? (?:it |this )?(?:from|by)\b|\bfrom both of us\b|(?:^|[.!?\n])\W{{0,8}}(?:please )?say\b",
     r"\buse (?:his|her|their|the|a|my|miss|mr|mrs)\b|\b(?:can (?:we|it|you)|could (?:we|you|it)|should|please|must) (?:also )?mention\b",
     r"\buse this\b|\bin place of\b|\binstead of\b|\bshould (?:say|read|be signed|come from|start|end)\b|\bwrong,? should be\b|\b(?:i'?d|i would) (?:lose|cut|drop|say|put|add)\b(?! no\b)",
     rf"\b(?:needs?|could do with) (?!a word (?:with|about))(?:a |an |some |another )?(?:\w+ )?(?:softening|rewording|shortening|changing|tweaking|tweak|edit|comma|{_PART})\b",

@@ -99,7 +99,7 @@ def _within_a_change(key: str, sentence: str, at: int) -> bool:
 def _named(key: str, plain: str) -> bool:
     """Say whether the word of an answer stands there as such: in capitals, or as a sentence of its own."""
     word = rf"{key}(?:d|ed)?"
-    alone = rf"(?i:(?:^|[.!\n])\W*(?:please )?{word}(?: please| it| this| that one)?)(?=\s*(?:[.,:;!\n-]|$))"
+    alone = rf"(?i:(?:^|[.!\n])\W{{0,8}}(?:please )?{word}(?: please| it| this| that one)?)(?=\s*(?:[.,:;!\n-]|$))"
     shouted = rf"(?<!not )(?<!no )(?<!NOT )(?<!NO )\b{key}\b(?!\s*[?/])"
     return bool(re.search(alone, plain) or re.search(shouted, plain))
 
