@@ -58,6 +58,7 @@ _KIND: Final = (
 _LEAD: Final = (
     r"(?:i|we)(?:['’]m| am| are|['’]re)?(?: (?:hereby|do|happily|gladly|fully|happy to|glad to|content to|pleased to))*",
     r"i (?:choose|pick|say|vote|vote for|select|go for|opt for)|(?:my )?(?:word|answer|decision|choice|reply|vote|verdict)(?: here)?(?: is)?|yes to",
+    r"(?:i am |i['’]?m )?writing to(?: confirm(?: that)?)?|i write to(?: confirm(?: that)?)?|further to your (?:email|message|letter)|in reply to your (?:email|message|letter)|with reference to|from my side|right (?:then|ho|you are)",
     r"sorry|oops|whoops|apologies|is(?: hereby)?|i mean|i meant(?: to (?:say|type|write|put))?|this is (?:my |to )?(?:confirm|confirmation)(?: that)?|(?:it|this)(?:['’]?s| is) an?",
     rf"(?:happy|glad|content|pleased) to|{OF_IT}(?:['’]s| is)(?: all)?|formally|fully|happily|i(?: can| hereby)? confirm(?: that)?",
     rf"(?:please )?(?:consider|treat) {OF_IT}(?: as)?|(?:(?:the|this|my|your) )?(?:letter|decision|answer|code|ref)(?: is)?",
@@ -67,7 +68,7 @@ _OBJECT: Final = (
 )
 _SENDING: Final = r"(?:this letter|the letter|it|this|that|out|off|with the letter|with it|with this|ahead)"
 _MANNER: Final = (
-    r"(?:by|from) me|in full|as (?:head|head teacher|headteacher)|for release",
+    r"(?:by|from) me|from my (?:side|end)|in full|as (?:head|head teacher|headteacher)|for release",
     r"(?:exactly |just )?as (?:it )?(?:stands|is|it is|shown|drafted|written|recommended|proposed|set out|requested)",
     (
         rf"(?:(?:and|&|to|so|for|you can|you may|please) ){{0,6}}(?:send|be sent|sending|release|proceed|go)(?: {_SENDING})*"

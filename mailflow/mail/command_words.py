@@ -70,7 +70,8 @@ class Asked:
 
 
 _WHO_WRITES: Final = re.compile(
-    r"(?:it['’]?s|this is|name ?:|signed(?: by)?:?) (?:mr |mrs |miss |ms |dr )?(\w+)(?: here)?(?!['’\w])", re.IGNORECASE
+    r"(?:it['’]?s|this is|from:?|name ?:|signed(?: by)?:?) (?:mr |mrs |miss |ms |dr )?(\w+)(?: here)?(?!['’\w])",
+    re.IGNORECASE,
 )
 LETTING: Final = ("APPROVE", "SEND")
 _STARTS: Final = re.compile(r"[.!\n–—]|\s-\s|(?::-?\)|[\U0001f300-\U0001faff])\s*$")

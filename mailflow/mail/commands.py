@@ -1,8 +1,8 @@
 """One word that decides: APPROVE, CHANGE, DECLINE, SEND.
 
-The one idea: every word of the reply has to be accounted for. A word that lets a letter go counts only if all the rest
-is courtesy, each phrase in its place; a condition, a question, a doubt, a second command or anything unknown is asked
-again, and never acted on.
+The one idea: every word of the reply has to be accounted for. A word that lets a letter go, or a saying as plain, counts
+only if all the rest is courtesy, each phrase in its place; a condition, a question, a doubt, a second command or anything
+unknown is asked again, and never acted on. What lets nothing go may be said in any words that point to it alone.
 """
 
 import re
@@ -220,4 +220,5 @@ def _why_none(item: Choose, body: str) -> str:
         return f"It also says “{found.group().lower()}”, so it was not taken as {named[0]}."
     if named:
         return f"{named[0]} is not the first word of it, so it was not taken as an answer."
-    return f"It does not begin with one of the words asked for ({keys}), so nothing was done."
+    said = " ".join(body.split())[:60]
+    return f"“{said}” was not plain enough to be taken for one of the words asked for ({keys}), so nothing was done."

@@ -39,6 +39,7 @@ _CONSENTS: Final = (
     rf"(?:{OF_IT} is |{OF_IT}['’]s |consider {OF_IT} )?signed off(?: by me)?|(?:i have |i['’]ve )signed {OF_IT} off",
     rf"i(?: hereby| happily)? sign {OF_IT} off|(?:i am |i['’]?m )?(?:happy to sign|signing) {OF_IT} off",
     rf"(?:please )?(?:take|accept|consider|treat|have) {OF_IT} (?:as )?my (?:full |formal |written )?{_CONSENT}(?: (?:of|for) {OF_IT})?",
+    rf"(?:i (?:hereby )?(?:write to |am writing to )?)?confirm my (?:full |formal )?{_CONSENT} (?:of|for|to) {OF_IT}",
     rf"{OF_IT} is my (?:full |formal |written )?{_CONSENT}(?: (?:of|for) {OF_IT})?|(?:full |my )?(?:{_CONSENT}|green light) from me",
     rf"i(?: hereby)? authori[sz]e {OF_IT}",
     rf"i consent(?: to {OF_IT}(?: being sent| going)(?: out)?)?",

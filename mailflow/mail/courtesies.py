@@ -21,7 +21,7 @@ _WHOM: Final = (
 _FOR: Final = (
     r"(?:[ ]+for(?:[ ]+(?:all|sending|doing|preparing|writing|drafting|sorting|dealing with|looking at|getting|your|the|"
     r"this|that|it|these|hard|good|careful|work|help|letter|draft|note|summary|email|update|time|patience|on|with|over|"
-    r"through|up|out|so|carefully|quickly|promptly|kindly|taking|much|trouble|handling|turning|round|around|well|sensitively|"
+    r"through|up|out|so|carefully|quickly|promptly|kindly|taking|much|trouble|handling|turning|chasing|waiting|reminding|reminder|nudge|round|around|well|sensitively|"
     r"thoughtfully|a|kind|clear|you['’]ve done|you have done)\b)+)?"
 )
 GREETING: Final = re.compile(
@@ -39,7 +39,7 @@ CLOSINGS: Final = tuple(
         r"(?:with )?(?:(?:very |my )?(?:kind|best|warm|kindest|warmest|good|many)\s*)?(?:regards|wishes)",
         r"(?:kindest|warmest|best|br|kr|bw|rgds|yours(?: sincerely| faithfully| truly| ever)?|sincerely|all the best)",
         r"nos da|cofion(?: (?:gorau|cynnes|cu))?|(?:pob )?hwyl(?: fawr| am y tro)?|yn gywir|pob bendith|dymuniadau gorau",
-        r"(?:bye|bye bye|bye for now|god bless|every blessing|blessings|yours in christ|ta[- ]ra|toodle pip|over and out)",
+        r"(?:bye|goodbye|bye bye|bye for now|god bless|every blessing|blessings|yours in christ|ta[- ]ra|over and out)",
         r"(?:take care|speak soon|see you (?:soon|tomorrow|later|in school)|hope (?:you(?:'re| are) well|all is well))",
         (
             r"have a (?:good|nice|lovely|great|restful) (?:rest of (?:the|your) )?"

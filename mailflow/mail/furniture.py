@@ -94,6 +94,11 @@ I sometimes send emails outside school hours. If you receive one, please do not 
 back at work. I work flexibly and sometimes send emails outside of normal working hours. I may send emails outside of office
 hours because it suits me, but I do not expect you to read or reply to them outside of your own hours. There is no need to
 reply outside school hours. Please do not feel that you need to respond to this email outside your usual working hours.
+I work flexibly. If this email arrives outside your working hours please do not feel you need to reply until you are next at
+work. Please don't feel you have to answer outside your own working hours. I sometimes write at odd hours. Please do not feel
+that you must answer until your own working day. I choose to work at times that suit me and do not expect you to do the same.
+The contents of this email are confidential. If you have received it in error please contact the school office and delete it.
+Disclaimer: this email is confidential and intended only for the person named. If you are not that person please delete it.
 This email is confidential. If you have received it in error please delete it. This email and any attachments are
 confidential. If you are not the intended recipient, please do not copy or forward it and tell the sender straight away.
 This message is confidential and meant for the person it is addressed to. If it has reached you by mistake please let the
@@ -108,7 +113,7 @@ _MARKS: Final = re.compile(
     r"external (?:sender|e-?mail)|often get e-?mail from|learn why this is important|(?:scanned|checked) for|"
     r"registered (?:in england|charity|company|office)|environment before|accepts? no liability|(?:working|school|office) hours|"
     r"before you print|"
-    r"(?:email|message)(?: and any \S+)? (?:is|are) confidential"
+    r"contents of this (?:email|message)|odd hours|working day|(?:email|message)(?: and any \S+)? (?:is|are) confidential"
 )
 _TAG: Final = re.compile(r"\[\s*(?:external|external e-?mail|external sender|ext)\s*\][:!]?")
 _CLEAN: Final = re.compile(r"virus[- ]free\.?")

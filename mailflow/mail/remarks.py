@@ -85,6 +85,17 @@ _SAYINGS: Final = (
     rf"(?:i['’]?m |i am |it['’]?s |it is )?(?:so |very |just )?(?:glad|pleased|relieved|good|nice) (?:that )?{_SOMEBODY} (?:has |have |had )?(?:said sorry|apologised|owned up|put it right|taken? it down|took it down|deleted it)",
     rf"{_SOMEBODY} did the (?:decent|right|honourable) thing(?: in the end)?|well (?:handled|done|judged|written|put) (?:by )?(?:everyone|everybody|all|both|you|you both|all of you)",
     r"you(?:['’]?ve| have)? (?:done|handled|managed|dealt with|put|judged|written) (?:it|this|that|it all|all this) (?:very |really |so )?(?:well|beautifully|kindly|nicely|sensitively|fairly|thoughtfully)",
+    r"(?:i )?hope (?:this|that|it) helps|thank you for being (?:so )?patient(?: with me)?|(?:sorry,? )?i missed (?:it|this)(?: earlier)?|sorry (?:to keep|for keeping|to have kept) you(?: waiting)?",
+    r"(?:i['’]?ve |i have )?(?:only )?just (?:got to|seen|read|come to|opened|found|picked up) (?:this|it)(?: now)?|finally (?:got (?:round )?to|read) (?:this|it)|(?:only )?just out of (?:a|the) meeting",
+    r"there (?:we are|you go|you are|we go)(?: then)?|(?:job|all|well and truly) done|done|sorted|right decision|(?:it['’]?s |it is |this is )?the right (?:thing to do|decision|thing|outcome|way to do it)",
+    r"(?:it['’]?s |this is )?(?:very )?(?:measured|balanced|humane|gentle)|(?:it['’]?s |this is )?(?:just |exactly )?the right (?:tone|note|touch|balance)|(?:it['’]?s |this is )?firm (?:but|and) (?:fair|kind|friendly)",
+    r"(?:it['’]?s |this is )?(?:kind|gentle|friendly) but (?:firm|clear)|short and sweet|(?:it['’]?s |short and |clear and )?to the point|(?:it |that )?says it all|(?:it |that )?says (?:just |exactly )?what needs (?:saying|to be said)",
+    r"(?:i )?could not agree more|(?:i )?couldn['’]?t agree more|(?:i )?(?:fully|completely|entirely|quite|absolutely|totally) agree(?: with (?:it|this|you|tobias|all of it|every word))?|i agree with (?:every word|you|all of it)",
+    r"is (?:a )?(?:very )?good(?: letter)?|for me (?:it is|it['’]?s|this is) (?:ok|okay|good|fine)|nice one|good stuff|(?:a )?(?:cracking|belting|corking|smashing|cracker of a|proper) (?:letter|job)|top (?:job|man|work)|(?:a )?cracker",
+    r"(?:da iawn|iawn|ardderchog|bendigedig|gwych|campus|nadolig llawen|blwyddyn newydd dda|pasg hapus|chwarae teg)(?: (?:i chi|i bawb|wir))?|good ?night|night[- ]night|morning all|evening all",
+    r"(?:i['’]?m )?(?:off|going) (?:home|to bed)(?: now)?|(?:the )?kettle['’]?s on|sent from my (?:kitchen table|sofa|bed|sick bed|desk|garden|car|armchair)|(?:i['’]?m )?(?:dictated|dictating)(?:,? so excuse (?:any )?mistakes)?",
+    r"(?:please )?(?:excuse|forgive) (?:any |the |my )?(?:mistakes|errors|spelling mistakes|autocorrect)(?:,? (?:typed|typing|dictated) on my (?:phone|mobile|ipad))?|(?:typed|typing|dictated) (?:on|from|by) (?:my )?(?:phone|mobile|ipad|thumb)",
+    r"(?:no |not a )(?:bother|worries|trouble)(?: at all)?|(?:great|good|nice|lovely) to (?:see|read|have) (?:it|this) (?:done|sorted|settled)(?: so (?:kindly|well|quickly|fairly))?|(?:made|makes) me (?:smile|proud)",
     r"enjoy (?:the|your) (?:weekend|evening|half[- ]term|break|rest|holidays|rest of (?:the|your) (?:day|week|weekend))",
 )  # fmt: skip
 _SAID: Final = tuple(re.compile(rf"(?:{each})(?![\w'’])", re.IGNORECASE) for each in _SAYINGS)

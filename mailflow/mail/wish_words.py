@@ -133,7 +133,9 @@ OF_OTHER_THINGS: Final[Mapping[str, re.Pattern[str]]] = {
     "CHANGE": re.compile(r"\b(?:diary|meetings?|agenda|list|calendar|appointments?|rota)\b"),
 }
 """What makes a wish one that is not about this letter."""
-ON_BEHALF: Final = re.compile(r"\bon behalf of\b|\bp\.?p\.? |[\[(]\s?[x✓✔]?\s?[\])]|[☐☑☒]")
+NOBODYS: Final = re.compile(
+    r"\bon behalf of\b|\bout of (?:the )?(?:office|school)\b|\b(?:on|annual) leave\b|\bautomatic reply\b|\bp\.?p\.? |[\[(]\s?[x✓✔]?\s?[\])]|[☐☑☒]"
+)
 ASKS_FOR: Final = re.compile(
     r"\b(?:can|could|would|will) you\b|\b(?:can|could|may) (?:we|i|it|someone|somebody)\b|\bplease\b"
 )

@@ -16,9 +16,9 @@ from mailflow.mail.wish_words import (
     HEDGES,
     LATER,
     NEGATED,
+    NOBODYS,
     NOT_YES,
     OF_OTHER_THINGS,
-    ON_BEHALF,
     REPORTED,
     SETTLED,
     WISHES,
@@ -44,7 +44,7 @@ def wished(item: Choose, text: str) -> Wish | None:
     """Return the one choice of the item that lets nothing go and that `text` plainly asks for; None if there is none."""
     plain = _blanked(text)
     said = plain.casefold()
-    if ON_BEHALF.search(said):
+    if NOBODYS.search(said):
         return None
     choices = {each.key: each for each in item.choices if each.key in WISHES}
     signs = {key: list(_signs(key, said)) for key in choices}
