@@ -39,6 +39,7 @@ _BEFORE: Final = frozenset(
 )
 """The kinds of phrases that may stand before the first word of command."""
 _WITH_A_REASON: Final = frozenset({"DECLINE", "NONE", "HOLD"})
+_NO_REASON: Final = frozenset("greeting thanks closing please name post code object addressee".split())
 _A_REASON: Final = 3
 """Words that make a reason, of those that are no courtesy."""
 _NOTHING_MORE: Final = _BEFORE | {"name", "post"}
@@ -184,8 +185,9 @@ def _wish(asked: Asked, whole: str) -> Command | None:
     wish = wished(asked.item, text) if asked.letting else None
     if wish is None or any(one.kind == "other code" for one in phrases(asked, text)):
         return None
-    strange = [one for one in phrases(asked, wish.beside) if one.kind == "strange"]
-    if wish.choice.key in _WITH_A_REASON and len(strange) < _A_REASON:
+    beside = [one for one in phrases(asked, wish.beside) if one.kind not in _NO_REASON]
+    words = sum(len(wish.beside[one.begin : one.end].split()) for one in beside)
+    if wish.choice.key in _WITH_A_REASON and words < _A_REASON:
         return Command(answer=Answer((wish.choice.name,)), why=_lacks_words(wish.choice))
     return Command(answer=Answer((wish.choice.name,), text))
 

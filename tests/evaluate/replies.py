@@ -140,8 +140,9 @@ def doubtful(times: int = 18) -> Iterator[Trial]:
         desk = desks[number % 3]
         word = chance.choice(WORDS) if number % 3 < 2 else chance.choice(("SEND", "Send", "send it"))
         yield _doubt(chance, desk, kind, phrase, word)
-    for (phrase, desk), _ in product(product(doubts.BESIDE, desks), range(max(1, times // 18))):
-        yield _doubt(chance, desk, "beside a yes", phrase, "send" if desk is desks[2] else "Approve")
+    for number, phrase in enumerate(doubts.BESIDE):
+        for desk in desks if times > 3 else [desks[number % 3]]:
+            yield _doubt(chance, desk, "beside a yes", phrase, "send" if desk is desks[2] else "Approve")
     for phrase in doubts.NO_WISHES:
         yield _doubt(chance, desks[1], "no wish", phrase, "Approve")
     for phrase, _ in product(doubts.SENDING, range(times)):
