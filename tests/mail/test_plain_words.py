@@ -7,6 +7,7 @@ import pytest
 
 from mailflow.prompt import Question
 from mailflow.prompt.answers import Act, Again
+from mailflow.prompt.items import Choose
 from tests.mail import questions as q
 from tests.mail.questions import reading, told
 from tests.mail.test_commands import APPROVALS
@@ -23,7 +24,9 @@ WORDS = (
 
 
 def addressed_to(name: str) -> Question:
-    return replace(q.DECIDE, items=(replace(q.DECIDE.items[0], addressee=name),))
+    item = q.DECIDE.items[0]
+    assert isinstance(item, Choose)
+    return replace(q.DECIDE, items=(replace(item, addressee=name),))
 
 
 def approves(words: str, question=q.DECIDE, code: str = CODE) -> bool:
