@@ -8,78 +8,24 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
-from mailflow.mail.courtesies import CLOSINGS, FOR, GREETING, PHONE, PLEASE, THANKS, addressed
+from mailflow.mail.assents import KINDS
+from mailflow.mail.consents import addressee_end, consent_end
+from mailflow.mail.courtesies import FOR, addressed
 from mailflow.mail.matters import could_matter
+from mailflow.mail.remarks import saying_end, sentence_end
 from mailflow.mail.signatures import ROLES
+from mailflow.mail.slips import slipped
 from mailflow.people import TITLES
 from mailflow.prompt.items import Choice, Choose
 from mailflow.prompt.steps import Ask
 
-_OF_IT: Final = r"(?:this letter|the letter|it|this|that)"
-_WHOLE: Final = r"(?:(?:all|absolutely|very|quite|perfectly) )?"
-_GOOD: Final = r"(?:good|fine|great|perfect|lovely|right|fair|clear|well|ok|okay|excellent|proportionate)"
-_ASSENT: Final = (
-    r"(?:yes|yep|yeah|aye)(?: please)?|right|agreed|confirmed|received|noted|understood|sure|certainly|absolutely|definitely",
-    rf"of course|brilliant|super|(?:very |all )?{_GOOD}(?: (?:with|by) me)?|{_GOOD} and {_GOOD}",
-    r"(?:ok|okay|good|fine|ready) to (?:go|send)",
-    rf"(?:(?:that|it|this|letter|all)(?:['’]?s| is)|{_OF_IT}(?: all)? (?:looks|reads)|looks|reads) {_WHOLE}{_GOOD}(?: to me)?",
-    r"(?:(?:that|it|this)(?:['’]s| is) )?(?:a )?(?:very )?(?:good|great|fair|clear|kind|lovely|excellent|nice) (?:letter|draft)",
-    r"i agree(?: with (?:this|it|that|(?:the|your) (?:recommendation|letter|draft)))?",
-    (
-        rf"(?:i am |i['’]m )?{_WHOLE}(?:happy|content)(?: with {_OF_IT}| for {_OF_IT} to (?:go|be sent)(?: out| off)?| for you to send "
-        rf"{_OF_IT})?(?: and)?"
-    ),
-    r"(?:now )?read (?:and|it and|this and|carefully and)",
-    (
-        rf"(?:i(?:['’]ve| have)|have) (?:now )?(?:read|seen|looked at|read through) (?:{_OF_IT}|the draft|everything|the summary)"
-        r"(?: (?:and (?:the )?(?:letter|draft|summary)|carefully|through|in full))*(?: and)?"
-    ),
-)
-_SETTLED: Final = (
-    (
-        r"no (?:further )?(?:changes|comments|amendments|questions|edits|problem|problems|issues|concerns|objections?)"
-        r"(?: needed| from me| at all)?"
-    ),
-    r"nothing (?:more |further |else )?to (?:add|change)(?: from me)?|without (?:any )?(?:changes|amendments)",
-    r"(?:sorry,? )?(?:i(?:['’]ve| have) )?only just (?:seen|read|opened) (?:this|it)",
-)
-"""Assent that is said by way of a no."""
-_KIND: Final = (
-    r"(?:very |really )?(?:well|nicely|clearly|kindly) (?:done|written|put|drafted)|(?:good|great|nice) (?:work|job)",
-    r"(?:sorry|apologies) for (?:the |my )?(?:delay|late reply|slow reply|wait)(?: in (?:replying|coming back))?|with thanks",
-    r"(?:that|it|this)(?: address)?(?:['’]s| is| was) (?:me|mine|my (?:own )?(?:address|mailbox))|i (?:did|sent it|wrote it)",
-    r"a (?:very )?(?:difficult|tricky|hard|sad|delicate|sensitive) (?:one|case|matter|letter)|(?:much|greatly) appreciated",
-)
-_LEAD: Final = (
-    r"(?:i|we)(?:['’]m| am| are|['’]re)?(?: (?:hereby|do|happily|gladly|fully|happy to|glad to|content to|pleased to))*",
-    rf"(?:happy|glad|content|pleased) to|{_OF_IT}(?:['’]s| is)(?: all)?|formally|fully|happily|i(?: can)? confirm(?: that)?",
-    rf"(?:please )?(?:consider|treat) {_OF_IT}(?: as)?|(?:(?:the|this|my|your) )?(?:letter|decision|answer|code|ref)(?: is)?",
-)
-_OBJECT: Final = (r"(?:(?:this|that|the|your) )?(?:letter|decision|recommendation)(?: (?:above|below))?|it|this|that",)
-_SENDING: Final = r"(?:this letter|the letter|it|this|that|out|off|with the letter|with it|with this|ahead)"
-_MANNER: Final = (
-    r"(?:by|from) me|in full|as (?:head|head teacher|headteacher)|for release",
-    r"(?:exactly )?as (?:it )?(?:stands|is|it is|shown|drafted|written|recommended|proposed|set out|requested)",
-    (
-        rf"(?:(?:and|&|to|so|for|you can|you may|please) )*(?:send|be sent|sending|release|proceed|go)(?: {_SENDING})*"
-        r"(?: (?:exactly )?as it stands)?"
-    ),
-)
-_KINDS: Final = tuple(
-    (kind, re.compile(rf"(?:{pattern})(?![\w'’])", re.IGNORECASE))
-    for kind, patterns in (
-        ("assent", _ASSENT), ("settled", _SETTLED), ("kind", _KIND), ("lead", _LEAD), ("object", _OBJECT),
-        ("manner", _MANNER), ("and", ("and",)), ("greeting", (GREETING.pattern,)), ("thanks", (THANKS.pattern,)),
-        ("closing", tuple(each.pattern for each in CLOSINGS)), ("kind", (PHONE.pattern,)), ("please", (PLEASE.pattern,)),
-    )
-    for pattern in patterns
-)  # fmt: skip
 _SMILES: Final = (
     r"(?::-?\)|[\U0001f44d\U0001f642\U0001f60a\U0001f600\u263a\u2705\u2714\U0001f64f\U0001f44c]"
     r"[\U0001f3fb-\U0001f3ff]?)"
 )
 GAP: Final = re.compile(rf"(?:{_SMILES}|[\s,;:!*_\-–—.])+")
 _WORD: Final = re.compile(r"[\w'’.-]+")
+_WORD_ALONE: Final = re.compile(r"[A-Za-z]{5,10}(?![\w'’])")
 _WORD_GOES_ON: Final = re.compile(r"[\w'’]")
 _STRANGE: Final = re.compile(r"\S+")
 _CODE_SHAPE: Final = re.compile(r"(?:(?=[A-Z0-9]*[A-Z])(?=[A-Z0-9]*\d)[A-Z0-9]{4}|[B-DF-HJ-NP-TV-Z]{4})(?!\w)")
@@ -87,9 +33,10 @@ _NO_CODE: Final = re.compile(r"\d+(?:AM|PM|ST|ND|RD|TH)$")
 _UNIVERSAL: Final = frozenset("SXHN")
 _ORDINARY: Final = {
     "NONE": re.compile(r"\s*(?:[.,:;\-–—(\n!]|$|as\b|because\b|since\b)"),
-    "MORE": re.compile(r"(?!\s+(?:or less|than)\b)"),
-    "CHANGE": re.compile(r"(?!\s+(?:of|nothing)\b)"),
+    "MORE": re.compile(r"(?!\s+(?:or less|than|later|soon|to follow|power|anon)\b)"),
+    "CHANGE": re.compile(r"(?!\s+(?:of|nothing|is|my mind)\b)"),
     "HOLD": re.compile(r"(?!\s+(?:on|fire|off)\b)"),
+    "TALK": re.compile(r"(?!\s+(?:later|soon|of|to the hand)\b)"),
 }
 _ENDINGS: Final = {"NONE": "", "MORE": "", "HOLD": "", "SEND": "", "TALK": "", "CHANGE": "[ds]?"}
 
@@ -106,45 +53,100 @@ class Phrase:
     choice: Choice | None = None
 
 
-def phrases(item: Choose, text: str, code: str, known: frozenset[str]) -> list[Phrase]:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Asked:
+    """The item that is asked about, with the code of its letter ("" if it is about none), the words of our people's names
+    and those of the Head Teacher's."""
+
+    item: Choose
+    code: str = ""
+    known: frozenset[str] = frozenset()
+    heads: frozenset[str] = frozenset()
+
+    @property
+    def letting(self) -> Choice | None:
+        """The choice that lets a letter go; None if this is not about one."""
+        return next((each for each in self.item.choices if self.code and each.key in LETTING), None)
+
+
+_WHO_WRITES: Final = re.compile(
+    r"(?:it['’]?s|this is|from:?|name ?:|signed(?: by)?:?) (?:mr |mrs |miss |ms |dr )?(\w+)(?: here)?(?!['’\w])",
+    re.IGNORECASE,
+)
+LETTING: Final = ("APPROVE", "SEND")
+_STARTS: Final = re.compile(r"[.!\n–—]|\s-\s|(?::-?\)|[\U0001f300-\U0001faff])\s*$")
+
+
+def phrases(asked: Asked, text: str) -> list[Phrase]:
     """Take `text` apart into phrases, each the longest that begins there. Every word of it lies in one."""
     found: list[Phrase] = []
     at = begin = 0
+    said = False
     while at < len(text):
         if gap := GAP.match(text, at):
             at = gap.end()
             continue
-        kind, end, choice = _at(item, text, at, code, known)
+        before = text[begin:at] if found else "\n"
+        kind, end, choice = _remark_at(asked, text, at, before, led=not said) or _at(asked, text, at)
         found.append(Phrase(kind=kind, begin=at, end=end, gap=text[begin:at], choice=choice))
+        said = said or kind == "word"
         at = begin = end
     return found
 
 
-def _at(item: Choose, text: str, at: int, code: str, known: frozenset[str]) -> tuple[str, int, Choice | None]:
+def _remark_at(asked: Asked, text: str, at: int, gap: str, *, led: bool) -> tuple[str, int, None] | None:
+    """Return a remark that cannot matter, if one stands at `at` as a clause of its own."""
+    if asked.letting is None or not (_STARTS.search(gap) or "," in gap or text[at] == "("):
+        return None
+    end = saying_end(text, at)
+    if _STARTS.search(gap) or text[at] == "(":
+        end = max(end, sentence_end(text, at, led=led))
+    return ("remark", end, None) if end > at and ends(text, end) else None
+
+
+def _at(asked: Asked, text: str, at: int) -> tuple[str, int, Choice | None]:
     said = max(
         (
             (match.end(), kind)
-            for kind, pattern in _KINDS
+            for kind, pattern in KINDS
             if (match := pattern.match(text, at))
             and ends(text, match.end())
-            and (kind == "settled" or not _commands_within(item, match))
+            and (kind == "settled" or not _commands_within(asked.item, match))
         ),
         default=(at, ""),
     )
-    if found := choice_at(item, text, at):
+    if said[1] == "settled":
+        return "settled", at + len(text[at : said[0]].rstrip()), None
+    found = choice_at(asked.item, text, at)
+    consent = consent_end(text, at) if asked.letting else at
+    if consent > max(at, said[0] - 1, found[1] if found else at):
+        return "word", consent, asked.letting
+    if consent > at and said[1] == "manner":
+        return "word", said[0], asked.letting
+    if found:
         return "word", _with_own_words(*found, text), found[0]
-    if end := code_at(text, at, code):
+    if end := code_at(text, at, asked.code):
         return "code", end, None
     if named := other_code(text, at):
         return "other code", at + len(named), None
     if said[1] in ("greeting", "thanks"):
-        whom = addressed(text, said[0], known)
+        whom = addressed(text, said[0], asked.known)
         behind = FOR.match(text, whom) if said[1] == "thanks" else None
         return said[1], behind.end() if behind else whom, None
     if said[1]:
         return said[1], at + len(text[at : said[0]].rstrip()), None
-    if size := name_at(text, at, known) or _post_at(text, at):
-        return ("name" if name_at(text, at, known) else "post"), at + size, None
+    return _named_at(asked, text, at)
+
+
+def _named_at(asked: Asked, text: str, at: int) -> tuple[str, int, None]:
+    """Return whose name or post stands at `at`: the letter's addressee, the writer, one of our people; else what is none."""
+    if (end := addressee_end(text, at, asked.item.addressee)) > at:
+        return "addressee", end, None
+    its = _WHO_WRITES.match(text, at)
+    if its and its[1].casefold() in asked.heads:
+        return "remark", its.end(), None
+    if size := name_at(text, at, asked.known) or _post_at(text, at):
+        return ("name" if name_at(text, at, asked.known) else "post"), at + size, None
     strange = _STRANGE.match(text, at)
     return "strange", strange.end() if strange else at + 1, None
 
@@ -161,6 +163,9 @@ def choice_at(item: Choose, text: str, at: int) -> tuple[Choice, int] | None:
         match = re.compile(rf"{re.escape(choice.key)}{ending}", re.IGNORECASE).match(text, at)
         if match and ends(text, match.end()):
             return choice, match.end()
+        word = _WORD_ALONE.match(text, at)
+        if word and slipped(choice.key, word.group()):
+            return choice, word.end()
     return None
 
 

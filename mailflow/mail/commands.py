@@ -1,8 +1,8 @@
 """One word that decides: APPROVE, CHANGE, DECLINE, SEND.
 
-The one idea: every word of the reply has to be accounted for. A word that lets a letter go counts only if all the rest
-is courtesy, each phrase in its place; a condition, a question, a doubt, a second command or anything unknown is asked
-again, and never acted on.
+The one idea: every word of the reply has to be accounted for. A word that lets a letter go, or a saying as plain, counts
+only if all the rest is courtesy, each phrase in its place; a condition, a question, a doubt, a second command or anything
+unknown is asked again, and never acted on. What lets nothing go may be said in any words that point to it alone.
 """
 
 import re
@@ -10,12 +10,13 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from mailflow.mail.command_words import Phrase, meant_as_command, only_asks, phrases
-from mailflow.mail.courtesies import names
+from mailflow.mail.command_words import Asked, Phrase, meant_as_command, only_asks, phrases
+from mailflow.mail.courtesies import names, without_greeting
 from mailflow.mail.matters import DOUBTS
 from mailflow.mail.plain_words import hurried, out_of_place
 from mailflow.mail.signatures import above_last_signature, without_harmless_signature
-from mailflow.people import Person
+from mailflow.mail.wishes import approves, wished
+from mailflow.people import TITLES, Person, Role, holders
 from mailflow.prompt.answers import Answer
 from mailflow.prompt.items import Choice, Choose
 
@@ -34,10 +35,16 @@ _REFUSING: Final = frozenset(
 )
 _LEADING: Final = " \t\n,.:;!-–—*_()"
 _BEFORE: Final = frozenset(
-    {"greeting", "thanks", "assent", "settled", "kind", "lead", "object", "please", "code", "and", "closing", "manner"}
+    "greeting thanks assent settled kind lead object please code and closing manner remark addressee".split()
 )
 """The kinds of phrases that may stand before the first word of command."""
+_WITH_A_REASON: Final = frozenset({"DECLINE", "NONE", "HOLD"})
+_NO_REASON: Final = frozenset("greeting thanks closing please name post code object addressee".split())
+_A_REASON: Final = 3
+"""Words that make a reason, of those that are no courtesy."""
 _NOTHING_MORE: Final = _BEFORE | {"name", "post"}
+_UNDOUBTED: Final = frozenset({"settled", "remark", "word"})
+"""Whole sayings, in which a "no" or a "first" is no doubt."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,18 +58,6 @@ class Command:
     why: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Asked:
-    """The item that is asked about, with the code of its letter, and the words of our people's names."""
-
-    item: Choose
-    code: str
-    known: frozenset[str]
-
-    def phrases(self, text: str) -> list[Phrase]:
-        return phrases(self.item, text, self.code, self.known)
-
-
 def command(item: Choose, text: str, *, code: str, people: Iterable[Person], chosen: str = "") -> Command:
     """Read the newly written `text` for exactly one of the item's commands.
 
@@ -74,16 +69,28 @@ def command(item: Choose, text: str, *, code: str, people: Iterable[Person], cho
         return Command(why="There is nothing newly written in it.")
     if len(whole) > MOST:
         return Command(why="It is too long to be read as one plain word.")
-    asked = _Asked(item=item, code=code, known=names(people))
-    body = without_harmless_signature(whole, asked.known)
-    first = _first(asked.phrases(body), body)
+    asked = _asked(item, code, tuple(people))
+    body = dictated(without_harmless_signature(whole, asked.known))
+    first = _first(phrases(asked, body), body)
     if first is None or first.choice is None:
-        if chosen and not _APPROVING.search(body) and _says_something(body):
+        if chosen and not _APPROVING.search(body) and not approves(body) and _says_something(body):
             return Command(answer=Answer((chosen,), body))
-        return Command(why=_why_none(item, body))
+        return _wish(asked, whole) or Command(why=_why_none(item, body))
     if first.choice.needs_words or only_asks(first.choice):
         return _with_words(asked, first.choice, above_last_signature(whole, asked.known)[first.end :])
-    return _strict(asked, first.choice, body)
+    found = _strict(asked, first.choice, body)
+    return (found.why and _wish(asked, whole)) or found
+
+
+def _asked(item: Choose, code: str, people: tuple[Person, ...]) -> Asked:
+    heads = frozenset(word.casefold() for each in holders(people, Role.HEAD) for word in each.name.split()) - TITLES
+    return Asked(item=item, code=code, known=names(people), heads=heads)
+
+
+def dictated(text: str) -> str:
+    """Return `text` with a full stop where one was spoken into a telephone."""
+    text = re.sub(r"[ ]+(?:full stop|exclamation mark)(?=[\s.,]|$)", ".", text, flags=re.IGNORECASE)
+    return re.sub(r"[ ]+comma(?= (?:please|thanks?|cheers|ta)\b)", ",", text, flags=re.IGNORECASE)
 
 
 def _first(found: Sequence[Phrase], text: str) -> Phrase | None:
@@ -99,7 +106,7 @@ def _first(found: Sequence[Phrase], text: str) -> Phrase | None:
 # A word that lets something go ---------------------------------------------------------------------------------------
 
 
-def _strict(asked: _Asked, first: Choice, body: str) -> Command:
+def _strict(asked: Asked, first: Choice, body: str) -> Command:
     """Read a word that lets something go. "Send now" with a reason shortens the wait; without one it is asked for."""
     hurry = hurried(body, asked.known)
     if hurry is None:
@@ -115,8 +122,8 @@ def _strict(asked: _Asked, first: Choice, body: str) -> Command:
     return Command(answer=Answer((first.name,), f"send now: {hurry.reason}"))
 
 
-def _plain(asked: _Asked, first: Choice, body: str) -> Command:
-    found = asked.phrases(body)
+def _plain(asked: Asked, first: Choice, body: str) -> Command:
+    found = phrases(asked, body)
     if doubtful := _doubtful(first, body, found):
         return Command(why=doubtful)
     if other := [body[one.begin : one.end] for one in found if one.kind == "other code"]:
@@ -139,7 +146,7 @@ def _doubtful(first: Choice, body: str, found: Sequence[Phrase]) -> str:
         return f"Something in it stands in quotation marks, {so}"
     if "..." in body or "…" in body:
         return f"It breaks off, {so}"
-    unsettled = "".join(body[one.begin : one.end] + " " for one in found if one.kind != "settled")
+    unsettled = "".join(body[one.begin : one.end] + " " for one in found if one.kind not in _UNDOUBTED)
     if doubt := DOUBTS.search(unsettled):
         return f"It also says “{doubt.group().lower()}”, {so}"
     return ""
@@ -152,15 +159,15 @@ def _another_letter(named: str, code: str) -> str:
 # A word that lets nothing go -----------------------------------------------------------------------------------------
 
 
-def _with_words(asked: _Asked, choice: Choice, rest: str) -> Command:
+def _with_words(asked: Asked, choice: Choice, rest: str) -> Command:
     """What stands behind the word is its content, unless it takes the word back."""
     if rest.lstrip().startswith("?"):
         return Command(why=f"There is a question mark behind {choice.key}, so it was not taken as {choice.key}.")
     words = rest.lstrip(_LEADING)
-    found = asked.phrases(words)
+    found = phrases(asked, words)
     if found and found[0].kind == "code":
         words = words[found[0].end :].lstrip(_LEADING)
-        found = asked.phrases(words)
+        found = phrases(asked, words)
     elif found and found[0].kind == "other code":
         return Command(why=_another_letter(words[found[0].begin : found[0].end], asked.code))
     if takes_back := _taken_back(asked.item, choice, words):
@@ -168,8 +175,25 @@ def _with_words(asked: _Asked, choice: Choice, rest: str) -> Command:
     if all(one.kind in _NOTHING_MORE for one in found):
         words = ""
     if choice.needs_words and not _says_something(words):
-        return Command(answer=Answer((choice.name,)), why=f"{choice.key} needs a few words beside it: {choice.says}.")
+        return Command(answer=Answer((choice.name,)), why=_lacks_words(choice))
     return Command(answer=Answer((choice.name,), words.strip()))
+
+
+def _wish(asked: Asked, whole: str) -> Command | None:
+    """Read what lets nothing go and is said in other words; all of them are its content."""
+    text = without_greeting(above_last_signature(whole, asked.known)).strip()
+    wish = wished(asked.item, text) if asked.letting else None
+    if wish is None or any(one.kind == "other code" for one in phrases(asked, text)):
+        return None
+    beside = [one for one in phrases(asked, wish.beside) if one.kind not in _NO_REASON]
+    words = sum(len(wish.beside[one.begin : one.end].split()) for one in beside)
+    if wish.choice.key in _WITH_A_REASON and words < _A_REASON:
+        return Command(answer=Answer((wish.choice.name,)), why=_lacks_words(wish.choice))
+    return Command(answer=Answer((wish.choice.name,), text))
+
+
+def _lacks_words(choice: Choice) -> str:
+    return f"{choice.key} needs a few words beside it: {choice.says}."
 
 
 def _taken_back(item: Choose, choice: Choice, words: str) -> str:
@@ -198,4 +222,5 @@ def _why_none(item: Choose, body: str) -> str:
         return f"It also says “{found.group().lower()}”, so it was not taken as {named[0]}."
     if named:
         return f"{named[0]} is not the first word of it, so it was not taken as an answer."
-    return f"It does not begin with one of the words asked for ({keys}), so nothing was done."
+    said = " ".join(body.split())[:60]
+    return f"“{said}” was not plain enough to be taken for one of the words asked for ({keys}), so nothing was done."

@@ -16,19 +16,21 @@ _SPACES: Final = re.compile("[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000\t]")
 
 _WHOM: Final = (
     r"(?:[ ]+(?:all|both|team|everyone|everybody|there|again|colleagues|folks|sir|madam|very much|so much|ever so much|"
-    r"indeed|lots|to you both|to you all|to you))*"
+    r"indeed|lots|muchly|as ever|as always|to you both|to you all|to you|yn fawr|yn fawr iawn|iawn|o galon|mun|butt|mailflow))*"
 )
 _FOR: Final = (
     r"(?:[ ]+for(?:[ ]+(?:all|sending|doing|preparing|writing|drafting|sorting|dealing with|looking at|getting|your|the|"
     r"this|that|it|these|hard|good|careful|work|help|letter|draft|note|summary|email|update|time|patience|on|with|over|"
-    r"through|up|out)\b)+)?"
+    r"through|up|out|so|carefully|quickly|promptly|kindly|taking|much|trouble|handling|turning|chasing|waiting|reminding|reminder|nudge|round|around|well|sensitively|"
+    r"thoughtfully|a|kind|clear|you['’]ve done|you have done)\b)+)?"
 )
 GREETING: Final = re.compile(
-    rf"(?:hi|hello|hiya|hey|dear|(?:good )?(?:morning|afternoon|evening)|good day|shwmae|helo|bore da){_WHOM}",
+    r"(?:hi|hello|hiya|hey|dear|(?:good )?(?:morning|afternoon|evening)|good day|shwmae|helo|bore da|"
+    rf"(?:prynhawn|p['’]nawn) da|noswaith dda){_WHOM}",
     re.IGNORECASE,
 )
 THANKS: Final = re.compile(
-    rf"(?:(?:many|very many|with|big) )?(?:thanks|thank you|thankyou|thx|tx|ta|cheers|diolch){_WHOM}{_FOR}",
+    rf"(?:(?:with )?(?:many|very many|grateful|big) |with )?(?:thanks|thank you|thankyou|thx|tx|ta|cheers|diolch){_WHOM}{_FOR}",
     re.IGNORECASE,
 )
 CLOSINGS: Final = tuple(
@@ -36,6 +38,8 @@ CLOSINGS: Final = tuple(
     for pattern in (
         r"(?:with )?(?:(?:very |my )?(?:kind|best|warm|kindest|warmest|good|many)\s*)?(?:regards|wishes)",
         r"(?:kindest|warmest|best|br|kr|bw|rgds|yours(?: sincerely| faithfully| truly| ever)?|sincerely|all the best)",
+        r"nos da|cofion(?: (?:gorau|cynnes|cu))?|(?:pob )?hwyl(?: fawr| am y tro)?|yn gywir|pob bendith|dymuniadau gorau",
+        r"(?:bye|goodbye|bye bye|bye for now|god bless|every blessing|blessings|yours in christ|ta[- ]ra|over and out)",
         r"(?:take care|speak soon|see you (?:soon|tomorrow|later|in school)|hope (?:you(?:'re| are) well|all is well))",
         (
             r"have a (?:good|nice|lovely|great|restful) (?:rest of (?:the|your) )?"
@@ -46,12 +50,15 @@ CLOSINGS: Final = tuple(
 PHONE: Final = re.compile(
     r"sent from my (?:phone|mobile|iphone|ipad|samsung|galaxy|tablet|android)(?: phone)?", re.IGNORECASE
 )
-PLEASE: Final = re.compile(r"please|pls|plz|kindly", re.IGNORECASE)
+PLEASE: Final = re.compile(r"(?:please|pls|plz|kindly)(?: mun| butt)?", re.IGNORECASE)
 _KINDS: Final = (GREETING, THANKS, *CLOSINGS, PHONE, PLEASE)
 _END: Final = re.compile(r"(?![\w'’])")
 _GREETED: Final = re.compile(rf"{GREETING.pattern}|{THANKS.pattern}", re.IGNORECASE)
 _NAME_WORD: Final = re.compile(r"[ ]+(?:(?:and|&)[ ]+)?((?:mr|mrs|ms|dr|rev)\.|[a-z][\w'’-]*)", re.IGNORECASE)
-_PAUSE: Final = re.compile(r"[ ]*(?:[,!.–—-]+(?!\w)\s*|\n\s*|$|(?=(?:for|thanks|thank|many thanks)\b))")
+_PAUSE: Final = re.compile(
+    r"[ ]*(?:[,!.–—-]+(?!\w)\s*|\n\s*|$|(?=(?:for|thanks|thank|many thanks|i|its|yes|please|ok)\b|(?:it['’]s|i['’]m)\b))",
+    re.IGNORECASE,
+)
 FOR: Final = re.compile(_FOR, re.IGNORECASE)
 _SMALL: Final = frozenset({"of", "and", "the", "for", "at", "in", "de", "van", "&", "|", "/", "-", "–", "—", "•", "·"})
 _REACHED: Final = (

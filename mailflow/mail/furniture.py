@@ -90,6 +90,19 @@ check this email and any attachments for the presence of viruses. We accept no l
 or for the consequences of any actions taken on the basis of the information provided.
 My working hours may not be your working hours. Please do not feel obliged to reply outside of your normal working
 hours. I do not expect a reply outside of your own working hours. We aim to reply within two working days.
+I sometimes send emails outside school hours. If you receive one, please do not feel that you have to reply until you are
+back at work. I work flexibly and sometimes send emails outside of normal working hours. I may send emails outside of office
+hours because it suits me, but I do not expect you to read or reply to them outside of your own hours. There is no need to
+reply outside school hours. Please do not feel that you need to respond to this email outside your usual working hours.
+I work flexibly. If this email arrives outside your working hours please do not feel you need to reply until you are next at
+work. Please don't feel you have to answer outside your own working hours. I sometimes write at odd hours. Please do not feel
+that you must answer until your own working day. I choose to work at times that suit me and do not expect you to do the same.
+The contents of this email are confidential. If you have received it in error please contact the school office and delete it.
+Disclaimer: this email is confidential and intended only for the person named. If you are not that person please delete it.
+This email is confidential. If you have received it in error please delete it. This email and any attachments are
+confidential. If you are not the intended recipient, please do not copy or forward it and tell the sender straight away.
+This message is confidential and meant for the person it is addressed to. If it has reached you by mistake please let the
+school know and delete it.
 The information contained in this message is intended for the addressee only and may contain confidential information.
 Registered in England and Wales company number registered office. Registered office. A company limited by guarantee.
 Registered charity number. Registered in England no. Registered company number.
@@ -98,7 +111,9 @@ _MARKS: Final = re.compile(
     r"intended (?:recipient|solely|for|only)|received (?:this|it) (?:\S+ ){0,3}in error|originated (?:from )?outside|"
     r"(?:from|came) outside|legally privileged|privileged information|views (?:or opinions )?(?:expressed|presented)|"
     r"external (?:sender|e-?mail)|often get e-?mail from|learn why this is important|(?:scanned|checked) for|"
-    r"registered (?:in england|charity|company|office)|environment before|accepts? no liability|working hours|before you print"
+    r"registered (?:in england|charity|company|office)|environment before|accepts? no liability|(?:working|school|office) hours|"
+    r"before you print|"
+    r"contents of this (?:email|message)|odd hours|working day|(?:email|message)(?: and any \S+)? (?:is|are) confidential"
 )
 _TAG: Final = re.compile(r"\[\s*(?:external|external e-?mail|external sender|ext)\s*\][:!]?")
 _CLEAN: Final = re.compile(r"virus[- ]free\.?")

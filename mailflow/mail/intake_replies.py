@@ -6,6 +6,7 @@ something go counts only if nothing else came with it that could say otherwise: 
 
 import re
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from typing import Final
 from zoneinfo import ZoneInfo
 
@@ -36,6 +37,8 @@ def read(arrival: Arrival, known: Known, case: Case, prompt: Prompt, new: reply.
     """Return how a reply to this prompt is read."""
     question = row(prompt.asked.question)
     letter = case.letters.get(prompt.asked.about) if question.scope is Scope.LETTER else None
+    if letter:
+        question = _about(question, letter.draft.addressee)
     return answered(
         question,
         arrival.message,
@@ -48,6 +51,12 @@ def read(arrival: Arrival, known: Known, case: Case, prompt: Prompt, new: reply.
         already=prompt.answers,
         by=arrival.sender.person.key if arrival.sender.person else "",
     )
+
+
+def _about(question: Question, addressee: str) -> Question:
+    """Return the question with whom its letter is for: "send it to Mr Moss" says no more than "send it"."""
+    items = (replace(item, addressee=addressee) if isinstance(item, Choose) else item for item in question.items)
+    return replace(question, items=tuple(items))
 
 
 def answered(

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from mailflow.mail.command_words import Phrase
+from mailflow.mail.consents import SENDING
 from mailflow.mail.matters import IN_REASONS
 from mailflow.people import TITLES
 
@@ -22,6 +23,10 @@ _PAUSED: Final = re.compile(r"[.!\n,–—]|\s-|-\s")
 _MAY_GO: Final = re.compile(
     r"(?:please )?(?:go ahead|proceed)|you (?:can|may) send (?:it|this|this letter)", re.IGNORECASE
 )
+_BESIDE_A_NAME: Final = re.compile(r"(?:as (?:it )?(?:is|stands)|please)$", re.IGNORECASE)
+"""Behind which a name can only be spoken to."""
+_REGARDS: Final = re.compile(r"(?:with )?(?:(?:kind|best|warm|many)(?:est)? )?regards", re.IGNORECASE)
+"""A closing that is one wherever it stands."""
 _ANY_PLACE: Final = frozenset({"thanks", "code", "settled"})
 
 
@@ -44,25 +49,36 @@ def _in_place(found: Sequence[Phrase], i: int, *, said: bool, signed: bool, text
     match one.kind:
         case "greeting":
             return not said
+        case "remark":
+            return True
+        case "addressee":
+            return not signed and (said or _leads_on(found, i))
         case "word":
             return not signed
         case "manner":
             return not signed and (said or bool(_MAY_GO.fullmatch(text[one.begin : one.end])))
         case "assent" | "kind" | "closing":
-            apart = not joined or before is None or before.kind in ("assent", "thanks", "closing", "name")
+            apart = not joined or before is None or before.kind in ("and", "assent", "thanks", "closing", "name")
+            apart = apart or bool(_REGARDS.match(text, one.begin))
             return (apart or not said) and not (signed and one.kind == "assent")
         case "and":
-            return not signed and i + 1 < len(found) and found[i + 1].kind in ("word", "lead", "assent", "manner")
+            return (
+                not signed
+                and i + 1 < len(found)
+                and found[i + 1].kind in ("word", "lead", "assent", "manner", "thanks")
+            )
         case "lead":
-            return not signed and _leads_on(found, i)
+            leads = i + 1 < len(found) and found[i + 1].kind == "code" and said
+            return not signed and (leads or _leads_on(found, i))
         case "object":
             about = text[one.begin : one.end].casefold() not in ("it", "this", "that")
             behind = said and joined and before is not None and before.kind in ("word", "object")
+            behind = behind or (said and about and i + 1 < len(found) and found[i + 1].kind == "code")
             return not signed and (behind or (not said and about and _leads_on(found, i)))
         case "please":
             return _asks_nobody(found, i, said=said)
         case "name":
-            return said and before is not None and _signs(found, i, before)
+            return said and before is not None and _signs(found, i, before, text)
         case "post":
             return signed
         case _:
@@ -71,7 +87,7 @@ def _in_place(found: Sequence[Phrase], i: int, *, said: bool, signed: bool, text
 
 def _leads_on(found: Sequence[Phrase], i: int) -> bool:
     """Say whether the word of command comes next, with no more than its code or another lead between."""
-    behind = next((one for one in found[i + 1 :] if one.kind not in ("lead", "code", "object")), None)
+    behind = next((one for one in found[i + 1 :] if one.kind not in ("lead", "code", "object", "addressee")), None)
     return behind is not None and behind.kind == "word" and not _ENDED.search(behind.gap)
 
 
@@ -80,10 +96,13 @@ def _asks_nobody(found: Sequence[Phrase], i: int, *, said: bool) -> bool:
     return said or behind is None or behind.choice is None or behind.choice.key != _ASKING
 
 
-def _signs(found: Sequence[Phrase], i: int, before: Phrase) -> bool:
-    if before.kind in ("name", "post", "thanks", "closing", "kind"):
+def _signs(found: Sequence[Phrase], i: int, before: Phrase, text: str) -> bool:
+    if before.kind in ("name", "post", "thanks", "closing", "kind", "remark"):
+        return True
+    if _BESIDE_A_NAME.search(text[before.begin : before.end]):
         return True
     sends = any(one.choice is not None and one.choice.key == _ADDRESSING for one in found)
+    sends = sends or (before.kind == "word" and bool(SENDING.search(text[before.begin : before.end])))
     return bool((_ENDED if sends else _PAUSED).search(found[i].gap))
 
 

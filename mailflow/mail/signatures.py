@@ -24,6 +24,17 @@ _SCHOOL: Final = re.compile(
     r"\b(?:school|primary|academy|infants?|juniors?|nursery|college|trust|federation)\b", re.IGNORECASE
 )
 _POSTCODE: Final = re.compile(r"(?:[A-Z0-9][\w'’.-]*[\s,]+){1,12}[A-Z]{1,2}\d[A-Z\d]?\s?\d[A-Z]{2}\.?")
+_VERSE: Final = re.compile(
+    r"[\"“'‘][\w\s,;:'’-]{3,120}[.!]?[\"”'’]?\s*[-–—(]*\s*(?:[1-3] )?(?:Genesis|Exodus|Deuteronomy|Joshua|Samuel|Kings|Psalms?|"
+    r"Proverbs|Ecclesiastes|Isaiah|Jeremiah|Micah|Matthew|Mark|Luke|John|Acts|Romans|Corinthians|Galatians|Ephesians|Philippians|"
+    r"Colossians|Thessalonians|Timothy|Hebrews|James|Peter|Revelation)\s\d{1,3}(?:[:.v]\s?\d{1,3}(?:\s?[-–]\s?\d{1,3})?)?\)?",
+)
+"""What a church school has below its name: a verse, and where it stands."""
+_IN_VERSES: Final = re.compile(
+    r"\b(?:i|me|my|you|your|he|him|his|they|them|their|it|its|that|this|these|let|shall|give|make)\b", re.IGNORECASE
+)
+_LET: Final = re.compile(r"[\"“‘']?let (?:your|our|all) ", re.IGNORECASE)
+_PRONOUNS: Final = re.compile(r"\((?:he/him|she/her|they/them)(?:/(?:his|hers|theirs))?\)", re.IGNORECASE)
 _MARKS: Final = ".,()|:;"
 _BETWEEN: Final = frozenset("- – — • · | /".split())
 
@@ -50,7 +61,7 @@ def _signature(lines: list[str], known: frozenset[str]) -> bool:
     if len(lines) > MOST:
         return False
     named, placed, reached, gap = False, 0, False, False
-    for line in map(str.strip, lines):
+    for line in (_PRONOUNS.sub("", each).strip() for each in lines):
         at = closing(line)
         if not line or line in ("--", "—"):
             gap = gap or (named and not line)
@@ -64,13 +75,15 @@ def _signature(lines: list[str], known: frozenset[str]) -> bool:
             placed, reached, gap = placed + 1, True, False
         elif _of_a_post(line):
             placed, gap = placed + 1, False
+        elif _VERSE.fullmatch(line) and not could_matter(_IN_VERSES.sub("", line)):
+            continue
         elif not (placed > 1 and reached and not gap and _motto(line)):
             return False
     return True
 
 
 def _motto(line: str) -> bool:
-    return 1 < len(line.split()) <= LONGEST and not could_matter(line)
+    return 1 < len(line.split()) <= LONGEST and not could_matter(_LET.sub("", line))
 
 
 def _name_and_post(line: str, known: frozenset[str]) -> bool:

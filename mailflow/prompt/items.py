@@ -34,7 +34,8 @@ class Choose:
     """Pick one of the choices, or several where `many`.
 
     `command`: the keys are words that must stand by themselves in the newly written text (APPROVE, SEND), never letters
-    of an item. `digits`: bare digits count as this item's answer wherever they stand alone.
+    of an item. `digits`: bare digits count as this item's answer wherever they stand alone. `addressee`: to whom the letter
+    goes that is asked about, filled in where a reply is read.
     """
 
     name: str
@@ -44,6 +45,7 @@ class Choose:
     command: bool = False
     required: bool = True
     suggest: str | None = None
+    addressee: str = ""
 
     def choice(self, name: str) -> Choice:
         return next(choice for choice in self.choices if choice.name == name)

@@ -1,6 +1,6 @@
 """How well mail is told apart: `python -m tests.evaluate [PART ...] [--show-kept-back]`.
 
-Parts: triage, replies, answers, "by hand", spoofs, automatic, corpus; all of them if none is named. `CORPUS=` names a folder of any
+Parts: triage, replies, answers, spoofs, automatic, corpus; all of them if none is named. `CORPUS=` names a folder of any
 messages to be read within their limits, `HAM=` one of ordinary mail for the rate of mistakes on it. The exit status is 1 if
 anything came out that must not be.
 """
@@ -13,7 +13,18 @@ from itertools import chain
 from pathlib import Path
 from typing import Final
 
-from tests.evaluate import answers, awkward, by_hand, corpus, machines, others, replies, spoofs, triage
+from tests.evaluate import (
+    answers,
+    answers_by_hand,
+    awkward,
+    corpus,
+    decisions_by_hand,
+    machines,
+    others,
+    replies,
+    spoofs,
+    triage,
+)
 
 Part = Callable[[bool], Iterator[tuple[str, int]]]
 """A part yields what it prints, and how much of it must not be."""
@@ -34,16 +45,17 @@ def _replies(_: bool) -> Iterator[tuple[str, int]]:
     by_others = others.measured()
     yield replies.shown(tally), len(tally.wrongful)
     yield others.shown(by_others), len(by_others.let_go)
+    for path in decisions_by_hand.SETS:
+        decisions = decisions_by_hand.measured(path)
+        yield decisions_by_hand.shown(decisions, path), len(decisions.wrong)
 
 
 def _answers(_: bool) -> Iterator[tuple[str, int]]:
     tally = answers.measured()
     yield answers.shown(tally), len(tally.wrong)
-
-
-def _by_hand(_: bool) -> Iterator[tuple[str, int]]:
-    tally = by_hand.measured()
-    yield by_hand.shown(tally), len(tally.wrong)
+    for path in answers_by_hand.SETS:
+        by_hand = answers_by_hand.measured(path)
+        yield answers_by_hand.shown(by_hand, path), 0
 
 
 def _spoofs(_: bool) -> Iterator[tuple[str, int]]:
@@ -70,7 +82,6 @@ PARTS: Final[Mapping[str, Part]] = {
     "triage": _triage,
     "replies": _replies,
     "answers": _answers,
-    "by hand": _by_hand,
     "spoofs": _spoofs,
     "automatic": _automatic,
     "corpus": _corpus,

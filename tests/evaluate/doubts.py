@@ -5,7 +5,17 @@ stands for the word that lets a letter go ("APPROVE", "approved", "SEND"), `{cod
 """
 
 from collections.abc import Mapping
+from pathlib import Path
 from typing import Final
+
+REPLIES: Final = Path(__file__).parents[1] / "mail" / "replies"
+
+
+def lines(name: str) -> tuple[str, ...]:
+    """Return the replies of a file that has one on each line; "\\n" in it begins a new line."""
+    text = (REPLIES / name).read_text("utf-8")
+    return tuple(line.replace("\\n", "\n") for line in text.splitlines() if line)
+
 
 CONDITIONS: Final = tuple(
     f"{{word}} {condition}"
@@ -126,9 +136,9 @@ CODES: Final = (
     "{word} every letter", "{word} {code}X", "{word} M2WVQD", "{word} {code} {code2}", "{word} the reminder", "{word} R2",
 )  # fmt: skip
 UNSAID: Final = (
-    "yes", "Yes please", "ok", "OK", "fine", "Fine by me", "Sure", "Agreed", "go ahead", "do it", "\U0001f44d", "\u2705", "y",
+    "yes", "Yes please", "ok", "OK", "fine", "Fine by me", "Sure", "Agreed", "do it", "\U0001f44d", "\u2705", "y",
     "1A", "Noted", "Thanks", "Thank you", "Received", "Will do", "Happy with this", "Looks good", "No objection", "perfect",
-    "By all means", "Awaiting approval", "for approval", "approval", "approving", "approves", "aprove", "apporve", "a p p r o v e",
+    "By all means", "Awaiting approval", "for approval", "approval", "approving", "approves", "approver", "reprove", "improve", "a p p r o v e",
     "\u0430pprove", "\uff21\uff30\uff30\uff32\uff2f\uff36\uff25 \u041d\u0415", "APPRO VE", "stop", "wait", "hold on", "No",
     "I am out of the office until Monday.", "Your message was read on Thu 3 Dec.", "Accepted: APPROVE", "liked your message",
     "Paul Denham reacted to your message: \U0001f44d", "Automatic reply: I will approve on my return",
@@ -155,3 +165,7 @@ SENDING: Final = (
     "Send for Lucy", "Send help", "Send word", "Send the other", "Send Helen this, please", "Send Ian the letter now",
 )  # fmt: skip
 """Doubts that only the word SEND has."""
+BESIDE: Final = lines("doubts.txt")
+"""Doubts said in the very words of harmless remarks and of consents; each goes once to each desk."""
+NO_WISHES: Final = lines("no_wishes.txt")
+"""What sounds like a wish for an answer, and is none: a question, a hedge, somebody else's, about something else."""

@@ -119,6 +119,9 @@ def plain(times: int = 2, clients: int = len(CLIENTS)) -> Iterator[Trial]:
     turns = [(each, client) for each in told for client in chance.sample(list(CLIENTS), clients) * times]
     more = [(decide, "approvals, said otherwise", "approve", phrase, "") for phrase in phrases.SAID_OTHERWISE]
     turns += [(each, client) for each in more for client in chance.sample(list(CLIENTS), 2)]
+    plainly = (line.partition(": ") for line in doubts.lines("plain.txt"))
+    own = [(decide, f"in own words: {meant}", meant, phrase, "") for meant, _, phrase in plainly]
+    turns += [(each, chance.choice(list(CLIENTS))) for each in own]
     for (desk, kind, meant, phrase, kept), client in turns:
         said = phrases.filled(phrase, desk.sent.code)
         words = f"{chance.choice(phrases.OPENINGS)}{said}{chance.choice(phrases.CLOSINGS)}"
@@ -137,6 +140,11 @@ def doubtful(times: int = 18) -> Iterator[Trial]:
         desk = desks[number % 3]
         word = chance.choice(WORDS) if number % 3 < 2 else chance.choice(("SEND", "Send", "send it"))
         yield _doubt(chance, desk, kind, phrase, word)
+    for number, phrase in enumerate(doubts.BESIDE):
+        for desk in desks if times > 3 else [desks[number % 3]]:
+            yield _doubt(chance, desk, "beside a yes", phrase, "send" if desk is desks[2] else "Approve")
+    for phrase in doubts.NO_WISHES:
+        yield _doubt(chance, desks[1], "no wish", phrase, "Approve")
     for phrase, _ in product(doubts.SENDING, range(times)):
         yield _doubt(chance, desks[2], "what is sent, and to whom", phrase, "send")
     for phrase, desk, client in product(("", "Thanks, will look tonight"), desks, CLIENTS):
@@ -172,6 +180,7 @@ PLAIN: Final[tuple[str, ...]] = (
     "talk",
     "lead: change",
     "lead: wait",
+    *(f"in own words: {meant}" for meant in ("approve", "decline", "none", "more", "talk", "change")),
 )
 
 

@@ -5,7 +5,7 @@ from typing import Final
 import pytest
 
 from mailflow.prompt.answers import Act, Again, Said
-from tests.evaluate import by_hand
+from tests.evaluate import answers_by_hand as by_hand
 from tests.mail import questions as q
 from tests.mail.questions import asked_again, reading, told
 from tests.mail.test_answers import SUGGESTED, USUAL

@@ -9,7 +9,7 @@ from typing import Final
 
 import pytest
 
-from tests.evaluate import answers, awkward, machines, others, replies, spoofs, triage
+from tests.evaluate import answers, awkward, decisions_by_hand, machines, others, replies, spoofs, triage
 
 PLAIN: Final = 0.99
 """The least share of plain words of decision that is understood, of each kind."""
@@ -40,6 +40,17 @@ def test_plain_words_of_decision_are_understood_from_every_mail_program() -> Non
     for kind, count in tally.by.items():
         assert count["understood"] >= PLAIN * count.total(), (kind, tally.missed.most_common(20))
         assert count["misread"] == 0, (kind, tally.missed)
+
+
+BY_HAND: Final = {"approve": 63, "decline": 23, "none": 13, "more": 15, "talk": 15, "change": 35, "risk": 1}
+"""How many decisions of each kind, as others wrote them by hand, are understood, at the least."""
+
+
+def test_decisions_written_by_hand_are_understood_or_asked_again() -> None:
+    tally = decisions_by_hand.measured()
+    assert tally.wrong == []
+    assert all(tally.by[meant]["understood"] >= least for meant, least in BY_HAND.items()), tally.again
+    assert tally.by["doubt"].total() == tally.by["doubt"]["asked again"] == 64
 
 
 def test_an_approval_counts_from_the_head_alone() -> None:

@@ -1,8 +1,13 @@
 """A plain yes is a closed language: each phrase of it is on a list and stands in its place, and nothing else is taken for one."""
 
+import time
+from dataclasses import replace
+
 import pytest
 
+from mailflow.prompt import Question
 from mailflow.prompt.answers import Act, Again
+from mailflow.prompt.items import Choose
 from tests.mail import questions as q
 from tests.mail.questions import reading, told
 from tests.mail.test_commands import APPROVALS
@@ -16,6 +21,12 @@ WORDS = (
     "dan mum class two 3 para2 page week day"
 ).split()
 """Words that stand in no phrase of a plain yes: some that turn it round, and some that would seem harmless."""
+
+
+def addressed_to(name: str) -> Question:
+    item = q.DECIDE.items[0]
+    assert isinstance(item, Choose)
+    return replace(q.DECIDE, items=(replace(item, addressee=name),))
 
 
 def approves(words: str, question=q.DECIDE, code: str = CODE) -> bool:
@@ -94,6 +105,69 @@ def test_a_name_behind_send_says_to_whom_and_is_asked_again(words: str):
     assert approves("Send\n\nTobias Finch", q.RELEASE, "4T9C")
 
 
+# Said in other words ---------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Please send it to Mr Moss",
+        "I approve the letter to Mr Moss.",
+        "Aprove. Poor Miss Patel.",
+        "You have my approval. Long day, so brief.",
+        "Approve. I'll make sure she gets a cuppa from me today.",
+        "I wouldn't change a word. Send it.",
+    ],
+)
+def test_a_consent_and_remarks_that_cannot_matter_are_a_plain_yes(words: str):
+    assert approves(words, addressed_to("Mr Moss"))
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Please send it to Mrs Moss",
+        "Approve. The kind letter.",
+        "Approve. Very short.",
+        "Approve. Put it kindly.",
+        "Approve. I'm for a delay.",
+        "Approve. I'll make sure he gets a copy.",
+        "I would change a word. Send it.",
+        "Approvex",
+    ],
+)
+def test_the_same_words_in_another_order_are_something_said(words: str):
+    assert not approves(words, addressed_to("Mr Moss"))
+
+
+@pytest.mark.parametrize(
+    ("words", "meant"),
+    [
+        ("Do not send this, he has said sorry to her face.", "decline"),
+        ("No action please, it is all forgiven and done.", "none"),
+        ("Can you find out who deleted it?", "more"),
+        ("Can we talk about this first?", "talk"),
+        ("Approve, but take out the last line.", "change"),
+        ("Do not send it until I am back.", ""),
+        ("Claire thinks we should take no action.", ""),
+        ("Should we change the date?", ""),
+        ("No need to ring me.", ""),
+        ("Find out more, and take out the last line.", ""),
+        ("Approve. Ring me.", ""),
+    ],
+)
+def test_what_lets_nothing_go_is_read_in_other_words_if_it_is_one_answer(words: str, meant: str):
+    found = reading(q.DECIDE, words, code=CODE)
+    assert (told(found)["word"].split(" ")[0] if isinstance(found, Act) else "") == meant
+
+
+def test_reading_takes_no_longer_than_a_reply_is_long():
+    for word in ("so ", "sorry ", "kind, ", "please ", "take ", "no ", ".", "change ", "first line "):
+        before = time.process_time()
+        reading(q.DECIDE, (f"Approve. {word * 4_000}")[:3_900], code=CODE)
+        assert time.process_time() - before < 2, word
+
+
 # Signatures ----------------------------------------------------------------------------------------------------------
 
 FULL = "Paul Denham\nHead Teacher\nHillside CE Primary School\nHill Lane, Hillside HS1 2AB\nT: 01632 960123"
@@ -151,8 +225,8 @@ def test_send_now_with_a_plain_reason_shortens_the_wait(words: str, reason: str)
         "Approve. Send now: tell Lucy to soften it",
     ],
 )
-def test_send_now_with_anything_but_a_plain_reason_is_asked_again(words: str):
-    assert isinstance(reading(q.DECIDE, words, code=CODE), Again)
+def test_send_now_with_anything_but_a_plain_reason_lets_nothing_go(words: str):
+    assert not approves(words)
 
 
 def test_send_now_without_a_reason_says_how_to_give_one():

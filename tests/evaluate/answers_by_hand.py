@@ -24,6 +24,9 @@ from tests.evaluate.wire import written
 from tests.world import PEOPLE
 
 REPLIES: Final = Path(__file__).parents[1] / "mail" / "replies" / "answers.txt"
+KEPT_BACK: Final = REPLIES.parent / "kept_back" / REPLIES.name
+"""Replies that nobody looked at who wrote the reading of them."""
+SETS: Final = (REPLIES, KEPT_BACK)
 CLIENTS_USED: Final = ("gmail", "outlook web", "iphone", "nothing quoted", "samsung", "thunderbird", "html only")
 COLUMNS: Final = ("right", "in part", "asked again", "WRONG")
 
@@ -127,14 +130,18 @@ def _person(name: str) -> str:
     return next((person.key for person in PEOPLE if surname in (person.key, person.surname.casefold())), surname)
 
 
-def shown(tally: Tally) -> str:
+def shown(tally: Tally, path: Path) -> str:
     """Return the figures by question, and what was read wrongly."""
     rows = [
         (name, count.total(), *(count[column] for column in COLUMNS), share(count["right"], count.total()))
         for name, count in (*tally.by.items(), ("all", tally.total()))
     ]
     return "\n".join([
-        table("Answers that were written by hand (WRONG must be 0)", ("question", "of", *COLUMNS, "rate"), rows),
+        table(f"Answers written by hand, {_which(path)} (WRONG must be 0)", ("question", "of", *COLUMNS, "rate"), rows),
         misses("Read as something else than was meant", tally.wrong),
         misses("Asked again or read in part", tally.missed, 60),
     ])  # fmt: skip
+
+
+def _which(path: Path) -> str:
+    return "kept back" if path == KEPT_BACK else "looked at"
