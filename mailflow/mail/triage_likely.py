@@ -16,18 +16,18 @@ SURE: Final = 1500
 """A concern is opened. This and the next three say how much more it must read like a concern than like everyday mail."""
 BOTH: Final = -1200
 """A concern is opened where the table speaks for it too."""
-LIKELY: Final = -1400
+LIKELY: Final = -1000
 """A concern is asked about."""
-PERHAPS: Final = -2200
+PERHAPS: Final = -1800
 """A concern is asked about where the table speaks for it too."""
 HARDLY: Final = -4000
 """A concern that the table alone would open is asked about instead if it does not even read so much like one."""
 
-DANGER: Final = -1800
+DANGER: Final = 0
 """The safeguarding lead is alerted."""
-DANGER_WITH_A_SIGN: Final = -3500
+DANGER_WITH_A_SIGN: Final = -2000
 """The safeguarding lead is alerted where the table has a sign of danger too."""
-PERHAPS_DANGER: Final = -3000
+PERHAPS_DANGER: Final = -1500
 """A person is asked."""
 CLOSE: Final = -2500
 """What is left alone is named in the office's daily line."""
@@ -38,7 +38,7 @@ ROUTE: Final = -500
 """The owner of another procedure is told."""
 BEST_ROUTE: Final = -2000
 """The owner is told, if of all procedures it reads most like this: how much more than like everyday mail."""
-ROUTE_WITH_A_SIGN: Final = -2500
+ROUTE_WITH_A_SIGN: Final = -4000
 """The owner is told where the table has a sign of it too."""
 RESTRICTED: Final = frozenset({"staff", "head"})
 """Kinds that take a message out of everybody else's sight: it must read more like them than like any other procedure's."""

@@ -215,6 +215,7 @@ GROWN_UPS: Final = (
             grown ups/adults/ups
             grownups/adults/chap/bloke/woman/ringleader
             her/his/my ex/partner/girlfriend/boyfriend/husband
+            list/petition/letter going round/around
         """,
         unless="""
             parent parents evening/consultation/consultations

@@ -114,7 +114,7 @@ COMPLAINTS: Final = re.compile(r"\btoo \w+\b")
 """What asks for a change if nothing else is asked for, and is a reason beside a refusal."""
 HEDGES: Final = re.compile(
     r"\b(?:maybe|perhaps|possibly|probably|not sure|unsure|i wonder|wondering|i was going to|nearly|should i|shall i|do i|did you|what if|what happens|"
-    r"i might|i may|i thought|i guess|i suppose|(?:don'?t|do not) think(?! (?:any|it needs|this needs|(?:we|you) (?:should|ought|need)|(?:it|this) (?:should|needs)))|can'?t decide|not saying|wouldn'?t say|or not|why not|either|whether to)\b"
+    r"i might|i may|i thought|i guess|i suppose|(?:don'?t|do not) think(?! (?:any|it needs|this needs|(?:we|you) (?:should|ought|need)|(?:it|this) (?:should|needs)))|can'?t decide|not saying|wouldn'?t say|or not|why not|either|whether to|or (?:do|yes|don'?t))\b"
 )
 """What makes a wish none."""
 LATER: Final = re.compile(

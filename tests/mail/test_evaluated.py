@@ -17,8 +17,8 @@ ANSWERS_RIGHT: Final = 0.97
 DAYS_READ: Final = 30
 """How many days of return are read, of those that a person could tell: none of the others may be wrong."""
 MISTAKEN: Final = {
-    "triage": {"LEFT ALONE": 4, "concerns: asked": 21, "NOT ALERTED": 16, "ordinary: asked": 34, "opened": 21, "NOT TO ITS OWNER": 20},
-    "kept_back": {"LEFT ALONE": 8, "concerns: asked": 14, "NOT ALERTED": 9, "ordinary: asked": 17, "opened": 21, "NOT TO ITS OWNER": 24},
+    "triage": {"LEFT ALONE": 5, "concerns: asked": 19, "NOT ALERTED": 28, "ordinary: asked": 29, "opened": 26, "NOT TO ITS OWNER": 26},
+    "kept_back": {"LEFT ALONE": 5, "concerns: asked": 14, "NOT ALERTED": 10, "ordinary: asked": 29, "opened": 24, "NOT TO ITS OWNER": 29},
 }  # fmt: skip
 """How many messages of each labelled set (of the one that is learned from, of each eighth) are mistaken, and in which way, at most:
 two more than on one machine, since processors round differently."""

@@ -234,7 +234,13 @@ CONCERNS = (
         "concern",
         seriousness=(3,),
     ),
-    Row("C34", "There's a list going round to get a child moved out of the class.", "concern", seriousness=(3,)),
+    Row(
+        "C34",
+        "There's a list going round to get a child moved out of the class.",
+        "concern",
+        may="pupils",
+        seriousness=(3,),
+    ),
     Row(
         "C35",
         "Tia's mum joked her partner 'gives them a clip so they know', then someone said Tia came in with marks. "
