@@ -20,8 +20,8 @@ from mailflow.prompt.items import Choice, Choose
 from mailflow.prompt.steps import Ask
 
 _SMILES: Final = (
-    r"(?::-?\)|[\U0001f44d\U0001f642\U0001f60a\U0001f600\u263a\u2705\u2714\U0001f64f\U0001f44c]"
-    r"[\U0001f3fb-\U0001f3ff]?)"
+    r"(?::-?\)|[👍🙂😊😀😁😄🙏👌👏🙌💪✅✔☺❤💛💙💚💜🧡🎉🥳📨📩✉☕🎄🌟⭐✨]"
+    r"[\U0001f3fb-\U0001f3ff\ufe0f]?)"
 )
 GAP: Final = re.compile(rf"(?:{_SMILES}|[\s,;:!*_\-–—.])+")
 _WORD: Final = re.compile(r"[\w'’.-]+")

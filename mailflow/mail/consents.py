@@ -41,7 +41,8 @@ _CONSENTS: Final = (
     rf"(?:please )?(?:take|accept|consider|treat|have) {OF_IT} (?:as )?my (?:full |formal |written )?{_CONSENT}(?: (?:of|for) {OF_IT})?",
     rf"(?:i (?:hereby )?(?:write to |am writing to )?)?confirm my (?:full |formal )?{_CONSENT} (?:of|for|to) {OF_IT}",
     rf"{OF_IT} is my (?:full |formal |written )?{_CONSENT}(?: (?:of|for) {OF_IT})?|(?:full |my )?(?:{_CONSENT}|green light) from me",
-    rf"i(?: hereby)? authori[sz]e {OF_IT}",
+    rf"i(?: hereby)? authori[sz]e (?:the sending of )?(?:{OF_IT}|the attached letter)",
+    rf"(?:i am |i['’]?m )?(?:hereby |happily |gladly |formally )?approving {OF_IT}",
     rf"i consent(?: to {OF_IT}(?: being sent| going)(?: out)?)?",
 )
 _SAID: Final = tuple(re.compile(rf"(?:{each})(?![\w'’])", re.IGNORECASE) for each in _CONSENTS)

@@ -16,7 +16,8 @@ _SPACES: Final = re.compile("[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000\t]")
 
 _WHOM: Final = (
     r"(?:[ ]+(?:all|both|team|everyone|everybody|there|again|colleagues|folks|sir|madam|very much|so much|ever so much|"
-    r"indeed|lots|muchly|as ever|as always|to you both|to you all|to you|yn fawr|yn fawr iawn|iawn|o galon|mun|butt|mailflow))*"
+    r"indeed|lots|muchly|as ever|as always|me dears|my dears|pet|duck|"
+    r"to you both|to you all|to you|yn fawr|yn fawr iawn|iawn|o galon|mun|butt|mailflow))*"
 )
 _FOR: Final = (
     r"(?:[ ]+for(?:[ ]+(?:all|sending|doing|preparing|writing|drafting|sorting|dealing with|looking at|getting|your|the|"
@@ -38,6 +39,7 @@ CLOSINGS: Final = tuple(
     for pattern in (
         r"(?:with )?(?:(?:very |my )?(?:kind|best|warm|kindest|warmest|good|many)\s*)?(?:regards|wishes)",
         r"(?:kindest|warmest|best|br|kr|bw|rgds|yours(?: sincerely| faithfully| truly| ever)?|sincerely|all the best)",
+        r"(?:warmly|cordially|respectfully|with (?:much |lots of )?love(?: and thanks)?)",
         r"nos da|cofion(?: (?:gorau|cynnes|cu))?|(?:pob )?hwyl(?: fawr| am y tro)?|yn gywir|pob bendith|dymuniadau gorau",
         r"(?:bye|goodbye|bye bye|bye for now|god bless|every blessing|blessings|yours in christ|ta[- ]ra|over and out)",
         r"(?:take care|speak soon|see you (?:soon|tomorrow|later|in school)|hope (?:you(?:'re| are) well|all is well))",

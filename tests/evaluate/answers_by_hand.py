@@ -25,7 +25,7 @@ from tests.world import PEOPLE
 
 REPLIES: Final = Path(__file__).parents[1] / "mail" / "replies" / "answers.txt"
 KEPT_BACK: Final = REPLIES.parent / "kept_back" / REPLIES.name
-"""Replies that nobody looked at who wrote the reading of them."""
+"""Replies that the reading was not written from."""
 SETS: Final = (REPLIES, KEPT_BACK)
 CLIENTS_USED: Final = ("gmail", "outlook web", "iphone", "nothing quoted", "samsung", "thunderbird", "html only")
 COLUMNS: Final = ("right", "in part", "asked again", "WRONG")
@@ -144,4 +144,4 @@ def shown(tally: Tally, path: Path) -> str:
 
 
 def _which(path: Path) -> str:
-    return "kept back" if path == KEPT_BACK else "looked at"
+    return "kept back" if path == KEPT_BACK else "learned from"

@@ -19,7 +19,7 @@ from tests.evaluate.wire import written
 
 DECISIONS: Final = Path(__file__).parents[1] / "mail" / "replies" / "decisions.txt"
 KEPT_BACK: Final = DECISIONS.parent / "kept_back" / DECISIONS.name
-"""Replies that nobody looked at who wrote the reading of them."""
+"""Replies that the reading was not written from."""
 SETS: Final = (DECISIONS, KEPT_BACK)
 PROGRAMS: Final = ("gmail", "outlook web", "iphone", "nothing quoted", "samsung", "thunderbird", "html only")
 COLUMNS: Final = ("understood", "asked again", "misread", "WRONGFUL")
@@ -86,4 +86,4 @@ def shown(tally: Tally, path: Path) -> str:
 
 
 def _which(path: Path) -> str:
-    return "kept back" if path == KEPT_BACK else "looked at"
+    return "kept back" if path == KEPT_BACK else "learned from"
