@@ -205,7 +205,7 @@ async def test_the_office_asks_for_what_was_left_alone_but_looked_close(school: 
             f"{name} Ash <{name.lower()}@ash.example>",
             "admin@hillside.example",
             "A question",
-            "Can I ask what the school thinks of the class chat?",
+            "People in the chat were asking about the new uniform price.",
         )
     await school.settled()
     assert not school.desk.cases
@@ -275,7 +275,7 @@ async def test_an_approval_in_the_heads_name_without_proof_is_refused_and_the_re
 
 
 @pytest.mark.parametrize(
-    "words", ["APPROVE but soften the second line", "Approve? not yet", "ok", "APPROVE subject to HR"]
+    "words", ["APPROVE if the Chair is happy with the second line", "Approve? not yet", "ok", "APPROVE subject to HR"]
 )
 async def test_a_doubtful_approval_is_asked_again(school: Living, words: str) -> None:
     reference = await up_to(school, "decide")
