@@ -26,11 +26,12 @@ two more than on one machine, since processors round differently."""
 
 @pytest.fixture(scope="module")
 def doubtful() -> replies.Tally:
-    return replies.measured(chain(replies.doubtful(3), awkward.awkward(awkward.QUOTING[::3])))
+    return replies.measured(chain(replies.doubtful(1), awkward.awkward(awkward.QUOTING[::3])))
 
 
+@pytest.mark.timeout(300)  # two thousand replies, each read by the whole road
 def test_no_doubtful_reply_lets_a_letter_go(doubtful: replies.Tally) -> None:
-    assert doubtful.total() > 1_800
+    assert doubtful.total() > 1_700
     assert doubtful.wrongful == []
 
 
