@@ -98,12 +98,7 @@ class Reading:
 
 @asynccontextmanager
 async def reading(
-    who: Account,
-    ledger: Ledger,
-    *,
-    limits: Limits = QUICK,
-    begin_with_all: bool = False,
-    on_notice: Callable[[], None] = lambda: None,
+    who: Account, ledger: Ledger, *, limits: Limits = QUICK, begin_with_all: bool = False
 ) -> AsyncIterator[Reading]:
     said: list[str] = []
     heard = asyncio.Event()
@@ -112,7 +107,7 @@ async def reading(
         said.append(sentence)
         heard.set()
 
-    inbox = Inbox(who, ledger, limits=limits, begin_with_all=begin_with_all, on_state=hear, on_notice=on_notice)
+    inbox = Inbox(who, ledger, limits=limits, begin_with_all=begin_with_all, on_state=hear)
     opened = Reading(inbox, said, heard)
     try:
         yield opened

@@ -31,20 +31,6 @@ async def test_a_message_is_seen_about_half_a_second_after_it_came(servers: Mail
         assert message.mailbox == "admin"
 
 
-async def test_that_mail_has_come_is_told_before_it_is_fetched(servers: MailServers, address: str) -> None:
-    told: list[str] = []
-    async with reading(account(servers, address), Ledger(), on_notice=lambda: told.append("mail")) as inbox:
-        await inbox.says("being watched")
-        servers.deliver(address, letter("one"))
-        await inbox.next()
-        assert len(told) == 1
-        client = colleague(servers, address)
-        client.store("1", "+FLAGS", "\\Seen")
-        client.logout()
-        await asyncio.sleep(1.5)  # Dovecot holds its notice back by 0.5 s
-        assert len(told) == 1
-
-
 async def test_reading_changes_nothing_in_the_mailbox(servers: MailServers, address: str) -> None:
     for text in ("unread", "read", "flagged"):
         servers.deliver(address, letter(text))

@@ -53,15 +53,6 @@ def test_messages_read_ahead_are_each_given_once(sorter: Sorter) -> None:
         assert sorter.take(number) is None
 
 
-def test_it_is_ready_before_the_mail_that_was_told_of_has_come(sorter: Sorter) -> None:
-    sorter.expect()
-    sorter.expect()  # told again at once, there is no more to do
-    sorter._thread.submit(lambda: None).result()
-    ready = process_of(sorter)
-    assert sorter.now(asked())[1].kinds == (triage.Kind.CONCERN,)
-    assert process_of(sorter) == ready
-
-
 def test_the_process_knows_no_secret(sorter: Sorter, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("MAILFLOW_MASTER_KEY", "most secret")
     monkeypatch.setenv("CREDENTIALS_DIRECTORY", "most secret")

@@ -209,8 +209,7 @@ def daemon_of(
 ) -> Daemon:
     """Return the daemon, ready to run."""
     clock = clock or Clock()
-    reader, accounts = reader_of(settings, books, clock), accounts_of(settings)
-    written_to = next(iter(accounts))  # by anybody, so that what comes there is sorted
+    reader = reader_of(settings, books, clock)
     inboxes = {
         name: Inbox(
             account,
@@ -218,9 +217,8 @@ def daemon_of(
             begin_with_all=settings.first_start is FirstStart.EVERYTHING,
             limits=limits,
             on_state=lambda sentence, name=name: on_state(name, sentence),  # type: ignore[misc]
-            on_notice=reader.opener.sorter.expect if name == written_to else lambda: None,
         )
-        for name, account in accounts.items()
+        for name, account in accounts_of(settings).items()
     }
     put_away = {name: box.restricted_folder for name, box in (("admin", settings.admin), ("cases", settings.cases))}
     return Daemon(reader, inboxes, outbox_of(settings), clock, ways or Ways(put_away=put_away), told)

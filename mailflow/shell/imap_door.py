@@ -61,9 +61,8 @@ class OwnFault(Exception):
 class Door:
     """The way from the watching thread (`ask`, `pass_in`, `say`) to the event loop (`take`, `close`)."""
 
-    def __init__(self, on_state: Callable[[str], None], on_notice: Callable[[], None]) -> None:
+    def __init__(self, on_state: Callable[[str], None]) -> None:
         self.stopped = threading.Event()
-        self.on_notice = on_notice
         self._on_state = on_state
         self._loop = asyncio.get_running_loop()
         self._inside: asyncio.Queue[list[Arrived] | BaseException | None] = asyncio.Queue()

@@ -87,8 +87,7 @@ class Watch:
     def _wait(self, link: Link, by_idle: bool) -> None:
         try:
             if by_idle:
-                if link.idle_once(self._limits.cycle, self._door.stopped):
-                    self._door.on_notice()
+                link.idle_once(self._limits.cycle, self._door.stopped)
             elif not self._door.stopped.wait(self._limits.poll):
                 link.noop()
         except Link.AbortError:

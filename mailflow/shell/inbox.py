@@ -24,7 +24,7 @@ class Inbox:
 
     `marks` says what is on record, and is asked on the event loop's thread. On the first start of all, messages that
     are there already are left alone unless `begin_with_all`. `on_state` is told in sentences how the watching goes;
-    they hold no address and no secret. `on_notice` is called, on another thread, when mail has come that is not fetched yet.
+    they hold no address and no secret.
     """
 
     def __init__(
@@ -35,12 +35,11 @@ class Inbox:
         begin_with_all: bool = False,
         limits: Limits | None = None,
         on_state: Callable[[str], None] = lambda sentence: None,
-        on_notice: Callable[[], None] = lambda: None,
     ) -> None:
         self._account, self._marks, self._begin_with_all = account, marks, begin_with_all
         self.mailbox = account.mailbox
         self._limits = limits or Limits()
-        self._on_state, self._on_notice = on_state, on_notice
+        self._on_state = on_state
         self._errands = Errands(account, self._limits)
         self._watch: Watch | None = None
         self._door: Door | None = None
@@ -59,7 +58,7 @@ class Inbox:
         Each is yielded once in the life of this object, whether or not it is put on record. What a server does wrong is
         told to `on_state` and tried again; an error of our own records is raised.
         """
-        door = self._door = Door(self._on_state, self._on_notice)
+        door = self._door = Door(self._on_state)
         self._watch = Watch(self._account, self._marks, door, self._limits, begin_with_all=self._begin_with_all)
         self._thread = threading.Thread(target=self._watch.run, name=f"watch-{self._account.name}", daemon=True)
         self._thread.start()

@@ -11,7 +11,7 @@ import time
 from collections.abc import Iterable
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass, field
-from datetime import UTC, datetime
+from datetime import datetime
 from multiprocessing import Pipe
 from multiprocessing.connection import Connection
 from typing import Final
@@ -63,14 +63,6 @@ class Asked:
 
 Answer = tuple[Message, Triage]
 
-COLD: Final = 0.1
-"""Seconds of rest after which the processor has forgotten the model, and the next message takes several times as long."""
-_TO_WARM_UP: Final = Asked(
-    look=Look(key=b"", people=(), classes=(), own_domains=()),
-    raw=b"Subject: To be ready\r\n\r\nThis is read so that what comes next is read at once.\r\n",
-    received=datetime(2000, 1, 1, tzinfo=UTC),
-)
-
 
 @dataclass(slots=True)
 class _Process:
@@ -106,11 +98,6 @@ class Sorter:
     _process: _Process | None = None
     _ahead: dict[object, "Future[Answer]"] = field(default_factory=dict)
     _last: float = 0.0
-
-    def expect(self) -> None:
-        """Be ready for mail that is about to be fetched: while it is, the process starts, or reads something of no interest."""
-        if time.monotonic() - self._last > COLD:
-            self._begin(_TO_WARM_UP)
 
     def ahead(self, messages: Iterable[tuple[object, Asked]]) -> None:
         """Begin to read messages, each under a name of its own."""
