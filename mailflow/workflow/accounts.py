@@ -158,7 +158,7 @@ REACH_THE_REPORTER: Final = Question(
     name="reach the reporter",
     scope=Scope.REPORT,
     to=To.OFFICE,
-    asks="Where can we write to somebody alone, who shares a mailbox?",
+    asks="How can we write to them, so that nobody else reads it?",
     items=(
         Choose(
             name="how",
