@@ -1,4 +1,4 @@
-"""Teach the language model what a concern is, from the labelled messages, and write `mailflow/mail/likeness.onnx`.
+"""Teach the language model what a concern is, from the labelled messages (`mailflow/mail/triage/likeness/model.onnx`).
 
     python scripts/train_likeness.py BASE OTHERS    learn from seven eighths, write the model, and sort the rest: how well
 
@@ -28,13 +28,13 @@ from torch import Tensor, nn
 from torch.nn import functional
 
 from mailflow.mail import message
-from mailflow.mail.likeness import KINDS, ROUTES, UNIT, Likeness
-from mailflow.mail.likeness_model import MOST
 from mailflow.mail.triage import looked_at
-from mailflow.mail.triage_judged import kinds_of
-from mailflow.mail.triage_kinds import ACTIONS, Action, Kind
-from mailflow.mail.triage_table import Findings
-from mailflow.mail.wordpieces import END, START, pieces, vocabulary
+from mailflow.mail.triage.judged import kinds_of
+from mailflow.mail.triage.kinds import ACTIONS, Action, Kind
+from mailflow.mail.triage.likeness import KINDS, ROUTES, UNIT, Likeness
+from mailflow.mail.triage.likeness.model import MOST
+from mailflow.mail.triage.likeness.wordpieces import END, START, pieces, vocabulary
+from mailflow.mail.triage.table import Findings
 from tests.evaluate.answers import QUESTIONS, usual
 from tests.evaluate.answers import asked as asked_
 from tests.evaluate.school import ARRIVED, CLASSES, KEY, OURS
@@ -42,11 +42,11 @@ from tests.evaluate.shapes import SHAPES, meant
 from tests.evaluate.triage import LISTS, SETS, messages
 from tests.world import PEOPLE
 
-MODEL: Final = Path(__file__).parent.parent / "mailflow" / "mail" / "likeness.onnx"
+MODEL: Final = Path(__file__).parent.parent / "mailflow" / "mail" / "triage" / "likeness" / "model.onnx"
 LABELS: Final = {"concerns": "concern", "dangers": "danger"}
 SEED: Final = 20261127
 FOLDS: Final = 8
-KEPT: Final = 7  # the fold that is sorted and not learned from; the thresholds of `triage_likely` were chosen on it
+KEPT: Final = 7  # the fold that is sorted and not learned from; the thresholds of `triage.likely` were chosen on it
 EPOCHS: Final = 4
 RATE: Final = 1e-4
 LAST_RATE: Final = 1e-3  # of the last layer, which begins knowing nothing

@@ -9,7 +9,7 @@ from mailflow import housekeeping as h
 from mailflow.decide.disposing import disposer, may_dispose
 from mailflow.disposal import Agreed
 from mailflow.housekeeping import keep_house
-from mailflow.mail import intake_disposal
+from mailflow.mail.intake import disposal
 from mailflow.prompt import Proof
 from mailflow.record import Case, HoldKind, Recorded, Strand, fold
 from mailflow.record import events as e
@@ -247,7 +247,7 @@ READ = h.DisposalReply(at=FEBRUARY, key="key", mail=1, by=author("bell"))
 
 @pytest.mark.parametrize("words", ["DESTROY", "Destroy please\n\nNina Bell", "destroy, thanks"])
 def test_a_plain_destroy_is_understood(words):
-    assert intake_disposal.read(words, PEOPLE, READ, alone=True).destroy
+    assert disposal.read(words, PEOPLE, READ, alone=True).destroy
 
 
 @pytest.mark.parametrize(
@@ -266,12 +266,12 @@ def test_a_plain_destroy_is_understood(words):
     ],
 )
 def test_anything_doubtful_destroys_nothing(words):
-    read = intake_disposal.read(words, PEOPLE, READ, alone=True)
-    assert not read.destroy and read.until is None and read.why == intake_disposal.UNCLEAR
+    read = disposal.read(words, PEOPLE, READ, alone=True)
+    assert not read.destroy and read.until is None and read.why == disposal.UNCLEAR
 
 
 def test_destroy_beside_a_document_or_in_two_versions_destroys_nothing():
-    assert not intake_disposal.read("DESTROY", PEOPLE, READ, alone=False).destroy
+    assert not disposal.read("DESTROY", PEOPLE, READ, alone=False).destroy
 
 
 @pytest.mark.parametrize(
@@ -283,7 +283,7 @@ def test_destroy_beside_a_document_or_in_two_versions_destroys_nothing():
     ],
 )
 def test_keep_is_read_with_its_references_and_its_day(words, keep):
-    read = intake_disposal.read(words, PEOPLE, READ, alone=True)
+    read = disposal.read(words, PEOPLE, READ, alone=True)
     assert (read.keep, read.until, read.destroy) == (keep, date(2030, 5, 1), False)
 
 

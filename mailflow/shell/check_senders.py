@@ -10,9 +10,9 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Final, assert_never
 
-from mailflow.mail import authentication, message, sender, token
+from mailflow.mail import message, sender, token
 from mailflow.mail.message import Message
-from mailflow.mail.sender import GOOGLE_ID, Profile, Provider
+from mailflow.mail.sender import GOOGLE_ID, Profile, Provider, authentication
 from mailflow.prompt import Proof
 from mailflow.shell import assemble
 from mailflow.shell.settings import Settings

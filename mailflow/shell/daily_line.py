@@ -10,7 +10,7 @@ from typing import Final
 
 from mailflow.housekeeping import DayBegan
 from mailflow.mail.intake import SCHOOL
-from mailflow.mail.intake_new import CLOSE
+from mailflow.mail.intake.new import CLOSE
 from mailflow.people import Role
 from mailflow.shell.desk import Desk
 from mailflow.shell.ledger import Ledger

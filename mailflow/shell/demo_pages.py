@@ -9,7 +9,7 @@ from html import escape
 from pathlib import Path
 from typing import Final
 
-from mailflow.mail.page import page
+from mailflow.mail.compose.page import page
 from mailflow.shell import cast, cast_mail
 from mailflow.shell.demo_stage import Delivered
 

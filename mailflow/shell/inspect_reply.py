@@ -7,10 +7,10 @@ import re
 from typing import Any, assert_never
 from zoneinfo import ZoneInfo
 
-from mailflow.mail import reply
-from mailflow.mail.intake_replies import answered
+from mailflow.mail.intake.replies import answered
 from mailflow.mail.message import Message
-from mailflow.mail.written import cut
+from mailflow.mail.new_text import reply
+from mailflow.mail.new_text.written import cut
 from mailflow.people import Person
 from mailflow.prompt import Question
 from mailflow.prompt.answers import Act, Again, Answer, Nothing, Reading, Said

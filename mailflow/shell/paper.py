@@ -17,7 +17,7 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any, Final, assert_never
 
-from mailflow.mail.blocks import Block, Heading, Option, Options, Paragraph, Points, Quote, Rule, layout
+from mailflow.mail.compose.blocks import Block, Heading, Option, Options, Paragraph, Points, Quote, Rule, layout
 from mailflow.shell.press import Page, Refused, pressed
 
 FONTS: Final = (
@@ -49,7 +49,7 @@ class Letter:
     """A letter, complete.
 
     `title` is printed above the body, and may be empty; the title of the document is always "Letter from" the school,
-    because programs show it in tabs and lists. `body` is in the format of `mailflow.mail.blocks` and ends with its
+    because programs show it in tabs and lists. `body` is in the format of `mailflow.mail.compose.blocks` and ends with its
     closing ("Yours sincerely"); what stands below a line of dashes is printed small, below the signature. `signature`
     is a name and a capacity. `language` is a BCP 47 tag such as "en-GB". `dated` is the only date in the document's
     own data.

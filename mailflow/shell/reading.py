@@ -10,8 +10,9 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from mailflow.housekeeping import PulledIn, PutAside
-from mailflow.mail import intake, intake_new
+from mailflow.mail import intake
 from mailflow.mail.intake import SCHOOL, ForCase, ForSchool, NewCase, OurCopy, Placed
+from mailflow.mail.intake import new as new_mail
 from mailflow.shell import journal
 from mailflow.shell.inbox import Arrived
 from mailflow.shell.ledger import Ledger
@@ -110,7 +111,7 @@ class Reader:
         if found is not None:
             raw, received = found
             read, sorted_ = self.opener.now(raw, received)
-            placed = intake_new.pulled_back(self.opener.arrival(mailbox.split("/")[0], read, raw, sorted_), self.desk)
+            placed = new_mail.pulled_back(self.opener.arrival(mailbox.split("/")[0], read, raw, sorted_), self.desk)
             stream = self._apply(placed, raw)
             here = Arrived(
                 mailbox=mailbox, uidvalidity=int(uidvalidity), uid=int(uid), received=received, size=len(raw), raw=raw

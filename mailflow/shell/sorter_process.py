@@ -7,7 +7,8 @@ import signal
 import sys
 from multiprocessing.connection import Connection
 
-from mailflow.mail import likeness_model, message, triage
+from mailflow.mail import message, triage
+from mailflow.mail.triage.likeness import model
 from mailflow.shell import journal
 from mailflow.shell.sorter import READY, Answer, Asked
 
@@ -23,7 +24,7 @@ def answer(asked: Asked) -> Answer:
 
 def serve(line: Connection) -> None:
     """Answer whatever is asked, until nobody asks any more. What it takes is loaded first, the model above all."""
-    likeness_model.scores(READY)
+    model.scores(READY)
     line.send(READY)
     while True:
         try:

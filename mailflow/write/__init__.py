@@ -2,7 +2,7 @@
 
 The one idea: the first screen of a phone says what is asked, by when, and what silence will mean, and how the usual
 answer is one keystroke. Everything else stands below a line. The layout is the small text format of
-`mailflow.mail.page`. How an answer is said back lies in `answers`.
+`mailflow.mail.compose.page`. How an answer is said back lies in `answers`.
 """
 
 import re

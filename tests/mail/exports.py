@@ -3,8 +3,8 @@
 from datetime import date
 from pathlib import Path
 
-from mailflow.mail import whatsapp_lines
 from mailflow.mail.whatsapp import Extract, extract
+from mailflow.mail.whatsapp import lines as exported_lines
 
 EXPORTS = Path(__file__).parent / "whatsapp"
 TUESDAY = date(2026, 11, 24)
@@ -23,5 +23,5 @@ def starred(found: Extract) -> list[str]:
     return [line[2:] for line in found.typed.splitlines() if line.startswith("* ")]
 
 
-def chat(*lines: str) -> whatsapp_lines.Chat | None:
-    return whatsapp_lines.chat("\n".join(lines), latest=TUESDAY)
+def chat(*lines: str) -> exported_lines.Chat | None:
+    return exported_lines.chat("\n".join(lines), latest=TUESDAY)

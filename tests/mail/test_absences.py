@@ -3,7 +3,7 @@
 import pytest
 
 from mailflow.mail import message
-from mailflow.mail.absences import is_absence, returns
+from mailflow.mail.automatic.absences import is_absence, returns
 from tests.mail.arrivals import email
 from tests.mail.post import KEY
 from tests.world import at

@@ -5,8 +5,8 @@ from collections import Counter
 
 import pytest
 
-from mailflow.mail import authentication
-from mailflow.mail.authentication import dmarc, read
+from mailflow.mail.sender import authentication
+from mailflow.mail.sender.authentication import dmarc, read
 
 OURS = "mx.hillside.example"
 SCHOOL = "hillside.example"

@@ -5,7 +5,7 @@ from itertools import cycle, product
 
 import pytest
 
-from mailflow.mail.reply import new_text
+from mailflow.mail.new_text.reply import new_text
 from mailflow.prompt import Question
 from mailflow.prompt.answers import Act, Again, Nothing, Reading, Said
 from tests.mail import questions as q

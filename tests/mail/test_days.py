@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from mailflow.mail.days import day, days, opening
+from mailflow.mail.words.days import day, days, opening
 
 WEDNESDAY = date(2026, 11, 25)
 

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 import pytest
 
-from mailflow.mail.intake_new import true_reporter
+from mailflow.mail.intake.new import true_reporter
 from tests.mail.arrivals import CONCERN, arrival, email, knowing, new_cases, placed, staff
 
 HEADER = "---------- Forwarded message ---------\nFrom: {}\nDate: Mon, 23 Nov 2026 at 20:10\nSubject: Year 4\n\n"

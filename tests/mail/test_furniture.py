@@ -2,9 +2,9 @@
 
 import pytest
 
-from mailflow.mail.attributions import attribution, header_block
-from mailflow.mail.furniture import banner, device, only_a_signature
-from mailflow.mail.reply import new_text
+from mailflow.mail.new_text.attributions import attribution, header_block
+from mailflow.mail.new_text.furniture import banner, device, only_a_signature
+from mailflow.mail.new_text.reply import new_text
 from tests.mail.quoting import PROMPT, WROTE, headers, marked
 
 

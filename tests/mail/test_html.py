@@ -2,7 +2,7 @@
 
 import pytest
 
-from mailflow.mail import html
+from mailflow.mail.message import html
 
 
 @pytest.mark.parametrize(

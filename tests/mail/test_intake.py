@@ -8,7 +8,7 @@ from mailflow import housekeeping as h
 from mailflow.authorship import Author, Matter
 from mailflow.happening import DangerSeen, Delivered, ReadyToSend, Replied, StaffSaid, Wrote
 from mailflow.housekeeping import keep_house
-from mailflow.mail.intake_new import pulled_back
+from mailflow.mail.intake.new import pulled_back
 from mailflow.prompt.answers import Said, Universal
 from mailflow.record import Recorded
 from mailflow.school import Contacts, School, after

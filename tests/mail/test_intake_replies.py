@@ -9,11 +9,11 @@ import pytest
 
 from mailflow import housekeeping as h
 from mailflow.happening import Replied
-from mailflow.mail import html
-from mailflow.mail.blocks import Options, layout
 from mailflow.mail.compose import Sender, compose
+from mailflow.mail.compose.blocks import Options, layout
+from mailflow.mail.compose.page import page
 from mailflow.mail.intake import Placed
-from mailflow.mail.page import page
+from mailflow.mail.message import html
 from mailflow.prompt.answers import Act, Again, Nothing, Reading
 from mailflow.write import LINE
 from tests.mail.arrivals import CASES, Known, for_cases, for_school, knowing, placed, reply, staff

@@ -2,11 +2,11 @@
 
 import pytest
 
-from mailflow.mail.likeness import KINDS, NOTHING, Likeness, likenesses
 from mailflow.mail.triage import looked_at
-from mailflow.mail.triage_judged import kinds_of
-from mailflow.mail.triage_kinds import ACTIONS, Kind
-from mailflow.mail.triage_table import Findings
+from mailflow.mail.triage.judged import kinds_of
+from mailflow.mail.triage.kinds import ACTIONS, Kind
+from mailflow.mail.triage.likeness import KINDS, NOTHING, Likeness, likenesses
+from mailflow.mail.triage.table import Findings
 from tests.mail.test_triage import CLASSES, OURS, PEOPLE, given, sort
 
 SECRET = "She told my daughter that her uncle comes into her room at night and that it is their secret."

@@ -5,7 +5,8 @@ from email.message import EmailMessage
 
 import pytest
 
-from mailflow.mail import body, message
+from mailflow.mail import message
+from mailflow.mail.message import body
 from tests.mail.post import ARRIVED, KEY, odd, read, written
 
 # What was written ----------------------------------------------------------------------------------------------------

@@ -9,7 +9,8 @@ from pathlib import Path
 import mailparser
 import pytest
 
-from mailflow.mail import body, message
+from mailflow.mail import message
+from mailflow.mail.message import body
 from tests.mail.bombs import BOMBS
 from tests.mail.post import ODD, odd, read, written
 
@@ -68,7 +69,7 @@ def test_if_every_parser_gives_up_the_raw_text_is_shown_and_a_person_is_told(mon
     def gives_up(*_: object) -> None:
         raise RecursionError
 
-    monkeypatch.setattr("mailflow.mail.mime.BytesFeedParser.feed", gives_up)
+    monkeypatch.setattr("mailflow.mail.message.mime.BytesFeedParser.feed", gives_up)
     found = read(written("Dear school,\n"))
     assert (found.text, found.from_address) == ("Dear school,\n", "rosa.lind@lind.example")
     assert found.unreadable == message.UNPARSED

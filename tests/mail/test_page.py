@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-from mailflow.mail.blocks import (
+from mailflow.mail.compose.blocks import (
     Heading,
     Layout,
     Option,
@@ -22,7 +22,7 @@ from mailflow.mail.blocks import (
     tidy,
     unwrapped,
 )
-from mailflow.mail.page import mailto, page
+from mailflow.mail.compose.page import mailto, page
 
 PROMPT = """Confidential. Please do not open this while your screen is shared.
 

@@ -4,10 +4,10 @@ from dataclasses import replace
 
 import pytest
 
-from mailflow.mail.likeness import NEAR, ROUTES
-from mailflow.mail.reasons import in_words
 from mailflow.mail.triage import Reason
-from mailflow.mail.triage_table import RULES
+from mailflow.mail.triage.likeness import NEAR, ROUTES
+from mailflow.mail.triage.reasons import in_words
+from mailflow.mail.triage.table import RULES
 from tests.course import Course
 from tests.mail.arrivals import email, new_cases, placed
 from tests.mail.test_triage import given, sort

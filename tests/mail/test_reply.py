@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from mailflow.mail.reply import new_text
+from mailflow.mail.new_text.reply import new_text
 from tests.mail.quoting import BOTTOM, EVERY, PROMPT, TOP, WROTE, headers, marked, outlook_desktop, wrapped
 
 REPLIES = (

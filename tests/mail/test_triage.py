@@ -6,9 +6,9 @@ from email.message import EmailMessage
 
 import pytest
 
-from mailflow.mail import message, named
+from mailflow.mail import message
 from mailflow.mail.message import Message
-from mailflow.mail.triage import Triage, triage
+from mailflow.mail.triage import Triage, named, triage
 from mailflow.people import Person, Role
 from tests.world import PEOPLE as OUR_PEOPLE
 

@@ -7,8 +7,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from mailflow.mail import whatsapp
-from mailflow.mail.blocks import Points, Quote, layout
-from mailflow.mail.body import Attachment
+from mailflow.mail.compose.blocks import Points, Quote, layout
+from mailflow.mail.message.body import Attachment
 from mailflow.mail.whatsapp import extract
 from mailflow.write import set_off
 from tests.mail.exports import EXPORTS, TUESDAY, USELESS, read, starred

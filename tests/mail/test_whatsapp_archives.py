@@ -11,9 +11,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from mailflow.mail import whatsapp, whatsapp_file
-from mailflow.mail.body import Attachment
-from mailflow.mail.whatsapp import Extract, extract
+from mailflow.mail import whatsapp
+from mailflow.mail.message.body import Attachment
+from mailflow.mail.whatsapp import Extract, exported, extract
 
 ANDROID = (Path(__file__).parent / "whatsapp" / "android-24h.txt").read_bytes()
 TUESDAY = date(2026, 11, 24)
@@ -55,22 +55,22 @@ def test_the_one_text_of_an_archive_is_read_and_its_name_is_never_a_path(name: s
 @pytest.mark.parametrize(
     ("content", "why"),
     [
-        (archive(("photo.jpg", b"x")), whatsapp_file.NO_TEXT),
-        (archive(), whatsapp_file.NO_TEXT),
-        (archive(("chat.zip", archive(("_chat.txt", ANDROID)))), whatsapp_file.NO_TEXT),
-        (archive(("a.txt", ANDROID), ("b.txt", ANDROID)), whatsapp_file.SEVERAL),
-        (archive(("a/_chat.txt", ANDROID), ("b/_chat.txt", ANDROID)), whatsapp_file.SEVERAL),
-        (archive(("_chat.txt", ANDROID), how=zipfile.ZIP_BZIP2), whatsapp_file.PACKED),
-        (archive(("_chat.txt", ANDROID), how=zipfile.ZIP_LZMA), whatsapp_file.PACKED),
-        (claiming(archive(("_chat.txt", ANDROID)), flags=1), whatsapp_file.LOCKED),
-        (archive(("_chat.txt", b"a" * (MOST - 1))), whatsapp_file.BOMB),
-        (claiming(archive(("_chat.txt", ANDROID)), size=0xFFFFFFF0), whatsapp_file.BOMB),
-        (claiming(archive(("_chat.txt", ANDROID)), size=100), whatsapp_file.DAMAGED),
-        (claiming(archive(("_chat.txt", ANDROID), how=zipfile.ZIP_STORED), size=9_000), whatsapp_file.DAMAGED),
-        (archive(*((f"{number}.jpg", b"") for number in range(5_001))), whatsapp_file.MANY),
-        (archive(("_chat.txt", ANDROID))[:-30], whatsapp_file.DAMAGED),
-        (b"PK\x03\x04" + b"\x00" * 500, whatsapp_file.DAMAGED),
-        (ANDROID + b" " * MOST, whatsapp_file.TOO_LARGE),
+        (archive(("photo.jpg", b"x")), exported.NO_TEXT),
+        (archive(), exported.NO_TEXT),
+        (archive(("chat.zip", archive(("_chat.txt", ANDROID)))), exported.NO_TEXT),
+        (archive(("a.txt", ANDROID), ("b.txt", ANDROID)), exported.SEVERAL),
+        (archive(("a/_chat.txt", ANDROID), ("b/_chat.txt", ANDROID)), exported.SEVERAL),
+        (archive(("_chat.txt", ANDROID), how=zipfile.ZIP_BZIP2), exported.PACKED),
+        (archive(("_chat.txt", ANDROID), how=zipfile.ZIP_LZMA), exported.PACKED),
+        (claiming(archive(("_chat.txt", ANDROID)), flags=1), exported.LOCKED),
+        (archive(("_chat.txt", b"a" * (MOST - 1))), exported.BOMB),
+        (claiming(archive(("_chat.txt", ANDROID)), size=0xFFFFFFF0), exported.BOMB),
+        (claiming(archive(("_chat.txt", ANDROID)), size=100), exported.DAMAGED),
+        (claiming(archive(("_chat.txt", ANDROID), how=zipfile.ZIP_STORED), size=9_000), exported.DAMAGED),
+        (archive(*((f"{number}.jpg", b"") for number in range(5_001))), exported.MANY),
+        (archive(("_chat.txt", ANDROID))[:-30], exported.DAMAGED),
+        (b"PK\x03\x04" + b"\x00" * 500, exported.DAMAGED),
+        (ANDROID + b" " * MOST, exported.TOO_LARGE),
     ],
     ids=lambda value: value[:40] if isinstance(value, str) else "",
 )
@@ -81,7 +81,7 @@ def test_an_archive_that_is_not_simply_a_chat_is_left_shut_with_a_sentence(conte
 
 def test_a_text_that_claims_more_than_may_be_read_is_not_opened() -> None:
     noise = random.Random(7).randbytes(MOST // 90)
-    assert read(claiming(archive(("_chat.txt", noise)), size=MOST + 1)).says == (whatsapp_file.TOO_LARGE,)
+    assert read(claiming(archive(("_chat.txt", noise)), size=MOST + 1)).says == (exported.TOO_LARGE,)
 
 
 def test_exports_of_one_message_share_the_room_for_text() -> None:
@@ -94,7 +94,7 @@ def test_exports_of_one_message_share_the_room_for_text() -> None:
     ]
     shown = whatsapp.offered(files, WORDS, written_on=TUESDAY)
     assert shown.count("Dan Moss: Miss Patel is useless") == 1
-    assert shown.count(whatsapp_file.TOO_LARGE) == 2
+    assert shown.count(exported.TOO_LARGE) == 2
 
 
 def test_an_archive_that_could_not_be_read_is_mentioned_and_an_ordinary_text_is_not() -> None:
@@ -104,7 +104,7 @@ def test_an_archive_that_could_not_be_read_is_mentioned_and_an_ordinary_text_is_
         Attachment(name="notes.txt", kind="text/plain", size=0, digest="2", content=b"Eggs, milk"),
     ]
     shown = whatsapp.offered(files, WORDS, written_on=TUESDAY)
-    assert whatsapp_file.LOCKED in shown
+    assert exported.LOCKED in shown
     assert "notes" not in shown
 
 

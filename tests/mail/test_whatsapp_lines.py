@@ -2,8 +2,8 @@
 
 import pytest
 
-from mailflow.mail import whatsapp, whatsapp_heads
-from mailflow.mail.whatsapp import extract
+from mailflow.mail import whatsapp
+from mailflow.mail.whatsapp import extract, heads
 from tests.mail.exports import TUESDAY, USELESS, chat, read, starred
 
 
@@ -33,7 +33,7 @@ def test_every_telephone_s_way_of_writing_day_and_time_is_read(head: str, instan
     assert read_chat is not None
     assert read_chat.heads.writer == ["Dan Moss", "+44 7700 900123"]
     assert [read_chat.text(0), read_chat.text(1)] == ["hello\nmore", "8:15 is fine"]
-    at = whatsapp_heads.minute(read_chat.heads.time[0])
+    at = heads.minute(read_chat.heads.time[0])
     assert f"{read_chat.day(0)} {at // 60:02}:{at % 60:02}" == instant
 
 

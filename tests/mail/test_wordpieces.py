@@ -2,7 +2,7 @@
 
 import pytest
 
-from mailflow.mail.wordpieces import pieces, vocabulary
+from mailflow.mail.triage.likeness.wordpieces import pieces, vocabulary
 
 NAMES = {number: piece for piece, number in vocabulary().items()}
 

@@ -1,0 +1,165 @@
+"""The newly written text of a reply, read against the question that it answers.
+
+The one idea: never guess. What can be read in one way only is an answer; what cannot is asked again, with how it was
+read; and words that belong to no item are kept whole, for a person.
+"""
+
+import re
+from collections.abc import Mapping
+from datetime import date
+from typing import Final
+
+from mailflow.mail.answers.beside import doubts
+from mailflow.mail.answers.items import code_like, lacks_words
+from mailflow.mail.answers.steps import understand
+from mailflow.mail.answers.understood import Understood
+from mailflow.mail.answers.universals import BARE, may_mean_no, universal
+from mailflow.mail.decisions import command
+from mailflow.mail.words.courtesies import tidied, without_greeting, without_signature
+from mailflow.people import Person
+from mailflow.prompt import Question
+from mailflow.prompt.answers import Act, Again, Answer, Nothing, Reading, Said, Unclear, Universal
+from mailflow.prompt.items import Choose, Who
+
+MOST: Final = 20_000
+"""Characters that are read for answers; longer words than these are kept, but not looked into."""
+NO_ANSWER: Final = "There was no answer to it."
+
+
+def read(
+    question: Question,
+    text: str,
+    *,
+    suggested: Mapping[str, Answer],
+    people: tuple[Person, ...],
+    today: date,
+    code: str = "",
+    already: Mapping[str, Answer] | None = None,
+    by: str = "",
+) -> Reading:
+    """Read `text`, the newly written part of a reply, as an answer to `question`.
+
+    `suggested`: what the prompt suggested, by item; it counts only where a usual answer accepts it. `code`: that of
+    the letter shown, for words of command. `already`: what an earlier reply answered; only the rest is needed. `by`: the
+    short name of whoever wrote it, one of our people. Never raises.
+    """
+    body = tidied(text)
+    if not body.strip():
+        return Nothing(why="There is nothing newly written in it.")
+    if said := _universal(question, without_greeting(body).strip() or body, already or {}):
+        return said
+    so_far = Understood(
+        question=question, people=people, today=today, already=already or {}, suggested=suggested, by=by
+    )
+    first = question.items[0]
+    if isinstance(first, Choose) and first.command:
+        return _command(so_far, first, body, code)
+    signing = tuple(person for person in people if person.key == by) or people
+    body = without_signature(without_greeting(body), signing).strip() or body.strip()
+    understand(so_far, body[:MOST])
+    if body[MOST:]:
+        so_far.words.append(body[MOST:])
+    return _concluded(so_far, body)
+
+
+def _universal(question: Question, body: str, already: Mapping[str, Answer]) -> Said | Again | None:
+    """Read S, X, H or N. A bare N that may mean no is asked again."""
+    found = universal(question, body)
+    if found is None:
+        return None
+    what, rest = found
+    asking = may_mean_no(question, already) if what is Universal.NOT_ME and BARE.match(body) else []
+    if asking:
+        why = "A single N may mean no, or that you are not the right person. Please write it out."
+        return Again(unclear=tuple(Unclear(item=name, why=why) for name in asking), words=rest)
+    return Said(what=what, words=rest)
+
+
+def _command(so_far: Understood, item: Choose, body: str, code: str) -> Reading:
+    before = so_far.already.get(item.name)
+    chosen = before.picked[0] if before and before.picked and not so_far.had(item) else ""
+    found = command(item, body, code=code, people=so_far.people, chosen=chosen)
+    answers = {item.name: found.answer} if found.answer else {}
+    if found.answer and not found.why:
+        return Act(answers=answers)
+    return Again(answers=answers, unclear=(Unclear(item=item.name, why=found.why),), words=body)
+
+
+# What comes of it ----------------------------------------------------------------------------------------------------
+
+
+def _concluded(so_far: Understood, body: str) -> Reading:
+    """Everything answered: act. Otherwise keep what was understood, and say what is to be asked again."""
+    loose = next((piece for words in so_far.words for piece in re.split(r"[,;\n]", words) if code_like(piece)), "")
+    coded = _of_one_item(so_far.question, loose)
+    if loose and not coded:
+        so_far.usual = None
+    doubted = _doubted(so_far)
+    answers = {**so_far.already, **_usual_answers(so_far), **so_far.answers}
+    unclear = {**so_far.unclear, **_missing(so_far, answers, body), **doubted}
+    if loose:
+        last = coded or [so_far.question.items[0].name, *so_far.answers][-1]
+        why = f"“{loose.strip()}” stands there without the number of its question."
+        unclear = {**unclear, coded: why} if coded else dict.fromkeys(unclear or (last,), why)
+    for name in unclear:
+        if name not in so_far.answers and not _lacks(so_far, name):
+            answers.pop(name, None)
+    names = [item.name for item in so_far.question.items if item.name in unclear]
+    words = "\n".join(so_far.words)
+    if names:
+        again = tuple(Unclear(item=name, why=unclear[name]) for name in names)
+        return Again(answers=answers, unclear=again, words=words)
+    return Act(answers=answers, words=words)
+
+
+def _of_one_item(question: Question, code: str) -> str:
+    """Return the one item that has this code ("G1") among its choices, "" if none or a mere letter."""
+    own = code.strip().casefold()
+    chooses = [item for item in question.items if isinstance(item, Choose) and len(own) > 1]
+    able = [item.name for item in chooses if any(choice.key.casefold() == own for choice in item.choices)]
+    return able[0] if len(able) == 1 else ""
+
+
+def _doubted(so_far: Understood) -> dict[str, str]:
+    """Take back what the words beside it leave in doubt, and say why."""
+    stated = _usual_answers(so_far)
+    doubted = doubts(so_far, stated)
+    if doubted:
+        so_far.usual = None
+        so_far.answers = {name: each for name, each in {**stated, **so_far.answers}.items() if name not in doubted}
+    return doubted
+
+
+def _missing(so_far: Understood, answers: Mapping[str, Answer], body: str) -> dict[str, str]:
+    """The items that must be answered and are not, each with how the reply was read."""
+    why = NO_ANSWER
+    if not so_far.answers and not so_far.usual:
+        why = f"“{_short(body)}” was not clear enough to be read as an answer."
+    needed = (item.name for item in so_far.question.items if item.required)
+    spared = _spared(so_far.question, answers)
+    return {name: why for name in needed if name not in answers and name not in so_far.unclear and name not in spared}
+
+
+def _spared(question: Question, answers: Mapping[str, Answer]) -> set[str]:
+    """The items that need no answer, because of a choice that was picked or somebody who was named."""
+    named = (item for item in question.items if isinstance(item, Who) and item.name in answers)
+    chooses = (item for item in question.items if isinstance(item, Choose) and item.name in answers)
+    picked = (choice for item in chooses for choice in item.choices if choice.name in answers[item.name].picked)
+    return {name for choice in picked for name in choice.spares} | {name for item in named for name in item.spares}
+
+
+def _usual_answers(so_far: Understood) -> dict[str, Answer]:
+    if not so_far.usual:
+        return {}
+    sets = {name: Answer(picked) for name, picked in so_far.usual.sets.items()}
+    open_names = {item.name for item in so_far.question.items if not so_far.had(item)} - set(so_far.unclear)
+    return {name: answer for name, answer in {**so_far.suggested, **sets}.items() if name in open_names}
+
+
+def _lacks(so_far: Understood, name: str) -> bool:
+    before = so_far.already.get(name)
+    return before is not None and lacks_words(so_far.question.item(name), before) is not None
+
+
+def _short(text: str) -> str:
+    return " ".join(text.split())[:60]

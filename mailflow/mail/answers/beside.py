@@ -1,0 +1,144 @@
+"""What stands beside an answer and belongs to no item: a harmless remark, or something that may change the answer.
+
+The one idea: nothing is passed over that may matter. What takes back, changes, doubts or asks is put to the person again,
+about the item that it touches or about all; only what touches nothing is a remark, and is kept for the lead.
+"""
+
+import re
+from collections.abc import Iterable
+from typing import Final
+
+from mailflow.mail.answers.beside_words import AT_RISK, CHANGES, COMMON, DANGER, HARMLESS, TAKES_BACK, TOPICS
+from mailflow.mail.answers.labelled import label
+from mailflow.mail.answers.spelt import words_of
+from mailflow.mail.answers.understood import Understood
+from mailflow.mail.answers.usual import without_courtesy
+from mailflow.mail.answers.words import SMALL, denial, stem
+from mailflow.mail.new_text.signatures import above_last_signature, without_harmless_signature
+from mailflow.mail.words.courtesies import names
+from mailflow.people import TITLES, Person, Role
+from mailflow.prompt.items import Choose, Item, Who
+
+_LEADING: Final = frozenset({Role.SLT, Role.HEAD, Role.DEPUTY, Role.DSL, Role.DDSL})
+_ASSISTANT: Final = re.compile(r"\bTAs?\b")
+"""A word that is a thank-you in small letters."""
+_READ: Final = 4_000
+"""Characters of a remark that are judged one by one; a longer one is always asked about."""
+
+
+def doubts(so_far: Understood, stated: Iterable[str]) -> dict[str, str]:
+    """Return the items that what was said beside the answers leaves in doubt, each with a sentence. `stated`: the items
+    that the usual letter would settle."""
+    found: dict[str, str] = {}
+    settled = [name for name in stated if name not in so_far.answers and name not in so_far.unclear]
+    reasons = {reason for _, reason in so_far.reasons}
+    for remark in so_far.words:
+        own = _judged(so_far, remark)
+        if not own or remark in reasons:
+            continue
+        if TAKES_BACK.search(own):
+            found |= dict.fromkeys(
+                [*settled, *so_far.answers], f"It also says “{_short(remark)}”, which takes something back."
+            )
+        elif so_far.usual:
+            key = so_far.usual.key
+            why = f"Beside {key} it says “{_short(remark)}”, so {key} was not taken for all of it."
+            found |= dict.fromkeys(_beside_letter(so_far, own, settled), why)
+        elif AT_RISK.search(own):
+            why = f"It also says “{_short(remark)}”, so whether anybody is at risk is asked again."
+            found |= dict.fromkeys(_said_safe(so_far), why)
+    for name, reason in so_far.reasons:
+        why = f"It says “{_short(reason)}”, which may change this as well."
+        found |= dict.fromkeys(_beside_reason(so_far, name, reason, settled), why)
+    return found
+
+
+def _beside_reason(so_far: Understood, name: str, reason: str, settled: list[str]) -> set[str]:
+    """Return the items, but for its own, that the reason given with an answer leaves in doubt."""
+    if TAKES_BACK.search(reason):
+        return {*settled, *so_far.answers}
+    own = HARMLESS.sub(" ", without_courtesy(_ASSISTANT.sub("assistant", reason)))
+    risk = (
+        {*(settled if so_far.usual else []), *_said_safe(so_far)} & {*_asking_risk(so_far)}
+        if AT_RISK.search(own)
+        else set()
+    )
+    return (risk | (touches(so_far, own) & set(settled) if so_far.usual else risk)) - {name}
+
+
+def _beside_letter(so_far: Understood, remark: str, settled: list[str]) -> list[str]:
+    """Return the items that a remark beside the usual letter leaves in doubt."""
+    stated = so_far.usual.sets if so_far.usual else {}
+    by_number = [name for name in settled if re.match(rf"\W*{re.escape(name)}\b", remark, re.IGNORECASE)]
+    if DANGER.search(remark):
+        return by_number or [name for name in settled if name in stated] or settled
+    touched = touches(so_far, remark)
+    again = [name for name in settled if name in touched]
+    if len(remark) > _READ or (CHANGES.search(remark) and not (touched and touched <= set(so_far.answers))):
+        return again or settled
+    return again
+
+
+def touches(so_far: Understood, remark: str) -> set[str]:
+    """Return the names of the items that a remark touches, by their words, their numbers, or a name of our people."""
+    said = {stem(word) for word in words_of(remark[:_READ]) if word not in SMALL}
+    codes = set(re.findall(r"\b[A-Za-z]\d[ab]?\b", remark[:_READ].casefold()))
+    numbers = set(re.findall(r"(?<![\w.:/])\d{1,2}(?![\w:/])", remark[:_READ]))
+    ours = {stem(word) for word in names(_leaders(so_far)) - TITLES if len(word) > 2}
+    return {
+        item.name
+        for number, item in enumerate(so_far.question.items, 1)
+        if said & _words(item)
+        or codes & _codes(item)
+        or str(number) in numbers
+        or (isinstance(item, Who) and item.staff and said & ours)
+    }
+
+
+def _codes(item: Item) -> set[str]:
+    return {choice.key.casefold() for choice in item.choices} if isinstance(item, Choose) else set()
+
+
+def _leaders(so_far: Understood) -> list[Person]:
+    """Those of our people who may lead, but for whoever wrote the reply, whose name signs it."""
+    others = [person for person in so_far.people if person.key != so_far.by]
+    return [person for person in others if not person.roles or person.roles & _LEADING]
+
+
+def _words(item: Item) -> set[str]:
+    own = set(label(item))
+    topics = {stem(word) for name, words in TOPICS.items() if stem(name) in own for word in words.split()}
+    if isinstance(item, Choose) and not item.many:
+        lines = " ".join(f"{choice.key} {choice.says}" for choice in item.choices)
+        own |= {stem(word) for word in words_of(lines) if word not in SMALL and not denial(word)}
+    return (own - COMMON) | topics
+
+
+def _judged(so_far: Understood, remark: str) -> str:
+    """Return what is left of a remark without courtesies, signatures and phrases that mean nothing here."""
+    known = names(so_far.people)
+    own = above_last_signature(f"-\n{remark}", known)
+    own = without_harmless_signature(own, known).removeprefix("-").strip()
+    own = "\n".join(line for line in own.split("\n")[:200] if without_harmless_signature(f"-\n{line}", known) != "-")
+    own = HARMLESS.sub(" ", without_courtesy(_ASSISTANT.sub("assistant", own)))
+    return own.strip(" \n\t.,;:!-–—")
+
+
+def _asking_risk(so_far: Understood) -> list[str]:
+    items = so_far.question.items
+    return [item.name for item in items if isinstance(item, Choose) and {"risk", "safety"} & label(item)]
+
+
+def _said_safe(so_far: Understood) -> list[str]:
+    """The items that ask after danger and were answered with none."""
+    found = []
+    for name, answer in so_far.answers.items():
+        item = so_far.question.item(name)
+        if isinstance(item, Choose) and {"risk", "safety"} & label(item):
+            safe = [choice.name for choice in item.choices if re.match(r"no\b", choice.says)]
+            found += [name] if set(answer.picked) <= set(safe) else []
+    return found
+
+
+def _short(text: str) -> str:
+    return " ".join(text.split())[:60]

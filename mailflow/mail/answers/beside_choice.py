@@ -1,0 +1,60 @@
+"""Words right behind the letter of a numbered item that speak against it: "7A but do not write to her yet".
+
+The one idea: a choice that asks for words is followed by what it asked for. Behind any other, what denies, doubts or
+names one more choice is asked about.
+"""
+
+import re
+from typing import Final
+
+from mailflow.mail.answers.beside_words import AT_RISK, TAKES_BACK
+from mailflow.mail.answers.labelled import label
+from mailflow.mail.answers.worded import own_words, worded
+from mailflow.prompt.answers import Answer
+from mailflow.prompt.items import Choice, Choose
+
+_AGAINST: Final = re.compile(
+    r"\b(?:but|except|although|though|however|only if|unless|until|if)\b.{0,80}?\b(?:not|\w+n['’]?t|no|never|yet|wait|unsure|"
+    r"maybe|perhaps|might|risk|unsafe|safe|worr\w+|hurt|harm|until|unless|if)\b|\b(?:not yet|unless|only if)\b",
+    re.IGNORECASE,
+)
+_SENTENCE: Final = re.compile(r"\n+\s*|(?<=[.!?”\"])\s+")
+_BUT: Final = re.compile(r"(?:but|and|oh|sorry|ps)[\s,:]+", re.IGNORECASE)
+_CODE: Final = re.compile(r"(\b(?:not|instead of|rather than|over|no) )?\b([A-Za-z]\d[a-z]?)\b", re.IGNORECASE)
+_MORE: Final = re.compile(r"\s*(?:,|;|\+|&|/|\band\b|\bplus\b)\s*(?:an? |the )?", re.IGNORECASE)
+
+
+def contrary(item: Choose, answer: Answer, behind: str) -> str:
+    """Return how the words behind a choice speak against it, "" if they do not."""
+    picked = [item.choice(name) for name in answer.picked]
+    keys, words = " and ".join(choice.key for choice in picked), behind.split("\n")[0][:400]
+    short = " ".join(words.split())[:60]
+    if any(own_words(item, choice, words) for choice in picked):
+        return ""
+    asks_risk = {"risk", "safety"} & label(item) and all(re.match(r"no\b", choice.says) for choice in picked)
+    if asks_risk and AT_RISK.search(behind[:1_000]):
+        return f"{keys} was given, but it also says “{' '.join(behind.split())[:60]}”."
+    if any(choice.needs_words or re.search(r"\bunsure\b", choice.says) for choice in picked):
+        return ""
+    if TAKES_BACK.search(words) or _AGAINST.search(words):
+        return f"{keys} was given, but it also says “{short}”."
+    more = _MORE.match(words) if item.many else None
+    other = worded((item,), (), re.split(r"[,;.]", words[more.end() :])[0]) if more else None
+    another = item.many and _another_code(item, picked, words)
+    return f"{keys} was given, and “{short}” beside it." if another or (other and other.choice not in picked) else ""
+
+
+def _another_code(item: Choose, picked: list[Choice], words: str) -> bool:
+    """Say whether a code of one more choice stands there, but for one that is denied ("R1 not R2")."""
+    keys = {choice.key.casefold() for choice in item.choices if choice not in picked and len(choice.key) > 1}
+    return any(found[2].casefold() in keys and not found[1] for found in _CODE.finditer(words))
+
+
+def parted(text: str) -> tuple[str, str]:
+    """Part somebody's own words from a second thought that they end with: "5 ... group. Actually hang on"."""
+    ends = [found.end() for found in _SENTENCE.finditer(text)][-2:]
+    for at in ends:
+        but = _BUT.match(text, at)
+        if TAKES_BACK.match(text, but.end() if but else at) or TAKES_BACK.match(text, at):
+            return text[:at].rstrip(), text[at:].strip()
+    return text, ""

@@ -1,0 +1,248 @@
+"""Lines and sentences without a number, each given to the item that it can only belong to.
+
+The one idea: a sentence is taken as a whole or not at all. What stands in it beside an answer is its reason and goes with
+it; where that takes back, doubts or asks, nothing of the sentence is taken.
+"""
+
+import re
+from typing import Final
+
+from mailflow.mail.answers.beside_words import BLOCKS
+from mailflow.mail.answers.by_kind import by_kind
+from mailflow.mail.answers.items import Read, beside, code_like, lacks_words
+from mailflow.mail.answers.labelled import fully, labelled
+from mailflow.mail.answers.understood import Understood
+from mailflow.mail.answers.usual import takes_usual, without_courtesy
+from mailflow.mail.answers.worded import worded
+from mailflow.mail.answers.words import LONGEST, said
+from mailflow.prompt.answers import Answer
+from mailflow.prompt.items import Choose, Item, Who, Words
+
+MOST: Final = 40
+"""Sentences that are looked at; a longer text is somebody's own words."""
+_SENTENCES: Final = re.compile(r"(?<=[.!?])\s+|\n+")
+_BULLET: Final = re.compile(r"^[\s>*•·\-–—]+")
+_REQUEST: Final = re.compile(
+    r"(?:(?:but|and|also|please)\s+)*(?:can|could|may|might|would you|please)\b", re.IGNORECASE
+)
+_BUT: Final = re.compile(r"\W*(?:but|except|only)\b", re.IGNORECASE)
+_TAIL: Final = re.compile(r"[,;.\n]\s*(?:but|except|though|only)\b[\s,]*([^,;.\n]{3,120})[.\s]*$", re.IGNORECASE)
+_KEYED: Final = re.compile(
+    r"(?:that['’]?s |so |and |but )*([A-Za-z]\d?[a-z]?|\d) (?:for|to) (?:(?:number|no\.?|question|q|item) ?)?(\d{1,2})",
+    re.IGNORECASE,
+)
+_NUMBERED: Final = re.compile(r"(?:that['’]?s |so |and |but )*(\d{1,2}) ?([A-Za-z])", re.IGNORECASE)
+_JOINTS: Final = (re.compile(r"[,;()]\s*|\s[-–—]+\s"), re.compile(r",?\s*\b(?:and|but|so)\b\s*", re.IGNORECASE))
+_YES_OR_NO: Final = re.compile(r"(?:yes|no|yep|nope)\W*", re.IGNORECASE)
+
+Taken = tuple[Item, Read]
+
+
+def place(so_far: Understood, text: str) -> None:
+    """Take what each line and sentence of `text` answers; keep the rest, whole."""
+    sentences: list[str] = []
+    placed = False
+    for line in text.split("\n"):
+        own = _BULLET.sub("", line)
+        if own.strip() and len(sentences) < MOST and _take(so_far, own, _whole(so_far, own)):
+            placed = True
+            continue
+        for sentence in _SENTENCES.split(own):
+            if not without_courtesy(sentence).strip(" .!,;-"):
+                continue
+            if len(sentences) < MOST and _sentence(so_far, sentence):
+                placed = True
+            else:
+                sentences.append(sentence.strip())
+    if sentences:
+        _keep(so_far, " ".join(sentences) if placed else text.strip())
+
+
+def set_against(so_far: Understood, item: Item, words: str) -> None:
+    """Ask again about an item to which somebody's own words on another come at their end (", but Paul to see it first")."""
+    tail = _TAIL.search(words[-LONGEST:])
+    found = _taken(so_far, tail[1]) if tail else None
+    if tail and found and found[0] is not item and not isinstance(found[0], Words):
+        why = f"It also says “{tail[1].strip()[:60]}”."
+        so_far.answers.pop(found[0].name, None)
+        so_far.unclear[found[0].name] = why
+
+
+def _keep(so_far: Understood, remark: str) -> None:
+    """Keep a remark: beside the choice that lacks words, if one was just picked, else apart."""
+    for name, answer in so_far.answers.items():
+        item = so_far.question.item(name)
+        if name not in so_far.numbered and lacks_words(item, answer) is not None:
+            so_far.answers[name] = Answer(answer.picked, remark)
+            so_far.unclear.pop(name, None)
+            return
+    so_far.words.append(remark)
+
+
+def _sentence(so_far: Understood, sentence: str) -> bool:
+    asks = sentence.rstrip().endswith("?")
+    if asks and not (_REQUEST.match(sentence) and re.search(r"\bplease\b", sentence, re.IGNORECASE)):
+        return False
+    sentence = sentence.strip().rstrip("?.! ")
+    if _take(so_far, sentence, _whole(so_far, sentence)):
+        return True
+    taken, loose, usual = _in_leaves(so_far, sentence)
+    rest = ", ".join(loose.values())
+    if not (taken or usual) or BLOCKS.search(rest) or _more_of_several(so_far, taken, rest):
+        return False
+    if usual and so_far.usual is None:
+        takes_usual(so_far, usual)
+    for number, found in enumerate(_together(taken)):
+        _take(so_far, sentence, found, loose.get(number, ""))
+    if loose and not taken:
+        so_far.words.append(rest)
+    return True
+
+
+def _more_of_several(so_far: Understood, taken: list[Taken], rest: str) -> bool:
+    """Say whether what else is said may name another choice of an item of which several may be picked."""
+    several = [item for item, _ in taken if isinstance(item, Choose) and item.many]
+    spoken = said(rest).stems
+    return any(spoken & said(" ".join(f"{one.key} {one.says}" for one in item.choices)).stems for item in several)
+
+
+def _together(taken: list[Taken]) -> list[Taken]:
+    """Put the choices of an item together, where several may be picked; its place is kept."""
+    whole: list[Taken] = []
+    for item, read in taken:
+        first = next(
+            (i for i, (each, _) in enumerate(whole) if each is item and isinstance(item, Choose) and item.many), None
+        )
+        if first is None or not read.answer or not (before := whole[first][1].answer):
+            whole.append((item, read))
+        else:
+            picked = tuple(dict.fromkeys((*before.picked, *read.answer.picked)))
+            whole[first] = (item, Read(answer=Answer(picked, before.words)))
+    return whole
+
+
+def _take(so_far: Understood, clause: str, found: Taken | bool | None, reason: str = "") -> bool:
+    """Take an answer, or say where it contradicts what the one letter states."""
+    if isinstance(found, bool) or found is None:
+        return bool(found)
+    item, read = found
+    if _contradicts(so_far, item, read, clause):
+        key = so_far.usual.key if so_far.usual else ""
+        so_far.unclear[item.name] = f"{key} was given, but “{clause[:60]}” says something else."
+        return True
+    if read.answer and reason:
+        words = "; ".join(filter(None, (read.answer.words, reason)))
+        whole = Answer(read.answer.picked, words)
+        read = beside(item, whole, words) if isinstance(item, Choose) else Read(answer=whole)
+    if beside_it := read.answer.words if read.answer else "":
+        so_far.reasons.append((item.name, beside_it))
+        if isinstance(item, Who):
+            so_far.words.append(beside_it)
+            read = Read(answer=Answer(read.answer.picked if read.answer else ()))
+    so_far.take(item, read)
+    return True
+
+
+def _contradicts(so_far: Understood, item: Item, read: Read, clause: str) -> bool:
+    """Say whether a sentence, without "but" or a label, says something else than the one letter states."""
+    stated = so_far.usual.sets.get(item.name) if so_far.usual else None
+    if (
+        not stated
+        or not read.answer
+        or read.answer.picked == stated
+        or so_far.changing
+        or _BUT.match(clause)
+        or _keyed(so_far, clause)
+    ):
+        return False
+    spoken = _worded(so_far, clause)
+    return (spoken is not None and spoken[0] is item) or labelled(so_far, clause) is None
+
+
+def _whole(so_far: Understood, clause: str) -> Taken | bool | None:
+    """Return what a clause answers as a whole; True if it is the usual letter, which is taken."""
+    if len(clause) > LONGEST or not clause.strip() or clause.rstrip().endswith("?"):
+        return None
+    if takes_usual(so_far, clause):
+        return True
+    return _taken(so_far, clause)
+
+
+def _taken(so_far: Understood, clause: str) -> Taken | None:
+    return _keyed(so_far, clause) or labelled(so_far, clause) or by_kind(so_far, clause) or _worded(so_far, clause)
+
+
+def _worded(so_far: Understood, clause: str) -> Taken | None:
+    waiting = [item for item in so_far.question.items if not so_far.had(item)]
+    meant = worded(waiting, so_far.question.usual, clause)
+    if meant is None or (meant.item.many and len(clause.split()) < 2 and so_far.usual):
+        return None
+    answer = Answer((meant.choice.name,))
+    lacking = lacks_words(meant.item, answer)
+    why = f"{lacking.key} needs a few words beside it: {lacking.says}." if lacking else ""
+    return meant.item, Read(answer=answer, why=why)
+
+
+def _keyed(so_far: Understood, clause: str) -> Taken | None:
+    """Read "B for number 4" and "that's 4B"."""
+    found, other = _KEYED.fullmatch(clause.strip(" .")), _NUMBERED.fullmatch(clause.strip(" ."))
+    if not found and not other:
+        return None
+    number, key = (int(found[2]), found[1]) if found else (int(other[1]), other[2]) if other else (0, "")
+    if not 1 <= number <= len(so_far.question.items):
+        return None
+    item = so_far.question.items[number - 1]
+    read = so_far.try_item(item, key) if isinstance(item, Choose) else None
+    return (item, read) if read else None
+
+
+def _in_leaves(so_far: Understood, sentence: str) -> tuple[list[Taken], dict[int, str], str]:
+    """Return what the parts of a sentence answer, the parts that answer nothing by the answer that they stand beside, and
+    the part that is the usual letter."""
+    taken: list[Taken] = []
+    loose: dict[int, str] = {}
+    usual, before = "", ""
+    for piece in _JOINTS[0].split(sentence)[:MOST]:
+        if _YES_OR_NO.fullmatch(piece):
+            before = f"{before}{piece} "
+            continue
+        leaf, before = f"{before}{piece}".strip(), ""
+        if not without_courtesy(leaf).strip(" .!"):
+            continue
+        whole = _apart(so_far, leaf)
+        halves = [leaf] if whole else [half for half in _JOINTS[1].split(leaf) if half.strip()]
+        found: list[Taken | str | None] = [whole] if whole else [_apart(so_far, half) for half in halves]
+        if not all(found) and any(isinstance(each, tuple) and isinstance(each[0], Who) for each in found):
+            halves, found = [leaf], [None]  # "Lucy and Tobias together": of two names one is not taken
+        for half, each in zip(halves, found, strict=True):
+            if isinstance(each, str):
+                usual = each
+            elif each:
+                taken.append(each)
+            elif more := _one_more(so_far, taken, half):
+                taken.append(more)
+            elif without_courtesy(half).strip(" .!"):
+                _add(loose, max(len(taken) - 1, 0), half)
+    if before:
+        _add(loose, max(len(taken) - 1, 0), before)
+    return taken, loose, usual
+
+
+def _one_more(so_far: Understood, taken: list[Taken], half: str) -> Taken | None:
+    """Read a code that follows others as one more of them ("points G1 and O4")."""
+    item = taken[-1][0] if taken else None
+    read = fully(so_far, item, half) if isinstance(item, Choose) and item.many and code_like(half) else None
+    return (item, read) if item and read else None
+
+
+def _add(loose: dict[int, str], place: int, words: str) -> None:
+    loose[place] = ", ".join(filter(None, (loose.get(place), words.strip())))
+
+
+def _apart(so_far: Understood, leaf: str) -> Taken | str | None:
+    """Return what a part answers without taking anything yet; the part itself where it is the usual letter."""
+    before = so_far.usual
+    if takes_usual(so_far, leaf):
+        so_far.usual = before
+        return leaf
+    return _taken(so_far, leaf)

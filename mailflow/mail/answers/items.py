@@ -1,0 +1,208 @@
+"""What somebody wrote to one item of a question, read by the kind of the item.
+
+The one idea: each kind of item knows what a complete answer is. What is not one comes back with a sentence saying how
+it was read.
+"""
+
+import re
+from dataclasses import dataclass
+from datetime import date
+from typing import Final, assert_never
+
+from mailflow.mail.answers.choices import pick, same_words, words_of
+from mailflow.mail.words.courtesies import names, without_greeting
+from mailflow.mail.words.days import days
+from mailflow.people import Person, named
+from mailflow.prompt.answers import Answer
+from mailflow.prompt.items import Address, Choice, Choose, Day, Item, Who, Words
+
+_EDGE: Final = " \t\n,;:=-–—*_"
+_ADDRESS: Final = re.compile(r"[A-Za-z0-9._%+'-]{1,64}@[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63}){1,8}")
+_NOBODY: Final = frozenset(
+    {
+        "not",
+        "sure",
+        "unsure",
+        "yet",
+        "unknown",
+        "tbc",
+        "tba",
+        "nobody",
+        "none",
+        "both",
+        "him",
+        "her",
+        "them",
+        "they",
+        "me",
+        "you",
+        "who",
+        "same",
+        "anyone",
+        "someone",
+        "don't",
+        "dont",
+        "know",
+        "ask",
+        "see",
+        "below",
+        "above",
+        "parents",
+        "parent",
+        "it",
+        "no",
+        "yes",
+        "maybe",
+        "or",
+        "is",
+        "was",
+        "n",
+        "na",
+        "the",
+        "a",
+        "an",
+    }
+)
+_CODE_LIKE: Final = re.compile(r"\(?[A-Za-z](?:\d[a-z]?)?\)?[.!]?")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Read:
+    """An answer, or why there is none; with both, the answer still lacks words. `behind`: what came after a choice."""
+
+    answer: Answer | None = None
+    why: str = ""
+    behind: str = ""
+
+
+def read_item(item: Item, text: str, *, people: tuple[Person, ...], today: date, attached: bool = False) -> Read:
+    """Read `text` as the answer to `item`. `attached`: it stood right behind the item's number."""
+    match item:
+        case Choose():
+            return _choose(item, text, attached=attached)
+        case Words():
+            words = text.strip(" \t\n,;:")
+            return Read(answer=Answer((words,))) if words else Read(why="Nothing was written to it.")
+        case Who():
+            return _staff(item, text, people) if item.staff else _written_names(item, text)
+        case Day():
+            return _day(text, today)
+        case Address():
+            return _address(text)
+        case _:
+            assert_never(item)
+
+
+def lacks_words(item: Item, answer: Answer) -> Choice | None:
+    """Return the choice that was picked without the words that it needs, if there is one."""
+    if not isinstance(item, Choose) or answer.words.strip():
+        return None
+    return next((choice for choice in item.choices if choice.name in answer.picked and choice.needs_words), None)
+
+
+def code_like(text: str) -> bool:
+    """Say whether `text` is nothing but a letter or a code, such as "B" or "G1"."""
+    return bool(_CODE_LIKE.fullmatch(text.strip()))
+
+
+def beside(item: Item, answer: Answer, words: str) -> Read:
+    """Put `words` beside `answer`, and say so if the choice needs words and has none."""
+    if isinstance(item, Choose):
+        words = _without_own_words(item, answer, words.strip(_EDGE)) if words_of(words) else ""
+    whole = Answer(answer.picked, words)
+    if choice := lacks_words(item, whole):
+        return Read(answer=whole, why=f"{choice.key} needs a few words beside it: {choice.says}.")
+    return Read(answer=whole)
+
+
+def _without_own_words(item: Choose, answer: Answer, words: str) -> str:
+    """A person who copies the whole line of a choice has written nothing beside it."""
+    own = [item.choice(name) for name in answer.picked]
+    return "" if any(same_words(words, choice.says) or same_words(words, choice.name) for choice in own) else words
+
+
+def _choose(item: Choose, text: str, *, attached: bool) -> Read:
+    found = pick(item, text, attached=attached)
+    if found.why:
+        return Read(why=found.why)
+    return Read(answer=Answer(tuple(choice.name for choice in found.choices)), behind=text[found.end :])
+
+
+# People --------------------------------------------------------------------------------------------------------------
+
+
+def staff_named(people: tuple[Person, ...], words: str) -> tuple[Person, ...]:
+    """Return whom `words` mean, if they are nothing but the name of somebody, with or without a title."""
+    known = names(people) | {person.key.casefold() for person in people}
+    own = [word.casefold().strip(".,!") for word in words.split()]
+    if not own or len(own) > 5 or not all(word in known for word in own):
+        return ()
+    return named(people, " ".join(own))
+
+
+def _staff(item: Who, text: str, people: tuple[Person, ...]) -> Read:
+    found: list[str] = []
+    words: list[str] = []
+    for piece in _pieces(text):
+        own = re.sub(r"^(?:to be|lead|is|please)\s+", "", piece.strip(" .!?"), flags=re.IGNORECASE)
+        meant = staff_named(people, re.sub(r"\s+please$", "", own, flags=re.IGNORECASE))
+        if len(meant) > 1:
+            return Read(why=f"“{own}” may be {' or '.join(person.name for person in meant)}.")
+        if meant:
+            found.append(meant[0].key)
+        else:
+            words.append(piece.strip())
+    found = list(dict.fromkeys(found))
+    if not found or text.strip().endswith("?"):
+        return Read(why=f"“{text.strip()[:60]}” is not the name of one of our people as we have it.")
+    if len(found) > 1 and not item.many:
+        return Read(why="It names more than one person, and only one can count.")
+    return Read(answer=Answer(tuple(found), ", ".join(words)))
+
+
+def _written_names(item: Who, text: str) -> Read:
+    pieces = [piece.strip(" .\t") for piece in (_pieces(text) if item.many else [text.strip(_EDGE)])]
+    pieces = [piece for piece in pieces if piece]
+    if not pieces or not all(_may_be_a_name(piece) for piece in pieces):
+        return Read(why=f"“{text.strip()[:60]}” was not clear enough to be read as a name.")
+    return Read(answer=Answer(tuple(dict.fromkeys(pieces))))
+
+
+def _may_be_a_name(text: str) -> bool:
+    words = words_of(text)
+    if not words or len(words) > 6 or "?" in text or "@" in text or any(c.isdigit() for c in text):
+        return False
+    return len(text) <= 80 and sum(map(len, words)) > 1 and not any(word in _NOBODY for word in words)
+
+
+def _pieces(text: str) -> list[str]:
+    return [piece for piece in re.split(r"\s*(?:[,;&\n+]|\band\b)\s*", text.strip(_EDGE)) if piece.strip(" .")]
+
+
+# Days and addresses --------------------------------------------------------------------------------------------------
+
+
+def _day(text: str, today: date) -> Read:
+    found = days(text, today=today)
+    if len(found) != 1 or found[0] is None:
+        return Read(why=f"“{text.strip()[:60]}” was not clear enough to be read as one date (for example Fri 27 Nov).")
+    return Read(answer=Answer((found[0].isoformat(),)))
+
+
+def addresses_in(text: str) -> tuple[str, ...]:
+    """Return the plain email addresses in `text`, each once, in lower case."""
+    tokens = re.split(r"[\s<>()\[\],;:\"]+", text)
+    found = (token.strip(".'*") for token in tokens if "@" in token and len(token) <= 254)
+    return tuple(dict.fromkeys(each.lower() for each in found if _ADDRESS.fullmatch(each)))
+
+
+def _address(text: str) -> Read:
+    found = addresses_in(text)
+    if len(found) != 1 or text.count("@") > 2:
+        return Read(why=f"“{text.strip()[:80]}” was not clear enough to be read as one email address.")
+    return Read(answer=Answer((found[0],)))
+
+
+def own_words(text: str) -> str:
+    """Return what somebody wrote in answer to a question for their own words, without the greeting above it."""
+    return without_greeting(text).strip()

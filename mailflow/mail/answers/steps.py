@@ -1,0 +1,217 @@
+"""The order in which a reply is looked at: the only open item, an answer a line, a usual answer, numbers, the rest.
+
+The one idea: each step takes only what it can read in one way and leaves the rest to the next; what is left at the end
+belongs to no item and is kept whole.
+"""
+
+import re
+from itertools import combinations
+from operator import getitem
+from typing import Final
+
+from mailflow.mail.answers.beside_choice import contrary, parted
+from mailflow.mail.answers.beside_words import TAKES_BACK
+from mailflow.mail.answers.by_kind import by_kind
+from mailflow.mail.answers.choices import pick
+from mailflow.mail.answers.clauses import place, set_against
+from mailflow.mail.answers.items import Read, addresses_in, beside, code_like, lacks_words, read_item
+from mailflow.mail.answers.labelled import fully, labelled
+from mailflow.mail.answers.lines import Part, parts
+from mailflow.mail.answers.shapes import made_plain
+from mailflow.mail.answers.understood import Understood
+from mailflow.mail.answers.usual import take_usual, without_courtesy
+from mailflow.prompt.answers import Answer
+from mailflow.prompt.items import Choose, Item, Words
+
+MOST_PARTS: Final = 60
+"""Nobody answers a question in more parts between commas: so many are somebody's own words."""
+_BULLET: Final = re.compile(r"^(?:[>*•·–—]+|-(?=\s))\s*")
+_AGREES: Final = re.compile(r"(?:yes|ok|okay|as suggested|agreed|fine|use (?:it|that|those))[.!]?$", re.IGNORECASE)
+
+
+def understand(so_far: Understood, body: str) -> None:
+    """Read `body` into `so_far`."""
+    items = so_far.question.items
+    body = made_plain(items, body)
+    waiting = [item for item in items if not so_far.had(item)]
+    if len(waiting) == 1 and _only(so_far, waiting[0], body):
+        return
+    if _in_order(so_far, body, waiting):
+        return
+    head, numbered = parts(items, body)
+    so_far.numbered = frozenset(items[part.number - 1].name for part in numbered)
+    head = take_usual(so_far, head, alone=not numbered)
+    _take_head(so_far, head, numbered[0].number if numbered else None)
+    for part, below in zip(numbered, [*(each.number for each in numbered[1:]), None], strict=False):
+        _take_part(so_far, part, below)
+    for part in numbered:
+        if isinstance(items[part.number - 1], Words):
+            set_against(so_far, items[part.number - 1], part.text)
+
+
+def _only(so_far: Understood, item: Item, body: str) -> bool:
+    """The only item that is open is answered by the whole text, with or without its number."""
+    number = so_far.question.items.index(item) + 1
+    before = so_far.already.get(item.name)
+    if before and (lacking := lacks_words(item, before)) and not code_like(body):
+        own = re.sub(rf"^\s*{number}[\s.):]*(?:{re.escape(lacking.key)}\b)?[\s.):,-]*", "", body, flags=re.IGNORECASE)
+        so_far.take(item, beside(item, before, own))
+        return True
+    if isinstance(item, Words):
+        return _only_words(so_far, item, body)
+    opening = rf"^\s*(?:q(?:uestion)?\s?)?{number}(?:[.):]+\s*|\s+|(?=[A-Za-z]))(?=\S)"
+    own = re.sub(opening, "", body, flags=re.IGNORECASE)
+    read = Read()
+    for text in dict.fromkeys((own, body)):
+        read = read_item(item, text, people=so_far.people, today=so_far.today)
+        if read.answer:
+            why = contrary(item, read.answer, read.behind) if isinstance(item, Choose) else ""
+            so_far.take(item, Read(why=why) if why else beside(item, read.answer, read.behind or read.answer.words))
+            so_far.words += [body] if why else []
+            return True
+    if parts(so_far.question.items, body)[1]:
+        return False
+    if so_far.question.universal:
+        place(so_far, body)
+    else:
+        so_far.words.append(body)
+    if item.name not in {*so_far.answers, *so_far.unclear}:
+        so_far.take(item, read)
+    return True
+
+
+def _only_words(so_far: Understood, item: Words, body: str) -> bool:
+    if item.name in so_far.suggested and _AGREES.match(body):
+        so_far.take(item, Read(answer=so_far.suggested[item.name]))
+    elif item.required and (code_like(body) or _AGREES.match(body)):
+        so_far.take(item, Read(why=f"It says only “{body}”, and words of your own are asked for."))
+    else:
+        own = re.sub(r"^\s*1[.)]\s+", "", body) if len(so_far.question.items) == 1 else body
+        so_far.take(item, Read(answer=Answer((own,))))
+    return True
+
+
+def _in_order(so_far: Understood, body: str, waiting: list[Item]) -> bool:
+    """One line, or one part between commas, for each item that is open, and each reads as the answer to its own."""
+    if len(waiting) < 2 or not any(isinstance(item, Choose) for item in waiting):
+        return False
+    for pieces in (body.split("\n"), re.split(r"[,;\n]", body)):
+        pieces = [_BULLET.sub("", piece.strip()) for piece in pieces if piece.strip(" .")]
+        if len(pieces) != len(waiting):
+            continue
+        found = [_in_its_place(so_far, item, piece) for item, piece in zip(waiting, pieces, strict=True)]
+        if all(found):
+            for item, each in zip(waiting, found, strict=True):
+                so_far.take(item, each or Read())
+            return True
+    return _some_in_order(so_far, body, waiting)
+
+
+def _in_its_place(so_far: Understood, item: Item, piece: str) -> Read | None:
+    read = so_far.try_item(item, piece) or (None if isinstance(item, Words) else fully(so_far, item, piece))
+    return read if read and not read.why else None
+
+
+def _some_in_order(so_far: Understood, body: str, waiting: list[Item]) -> bool:
+    """Three or more lines, each the answer to an item, in the order of the items, where that can be in one way only."""
+    lines = [_BULLET.sub("", line.strip()) for line in body.split("\n") if line.strip(" .")]
+    items = [item for item in waiting if not isinstance(item, Words)]
+    if not 3 <= len(lines) < len(items) or any(len(line) > 80 for line in lines):
+        return False
+    fits = [[_in_its_place(so_far, item, line) for item in items] for line in lines]
+    ways = [way for way in combinations(range(len(items)), len(lines)) if all(map(getitem, fits, way))]
+    if len(ways) != 1:
+        return False
+    for row, place_ in zip(fits, ways[0], strict=True):
+        so_far.take(items[place_], row[place_] or Read())
+    return True
+
+
+# What has a number, and what has none --------------------------------------------------------------------------------
+
+
+def _take_part(so_far: Understood, part: Part, below: int | None) -> None:
+    """Take the answer to an item by its number, and what stands behind it up to the number `below`."""
+    item = so_far.question.items[part.number - 1]
+    words, second_thought = parted(part.text)
+    so_far.words += [second_thought] if second_thought else []
+    if isinstance(item, Words):
+        so_far.take(item, read_item(item, words, people=so_far.people, today=so_far.today))
+        return
+    text, _, paragraphs = words.partition("\n\n")
+    read = read_item(item, text, people=so_far.people, today=so_far.today, attached=part.attached)
+    if read.answer is None and "?" not in text and (meant := _in_words(so_far, item, text)):
+        so_far.take(item, meant)
+    elif read.answer is None:
+        so_far.take(item, read)
+        so_far.words += [text] if len(text) > 60 else []
+    elif not isinstance(item, Choose):
+        so_far.take(item, read)
+    else:
+        _take_choice(so_far, item, read, part.number, below)
+    if paragraphs.strip():
+        _take_rest(so_far, paragraphs, [])
+
+
+def _in_words(so_far: Understood, item: Item, text: str) -> Read | None:
+    """Read an answer in the choice's own words, or with the item's own beside it ("3 serious 2")."""
+    named = labelled(so_far, text)
+    return fully(so_far, item, text) or (named[1] if named and named[0] is item else None)
+
+
+def _take_choice(so_far: Understood, item: Choose, read: Read, number: int, below: int | None) -> None:
+    answer = read.answer or Answer(())
+    if why := contrary(item, answer, read.behind):
+        so_far.take(item, Read(why=why))
+        so_far.words.append(read.behind.strip(" .,;\n"))
+        return
+    lacking = lacks_words(item, answer) is not None
+    between = [] if lacking else so_far.open_items(number, below)
+    apart = read.behind.lstrip(" )*_").startswith((",", ";", "\n"))
+    if apart and between and read.behind.strip(" ,;.\n"):
+        so_far.take(item, beside(item, answer, ""))
+        _take_rest(so_far, read.behind.strip(" ,;\n"), between)
+    elif between and addresses_in(read.behind) and (kind := by_kind(so_far, read.behind.strip(" .,;\n"))):
+        so_far.take(*kind)
+        so_far.take(item, beside(item, answer, ""))
+    else:
+        so_far.take(item, beside(item, answer, _words_beside(read.behind)))
+
+
+def _words_beside(behind: str) -> str:
+    return "" if not without_courtesy(behind).strip(" .!,;") else behind
+
+
+def _take_head(so_far: Understood, head: str, below: int | None) -> None:
+    """Take what stands before the first number."""
+    head = head.strip(" \t\n,;")
+    if not head:
+        return
+    chooses = [item for item in so_far.question.items if isinstance(item, Choose)]
+    between = so_far.open_items(0, below)
+    if not so_far.usual and len(chooses) == 1 and chooses[0] in between and pick(chooses[0], head).choices:
+        number = so_far.question.items.index(chooses[0]) + 1
+        _take_part(so_far, Part(number=number, text=head, attached=False), below)
+    else:
+        _take_rest(so_far, head, between)
+
+
+def _take_rest(so_far: Understood, text: str, between: list[Item]) -> None:
+    """Give parts without a number to the items that they can only belong to; keep the others whole."""
+    pieces = [piece.strip() for piece in re.split(r"[,;\n]", text) if without_courtesy(piece).strip(" .!")]
+    if len(pieces) > MOST_PARTS or TAKES_BACK.search(text):
+        so_far.words.append(text.strip())
+        return
+    kinds = [None if so_far.usual else by_kind(so_far, piece) for piece in pieces]
+    left = [piece for piece, kind in zip(pieces, kinds, strict=True) if kind is None]
+    taken = [kind for kind in kinds if kind]
+    still = [item for item in between if item.name not in {*so_far.answers, *(each.name for each, _ in taken)}]
+    found = [so_far.try_item(item, piece) for item, piece in zip(still, left, strict=False)]
+    in_order = bool(left) and len(left) == len(still) and all(found) and not so_far.usual
+    if left and not in_order and so_far.question.universal:
+        place(so_far, text)
+        return
+    for item, read in [*taken, *(zip(still, found, strict=True) if in_order else ())]:
+        so_far.take(item, read or Read())
+    if left and not in_order:
+        so_far.words.append(text.strip() if left == pieces else ", ".join(left))

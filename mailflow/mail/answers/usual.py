@@ -1,0 +1,88 @@
+"""The usual answer, one letter: where a reply opens with it, and where a clause says nothing else.
+
+The one idea: "A" before a word is an article or something else. It counts alone, before a pause, before its own words,
+or in one of the few phrases by which people hand over a letter.
+"""
+
+import re
+from typing import Final
+
+from mailflow.mail.answers.choices import same_words
+from mailflow.mail.answers.understood import Understood
+from mailflow.mail.words.courtesies import courtesy
+from mailflow.prompt.items import Usual
+
+_FILLER: Final = re.compile(r"[\s,;.:/+&–-]*(?:(?:but|except|and|with|plus|apart from)\b[\s,:]*)?", re.IGNORECASE)
+_CHANGES: Final = re.compile(
+    r"\W*(?:(?:please|thanks|thank you)\W+)?(?:but|except|with|only|apart from|other than|save|bar)\b", re.IGNORECASE
+)
+_BEFORE: Final = (
+    r"(?:(?:so|ok|okay|right|all|yes|and|just|then|well|morning|hi)[ ,]+)*"
+    r"(?:(?:the |my |your )?(?:usual|option|answer|reply|letter|choice)"
+    r"(?:['’]s| is| would be)?\s*[:=]?\s*|(?:it['’]s|going (?:with|for)|i agree with|"
+    r"(?:looks|all) (?:right|good|fine)(?: to me)?[:,]?|"
+    r"i['’]?(?:ll|d)? (?:say|go (?:with|for)|choose|pick)|"
+    r"put me down for) )?"
+)
+_BEHIND: Final = (
+    r"(?:,? (?:from me|for me|for (?:all|everything|the rest)(?: of (?:it|them))?|please|pls|it is|then|"
+    r"is (?:right|fine|good|correct)(?: for me| with me| by me)?|"
+    r"as (?:it stands|suggested)|works for me|looks right|to all(?: of it)?|all round))*"
+)
+_PAUSE: Final = re.compile(
+    r"\s*(?:$|[,;.:!\n]|[/+&]\s*(?=\d)|[\U0001F300-\U0001FAFF\u2600-\u27bf]|[-–—](?:\s|$)|(?:but|except|and|with|plus|apart from)\b)",
+    re.IGNORECASE,
+)
+
+
+def take_usual(so_far: Understood, head: str, *, alone: bool) -> str:
+    """Take the usual answer that `head` opens with, and return what stands behind it."""
+    for usual in so_far.question.usual:
+        behind = _behind_usual(usual, head.strip(), alone=alone)
+        if behind is not None:
+            so_far.usual = usual
+            so_far.changing = bool(_CHANGES.match(behind))
+            found = _FILLER.match(behind)
+            return behind[found.end() if found else 0 :]
+    return head
+
+
+def takes_usual(so_far: Understood, clause: str) -> bool:
+    """Take a clause further on that says nothing but the letter ("So A"); a second, different one is none."""
+    for usual in so_far.question.usual:
+        if re.fullmatch(f"{_opening(usual)}[ .!]*", clause.strip(), re.IGNORECASE) and so_far.usual in (None, usual):
+            so_far.usual = usual
+            return True
+    return False
+
+
+def _opening(usual: Usual) -> str:
+    return rf"{_BEFORE}[(“\"]?{re.escape(usual.key)}[)”\"]?(?![\w'’]){_BEHIND}"
+
+
+def _behind_usual(usual: Usual, head: str, *, alone: bool) -> str | None:
+    """Return what stands behind the usual answer; None if `head` does not open with it."""
+    if alone and any(same_words(without_courtesy(head), words) for words in (*usual.words, usual.says)):
+        return ""
+    found = re.match(_opening(usual), head, re.IGNORECASE)
+    if not found:
+        return None
+    behind = head[found.end() :]
+    if same_words(behind, usual.says):
+        return ""
+    polite = (
+        courtesy(behind, len(behind) - len(behind.lstrip())) > 0 or re.search(r"\w\w\W*$", found.group()) is not None
+    )
+    return behind if polite or _PAUSE.match(behind) else None
+
+
+def without_courtesy(text: str) -> str:
+    """Return `text` without the courtesies in it."""
+    at, kept = 0, ""
+    while at < min(len(text), 400):
+        if size := courtesy(text, at) if not text[at - 1 : at].isalnum() else 0:
+            at += size
+        else:
+            kept += text[at]
+            at += 1
+    return kept.strip(" ,.!\n") + text[at:]

@@ -1,0 +1,226 @@
+"""One word that decides: APPROVE, CHANGE, DECLINE, SEND.
+
+The one idea: every word of the reply has to be accounted for. A word that lets a letter go, or a saying as plain, counts
+only if all the rest is courtesy, each phrase in its place; a condition, a question, a doubt, a second command or anything
+unknown is asked again, and never acted on. What lets nothing go may be said in any words that point to it alone.
+"""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from mailflow.mail.decisions.command_words import Asked, Phrase, meant_as_command, only_asks, phrases
+from mailflow.mail.decisions.plain_words import hurried, out_of_place
+from mailflow.mail.decisions.wishes import approves, wished
+from mailflow.mail.new_text.signatures import above_last_signature, without_harmless_signature
+from mailflow.mail.words.courtesies import names, without_greeting
+from mailflow.mail.words.matters import DOUBTS
+from mailflow.people import TITLES, Person, Role, holders
+from mailflow.prompt.answers import Answer
+from mailflow.prompt.items import Choice, Choose
+
+MOST: Final = 4_000
+"""Characters: a longer reply is no plain command."""
+
+_QUOTES: Final = '"“”„«»`'
+_HEDGES: Final = re.compile(
+    r"[\W_]*(?:(?:maybe|perhaps|possibly|probably|i think|not sure|unsure|not yet|or not|for now|wait|actually|hmm+)"
+    r"[\W_]*)+$",
+    re.IGNORECASE,
+)
+_APPROVING: Final = re.compile(r"(?:\b(\w+(?:['’]t)?)\s+)?\bapprov(?:e|ed|ing)\b", re.IGNORECASE)
+_REFUSING: Final = frozenset(
+    "not cannot never can't can’t won't won’t don't don’t couldn't couldn’t wouldn't wouldn’t".split()
+)
+_LEADING: Final = " \t\n,.:;!-–—*_()"
+_BEFORE: Final = frozenset(
+    "greeting thanks assent settled kind lead object please code and closing manner remark addressee".split()
+)
+"""The kinds of phrases that may stand before the first word of command."""
+_WITH_A_REASON: Final = frozenset({"DECLINE", "NONE", "HOLD"})
+_NO_REASON: Final = frozenset("greeting thanks closing please name post code object addressee".split())
+_A_REASON: Final = 3
+"""Words that make a reason, of those that are no courtesy."""
+_NOTHING_MORE: Final = _BEFORE | {"name", "post"}
+_UNDOUBTED: Final = frozenset({"settled", "remark", "word"})
+"""Whole sayings, in which a "no" or a "first" is no doubt."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Command:
+    """What a reply to a question of one word said: the answer, or why it cannot count.
+
+    With both, the choice was made, but the words that it needs are missing.
+    """
+
+    answer: Answer | None = None
+    why: str = ""
+
+
+def command(item: Choose, text: str, *, code: str, people: Iterable[Person], chosen: str = "") -> Command:
+    """Read the newly written `text` for exactly one of the item's commands.
+
+    `code`: that of the letter asked about. `chosen`: the name of a choice already made whose words were missing. Never
+    raises; takes linear time.
+    """
+    whole = text.strip()
+    if not re.search(r"[^\s>|]", whole):
+        return Command(why="There is nothing newly written in it.")
+    if len(whole) > MOST:
+        return Command(why="It is too long to be read as one plain word.")
+    asked = _asked(item, code, tuple(people))
+    body = dictated(without_harmless_signature(whole, asked.known))
+    first = _first(phrases(asked, body), body)
+    if first is None or first.choice is None:
+        if chosen and not _APPROVING.search(body) and not approves(body) and _says_something(body):
+            return Command(answer=Answer((chosen,), body))
+        return _wish(asked, whole) or Command(why=_why_none(item, body))
+    if first.choice.needs_words or only_asks(first.choice):
+        return _with_words(asked, first.choice, above_last_signature(whole, asked.known)[first.end :])
+    found = _strict(asked, first.choice, body)
+    return (found.why and _wish(asked, whole)) or found
+
+
+def _asked(item: Choose, code: str, people: tuple[Person, ...]) -> Asked:
+    heads = frozenset(word.casefold() for each in holders(people, Role.HEAD) for word in each.name.split()) - TITLES
+    return Asked(item=item, code=code, known=names(people), heads=heads)
+
+
+def dictated(text: str) -> str:
+    """Return `text` with a full stop where one was spoken into a telephone."""
+    text = re.sub(r"[ ]+(?:full stop|exclamation mark)(?=[\s.,]|$)", ".", text, flags=re.IGNORECASE)
+    return re.sub(r"[ ]+comma(?= (?:please|thanks?|cheers|ta)\b)", ",", text, flags=re.IGNORECASE)
+
+
+def _first(found: Sequence[Phrase], text: str) -> Phrase | None:
+    """Return the first word of command; None if more than courtesy stands before it."""
+    for phrase in found:
+        if phrase.choice is not None:
+            return phrase if meant_as_command(phrase.choice, text, phrase.begin, phrase.end) else None
+        if phrase.kind not in _BEFORE:
+            return None
+    return None
+
+
+# A word that lets something go ---------------------------------------------------------------------------------------
+
+
+def _strict(asked: Asked, first: Choice, body: str) -> Command:
+    """Read a word that lets something go. "Send now" with a reason shortens the wait; without one it is asked for."""
+    hurry = hurried(body, asked.known)
+    if hurry is None:
+        return _plain(asked, first, body)
+    before = hurry.before if re.search(r"\w", hurry.before) else first.key
+    plain = _plain(asked, first, f"{before}\n{hurry.behind}")
+    if plain.why:
+        return plain
+    if not hurry.reason:
+        return Command(
+            why=f"“Send now” needs “because” and a reason in one plain clause; {first.key} alone sends it at the usual hour."
+        )
+    return Command(answer=Answer((first.name,), f"send now: {hurry.reason}"))
+
+
+def _plain(asked: Asked, first: Choice, body: str) -> Command:
+    found = phrases(asked, body)
+    if doubtful := _doubtful(first, body, found):
+        return Command(why=doubtful)
+    if other := [body[one.begin : one.end] for one in found if one.kind == "other code"]:
+        return Command(why=_another_letter(other[0], asked.code))
+    strange = [one for one in found if one.kind == "strange"] or out_of_place(found, body)
+    if strange:
+        said = " ".join(body[one.begin : one.end] for one in strange)[:120]
+        return Command(why=f"Beside {first.key} it says “{said}”, so it was not taken as a plain {first.key}.")
+    return Command(answer=Answer((first.name,)))
+
+
+def _doubtful(first: Choice, body: str, found: Sequence[Phrase]) -> str:
+    so = f"so it was not taken as a plain {first.key}."
+    others = {one.choice.key for one in found if one.choice is not None} - {first.key}
+    if others:
+        return f"It says both {first.key} and {' and '.join(sorted(others))}."
+    if "?" in body:
+        return f"There is a question mark in it, {so}"
+    if any(mark in body for mark in _QUOTES) or re.search(rf"(?:^|\s)['‘]\s*{first.key}", body, re.IGNORECASE):
+        return f"Something in it stands in quotation marks, {so}"
+    if "..." in body or "…" in body:
+        return f"It breaks off, {so}"
+    unsettled = "".join(body[one.begin : one.end] + " " for one in found if one.kind not in _UNDOUBTED)
+    if doubt := DOUBTS.search(unsettled):
+        return f"It also says “{doubt.group().lower()}”, {so}"
+    return ""
+
+
+def _another_letter(named: str, code: str) -> str:
+    return f"It names another letter ({named}) than the one that was shown" + (f" ({code})." if code else ".")
+
+
+# A word that lets nothing go -----------------------------------------------------------------------------------------
+
+
+def _with_words(asked: Asked, choice: Choice, rest: str) -> Command:
+    """What stands behind the word is its content, unless it takes the word back."""
+    if rest.lstrip().startswith("?"):
+        return Command(why=f"There is a question mark behind {choice.key}, so it was not taken as {choice.key}.")
+    words = rest.lstrip(_LEADING)
+    found = phrases(asked, words)
+    if found and found[0].kind == "code":
+        words = words[found[0].end :].lstrip(_LEADING)
+        found = phrases(asked, words)
+    elif found and found[0].kind == "other code":
+        return Command(why=_another_letter(words[found[0].begin : found[0].end], asked.code))
+    if takes_back := _taken_back(asked.item, choice, words):
+        return Command(why=takes_back)
+    if all(one.kind in _NOTHING_MORE for one in found):
+        words = ""
+    if choice.needs_words and not _says_something(words):
+        return Command(answer=Answer((choice.name,)), why=_lacks_words(choice))
+    return Command(answer=Answer((choice.name,), words.strip()))
+
+
+def _wish(asked: Asked, whole: str) -> Command | None:
+    """Read what lets nothing go and is said in other words; all of them are its content."""
+    text = without_greeting(above_last_signature(whole, asked.known)).strip()
+    wish = wished(asked.item, text) if asked.letting else None
+    if wish is None or any(one.kind == "other code" for one in phrases(asked, text)):
+        return None
+    beside = [one for one in phrases(asked, wish.beside) if one.kind not in _NO_REASON]
+    words = sum(len(wish.beside[one.begin : one.end].split()) for one in beside)
+    if wish.choice.key in _WITH_A_REASON and words < _A_REASON:
+        return Command(answer=Answer((wish.choice.name,)), why=_lacks_words(wish.choice))
+    return Command(answer=Answer((wish.choice.name,), text))
+
+
+def _lacks_words(choice: Choice) -> str:
+    return f"{choice.key} needs a few words beside it: {choice.says}."
+
+
+def _taken_back(item: Choose, choice: Choice, words: str) -> str:
+    if _HEDGES.match(words):
+        return f"Behind {choice.key} it says “{words.strip()[:60]}”, so it was not taken as {choice.key}."
+    keys = "|".join(re.escape(other.key) for other in item.choices)
+    if re.match(rf"(?:or|/)\s*(?:{keys})\b", words, re.IGNORECASE):
+        return f"It names {choice.key} and another word, and only one can count."
+    for other in item.choices:
+        if other.key != choice.key and re.search(rf"\b{re.escape(other.key)}\b", words):
+            return f"It says both {choice.key} and {other.key}."
+    may_approve = any(other.key == "APPROVE" for other in item.choices)
+    if may_approve and any((m.group(1) or "").casefold() not in _REFUSING for m in _APPROVING.finditer(words)):
+        return f"It says both {choice.key} and APPROVE."
+    return ""
+
+
+def _says_something(words: str) -> bool:
+    return len(re.findall(r"[^\W_]", words)) >= 2
+
+
+def _why_none(item: Choose, body: str) -> str:
+    keys = ", ".join(choice.key for choice in item.choices)
+    named = [each.key for each in item.choices if re.search(rf"\b{each.key}(?:d|ed)?\b", body, re.IGNORECASE)]
+    if len(named) == 1 and (found := DOUBTS.search(body)):
+        return f"It also says “{found.group().lower()}”, so it was not taken as {named[0]}."
+    if named:
+        return f"{named[0]} is not the first word of it, so it was not taken as an answer."
+    said = " ".join(body.split())[:60]
+    return f"“{said}” was not plain enough to be taken for one of the words asked for ({keys}), so nothing was done."

@@ -1,0 +1,90 @@
+"""What may stand around a word of command, each phrase in its place: assent, praise, what it is about, how to send it.
+
+The one idea: a closed list. A phrase is here only if no reader would take a plain yes for less because of it.
+"""
+
+import re
+from typing import Final
+
+from mailflow.mail.words.courtesies import CLOSINGS, GREETING, PHONE, PLEASE, THANKS
+
+OF_IT: Final = r"(?:this letter|the letter|the note|the reply|letter|it|this one|this|that)"
+"""What the word is about."""
+_WHOLE: Final = r"(?:(?:all|absolutely|very|quite|perfectly|just) )?"
+_GOOD: Final = (
+    r"(?:good|fine|great|perfect|lovely|right|fair|clear|well|ok|okay|excellent|proportionate|kind|sensible|spot on)"
+)
+_ASSENT: Final = (
+    r"(?:yes|yep|yup|yeah|aye)(?: (?:yes|please))*|right|agreed|confirmed|received|noted|understood|sure|certainly|absolutely|definitely",
+    rf"of course|brilliant|super|(?:very |all )?(?!well){_GOOD}(?: (?:with|by|from) me)?|(?!well){_GOOD} and {_GOOD}",
+    r"(?:(?:it|that)(?:['’]?s| is) )?a (?:big |definite )?yes(?: from me)?|i (?:fully )?support (?:it|this|that)|having (?:now )?read (?:it|this|the letter)",
+    r"champion|grand|smashing|cracking|read(?=\s*[.,!\n])",
+    r"ready to (?:go|send)|spot on|agreed and|agree with (?:it|this|that)|all agreed",
+    rf"(?:(?:that|it|this|letter|all)(?:['’]?s| is)|(?:the )?(?:letter|wording|tone|decision|recommendation|summary|draft) (?:is|looks|reads)|{OF_IT}(?: all)? (?:looks|reads)|looks|reads) (?!all well|well and){_WHOLE}{_GOOD}(?: and {_GOOD})?(?: (?:to|for|by|with) me)?",
+    (
+        r"(?:(?:that|it|this)(?:['’]s| is) )?(?:a )?(?:very )?(?:good|great|fair|clear|kind|lovely|excellent|nice) (?:letter|draft|outcome)"
+        r"(?: and a (?:very )?(?:good|fair|clear|kind|lovely) (?:letter|draft|outcome))?"
+    ),
+    r"i agree(?: with (?:this|it|that|(?:the|your) (?:recommendation|letter|draft)))?",
+    rf"(?:i am |i['’]?m )?(?:more than )?{_WHOLE}(?:happy|content|satisfied|pleased)(?: with (?:{OF_IT}|the wording|the decision|everything|every word(?: of it)?|all of it))?(?: and)?",
+    rf"(?:i )?(?:really )?(?:like|love) {OF_IT}(?: very much| a lot)?|thumbs up(?: from me)?|on balance|(?:aye |yes )?go on(?: then)?",
+    rf"(?:i(?:['’]?ve| have) |having )(?:carefully |fully )?considered (?:{OF_IT}|everything|the matter)(?: carefully| fully)?(?: and)?",
+    r"(?:now )?read (?:and|it and|this and|carefully and|it|this|through)",
+    (
+        rf"(?:i(?:['’]?ve| have)|have) (?:now )?(?:read|seen|looked at|read through) (?:{OF_IT}|the draft|everything|the summary|the whole thing|it all|all of it|every word)"
+        r"(?: (?:and (?:the )?(?:letter|draft|summary)|carefully|through|in full|twice|properly|again))*(?: and)?"
+    ),
+)
+_NOTHING: Final = r"(?:changes?|comments?|amendments?|questions?|edits?|problems?|issues?|concerns?|objections?|notes|worries|qualms|reservations|hesitation|doubts?|alterations?|corrections?|quibbles?)"
+_SETTLED: Final = (
+    (
+        rf"(?:(?:i(?:['’]?ve| have)(?: got)?|there (?:is|are)|i see) )?no (?:further |other )?{_NOTHING}(?: (?:or|and) {_NOTHING})?"
+        rf"(?: needed| necessary| required| wanted| at all)?(?: (?:with|to|about) {OF_IT})?(?: (?:from me|at all|whatsoever|here|on my part|from my (?:end|side)))*"
+    ),
+    r"(?:i(?:['’]?ve| have) )?nothing (?:more |further |else )?(?:to (?:add|change)|i(?:['’]d| would) change)(?: from (?:me|my end|my side)| at all)?",
+    rf"without (?:any )?(?:{_NOTHING}|hesitation)",
+    r"(?:i )?(?:would not|wouldn['’]?t|won['’]?t|will not) change (?:a|one|a single) (?:word|thing|comma|letter)(?: of it)?",
+    r"(?:please )?(?:do not|don['’]?t) change (?:anything|a thing|a word|a single word|a comma)",
+    r"(?:i )?(?:cannot|can['’]?t|could not|couldn['’]?t) fault (?:it|this|that|a word(?: of it)?)",
+    r"(?:i )?(?:could not|couldn['’]?t) have (?:put|said|written|worded|done) (?:it|this|that) (?:any )?better(?: myself)?",
+    r"(?:i )?(?:can )?(?:see|find) nothing wrong (?:with|in) (?:it|this|that|the letter)|not a (?:word|comma) (?:needs changing|to change|out of place)|(?:it |this )?(?:needs no|does not need any|doesn['’]?t need any) (?:changes|changing|amendments)",
+    r"(?:there is |there['’]?s )?no need to (?:show (?:it |this )?(?:to )?me (?:it )?again|send (?:it |this )?back to me|come back to me|reply|check (?:back )?with me again)",
+    r"(?:i )?(?:do not|don['’]?t) need to see (?:it|this) again",
+    r"(?:sorry,? )?(?:i(?:['’]?ve| have) )?only just (?:seen|read|opened|got to|come to|picked up) (?:this|it)(?: email)?",
+)
+"""Assent that is said by way of a no."""
+_KIND: Final = (
+    r"(?:very |really )?(?:well|nicely|clearly|kindly) (?:done|written|put|drafted|handled)(?: (?:everyone|everybody|all|both|team))?|(?:good|great|nice) (?:work|job)",
+    r"(?:sorry|apologies) for (?:the |my )?(?:delay|late reply|slow reply|wait)(?: in (?:replying|coming back))?|with thanks",
+    r"(?:that|it|this)(?: address)?(?:['’]s| is| was) (?:me|mine|my (?:own )?(?:address|mailbox))|i (?:did|sent it|wrote it)",
+    r"a (?:very )?(?:difficult|tricky|hard|sad|delicate|sensitive) (?:one|case|matter|letter)|(?:much|greatly) appreciated",
+)
+_LEAD: Final = (
+    r"(?:i|we)(?:['’]m| am| are|['’]re)?(?: (?:hereby|do|happily|gladly|fully|happy to|glad to|content to|pleased to))*",
+    r"i (?:choose|pick|say|vote|vote for|select|go for|opt for)|(?:my )?(?:word|answer|decision|choice|reply|vote|verdict)(?: here)?(?: is(?: to)?)?|yes to|one word(?: as (?:asked|requested))?",
+    r"(?:i am |i['’]?m )?writing to(?: confirm(?: that)?)?|i write to(?: confirm(?: that)?)?|further to your (?:email|message|letter)|in reply to your (?:email|message|letter)|with reference to|from my side|right (?:then|ho|you are)",
+    r"sorry|oops|whoops|apologies|is(?: hereby)?|i mean|i meant(?: to (?:say|type|write|put))?|this is (?:my |to )?(?:confirm|confirmation)(?: that)?|(?:it|this)(?:['’]?s| is) an?",
+    rf"(?:happy|glad|content|pleased) to|{OF_IT}(?:['’]s| is)(?: all)?|formally|fully|happily|i(?: can| hereby)? confirm(?: that)?",
+    rf"(?:please )?(?:consider|treat) {OF_IT}(?: as)?|(?:(?:the|this|my|your) )?(?:letter|decision|answer|code|ref)(?: is)?",
+)
+_OBJECT: Final = (
+    r"(?:(?:this|that|the|your) )?(?:letter|decision|recommendation)(?: (?:above|below))?|it|this one|this|that",
+)
+_SENDING: Final = r"(?:this letter|the letter|it|this|that|out|off|with the letter|with it|with this|ahead)"
+_MANNER: Final = (
+    r"(?:by|from) me|from my (?:side|end)|in full|as (?:head|head teacher|headteacher)|for release",
+    r"(?:exactly |just )?as (?:it )?(?:stands|is|it is|shown|drafted|written|recommended|proposed|set out|requested)",
+    (
+        rf"(?:(?:and|&|to|so|for|you can|you may|please) ){{0,6}}(?:send|be sent|sending|release|proceed|go)(?: {_SENDING})*"
+        r"(?: (?:exactly )?as it stands)?"
+    ),
+)
+KINDS: Final = tuple(
+    (kind, re.compile(rf"(?:{pattern})(?![\w'’])", re.IGNORECASE))
+    for kind, patterns in (
+        ("assent", _ASSENT), ("settled", _SETTLED), ("kind", _KIND), ("lead", _LEAD), ("object", _OBJECT),
+        ("manner", _MANNER), ("and", ("and",)), ("greeting", (GREETING.pattern,)), ("thanks", (THANKS.pattern,)),
+        ("closing", tuple(each.pattern for each in CLOSINGS)), ("kind", (PHONE.pattern,)), ("please", (PLEASE.pattern,)),
+    )
+    for pattern in patterns
+)  # fmt: skip

@@ -1,0 +1,230 @@
+"""What stands around a word of command, phrase by phrase: courtesies, assent, the command itself, and what is none.
+
+The one idea: what may stand beside APPROVE is a closed list of whole phrases, and each has its place. "Thanks Paul" thanks,
+"Paul" below the word signs, and "Paul approve" is something said; so is every word that is on no list.
+"""
+
+import re
+from dataclasses import dataclass
+from typing import Final
+
+from mailflow.mail.decisions.assents import KINDS
+from mailflow.mail.decisions.consents import addressee_end, consent_end
+from mailflow.mail.decisions.remarks import saying_end, sentence_end
+from mailflow.mail.decisions.slips import slipped
+from mailflow.mail.new_text.signatures import ROLES
+from mailflow.mail.words.courtesies import FOR, addressed
+from mailflow.mail.words.matters import could_matter
+from mailflow.people import TITLES
+from mailflow.prompt.items import Choice, Choose
+from mailflow.prompt.steps import Ask
+
+_SMILES: Final = (
+    r"(?::-?\)|[👍🙂😊😀😁😄🙏👌👏🙌💪✅✔☺❤💛💙💚💜🧡🎉🥳📨📩✉☕🎄🌟⭐✨]"
+    r"[\U0001f3fb-\U0001f3ff\ufe0f]?)"
+)
+GAP: Final = re.compile(rf"(?:{_SMILES}|[\s,;:!*_\-–—.])+")
+_WORD: Final = re.compile(r"[\w'’.-]+")
+_WORD_ALONE: Final = re.compile(r"[A-Za-z]{5,10}(?![\w'’])")
+_WORD_GOES_ON: Final = re.compile(r"[\w'’]")
+_STRANGE: Final = re.compile(r"\S+")
+_CODE_SHAPE: Final = re.compile(r"(?:(?=[A-Z0-9]*[A-Z])(?=[A-Z0-9]*\d)[A-Z0-9]{4}|[B-DF-HJ-NP-TV-Z]{4})(?!\w)")
+_NO_CODE: Final = re.compile(r"\d+(?:AM|PM|ST|ND|RD|TH)$")
+_UNIVERSAL: Final = frozenset("SXHN")
+_ORDINARY: Final = {
+    "NONE": re.compile(r"\s*(?:[.,:;\-–—(\n!]|$|as\b|because\b|since\b)"),
+    "MORE": re.compile(r"(?!\s+(?:or less|than|later|soon|to follow|power|anon)\b)"),
+    "CHANGE": re.compile(r"(?!\s+(?:of|nothing|is|my mind)\b)"),
+    "HOLD": re.compile(r"(?!\s+(?:on|fire|off)\b)"),
+    "TALK": re.compile(r"(?!\s+(?:later|soon|of|to the hand)\b)"),
+}
+_ENDINGS: Final = {"NONE": "", "MORE": "", "HOLD": "", "SEND": "", "TALK": "", "CHANGE": "[ds]?"}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Phrase:
+    """A stretch of a reply and its kind: "word" (then `choice`), "code", "other code", "name", "post", "strange", or one
+    of the lists. `gap`: what stands between it and the one before."""
+
+    kind: str
+    begin: int
+    end: int
+    gap: str
+    choice: Choice | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Asked:
+    """The item that is asked about, with the code of its letter ("" if it is about none), the words of our people's names
+    and those of the Head Teacher's."""
+
+    item: Choose
+    code: str = ""
+    known: frozenset[str] = frozenset()
+    heads: frozenset[str] = frozenset()
+
+    @property
+    def letting(self) -> Choice | None:
+        """The choice that lets a letter go; None if this is not about one."""
+        return next((each for each in self.item.choices if self.code and each.key in LETTING), None)
+
+
+_WHO_WRITES: Final = re.compile(
+    r"(?:it['’]?s|this is|from:?|name ?:|signed(?: by)?:?) (?:mr |mrs |miss |ms |dr )?(\w+)(?: here)?(?!['’\w])",
+    re.IGNORECASE,
+)
+LETTING: Final = ("APPROVE", "SEND")
+_STARTS: Final = re.compile(r"[.!\n–—]|\s-\s|(?::-?\)|[\U0001f300-\U0001faff])\s*$")
+
+
+def phrases(asked: Asked, text: str) -> list[Phrase]:
+    """Take `text` apart into phrases, each the longest that begins there. Every word of it lies in one."""
+    found: list[Phrase] = []
+    at = begin = 0
+    said = False
+    while at < len(text):
+        if gap := GAP.match(text, at):
+            at = gap.end()
+            continue
+        before = text[begin:at] if found else "\n"
+        kind, end, choice = _remark_at(asked, text, at, before, led=not said) or _at(asked, text, at)
+        found.append(Phrase(kind=kind, begin=at, end=end, gap=text[begin:at], choice=choice))
+        said = said or kind == "word"
+        at = begin = end
+    return found
+
+
+def _remark_at(asked: Asked, text: str, at: int, gap: str, *, led: bool) -> tuple[str, int, None] | None:
+    """Return a remark that cannot matter, if one stands at `at` as a clause of its own."""
+    if asked.letting is None or not (_STARTS.search(gap) or "," in gap or text[at] == "("):
+        return None
+    end = saying_end(text, at)
+    if _STARTS.search(gap) or text[at] == "(":
+        end = max(end, sentence_end(text, at, led=led))
+    return ("remark", end, None) if end > at and ends(text, end) else None
+
+
+def _at(asked: Asked, text: str, at: int) -> tuple[str, int, Choice | None]:
+    said = max(
+        (
+            (match.end(), kind)
+            for kind, pattern in KINDS
+            if (match := pattern.match(text, at))
+            and ends(text, match.end())
+            and (kind == "settled" or not _commands_within(asked.item, match))
+        ),
+        default=(at, ""),
+    )
+    if said[1] == "settled":
+        return "settled", at + len(text[at : said[0]].rstrip()), None
+    found = choice_at(asked.item, text, at)
+    consent = consent_end(text, at) if asked.letting else at
+    if consent > max(at, said[0] - 1, found[1] if found else at):
+        return "word", consent, asked.letting
+    if consent > at and said[1] == "manner":
+        return "word", said[0], asked.letting
+    if found:
+        return "word", _with_own_words(*found, text), found[0]
+    if end := code_at(text, at, asked.code):
+        return "code", end, None
+    if named := other_code(text, at):
+        return "other code", at + len(named), None
+    if said[1] in ("greeting", "thanks"):
+        whom = addressed(text, said[0], asked.known)
+        behind = FOR.match(text, whom) if said[1] == "thanks" else None
+        return said[1], behind.end() if behind else whom, None
+    if said[1]:
+        return said[1], at + len(text[at : said[0]].rstrip()), None
+    return _named_at(asked, text, at)
+
+
+def _named_at(asked: Asked, text: str, at: int) -> tuple[str, int, None]:
+    """Return whose name or post stands at `at`: the letter's addressee, the writer, one of our people; else what is none."""
+    if (end := addressee_end(text, at, asked.item.addressee)) > at:
+        return "addressee", end, None
+    its = _WHO_WRITES.match(text, at)
+    if its and its[1].casefold() in asked.heads:
+        return "remark", its.end(), None
+    if size := name_at(text, at, asked.known) or _post_at(text, at):
+        return ("name" if name_at(text, at, asked.known) else "post"), at + size, None
+    strange = _STRANGE.match(text, at)
+    return "strange", strange.end() if strange else at + 1, None
+
+
+def only_asks(choice: Choice) -> bool:
+    """Say whether the choice, such as TALK, sets nothing off but another question."""
+    return bool(choice.then) and all(isinstance(step, Ask) for step in choice.then)
+
+
+def choice_at(item: Choose, text: str, at: int) -> tuple[Choice, int] | None:
+    """Return the choice whose word stands in `text` at `at` ("approve", "Approved"), and where that word ends."""
+    for choice in item.choices:
+        ending = _ENDINGS.get(choice.key, "d?" if choice.key.endswith("E") else "(?:ed)?")
+        match = re.compile(rf"{re.escape(choice.key)}{ending}", re.IGNORECASE).match(text, at)
+        if match and ends(text, match.end()):
+            return choice, match.end()
+        word = _WORD_ALONE.match(text, at)
+        if word and slipped(choice.key, word.group()):
+            return choice, word.end()
+    return None
+
+
+def _with_own_words(choice: Choice, end: int, text: str) -> int:
+    """Return where the whole line of a choice ends, as the email prints it, if it is copied behind its word."""
+    own = r"[\s,]+".join(re.escape(word) for word in choice.says.split())
+    copied = re.compile(rf"\s{{1,20}}(?:decide as recommended, and )?{own}", re.IGNORECASE).match(text, end)
+    return copied.end() if copied and ends(text, copied.end()) else end
+
+
+def meant_as_command(choice: Choice, text: str, at: int, end: int) -> bool:
+    """Say whether an ordinary word ("none", "more") that opens the text is meant as the command."""
+    ordinary = _ORDINARY.get(choice.key)
+    return ordinary is None or text[at:end].isupper() or bool(ordinary.match(text[end:].lower()))
+
+
+def ends(text: str, at: int) -> bool:
+    """Say whether a word ends at `at`."""
+    return not _WORD_GOES_ON.match(text, at)
+
+
+def _commands_within(item: Choose, match: re.Match[str]) -> bool:
+    starts = (word.start() for word in _WORD.finditer(match.string, match.start(), match.end()))
+    return any(choice_at(item, match.string, start) for start in starts)
+
+
+def name_at(text: str, at: int, known: frozenset[str]) -> int:
+    """Return the length of a name of one of our people that stands at `at`, up to the end of the line; 0 if none does.
+
+    Initials are names in capitals, and a single one is if it is none of the letters that answer any question.
+    """
+    end, named, alone = at, False, False
+    for word in _WORD.finditer(text, at, at + 80):
+        own = word.group().rstrip(".-")
+        single = len(own) == 1 and own.isupper()
+        capitals = own.isupper() and own in known and not single and not could_matter(own)
+        if text[end : word.start()].strip(" ") or not (single or own.casefold() in known or capitals):
+            break
+        named = named or capitals or (not single and own.casefold() not in TITLES)
+        alone = single and end == at and own in known and own not in _UNIVERSAL
+        end = word.end()
+    return end - at if named or alone else 0
+
+
+def _post_at(text: str, at: int) -> int:
+    word = _WORD.match(text, at)
+    return len(word.group()) if word and word.group().casefold().strip(".") in ROLES else 0
+
+
+def other_code(text: str, at: int) -> str:
+    """Return what is shaped like the code of a letter at `at`: four letters and digits; "" if nothing is."""
+    match = _CODE_SHAPE.match(text, at)
+    return match.group() if match and not _NO_CODE.match(match.group()) else ""
+
+
+def code_at(text: str, at: int, code: str) -> int:
+    """Return where this very code ends that stands at `at`, in small or capital letters, perhaps in brackets; else 0."""
+    opening = text[at : at + 1] in ("(", "[")
+    begin, end = at + opening, at + opening + len(code)
+    if not code or text[begin:end].casefold() != code.casefold() or not ends(text, end):
+        return 0
+    return end + 1 if opening and text[end : end + 1] in (")", "]") else 0 if opening else end

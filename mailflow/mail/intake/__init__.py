@@ -1,0 +1,230 @@
+"""What has happened? Ordered rules: a message becomes happenings, is left alone, or is set aside for a person.
+
+The one idea: the rules are tried in the order of `RULES`, and the first that knows the message ends the search. Every
+message ends as exactly one of: a case's, the school's own, left alone, our own copy, or set aside with a reason.
+"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from typing import Final
+
+from mailflow import housekeeping as h
+from mailflow.authorship import Matter
+from mailflow.decide import prompt_of_mail
+from mailflow.happening import Absent, ConcernRaised, DangerSeen, Happening, MailBounced, Replied, Wrote
+from mailflow.mail import token
+from mailflow.mail.automatic import CARRIES_WORDS, Machine
+from mailflow.mail.intake.new import first_reading, raised
+from mailflow.mail.intake.placed import (
+    SCHOOL,
+    Arrival,
+    ForCase,
+    ForSchool,
+    Known,
+    NewCase,
+    OurCopy,
+    Outcome,
+    Placed,
+    aside,
+    author,
+    written,
+)
+from mailflow.mail.intake.replies import as_shown, of_the_school, read
+from mailflow.mail.intake.staff import command, not_proved
+from mailflow.mail.new_text import reply
+from mailflow.mail.triage import Action, Kind
+from mailflow.mail.words.courtesies import is_courtesy
+from mailflow.prompt.answers import Reading, Said, Universal
+from mailflow.record import Case
+
+__all__ = [
+    "RULES",
+    "SCHOOL",
+    "Arrival",
+    "ForCase",
+    "ForSchool",
+    "Known",
+    "NewCase",
+    "OurCopy",
+    "Placed",
+    "own_copy",
+    "place",
+]
+
+
+def place(arrival: Arrival, known: Known) -> Placed:
+    """Return where this message belongs. Never raises on what anybody may write."""
+    for rule in RULES.values():
+        placed = rule(arrival, known)
+        if placed is not None:
+            return placed
+    raise AssertionError(f"no rule placed a message, not even the last: {list(RULES)}")
+
+
+# The rules, in order -------------------------------------------------------------------------------------------------
+
+
+def own_copy(mailbox: str, message_id: str, known: Known) -> Placed | None:
+    """Return where a message with a Message-ID of ours belongs; None for anybody else's. Nothing else of it is looked at."""
+    ours = token.from_message_id(known.key, message_id)
+    if ours is None:
+        return None
+    if mailbox == "cases":
+        return Placed(outcomes=(OurCopy(*ours),), fate="copy", rule="our own copy")
+    return Placed(outcomes=(), fate="loop", rule="our own mail came round")
+
+
+def _own_copy(arrival: Arrival, known: Known) -> Placed | None:
+    return own_copy(arrival.mailbox, arrival.message.message_id, known)
+
+
+def _loop(arrival: Arrival, known: Known) -> Placed | None:
+    from_us = arrival.sender.address.casefold() == known.school.cases_address.casefold()
+    if arrival.message.header(token.HOP) and (from_us or arrival.automatic is not None):
+        return Placed(outcomes=(), fate="loop", rule="our own mail came round")
+    return None
+
+
+def _machine(arrival: Arrival, known: Known) -> Placed | None:
+    """Automatic mail is never an answer, never a concern, and never answered; but a form or a list may carry a person's
+    words, which a later rule reads."""
+    machine = arrival.automatic
+    if machine is None or (machine.what in CARRIES_WORDS and arrival.tied is None):
+        return None
+    found: list[Outcome] = []
+    at, key = arrival.message.received, arrival.message.key
+    if machine.what is Machine.BOUNCE:
+        found += [_bounce(arrival, known, *ours) for one in machine.about if (ours := _ours(known, one))]
+    if machine.what is Machine.ABSENCE and arrival.tied and known.case(arrival.tied[0]):
+        found.append(ForCase(arrival.tied[0], Absent(at=at, key=key, mail=arrival.tied[1], returns=machine.returns)))
+    return Placed(outcomes=tuple(found), fate="automatic", rule="a machine wrote it", category=machine.what.value)
+
+
+def _ours(known: Known, message_id: str) -> tuple[str, int] | None:
+    ours = token.from_message_id(known.key, message_id)
+    return ours if ours and (ours[0] == SCHOOL or known.case(ours[0])) else None
+
+
+def _bounce(arrival: Arrival, known: Known, stream: str, mail: int) -> Outcome:
+    at, key = arrival.message.received, arrival.message.key
+    permanent = bool(arrival.automatic and arrival.automatic.permanent)
+    if stream == SCHOOL:
+        return ForSchool(h.CameBack(at=at, key=key, mail=mail, permanent=permanent))
+    return ForCase(
+        stream, MailBounced(at=at, key=key, mail=mail, permanent=permanent, why="it was returned by the mail system")
+    )
+
+
+def _unreadable(arrival: Arrival, known: Known) -> Placed | None:
+    """What cannot be read is set aside for a person; what could be read of it is looked at for danger all the same."""
+    if not arrival.message.unreadable:
+        return None
+    if Action.ALERT in arrival.triaged(None).actions:
+        return None
+    return aside(arrival, arrival.message.unreadable, "it cannot be read")
+
+
+def _tied(arrival: Arrival, known: Known) -> Placed | None:
+    if arrival.tied is None:
+        return None
+    stream, mail = arrival.tied
+    if stream == SCHOOL:
+        return _to_school(arrival, known, mail)
+    case = known.case(stream)
+    if case is None or mail not in case.mails:
+        return aside(arrival, "It answers an email about a case that is no longer on record.", "an old reply")
+    new = reply.new_text(arrival.message.text, known.sent_text(stream, mail))
+    happening = _reply(arrival, known, case, mail, new)
+    more = (
+        _danger_in(arrival, stream, new.new)
+        if case.ours
+        else _after_the_end(arrival, known, stream, happening, new.new)
+    )
+    return Placed(
+        outcomes=(ForCase(stream, happening), *more), fate="answer", rule="a reply to one of our emails", ours=True
+    )
+
+
+def _followed_up(arrival: Arrival, known: Known) -> Placed | None:
+    """Somebody who is part of an open case writes again, without a reply. In the restricted mailbox, which nobody else
+    reads, anything that they write belongs there; elsewhere what speaks of it does."""
+    references = known.cases_of(arrival.sender.address) if arrival.sender.address else ()
+    about_it = arrival.alone or Kind.FOLLOW_UP in arrival.triaged(None).kinds
+    if not references or not about_it or arrival.automatic is not None:
+        return None
+    happening = Wrote(at=arrival.message.received, by=author(arrival.sender), written=written(arrival))
+    danger = _danger_in(arrival, references[-1], None)
+    return Placed(
+        outcomes=(ForCase(references[-1], happening), *danger), fate="answer", rule="about an open case", ours=True
+    )
+
+
+RULES: Final[Mapping[str, Callable[[Arrival, Known], Placed | None]]] = {
+    "our own copy": _own_copy,
+    "a loop": _loop,
+    "a machine": _machine,
+    "unreadable": _unreadable,
+    "a reply": _tied,
+    "a name used": not_proved,
+    "a command": command,
+    "a follow-up": _followed_up,
+    "a first reading": first_reading,
+}
+
+
+# Replies -------------------------------------------------------------------------------------------------------------
+
+
+def _reply(arrival: Arrival, known: Known, case: Case, mail: int, new: reply.Split) -> Happening:
+    said = written(arrival, new.new)
+    by = author(arrival.sender, tied=True)
+    prompt = prompt_of_mail(case, mail)
+    if prompt is None:
+        return Wrote(at=arrival.message.received, by=by, written=said, mail=mail)
+    reading = read(arrival, known, case, prompt, new)
+    return Replied(at=arrival.message.received, prompt=prompt.asked.prompt, by=by, written=said, reading=reading)
+
+
+def _danger_in(arrival: Arrival, stream: str, new: str | None) -> tuple[Outcome, ...]:
+    """Safety words are looked for in every message that a person wrote, whatever else it is; never in our own words."""
+    sorted_ = arrival.triaged(new)
+    if Action.ALERT not in sorted_.actions:
+        return ()
+    why = "; ".join(reason.words for reason in sorted_.reasons)[:200]
+    danger = DangerSeen(at=arrival.message.received, key=f"{arrival.message.key} danger", words=why)
+    return (ForCase(stream, danger),)
+
+
+def _after_the_end(arrival: Arrival, known: Known, stream: str, happening: Happening, new: str) -> tuple[Outcome, ...]:
+    """A case that is closed takes nothing up again: a danger or a new concern in a reply becomes a case of its own."""
+    sorted_ = arrival.triaged(new)
+    said_at_risk = isinstance(happening, Replied) and _at_risk(happening.reading)
+    if not (said_at_risk or {Action.ALERT, Action.OPEN} & set(sorted_.actions)):
+        return ()
+    again = raised(arrival, sorted_, (), known, came_from=stream)
+    if said_at_risk:
+        again = _alarming(again)
+    return (NewCase(again),)
+
+
+def _at_risk(reading: Reading) -> bool:
+    return isinstance(reading, Said) and reading.what is Universal.AT_RISK
+
+
+def _alarming(again: ConcernRaised) -> ConcernRaised:
+    return replace(again, matters=again.matters | {Matter.DANGER}, seriousness=4)
+
+
+def _to_school(arrival: Arrival, known: Known, mail: int) -> Placed | None:
+    """A reply to an email of the school's own: a command, an enrolment, standing wordings, numbers of the daily line.
+    Anything else that somebody writes there is read like a new message, and a danger in any of it alerts."""
+    if (commanded := command(arrival, known)) is not None:
+        return commanded
+    new = reply.new_text(arrival.message.text, as_shown(known, SCHOOL, mail)).new
+    happening = of_the_school(arrival, known, mail, new)
+    if happening is None:
+        return Placed(outcomes=(), fate="answer", rule="thanks") if is_courtesy(new) else None
+    sorted_ = arrival.triaged(new)
+    danger = (NewCase(raised(arrival, sorted_, (), known)),) if Action.ALERT in sorted_.actions else ()
+    outcomes = (ForSchool(happening), *danger)
+    return Placed(outcomes=outcomes, fate="answer", rule="a reply to the school's own email", ours=True)

@@ -1,0 +1,136 @@
+"""What intake is given of a message, and what it says of where the message belongs."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Final, Protocol
+
+from mailflow import housekeeping as h
+from mailflow.authorship import Author, Enclosure, Written
+from mailflow.happening import ConcernRaised, Happening
+from mailflow.mail.automatic import Automatic
+from mailflow.mail.message import Message
+from mailflow.mail.sender import Sender
+from mailflow.mail.triage import Triage
+from mailflow.mail.words.courtesies import is_courtesy
+from mailflow.prompt import Proof
+from mailflow.record import Case
+from mailflow.school import School
+
+SCHOOL: Final = "school"
+"""The name of the school's own stream."""
+
+
+@dataclass(frozen=True, slots=True)
+class ForCase:
+    """Something happened in a case."""
+
+    stream: str
+    happening: Happening
+
+
+@dataclass(frozen=True, slots=True)
+class NewCase:
+    """A case begins. Its reference is still to be found."""
+
+    raised: ConcernRaised
+
+
+@dataclass(frozen=True, slots=True)
+class ForSchool:
+    """Something for the school's own record."""
+
+    happening: h.SchoolHappening
+
+
+@dataclass(frozen=True, slots=True)
+class OurCopy:
+    """Our own copy of an email that we sent: proof that the server took it."""
+
+    stream: str
+    mail: int
+
+
+Outcome = ForCase | NewCase | ForSchool | OurCopy
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Placed:
+    """Where a message belongs. `fate` is the word for the ledger; `rule` the rule that knew it; `ours`: the message is
+    a case's and may be put away; `category` what an ordinary message was, in a word."""
+
+    outcomes: tuple[Outcome, ...]
+    fate: str
+    rule: str
+    why: tuple[str, ...] = ()
+    ours: bool = False
+    category: str = ""
+
+
+class Known(Protocol):
+    """What the rules may ask about the cases on record."""
+
+    school: School
+    key: bytes
+
+    def case(self, reference: str) -> Case | None: ...
+    def sent_text(self, stream: str, mail: int) -> str: ...
+    def cases_of(self, address: str) -> tuple[str, ...]: ...
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Arrival:
+    """A message with everything that was read in it. `raw` is the digest under which its bytes will be kept; `triaged`
+    gives the first reading of the whole message, or of these words alone; `alone`: it came to a mailbox that nobody but the
+    program reads; `extract` the lines of an exported chat in it
+    that these words point to, typed for the lead."""
+
+    mailbox: str
+    message: Message
+    sender: Sender
+    automatic: Automatic | None
+    triaged: Callable[[str | None], Triage]
+    raw: str
+    tied: tuple[str, int] | None
+    alone: bool = False
+    extract: Callable[[str], str] = lambda words: ""
+
+
+def author(sender: Sender, *, tied: bool = False) -> Author:
+    """Return who wrote it, as the core is told."""
+    proof = sender.proof | {Proof.TIED} if tied else sender.proof
+    return Author(
+        address=sender.address.casefold(),
+        name=sender.name,
+        person=sender.person.key if sender.person else "",
+        proof=frozenset(proof),
+        why="; ".join(sender.why),
+        uses_name_of=sender.uses_name_of.key if sender.uses_name_of else "",
+    )
+
+
+def written(arrival: Arrival, words: str | None = None) -> Written:
+    """Return what was written, as the core is told."""
+    message = arrival.message
+    own = message.text if words is None else words
+    return Written(
+        key=message.key,
+        subject=message.subject,
+        words=own,
+        enclosures=tuple(Enclosure(a.name, a.kind, a.size, a.digest) for a in message.attachments),
+        raw=arrival.raw,
+        notes=message.notes,
+        courtesy=not message.attachments and is_courtesy(own),
+        extract=arrival.extract(own),
+    )
+
+
+def aside(arrival: Arrival, why: str, rule: str) -> Placed:
+    """Set a message aside for a person, with its bytes and the reason."""
+    set_aside = h.PutAside(
+        at=arrival.message.received,
+        key=arrival.message.key,
+        mailbox=arrival.mailbox,
+        why=why,
+        raw=arrival.raw,
+    )
+    return Placed(outcomes=(ForSchool(set_aside),), fate="set aside", rule=rule, why=(why,))

@@ -1,0 +1,1 @@
+"""What somebody newly wrote: a reply without what it quotes, a first message without what it passes on."""

@@ -1,0 +1,105 @@
+"""Where somebody's signature begins, and what may stand in one: names, what people are and where, how to reach them.
+
+The one idea: a signature is left off only as a whole, from its first line to its last, and only if each line is one by
+what it says. Where a motto stands, which may be any words, all above it must be a signature beyond doubt.
+"""
+
+import re
+from typing import Final
+
+from mailflow.mail.words.courtesies import closing, contact, is_name, like_a_signature
+from mailflow.mail.words.matters import could_matter
+from mailflow.people import TITLES
+
+MOST: Final = 20
+LONGEST: Final = 14
+"""Lines of a signature, and words of a line."""
+
+ROLES: Final = frozenset(
+    "head teacher headteacher headmaster headmistress principal executive deputy assistant acting associate interim chair "
+    "vice governors governor of and the & senco senior leader leadership team designated safeguarding lead dsl "
+    "business manager school office administrator ma ba bsc bed hons msc med pgce npqh npqeh qts phd dr".split()
+)
+_SCHOOL: Final = re.compile(
+    r"\b(?:school|primary|academy|infants?|juniors?|nursery|college|trust|federation)\b", re.IGNORECASE
+)
+_POSTCODE: Final = re.compile(r"(?:[A-Z0-9][\w'’.-]*[\s,]+){1,12}[A-Z]{1,2}\d[A-Z\d]?\s?\d[A-Z]{2}\.?")
+_VERSE: Final = re.compile(
+    r"[\"“'‘][\w\s,;:'’-]{3,120}[.!]?[\"”'’]?\s*[-–—(]*\s*(?:[1-3] )?(?:Genesis|Exodus|Deuteronomy|Joshua|Samuel|Kings|Psalms?|"
+    r"Proverbs|Ecclesiastes|Isaiah|Jeremiah|Micah|Matthew|Mark|Luke|John|Acts|Romans|Corinthians|Galatians|Ephesians|Philippians|"
+    r"Colossians|Thessalonians|Timothy|Hebrews|James|Peter|Revelation)\s\d{1,3}(?:[:.v]\s?\d{1,3}(?:\s?[-–]\s?\d{1,3})?)?\)?",
+)
+"""What a church school has below its name: a verse, and where it stands."""
+_IN_VERSES: Final = re.compile(
+    r"\b(?:i|me|my|you|your|he|him|his|they|them|their|it|its|that|this|these|let|shall|give|make)\b", re.IGNORECASE
+)
+_LET: Final = re.compile(r"[\"“‘']?let (?:your|our|all) ", re.IGNORECASE)
+_PRONOUNS: Final = re.compile(r"\((?:he/him|she/her|they/them)(?:/(?:his|hers|theirs))?\)", re.IGNORECASE)
+_MARKS: Final = ".,()|:;"
+_BETWEEN: Final = frozenset("- – — • · | /".split())
+
+
+def without_harmless_signature(body: str, known: frozenset[str]) -> str:
+    """Leave off a signature below the first line, if every line of it is one and nothing in it could matter."""
+    lines = body.split("\n")
+    for i in range(1, min(len(lines), 2 * MOST)):
+        if lines[i].strip() and _signature(lines[i:], known):
+            return "\n".join(lines[:i])
+    return body
+
+
+def above_last_signature(body: str, known: frozenset[str]) -> str:
+    """Leave off the last paragraph, if it is such a signature: above it words may stand that look like one."""
+    lines = body.split("\n")
+    last = next((i for i in range(len(lines) - 1, 0, -1) if lines[i].strip() and not lines[i - 1].strip()), 0)
+    return "\n".join(lines[:last]) if last and _signature(lines[last:], known) else body
+
+
+def _signature(lines: list[str], known: frozenset[str]) -> bool:
+    """Say whether these lines can only be a signature: closing courtesies, then a name of our people, then what they are
+    and where. Directly below a name with two such lines, one of them a number or a web page, a motto may stand."""
+    if len(lines) > MOST:
+        return False
+    named, placed, reached, gap = False, 0, False, False
+    for line in (_PRONOUNS.sub("", each).strip() for each in lines):
+        at = closing(line)
+        if not line or line in ("--", "—"):
+            gap = gap or (named and not line)
+        elif at and not line[at:].strip(" ,.!-–—"):
+            continue
+        elif is_name(line, known) or _name_and_post(line, known):
+            named, gap = True, False
+        elif not named:
+            return False
+        elif contact(line):
+            placed, reached, gap = placed + 1, True, False
+        elif _of_a_post(line):
+            placed, gap = placed + 1, False
+        elif _VERSE.fullmatch(line) and not could_matter(_IN_VERSES.sub("", line)):
+            continue
+        elif not (placed > 1 and reached and not gap and _motto(line)):
+            return False
+    return True
+
+
+def _motto(line: str) -> bool:
+    return 1 < len(line.split()) <= LONGEST and not could_matter(_LET.sub("", line))
+
+
+def _name_and_post(line: str, known: frozenset[str]) -> bool:
+    """Say whether a line is a name of one of our people with what they are behind it ("Paul Denham MA, Head Teacher"),
+    and perhaps where ("Paul Denham | Headteacher | Hillside CE Primary School")."""
+    first, *more = re.split(r"\s+[|•·/–—-]\s+|,\s+", line)
+    own = [word.casefold() for each in first.split() if (word := each.strip(_MARKS))]
+    named = any(word in known - TITLES for word in own) and all(word in known or word in ROLES for word in own)
+    return named and all(_of_a_post(each) or contact(each) for each in more)
+
+
+def _of_a_post(line: str) -> bool:
+    """Say whether a line is only what somebody is ("Head Teacher"), the name of a school, or an address in the post."""
+    own = [word.casefold() for each in line.split() if (word := each.strip(_MARKS)) and word not in _BETWEEN]
+    if own and all(word in ROLES for word in own):
+        return own[0] not in ("of", "and", "the", "&")
+    if could_matter(line) or len(own) > LONGEST:
+        return False
+    return bool(_POSTCODE.fullmatch(line)) or (bool(_SCHOOL.search(line)) and like_a_signature(line))

@@ -1,0 +1,229 @@
+"""Is it a concern, a danger, another procedure's, or nothing to do with us? With the words that say so.
+
+The one idea: danger, the Head and staff are looked for first and whatever else is found; then every rule of the table
+has its say, and what is left unsure goes to a person and never to silence. A message may be several things.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Final
+
+from mailflow import policy
+from mailflow.mail.automatic import CARRIES_WORDS, machine
+from mailflow.mail.message import Message
+from mailflow.mail.new_text.written import Written, written
+from mailflow.mail.triage import language as languages
+from mailflow.mail.triage import named
+from mailflow.mail.triage.concern import BARE
+from mailflow.mail.triage.danger import IMAGE_RULE
+from mailflow.mail.triage.judged import SPOKEN_ILL_OF, from_machine, kinds_of, passed_on
+from mailflow.mail.triage.kinds import ACTIONS, Action, Kind
+from mailflow.mail.triage.likely import LIKELY, PERHAPS_DANGER, close
+from mailflow.mail.triage.likeness import NOTHING, ROUTES, Likeness, likenesses
+from mailflow.mail.triage.rules import Part, Rule
+from mailflow.mail.triage.table import BY_NAME, Findings, Local, findings, joined
+from mailflow.people import Person, Role, holders
+
+__all__ = ["Action", "Kind", "Reason", "Triage", "triage"]
+
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """Why: words from the message, the rule that they met, and the policy's point ("" if none)."""
+
+    words: str
+    rule: str
+    clause: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Triage:
+    """A first reading of a message. It suggests; a person decides.
+
+    `kinds` and `actions` are in order of urgency. `seriousness` is a first guess (1 .. 4), None where there is nothing
+    to guess from. `points` are the policy's codes that the words touch; `group` a class as config.toml writes it;
+    `named_staff` the keys of our people whom it names, the Head also where "the Head" is spoken ill of, which
+    `head_is_target` says. `image`: it may come with an indecent image of a child. `close`: it reads a little
+    like a concern or a danger, whatever it was taken for.
+    """
+
+    kinds: tuple[Kind, ...]
+    actions: tuple[Action, ...]
+    reasons: tuple[Reason, ...]
+    seriousness: int | None
+    points: tuple[str, ...]
+    group: str
+    named_staff: tuple[str, ...]
+    language: str
+    new_text: str
+    head_is_target: bool = False
+    image: bool = False
+    close: bool = False
+
+
+def triage(
+    message: Message, *, people: tuple[Person, ...], classes: tuple[str, ...], own_domains: tuple[str, ...]
+) -> Triage:
+    """Say what `message` is, and why. Never raises on what anybody may write."""
+    what = machine(message, own_domains=own_domains)
+    own = written(message, own_domains)
+    local = _local(people, classes)
+    if what is not None and what not in CARRIES_WORDS:
+        nothing = [(findings("", local)[0], NOTHING)]
+        return _triage({Kind.AUTOMATIC}, nothing, own, _whole(message, own), people, classes)
+    read = _read(_found(message, own, local))
+    if what is not None:
+        read = [(found, like.near_only()) for found, like in read]
+    kinds = kinds_of(read)
+    if own.passed_on:
+        kinds |= passed_on(kinds_of(_read(findings(own.passed_on, local))))
+    if what is not None:
+        kinds = from_machine(kinds)
+    return _triage(kinds or {Kind.ORDINARY}, read, own, _whole(message, own), people, classes)
+
+
+_Read = list[tuple[Findings, Likeness]]
+"""What the rules found in each passage, and what it reads like."""
+
+
+def _read(passages: tuple[Findings, ...]) -> _Read:
+    like = likenesses(passages[0].text, [(one.begin, one.end) for one in passages])
+    return list(zip(passages, like, strict=True))
+
+
+def looked_at(
+    message: Message, *, people: tuple[Person, ...], classes: tuple[str, ...], own_domains: tuple[str, ...]
+) -> tuple[Findings, ...]:
+    """Return what the rules find in the passages of a message, before it is weighed: from this the weights of likeness are
+    learned."""
+    return _found(message, written(message, own_domains), _local(people, classes))
+
+
+def _local(people: tuple[Person, ...], classes: tuple[str, ...]) -> Local:
+    return Local(classes, tuple(person.name for person in holders(people, Role.HEAD)))
+
+
+def _found(message: Message, own: Written, local: Local) -> tuple[Findings, ...]:
+    text = _whole(message, own)
+    passages = findings(text, local, _signs(message, own))
+    if _is_bare(message, passages[0], own):
+        passages = findings(text, local, (*_signs(message, own), BARE))
+    return passages
+
+
+def _triage(
+    kinds: set[Kind],
+    read: _Read,
+    own: Written,
+    text: str,
+    people: tuple[Person, ...],
+    classes: tuple[str, ...],
+) -> Triage:
+    ordered = tuple(kind for kind in _URGENCY if kind in kinds)
+    actions = {ACTIONS.get(kind, Action.TELL) for kind in ordered}
+    concerns = bool(kinds & {Kind.CONCERN, Kind.UNSURE, Kind.DANGER})
+    telling = [one for one in read if kinds_of([one]) & kinds - {Kind.ORDINARY}] or read
+    found = joined([passage for passage, _ in telling])
+    heads = tuple(person.key for person in holders(people, Role.HEAD)) if found.has(SPOKEN_ILL_OF) else ()
+    return Triage(
+        kinds=ordered,
+        actions=tuple(action for action in Action if action in actions),
+        reasons=(*_reasons(found), *_likenesses(found, telling, kinds)),
+        seriousness=_seriousness(found, kinds),
+        points=_points(found) if concerns else (),
+        group=named.group(text, classes),
+        named_staff=tuple(dict.fromkeys((*named.staff(text, people), *heads))),
+        language=languages.language(own.text or own.subject),
+        new_text=own.text,
+        head_is_target=found.has(SPOKEN_ILL_OF),
+        image=found.has(IMAGE_RULE) and Kind.DANGER in kinds,
+        close=any(close(like) for _, like in read),
+    )
+
+
+_URGENCY: Final = (
+    Kind.DANGER, Kind.HEAD, Kind.STAFF, Kind.CONCERN, Kind.UNSURE, Kind.FOLLOW_UP, Kind.POLICE, Kind.LEGAL, Kind.PRESS,
+    Kind.DATA_INCIDENT, Kind.RIGHTS, Kind.FOI, Kind.COMPLAINT, Kind.PUPILS, Kind.ORDINARY, Kind.SUPPLIER, Kind.AUTOMATIC,
+)  # fmt: skip
+
+
+# Signs ---------------------------------------------------------------------------------------------------------------
+
+FEW_WORDS: Final = 14
+
+_CHAT_LINE: Final = re.compile(
+    r"\[?\d{1,2}[/.]\d{1,2}[/.]\d{2,4},?\s\d{1,2}[:.]\d{2}(?:[:.]\d{2})?(?:\s?[ap]\.?m\.?)?\]?(?:\s-)?\s~?\s?[^:\n]{1,40}:\s",
+    re.IGNORECASE,
+)
+_MEDIA: Final = re.compile(
+    r"\.(?:heic|heif|jpe?g|png|gif|webp|bmp|opus|ogg|m4a|mp3|amr|wav|mp4|mov|3gp|zip|txt)$", re.IGNORECASE
+)
+_AUTHORITIES: Final = re.compile(r"(?:^|[.@-])(?:police|cjsm|cafcass|hmcts)(?:\.|$)", re.IGNORECASE)
+
+
+def _whole(message: Message, own: Written) -> str:
+    """Return all that is judged: the subject, the words, and the names of what is attached."""
+    names = "\n\n".join(one.name for one in message.attachments[:20])
+    return "\n\n".join(filter(None, (own.subject, own.text, names)))
+
+
+def _signs(message: Message, own: Written) -> tuple[str, ...]:
+    signs = {
+        "a pasted chat": bool(_CHAT_LINE.search(own.text)),
+        "not in English": languages.foreign(own.text),
+        "nothing to read": bool(message.unreadable) or not (own.text.strip() or own.subject or message.attachments),
+        "from the police": bool(_AUTHORITIES.search(message.from_address.rpartition("@")[2])),
+    }
+    return tuple(name for name, holds in signs.items() if holds)
+
+
+def _is_bare(message: Message, found: Findings, own: Written) -> bool:
+    """Tell whether a picture, a recording or a chat came with next to no words, and those no everyday business."""
+    if found.rules(Part.ORDINARY, Part.SUPPLIER, Part.AGAINST) or len(own.text.split()) > FEW_WORDS:
+        return False
+    return any(_is_media(one.kind, one.name) for one in message.attachments)
+
+
+def _is_media(kind: str, name: str) -> bool:
+    return kind.startswith(("image/", "audio/", "video/")) or bool(_MEDIA.search(name))
+
+
+# What is shown with it -----------------------------------------------------------------------------------------------
+
+
+def _reasons(found: Findings) -> tuple[Reason, ...]:
+    places = [(BY_NAME[name], place) for name, place in found.found.items()]
+    said = iter(found.text.originals([place for _, place in places if place is not None]))
+    return tuple(Reason("" if place is None else next(said), rule.name, rule.clause) for rule, place in places)
+
+
+_SHOWN: Final = {"concern": LIKELY, "danger": PERHAPS_DANGER}
+
+
+def _likenesses(found: Findings, read: _Read, kinds: set[Kind]) -> Iterator[Reason]:
+    """Say what it reads like, with the sentence that says so most."""
+    for kind, least in _SHOWN.items() if kinds & {Kind.DANGER, Kind.CONCERN, Kind.UNSURE} else ():
+        like = max((like for _, like in read), key=lambda one: one.of(kind))
+        if like.of(kind) >= least:
+            yield Reason(like.telling.get(kind, ""), f"reads like a {kind}", "")
+    for kind in ROUTES:
+        if Kind(kind) in kinds and not found.rules(Part(kind)):
+            yield Reason("", f"reads like a message for another procedure ({kind})", "")
+
+
+def _seriousness(found: Findings, kinds: set[Kind]) -> int | None:
+    if Kind.DANGER in kinds or kinds & {Kind.STAFF, Kind.HEAD}:
+        return 4
+    acts: list[Rule] = found.rules(Part.ACT)
+    if not kinds & {Kind.CONCERN, Kind.UNSURE} or not acts:
+        return None
+    clauses = {rule.clause for rule in acts if rule.clause}
+    if clauses and clauses <= policy.CRITICISM_OF_THE_SCHOOL:
+        return 1
+    return max(rule.grade for rule in acts) or None
+
+
+def _points(found: Findings) -> tuple[str, ...]:
+    clauses = {rule.clause for rule in found.rules(Part.ACT, Part.PLACE)}
+    return tuple(code for code in policy.POINTS if code in clauses)

@@ -1,0 +1,173 @@
+"""Weighs what was found in a message: which kinds it is, and what each calls for.
+
+The one idea: danger, the Head and staff never depend on the rest; and to the signs of the table is added how much a
+message reads like those that people have sorted.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from mailflow.mail.triage import likely
+from mailflow.mail.triage.concern import ENOUGH, weighed
+from mailflow.mail.triage.danger import IMAGE_RULE
+from mailflow.mail.triage.kinds import Action, Kind
+from mailflow.mail.triage.likeness import Likeness
+from mailflow.mail.triage.rules import Part
+from mailflow.mail.triage.table import Findings
+
+SPOKEN_ILL_OF: Final = "the Head spoken ill of"
+
+TWO_SIGNS: Final = 4
+"""Weight of danger, or of another procedure, that is enough without any likeness."""
+
+_ROUTES: Final = (
+    Kind.POLICE, Kind.LEGAL, Kind.PRESS, Kind.DATA_INCIDENT, Kind.RIGHTS, Kind.FOI, Kind.COMPLAINT, Kind.PUPILS,
+    Kind.FOLLOW_UP,
+)  # fmt: skip
+_OUTSIDERS: Final = {Kind.POLICE, Kind.LEGAL, Kind.PRESS, Kind.FOI}
+
+
+def kinds_of(read: Sequence[tuple[Findings, Likeness]]) -> set[Kind]:
+    """Return every kind that the passages of a message speak for, and those that they read like. Danger, the Head and staff
+    never depend on the rest, and what may be seen by few in one passage may be seen by few in all of them."""
+    short = len(read) == 1
+    kinds = {kind for found, like in read for kind in _of_passage(_Passage(found, like, short))}
+    if Kind.DANGER in kinds and any(found.has(IMAGE_RULE) for found, _ in read):
+        return {Kind.DANGER}  # nobody but the safeguarding lead may be told that it exists
+    if kinds & {Kind.HEAD, Kind.STAFF}:
+        theirs = Kind.HEAD if Kind.HEAD in kinds else Kind.STAFF  # what is also about the Head must not reach the Head
+        return kinds & {theirs, Kind.DANGER}
+    if kinds & {Kind.DANGER, Kind.CONCERN}:
+        kinds.discard(Kind.UNSURE)
+    if kinds & {Kind.CONCERN, Kind.UNSURE, Kind.DANGER} and any(_everyday(found) for found, _ in read):
+        kinds.add(Kind.ORDINARY)  # the absence must still reach the office today
+    return kinds - {Kind.SUPPLIER} or kinds
+
+
+@dataclass(frozen=True, slots=True)
+class _Passage:
+    """A passage to be judged. The table's signs are enough by themselves only in a `short` message: long ones, newsletters
+    above all, have a little of everything, and are also to read like what the signs speak for."""
+
+    found: Findings
+    like: Likeness
+    short: bool
+
+    def weight(self, part: Part) -> int:
+        return self.found.weight(part)
+
+
+def _of_passage(one: _Passage) -> set[Kind]:
+    kinds = _safety(one)
+    if not kinds and one.weight(Part.SUPPLIER) > ENOUGH:
+        return {Kind.SUPPLIER}
+    if kinds & {Kind.HEAD, Kind.STAFF}:
+        return kinds
+    kinds |= _routes(one)
+    return kinds | _concern(one, kinds)
+
+
+def _everyday(found: Findings) -> bool:
+    """Tell whether it also brings an absence, a collection or papers, which the office needs whatever else it is."""
+    return any(rule.weight >= ENOUGH for rule in found.rules(Part.ORDINARY))
+
+
+def _routes(one: _Passage) -> set[Kind]:
+    """Return the other procedures whose it is: beside one that names itself, those that it merely reads like do not count."""
+    routes = {kind for kind in _ROUTES if _is_route(kind, one)}
+    weight = {kind: one.weight(Part(kind.value)) for kind in routes}
+    named = any(each >= TWO_SIGNS for each in weight.values())
+    return {kind for kind in routes if not named or weight[kind] >= ENOUGH}
+
+
+def _is_route(kind: Kind, one: _Passage) -> bool:
+    """Tell whether it is another procedure's: by two signs, by one in a message that reads at all like it, or by that
+    alone where it reads much like it."""
+    weight = one.weight(Part(kind.value))
+    if kind is Kind.HEAD and one.found.has(SPOKEN_ILL_OF) and weight < ENOUGH:
+        return False  # what others say of the Head is about those who say it
+    return (one.short and weight >= TWO_SIGNS) or likely.route(one.like, kind.value, signs=weight >= ENOUGH)
+
+
+def _safety(one: _Passage) -> set[Kind]:
+    """Return the kinds that never depend on the rest. Only an advertisement that speaks of nobody may name what it warns of."""
+    advertising = one.weight(Part.SUPPLIER) > ENOUGH and not one.found.has("about people")
+    kinds: set[Kind] = set()
+    if _is_route(Kind.HEAD, one):
+        kinds.add(Kind.HEAD)
+    elif _is_route(Kind.STAFF, one):
+        kinds.add(Kind.STAFF)
+    if not advertising and _is_danger(one, kinds):
+        kinds.add(Kind.DANGER)
+    return set() if advertising else kinds
+
+
+def _is_danger(one: _Passage, theirs: set[Kind]) -> bool:
+    weight = one.weight(Part.DANGER)
+    if theirs and _same_matter(one.found):
+        return likely.beyond_doubt(one.like)
+    told = weight >= TWO_SIGNS and (one.short or _told_of_somebody(one.found))
+    return told or likely.danger(one.like, signs=weight >= ENOUGH)
+
+
+def _told_of_somebody(found: Findings) -> bool:
+    """Tell whether two signs of danger stand together in words about the writer or about one person. Circulars put such signs
+    side by side as well, but speak of children, families and staff."""
+    return any(_OF_SOMEBODY.intersection(found.text.sentences[number].split()) for number in together(found))
+
+
+def together(found: Findings) -> list[int]:
+    """Return the sentences that have two signs of danger, or one beside another in the next."""
+    weights: dict[int, int] = {}
+    for rule in found.rules(Part.DANGER):
+        place = found.found[rule.name]
+        if place is not None:
+            weights[place.sentence] = weights.get(place.sentence, 0) + rule.weight
+    return [number for number, weight in weights.items() if weight + weights.get(number + 1, 0) >= TWO_SIGNS]
+
+
+_OF_SOMEBODY: Final = frozenset("i im ive id ill me my mine he hes him his she shes her hers".split())
+
+
+def _same_matter(found: Findings) -> bool:
+    """Tell whether all signs of danger stand by the words about staff or the Head, and so are theirs to answer."""
+    theirs = found.sentences(Part.STAFF, Part.HEAD)
+    return all(any(abs(one - other) <= 1 for other in theirs) for one in found.sentences(Part.DANGER))
+
+
+def _concern(one: _Passage, others: set[Kind]) -> set[Kind]:
+    action = _asked_at_least(one, weighed(one.found, one.like, short=one.short))
+    if action is Action.OPEN and (likely.rather_a_concern(one.like) or _told(one.found, others)):
+        return {Kind.CONCERN}
+    if action is Action.LEAVE or Kind.DANGER in others or (others and not likely.rather_a_concern(one.like)):
+        return set()
+    return {Kind.UNSURE}
+
+
+def _told(found: Findings, others: set[Kind]) -> bool:
+    """Tell whether it speaks of a parent's conduct, and not only of what another procedure is for."""
+    children = Kind.PUPILS in others and not found.rules(Part.GROWN_UP)
+    acts = found.rules(Part.ACT) or found.weight(Part.CLUE) >= ENOUGH or not others - {Kind.DANGER}
+    return bool(acts) and not (others & _OUTSIDERS or children)
+
+
+def _asked_at_least(one: _Passage, action: Action) -> Action:
+    """Let a person see what may be a danger, though nothing in it is a concern."""
+    danger = likely.perhaps_danger(one.like) or (one.short and together(one.found))
+    return Action.ASK if action is Action.LEAVE and danger else action
+
+
+# Words that are not the writer's own ---------------------------------------------------------------------------------
+
+
+def passed_on(kinds: set[Kind]) -> set[Kind]:
+    """What somebody passed on without making it their own can alert and be asked about, but opens nothing."""
+    safety = kinds & {Kind.DANGER, Kind.STAFF, Kind.HEAD}
+    return safety | ({Kind.UNSURE} if kinds & {Kind.CONCERN, Kind.UNSURE} and not safety else set())
+
+
+def from_machine(kinds: set[Kind]) -> set[Kind]:
+    """A list's or a form's mail may carry a person's words: a danger alerts, a concern is asked about."""
+    asked = {Kind.UNSURE} if kinds & {Kind.CONCERN, Kind.UNSURE} else set()
+    return {Kind.AUTOMATIC} | asked | (kinds - {Kind.CONCERN, Kind.ORDINARY, Kind.SUPPLIER})

@@ -1,0 +1,13 @@
+"""The sorting rules for what belongs to other procedures, together.
+
+The one idea: whatever has an owner and a procedure of its own goes there, and is neither copied nor kept here.
+"""
+
+from typing import Final
+
+from mailflow.mail.triage.routes.named import NAMED
+from mailflow.mail.triage.routes.named_at_school import NAMED_AT_SCHOOL
+from mailflow.mail.triage.routes.outside import DATA, FOI, LEGAL, POLICE, PRESS, RIGHTS
+from mailflow.mail.triage.routes.school import COMPLAINTS, PUPILS
+
+ROUTES: Final = (*NAMED, *NAMED_AT_SCHOOL, *COMPLAINTS, *PUPILS, *RIGHTS, *FOI, *LEGAL, *POLICE, *PRESS, *DATA)

@@ -1,0 +1,1 @@
+"""Words and sentences that mean the same wherever they stand: courtesies, days, first names, what could matter."""
