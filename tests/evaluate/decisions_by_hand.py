@@ -2,7 +2,8 @@
 
 The one idea: made phrases find what their maker foresaw, and these were written by others. One that is not understood is
 asked again, which costs a minute; a letter that leaves by any other than an approval must never be. `KHNZ` in them stands for
-the letter's code; "doubt" is whatever must be asked again, and "risk" the S that goes to the safeguarding lead.
+the letter's code; "doubt" is whatever must be asked again, "chat" an approval beside which something else is told, and "risk"
+the S that goes to the safeguarding lead.
 """
 
 from collections import Counter
@@ -65,7 +66,7 @@ def _outcome(meant: str, reading: Reading | None) -> str:
     picked = answer.picked[0] if answer else ""
     if meant == "risk":
         return "understood" if isinstance(reading, Said) else "asked again"
-    if picked == meant:
+    if picked == ("approve" if meant == "chat" else meant):
         return "understood"
     if isinstance(reading, Act):
         return "WRONGFUL" if picked == "approve" else "misread"

@@ -42,7 +42,7 @@ _WITH_A_REASON: Final = frozenset({"DECLINE", "NONE", "HOLD"})
 _NO_REASON: Final = frozenset("greeting thanks closing please name post code object addressee".split())
 _A_REASON: Final = 3
 """Words that make a reason, of those that are no courtesy."""
-_NOTHING_MORE: Final = _BEFORE | {"name", "post"}
+_NOTHING_MORE: Final = (_BEFORE - {"remark"}) | {"name", "post"}
 _UNDOUBTED: Final = frozenset({"settled", "remark", "word"})
 """Whole sayings, in which a "no" or a "first" is no doubt."""
 

@@ -16,16 +16,22 @@ _GOOD: Final = (
 )
 _ASSENT: Final = (
     r"(?:yes|yep|yup|yeah|aye)(?: (?:yes|please))*|right|agreed|confirmed|received|noted|understood|sure|certainly|absolutely|definitely",
+    (
+        r"(?:oh )?(?:yes|aye)(?: indeed| please)?|right(?:o| ho| you are)|okey[- ]dok(?:e|ey|ie)|affirmative|agree|all (?:correct|good)(?: here)?|word[- ]perfect|"
+        r"(?:exactly|quite|absolutely|just) right|bang on|works for me|(?:it )?does the job(?: nicely| well)?|top (?:letter|work|job)|all read(?: and all fine)?"
+    ),
+    r"(?:(?:just |exactly )?(?:the )?right (?:tone|note|approach|words|response|thing|decision|letter|message)|(?:lovely|great|good|cracking|super|excellent) (?:job|work) (?:on|with) (?:this|it))",
+    rf"{OF_IT} can go(?: out)?|have read(?: it)?|{OF_IT} will do nicely|that['’]?ll do (?:very )?nicely(?: indeed)?",
     rf"of course|brilliant|super|(?:very |all )?(?!well){_GOOD}(?: (?:with|by|from) me)?|(?!well){_GOOD} and {_GOOD}",
     r"(?:(?:it|that)(?:['’]?s| is) )?a (?:big |definite )?yes(?: from me)?|i (?:fully )?support (?:it|this|that)|having (?:now )?read (?:it|this|the letter)",
     r"champion|grand|smashing|cracking|read(?=\s*[.,!\n])",
     r"ready to (?:go|send)|spot on|agreed and|agree with (?:it|this|that)|all agreed",
-    rf"(?:(?:that|it|this|letter|all)(?:['’]?s| is)|(?:the )?(?:letter|wording|tone|decision|recommendation|summary|draft) (?:is|looks|reads)|{OF_IT}(?: all)? (?:looks|reads)|looks|reads) (?!all well|well and){_WHOLE}{_GOOD}(?: and {_GOOD})?(?: (?:to|for|by|with) me)?",
+    rf"(?:(?:that|it|this|letter|all)(?:['’]?s| is)|(?:the )?(?:letter|wording|tone|decision|recommendation|summary|draft)(?:['’]s| is| looks| reads)|{OF_IT}(?: all)? (?:looks|reads)|looks|reads) (?!all well|well and){_WHOLE}{_GOOD}(?: and {_GOOD})?(?: (?:to|for|by|with) me)?",
     (
         r"(?:(?:that|it|this)(?:['’]s| is) )?(?:a )?(?:very )?(?:good|great|fair|clear|kind|lovely|excellent|nice) (?:letter|draft|outcome)"
         r"(?: and a (?:very )?(?:good|fair|clear|kind|lovely) (?:letter|draft|outcome))?"
     ),
-    r"i agree(?: with (?:this|it|that|(?:the|your) (?:recommendation|letter|draft)))?",
+    r"(?:i )?agree(?: with (?:this|it|that|every word|all of it|(?:the|your) (?:recommendation|letter|draft)))?",
     rf"(?:i am |i['’]?m )?(?:more than )?{_WHOLE}(?:happy|content|satisfied|pleased)(?: with (?:{OF_IT}|the wording|the decision|everything|every word(?: of it)?|all of it))?(?: and)?",
     rf"(?:i )?(?:really )?(?:like|love) {OF_IT}(?: very much| a lot)?|thumbs up(?: from me)?|on balance|(?:aye |yes )?go on(?: then)?",
     rf"(?:i(?:['’]?ve| have) |having )(?:carefully |fully )?considered (?:{OF_IT}|everything|the matter)(?: carefully| fully)?(?: and)?",
@@ -41,7 +47,12 @@ _SETTLED: Final = (
         rf"(?:(?:i(?:['’]?ve| have)(?: got)?|there (?:is|are)|i see) )?no (?:further |other )?{_NOTHING}(?: (?:or|and) {_NOTHING})?"
         rf"(?: needed| necessary| required| wanted| at all)?(?: (?:with|to|about) {OF_IT})?(?: (?:from me|at all|whatsoever|here|on my part|from my (?:end|side)))*"
     ),
-    r"(?:i(?:['’]?ve| have) )?nothing (?:more |further |else )?(?:to (?:add|change)|i(?:['’]d| would) change)(?: from (?:me|my end|my side)| at all)?",
+    (
+        r"(?:i(?:['’]?ve| have) )?nothing (?:more |further |else )?(?:to (?:add|change|alter|correct|fix|amend)|i(?:['’]d| would) (?:change|alter|add))"
+        r"(?: (?:in|to) (?:it|this|that|the letter))?(?: from (?:me|my end|my side)| at all)?"
+    ),
+    r"nothing (?:needs|wants) (?:changing|altering|amending|to be changed)|nothing wrong with (?:it|this|that|the letter)(?: at all)?",
+    r"(?:it )?(?:could not|couldn['’]?t) be (?:any )?better|(?:i )?(?:could not|couldn['’]?t) put it (?:any )?better(?: myself)?|(?:i )?(?:could not|couldn['’]?t) ask for (?:any )?better",
     rf"without (?:any )?(?:{_NOTHING}|hesitation)",
     r"(?:i )?(?:would not|wouldn['’]?t|won['’]?t|will not) change (?:a|one|a single) (?:word|thing|comma|letter)(?: of it)?",
     r"(?:please )?(?:do not|don['’]?t) change (?:anything|a thing|a word|a single word|a comma)",
@@ -52,7 +63,6 @@ _SETTLED: Final = (
     r"(?:i )?(?:do not|don['’]?t) need to see (?:it|this) again",
     r"(?:sorry,? )?(?:i(?:['’]?ve| have) )?only just (?:seen|read|opened|got to|come to|picked up) (?:this|it)(?: email)?",
 )
-"""Assent that is said by way of a no."""
 _KIND: Final = (
     r"(?:very |really )?(?:well|nicely|clearly|kindly) (?:done|written|put|drafted|handled)(?: (?:everyone|everybody|all|both|team))?|(?:good|great|nice) (?:work|job)",
     r"(?:sorry|apologies) for (?:the |my )?(?:delay|late reply|slow reply|wait)(?: in (?:replying|coming back))?|with thanks",
@@ -63,6 +73,7 @@ _LEAD: Final = (
     r"(?:i|we)(?:['’]m| am| are|['’]re)?(?: (?:hereby|do|happily|gladly|fully|happy to|glad to|content to|pleased to))*",
     r"i (?:choose|pick|say|vote|vote for|select|go for|opt for)|(?:my )?(?:word|answer|decision|choice|reply|vote|verdict)(?: here)?(?: is(?: to)?)?|yes to|one word(?: as (?:asked|requested))?",
     r"(?:i am |i['’]?m )?writing to(?: confirm(?: that)?)?|i write to(?: confirm(?: that)?)?|further to your (?:email|message|letter)|in reply to your (?:email|message|letter)|with reference to|from my side|right (?:then|ho|you are)",
+    r"in answer to your (?:question|email)|(?:the )?head(?: ?teacher)?['’]s decision(?: is)?",
     r"sorry|oops|whoops|apologies|is(?: hereby)?|i mean|i meant(?: to (?:say|type|write|put))?|this is (?:my |to )?(?:confirm|confirmation)(?: that)?|(?:it|this)(?:['’]?s| is) an?",
     rf"(?:happy|glad|content|pleased) to|{OF_IT}(?:['’]s| is)(?: all)?|formally|fully|happily|i(?: can| hereby)? confirm(?: that)?",
     rf"(?:please )?(?:consider|treat) {OF_IT}(?: as)?|(?:(?:the|this|my|your) )?(?:letter|decision|answer|code|ref)(?: is)?",
@@ -72,8 +83,10 @@ _OBJECT: Final = (
 )
 _SENDING: Final = r"(?:this letter|the letter|it|this|that|out|off|with the letter|with it|with this|ahead)"
 _MANNER: Final = (
-    r"(?:by|from) me|from my (?:side|end)|in full|as (?:head|head teacher|headteacher)|for release",
-    r"(?:exactly |just )?as (?:it )?(?:stands|is|it is|shown|drafted|written|recommended|proposed|set out|requested)",
+    r"(?:by|from) me(?: too)?|from my (?:side|end)|in full|in my name|wholeheartedly|without reservation|for sending|on its way|unchanged|unaltered|unamended|as (?:head|head teacher|headteacher)|for release",
+    r"(?:exactly |just )?as (?:it )?(?:stands|is|it is|shown|drafted|written(?: here)?|attached|printed|recommended|proposed|set out|requested)",
+    r"(?:exactly |just )?as (?:you(?:['’]ve| have) (?:written|put|got|drafted|worded) it|you have it)|as per (?:the|your) (?:draft|attachment)|in (?:its|the) present form|(?:exactly )?in the form (?:attached|shown)",
+    r"with (?:(?:my|our|many|much|great|grateful) )*(?:thanks|compliments|pleasure|blessing|full support|gratitude|appreciation)(?: to (?:you(?: both| all)?|all|everyone|everybody|the team))?",
     (
         rf"(?:(?:and|&|to|so|for|you can|you may|please) ){{0,6}}(?:send|be sent|sending|release|proceed|go)(?: {_SENDING})*"
         r"(?: (?:exactly )?as it stands)?"
@@ -83,8 +96,10 @@ KINDS: Final = tuple(
     (kind, re.compile(rf"(?:{pattern})(?![\w'’])", re.IGNORECASE))
     for kind, patterns in (
         ("assent", _ASSENT), ("settled", _SETTLED), ("kind", _KIND), ("lead", _LEAD), ("object", _OBJECT),
-        ("manner", _MANNER), ("and", ("and",)), ("greeting", (GREETING.pattern,)), ("thanks", (THANKS.pattern,)),
-        ("closing", tuple(each.pattern for each in CLOSINGS)), ("kind", (PHONE.pattern,)), ("please", (PLEASE.pattern,)),
+        ("manner", _MANNER), ("and", ("(?:and )?so|and",)), ("greeting", (GREETING.pattern,)), ("thanks", (THANKS.pattern,)),
+        ("closing", tuple(each.pattern for each in CLOSINGS)), ("thanks", (r"(?-i:x{1,4})",)), ("kind", (PHONE.pattern,)), ("please", (PLEASE.pattern,)),
     )
     for pattern in patterns
 )  # fmt: skip
+SETTLED: Final = re.compile("|".join(rf"\b(?:{each})(?![\w'’])" for each in _SETTLED), re.IGNORECASE)
+"""Assent that is said by way of a no."""

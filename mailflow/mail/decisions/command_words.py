@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from mailflow.mail.decisions.assents import KINDS
+from mailflow.mail.decisions.codes import code_at, other_code
 from mailflow.mail.decisions.consents import addressee_end, consent_end
 from mailflow.mail.decisions.remarks import saying_end, sentence_end
 from mailflow.mail.decisions.slips import slipped
@@ -20,16 +21,14 @@ from mailflow.prompt.items import Choice, Choose
 from mailflow.prompt.steps import Ask
 
 _SMILES: Final = (
-    r"(?::-?\)|[👍🙂😊😀😁😄🙏👌👏🙌💪✅✔☺❤💛💙💚💜🧡🎉🥳📨📩✉☕🎄🌟⭐✨]"
+    r"(?::-?\)|(?![👎🤔❓❔❗❌🚫🛑⛔🙅✋🖐🤚⚠😡😠😤😟😕🙁☹🤷🙄🤨😬😒😏🤥🙃🤐🤞🤢🔄🔁⏳⌛⏰⏸⏯🔜🔙✏📝✍🖊☎📞📱💬🗣👀🔍🔎📬📮🗑✂☐☑☒✗✘✖])[\u2600-\u27bf\u2b50\U0001f300-\U0001faff]"
     r"[\U0001f3fb-\U0001f3ff\ufe0f]?)"
 )
-GAP: Final = re.compile(rf"(?:{_SMILES}|[\s,;:!*_\-–—.])+")
+GAP: Final = re.compile(rf"(?:{_SMILES}|[\s,;:=!*_\-–—.])+")
 _WORD: Final = re.compile(r"[\w'’.-]+")
 _WORD_ALONE: Final = re.compile(r"[A-Za-z]{5,10}(?![\w'’])")
 _WORD_GOES_ON: Final = re.compile(r"[\w'’]")
 _STRANGE: Final = re.compile(r"\S+")
-_CODE_SHAPE: Final = re.compile(r"(?:(?=[A-Z0-9]*[A-Z])(?=[A-Z0-9]*\d)[A-Z0-9]{4}|[B-DF-HJ-NP-TV-Z]{4})(?!\w)")
-_NO_CODE: Final = re.compile(r"\d+(?:AM|PM|ST|ND|RD|TH)$")
 _UNIVERSAL: Final = frozenset("SXHN")
 _ORDINARY: Final = {
     "NONE": re.compile(r"\s*(?:[.,:;\-–—(\n!]|$|as\b|because\b|since\b)"),
@@ -69,11 +68,19 @@ class Asked:
         return next((each for each in self.item.choices if self.code and each.key in LETTING), None)
 
 
+_TO_WHOM: Final = re.compile(
+    r" (?:also )?to (?=\w)((?:you|all|everyone|everybody|(?:the )?(?:whole |entire )?(?:team|office|staff))(?: both| all)?(?!\w))?",
+    re.IGNORECASE,
+)
 _WHO_WRITES: Final = re.compile(
     r"(?:it['’]?s|this is|from:?|name ?:|signed(?: by)?:?) (?:mr |mrs |miss |ms |dr )?(\w+)(?: here)?(?!['’\w])",
     re.IGNORECASE,
 )
 LETTING: Final = ("APPROVE", "SEND")
+_TELLS: Final = re.compile(
+    r"(?:and |so )?(?:i|we|you|it|this|that|what|sorry|glad|been)(?:['’](?:m|ve|re|s))?(?!\w)", re.IGNORECASE
+)
+"""How a remark opens that may stand behind a comma."""
 _STARTS: Final = re.compile(r"[.!\n–—]|\s-\s|(?::-?\)|[\U0001f300-\U0001faff])\s*$")
 
 
@@ -87,21 +94,23 @@ def phrases(asked: Asked, text: str) -> list[Phrase]:
             at = gap.end()
             continue
         before = text[begin:at] if found else "\n"
-        kind, end, choice = _remark_at(asked, text, at, before, led=not said) or _at(asked, text, at)
+        kind, end, choice = _at(asked, text, at)
+        if kind != "word" and (remark := _remark_at(asked, text, at, before, led=not said)) > at:
+            kind, end, choice = "remark", max(remark, end) if kind == "settled" else remark, None
         found.append(Phrase(kind=kind, begin=at, end=end, gap=text[begin:at], choice=choice))
         said = said or kind == "word"
         at = begin = end
     return found
 
 
-def _remark_at(asked: Asked, text: str, at: int, gap: str, *, led: bool) -> tuple[str, int, None] | None:
-    """Return a remark that cannot matter, if one stands at `at` as a clause of its own."""
+def _remark_at(asked: Asked, text: str, at: int, gap: str, *, led: bool) -> int:
+    """Return where a remark ends that cannot matter and stands at `at` as a clause of its own; `at` if none does."""
     if asked.letting is None or not (_STARTS.search(gap) or "," in gap or text[at] == "("):
-        return None
+        return at
     end = saying_end(text, at)
-    if _STARTS.search(gap) or text[at] == "(":
+    if _STARTS.search(gap) or text[at] == "(" or _TELLS.match(text, at):
         end = max(end, sentence_end(text, at, led=led))
-    return ("remark", end, None) if end > at and ends(text, end) else None
+    return end if ends(text, end) else at
 
 
 def _at(asked: Asked, text: str, at: int) -> tuple[str, int, Choice | None]:
@@ -118,7 +127,7 @@ def _at(asked: Asked, text: str, at: int) -> tuple[str, int, Choice | None]:
     if said[1] == "settled":
         return "settled", at + len(text[at : said[0]].rstrip()), None
     found = choice_at(asked.item, text, at)
-    consent = consent_end(text, at) if asked.letting else at
+    consent = consent_end(text, at, asked.code) if asked.letting else at
     if consent > max(at, said[0] - 1, found[1] if found else at):
         return "word", consent, asked.letting
     if consent > at and said[1] == "manner":
@@ -131,11 +140,22 @@ def _at(asked: Asked, text: str, at: int) -> tuple[str, int, Choice | None]:
         return "other code", at + len(named), None
     if said[1] in ("greeting", "thanks"):
         whom = addressed(text, said[0], asked.known)
-        behind = FOR.match(text, whom) if said[1] == "thanks" else None
-        return said[1], behind.end() if behind else whom, None
+        return said[1], _thanked_for(asked, text, at, whom) if said[1] == "thanks" else whom, None
+    if said[1] in ("kind", "please", "assent"):
+        return said[1], max(at + len(text[at : said[0]].rstrip()), addressed(text, said[0], asked.known)), None
     if said[1]:
         return said[1], at + len(text[at : said[0]].rstrip()), None
     return _named_at(asked, text, at)
+
+
+def _thanked_for(asked: Asked, text: str, begin: int, at: int) -> int:
+    """Return where it ends to whom and for what somebody is thanked, in thanks that begin there and end at least at `at`."""
+    begin = text.find(" for ", begin, at) if " for " in text[begin:at] else at
+    if to := _TO_WHOM.match(text, begin):
+        size = 0 if to[1] else name_at(text, to.end(), asked.known)
+        begin = to.end() + size if size or to[1] else begin
+    behind = FOR.match(text, begin)
+    return max(at, behind.end() if behind else begin)
 
 
 def _named_at(asked: Asked, text: str, at: int) -> tuple[str, int, None]:
@@ -213,18 +233,3 @@ def name_at(text: str, at: int, known: frozenset[str]) -> int:
 def _post_at(text: str, at: int) -> int:
     word = _WORD.match(text, at)
     return len(word.group()) if word and word.group().casefold().strip(".") in ROLES else 0
-
-
-def other_code(text: str, at: int) -> str:
-    """Return what is shaped like the code of a letter at `at`: four letters and digits; "" if nothing is."""
-    match = _CODE_SHAPE.match(text, at)
-    return match.group() if match and not _NO_CODE.match(match.group()) else ""
-
-
-def code_at(text: str, at: int, code: str) -> int:
-    """Return where this very code ends that stands at `at`, in small or capital letters, perhaps in brackets; else 0."""
-    opening = text[at : at + 1] in ("(", "[")
-    begin, end = at + opening, at + opening + len(code)
-    if not code or text[begin:end].casefold() != code.casefold() or not ends(text, end):
-        return 0
-    return end + 1 if opening and text[end : end + 1] in (")", "]") else 0 if opening else end

@@ -5,54 +5,74 @@ The one idea: each is a command or a consent by itself, about this letter and as
 """
 
 import re
+from functools import cache
 from typing import Final
 
 from mailflow.mail.decisions.assents import OF_IT
 
-_VERY: Final = r"(?:(?:very|quite|perfectly|entirely|more than|absolutely|all|completely) )?"
+_VERY: Final = r"(?:(?:very|quite|perfectly|entirely|more than|absolutely|all|completely|really) )?"
 _AM: Final = r"(?:(?:i am|i['’]?m|am|we are|we['’]re) )?"
-_PLEASE: Final = (
-    r"(?:(?:yes|ok|please|pls|plz|do|kindly|you can|you may|feel free to|by all means|crack on and|so) ){0,6}"
+_PLEASE: Final = r"(?:(?:yes|ok|okay|please|pls|plz|do|kindly|you can|you may|feel free to|by all means|crack on and|so|let['’]?s|let us) ){0,6}"
+_OFF: Final = r"(?: (?:off|out|on its way))?"
+_TO_SEND: Final = r"(?:send|release|issue|dispatch|despatch)"
+_BEEN_SENT: Final = r"(?:sent|released|issued|dispatched|despatched)"
+_SENT: Final = rf"(?:go(?: as it is| as it stands)?|be {_BEEN_SENT}){_OFF}"
+_GLAD: Final = rf"{_AM}{_VERY}(?:happy|content|satisfied|pleased|fine|glad|comfortable|good)"
+_CONSENT: Final = r"(?:approval|consent|blessing|permission|go[- ]ahead|sign[- ]off|agreement|authority|authorisation|yes|full support|backing)"
+_FULL: Final = r"(?:(?:full|formal|written|wholehearted|complete) )*"
+_FOR_IT: Final = (
+    rf"(?: (?:to {_TO_SEND}(?: {OF_IT})?|to {OF_IT}|(?:of|for) {OF_IT}(?: to {_SENT})?|for sending(?: {OF_IT})?))?"
 )
-_SENT: Final = r"(?:go out|go off|go as it is|go as it stands|go|be sent out|be sent off|be sent|be released)"
-_CONSENT: Final = r"(?:approval|consent|blessing|permission|go[- ]ahead|sign[- ]off|agreement|authority|authorisation)"
 _CONSENTS: Final = (
-    rf"{_PLEASE}(?:send|release)(?: {OF_IT}| this one| that one)?(?: off| out)?",
-    rf"{_PLEASE}(?:get|have) {OF_IT} (?:sent|sent out|sent off|released)",
+    rf"{_PLEASE}{_TO_SEND}(?: {OF_IT}| this one| that one)?{_OFF}",
+    rf"{_PLEASE}(?:get|have) {OF_IT} (?:{_BEEN_SENT}|off|out){_OFF}",
+    rf"{_PLEASE}let {OF_IT} {_SENT}",
     (
         rf"{_PLEASE}(?:go ahead|proceed)(?: (?:with|and send|and release|now and send)(?: {OF_IT}| sending(?: {OF_IT})?)?"
         r"(?: off| out)?)?"
     ),
-    rf"(?:{OF_IT} )?(?:may|can) (?:now )?(?:be sent|be released)(?: out| off)?",
-    rf"{OF_IT} (?:may|can) (?:now )?(?:go out|go off|go as it stands|go as it is)|(?:{OF_IT} )?may (?:now )?go",
-    rf"{_AM}{_VERY}(?:happy|content|satisfied|pleased|fine|glad|comfortable|good) for {OF_IT} to {_SENT}",
-    rf"{_AM}{_VERY}(?:happy|content|satisfied|pleased|fine|glad|comfortable|good) for you to (?:send|release)(?: {OF_IT})?(?: off| out)?",
-    rf"{_AM}{_VERY}(?:happy|content|satisfied|pleased|fine|comfortable|good) (?:with|about) {OF_IT} (?:going|being sent)(?: out| off)?",
-    rf"(?:i have |i['’]ve |ive |there is )?no (?:objections?|problem) (?:to|with) {OF_IT} (?:going|being sent)(?: out| off)?",
-    rf"i agree (?:to|with|that) {OF_IT} (?:going|being sent|(?:may|can) be sent)(?: out| off)?",
-    rf"i(?:['’]d| would) (?:like|be happy for|be glad for) {OF_IT} (?:to {_SENT}|sent|sent out|released)",
-    rf"(?:{_AM}{_VERY}(?:ok|okay|fine|good|happy|cleared|clear) )to (?:go|send|be sent|go out|release)",
-    rf"{OF_IT}(?: is|['’]?s) (?:all )?(?:ok|okay|fine|good|clear|cleared) to (?:go out|go|send|be sent)(?: out| off)?",
-    rf"(?:you(?:['’]ve| have)(?: got)?|{OF_IT} has|this has) my (?:full )?{_CONSENT}(?: (?:to send(?: {OF_IT})?|for {OF_IT}(?: to {_SENT})?))?",
-    rf"i(?: hereby)? (?:give|grant) (?:{OF_IT} |you )?my (?:full )?{_CONSENT}(?: (?:to send(?: {OF_IT})?|for {OF_IT}(?: to {_SENT})?))?",
-    rf"{_CONSENT} (?:is )?(?:given|granted)",
+    rf"(?:off|out|away) (?:it|this) goes|off with it|off you (?:send it|go with it)|{_PLEASE}(?:go for it|ship it)",
+    rf"(?:{OF_IT} )?(?:may|can) (?:now )?be {_BEEN_SENT}{_OFF}",
+    rf"{OF_IT} (?:may|can) (?:now )?go (?:out|off|as it stands|as it is)|(?:{OF_IT} )?may (?:now )?go",
+    rf"{_GLAD} for {OF_IT} to {_SENT}",
+    rf"{_GLAD} for you to {_TO_SEND}(?: {OF_IT})?{_OFF}",
+    rf"{_GLAD} (?:with|about) {OF_IT} (?:going|being {_BEEN_SENT}){_OFF}",
+    rf"(?:i have |i['’]ve |ive |there is )?no (?:objections?|problem) (?:to|with) {OF_IT} (?:going|being {_BEEN_SENT}){_OFF}",
+    rf"i agree (?:to|with|that) {OF_IT} (?:going|being {_BEEN_SENT}|(?:may|can) be {_BEEN_SENT}){_OFF}",
+    rf"i(?:['’]d| would) (?:like|be happy for|be glad for) {OF_IT} (?:to {_SENT}|{_BEEN_SENT}{_OFF})",
+    rf"(?:{_AM}{_VERY}(?:ok|okay|fine|good|happy|cleared|clear) )to (?:go|{_TO_SEND}|be {_BEEN_SENT}|go out)",
+    rf"{OF_IT}(?: is|['’]?s) (?:all )?(?:ok|okay|fine|good|clear|cleared) to (?:go out|go|{_TO_SEND}|be {_BEEN_SENT}){_OFF}",
+    rf"(?:you(?:['’]ve| have)(?: got)?|{OF_IT} has(?: got)?|{OF_IT} gets|{OF_IT} meets with) my {_FULL}{_CONSENT}{_FOR_IT}",
+    rf"i(?: hereby)? (?:give|grant) (?:{OF_IT} |you )?my {_FULL}{_CONSENT}{_FOR_IT}",
+    rf"(?:{_CONSENT}|approved and) (?:is )?(?:given|granted)",
     rf"(?:{OF_IT} is |{OF_IT}['’]s |consider {OF_IT} )?signed off(?: by me)?|(?:i have |i['’]ve )signed {OF_IT} off",
     rf"i(?: hereby| happily)? sign {OF_IT} off|(?:i am |i['’]?m )?(?:happy to sign|signing) {OF_IT} off",
-    rf"(?:please )?(?:take|accept|consider|treat|have) {OF_IT} (?:as )?my (?:full |formal |written )?{_CONSENT}(?: (?:of|for) {OF_IT})?",
-    rf"(?:i (?:hereby )?(?:write to |am writing to )?)?confirm my (?:full |formal )?{_CONSENT} (?:of|for|to) {OF_IT}",
-    rf"{OF_IT} is my (?:full |formal |written )?{_CONSENT}(?: (?:of|for) {OF_IT})?|(?:full |my )?(?:{_CONSENT}|green light) from me",
-    rf"i(?: hereby)? authori[sz]e (?:the sending of )?(?:{OF_IT}|the attached letter)",
-    rf"(?:i am |i['’]?m )?(?:hereby |happily |gladly |formally )?approving {OF_IT}",
+    rf"(?:please )?(?:take|accept|consider|treat|have) {OF_IT} (?:as )?my {_FULL}{_CONSENT}{_FOR_IT}",
+    rf"(?:with this (?:message|email) )?(?:i (?:hereby )?(?:write to |am writing to )?)?confirm my {_FULL}{_CONSENT}{_FOR_IT}",
+    rf"{OF_IT} is my {_FULL}{_CONSENT}{_FOR_IT}|(?:{_FULL}{_CONSENT}|a yes|green light) from me(?! and)",
+    rf"(?:(?:it|that|this)(?:['’]?s| is) )(?:a )?(?:big |definite )?yes(?: from me)?(?: (?:to|for) {OF_IT})?",
+    rf"yes to (?:sending |approving |releasing )?{OF_IT}|(?:i am |i['’]?m )?saying yes to {OF_IT}|yes to sending",
+    rf"i(?: hereby)? authori[sz]e (?:the sending of |its issue)?(?:{OF_IT}|the attached letter)?",
+    rf"(?:{OF_IT}(?: is|['’]?s) )?(?:hereby )?(?:authori[sz]ed|sanctioned)(?: by me)?",
+    r"(?:i am |i['’]?m )?(?:hereby |happily |gladly |formally )?approving (?:this one|it|this|this letter|the letter)",
+    rf"{_AM}{_VERY}(?:happy|glad|pleased|delighted) to approve(?: {OF_IT})?|it(?:['’]?s| is) an approve(?: from me)?|an approve from me",
     rf"i consent(?: to {OF_IT}(?: being sent| going)(?: out)?)?",
 )
-_SAID: Final = tuple(re.compile(rf"(?:{each})(?![\w'’])", re.IGNORECASE) for each in _CONSENTS)
-SENDING: Final = re.compile(r"\b(?:send|release|sent|proceed|go ahead)\b", re.IGNORECASE)
+
+
+@cache
+def _said(code: str) -> tuple[re.Pattern[str], ...]:
+    of_it = rf"(?:{OF_IT}|(?:letter |the letter )?{re.escape(code)})" if code else OF_IT
+    return tuple(re.compile(rf"(?:{each.replace(OF_IT, of_it)})(?![\w'’])", re.IGNORECASE) for each in _CONSENTS)
+
+
+SENDING: Final = re.compile(r"\b(?:send|release|issue|dispatch|despatch|sent|proceed|go ahead)\b", re.IGNORECASE)
 """What tells somebody to send: a name right behind it may say to whom."""
 
 
-def consent_end(text: str, at: int) -> int:
-    """Return where the longest consent ends that begins at `at`; `at` if none does."""
-    return max((found.end() for each in _SAID if (found := each.match(text, at))), default=at)
+def consent_end(text: str, at: int, code: str = "") -> int:
+    """Return where the longest consent to the letter of this code ends that begins at `at`; `at` if none does."""
+    return max((found.end() for each in _said(code) if (found := each.match(text, at))), default=at)
 
 
 def addressee_end(text: str, at: int, addressee: str) -> int:

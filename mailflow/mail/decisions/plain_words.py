@@ -65,7 +65,7 @@ def _in_place(found: Sequence[Phrase], i: int, *, said: bool, signed: bool, text
             return (
                 not signed
                 and i + 1 < len(found)
-                and found[i + 1].kind in ("word", "lead", "assent", "manner", "thanks")
+                and found[i + 1].kind in ("word", "lead", "assent", "manner", "thanks", "closing", "remark")
             )
         case "lead":
             leads = i + 1 < len(found) and found[i + 1].kind == "code" and said

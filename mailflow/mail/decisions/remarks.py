@@ -1,152 +1,29 @@
 """Remarks that cannot matter to a decision: praise of the letter, sympathy, how the writer's day is, what became of an email.
 
-The one idea: a remark is a whole clause, either one of the sayings below, or made of nothing but words of one closed list,
-in which there is no "not", no "if", no "when", nobody to send to, no part of a letter and nothing to do. Beside a plain yes
-it is left unread; a clause with one other word is something said.
+The one idea: a remark is a whole clause, either one of the known sayings, or one that tells something in nothing but everyday
+words. Beside a plain yes it is left unread; a clause with one other word is something said.
 """
 
 import re
 from collections.abc import Callable
-from itertools import pairwise
 from typing import Final
 
+from mailflow.mail.decisions.harmless import harmless
+from mailflow.mail.decisions.sayings import SAID
 from mailflow.mail.words.matters import could_matter
 
-_WHOM: Final = (
-    r"(?:(?:mr|mrs|miss|ms|dr)\.? [a-z][\w'’-]*|him|her|them|you|you (?:both|all)|everyone|everybody|(?:the|all the) "
-    r"(?:team|staff|office|family|children|kids|teacher))"
-)
-_SOMEBODY: Final = (
-    r"(?:(?:mr|mrs|miss|ms|dr)\.? [a-z][\w'’-]*|he|she|they|everyone|everybody|the (?:team|staff|teacher))"
-)
-_TREAT: Final = (
-    r"(?:(?:a|some|the)? ?(?:proper |big |nice |large |strong |mince )?(?:cuppa|cup of tea|tea|coffee|cake|biscuits?|pies?|pint|drink|"
-    r"hug|(?:kind|good|quiet) word|break|flowers))"
-)
-_AT: Final = (
-    r"(?: (?:myself|ourselves|personally|in person|(?:when|next time) i (?:next )?see (?:him|her|them|you)|at the (?:gate|school gate)|in "
-    r"school|in the playground|in the morning|at (?:lunch|break|lunchtime|breaktime|home time|pick[- ]?up|drop[- ]?off)|today|tomorrow|"
-    r"tonight|this (?:week|afternoon|morning|evening)))*"
-)
-_FEAST: Final = (
-    r"(?:advent|christmas|xmas|easter|new year|half[- ]term|st david['’]?s day|holidays|hanukkah|eid|diwali)"
-)
-_I_KNOW: Final = r"(?:i (?:know|realise|appreciate|can see|can imagine|understand) (?:that )?)?"
-_FOR_YOU: Final = r"(?: (?:to write|to deal with|for (?:you|anyone|anybody|any of us)|at all))*"
-_SAYINGS: Final = (
-    rf"(?:the )?poor (?:old )?(?:{_WHOM}|lad|woman|man|girl|soul|love|thing|dab|children|kids)",
-    (
-        rf"{_I_KNOW}(?:this|it|that)(?: one)? (?:has not been|hasn['’]?t been|was not|wasn['’]?t|is not|isn['’]?t|cannot have been|can['’]?t have been|"
-        rf"won['’]?t have been) (?:an )?(?:easy|fun)(?: (?:one|job|case))?{_FOR_YOU}"
-    ),
-    rf"{_I_KNOW}(?:this|it|that)(?: one)? (?:has been|must have been) (?:a )?(?:very |so )?(?:hard|difficult|tricky|delicate|awkward)(?: (?:one|job|case))?{_FOR_YOU}",
-    rf"{_I_KNOW}(?:this|it|that)(?: one)? (?:is|was) a (?:very )?(?:hard|difficult|tricky|delicate|awkward) (?:one|job|case){_FOR_YOU}",
-    r"what a (?:long |busy |mad |funny |cold |wet )?(?:day|week|term|morning|afternoon|business|to[- ]do|palaver|year)(?: (?:it['’]?s been|this has been|we['’]?ve had))?",
-    (
-        rf"i(?:['’]?ll| will| shall) (?:also )?thank {_WHOM}{_AT}(?:,? (?:and )?(?:there is |there['’]?s )?no need for (?:anyone|anybody|you) to (?:do|say) "
-        r"anything (?:about|on) (?:that|it))?"
-    ),
-    rf"i(?:['’]?ll| will| shall) (?:make sure|see(?: to it)?|make certain) (?:that )?{_SOMEBODY} (?:gets?|has|have) {_TREAT}(?:,? (?:and )?{_TREAT})*(?: from (?:me|us))?{_AT}",
-    rf"i(?:['’]?ll| will| shall) (?:make sure|see(?: to it)?) (?:that )?{_SOMEBODY} (?:is|are) (?:ok|okay|all right|alright|looked after|well looked after){_AT}",
-    rf"i(?:['’]?ll| will| shall) (?:bring|buy|get|make) (?:you |{_WHOM} )?{_TREAT}(?:,? (?:and )?{_TREAT})*{_AT}|i owe you (?:one|{_TREAT})",
-    rf"(?:the |first )?(?:coffee|tea|drinks?|cakes?|biscuits?|pint)(?:['’]?s| is| are) on me{_AT}",
-    rf"(?:please )?(?:pass on|give) my (?:thanks|love|best|best wishes|regards) to {_WHOM}|my (?:thanks|love|best wishes) to {_WHOM}",
-    (
-        r"(?:it|this|that|yours|your email|the email|your message|the message) (?:went|had gone|ended up|landed|was stuck|was hiding|was|got lost|disappeared|"
-        r"got stuck) (?:in|into|to|among)(?: my| the)? (?:junk|spam|clutter|junk mail)(?: folder| box)?(?: the first time| again)?(?:,? so i['’]?m (?:just )?"
-        r"(?:making|being) sure)?"
-    ),
-    r"(?:i['’]?m )?just (?:making|to make|to be|being) (?:sure|safe|doubly sure|on the safe side)|sending (?:this |it )?(?:again|twice) to be (?:sure|safe)",
-    r"(?:sorry,? )?(?:my )?(?:fat|cold|big|clumsy|wet|numb) (?:thumbs|fingers)(?:,? sorry)?|(?:sorry,? )?(?:blasted|stupid|silly) (?:autocorrect|keyboard|phone)",
-    r"(?:please )?(?:excuse|forgive|pardon)(?: (?:the|my|any))? (?:typos?|typing|spelling|brevity|thumbs)|(?:i )?(?:can['’]?t|cannot) (?:type|spell)(?: today| on this)?",
-    rf"(?:a )?(?:very )?(?:merry|happy|blessed|peaceful|good|lovely) {_FEAST}(?: (?:to (?:you|one and all|all)(?: (?:both|all))?|and all that|when it comes))?",
-    r"(?:i['’]?m |i am )?(?:so |very |just )?(?:glad|pleased|relieved) (?:that )?(?:this|it|that)(?: one)?(?:['’]?s| is)(?: nearly)? (?:done|sorted|settled|over|finished|behind us)",
-    r"(?:(?:let['’]?s|let us|i|we) )?hope(?:fully)? (?:that |this )?(?:that|this|it)(?:['’]?s| is| will be)? (?:is )?(?:an|the) end (?:of|to) it(?: now)?",
-    r"(?:just |exactly )(?:what|how) i(?:['’]d| would) have (?:said|written|put|put it|said it)(?: myself)?|you(?:['’]?re| are) (?:an? )?(?:absolute |real )?(?:star|legend|treasure|gem|marvel)",
-    r"(?:i )?(?:do not|don['’]?t) know (?:what|how) (?:we|i)(?:['’]d| would) (?:do|manage) without you",
-    r"(?:hope|i hope) you(?: all| both)?(?: had|['’]?re having| are having| have) a (?:good|lovely|nice|restful|great) (?:weekend|day|week|evening|half[- ]term|break|holiday)",
-    (
-        r"(?:i |we )?(?:really |do |very much )?appreciate (?:all )?(?:your|the) (?:hard )?(?:work|help|care|efforts?|support|time|patience)"
-        r"(?: you(?:['’]ve| have) (?:put in|taken))?(?: (?:on|with|over) (?:this|it))?"
-    ),
-    (
-        r"see you (?:(?:on )?(?:mon|tues|wednes|thurs|fri)day|in the morning|at (?:the )?(?:carol service|assembly|nativity|gate|fair|governors['’]? meeting)|"
-        r"next week|after (?:school|half[- ]term|christmas))"
-    ),
-    r"(?:sorry,? )?(?:i['’]?m )?on (?:my (?:phone|mobile|ipad)|the (?:train|bus))(?: so brief|,? sorry)?|x{2,3}",
-    r"(?:it['’]?s |it is )?(?:very |so |absolutely |still )?(?:freezing|cold|chilly|boiling|hot|wet|pouring|snowing|raining) (?:in here|in my office|outside|out there)",
-    r"(?:well done,? |hats off to you,? )?(?:good (?:man|lad|woman)|champion|bang on|top notch|bravo|hats off(?: to you)?|(?:a |such a |great )?credit to you(?: both| all)?)",
-    r"(?:it['’]?s |it is |this is |that['’]?s )?(?:very )?fair (?:to|on) (?:everyone|everybody|all|all concerned|both sides|all sides)",
-    r"(?:now |time |and now )+for (?:a|my) (?:cup of tea|cuppa|coffee|brew|lie down|stiff drink)|(?:must|got to|gotta) (?:dash|run|fly)|off to (?:assembly|lunch|class|bed|duty|a meeting)",
-    r"thank (?:goodness|god|heavens)(?: (?:for that|(?:that|it|this)(?:['’]?s| is) (?:done|over|sorted|settled)))?|(?:let['’]?s|time to|let us) (?:all )?move on|onwards(?: and upwards)?",
-    r"(?:it['’]?s |what |such )?(?:a )?(?:very |thoroughly )?(?:sad|sorry|rotten|silly|unpleasant|daft|horrible) business(?: all round| all in all)?",
-    r"(?:what|such) a (?:shame|pity)(?: (?:that )?it (?:came|had to come) to this)?|silly (?:man|lad|sausage)|bless (?:her|him|them|you)(?: all| both)?(?: for this)?",
-    rf"{_SOMEBODY} will be (?:so |very |really )?(?:relieved|pleased|glad|delighted|grateful)(?: (?:that )?(?:it|this|that)(?:['’]?s| is) (?:over|settled|done|behind (?:her|him|them|us)))?",
-    rf"(?:i['’]?m |i am |it['’]?s |it is )?(?:so |very |just )?(?:glad|pleased|relieved|good|nice) (?:that )?{_SOMEBODY} (?:has |have |had )?(?:said sorry|apologised|owned up|put it right|taken? it down|took it down|deleted it)",
-    rf"{_SOMEBODY} did the (?:decent|right|honourable) thing(?: in the end)?|well (?:handled|done|judged|written|put) (?:by )?(?:everyone|everybody|all|both|you|you both|all of you)",
-    r"you(?:['’]?ve| have)? (?:done|handled|managed|dealt with|put|judged|written) (?:it|this|that|it all|all this) (?:very |really |so )?(?:well|beautifully|kindly|nicely|sensitively|fairly|thoughtfully)",
-    r"(?:i )?hope (?:this|that|it) helps|thank you for being (?:so )?patient(?: with me)?|(?:sorry,? )?i missed (?:it|this)(?: earlier)?|sorry (?:to keep|for keeping|to have kept) you(?: waiting)?",
-    r"(?:i['’]?ve |i have )?(?:only )?just (?:got to|seen|read|come to|opened|found|picked up) (?:this|it)(?: now)?|finally (?:got (?:round )?to|read) (?:this|it)|(?:only )?just out of (?:a|the) meeting",
-    r"there (?:we are|you go|you are|we go)(?: then)?|(?:job|all|well and truly) done|done|sorted|right decision|(?:it['’]?s |it is |this is )?the right (?:thing to do|decision|thing|outcome|way to do it)",
-    r"(?:it['’]?s |this is )?(?:very )?(?:measured|balanced|humane|gentle)|(?:it['’]?s |this is )?(?:just |exactly )?the right (?:tone|note|touch|balance)|(?:it['’]?s |this is )?firm (?:but|and) (?:fair|kind|friendly)",
-    r"(?:it['’]?s |this is )?(?:kind|gentle|friendly) but (?:firm|clear)|short and sweet|(?:it['’]?s |short and |clear and )?to the point|(?:it |that )?says it all|(?:it |that )?says (?:just |exactly )?what needs (?:saying|to be said)",
-    r"(?:i )?could not agree more|(?:i )?couldn['’]?t agree more|(?:i )?(?:fully|completely|entirely|quite|absolutely|totally) agree(?: with (?:it|this|you|tobias|all of it|every word))?|i agree with (?:every word|you|all of it)",
-    r"is (?:a )?(?:very )?good(?: letter)?|for me (?:it is|it['’]?s|this is) (?:ok|okay|good|fine)|nice one|good stuff|(?:a )?(?:cracking|belting|corking|smashing|cracker of a|proper) (?:letter|job)|top (?:job|man|work)|(?:a )?cracker",
-    r"(?:da iawn|iawn|ardderchog|bendigedig|gwych|campus|nadolig llawen|blwyddyn newydd dda|pasg hapus|chwarae teg)(?: (?:i chi|i bawb|wir))?|good ?night|night[- ]night|morning all|evening all",
-    r"(?:i['’]?m )?(?:off|going) (?:home|to bed)(?: now)?|(?:the )?kettle['’]?s on|sent from my (?:kitchen table|sofa|bed|sick bed|desk|garden|car|armchair)|(?:i['’]?m )?(?:dictated|dictating)(?:,? so excuse (?:any )?mistakes)?",
-    r"(?:please )?(?:excuse|forgive) (?:any |the |my )?(?:mistakes|errors|spelling mistakes|autocorrect)(?:,? (?:typed|typing|dictated) on my (?:phone|mobile|ipad))?|(?:typed|typing|dictated) (?:on|from|by) (?:my )?(?:phone|mobile|ipad|thumb)",
-    r"(?:no |not a )(?:bother|worries|trouble)(?: at all)?|(?:great|good|nice|lovely) to (?:see|read|have) (?:it|this) (?:done|sorted|settled)(?: so (?:kindly|well|quickly|fairly))?|(?:made|makes) me (?:smile|proud)",
-    r"enjoy (?:the|your) (?:weekend|evening|half[- ]term|break|rest|holidays|rest of (?:the|your) (?:day|week|weekend))",
-)  # fmt: skip
-_SAID: Final = tuple(re.compile(rf"(?:{each})(?![\w'’])", re.IGNORECASE) for each in _SAYINGS)
-
-_PRAISE: Final = frozenset(
-    "kind fair clear lovely good great excellent brilliant fine perfect nice nicely balanced measured warm humane gentle thoughtful "
-    "proportionate sensible thorough super superb fantastic wonderful marvellous grand tidy lush beautiful beautifully clearly kindly "
-    "sensitively sensitive spot-on first-class first-rate".split()
-)
-_NEUTRAL: Final = frozenset("short firm plain simple brief concise honest polite human".split())
-"""What may be praise beside praise: "kind and short", and not "very short"."""
-_MADE: Final = frozenset("put done written judged handled pitched worded phrased drafted said".split())
-_HOW: Final = _PRAISE | {"well", "you", "you've"}
-_THINGS: Final = frozenset("job work letter wording tone piece effort stuff".split())
-_POINTING: Final = frozenset("it this that the it's its that's thats this's there's theres".split())
-_STRONG: Final = frozenset("so very really just absolutely".split())
-_PRAISED: Final = (
-    _MADE
-    | _THINGS
-    | _POINTING
-    | _STRONG
-    | frozenset("well is a an and both as always ever you you've indeed tobias toby team".split())
-)
-_AT_A_PLACE: Final = frozenset(
-    "i'm im i am i've ive been was we we've we're so and just back from in at on to a an my our of all day long morning afternoon evening "
-    "night week term today yesterday busy hectic mad manic frantic crazy covering teaching marking rehearsing judging interviewing "
-    "driving travelling playground gate yard duty dinner dinners lunch break class year reception nursery hall assembly nativity "
-    "rehearsal rehearsals play carol carols service choir fair meeting meetings governors diocesan diocese cluster train bus way car park "
-    "course training conference phone mobile ipad tablet bed home school kitchen garden dentist hospital budget census ofsted boiler "
-    "rain snow wind weather cold wet soggy freezing flu poorly tired shattered knackered exhausted frazzled typing replying quick brief "
-    "short the 1 2 3 4 5 6".split()
-)
-_SORRY: Final = frozenset("sorry apologies brevity for about late slow delay delayed silence reply response".split())
 _TITLED: Final = re.compile(r"\b(?:mr|mrs|miss|ms|dr)\.? ([a-z][\w'’-]*)", re.IGNORECASE)
-_OF_ONESELF: Final = re.compile(
-    r"(?:sorry|apologies|my apologies) (?:for|about)\b|(?:i['’]?m|i am|i['’]?ve been|i have been|been|just back|typing|replying)\b|"
-    r"(?:on|in|at|from)\b.*\b(?:so|sorry)\b.*\b(?:brief|short|quick)$|"
-    r"(?:busy|mad|hectic|manic|long|crazy|frantic|cold|wet) (?:day|week|morning|afternoon|evening|term)",
-    re.IGNORECASE,
-)
-"""How a clause opens, or ends, that is about its writer."""
-_CLAUSE: Final = re.compile(r"[\w'’ ,&/-]{3,160}")
+_CLAUSE: Final = re.compile(r"[\w'’ ,;:&/-]{3,300}")
 _ENDS: Final = re.compile(r"\s*(?:[.!)]|\n|$|\s[-–—]\s)")
-_TOKEN: Final = re.compile(r"[\w'’]+(?:-\w+)*")
+_JOINT: Final = re.compile(r"\s*(?:,|;|:|\s[-–—]\s|\s(?:and|so)\s)")
+"""Where praise may end that leads to the word: "Lovely job that, approve", "reads well so approve"."""
 
 
 def saying_end(text: str, at: int) -> int:
     """Return where the longest harmless saying ends that begins at `at`, with its brackets if it has some; else `at`."""
 
     def end(begin: int) -> int:
-        longest = max((m.end() for each in _SAID if (m := each.match(text, begin))), default=begin)
+        longest = max((m.end() for each in SAID if (m := each.match(text, begin))), default=begin)
         named = _TITLED.findall(text, begin, longest)
         return begin if any(could_matter(name) for name in named) else longest
 
@@ -156,15 +33,17 @@ def saying_end(text: str, at: int) -> int:
 def sentence_end(text: str, at: int, *, led: bool) -> int:
     """Return where a harmless sentence ends that begins at `at`, with its brackets if it has some; `at` if it is none.
 
-    `led`: the word is still to come, so that praise may end at a comma as well ("Lovely job that, approve")."""
+    `led`: the word is still to come, so that praise may end at a joint as well."""
 
     def end(begin: int) -> int:
         whole = _CLAUSE.match(text, begin)
-        if whole and _ENDS.match(text, whole.end()) and _harmless(_without_sayings(whole.group())):
-            return begin + len(whole.group().rstrip(" ,-"))
-        parts = whole.group().split(",")[:-1][:5] if whole and led else []
-        lengths = (len(",".join(parts[: i + 1])) for i in reversed(range(len(parts))))
-        return next((begin + length for length in lengths if _harmless(text[begin : begin + length])), begin)
+        if whole is None:
+            return begin
+        clause = whole.group()
+        if _ENDS.match(text, whole.end()) and harmless(_without_sayings(clause)):
+            return begin + len(clause.rstrip(" ,;:-"))
+        ends = [joint.start() for joint in _JOINT.finditer(clause)][:8] if led else []
+        return next((begin + size for size in reversed(ends) if harmless(clause[:size])), begin)
 
     return _within_brackets(text, at, end)
 
@@ -172,7 +51,7 @@ def sentence_end(text: str, at: int, *, led: bool) -> int:
 def _without_sayings(clause: str) -> str:
     """Leave off the sayings at the end of a clause, behind commas."""
     parts = clause.split(",")
-    while len(parts) > 1 and any(each.fullmatch(parts[-1].strip()) for each in _SAID):
+    while len(parts) > 1 and any(each.fullmatch(parts[-1].strip()) for each in SAID):
         parts.pop()
     return ",".join(parts)
 
@@ -184,37 +63,3 @@ def _within_brackets(text: str, at: int, end_of: Callable[[int], int]) -> int:
         return end if end > begin else at
     closed = re.compile(r"[.!]?\)").match(text, end)
     return closed.end() if closed else at
-
-
-def _harmless(clause: str) -> bool:
-    words = [word.casefold().replace("’", "'") for word in _TOKEN.findall(clause)]
-    return _praises(words) or (bool(_OF_ONESELF.match(clause.strip())) and _of_a_day(words))
-
-
-def _of_a_day(words: list[str]) -> bool:
-    """Say whether these words tell only where the writer is and how busy: "to" leads to a place, and "for" is for what they
-    are sorry for."""
-    known = _AT_A_PLACE | _SORRY if words[0] in ("sorry", "apologies", "my") else _AT_A_PLACE
-    words = words[:-2] + words[-1:] if words[-2:-1] == ["sorry"] else words
-    leads = all(before in ("train", "bus", "way", "back") for before, word in pairwise(words) if word == "to")
-    return leads and len(words) > 1 and all(word in known for word in words)
-
-
-def _praises(words: list[str]) -> bool:
-    """Say whether these words praise, and pick out no letter among others ("the kind letter"), ask nothing ("is it fair"),
-    tell nobody to do it ("put it kindly"), and complain of nothing ("very short")."""
-    own = set(words)
-    praise = own & _PRAISE or ("well" in own and own & _MADE)
-    if not praise or not own <= _PRAISE | _PRAISED | _NEUTRAL or words[0] in ("is", "and", "as", "all"):
-        return False
-    pairs = list(pairwise(words))
-    chosen = any(a in _POINTING and a in ("the", "this", "that", "its") and b in _PRAISE | _NEUTRAL for a, b in pairs)
-    made = all(i and words[i - 1] in _HOW for i, word in enumerate(words) if word in _MADE)
-    told = any(
-        b in _POINTING
-        and a != "and"
-        and not (a == "put" and words[0] in ("you", "you've"))
-        and not (a in _THINGS and i == len(pairs) - 1)
-        for i, (a, b) in enumerate(pairs)
-    )
-    return made and not chosen and not told and all(a != b for a, b in pairs) and not (own & _NEUTRAL and own & _STRONG)

@@ -23,7 +23,11 @@ def slipped(key: str, word: str) -> bool:
     own = word.casefold()
     if not own.isascii() or not own.isalpha() or own in _OTHER_WORDS:
         return False
-    return any(_one_slip(own, meant) for meant in _SPELT.get(key, ()))
+    return any(_one_slip(own, meant) or _undoubled(own) == _undoubled(meant) for meant in _SPELT.get(key, ()))
+
+
+def _undoubled(word: str) -> str:
+    return "".join(letter for i, letter in enumerate(word) if not i or letter != word[i - 1])
 
 
 def _one_slip(word: str, meant: str) -> bool:

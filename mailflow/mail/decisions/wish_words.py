@@ -73,15 +73,15 @@ _CHANGE: Final = (
     r"\b(?:take|leave|cut|cross|edit) (?:[^.!?\n]{1,60} )?out\b|\bput (?:[^.!?\n]{1,40} )?in\b(?! the post)|\b(?:lose|drop|cut) (?:the|that|his|her|my|a) (?!letter|matter|case|whole)",
     rf"{_REF}[^.!?\n]{{0,60}}{_FAULT}|{_FAULT}[^.!?\n]{{0,60}}{_REF}|\bwrong {_PART}\b|\b{_PART} (?:is |are )?(?:out of date|missing|incorrect|misspelt)\b|\bspelt \w+ wrong\b|\btypos? in\b",
     rf"\b(?:be|sound) (?:a (?:bit|little) )?{_ER}\b|\b{_ER},? (?:please|{_PART})\b|\bless (?:formal|stiff|harsh|wordy|strong|cold|official)\b|\bmore (?:formal|friendly|personal)\b",
-    r"\b(?:letter|note|it) (?:to|should|could|can|must) say\b|\b(?:but|and) (?:please )?(?:say|put|use|call him|mention|thank|sign|start|end|drop|lose)\b|\bmerge\b|\btranslate\b|\bin half\b",
+    r"\b(?:letter|note|it) (?:to|should|could|can|must) say\b|\b(?:but|and) (?:please )?(?:say|put|use|call him|mention|thank(?! you)|sign|start|end|drop|lose)\b|\bmerge\b|\btranslate\b|\bin half\b",
     r"\bmove (?:the|that|it) [^.!?\n]{1,40}\b(?:to|up|down)\b|\b(?:begin|start|end|finish|close|open|sign off) (?:it )?(?:with|on|by)\b|(?:^|[.!?\n])\W{0,8}(?:please )?use\b|\bin (?:welsh|polish|urdu|romanian|ukrainian)\b",
     r"[\"“]_[\"”],? not [\"“]|\bnot [\"“]_[\"”],? |[\"“]_[\"”] (?:is|sounds|seems|reads|feels) |\bdear [a-z ]{1,20},? not\b|\bshould be (?:mr|mrs|miss|ms|dear)\b",
     r"\b(?:once|when|if|after|as soon as) [^.!?\n]{1,40}\b(?:corrected|fixed|amended|reworded|taken out|removed)\b|\bwhen you(?:'?ve| have) (?:fixed|changed|corrected|amended)\b",
     rf"\bmake (?:it|this|that|the (?:letter|tone|wording|{_PART})) (?:{_ER}|more|less|plain|clear|a (?:bit|little|touch)|sound|say)\b",
     rf"\bneeds? to (?:be (?:{_ER}|more|less|clear)|say|mention|sound|include|come from)\b|\bshould be (?:{_ER}|more|less|[\"\d])|\b(?:like|want|prefer) (?:it|this) (?:{_ER}|more|less|a (?:bit|little))\b",
     rf"\bwrong\b[^.!?\n]{{0,20}}\bshould be\b|\b{_PART} (?:is|are) wrong\b|\bsign(?:ed)? (?:it |this )?(?:from|by)\b|\bfrom both of us\b|(?:^|[.!?\n])\W{{0,8}}(?:please )?say\b",
-    r"\buse (?:his|her|their|the|a|my|miss|mr|mrs)\b|\b(?:can (?:we|it|you)|could (?:we|you|it)|should|please|must) (?:also )?mention\b",
-    r"\buse this\b|\bin place of\b|\binstead of\b|\bshould (?:say|read|be signed|come from|start|end)\b|\bwrong,? should be\b|\b(?:i'?d|i would) (?:lose|cut|drop|say|put|add)\b(?! no\b)",
+    r"\buse (?:his|her|their|the|a|my|miss|mr|mrs)\b|\b(?:can (?:we|it|you)|could (?:we|you|it)|(?<!\bi )should|please|must) (?:also )?mention\b",
+    r"\buse this\b|\bin place of\b|\binstead of\b|(?<!\bi )\bshould (?:say|read|be signed|come from|start|end)\b|\bwrong,? should be\b|\b(?:i'?d|i would) (?:lose|cut|drop|say|put|add)\b(?! no\b)",
     rf"\b(?:needs?|could do with) (?!a word (?:with|about))(?:a |an |some |another )?(?:\w+ )?(?:softening|rewording|shortening|changing|tweaking|tweak|edit|comma|{_PART})\b",
     r"\btoo (?:short|long|harsh|soft|stiff|formal|strong|weak|wordy|vague|cold|chatty|blunt|legalistic|friendly|woolly|grovelling)\b|\bless of the\b",
     r"\b(?:another|new|fresh|next) (?:draft|version)\b|\banother go\b|\bshow (?:it |this )?(?:to )?me (?:it )?again\b|\bshow me before\b|\bmy version\b",
@@ -114,7 +114,7 @@ COMPLAINTS: Final = re.compile(r"\btoo \w+\b")
 """What asks for a change if nothing else is asked for, and is a reason beside a refusal."""
 HEDGES: Final = re.compile(
     r"\b(?:maybe|perhaps|possibly|probably|not sure|unsure|i wonder|wondering|i was going to|nearly|should i|shall i|do i|did you|what if|what happens|"
-    r"i might|i may|i thought|i guess|i suppose|(?:don'?t|do not) think(?! (?:any|it needs|this needs|(?:we|you) (?:should|ought|need)|(?:it|this) (?:should|needs)))|can'?t decide|not saying|wouldn'?t say|or not|why not|either|whether to|or (?:do|yes|don'?t))\b"
+    r"i might|i may|i thought|i guess|i suppose|(?:don'?t|do not) think(?! (?:any|it needs|this needs|(?:we|you) (?:should|ought|need)|(?:it|this) (?:should|needs)))|can'?t decide|not saying|wouldn'?t say|or not|why not|either|whether to|or (?:do|yes|don'?t)|hmm+|ask me|yes[^a-z]{1,4}no|no[^a-z]{1,4}yes|in a perfect world|in my head|nobody has told|mad not to)\b"
 )
 """What makes a wish none."""
 LATER: Final = re.compile(
@@ -147,9 +147,5 @@ NOT_YES: Final = re.compile(
     r"(?:\bnot|n't|\bdont|\bcant|\bwont|\bnever|\bcannot|\bno|\bbefore|\bunable to|\brefuse to|\bwithout|\bagainst)\b[^.!?\n;]{0,30}$"
 )
 """What stands before a word of approval that is none."""
-SETTLED: Final = re.compile(
-    r"\b(?:no (?:further |other )?(?:changes?|amendments?|edits)|no need to show (?:it |this )?(?:to )?me (?:it )?again|without (?:any )?changes?|"
-    r"excuse (?:any |the |my )?typos?|life(?:'s| is) too short)\b",
-    re.IGNORECASE,
-)
+ASKS_NOTHING: Final = re.compile(r"\b(?:excuse (?:any |the |my )?typos?|life(?:'s| is) too short)\b", re.IGNORECASE)
 """What asks for nothing."""

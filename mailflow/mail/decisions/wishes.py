@@ -10,8 +10,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
+from mailflow.mail.decisions.assents import SETTLED
 from mailflow.mail.decisions.wish_words import (
     ASKS_FOR,
+    ASKS_NOTHING,
     COMPLAINTS,
     HEDGES,
     LATER,
@@ -20,7 +22,6 @@ from mailflow.mail.decisions.wish_words import (
     NOT_YES,
     OF_OTHER_THINGS,
     REPORTED,
-    SETTLED,
     WISHES,
     YES,
 )
@@ -72,7 +73,7 @@ def _one(named: set[str], sure: set[str], doubted: set[str]) -> str:
 def _blanked(text: str) -> str:
     """Return `text` with plain apostrophes and nothing left within quotation marks, nor of what is settled."""
     plain = _QUOTED.sub(lambda found: f"{found[0][0]}_{found[0][-1]}", text.replace("’", "'"))
-    return SETTLED.sub(" ", plain)
+    return ASKS_NOTHING.sub(" ", SETTLED.sub(" ", plain))
 
 
 def _signs(key: str, said: str) -> Iterator[bool]:
@@ -80,7 +81,8 @@ def _signs(key: str, said: str) -> Iterator[bool]:
     for sentence in _SENTENCE.findall(said):
         if (sign := WISHES[key].search(sentence)) and not _within_a_change(key, sentence, sign.start()):
             before = sentence[max(0, sign.start() - 60) : sign.start()]
-            yield not (_doubted(key, sentence) or REPORTED.search(before) or NEGATED.search(before))
+            hedged = key in _FINAL and HEDGES.search(said)
+            yield not (hedged or _doubted(key, sentence) or REPORTED.search(before) or NEGATED.search(before))
 
 
 def _doubted(key: str, sentence: str) -> bool:

@@ -104,6 +104,15 @@ confidential. If you are not the intended recipient, please do not copy or forwa
 This message is confidential and meant for the person it is addressed to. If it has reached you by mistake please let the
 school know and delete it.
 The information contained in this message is intended for the addressee only and may contain confidential information.
+The school accepts no liability for any change made after sending. We accept no liability for changes made to this email after
+it was sent. If you are not the intended recipient, please delete it and let the sender know. Any unauthorised use is
+prohibited. The contents of this email are confidential. This message may be confidential and is for the named person only.
+If it was sent to you in error please tell the sender and delete it. If this message reached you by mistake, please tell the
+school office. Views expressed are those of the author and not necessarily those of the school or the governing board. This
+e-mail has been scanned by. Click here to report this email as spam. The school is committed to safeguarding and promoting the
+welfare of children and expects all staff and volunteers to share this commitment. We aim to answer emails within two working
+days. Staff are not expected to reply outside working hours. I send emails at hours that suit me; please read and respond at
+hours that suit you. We welcome correspondence in Welsh or English.
 Registered in England and Wales company number registered office. Registered office. A company limited by guarantee.
 Registered charity number. Registered in England no. Registered company number.
 """
@@ -113,7 +122,9 @@ _MARKS: Final = re.compile(
     r"external (?:sender|e-?mail)|often get e-?mail from|learn why this is important|(?:scanned|checked) for|"
     r"registered (?:in england|charity|company|office)|environment before|accepts? no liability|(?:working|school|office) hours|"
     r"before you print|"
-    r"contents of this (?:email|message)|odd hours|working day|(?:email|message)(?: and any \S+)? (?:is|are) confidential"
+    r"contents of this (?:email|message)|"
+    r"welfare of children|report this email|hours that suit|correspondence in|unauthorised use|odd hours|working day|"
+    r"(?:email|message)(?: and any \S+)? (?:is|are) confidential"
 )
 _TAG: Final = re.compile(r"\[\s*(?:external|external e-?mail|external sender|ext)\s*\][:!]?")
 _CLEAN: Final = re.compile(r"virus[- ]free\.?")

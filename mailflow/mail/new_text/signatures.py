@@ -34,6 +34,20 @@ _IN_VERSES: Final = re.compile(
     r"\b(?:i|me|my|you|your|he|him|his|they|them|their|it|its|that|this|these|let|shall|give|make)\b", re.IGNORECASE
 )
 _LET: Final = re.compile(r"[\"“‘']?let (?:your|our|all) ", re.IGNORECASE)
+_SIGNS: Final = re.compile(r"[\u2190-\u21ff\u2600-\u27bf\u2b00-\u2bff\U0001f000-\U0001faff\ufe0f]")
+_INSTITUTION: Final = re.compile(
+    r"\b(?:e-?mails?|confidential\w*|recipient|disclaimer|registered in|company|trust|federation|ofsted|safeguarding|artsmark|"
+    r"healthy schools|eco-schools|green flag|(?:working|office|school) (?:hours|days)|term[- ]time|before you print|environment|"
+    r"virus(?:es)?|scanned|follow us|facebook|twitter|instagram|correspondence|welcome|part of|proud to be|award)\b",
+    re.IGNORECASE,
+)
+_OF_A_LETTER: Final = re.compile(
+    r"\b(?:letters?|approv\w*|declin\w*|recall\w*|he|him|his|she|her|paragraphs?|sentences?|lines?|wording|word|hold|wait|later|tomorrow|"
+    r"(?:mon|tues|wednes|thurs|fri)day|instead|unless|until|once|except|although|however|wrong\w*|spel\w*|address|dates?|names?|"
+    r"changes?(?! made)|add|remove|p\.?s|send it|sent it|ask|ring me|call me|see me|me)\b|\?",
+    re.IGNORECASE,
+)
+"""Words of somebody who speaks of this letter, in what would else be the school's."""
 _PRONOUNS: Final = re.compile(r"\((?:he/him|she/her|they/them)(?:/(?:his|hers|theirs))?\)", re.IGNORECASE)
 _MARKS: Final = ".,()|:;"
 _BETWEEN: Final = frozenset("- – — • · | /".split())
@@ -61,7 +75,7 @@ def _signature(lines: list[str], known: frozenset[str]) -> bool:
     if len(lines) > MOST:
         return False
     named, placed, reached, gap = False, 0, False, False
-    for line in (_PRONOUNS.sub("", each).strip() for each in lines):
+    for line in (_PRONOUNS.sub("", _SIGNS.sub("", each)).strip() for each in lines):
         at = closing(line)
         if not line or line in ("--", "—"):
             gap = gap or (named and not line)
@@ -75,11 +89,18 @@ def _signature(lines: list[str], known: frozenset[str]) -> bool:
             placed, reached, gap = placed + 1, True, False
         elif _of_a_post(line):
             placed, gap = placed + 1, False
-        elif _VERSE.fullmatch(line) and not could_matter(_IN_VERSES.sub("", line)):
+        elif (placed and _of_the_school(line)) or (
+            _VERSE.fullmatch(line) and not could_matter(_IN_VERSES.sub("", line))
+        ):
             continue
         elif not (placed > 1 and reached and not gap and _motto(line)):
             return False
     return True
+
+
+def _of_the_school(line: str) -> bool:
+    """Say whether a line is what a school puts under everybody's emails: what it is part of, has won, welcomes or warns of."""
+    return bool(_INSTITUTION.search(line)) and not _OF_A_LETTER.search(line)
 
 
 def _motto(line: str) -> bool:

@@ -23,6 +23,8 @@ _FOR: Final = (
     r"(?:[ ]+for(?:[ ]+(?:all|sending|doing|preparing|writing|drafting|sorting|dealing with|looking at|getting|your|the|"
     r"this|that|it|these|hard|good|careful|work|help|letter|draft|note|summary|email|update|time|patience|on|with|over|"
     r"through|up|out|so|carefully|quickly|promptly|kindly|taking|much|trouble|handling|turning|chasing|waiting|reminding|reminder|nudge|round|around|well|sensitively|"
+    r"setting|putting|asking me|being|supporting|thorough|swift|speedy|clearly|calmly|choices|support|care|"
+    r"you['’]ve taken|you have taken|"
     r"thoughtfully|a|kind|clear|you['’]ve done|you have done)\b)+)?"
 )
 GREETING: Final = re.compile(
@@ -45,7 +47,7 @@ CLOSINGS: Final = tuple(
         r"(?:take care|speak soon|see you (?:soon|tomorrow|later|in school)|hope (?:you(?:'re| are) well|all is well))",
         (
             r"have a (?:good|nice|lovely|great|restful) (?:rest of (?:the|your) )?"
-            r"(?:day|evening|afternoon|morning|weekend|week)"
+            r"(?:day|evening|afternoon|morning|weekend|week)(?: all| both| everyone)?"
         ),
     )
 )
