@@ -41,7 +41,8 @@ def woke(turn: Turn) -> None:
 def _waiting_for_a_person(case: Case) -> tuple[Letter, ...]:
     """Return the letters that wait for somebody to decide on them, or to post them, and may go out of date meanwhile; none
     while the case is stopped."""
-    waits = {LetterState.DRAFTED: ("decide", "release"), LetterState.APPROVED: ("posted",)}
+    asked = ("decide", "release")
+    waits = {LetterState.DRAFTED: asked, LetterState.LAPSED: asked, LetterState.APPROVED: ("posted",)}
     return tuple(
         letter
         for letter in case.letters.values()
