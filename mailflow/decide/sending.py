@@ -136,9 +136,12 @@ def bounced(turn: Turn, bounce: MailBounced) -> None:
     mail = turn.case.mails.get(bounce.mail)
     if mail is None or bounce.key in turn.case.keys:
         return
-    if mail.state is MailState.SENDING:
-        turn.put(e.Sent(mail=bounce.mail, reply="it came back, so it had been taken"))
-        mail = turn.case.mails[bounce.mail]
+    taken = "it came back, so it had been taken"
+    if not bounce.permanent:  # it is on its way still
+        _delivered(turn, Delivered(at=turn.at, mail=bounce.mail, reply=taken))
+    elif mail.state is MailState.SENDING:
+        turn.put(e.Sent(mail=bounce.mail, reply=taken))
+    mail = turn.case.mails[bounce.mail]
     if mail.state not in (MailState.SENT, MailState.UNCERTAIN):
         return
     turn.put(e.Bounced(mail=bounce.mail, key=bounce.key, permanent=bounce.permanent, why=bounce.why))
