@@ -7,7 +7,7 @@ import pytest
 
 from mailflow.authorship import Author, Written
 from mailflow.happening import ReportArrived, Woke
-from mailflow.prompt.answers import Answer
+from mailflow.prompt.answers import Answer, Said, Universal
 from mailflow.record import LetterState
 from tests.course import Course
 from tests.roads import DAN, asked, command, left, letters, newest, plan, receipts, reply, told, up_to, write
@@ -127,6 +127,45 @@ def test_that_nothing_is_done_is_for_the_head_to_say_again_after_something_new(w
     c.answer(at("2026-11-27 12:10"), "decide", word="approve")
     c.until(at("2026-11-27 13:00"))
     assert left(c, NOTHING) == [at("2026-11-27 12:40")] and c.case.strands[1].settled
+
+
+# A letter that the office has in hand --------------------------------------------------------------------------------
+
+
+def in_hand() -> Course:
+    """The Head has approved a reminder that goes by post, and the office has been sent it to print."""
+    c = up_to("decide", by_post=True)
+    c.answer(at("2026-11-27 10:00"), "decide", word="approve")
+    c.until(at("2026-11-27 10:40"))
+    assert c.prompt("posted").to == ("pope",) and asked(c, "pope")[-1] == "posted"
+    return c
+
+
+def taken_back(c: Course, how: str) -> None:
+    if how == "words":
+        return write(c, "2026-11-27 11:00", "I have said sorry to her.", "dan@moss.example")
+    if how == "at risk":
+        return reply(c, "2026-11-27 11:00", 1, "finch", Said(what=Universal.AT_RISK), "S")
+    return command(c, "2026-11-27 11:00", "denham", how)
+
+
+@pytest.mark.parametrize("how", ["RECALL", "PAUSE", "words", "at risk"])
+def test_whoever_is_to_post_a_letter_is_told_at_once_that_it_is_not_to_go(how):
+    c = in_hand()
+    taken_back(c, how)
+    (line,) = told(c, "pope", "do not post it")
+    assert "The letter to Mr Moss" in line and letters(c, "reminder")[0].draft.code in line
+
+
+def test_whoever_has_not_been_sent_it_yet_and_whoever_has_posted_it_is_told_nothing():
+    c = up_to("decide", by_post=True)
+    c.answer(at("2026-11-27 10:00"), "decide", word="approve")
+    command(c, "2026-11-27 10:10", "denham", "RECALL")
+    assert not told(c, "pope", "do not post it")
+    c = in_hand()
+    c.answer(at("2026-11-27 11:00"), "posted", posted="posted")
+    command(c, "2026-11-27 11:10", "denham", "PAUSE")
+    assert not told(c, "pope", "do not post it")
 
 
 # What a reminder reminds of ------------------------------------------------------------------------------------------
