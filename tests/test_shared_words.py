@@ -2,15 +2,15 @@
 
 from collections import Counter
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 
 import pytest
 
 from mailflow.authorship import Author, Written
-from mailflow.happening import Delivered, MailBounced, OutcomeUnknown, ReadyToSend, ReportArrived, Woke
+from mailflow.happening import Absent, Delivered, MailBounced, OutcomeUnknown, ReadyToSend, ReportArrived, Woke
 from mailflow.record import MailState
 from tests.course import Course
-from tests.roads import DAN, asked, gathered, left, letters, recommended, up_to, write
+from tests.roads import DAN, asked, gathered, left, letters, plan, recommended, up_to, write
 from tests.world import at
 
 MIA = "mia.moss@moss.example"
@@ -90,6 +90,22 @@ def test_words_without_an_address_are_nobodys_whose_report_came_on_paper():
     assert c.case.heard[-1].event.by == "unknown"  # type: ignore[union-attr]
 
 
+def test_a_letter_that_names_another_reporter_by_now_is_not_released_and_taken_back_over_and_over():
+    c = up_to("plan", name="Mrs Anna Maria Lopez de Souza")
+    c.school = replace(c.school, stopped=True)
+    plan(c, whom="reporter")
+    by = Author(address="paulo@souza.example", name="Paulo Souza")
+    written = Written(key=c.key(), subject="", words="The same happened to us.")
+    c.happen(ReportArrived(at=at("2026-11-24 13:00"), source="M2WVQD", by=by, written=written))
+    c.school = replace(c.school, stopped=False)
+    c.send(at("2026-11-24 13:05"))
+    before = c.case.events
+    c.send(at("2026-11-24 13:06"))
+    assert c.case.events == before
+    asked_by_email = [m.owed.address for m in c.sent("reporter") if m.owed.because == "letter: details"]
+    assert c.case.waiting("cannot draft") and asked_by_email == ["paulo@souza.example"]
+
+
 # What the mail system says ---------------------------------------------------------------------------------------------
 
 
@@ -106,6 +122,27 @@ def test_a_word_that_a_letter_is_delayed_says_that_it_was_taken_and_what_follows
     c.happen(Delivered(at=back, mail=number, reply="our own copy came"))
     assert c.case.mails[number].state is MailState.SENT
     assert c.case.waiting("account", 1) and not c.case.waiting("did it go") and not c.case.waiting("what next")
+
+
+def test_of_a_letter_that_came_back_nobody_is_asked_whether_it_went():
+    c = up_to("release")
+    c.answer(at("2026-11-25 09:20"), "release", word="send")
+    (number,) = (n for n in c.case.live if c.case.mails[n].owed.because == "letter: invitation")
+    c.happen(ReadyToSend(at=at("2026-11-25 09:50"), mail=number))
+    c.happen(OutcomeUnknown(at=at("2026-11-25 09:55"), mail=number, why="cut off"))
+    back = MailBounced(at=at("2026-11-25 10:00"), key=c.key(), mail=number, permanent=True, why="no such user")
+    c.happen(back)
+    assert c.case.waiting("undelivered") and not c.case.waiting("did it go")
+
+
+def test_a_parent_whose_mailbox_says_that_they_are_away_is_not_reminded_a_second_time_for_it():
+    c = up_to("account")
+    c.until(at("2026-12-01 10:00"))
+    number = next(n for n, mail in c.case.mails.items() if mail.owed.because == "letter: invitation")
+    c.happen(Absent(at=at("2026-12-01 11:00"), key=c.key(), mail=number, returns=date(2026, 12, 7)))
+    assert c.prompt("account").due == at("2026-12-09 17:00")
+    c.until(at("2026-12-09 10:00"))
+    assert left(c, "invitation reminder") == [at("2026-12-01 09:00")]
 
 
 def sent(c: Course) -> set[int]:

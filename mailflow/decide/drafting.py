@@ -112,8 +112,9 @@ def put_to_releaser(turn: Turn, number: int) -> None:
 
 
 def _old(turn: Turn, draft_: e.Drafted, decides: str) -> bool:
-    """Return whether a draft's day, its signature or its address is not right any more."""
-    return draft_.good_until <= turn.at or signed_by_another(turn, draft_, decides) or elsewhere(turn, draft_)
+    """Return whether a draft's day, its signature, its address or its words are not right any more."""
+    past = draft_.good_until <= turn.at or signed_by_another(turn, draft_, decides)
+    return past or elsewhere(turn, draft_) or bool(confidence.look(turn, draft_))
 
 
 def _head(turn: Turn) -> str:

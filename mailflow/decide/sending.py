@@ -146,6 +146,9 @@ def bounced(turn: Turn, bounce: MailBounced) -> None:
         return
     turn.put(e.Bounced(mail=bounce.mail, key=bounce.key, permanent=bounce.permanent, why=bounce.why))
     if bounce.permanent:
+        asked = turn.case.waiting("did it go", mail.owed.letter)
+        if asked is not None:
+            asking.close_prompt(turn, asked, "it came back")
         _returned(turn, mail, bounce.why)
 
 
