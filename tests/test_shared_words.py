@@ -6,12 +6,22 @@ from datetime import date, timedelta
 
 import pytest
 
-from mailflow.authorship import Author, Written
-from mailflow.happening import Absent, Delivered, MailBounced, OutcomeUnknown, ReadyToSend, ReportArrived, Woke
+from mailflow.authorship import Author, Matter, Written
+from mailflow.happening import (
+    Absent,
+    ConcernRaised,
+    Delivered,
+    MailBounced,
+    NotDelivered,
+    OutcomeUnknown,
+    ReadyToSend,
+    ReportArrived,
+    Woke,
+)
 from mailflow.record import MailState
 from tests.course import Course
 from tests.roads import DAN, asked, gathered, left, letters, plan, recommended, up_to, write
-from tests.world import at
+from tests.world import at, hillside
 
 MIA = "mia.moss@moss.example"
 
@@ -159,3 +169,42 @@ def test_nobody_gets_more_than_one_reminder_once_mail_leaves_again(moment):
     c.send(now + timedelta(days=14))
     mails = [c.case.mails[n].owed for n in sent(c) - before]
     assert mails and max(Counter((one.to, one.because) for one in mails).values()) == 1
+
+
+BEGAN = at("2026-11-24 09:00")
+
+
+def before_anything_left(*matters: Matter) -> Course:
+    c = Course(hillside())
+    by = Author(address="rosa.lind@lind.example", name="Rosa Lind")
+    written = Written(key="first", subject="", words="He hits her.")
+    c.happen(
+        ConcernRaised(
+            at=BEGAN, reference="KXR4TZ", by=by, written=written, matters=frozenset({Matter.CONCERN, *matters})
+        )
+    )
+    return c
+
+
+def refused_for_now(c: Course, number: int) -> None:
+    c.happen(NotDelivered(at=c.at, mail=number, permanent=False, reply="450"))
+
+
+def receipt_lost(c: Course, number: int) -> None:
+    c.happen(OutcomeUnknown(at=c.at, mail=number, why="lost"))
+
+
+def test_an_alert_that_the_mail_server_does_not_take_is_tried_again_with_each_reminder_and_leaves_once():
+    c = before_anything_left(Matter.DANGER)
+    for minutes in range(180):
+        c.until_with(BEGAN + timedelta(minutes=minutes), refused_for_now)
+    for minutes in range(180, 197):
+        c.until(BEGAN + timedelta(minutes=minutes))
+    assert asked(c, "orr") == ["safeguarding"]
+
+
+def test_a_question_whose_receipt_is_always_lost_is_not_sent_all_day():
+    c = before_anything_left()
+    for minutes in range(24 * 60):
+        c.until_with(BEGAN + timedelta(minutes=minutes), receipt_lost)
+    assert 2 <= c.case.mails[1].attempts < 15
