@@ -34,7 +34,8 @@ class Addressee(StrEnum):
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LetterKind:
     """A row: a letter's name, how people call it, its addressee and releaser; `asks` names the question to the parent that
-    it carries; `paper` letters also go as PDF on the school's letterhead; `must` are the blanks that may not be empty."""
+    it carries, `reminds` the one that it reminds of; `paper` letters also go as PDF on the school's letterhead; `must` are
+    the blanks that may not be empty."""
 
     name: str
     called: str
@@ -42,6 +43,7 @@ class LetterKind:
     released_by: Releaser
     must: tuple[str, ...] = ()
     asks: str = ""
+    reminds: str = ""
     paper: bool = True
 
 
@@ -72,6 +74,7 @@ LETTERS: Final = (
         to=Addressee.REPORTER,
         released_by=Releaser.STANDING,
         paper=False,
+        reminds="details",
         must=("reporter", "asked_by"),
     ),
     LetterKind(
@@ -104,6 +107,7 @@ LETTERS: Final = (
         to=Addressee.PARENT,
         released_by=Releaser.STANDING,
         paper=False,
+        reminds="account",
         must=("parent", "asked_by", "lead"),
     ),
     LetterKind(

@@ -197,20 +197,28 @@ def test_without_a_period_on_record_nobody_decides_while_the_head_is_away():
 def test_that_nothing_is_done_keeps_the_name_of_the_head_who_decided_it():
     c = undecided(until=at("2026-11-26 23:00"))
     c.answer(at("2026-11-26 23:10"), "decide", word=Answer(("none",), "put right"))
-    c.parent_writes(at("2026-11-27 07:00"), "I would like to add something.", "dan.moss@moss.example")
     c.until(at("2026-11-27 12:00"))
     assert left(c, "no further action") and "Paul Denham\nHead Teacher" in c.sent("parent")[-1].owed.body
 
 
+def test_it_keeps_the_name_of_whoever_acted_after_the_end():
+    c = undecided()
+    c.answer(at("2026-12-01 18:00"), "decide", word=Answer(("none",), "put right"))
+    c.until(at("2026-12-02 12:00"))
+    assert left(c, "no further action") == [at("2026-12-02 09:00")]
+    assert "Amira Shah\nActing Head Teacher" in c.sent("parent")[-1].owed.body
+
+
 @pytest.mark.parametrize("until", ["2026-12-02 08:00", "2026-12-12 08:00"])
-def test_it_keeps_the_name_of_whoever_acted_after_the_end_and_with_new_dates(until):
+def test_what_was_stopped_before_it_left_is_for_whoever_decides_by_then_and_in_their_name(until):
     c = undecided()
     c.answer(at("2026-12-01 18:00"), "decide", word=Answer(("none",), "put right"))
     command(c, "2026-12-01 18:05", "finch", "PAUSE")
-    c.until(at(until))
     command(c, until, "finch", "GO ON")
+    assert c.prompt("decide").to == ("denham",) and not left(c, "no further action")
+    c.answer(at("2026-12-14 09:00"), "decide", word="approve")
     c.until(at("2026-12-15 12:00"))
-    assert left(c, "no further action") and "Amira Shah\nActing Head Teacher" in c.sent("parent")[-1].owed.body
+    assert left(c, "no further action") and "Paul Denham\nHead Teacher" in c.sent("parent")[-1].owed.body
 
 
 def test_the_day_that_is_named_is_the_one_until_which_they_act_by_now():

@@ -49,7 +49,9 @@ LEAST = {
 """What must have been seen in all; a part of the run must see its share of it."""
 OF_THEMSELVES = {
     "told: turned away", "told: your name was used", "told: thank you, you are out of it", "told: nobody is free",
+    "told: do not post it",
 }  # fmt: skip
+"""What a connected person is told all the same: of their own words, or of a letter that they have in hand to post."""
 ROSA, SAM = "rosa.lind@lind.example", "sam.okafor@okafor.example"
 DAN, MIA = "dan.moss@moss.example", "mia.hill@hill.example"
 SCHOOL = hillside()

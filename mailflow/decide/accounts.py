@@ -61,8 +61,8 @@ def _who(case: Case, school: School, key: str, about: int) -> str:
     person = school.person(key)
     if person:
         return person.name
-    if key == "parent" and about in case.strands:
-        return case.strands[about].name
+    if key == "parent":
+        return case.strands[about].name if about in case.strands else "One of the parents concerned"
     return "The person who reported it" if key == "reporter" else "Somebody"
 
 

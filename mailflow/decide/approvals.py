@@ -56,8 +56,8 @@ def cannot_leave(turn: Turn, letter: Letter, digest: str = "") -> str:
         return "what lay ready to go was not the letter approved"
     if draft.to is Addressee.PARENT and turn.at > draft.good_until:
         return "the approval was out of date"
-    if withdrawing.over(turn, draft):
-        return withdrawing.OVER
+    if late := withdrawing.over(turn, draft):
+        return late
     if elsewhere(turn, draft):
         return ELSEWHERE
     strand = turn.case.strands.get(draft.strand)
@@ -76,9 +76,8 @@ def may_still_decide(turn: Turn, by: str) -> bool:
 def out_of_it(turn: Turn, by: str) -> None:
     """Somebody is connected: what they released and has not left waits for somebody else's word."""
     turn.put(e.Connected(person=by))
-    for letter in withdrawing.waiting_to_leave(turn):
-        if letter.approved_by == by and letter.approved_prompt:
-            drafting.lapse(turn, letter, "whoever approved it is connected with this, and is out of it")
+    for letter in withdrawing.released_by(turn, by):
+        drafting.lapse(turn, letter, "whoever approved it is connected with this, and is out of it")
 
 
 def overtake(turn: Turn, strand: int, why: str) -> None:
@@ -95,13 +94,10 @@ def answered_with(prompt: Prompt, act: Act) -> Prompt:
 def second_thoughts(turn: Turn, by: str, written: Written, number: int = 0) -> bool:
     """Take a letter back if the one who released it says STOP or RECALL, or anything else than thanks, before it leaves.
 
-    `number`: the letter that they reply about, 0 for all that they released. Return whether there was such a word.
+    `number`: the letter that they reply about, or the one before it; 0 for all that they released. Return whether there
+    was such a word.
     """
-    mine = [
-        letter
-        for letter in withdrawing.waiting_to_leave(turn)
-        if letter.approved_by == by and letter.approved_prompt and number in (0, letter.draft.letter)
-    ]
+    mine = withdrawing.released_by(turn, by, number)
     stop = is_stop(written.words)
     if not mine or (written.courtesy and not stop):
         return False

@@ -109,9 +109,8 @@ def wrote(turn: Turn, wrote_: Wrote) -> None:
     staff = bool(wrote_.by.person) and Proof.ENROLLED in wrote_.by.proof
     if staff and mail and approvals.second_thoughts(turn, wrote_.by.person, written, mail.owed.receipt_for):
         return
-    strand = next((s.number for s in turn.case.strands.values() if s.address and s.address == wrote_.by.address), 0)
-    report = next((r.number for r in turn.case.reports.values() if r.address == wrote_.by.address), 0)
-    known = "parent" if strand else "reporter" if report else wrote_.by.person if staff else "unknown"
+    strand, report, known = _whose(turn, wrote_)
+    known = wrote_.by.person if known == "unknown" and staff else known
     turn.put(
         e.Heard(
             by=known,
@@ -135,6 +134,17 @@ def wrote(turn: Turn, wrote_: Wrote) -> None:
         outside.tell_lead_of_words(turn, wrote_.by, written.words, doubt)
     if known in NEW_FROM:
         outside.new_words(turn, strand)
+
+
+def _whose(turn: Turn, wrote_: Wrote) -> tuple[int, int, str]:
+    """Return whose words these are by their address: the strand, the report, and whose. Of two parents who share a mailbox
+    nobody can say who wrote, and a parent who has reported too may write of either: such words are new on every strand."""
+    address = wrote_.by.address.casefold()
+    strands = [s.number for s in turn.case.strands.values() if address and s.address.casefold() == address]
+    report = next((r.number for r in turn.case.reports.values() if address and r.address.casefold() == address), 0)
+    if report:
+        return 0, report, "reporter"
+    return strands[0] if len(strands) == 1 else 0, 0, "parent" if strands else "unknown"
 
 
 # Absences ------------------------------------------------------------------------------------------------------------

@@ -15,7 +15,7 @@ from mailflow.letters import letter_kind
 from mailflow.people import Person, Role, named
 from mailflow.prompt import Question, To
 from mailflow.prompt.answers import Unclear
-from mailflow.record import Prompt
+from mailflow.record import MailState, Prompt
 from mailflow.record import events as e
 from mailflow.workflow import question as row
 
@@ -135,14 +135,25 @@ def tell(turn: Turn, to: str, notice: str, blanks: Mapping[str, str] | None = No
     )
 
 
-OF_THEMSELVES = frozenset({"turned away", "your name was used", "thank you, you are out of it", "nobody is free"})
-URGENT_NOTICES = frozenset({"find the safeguarding lead", "your name was used"})
+OF_THEMSELVES = frozenset(
+    {"turned away", "your name was used", "thank you, you are out of it", "nobody is free", "do not post it"}
+)
+URGENT_NOTICES = frozenset({"find the safeguarding lead", "your name was used", "do not post it"})
 
 
 def close_prompt(turn: Turn, prompt: Prompt, why: str) -> None:
-    """A prompt no longer waits; what is owed for it and has not left is withdrawn."""
+    """A prompt no longer waits; what is owed for it and has not left is withdrawn. Whoever has a letter from us that they
+    were to post is told at once that they are not to."""
     turn.put(e.PromptClosed(prompt=prompt.asked.prompt, why=why))
     withdraw_for(turn, prompt.asked.prompt, why)
+    if prompt.asked.question == "posted":
+        draft = turn.case.letters[prompt.asked.about].draft
+        mails = (mail for mail in turn.case.mails.values() if mail.owed.prompt == prompt.asked.prompt)
+        for key in dict.fromkeys(mail.owed.to for mail in mails if mail.state not in NEVER_LEFT):
+            tell(turn, key, "do not post it", {"addressee": draft.addressee, "code": draft.code})
+
+
+NEVER_LEFT = (MailState.OWED, MailState.WITHDRAWN, MailState.REFUSED)
 
 
 def withdraw_for(turn: Turn, prompt: int, why: str) -> None:

@@ -22,8 +22,8 @@ def look(turn: Turn, drafted: e.Drafted) -> tuple[str, ...]:
 
 
 def _secrets(turn: Turn, drafted: e.Drafted) -> tuple[leak.Secret, ...]:
-    """Everybody who wrote in confidence, also from an address that nobody knows, but for the letter's own addressee. A
-    report that has moved to another case stays a secret here."""
+    """Everybody who wrote in confidence, also from an address that nobody knows, but for the letter's own addressee, and for
+    parents who share a mailbox. A report that has moved to another case stays a secret here."""
     case, strand = turn.case, turn.case.strands.get(drafted.strand)
     reporters = tuple(
         leak.Secret(name=report.name, address=report.address, texts=_texts_of(case, report))
@@ -34,7 +34,9 @@ def _secrets(turn: Turn, drafted: e.Drafted) -> tuple[leak.Secret, ...]:
     strangers = tuple(
         leak.Secret(address=one.address, texts=(one.words,))
         for one in heard
-        if isinstance(one, e.Heard) and not (one.strand or one.report) and turn.person(one.by) is None
+        if isinstance(one, e.Heard)
+        and not (one.strand or one.report or one.by == "parent")
+        and turn.person(one.by) is None
     )
     return (*reporters, *strangers)
 

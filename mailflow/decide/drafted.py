@@ -14,7 +14,7 @@ from mailflow.decide import blanks, whom
 from mailflow.decide.turn import Turn, new_letter
 from mailflow.letters import Addressee, Releaser
 from mailflow.prompt import Limit
-from mailflow.record import Strand
+from mailflow.record import Letter, Strand
 from mailflow.record import events as e
 from mailflow.workdays import NotLoaded
 
@@ -25,7 +25,7 @@ class Wanted:
     stands in for; `decider` puts it to the Head Teacher whatever its row says; `prompt` is the one in which the lead
     typed the words and was shown the wording, which releases it. `why` it is written anew, and the prompt that waited
     for the old one (`after`), whose reminders go on; `signed` the signature that it keeps, and `decides` who is asked about
-    it, where that is not whoever decides now."""
+    it, where that is not whoever decides now, or who has decided what it tells."""
 
     name: str
     strand: int = 0
@@ -113,6 +113,11 @@ def _place(strand: Strand) -> tuple[str, str]:
     return strand.channel or "post", strand.address
 
 
+def complete(letter: Letter) -> bool:
+    """Return whether a draft is on paper, where it goes on paper at all."""
+    return bool(letter.pdf) or not letters.letter_kind(letter.draft.name).paper
+
+
 def code_of(digest: str) -> str:
     """Return the four signs by which a person names a letter. It says which letter, and proves nothing."""
     signs = "234679CDFGHJKMNPQRTVWXYZ"
@@ -155,6 +160,14 @@ def leaving(turn: Turn, to: Addressee) -> datetime:
         return turn.at
     waited = turn.at + _minutes(turn)
     return turn.school.calendar.sends_at(waited, turn.school.window)
+
+
+def leaves_at(turn: Turn, to: Addressee) -> datetime:
+    """Return when a letter released now leaves, or is looked at again where the calendar does not reach."""
+    try:
+        return leaving(turn, to)
+    except NotLoaded:
+        return turn.at + timedelta(days=1)
 
 
 def _minutes(turn: Turn) -> timedelta:

@@ -4,13 +4,13 @@ The one idea: what is approved is the sealed content of one draft, named by its 
 new digest; anything new on the strand ends an approval.
 """
 
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from mailflow import letters, policy, write
 from mailflow.decide import asking, confidence
-from mailflow.decide.drafted import Wanted, elsewhere, leaving, signed_by_another, written_out
+from mailflow.decide.drafted import Wanted, elsewhere, leaves_at, signed_by_another, written_out
 from mailflow.decide.turn import Turn, new_mail
-from mailflow.decide.withdrawing import OVER, discard, over, perhaps_gone, withdraw
+from mailflow.decide.withdrawing import discard, over, perhaps_gone, withdraw
 from mailflow.letters import Addressee, Releaser, Unfilled
 from mailflow.people import Role
 from mailflow.record import Letter, LetterState
@@ -100,7 +100,7 @@ def put_to_releaser(turn: Turn, number: int) -> None:
         return again(turn, turn.case.letters[number], "the draft was no longer up to date")
     match draft_.released_by:
         case Releaser.STANDING:
-            approve(turn, number, by=_head(turn), prompt=0)
+            approve(turn, number, by=draft_.decides or _head(turn), prompt=0)
         case Releaser.LEAD if told is not None and told.by == turn.case.lead:
             turn.put(e.Shown(letter=number, digest=draft_.digest, prompt=told.asked.prompt))
             approve(turn, number, by=told.by, prompt=told.asked.prompt)
@@ -112,13 +112,9 @@ def put_to_releaser(turn: Turn, number: int) -> None:
 
 
 def _old(turn: Turn, draft_: e.Drafted, decides: str) -> bool:
-    """Return whether a draft's day, its signature or its address is not right any more."""
-    return draft_.good_until <= turn.at or signed_by_another(turn, draft_, decides) or elsewhere(turn, draft_)
-
-
-def complete(letter: Letter) -> bool:
-    """Return whether a draft is on paper, where it goes on paper at all."""
-    return bool(letter.pdf) or not letters.letter_kind(letter.draft.name).paper
+    """Return whether a draft's day, its signature, its address or its words are not right any more."""
+    past = draft_.good_until <= turn.at or signed_by_another(turn, draft_, decides)
+    return past or elsewhere(turn, draft_) or bool(confidence.look(turn, draft_))
 
 
 def _head(turn: Turn) -> str:
@@ -132,7 +128,7 @@ def approve(turn: Turn, number: int, *, by: str, prompt: int, now: bool = False)
     Where its day would come after the one until which the draft is good, it is written anew for its new day first.
     """
     letter = turn.case.letters[number]
-    leaves = turn.at if now else _leaves(turn, letter.draft.to)
+    leaves = turn.at if now else leaves_at(turn, letter.draft.to)
     if leaves > letter.draft.good_until and letter.drafted_at < turn.at:
         return again(turn, letter, "the dates in it were over before it could leave, so here it is with new ones")
     turn.put(e.Approved(letter=number, digest=letter.draft.digest, by=by, prompt=prompt, at_once=now))
@@ -155,13 +151,6 @@ def decide_on(turn: Turn, strand: int, responses: tuple[str, ...], by: str) -> N
         owner = policy.response(code).owner_question
         if owner and not any(prompt.at_event > since for prompt in turn.case.of(owner, strand)):
             asking.ask(turn, owner, strand)
-
-
-def _leaves(turn: Turn, to: Addressee) -> datetime:
-    try:
-        return leaving(turn, to)
-    except NotLoaded:
-        return turn.at + timedelta(days=1)
 
 
 def _owe(turn: Turn, draft_: e.Drafted, leaves: datetime) -> None:
@@ -206,15 +195,18 @@ def lapse(turn: Turn, letter: Letter, why: str, *, show_again: bool = True) -> N
 
 def show_again_(turn: Turn, number: int, why: str = "", to: str = "") -> None:
     """Show a letter again to whoever releases it, with why, under a new prompt; out of date, it is written anew. `to` is
-    who goes on being asked to decide on it."""
+    who goes on being asked to decide on it. One of a decision that goes on a standing approval is put to whoever decides:
+    they decided before whatever ended it."""
     letter = turn.case.letters[number]
     if letter.state in (LetterState.SENT, LetterState.DEAD) or number in perhaps_gone(turn):
         return None
-    if over(turn, letter.draft):
-        return discard(turn, number, OVER)
-    if letter.draft.own_words_of or _old(turn, letter.draft, to):
-        return again(turn, letter, why, decides=to)
-    if letter.draft.released_by is Releaser.STANDING:
+    if late := over(turn, letter.draft):
+        return discard(turn, number, late)
+    standing = letter.draft.released_by is Releaser.STANDING
+    decider = standing and letter.draft.name in letters.OF_DECISIONS
+    if letter.draft.own_words_of or decider or _old(turn, letter.draft, to):
+        return again(turn, letter, why, decides=to, decider=decider)
+    if standing:
         return put_to_releaser(turn, number)
     question = "release" if letter.draft.released_by is Releaser.LEAD else "decide"
     old = turn.case.waiting(question, number)
@@ -225,10 +217,18 @@ def show_again_(turn: Turn, number: int, why: str = "", to: str = "") -> None:
 
 
 def again(
-    turn: Turn, letter: Letter, why: str, *, words: str | None = None, words_by: str = "", decides: str = ""
+    turn: Turn,
+    letter: Letter,
+    why: str,
+    *,
+    words: str | None = None,
+    words_by: str = "",
+    decides: str = "",
+    decider: bool = False,
 ) -> None:
     """Write a letter anew, with other words, for another day or in another name: a new draft, a new digest, a new release."""
     old = letter.draft
+    standing = old.released_by is Releaser.STANDING and not decider
     waits = next((p for name in ("decide", "release") if (p := turn.case.waiting(name, old.letter))), None)
     discard(turn, old.letter, why or "written anew")
     draft(
@@ -241,10 +241,10 @@ def again(
             words=old.words if words is None else words,
             words_by=words_by,
             replaces=old.letter,
-            decider=old.released_by is Releaser.DECIDER,
+            decider=decider or old.released_by is Releaser.DECIDER,
             why=why,
             after=waits.asked.prompt if waits else 0,
-            signed=old.signed if old.released_by is Releaser.STANDING else "",
-            decides=decides,
+            signed=old.signed if standing else "",
+            decides=old.decides if standing else decides,
         ),
     )

@@ -8,11 +8,11 @@ from typing import Final
 
 from mailflow import policy
 from mailflow.decide import asking, details, drafting, ending, holds, whom, withdrawing
-from mailflow.decide.drafted import Wanted, signed
+from mailflow.decide.drafted import Wanted
 from mailflow.decide.turn import Turn
 from mailflow.letters import OF_DECISIONS
 from mailflow.prompt import Limit
-from mailflow.record import HoldKind, LetterState, Prompt
+from mailflow.record import HoldKind, Letter, LetterState, Prompt
 from mailflow.record import events as e
 from mailflow.workflow import question as row
 from mailflow.write.answers import in_words
@@ -79,8 +79,12 @@ def recommend_all(turn: Turn, _prompt: Prompt) -> None:
 
 
 def _strand_of(turn: Turn, prompt: Prompt) -> int:
-    letter = turn.case.letters.get(prompt.asked.about) if row(prompt.asked.question).scope == "letter" else None
+    letter = _letter_of(turn, prompt)
     return letter.draft.strand if letter else prompt.asked.about
+
+
+def _letter_of(turn: Turn, prompt: Prompt) -> Letter | None:
+    return turn.case.letters.get(prompt.asked.about) if row(prompt.asked.question).scope == "letter" else None
 
 
 def no_action(turn: Turn, prompt: Prompt) -> None:
@@ -94,7 +98,8 @@ def no_action(turn: Turn, prompt: Prompt) -> None:
             withdrawing.discard(turn, letter.draft.letter, "no action was decided on")
     turn.put(e.Decided(strand=strand, responses=("R0",), by=prompt.by))
     if turn.case.of("account", strand) or turn.case.of("conversation", strand):
-        drafting.draft(turn, Wanted(name="no further action", strand=strand, signed=signed(turn, prompt.by)))
+        old = prompt.asked.about if _letter_of(turn, prompt) else 0
+        drafting.draft(turn, Wanted(name="no further action", strand=strand, decides=prompt.by, replaces=old))
     else:
         ending.end_strand(turn, strand, "no action")
 

@@ -4,6 +4,7 @@ The one idea: what lapsed under a hold is shown again, and what was answered und
 """
 
 from mailflow.decide import asking, drafting, ending, joining, whom, withdrawing
+from mailflow.decide.drafted import complete
 from mailflow.decide.turn import Turn
 from mailflow.prompt.steps import Join, Transfer
 from mailflow.record import Case, HoldKind, LetterState
@@ -86,7 +87,7 @@ def lift_hold(turn: Turn, kind: HoldKind, by: str, strand: int = 0) -> None:
     for letter in list(turn.case.letters.values()):
         if letter.state is LetterState.LAPSED:
             drafting.show_again_(turn, letter.draft.letter, "the case was stopped, and goes on")
-        elif letter.state is LetterState.DRAFTED and not letter.shown_in and drafting.complete(letter):
+        elif letter.state is LetterState.DRAFTED and not letter.shown_in and complete(letter):
             drafting.put_to_releaser(turn, letter.draft.letter)
 
 

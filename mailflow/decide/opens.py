@@ -6,7 +6,8 @@ The one idea: a join is a question put to the record ("all accounts are in"), no
 from collections.abc import Callable, Mapping
 from datetime import timedelta
 
-from mailflow.decide import asking, drafting, whom
+from mailflow.decide import asking, whom
+from mailflow.decide.drafted import complete
 from mailflow.decide.effects_decide import finish
 from mailflow.decide.turn import Turn
 from mailflow.decide.waking import next_instant
@@ -48,7 +49,7 @@ def _owners_in_it(turn: Turn) -> None:
 def _nothing_comes(turn: Turn) -> bool:
     """Tell whether nothing is due in a case of ours, no letter is being set on paper, and no email is on its way."""
     case = turn.case
-    setting = any(x.state is LetterState.DRAFTED and not drafting.complete(x) for x in case.letters.values())
+    setting = any(x.state is LetterState.DRAFTED and not complete(x) for x in case.letters.values())
     leaving = any(case.mails[number].state is MailState.SENDING for number in case.live)
     return case.ours and not setting and not leaving and next_instant(case, turn.school) is None
 

@@ -69,7 +69,7 @@ def heard(turn: Turn, said: Replied, strand: int, report: int, doubt: str) -> No
 
 def tell_lead_of_words(turn: Turn, by: Author, words: str, doubt: str = "") -> None:
     """Tell whoever works on the case what somebody wrote."""
-    parent = any(s.address and s.address == by.address for s in turn.case.strands.values())
+    parent = any(s.address and s.address.casefold() == by.address.casefold() for s in turn.case.strands.values())
     who = "The parent" if parent else turn.names.get(by.person, by.address or "Somebody")
     blanks = {"who": who, "words": details.quoted(words), "doubt": f"Please note: {doubt}." if doubt else ""}
     asking.tell(turn, "lead" if turn.case.lead else _whoever_waits(turn), "somebody wrote", blanks)

@@ -6,21 +6,35 @@ The one idea: a question is never without somebody who has it; what nobody of th
 from mailflow.decide import asking, whom
 from mailflow.decide.prompt_mail import mail_prompt
 from mailflow.decide.turn import Turn
-from mailflow.people import Role
+from mailflow.people import Person, Role
 from mailflow.prompt import To
-from mailflow.record import Prompt
+from mailflow.record import MailState, Prompt
 from mailflow.record import events as e
 from mailflow.workflow import question as row
 
 
 def remind(turn: Turn, prompt: Prompt) -> None:
-    """Ask the same people again, saying so: one reminder for the state as it is now."""
+    """Ask the same people again, saying so: one reminder for the state as it is now. Whose last email about it has not
+    left yet, since everything is stopped or the mail server is away, needs no second one; where somebody may be at risk
+    it takes the place of the first, and is tried at once."""
     able = [person for key in prompt.to if (person := turn.person(key)) and whom.free(turn, person)]
     for person in able:
+        still = _still_owed(turn, prompt, person)
+        if still and prompt.asked.question not in whom.OF_SAFEGUARDING:
+            continue
+        for number in still:
+            turn.put(e.Withdrawn(mail=number, why="it is asked again"))
         mail_prompt(turn, prompt, person, chasing=True)
     if not able:
         return pass_on(turn, prompt, prompt.to[-1])
     return ask_next_to_safeguard(turn, prompt)
+
+
+def _still_owed(turn: Turn, prompt: Prompt, person: Person) -> tuple[int, ...]:
+    """Return the emails that ask this of this person and have not left."""
+    live = ((number, turn.case.mails[number]) for number in sorted(turn.case.live))
+    about = ((n, mail) for n, mail in live if mail.owed.prompt == prompt.asked.prompt and mail.owed.to == person.key)
+    return tuple(number for number, mail in about if mail.state is MailState.OWED)
 
 
 def ask_next_to_safeguard(turn: Turn, prompt: Prompt, away: str = "") -> None:

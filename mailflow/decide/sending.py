@@ -109,8 +109,7 @@ def _not_delivered(turn: Turn, failed: NotDelivered) -> None:
     if mail is None or mail.state is not MailState.SENDING:
         return
     if not failed.permanent:
-        wait = min(FIRST_WAIT * 2 ** min(mail.attempts, 8), LONGEST_WAIT)
-        turn.put(e.Deferred(mail=failed.mail, why=failed.reply, until=turn.at + wait))
+        turn.put(e.Deferred(mail=failed.mail, why=failed.reply, until=turn.at + _wait(mail.attempts)))
         if mail.attempts == OFFICE_IS_TOLD_AT and not turn.case.closed:
             asking.tell(turn, Role.OFFICE, "mail is not going out")
         return
@@ -118,13 +117,20 @@ def _not_delivered(turn: Turn, failed: NotDelivered) -> None:
     _returned(turn, mail, failed.reply)
 
 
+def _wait(attempts: int) -> timedelta:
+    longer: int = 2 ** min(attempts, 8)
+    return min(FIRST_WAIT * longer, LONGEST_WAIT)
+
+
 def _outcome_unknown(turn: Turn, unknown: OutcomeUnknown) -> None:
-    """A prompt goes again, under the same Message-ID; a letter waits for a person to settle it."""
+    """A prompt goes again, under the same Message-ID: once at once, and then ever less often; a letter waits for a person to
+    settle it."""
     mail = turn.case.mails.get(unknown.mail)
     if mail is None or mail.state is not MailState.SENDING:
         return
     if mail.owed.to not in OUTSIDE:
-        turn.put(e.Deferred(mail=unknown.mail, why=unknown.why, until=turn.at))
+        wait = _wait(mail.attempts) if mail.attempts > 1 else timedelta()
+        turn.put(e.Deferred(mail=unknown.mail, why=unknown.why, until=turn.at + wait))
         return
     turn.put(e.Uncertain(mail=unknown.mail, why=unknown.why))
     if not turn.case.closed:
@@ -136,13 +142,19 @@ def bounced(turn: Turn, bounce: MailBounced) -> None:
     mail = turn.case.mails.get(bounce.mail)
     if mail is None or bounce.key in turn.case.keys:
         return
-    if mail.state is MailState.SENDING:
-        turn.put(e.Sent(mail=bounce.mail, reply="it came back, so it had been taken"))
-        mail = turn.case.mails[bounce.mail]
+    taken = "it came back, so it had been taken"
+    if not bounce.permanent:  # it is on its way still
+        _delivered(turn, Delivered(at=turn.at, mail=bounce.mail, reply=taken))
+    elif mail.state is MailState.SENDING:
+        turn.put(e.Sent(mail=bounce.mail, reply=taken))
+    mail = turn.case.mails[bounce.mail]
     if mail.state not in (MailState.SENT, MailState.UNCERTAIN):
         return
     turn.put(e.Bounced(mail=bounce.mail, key=bounce.key, permanent=bounce.permanent, why=bounce.why))
     if bounce.permanent:
+        asked = turn.case.waiting("did it go", mail.owed.letter)
+        if asked is not None:
+            asking.close_prompt(turn, asked, "it came back")
         _returned(turn, mail, bounce.why)
 
 

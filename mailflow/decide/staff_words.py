@@ -4,8 +4,9 @@ from mailflow import write
 from mailflow.decide import asking, details, holds, outside, whom, withdrawing
 from mailflow.decide.turn import Turn, new_mail
 from mailflow.happening import StaffSaid
+from mailflow.letters import Releaser
 from mailflow.people import Person
-from mailflow.record import HoldKind
+from mailflow.record import HoldKind, Letter
 from mailflow.record import events as e
 
 
@@ -71,12 +72,19 @@ def _how_it_goes_on(turn: Turn) -> str:
 
 
 def _recall(turn: Turn, said: StaffSaid, person: Person) -> None:
-    mine = [x for x in withdrawing.waiting_to_leave(turn) if x.approved_by == person.key and x.approved_prompt]
+    mine = withdrawing.released_by(turn, person.key) or _of_decisions(turn, person)
     turn.put(e.Noted(by=person.key, words="RECALL", key=said.key))
     for letter in mine:
         withdrawing.recall(turn, letter, person.key)
     if not mine:
         asking.tell(turn, person.key, "too late")
+
+
+def _of_decisions(turn: Turn, person: Person) -> tuple[Letter, ...]:
+    """Return the letters that wait on the word of whoever decided before, for whoever decides now."""
+    decides = whom.approver(turn) == person
+    waiting = withdrawing.waiting_to_leave(turn) if decides else ()
+    return tuple(x for x in waiting if x.draft.released_by is Releaser.DECIDER or x.draft.decides)
 
 
 def _receipt(turn: Turn, person: Person, line: str) -> None:

@@ -41,7 +41,8 @@ def woke(turn: Turn) -> None:
 def _waiting_for_a_person(case: Case) -> tuple[Letter, ...]:
     """Return the letters that wait for somebody to decide on them, or to post them, and may go out of date meanwhile; none
     while the case is stopped."""
-    waits = {LetterState.DRAFTED: ("decide", "release"), LetterState.APPROVED: ("posted",)}
+    asked = ("decide", "release")
+    waits = {LetterState.DRAFTED: asked, LetterState.LAPSED: asked, LetterState.APPROVED: ("posted",)}
     return tuple(
         letter
         for letter in case.letters.values()
@@ -110,8 +111,12 @@ def _take(turn: Turn, rung: Rung, number: int, reminded: bool) -> bool:
 
 
 def _remind_outside(turn: Turn, prompt: Prompt, name: str) -> None:
-    """Remind somebody outside the staff of what they were asked; not at an address that is not to be written to."""
+    """Remind somebody outside the staff of what they were asked, once, also where an absence gave them more time; not at an
+    address that is not to be written to."""
     about = prompt.asked.about
+    ours = (x for x in turn.case.letters.values() if x.draft.name == name and x.state is not LetterState.DEAD)
+    if any(x.drafted_at >= prompt.asked_at and about == (x.draft.strand or x.draft.report) for x in ours):
+        return
     if row(prompt.asked.question).to is To.PARENT:
         if turn.case.strands[about].channel == "email" and not turn.case.strands[about].astray:
             drafting.draft(turn, Wanted(name=name, strand=about))

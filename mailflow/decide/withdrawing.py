@@ -5,18 +5,21 @@ The one idea: what is gone, or may be, cannot be taken back; everything else of 
 
 from mailflow.decide import asking
 from mailflow.decide.turn import Turn
-from mailflow.letters import OF_DECISIONS
+from mailflow.letters import OF_DECISIONS, letter_kind
 from mailflow.record import Letter, LetterState, MailState
 from mailflow.record import events as e
 
 OVER = "their part in it has ended"
 
 
-def over(turn: Turn, draft: e.Drafted) -> bool:
-    """Return whether a letter to a parent comes too late: their part has ended, and it is not of the decision that ended
-    it."""
-    strand = turn.case.strands.get(draft.strand)
-    return strand is not None and strand.settled and draft.name not in OF_DECISIONS
+def over(turn: Turn, draft: e.Drafted) -> str:
+    """Return why a letter comes too late, "" where it does not: the part of the parent has ended, and it is not of the
+    decision that ended it; or what it reminds of is waited for no more."""
+    strand, reminds = turn.case.strands.get(draft.strand), letter_kind(draft.name).reminds
+    if strand is not None and strand.settled and draft.name not in OF_DECISIONS:
+        return OVER
+    answered = reminds and not turn.case.waiting(reminds, draft.strand or draft.report)
+    return "what it reminds of is waited for no more" if answered else ""
 
 
 def discard(turn: Turn, number: int, why: str) -> None:
@@ -59,6 +62,19 @@ def waiting_to_leave(turn: Turn) -> tuple[Letter, ...]:
     case that has ended none can."""
     gone = perhaps_gone(turn)
     return tuple(x for x in not_yet_gone(turn) if turn.case.ours and x.draft.letter not in gone)
+
+
+def released_by(turn: Turn, by: str, number: int = 0) -> tuple[Letter, ...]:
+    """Return the letters that wait to leave on this person's word, about each or on the decision that it tells; with a
+    number that letter, or the one that was written in its place."""
+    theirs = (x for x in waiting_to_leave(turn) if x.approved_by == by and (x.approved_prompt or x.draft.decides))
+    return tuple(letter for letter in theirs if number in (0, *_written_for(turn, letter)))
+
+
+def _written_for(turn: Turn, letter: Letter) -> tuple[int, ...]:
+    """Return the number of a letter, and of every one in whose place it was written."""
+    before = turn.case.letters.get(letter.draft.replaces)
+    return (letter.draft.letter, *(_written_for(turn, before) if before else ()))
 
 
 def not_yet_gone(turn: Turn) -> tuple[Letter, ...]:

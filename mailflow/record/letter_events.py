@@ -15,7 +15,8 @@ class Drafted:
     name and proves nothing. `strand` or `report` is whom it is about; `staff` the short name for a letter to staff.
     `replaces` is the letter that it stands in for, 0 if none; `by` the day by which it asks for an answer; `words` what
     was typed for it in particular; `why` it was written anew, and `after` which prompt, still waiting then; `signed` who
-    decides by it, by name and as what, "" where its wording does not say; `decides` who is asked, "" for whoever decides."""
+    decides by it, by name and as what, "" where its wording does not say; `decides` who is asked, "" for whoever decides; or
+    who has decided what a standing wording tells."""
 
     letter: int
     name: str

@@ -43,6 +43,7 @@ OF_CASES: Final[Mapping[str, str]] = MappingProxyType(
         "not on our list": "who",
         "please phone": "who",
         "recalled": "addressee letter",
+        "do not post it": "addressee code",
         "receipt": "addressee code how letter until",
         "receipt at once": "addressee code how letter until",
         "somebody wants to talk": "who",

@@ -142,6 +142,8 @@ class Desk:
         now = case if stream == SCHOOL else reduce(evolve, recorded, case)
         if any(isinstance(event, e.Sent) for event in events):
             self.tools.index.note(now)
+        if case.closed and now.live and not case.live:
+            self.records.reopen(stream)  # a start reads the open ones only, and what is owed would never leave
         self._append(stream, first - 1, [to_row(one.number, at, one.event) for one in recorded])
         journal.wrote_down(stream, first, (type(event).__name__ for event in events))
         if stream == SCHOOL:
