@@ -252,6 +252,8 @@ def test_an_address_that_a_reporter_uses_is_not_taken_for_a_letter_that_came_bac
     c = refused()
     c.answer(at("2026-11-27 11:00"), "undelivered", then="another", address=ROSA)
     assert c.prompt("undelivered").open and len(letters(c, "reminder")) == 1
+    c.answer(at("2026-11-27 11:30"), "undelivered", then="another", address=DAN.upper())
+    assert c.prompt("undelivered").open and len(letters(c, "reminder")) == 1 and "came back" in newest(c, "pope")
     assert c.case.strands[1].address == DAN
 
 

@@ -7,7 +7,7 @@ import pytest
 
 from mailflow.authorship import Author, Written
 from mailflow.happening import ReportArrived, Woke
-from mailflow.prompt.answers import Answer, Said, Universal
+from mailflow.prompt.answers import Act, Answer, Said, Universal
 from mailflow.record import LetterState
 from tests.course import Course
 from tests.roads import DAN, asked, command, left, letters, newest, plan, receipts, reply, told, up_to, write
@@ -166,6 +166,14 @@ def test_whoever_has_not_been_sent_it_yet_and_whoever_has_posted_it_is_told_noth
     c.answer(at("2026-11-27 11:00"), "posted", posted="posted")
     command(c, "2026-11-27 11:10", "denham", "PAUSE")
     assert not told(c, "pope", "do not post it")
+
+
+def test_lead_and_head_hear_that_a_letter_was_posted_before_word_came_that_it_was_not_to_go():
+    c = in_hand()
+    number = c.prompt("posted").asked.prompt
+    taken_back(c, "words")
+    reply(c, "2026-11-27 11:20", number, "pope", Act(answers={"posted": Answer(("posted",))}), "A")
+    assert all("had posted it by then" in told(c, who, "posted already")[0] for who in ("finch", "denham"))
 
 
 # What a reminder reminds of ------------------------------------------------------------------------------------------

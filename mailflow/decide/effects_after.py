@@ -15,6 +15,9 @@ def another_address(turn: Turn, prompt: Prompt) -> None:
     """Another address of the parent's own, from the school's records; one that a reporter uses is never taken."""
     letter = turn.case.letters[prompt.asked.about]
     given = (prompt.picked("address") or ("",))[0]
+    if given.casefold() == letter.draft.address.casefold():
+        why = "That is the address from which it came back. Please give another, or choose the post."
+        return asking.ask(turn, "undelivered", prompt.asked.about, why=why)
     address = own_address(turn, given)
     if not address:
         reporters.shares_with(turn, letter.draft.addressee, given)

@@ -83,6 +83,15 @@ def turn_away(turn: Turn, said: Replied, prompt: Prompt, why: str) -> None:
         asking.tell(turn, said.by.person, "turned away", {"why": why})
 
 
+def _posted_already(turn: Turn, prompt: Prompt, act: Act) -> None:
+    """What was not to be posted is in the post: whoever goes on with the case, or decides on the letter anew, must know."""
+    draft = turn.case.letters[prompt.asked.about].draft
+    deciding = turn.case.waiting("decide", prompt.asked.about)
+    if "posted" in act.answers["posted"].picked:
+        for key in dict.fromkeys((turn.case.lead, *(deciding.to if deciding else ()))):
+            asking.tell(turn, key, "posted already", {"addressee": draft.addressee, "code": draft.code})
+
+
 def _too_late(turn: Turn, said: Replied, prompt: Prompt, question: Question) -> None:
     """An answer to a prompt that has closed is information for the lead; an old decision is dead. More than thanks from
     whoever released a letter that still waits takes it back."""
@@ -99,6 +108,8 @@ def _too_late(turn: Turn, said: Replied, prompt: Prompt, question: Question) -> 
             if waits and other:
                 acting.tell_whoever_is_asked(turn, said.by.person, said.written.words, waits)
         return None
+    if question.name == "posted" and isinstance(said.reading, Act):
+        _posted_already(turn, prompt, said.reading)
     planned = any((plan.question, plan.about) == (question.name, prompt.asked.about) for plan in turn.case.plans)
     if planned and question.name in whom.NAME_AN_OWNER and not said.written.courtesy:
         asking.ask(turn, question.name, prompt.asked.about)  # they have news of what they were to be asked of later

@@ -44,6 +44,7 @@ OF_CASES: Final[Mapping[str, str]] = MappingProxyType(
         "please phone": "who",
         "recalled": "addressee letter",
         "do not post it": "addressee code",
+        "posted already": "addressee code",
         "receipt": "addressee code how letter until",
         "receipt at once": "addressee code how letter until",
         "somebody wants to talk": "who",
