@@ -252,18 +252,3 @@ CLUES: Final = (
         """,
     ),
 )
-
-PEOPLE: Final = (
-    Rule(
-        name="about people",
-        part=Part.PEOPLE,
-        weight=1,
-        says="It is about people.",
-        phrases="""
-            she/he/her/him/hes/shes/they/them/theyre/his/their/someone/somebody/everyone/everybody/people/nobody
-            <adult>
-            <title> _
-            me/us & they/you/she/he/people/someone
-        """,
-    ),
-)

@@ -12,12 +12,14 @@ from typing import Final
 
 from mailflow.mail.triage.acts import ACTS
 from mailflow.mail.triage.against import AGAINST
-from mailflow.mail.triage.clues import CLUES, PEOPLE
+from mailflow.mail.triage.clues import CLUES
 from mailflow.mail.triage.danger import DANGERS
 from mailflow.mail.triage.office import FOLLOW_UPS, ORDINARY, SUPPLIERS
+from mailflow.mail.triage.people import GROWN_UPS, PEOPLE
 from mailflow.mail.triage.phrases import Table
+from mailflow.mail.triage.places import PLACES
 from mailflow.mail.triage.routes import ROUTES
-from mailflow.mail.triage.rules import GROWN_UPS, PLACES, SIGNS, Part, Rule
+from mailflow.mail.triage.rules import SIGNS, Part, Rule
 from mailflow.mail.triage.staff import HEAD, STAFF
 from mailflow.mail.triage.wishes import WISHES
 from mailflow.mail.triage.words import LISTS

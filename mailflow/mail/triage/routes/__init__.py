@@ -5,9 +5,10 @@ The one idea: whatever has an owner and a procedure of its own goes there, and i
 
 from typing import Final
 
+from mailflow.mail.triage.routes.information import DATA, FOI, RIGHTS
 from mailflow.mail.triage.routes.named import NAMED
 from mailflow.mail.triage.routes.named_at_school import NAMED_AT_SCHOOL
-from mailflow.mail.triage.routes.outside import DATA, FOI, LEGAL, POLICE, PRESS, RIGHTS
+from mailflow.mail.triage.routes.outside import LEGAL, POLICE, PRESS
 from mailflow.mail.triage.routes.school import COMPLAINTS, PUPILS
 
 ROUTES: Final = (*NAMED, *NAMED_AT_SCHOOL, *COMPLAINTS, *PUPILS, *RIGHTS, *FOI, *LEGAL, *POLICE, *PRESS, *DATA)
