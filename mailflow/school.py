@@ -42,7 +42,8 @@ class School:
     length at normal seriousness, at 3 and at 4; `hold` how long a released letter waits at least; `wordings` all wording
     files by "letters/<name>" and so on; `standing` the digests of wordings that the Head Teacher has approved;
     `safeguarding_chain` and `rota` who is alerted in which order, and who in which days of the holidays; `enrolled` the
-    (person, address) pairs that were proved, and `second` further addresses that were confirmed from the first; `away`
+    (person, address) pairs that were proved, `footers` what stands under every email of each of them, and `second` further
+    addresses that were confirmed from the first; `away`
     until which day somebody is away, and `to_pass_on` of whom the cases have not all heard it yet; `acting` who acts as
     Head Teacher; `classes` the teacher of each class; `listed` what the newest daily line lists as close, by the number of
     its email, and `pulled` what of it the office asked for and nobody has read yet; `sent_to` to whom the latest emails of
@@ -73,6 +74,7 @@ class School:
     standing_asked: Mapping[int, Mapping[str, str]] = field(default_factory=dict)
     enrolment_asked: Mapping[int, tuple[str, str]] = field(default_factory=dict)
     enrolled: frozenset[tuple[str, str]] = frozenset()
+    footers: Mapping[str, str] = field(default_factory=dict)
     second: frozenset[tuple[str, str]] = frozenset()
     second_asked: Mapping[int, tuple[str, str]] = field(default_factory=dict)
     away: Mapping[str, date] = field(default_factory=dict)
@@ -179,8 +181,9 @@ def _apply(school: School, recorded: Recorded) -> School:
 def _proved(school: School, recorded: Recorded) -> School:
     """The school after an event about whose mailbox is whose, or which wording is approved."""
     match recorded.event:
-        case s.Enrolled(person=person, address=address):
-            return replace(school, enrolled=school.enrolled | {(person, address)})
+        case s.Enrolled(person=person, address=address, footer=footer):
+            footers = {**school.footers, person: footer}
+            return replace(school, enrolled=school.enrolled | {(person, address)}, footers=footers)
         case s.EnrolmentAsked(mail=mail, person=person, address=address):
             return replace(school, enrolment_asked={**school.enrolment_asked, mail: (person, address)})
         case s.SecondAsked(mail=mail, person=person, address=address):

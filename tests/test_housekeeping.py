@@ -156,6 +156,15 @@ def test_a_mailbox_is_proved_by_yes():
     assert cole and house.school.proved(cole)
 
 
+def test_what_stands_under_the_yes_is_known_for_their_signature():
+    house = enrolling()
+    mail = next(n for n, (person, _) in house.school.enrolment_asked.items() if person == "cole")
+    house.leaves(mail)
+    below = "Ian Cole\nChair of Governors\nBe kind, be brave"
+    house.happen(h.EnrolmentReply(at=NOON, key="1", mail=mail, by=author("cole"), shown="", footer=below))
+    assert house.school.footers["cole"] == below and "left unread" in house.told("cole")[-1]
+
+
 def test_a_mailbox_is_not_proved_without_yes():
     house = enrolling()
     enrolment_reply(house, "cole", agreed=False)

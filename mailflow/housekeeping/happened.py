@@ -19,7 +19,8 @@ class EnrolmentWanted:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class EnrolmentReply:
-    """A reply to the letter that proves a mailbox; `shown` is what its headers showed; `agreed`: it says YES."""
+    """A reply to the letter that proves a mailbox; `shown` is what its headers showed; `agreed`: it says YES; `footer`:
+    what stands under it."""
 
     at: datetime
     key: str
@@ -27,6 +28,7 @@ class EnrolmentReply:
     by: Author
     shown: str
     agreed: bool = True
+    footer: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -34,7 +34,7 @@ def enrolment_reply(turn: Turn, reply: EnrolmentReply) -> None:
     if theirs and not reply.agreed:
         return tell(turn, person_key, "enrolment not agreed", {})
     if proved:
-        turn.put(s.Enrolled(person=person_key, address=address, shown=reply.shown))
+        turn.put(s.Enrolled(person=person_key, address=address, shown=reply.shown, footer=reply.footer))
     tell(turn, person_key, "enrolled" if proved else "not enrolled", {"shown": reply.shown})
     return ask_standing(turn) if proved else None
 

@@ -13,11 +13,13 @@ from mailflow.record.acting_events import ActingAsked, ActingPeriod
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Enrolled:
-    """A person's mailbox was proved at set-up: a letter went there, and this is what their reply's headers showed."""
+    """A person's mailbox was proved at set-up: a letter went there, and this is what their reply's headers showed. `footer`
+    is what stood under their YES, and so stands under whatever they write."""
 
     person: str
     address: str
     shown: str
+    footer: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -144,3 +144,26 @@ def test_our_own_reply_code_is_folded_where_nothing_else_is_quoted():
     code = "Reply code: [hzqu biif m5re cedz 6g72 q3iu pwk7 lwe5 73e6 wi6j]"
     assert new_text(f"APPROVE H6WR\n\n{code}\n", f"{PROMPT}\n{code}").new == "APPROVE H6WR"
     assert "Reply code: none" in new_text("APPROVE\nReply code: none", PROMPT).new
+
+
+FOOTER = "Paul Denham (he/him)\nHead of our happy school\nWe never say no to kindness.\nIf this is not for you, please change nothing and tell us."
+
+
+@pytest.mark.parametrize("style", ["\n\n", "\n"])
+def test_what_stands_under_every_email_of_the_writers_is_folded(style: str):
+    split = new_text(f"Approve{style}{FOOTER}\n\n{headers()}", PROMPT, FOOTER)
+    assert split.new == "Approve" and "We never say no to kindness." in split.folded
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        f"Approve\n\n{FOOTER.replace('change nothing', 'change the date')}",
+        f"Approve\n\n{FOOTER} Not yet.",
+        FOOTER,
+        f"Approve\n\n{FOOTER}\nPS Not yet.",
+    ],
+)
+def test_nothing_else_goes_with_it(words: str):
+    new = new_text(f"{words}\n\n{headers()}", PROMPT, FOOTER).new
+    assert any(said in new for said in ("change the date", "Not yet.", "change nothing"))

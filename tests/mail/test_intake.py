@@ -203,7 +203,15 @@ def test_thanks_in_reply_to_the_schools_own_mail_are_nothing():
 
 
 @pytest.mark.parametrize(
-    ("words", "agreed"), [("YES", True), ("Yes, that is me.", True), ("No, who are you?", False), ("Yes?", False)]
+    ("words", "agreed"),
+    [
+        ("YES", True),
+        ("Yes, that is me.", True),
+        ("No, who are you?", False),
+        ("Yes?", False),
+        ("YES\n\nIan Cole\nNever say no.", True),
+        ("YES, I think\n\nIan Cole", False),
+    ],
 )
 def test_only_yes_agrees_to_the_proof_of_a_mailbox(words, agreed):
     school = kept(hillside(enrolled=frozenset()), h.EnrolmentWanted(at=at("2026-11-24 08:00")))

@@ -29,7 +29,7 @@ from mailflow.mail.intake.placed import (
     author,
     written,
 )
-from mailflow.mail.intake.replies import as_shown, of_the_school, read
+from mailflow.mail.intake.replies import as_shown, footer_of, of_the_school, read
 from mailflow.mail.intake.staff import command, not_proved
 from mailflow.mail.new_text import reply
 from mailflow.mail.triage import Action, Kind
@@ -133,7 +133,7 @@ def _tied(arrival: Arrival, known: Known) -> Placed | None:
     case = known.case(stream)
     if case is None or mail not in case.mails:
         return aside(arrival, "It answers an email about a case that is no longer on record.", "an old reply")
-    new = reply.new_text(arrival.message.text, known.sent_text(stream, mail))
+    new = reply.new_text(arrival.message.text, known.sent_text(stream, mail), footer_of(arrival, known))
     happening = _reply(arrival, known, case, mail, new)
     more = (
         _danger_in(arrival, stream, new.new)

@@ -18,6 +18,8 @@ from mailflow.mail.intake import disposal
 from mailflow.mail.intake.placed import SCHOOL, Arrival, Known, author
 from mailflow.mail.message import Attachment, Message, texts
 from mailflow.mail.new_text import reply
+from mailflow.mail.new_text.signatures import footer
+from mailflow.mail.words.courtesies import names
 from mailflow.people import Person
 from mailflow.prompt import Question, Scope, To
 from mailflow.prompt.answers import Act, Again, Answer, Nothing, Reading, Unclear
@@ -109,8 +111,9 @@ def of_the_school(arrival: Arrival, known: Known, mail: int, new: str) -> h.Scho
     if mail in school.acting.asked:
         return h.ActingReply(at=at, key=key, mail=mail, by=by, agreed=_agreed(arrival, known, new))
     if mail in school.enrolment_asked:
-        shown = " ".join(arrival.sender.why)
-        return h.EnrolmentReply(at=at, key=key, mail=mail, by=by, agreed=_agreed(arrival, known, new), shown=shown)
+        shown, below = " ".join(arrival.sender.why), footer(new, names(school.people))
+        agreed = _agreed(arrival, known, new, below)
+        return h.EnrolmentReply(at=at, key=key, mail=mail, by=by, agreed=agreed, shown=shown, footer=below)
     if mail in school.standing_asked:
         agree = row("agree")
         said = answers.read(agree, new, suggested={}, people=school.people, today=at.date())
@@ -130,9 +133,10 @@ def of_the_school(arrival: Arrival, known: Known, mail: int, new: str) -> h.Scho
     return None
 
 
-def _agreed(arrival: Arrival, known: Known, new: str) -> bool:
-    """Say whether it says yes and nothing else: "Yes, but I did not write that" agrees to nothing."""
-    said = command(_YES, new, code="", people=known.school.people)
+def _agreed(arrival: Arrival, known: Known, new: str, below: str = "") -> bool:
+    """Say whether it says yes and nothing else, but for what stands `below`: "Yes, but I did not write that" agrees to
+    nothing."""
+    said = command(_YES, new.removesuffix(below), code="", people=known.school.people)
     return (
         said.answer is not None
         and not said.why
@@ -154,8 +158,13 @@ def as_shown(known: Known, stream: str, mail: int) -> str:
 
 def _subtracting(arrival: Arrival, known: Known) -> Callable[[str], str]:
     """Return what tells the newly written words of a text from those that we sent."""
-    sent = as_shown(known, *arrival.tied) if arrival.tied else ""
-    return lambda text: reply.new_text(text, sent).new
+    sent, below = as_shown(known, *arrival.tied) if arrival.tied else "", footer_of(arrival, known)
+    return lambda text: reply.new_text(text, sent, below).new
+
+
+def footer_of(arrival: Arrival, known: Known) -> str:
+    """Return what stands under every email of whoever wrote, if that is on record."""
+    return known.school.footers.get(arrival.sender.person.key, "") if arrival.sender.person else ""
 
 
 def _in_two_versions(message: Message, new: str, subtracting: Callable[[str], str]) -> bool:

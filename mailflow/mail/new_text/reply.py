@@ -29,8 +29,8 @@ class Split:
     numbered: str
 
 
-def new_text(text: str, sent: str) -> Split:
-    """Tell what is newly written in `text`, a reply to the text `sent`.
+def new_text(text: str, sent: str, footer: str = "") -> Split:
+    """Tell what is newly written in `text`, a reply to the text `sent` by somebody under whose emails stands `footer`.
 
     With an empty `sent` there is nothing to subtract, and everything counts as new. Takes time in proportion to the
     length of `text`.
@@ -44,6 +44,7 @@ def new_text(text: str, sent: str) -> Split:
     _fold_attributions(reply.lines, begins)
     fold_earlier(reply.lines, begins)
     _fold_furniture(reply.lines)
+    _fold_footer(reply.lines, plain(footer).split())
     return _split(reply)
 
 
@@ -93,6 +94,21 @@ def _fold_furniture(lines: list[Line]) -> None:
         if len(own) < 60 and only_a_signature([line.raw for line in own[1:]]):
             for line in own:
                 line.folded = True
+
+
+def _fold_footer(lines: list[Line], footer: list[str]) -> None:
+    """Fold what stands under every email of the writer's, if all of it stands there, below something else."""
+    own = [line for line in lines if not line.folded and not line.blank]
+    for begin in range(1, len(own) if footer else 0):
+        words = list[str]()
+        for end in range(begin, len(own)):
+            words += plain(own[end].raw).split()
+            if words == footer:
+                for line in own[begin : end + 1]:
+                    line.folded = True
+                return
+            if words != footer[: len(words)]:
+                break
 
 
 def _nobody_wrote(words: str) -> bool:

@@ -69,6 +69,17 @@ def above_last_signature(body: str, known: frozenset[str]) -> str:
     return "\n".join(lines[:last]) if last and _signature(lines[last:], known) else body
 
 
+def footer(text: str, known: frozenset[str]) -> str:
+    """Return what stands below the word of a reply of one word, from its first line that closes or names somebody of ours
+    to the end; "" if there is none, or more of it than stands under an email."""
+    lines = text.strip("\n").split("\n")
+    for i, line in enumerate(lines[1:], 1):
+        own = line.strip()
+        if own in ("--", "—") or closing(own) or is_name(own, known) or _name_and_post(own, known):
+            return "\n".join(lines[i:]).strip() if len(lines) - i <= MOST else ""
+    return ""
+
+
 def _signature(lines: list[str], known: frozenset[str]) -> bool:
     """Say whether these lines can only be a signature: closing courtesies, then a name of our people, then what they are
     and where. Directly below a name with two such lines, one of them a number or a web page, a motto may stand."""
