@@ -124,9 +124,9 @@ class Opener:
             return self.sorter.now(Asked(look=self._look(), apart=whole))[1]
 
         def extract(words: str) -> str:
-            if triage.Action.ALERT in triaged(None).actions:
-                return ""  # beside a danger nothing that is attached is looked into
             files = (*read.attachments, *(file for inner in read.enclosed for file in inner.attachments))
+            if not any(map(whatsapp.may_be_export, files)) or triage.Action.ALERT in triaged(None).actions:
+                return ""  # beside a danger nothing that is attached is looked into
             here = read.received.astimezone(school.calendar.zone)
             return whatsapp.offered(files, words, written_on=here.date(), reporter=read.from_name)
 

@@ -150,7 +150,7 @@ def offered(files: Iterable[Attachment], words: str, *, written_on: date, report
 
     A text that is no export says nothing here. An archive always does: that it was opened no further, and why.
     """
-    exports = [file for file in {file.digest: file for file in files}.values() if _may_be_export(file)]
+    exports = [file for file in {file.digest: file for file in files}.values() if may_be_export(file)]
     room = exported.CAP
     shown: list[str] = []
     for file in exports[:FILES]:
@@ -172,5 +172,6 @@ def _beginning(file: Attachment) -> str:
     return "\n".join(exported.decoded(file.content[:4000]).split("\n")[:2])
 
 
-def _may_be_export(file: Attachment) -> bool:
+def may_be_export(file: Attachment) -> bool:
+    """Tell from its name whether a file may be an exported chat; it is not looked into."""
     return file.name.lower().endswith((".txt", ".zip")) or (file.kind in KINDS and "." not in file.name)
