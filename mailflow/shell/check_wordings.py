@@ -120,9 +120,9 @@ def _notices(have: Mapping[str, str]) -> Iterator[str]:
     for name, blanks in (*OF_CASES.items(), *OF_THE_SCHOOL.items()):
         about = OF_EVERY_CASE if name in OF_CASES else ()
         yield from _filled(f"notices/{name}", have, (*about, *blanks.split()))
-        subject = have.get(f"notices/{name}", "").strip().partition("\n")[0]
-        if "$" in subject:
-            yield f"templates/notices/{name}.txt: its first line is a subject, in which no blank is filled."
+        title = have.get(f"notices/{name}", "").strip().partition("\n")[0]
+        if "$" in title:
+            yield f"templates/notices/{name}.txt: its first line is a title, in which no blank is filled."
 
 
 def _filled(name: str, have: Mapping[str, str], blanks: Mapping[str, str] | tuple[str, ...]) -> Iterator[str]:

@@ -1,7 +1,8 @@
 """What our emails say: prompts and notices as plain text.
 
 The one idea: the first screen of a phone says what is asked, by when, and what silence will mean, and how the usual
-answer is one keystroke. Everything else stands below a line. The layout is the small text format of
+answer is one keystroke. Everything else stands below a line. The subject and the two lines that open an email are what a
+locked phone shows to anybody, so they say which case and which day, and nothing of the matter. The layout is the small text format of
 `mailflow.mail.compose.page`. How an answer is said back lies in `answers`.
 """
 
@@ -21,6 +22,8 @@ LINE = "-" * 40
 FIRST_SCREEN = 130
 """Words that a phone shows before anybody scrolls, nearly."""
 NEUTRAL = "Confidential. Please do not open this while your screen is shared."
+ITSELF = "mailflow"
+"""What stands for the reference of an email that is about no case."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -75,7 +78,9 @@ class Asking:
 def prompt(asking: Asking) -> Text:
     """Return the email that asks."""
     intro = Template(asking.wording.strip()).safe_substitute(asking.blanks)
-    above = [NEUTRAL, *_why_again(asking), intro, _by_when(asking), *_usual(asking), *_short_answers(asking)]
+    silence = f"If we hear nothing, {asking.question.silence_says}"
+    opens = _opens(asking.reference, _by_when(asking))
+    above = [opens, *_why_again(asking), intro, silence, *_usual(asking), *_short_answers(asking)]
     lines = _line_by_line(asking)
     if asking.unclear or _fit(asking, [*above, *lines]):
         above, lines = [*above, *lines], []
@@ -96,8 +101,13 @@ def set_off(words: str) -> str:
 
 def _subject(asking: Asking) -> str:
     if asking.urgent:
-        return f"[{asking.reference}] Act now"
+        return f"[{asking.reference}] {ACT_NOW}"
     return f"[{asking.reference}] Reply needed" + (f" by {asking.by}" if asking.by else "")
+
+
+def _opens(reference: str, says: str) -> str:
+    """Return the two lines that a phone previews: longer than the preview, so that no name stands in it."""
+    return f"{NEUTRAL}\nAbout {f'reference {reference}' if reference else 'no single case'}. {says}"
 
 
 def _why_again(asking: Asking) -> list[str]:
@@ -110,8 +120,7 @@ def _why_again(asking: Asking) -> list[str]:
 
 
 def _by_when(asking: Asking) -> str:
-    when = f"Please reply by {asking.by}." if asking.by else "Please reply as soon as you can."
-    return f"{when} If we hear nothing, {asking.question.silence_says}"
+    return f"Please reply by {asking.by}." if asking.by else "Please reply as soon as you can."
 
 
 def _usual(asking: Asking) -> list[str]:
@@ -217,10 +226,18 @@ def _and(parts: list[str]) -> str:
     return parts[0] if len(parts) == 1 else f"{', '.join(parts[:-1])} and {parts[-1]}"
 
 
-def notice(reference: str, wording: str, blanks: Mapping[str, str], details: str = "") -> Text:
-    """Return an email that tells and does not ask. The wording's first line is the end of its subject."""
+ACT_NOW, ACT_TODAY, ANSWER = "Act now", "Please act today", "Please reply"
+"""What a subject may say besides the reference and the day: how soon, and never what of."""
+
+
+def notice(
+    reference: str, on: str, wording: str, blanks: Mapping[str, str], details: str = "", *, call: str = ""
+) -> Text:
+    """Return an email that tells, written on this day. `reference` is "" where it is about no case, and `call` one of the
+    words above. The wording's first line is its title: it stands over the words, and not in the subject."""
     title, _, words = wording.strip().partition("\n")
-    parts = set_off(Template(words.strip()).safe_substitute(blanks)).split("\n\n")
-    subject = f"[{reference}] {title}" if reference else title
+    parts = [title, *set_off(Template(words.strip()).safe_substitute(blanks)).split("\n\n")]
+    subject = f"[{reference or ITSELF}] {', '.join(part for part in (call, on) if part)}"
     below = [LINE, set_off(details)] if details else []
-    return Text(subject=subject, body="\n\n".join([NEUTRAL, *(part for part in parts if part.strip()), *below]))
+    opens = _opens(reference, f"Written on {on}.")
+    return Text(subject=subject, body="\n\n".join([opens, *(part for part in parts if part.strip()), *below]))
