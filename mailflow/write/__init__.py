@@ -84,6 +84,8 @@ def prompt(asking: Asking) -> Text:
     lines = _line_by_line(asking)
     if asking.unclear or _fit(asking, [*above, *lines]):
         above, lines = [*above, *lines], []
+    elif lines and not asking.question.usual:
+        above.append(f"The {len(asking.items)} short questions stand at the end of this email.")
     below = [set_off(asking.details), *lines, _universal(asking.question), asking.read_back]
     body = "\n\n".join(part for part in above if part) + f"\n\n{LINE}\n\n" + "\n\n".join(p for p in below if p)
     return Text(subject=_subject(asking), body=body.strip(), links=_links(asking))
@@ -134,7 +136,7 @@ def _usual(asking: Asking) -> list[str]:
         for name, answer in asking.suggested.items()
         if name in asking.items
     ]
-    also = "\n".join(["With it goes this, unless you change it:", *shown]) if shown else ""
+    also = "\n".join([f"{question.usual[0].key} also accepts these, unless you change them:", *shown]) if shown else ""
     still = [
         f"{_number(question, name)} ({title(question.item(name)).lower()})"
         for name in asking.items
@@ -166,18 +168,18 @@ def _own_words(asking: Asking, items: list[Item]) -> list[str]:
             else []
         )
         return [f"{items[0].says}:", *agree]
-    if asking.question.usual:
-        return []
-    return ["Please answer these lines, in any order and as short as you like (1A 2B, then your words):"]
+    return []
 
 
 def _line_by_line(asking: Asking) -> list[str]:
     items = [asking.question.item(name) for name in asking.items]
     if len(items) == 1 and (isinstance(items[0], Choose) or not asking.unclear):
         return []
-    head = "Or line by line, in any order (1A 2B, then your words):"
     lines = [_item(asking.question, item) for item in items]
-    return [head, *lines] if asking.question.usual and not asking.unclear else lines
+    if asking.unclear:
+        return lines
+    head = "Or line by line" if asking.question.usual else "Please answer these lines"
+    return [f"{head}, in any order and as short as you like (1A 2B, then your words):", *lines]
 
 
 def _item(question: Question, item: Item) -> str:
