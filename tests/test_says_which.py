@@ -3,6 +3,7 @@
 import pytest
 
 from mailflow import write
+from mailflow.workflow import question
 from tests.course import Course
 from tests.roads import newest, plan, raised, up_to
 from tests.world import at
@@ -74,3 +75,30 @@ def test_the_day_on_which_it_was_settled_is_named_however_often_it_is_asked() ->
 def test_a_letter_that_takes_what_is_suggested_says_which_letter_that_is() -> None:
     asked = newest(raised(), "shah")
     assert "A also accepts these, unless you change them:" in asked
+
+
+# The teacher of whom they wrote --------------------------------------------------------------------------------------
+
+
+def to_the_teacher() -> Course:
+    c = up_to("plan")
+    plan(c, whom=("teacher",))
+    c.until(at("2026-11-24 17:00"))
+    return c
+
+
+def test_a_teacher_is_asked_kindly_and_told_with_whom_to_talk() -> None:
+    above, _, below = newest(to_the_teacher(), "patel").partition(write.LINE)
+    assert "We are sorry to ask about something that may be upsetting:" in above
+    assert "You can always ring or see Tobias Finch, who leads this." in above
+    assert "2   Has any parent spoken to you, or has anything happened, about this?" in below
+    assert "Moss" not in above + below and "Rosa" not in above + below
+
+
+def test_nobody_is_offered_words_for_how_they_are() -> None:
+    """What a message did to somebody is theirs to say: one letter answers the rest, and never that."""
+    above, _, below = newest(to_the_teacher(), "patel").partition(write.LINE)
+    assert "no effect on me" not in above and "Please add 4 (how are you), which only you can say." in above
+    assert "If this is so, one letter does:" in above and "Usually" not in above
+    assert "no effect on me" in below
+    assert all("effect" not in usual.sets for usual in question("witness").usual)

@@ -130,7 +130,6 @@ def _usual(asking: Asking) -> list[str]:
     if asking.unclear or not question.usual or not set(asking.items) >= set(question.usual[0].sets):
         return []
     keys = "\n".join(f"{usual.key}   {usual.says}" for usual in question.usual)
-    lead = "Usually one letter is enough:"
     shown = [
         f"- {title(question.item(name))}: {said(question.item(name), answer, asking.names)}"
         for name, answer in asking.suggested.items()
@@ -143,6 +142,7 @@ def _usual(asking: Asking) -> list[str]:
         if not _covered(question, name) and name not in asking.suggested and _required(question.item(name))
     ]
     more = f"Please add {_and(still)}, which only you can say." if still else ""
+    lead = "If this is so, one letter does:" if still else "Usually one letter is enough:"
     return [f"{lead}\n\n{keys}", also, more]
 
 
