@@ -17,11 +17,13 @@ def deciders(school: School) -> tuple[Person, ...]:
 
 
 def ask_enrolment(turn: Turn) -> None:
-    for person in deciders(turn.school):
+    school = turn.school
+    for person in deciders(school):
         if turn.school.proved(person):
             continue
         mail = next_mail(turn)
-        owe(turn, person, notice_of(turn, "enrolment", {"name": person.name}, asks=True), "enrolment")
+        blanks = {"name": person.name, "school": school.name, "phone": school.phone}
+        owe(turn, person, notice_of(turn, "enrolment", blanks, asks=True), "enrolment")
         turn.put(s.EnrolmentAsked(mail=mail, person=person.key, address=person.address))
 
 

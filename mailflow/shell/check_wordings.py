@@ -65,7 +65,7 @@ OF_THE_SCHOOL: Final[Mapping[str, str]] = MappingProxyType(
         "daily": "line",
         "disposal": "",
         "enrolled": "shown",
-        "enrolment": "name",
+        "enrolment": "name phone school",
         "enrolment not agreed": "",
         "for you": "kept received what",
         "help": "",

@@ -9,7 +9,7 @@ locked phone shows to anybody, so they say which case and which day, and nothing
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import date, datetime
 from string import Template
 from zoneinfo import ZoneInfo
 
@@ -36,8 +36,12 @@ class Text:
 
 
 def day(instant: datetime, zone: ZoneInfo) -> str:
-    """Return a date as prompts print it: "Wed 25 Nov"."""
-    here = instant.astimezone(zone)
+    """Return the date of an instant as prompts print it: "Wed 25 Nov"."""
+    return date_of(instant.astimezone(zone))
+
+
+def date_of(here: date) -> str:
+    """Return a date as prompts print it."""
     return f"{here:%a} {here.day} {here:%b}"
 
 
