@@ -32,7 +32,7 @@ OF_CASES: Final[Mapping[str, str]] = MappingProxyType(
         "away": "by who",
         "done": "line",
         "find the safeguarding lead": "who",
-        "handed over": "to",
+        "handed over": "messages sender to",
         "mail is not going out": "",
         "no account yet": "who",
         "no dates": "",
@@ -86,7 +86,7 @@ OF_THE_SCHOOL: Final[Mapping[str, str]] = MappingProxyType(
 
 OF_LETTERS: Final = (
     "school phone date by reporter parent staff lead lead_role lead_contact what points words heard "
-    "opening asked_by review_by counts_until complaints head capacity"
+    "opening asked_by review_by counts_until complaints procedure owner head capacity"
 ).split()
 """The blanks of any letter."""
 
