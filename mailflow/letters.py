@@ -60,6 +60,14 @@ LETTERS: Final = (
         must=("reporter", "lead_role"),
     ),
     LetterKind(
+        name="redirect",
+        called="the word to whoever reports that it belongs to another procedure",
+        to=Addressee.REPORTER,
+        released_by=Releaser.STANDING,
+        paper=False,
+        must=("reporter", "procedure", "owner"),
+    ),
+    LetterKind(
         name="details",
         called="the questions to whoever reports",
         to=Addressee.REPORTER,

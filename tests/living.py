@@ -214,16 +214,21 @@ class Living:
         message.set_content(said)
         self.post(message, str(message["To"]).split("<")[-1].strip("> "), verdict=verdict)
 
-    def newest(self, address: str, subject: str = "") -> Message:
-        """Return the newest email in somebody's mailbox."""
+    def newest(self, address: str, words: str = "") -> Message:
+        """Return the newest email in somebody's mailbox that has these words in it."""
         self.collect()
-        found = [message for _, to, message in self.sent if to == address and subject in str(message["Subject"])]
+        found = [message for _, to, message in self.sent if to == address and words in _whole(message)]
         assert found, f"{address} has no email"
         return found[-1]
 
     def asked(self, address: str) -> Message:
         """Return the newest email to somebody that asks for a reply."""
         return self.newest(address, "Reply needed")
+
+
+def _whole(message: Message) -> str:
+    body = message.get_body(("plain",))  # type: ignore[attr-defined]
+    return f"{message['Subject']}\n{body.get_content() if body else ''}"
 
 
 @asynccontextmanager
@@ -283,6 +288,6 @@ async def enrol(school: Living) -> None:
         school.reply(address, "YES", to=school.newest(address, "Please reply to this email"))
     await school.settled()
     head = "paul.denham@hillside.example"
-    school.reply(head, "APPROVE", to=school.newest(head, "standing letters"))
+    school.reply(head, "APPROVE", to=school.newest(head, "Your approval of standing letters"))
     await school.settled()
     school.sent.clear()

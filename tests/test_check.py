@@ -94,8 +94,10 @@ def told() -> dict[str, set[str]]:
                 if called in TELLS and len(args) > 2:
                     for name in names(args[2], function):
                         add(name, blanks(args[3] if len(args) > 3 else None, function) | own)
-                if called == "notice" and isinstance(args[1], ast.Call) and isinstance(args[1].args[0], ast.Constant):
-                    add(str(args[1].args[0].value).removeprefix("notices/"), blanks(args[2], function))
+                if called == "notice" and isinstance(args[2], ast.Call) and isinstance(args[2].args[0], ast.Constant):
+                    add(str(args[2].args[0].value).removeprefix("notices/"), blanks(args[3], function))
+                if called == "notice_of" and isinstance(args[1], ast.Constant):
+                    add(str(args[1].value), blanks(args[2], function))
     for question in WORKFLOW:
         for rung in question.silence:
             if isinstance(rung.act, Tell):
@@ -128,7 +130,7 @@ def test_the_delivered_wordings_are_complete():
         ("notices/set aside", None, "The wording templates/notices/set aside.txt is missing or empty."),
         ("notices/set aside", "  \n", "The wording templates/notices/set aside.txt is missing or empty."),
         ("notices/set aside", "A message\n$lime", "templates/notices/set aside.txt: nobody fills $lime."),
-        ("notices/set aside", "$line\nLook", "templates/notices/set aside.txt: its first line is a subject, in which"),
+        ("notices/set aside", "$line\nLook", "templates/notices/set aside.txt: its first line is a title, in which"),
         ("notices/away", "Away\n$reference $who", ""),
         ("prompts/first look", None, "The wording templates/prompts/first look.txt is missing or empty."),
         ("prompts/first look", "Look: $reporter", "templates/prompts/first look.txt: nobody fills $reporter."),

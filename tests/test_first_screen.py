@@ -22,7 +22,7 @@ SUGGESTED = {
 STAFF = tuple(question for question in WORKFLOW if question.to not in (To.REPORTER, To.PARENT))
 
 
-def asked(question: Question) -> str:
+def asked(question: Question, *, urgent: bool = False) -> write.Text:
     school = hillside()
     return write.prompt(
         write.Asking(
@@ -48,13 +48,14 @@ def asked(question: Question) -> str:
             code="7KQM",
             names={person.key: person.name for person in school.people},
             details="What they wrote stands here.",
+            urgent=urgent,
         )
-    ).body
+    )
 
 
 @pytest.mark.parametrize("question", STAFF, ids=lambda question: question.name)
 def test_what_is_asked_stands_on_the_first_screen(question: Question) -> None:
-    first = asked(question).partition(write.LINE)[0]
+    first = asked(question).body.partition(write.LINE)[0]
     assert len(first.split()) <= SCREEN, first
 
 

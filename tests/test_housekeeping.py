@@ -1,6 +1,8 @@
 """The school's own record: who may stop everything, whose mailbox is proved, and what the office is told each day."""
 
+import re
 from dataclasses import dataclass, field
+from datetime import date
 
 import pytest
 
@@ -13,6 +15,7 @@ from mailflow.record import Mail, Recorded
 from mailflow.record import events as e
 from mailflow.record import school_events as s
 from mailflow.school import School, after
+from mailflow.shell.ledger import FATES
 from tests.course import ALL
 from tests.world import at, hillside
 
@@ -145,6 +148,13 @@ def test_everybody_who_may_release_a_letter_is_asked_to_prove_their_mailbox_the_
     assert asked == {"denham", "shah", "finch", "orr", "marsh", "cole"}
 
 
+def test_the_email_that_proves_a_mailbox_says_whose_it_is_what_for_and_what_silence_means():
+    body = enrolling().told("denham")[-1]
+    assert "This is mailflow, the program with which Hillside CE Primary looks into concerns" in body
+    assert "Until you do, your decisions by email do not count." in body
+    assert "If you are in doubt about this email, ring the school office on 01632" in body
+
+
 def test_the_school_of_every_test_has_approved_every_standing_wording():
     assert not h.standing_wanted(hillside())
 
@@ -188,7 +198,15 @@ def daily() -> tuple[House, int]:
     """The office has had the line of the day, which lists three messages that looked close."""
     house = House()
     hours = ("08:12", "09:40", "15:03")
-    house.happen(h.DayBegan(at=at("2026-11-25 07:30"), counts={"ordinary": 41, "case": 1}, close=hours, places=PLACES))
+    house.happen(
+        h.DayBegan(
+            at=at("2026-11-25 07:30"),
+            since=date(2026, 11, 24),
+            counts={"ordinary": 41, "case": 1},
+            close=hours,
+            places=PLACES,
+        )
+    )
     listed = next(one for one in house.log if isinstance(one, s.Listed))
     return house, listed.mail
 
@@ -196,7 +214,47 @@ def daily() -> tuple[House, int]:
 def test_the_daily_line_lists_what_looked_close_with_a_number_for_each():
     house, _ = daily()
     line = house.told("pope")[0]
-    assert "1   08:12\n2   09:40\n3   15:03" in line and "42 messages came: 1 for us" in line
+    assert "1   08:12\n2   09:40\n3   15:03" in line and "Tue 24 Nov: 42 messages. 1 was" in line
+
+
+@pytest.mark.parametrize(
+    ("counts", "says"),
+    [
+        (
+            {"case": 2, "answer": 1, "automatic": 1, "ordinary": 1, "copy": 9, "loop": 1},
+            "5 messages. 3 were concerns or answers to us, 1 was an automatic notice, 1 was ordinary and left to you.",
+        ),
+        ({"ordinary": 1}, "1 message. 1 was ordinary and left to you."),
+        ({"copy": 2}, "no messages."),
+    ],
+)
+def test_the_daily_line_names_its_days_and_says_what_became_of_each_message(counts: dict[str, int], says: str):
+    for since, days in ((date(2026, 11, 20), "Fri 20 Nov to Sun 22 Nov"), (date(2026, 11, 22), "Sun 22 Nov")):
+        house = House()
+        house.happen(h.DayBegan(at=at("2026-11-23 07:30"), since=since, counts=counts))
+        line = house.told("pope")[0]
+        assert f"The mailboxes were read. {days}: {says} No message waits for you." in line
+
+
+def test_the_daily_line_accounts_for_whatever_can_become_of_a_message():
+    house = House()
+    counts = dict.fromkeys(sorted(FATES), 1)
+    house.happen(h.DayBegan(at=at("2026-11-25 07:30"), since=date(2026, 11, 24), counts=counts))
+    total, _, parts = house.told("pope")[0].partition("Tue 24 Nov: ")[2].partition(" messages. ")
+    assert (
+        int(total)
+        == len(FATES - {"copy", "loop"})
+        == sum(int(n) for n in re.findall(r"\b[0-9]+\b", parts.split(".")[0]))
+    )
+
+
+def test_what_waits_for_the_office_is_listed_instead():
+    house = House()
+    house.happen(h.PutAside(at=NOON, key="k", mailbox="admin", why="It could not be read.", raw="raw"))
+    house.happen(h.DayBegan(at=at("2026-11-25 07:30"), since=date(2026, 11, 24), counts={"set aside": 1}))
+    line = house.told("pope")[-1]
+    assert "1 needed a person." in line and "waits for you" not in line
+    assert "For you, in the mailbox where it came:\n\n- 12:00 on Tue 24 Nov, admin@: It could not be read." in line
 
 
 def answered(house: House, mail: int, who: str, *numbers: int) -> None:

@@ -394,9 +394,10 @@ class Walk:
             ) or not owed.address
 
     def _no_names(self, owed: e.Owed) -> None:
-        assert not any(name in owed.subject for name in ("Rosa", "Lind", "Moss", "Dan", "Hill ", "Patel", "Okafor")), (
-            owed.subject
-        )
+        of_letter = owed.letter and not owed.prompt
+        shown = owed.subject if of_letter else f"{owed.subject} {owed.body[:100]}"
+        names = ("Rosa", "Lind", "Moss", "Dan", "Hill ", "Patel", "Okafor")
+        assert not any(name in shown for name in names), f"a locked phone shows: {shown}"
         if owed.to in ("parent", "patel") and owed.address != ROSA:
             assert "Rosa" not in owed.body, f"the reporter is named to {owed.to}"
             assert ROSA not in owed.body

@@ -1,7 +1,7 @@
 """What each person involved has said, as those who work on the case read it."""
 
 from mailflow.prompt.items import Choose
-from mailflow.record import Case, Prompt, Strand
+from mailflow.record import Case, Prompt, PromptState, Strand
 from mailflow.school import School
 from mailflow.workflow import question as row
 from mailflow.write.answers import title
@@ -23,6 +23,25 @@ def accounts(case: Case, school: School, strand: Strand | None) -> list[str]:
             parts.append(f"{who} wrote:\n{_quoted(getattr(heard, 'words', ''))}")
             parts.append(getattr(heard, "extract", ""))
     return parts
+
+
+def how_far(case: Case) -> str:
+    """Say whether the accounts that were asked for are in. Whoever stepped aside was asked nothing."""
+    asked = {p.state for p in (*case.of("details"), *case.of("witness"))} - {PromptState.CLOSED}
+    if not asked:
+        return "Nobody further was asked."
+    if asked == {PromptState.ANSWERED}:
+        return "The answers are in; they are below."
+    if PromptState.UNANSWERED in asked and asked <= {PromptState.ANSWERED, PromptState.UNANSWERED}:
+        return "The time to answer is over; what came is below."
+    return "Not all the answers are in yet; what came is below."
+
+
+def of_the_parent(case: Case, strand: Strand) -> str:
+    """Say whether this parent has answered the invitation."""
+    if case.answered("account", strand.number):
+        return f"{strand.name} has answered; their words are below."
+    return f"{strand.name} has not answered, and the time to answer is over."
 
 
 def _account(case: Case, school: School, prompt: Prompt) -> str:

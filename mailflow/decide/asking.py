@@ -118,7 +118,9 @@ def tell(turn: Turn, to: str, notice: str, blanks: Mapping[str, str] | None = No
         "out_of_hours": turn.school.contacts.out_of_hours,
         **(blanks or {}),
     }
-    text = write.notice(turn.case.reference, turn.school.wording(f"notices/{notice}"), own)
+    on = write.day(turn.at, turn.school.calendar.zone)
+    wording = turn.school.wording(f"notices/{notice}")
+    text = write.notice(turn.case.reference, on, wording, own, call=CALLS.get(notice, ""))
     turn.put(
         e.Owed(
             mail=new_mail(turn.case),
@@ -139,6 +141,13 @@ OF_THEMSELVES = frozenset(
     {"turned away", "your name was used", "thank you, you are out of it", "nobody is free", "do not post it"}
 )
 URGENT_NOTICES = frozenset({"find the safeguarding lead", "your name was used", "do not post it"})
+CALLS = {
+    "do not post it": write.ACT_NOW,
+    "find the safeguarding lead": write.ACT_NOW,
+    "the reporter is worried": write.ACT_TODAY,
+    "support is asked for": write.ACT_TODAY,
+}
+"""The notices whose subject says how soon they are to be read."""
 
 
 def close_prompt(turn: Turn, prompt: Prompt, why: str) -> None:

@@ -4,6 +4,7 @@ The one idea: a letter holds nothing but its wording, the school's facts, and wo
 this very addressee. Nothing is taken from what others wrote.
 """
 
+from collections.abc import Mapping
 from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
@@ -53,9 +54,15 @@ def for_letter(
         "review_by": _day_of(turn, leaves),
         "counts_until": _counts_until(turn, name, leaves),
         "complaints": school.complaints,
+        "procedure": turn.case.transferred_to,
+        "owner": OWNERS.get(turn.case.transferred_to, "the school office"),
         "head": head,
         "capacity": capacity,
     }
+
+
+OWNERS: Mapping[str, str] = {"behaviour policy": "a senior member of staff"}
+"""Who has what was handed over, as a letter says it; what stands not here is with the office."""
 
 
 def _counts_until(turn: Turn, name: str, leaves: datetime) -> str:

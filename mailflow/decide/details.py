@@ -5,7 +5,7 @@ shown who reported; the office never what was said.
 """
 
 from mailflow import policy, write
-from mailflow.decide.accounts import accounts
+from mailflow.decide.accounts import accounts, how_far, of_the_parent
 from mailflow.letters import with_gaps
 from mailflow.people import Role
 from mailflow.prompt import Question, Scope
@@ -50,6 +50,9 @@ def blanks(case: Case, school: School, question: Question, about: int) -> dict[s
         "lead": lead.name if lead else "the lead",
         "letter": letter.draft.name if letter else "",
         "decider": _decider(school, _decided(case, question, about, strand)),
+        "settled": write.day(case.finished_at, zone) if case.finished_at else "",
+        "accounts": how_far(case),
+        "account": of_the_parent(case, strand) if strand else "",
         "by_when": write.day(letter.draft.by, zone) if letter and letter.draft.by else "",
         "children_services": school.contacts.children_services,
         "out_of_hours": school.contacts.out_of_hours,

@@ -1,6 +1,8 @@
 """How a case ends here, handed to another procedure or closed; and how one parent's part in it does."""
 
-from mailflow.decide import asking, details, whom, withdrawing
+from mailflow import write
+from mailflow.decide import asking, details, drafting, whom, withdrawing
+from mailflow.decide.drafted import Wanted
 from mailflow.decide.turn import Turn
 from mailflow.letters import OF_DECISIONS
 from mailflow.people import Role
@@ -51,8 +53,9 @@ def _needs_no_answer(turn: Turn, prompt: Prompt, asked: str) -> None:
         asking.tell(turn, key, "done", {"line": line})
 
 
-def transfer(turn: Turn, to: str, by: str) -> None:
-    """Hand the matter over and stop here: nothing further is asked, and nothing that is owed to a parent leaves."""
+def transfer(turn: Turn, to: str, by: str, letter: str = "") -> None:
+    """Hand the matter over and stop here: nothing further is asked, and nothing that is owed to a parent leaves. `letter`
+    tells whoever reported it where it went."""
     turn.put(e.Transferred(to=to, why=f"decided by {by}"))
     for number in sorted(turn.case.open):
         asking.close_prompt(turn, turn.case.prompts[number], f"handed over: {to}")
@@ -61,11 +64,39 @@ def transfer(turn: Turn, to: str, by: str) -> None:
         if mail.owed.letter and mail.state == "owed":
             turn.put(e.Withdrawn(mail=number, why=f"handed over: {to}"))
     if whom.confined_to(turn.case) is None:
-        asking.tell(turn, HANDED_TO.get(to, Role.OFFICE), "handed over", {"to": to})
+        sender = TOLD if _told(turn, letter) else NOT_TOLD
+        blanks = {"to": to, "messages": _messages(turn), "sender": sender}
+        asking.tell(turn, HANDED_TO.get(to, Role.OFFICE), "handed over", blanks)
     close(turn, f"handed over: {to}")
 
 
 HANDED_TO = {"data protection lead": Role.DATA_PROTECTION, "behaviour policy": Role.DSL, "safeguarding": Role.DSL}
+TOLD = "We have told the sender that it is with you. Please answer them."
+NOT_TOLD = "We have not told the sender where it went; that is yours to do."
+
+
+def _told(turn: Turn, letter: str) -> bool:
+    """Tell each reporter where their matter went, if the first look said that they may be written to. Return whether all of
+    them are told. It goes on the Head Teacher's standing approval, or not at all: nobody is asked about it here."""
+    look = turn.case.answered("first look")
+    safe = look is not None and look.picked("acknowledge") == ("yes",) and not turn.case.holds
+    if not letter or not safe or turn.school.digest_of_wording(letter) not in turn.school.standing:
+        return False
+    for report in turn.case.at_hand:
+        if report.contact and report.address:
+            drafting.draft(turn, Wanted(name=letter, report=report.number))
+    leaving = [x.draft.report for x in turn.case.letters.values() if x.draft.name == letter and x.approved_by]
+    return all(report.number in leaving for report in turn.case.at_hand)
+
+
+def _messages(turn: Turn) -> str:
+    """Say which messages they were, so that they can be found in the mailbox where they came."""
+    zone = turn.school.calendar.zone
+    return "\n".join(
+        f"- the message of {write.moment(report.at, zone)} from {report.address or report.name or 'somebody'}"
+        + (f", “{report.subject}”" if report.subject else "")
+        for report in turn.case.at_hand
+    )
 
 
 def close_once_all_has_left(turn: Turn, prompt: Prompt) -> None:

@@ -108,7 +108,7 @@ def _go_on_with_the_look(turn: Turn) -> None:
             said = row(name).steps_of(looked.answers)
             ends = [step for step in said if isinstance(step, Transfer)]
             for step in ends:
-                ending.transfer(turn, step.to, looked.by)
+                ending.transfer(turn, step.to, looked.by, step.letter)
             if not ends and Join() in said:
                 joining.join(turn, looked)
             if name == "first look" or ends:

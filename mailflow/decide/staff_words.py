@@ -98,7 +98,8 @@ def show(turn: Turn, to: str, key: str) -> None:
         return
     turn.put(e.Disclosed(to=to, what="the case as it stood", key=key))
     page = details.case_page(turn.case, turn.school)
-    text = write.notice(turn.case.reference, turn.school.wording("notices/the case"), {}, page)
+    on = write.day(turn.at, turn.school.calendar.zone)
+    text = write.notice(turn.case.reference, on, turn.school.wording("notices/the case"), {}, page)
     turn.put(
         e.Owed(
             mail=new_mail(turn.case),

@@ -91,8 +91,8 @@ def take(turn: Turn, step: Step, prompt: Prompt) -> None:
             return  # replies.py lets them step aside before anything is answered
         case Transfer(to=to) if to == SAFEGUARDING:
             holds.stays_with_safeguarding(turn, prompt.by)
-        case Transfer(to=to):
-            ending.transfer(turn, to, prompt.by)
+        case Transfer(to=to, letter=letter):
+            ending.transfer(turn, to, prompt.by, letter)
         case Join():
             joining.join(turn, prompt)
         case End(outcome=outcome):

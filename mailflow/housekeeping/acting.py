@@ -9,7 +9,7 @@ from datetime import date, datetime, time, timedelta
 from mailflow import write
 from mailflow.acting import Acting, Period, after
 from mailflow.housekeeping.happened import ActingReply, ActingWanted
-from mailflow.housekeeping.turn import Turn, next_mail, owe, tell
+from mailflow.housekeeping.turn import Turn, next_mail, notice_of, owe, tell
 from mailflow.people import Person, Role
 from mailflow.prompt import Proof
 from mailflow.record import acting_events as s
@@ -47,7 +47,7 @@ def acting_wanted(turn: Turn, wanted: ActingWanted) -> None:
 def _ask(turn: Turn, by: Person, who: Person, first: date, last: date) -> None:
     wish = s.ActingPeriod(person=who.key, first=first.isoformat(), last=last.isoformat(), by=by.key)
     blanks = {"who": who.name, "first": _day(first), "last": _day(last), "lost": _lost(turn, wish)}
-    text = write.notice("", turn.school.wording("notices/acting asked"), blanks)
+    text = notice_of(turn, "acting asked", blanks, asks=True)
     mail = next_mail(turn)
     owe(turn, by, write.Text(subject=text.subject, body=text.body, links={"YES": "YES"}), "who acts as Head Teacher")
     turn.put(s.ActingAsked(mail=mail, person=who.key, first=first.isoformat(), last=last.isoformat(), by=by.key))

@@ -1,7 +1,8 @@
 """The office's account of every message: what waits for a person, what looked close, what was pulled back."""
 
 from collections.abc import Mapping
-from datetime import datetime
+from datetime import date, datetime, timedelta
+from typing import Final
 
 from mailflow import write
 from mailflow.housekeeping.acting import remind
@@ -98,7 +99,10 @@ def daily(turn: Turn, day: DayBegan) -> None:
     """Account to the office for every message: how many came, what waits for a person, and what looked close."""
     zone = turn.school.calendar.zone
     office = turn.school.holders(Role.OFFICE)[:1]
-    parts = [_counted(day.counts), _for_a_person(turn), _close(day.close), *_besides(turn, day)]
+    waits = _for_the_office(turn)
+    counted = f"{_days(day.since, day.at.astimezone(zone).date())}: {_counted(day.counts)}"
+    read = f"The mailboxes were read. {counted}{'' if waits else ' No message waits for you.'}"
+    parts = [read, waits, _close(day.close), *_besides(turn, day)]
     if office:
         mail = next_mail(turn)
         tell(turn, office[0].key, "daily", {"line": "\n\n".join(part for part in parts if part)})
@@ -109,25 +113,43 @@ def daily(turn: Turn, day: DayBegan) -> None:
     remind(turn)
 
 
+OF_OURS: Final = ("copy", "loop")
+"""The fates of mail of our own that came round."""
+FATES: Final = (
+    (("case", "answer"), "was a concern or an answer to us", "were concerns or answers to us"),
+    (("automatic",), "was an automatic notice", "were automatic notices"),
+    (("set aside",), "needed a person", "needed a person"),
+    (("gone",), "was gone before it could be read", "were gone before they could be read"),
+    (("turned away",), "came in somebody's name without proof", "came in somebody's name without proof"),
+    (("ordinary",), "was ordinary and left to you", "were ordinary and left to you"),
+)
+"""What became of each message, as the office reads it of one and of several."""
+
+
+def _days(since: date, until: date) -> str:
+    """Name the days of which a line accounts, from the first up to the one before it goes."""
+    first, last = write.date_of(since), write.date_of(until - timedelta(days=1))
+    return first if first == last else f"{first} to {last}"
+
+
 def _counted(counts: Mapping[str, int]) -> str:
-    kinds = {fate: number for fate, number in counts.items() if fate not in ("copy", "loop")}  # our own mail
-    total = sum(kinds.values())
-    ours = kinds.get("case", 0) + kinds.get("answer", 0)
-    aside = kinds.get("set aside", 0) + kinds.get("turned away", 0)
+    """Account for every message, by what became of it."""
+    total = sum(number for fate, number in counts.items() if fate not in OF_OURS)
     if not total:
-        return "The mailboxes were read. No message came since the last of these lines."
-    came = f"{total} message{'' if total == 1 else 's'} came"
-    return f"The mailboxes were read. Up to midnight {came}: {ours} for us, {aside} for a person, {total - ours - aside} left alone."
+        return "no messages."
+    found = [(sum(counts.get(fate, 0) for fate in fates), one, several) for fates, one, several in FATES]
+    parts = [f"{number} {one if number == 1 else several}" for number, one, several in found if number]
+    return f"{total} message{'' if total == 1 else 's'}. {', '.join(parts)}."
 
 
-def _for_a_person(turn: Turn) -> str:
+def _for_the_office(turn: Turn) -> str:
     """Name what waits for the office itself in its own mailbox."""
     zone = turn.school.calendar.zone
     waits = [one for one in turn.school.set_aside if one.to in ("", Role.OFFICE.value)]
     lines = [
         f"- {write.moment(one.received, zone)}, {one.mailbox}@: {WORDS.get(one.why, one.why)}" for one in waits[:30]
     ]
-    return "For a person, in the mailbox where it came:\n\n" + "\n".join(lines) if lines else ""
+    return "For you, in the mailbox where it came:\n\n" + "\n".join(lines) if lines else ""
 
 
 def _close(hours: tuple[str, ...]) -> str:

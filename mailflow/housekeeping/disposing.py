@@ -12,7 +12,7 @@ from typing import Final, assert_never
 from mailflow import policy, write
 from mailflow.disposal import Waiting
 from mailflow.housekeeping.happened_to_records import DisposalReply, Over, RecordKept, RecordsOver
-from mailflow.housekeeping.turn import Turn, next_mail, owe, tell
+from mailflow.housekeeping.turn import Turn, next_mail, notice_of, owe, tell
 from mailflow.people import Person
 from mailflow.prompt import Proof
 from mailflow.record import Case
@@ -108,7 +108,7 @@ def _looked(turn: Turn, found: RecordsOver) -> None:
 
 
 def _ask(turn: Turn, person: Person, records: Sequence[Over]) -> None:
-    text = write.notice("", turn.school.wording("notices/disposal"), {}, _listed(records))
+    text = notice_of(turn, "disposal", {}, _listed(records), asks=True)
     mail = next_mail(turn)
     links = {"DESTROY": "DESTROY", "KEEP": "KEEP until "}
     owe(turn, person, write.Text(subject=text.subject, body=text.body, links=links), "disposal")

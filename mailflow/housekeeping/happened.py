@@ -162,11 +162,12 @@ class PutAside:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DayBegan:
-    """The hour of the daily line. `counts` tells how many messages had which fate on the days before; `close` the hours
-    of ordinary messages that looked close, and `places` where each lies; `silent` the mailboxes that could not be looked
-    into for a while."""
+    """The hour of the daily line. `counts` tells how many messages had which fate from the day `since` until the day
+    before; `close` the hours of ordinary messages that looked close, and `places` where each lies; `silent` the mailboxes
+    that could not be looked into for a while."""
 
     at: datetime
+    since: date
     counts: Mapping[str, int]
     close: tuple[str, ...] = ()
     places: tuple[str, ...] = ()

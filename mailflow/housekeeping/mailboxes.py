@@ -2,7 +2,7 @@
 
 from mailflow import letters, write
 from mailflow.housekeeping.happened import EnrolmentReply, NameUsed, SecondReply, StandingReply
-from mailflow.housekeeping.turn import Turn, next_mail, owe, tell
+from mailflow.housekeeping.turn import Turn, next_mail, notice_of, owe, tell
 from mailflow.people import Person, Role
 from mailflow.prompt import Proof
 from mailflow.record import school_events as s
@@ -17,12 +17,13 @@ def deciders(school: School) -> tuple[Person, ...]:
 
 
 def ask_enrolment(turn: Turn) -> None:
-    for person in deciders(turn.school):
+    school = turn.school
+    for person in deciders(school):
         if turn.school.proved(person):
             continue
         mail = next_mail(turn)
-        text = write.notice("", turn.school.wording("notices/enrolment"), {"name": person.name})
-        owe(turn, person, text, "enrolment")
+        blanks = {"name": person.name, "school": school.name, "phone": school.phone}
+        owe(turn, person, notice_of(turn, "enrolment", blanks, asks=True), "enrolment")
         turn.put(s.EnrolmentAsked(mail=mail, person=person.key, address=person.address))
 
 
@@ -53,7 +54,7 @@ def ask_standing(turn: Turn) -> None:
     if not names or not heads:
         return
     whole = "\n\n".join(f"The letter “{name}”\n\n{_quoted(turn.school.wording(f'letters/{name}'))}" for name in names)
-    text = write.notice("", turn.school.wording("notices/standing"), {}, whole)
+    text = notice_of(turn, "standing", {}, whole, asks=True)
     mail = next_mail(turn)
     owe(
         turn,
@@ -100,7 +101,7 @@ def name_used(turn: Turn, used: NameUsed) -> None:
     if not used.address:
         return tell(turn, used.person, "your name was used", {"why": used.why})
     mail = next_mail(turn)
-    tell(turn, used.person, "was it you", {"address": used.address})
+    tell(turn, used.person, "was it you", {"address": used.address}, asks=True)
     turn.put(s.SecondAsked(mail=mail, person=used.person, address=used.address))
     return None
 

@@ -44,10 +44,19 @@ def owe(turn: Turn, person: Person, text: write.Text, because: str) -> None:
     )
 
 
-def tell(turn: Turn, key: str, notice: str, blanks: Mapping[str, str]) -> None:
+def notice_of(
+    turn: Turn, notice: str, blanks: Mapping[str, str], details: str = "", *, asks: bool = False
+) -> write.Text:
+    """Return what a notice about no case says today; `asks`: a reply is waited for."""
+    on = write.day(turn.at, turn.school.calendar.zone)
+    wording = turn.school.wording(f"notices/{notice}")
+    return write.notice("", on, wording, blanks, details, call=write.ANSWER if asks else "")
+
+
+def tell(turn: Turn, key: str, notice: str, blanks: Mapping[str, str], *, asks: bool = False) -> None:
     person = turn.school.person(key)
     if person is not None:
-        owe(turn, person, write.notice("", turn.school.wording(f"notices/{notice}"), blanks), f"told: {notice}")
+        owe(turn, person, notice_of(turn, notice, blanks, asks=asks), f"told: {notice}")
 
 
 def tell_role(turn: Turn, role: Role, notice: str, blanks: Mapping[str, str]) -> None:

@@ -52,9 +52,11 @@ class PassOn:
 
 @dataclass(frozen=True, slots=True)
 class Transfer:
-    """Hand the matter to the owner of another procedure, and stop here."""
+    """Hand the matter to the owner of another procedure, and stop here. `letter` tells whoever reported it where it went, if
+    they may be written to."""
 
     to: str
+    letter: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -214,6 +214,7 @@ class Case:
     stopped: tuple[Stopped, ...] = ()
     transferred_to: str = ""
     finished: str = ""
+    finished_at: datetime | None = None
     closed: bool = False
     closed_at: datetime | None = None
     events: int = 0

@@ -156,7 +156,7 @@ def _end(case: Case, recorded: e.Recorded) -> Case:
             return replace(case, transferred_to=to)
         case e.Finished(outcome=outcome):
             must(all(strand.settled for strand in case.strands.values()), "finished with a strand unsettled")
-            return replace(case, finished=outcome)
+            return replace(case, finished=outcome, finished_at=recorded.at)
         case _:
             must(not case.open, "a case closed while a question waits")
             must(not case.alarmed or case.transferred_to == SAFEGUARDING, "a case closed under a safeguarding hold")

@@ -88,13 +88,15 @@ class Cast:
     def _arrived(self, account: str, raw: bytes) -> None:
         self._mailboxes[account].append(parsed(raw))
 
-    def latest(self, who: str, subject: str) -> EmailMessage:
-        """Return the newest email in somebody's mailbox with these words in its subject. LookupError if there is none."""
+    def latest(self, who: str, words: str) -> EmailMessage:
+        """Return the newest email in somebody's mailbox with these words in its subject or text. LookupError if there is
+        none."""
         player = self.players[who]
-        found = [mail for mail in self._mailboxes[player.address] if subject in str(mail["Subject"])]
+        mails = self._mailboxes[player.address]
+        found = [mail for mail in mails if words in f"{mail['Subject']}\n{cast_mail.text_of(mail)}"]
         if not found:
-            have = [str(mail["Subject"]) for mail in self._mailboxes[player.address]]
-            raise LookupError(f"{player.name} has no email with “{subject}” in its subject, but {have}")
+            have = [str(mail["Subject"]) for mail in mails]
+            raise LookupError(f"{player.name} has no email with “{words}” in it, but {have}")
         return found[-1]
 
     async def write(self, who: str, to: str, subject: str, words: str, *, pictures: int = 0) -> None:
@@ -106,24 +108,24 @@ class Cast:
             mail.add_attachment(picture(), maintype="image", subtype="png", filename=f"IMG_{4410 + number}.png")
         await self._send(player, mail)
 
-    async def answer(self, who: str, subject: str, words: str) -> None:
-        """Reply to the newest email of that subject, with all of it quoted below."""
-        player, asked = self.players[who], self.latest(who, subject)
+    async def answer(self, who: str, to: str, words: str) -> None:
+        """Reply to the newest email with these words in it, with all of it quoted below."""
+        player, asked = self.players[who], self.latest(who, to)
         mail = self._reply(player, asked, parseaddr(str(asked["Reply-To"] or asked["From"]))[1])
         self._say(mail, *cast_mail.reply(player.program, asked, words, player.signature))
         await self._send(player, mail)
 
-    async def tap(self, who: str, subject: str, label: str) -> None:
+    async def tap(self, who: str, words: str, label: str) -> None:
         """Open one of the email's ready replies, and send it as it stands: a new message, in answer to nothing."""
         player = self.players[who]
-        to, title, text = cast_mail.ready_reply(self.latest(who, subject), label)
+        to, title, text = cast_mail.ready_reply(self.latest(who, words), label)
         mail = self._mail(player, to, title)
         mail.set_content(text)
         await self._send(player, mail)
 
-    async def be_away(self, who: str, subject: str, words: str) -> None:
+    async def be_away(self, who: str, to: str, words: str) -> None:
         """Send the absence notice that somebody's mailbox sends by itself (RFC 3834): to where the email came from."""
-        player, asked = self.players[who], self.latest(who, subject)
+        player, asked = self.players[who], self.latest(who, to)
         mail = self._reply(player, asked, str(asked["Return-Path"]).strip("<>"))
         mail.replace_header("Subject", f"Automatic reply: {asked['Subject']}")
         mail["Auto-Submitted"] = "auto-replied"

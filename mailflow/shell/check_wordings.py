@@ -32,7 +32,7 @@ OF_CASES: Final[Mapping[str, str]] = MappingProxyType(
         "away": "by who",
         "done": "line",
         "find the safeguarding lead": "who",
-        "handed over": "to",
+        "handed over": "messages sender to",
         "mail is not going out": "",
         "no account yet": "who",
         "no dates": "",
@@ -67,7 +67,7 @@ OF_THE_SCHOOL: Final[Mapping[str, str]] = MappingProxyType(
         "daily": "line",
         "disposal": "",
         "enrolled": "shown",
-        "enrolment": "name",
+        "enrolment": "name phone school",
         "enrolment not agreed": "",
         "for you": "kept received what",
         "help": "",
@@ -88,7 +88,7 @@ OF_THE_SCHOOL: Final[Mapping[str, str]] = MappingProxyType(
 
 OF_LETTERS: Final = (
     "school phone date by reporter parent staff lead lead_role lead_contact what points words heard "
-    "opening asked_by review_by counts_until complaints head capacity"
+    "opening asked_by review_by counts_until complaints procedure owner head capacity"
 ).split()
 """The blanks of any letter."""
 
@@ -122,9 +122,9 @@ def _notices(have: Mapping[str, str]) -> Iterator[str]:
     for name, blanks in (*OF_CASES.items(), *OF_THE_SCHOOL.items()):
         about = OF_EVERY_CASE if name in OF_CASES else ()
         yield from _filled(f"notices/{name}", have, (*about, *blanks.split()))
-        subject = have.get(f"notices/{name}", "").strip().partition("\n")[0]
-        if "$" in subject:
-            yield f"templates/notices/{name}.txt: its first line is a subject, in which no blank is filled."
+        title = have.get(f"notices/{name}", "").strip().partition("\n")[0]
+        if "$" in title:
+            yield f"templates/notices/{name}.txt: its first line is a title, in which no blank is filled."
 
 
 def _filled(name: str, have: Mapping[str, str], blanks: Mapping[str, str] | tuple[str, ...]) -> Iterator[str]:

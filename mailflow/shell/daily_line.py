@@ -58,6 +58,7 @@ class DailyLine:
             SCHOOL,
             DayBegan(
                 at=now,
+                since=since,
                 counts=dict(counts),
                 close=tuple(f"{seen.day:%a}, {seen.category.removeprefix(LOOKED)}" for seen in close),
                 places=tuple(f"{seen.mailbox} {seen.uidvalidity} {seen.uid}" for seen in close),

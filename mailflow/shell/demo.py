@@ -44,7 +44,7 @@ class Scene:
 
 
 def says(when: str, who: str, words: str, to: str = ASKED) -> Scene:
-    """Return the scene in which somebody replies to the newest email with `to` in its subject; `CODE` in the words
+    """Return the scene in which somebody replies to the newest email with `to` in it; `CODE` in the words
     stands for the code of the letter that this email shows."""
 
     async def reply(people: Cast) -> None:

@@ -20,8 +20,8 @@ from mailflow.shell.demo_stage import Delivered, Stage
 
 WIDTH: Final = 100
 GIST: Final = 250  # characters of an email that are told
-AGAIN: Final = ("Daily line", "Please reply to this email", "Thank you: your mailbox is proved")
-"""Subjects that many emails bear: the first is told, the others are counted."""
+AGAIN: Final = ("Daily line", "Please reply to this email", "Your mailbox is proved")
+"""Titles that many emails bear: the first is told, the others are counted."""
 
 
 class Story:
@@ -45,7 +45,7 @@ class Story:
         new = self._stage.delivered[self._told :]
         self._told = len(self._stage.delivered)
         people = [one for one in new if not one.ours]
-        ours = [one for one in new if one.ours and not self._was_told(str(one.mail["Subject"]))]
+        ours = [one for one in new if one.ours and not self._was_told(one)]
         for one in people:
             self._email(one)
         if people:
@@ -55,10 +55,11 @@ class Story:
         self._record()  # what only followed from time, or from a letter's leaving
         self._stands()
 
-    def _was_told(self, subject: str) -> bool:
-        if subject in AGAIN:
-            self._again[subject] = self._again.get(subject, 0) + 1
-        return self._again.get(subject, 0) > 1
+    def _was_told(self, one: Delivered) -> bool:
+        title = next((title for title in AGAIN if title in _said(one)), "")
+        if title:
+            self._again[title] = self._again.get(title, 0) + 1
+        return self._again.get(title, 0) > 1
 
     def _email(self, one: Delivered) -> None:
         here = one.at.astimezone(cast.ZONE)
@@ -71,11 +72,9 @@ class Story:
         self._block(f"“{words}”" + self._files(one), "       ")
 
     def _gist(self, one: Delivered) -> str:
-        text = cast_mail.text_of(one.mail)
-        if not one.ours:
-            return textwrap.shorten(text.split("\n\n")[0], GIST, placeholder=" …")
-        parts = [part for part in text.split("\n\n") if part != write.NEUTRAL and not part.startswith("Dear ")]
-        return textwrap.shorten(parts[0] if parts else "", GIST, placeholder=" …")
+        first, *more = _said(one) or [""]
+        title = one.ours and more and first[-1].isalpha()
+        return textwrap.shorten(f"{first}: {more[0]}" if title else first, GIST, placeholder=" …")
 
     @staticmethod
     def _files(one: Delivered) -> str:
@@ -104,9 +103,9 @@ class Story:
 
     def counted(self) -> None:
         """Say how many emails were alike and not told one by one."""
-        for subject, number in self._again.items():
+        for title, number in self._again.items():
             if number > 1:
-                self._say(self._paint.quiet(f"“{subject}” went {number} times; it was shown once."))
+                self._say(self._paint.quiet(f"“{title}” went {number} times; it was shown once."))
 
     def _date(self, at: datetime) -> None:
         day = write.long_day(at, cast.ZONE)
@@ -124,6 +123,12 @@ class Story:
 
     def _say(self, line: str) -> None:
         print(line, file=self._out, flush=True)
+
+
+def _said(one: Delivered) -> list[str]:
+    """Return the paragraphs of an email, without what opens each that is ours."""
+    parts = cast_mail.text_of(one.mail).split("\n\n")
+    return [part for part in parts if not (one.ours and part.startswith((write.NEUTRAL, "Dear ")))]
 
 
 class _Paint:

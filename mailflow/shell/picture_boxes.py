@@ -43,6 +43,7 @@ BANDS: Final = (
         (
             (START, "office check", "first look", "letter acknowledgement", "who raised it"),
             ("concern about the head", "concern about staff", "safeguarding", "safeguarding outcome", "hold review"),
+            ("", "", "letter redirect", "", ""),
         ),
         level=True,
     ),

@@ -18,7 +18,7 @@ from mailflow.shell.embedded import EmbeddedServer
 from mailflow.shell.settings import Settings, load
 
 PROVE, STANDING = "Please reply to this email", "Your approval of standing letters"
-"""The subjects of the two emails of the set-up."""
+"""What stands at the head of the two emails of the set-up."""
 DOMAIN: Final = "hillside.example"
 
 

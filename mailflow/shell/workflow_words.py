@@ -126,8 +126,8 @@ def said_of(step: Step) -> Follows:
             return Follows("the case goes on")
         case PassOn():
             return Follows("the next in line is asked")
-        case Transfer(to=to):
-            return Follows(f"handed over ({to}), and ends here")
+        case Transfer(to=to, letter=letter):
+            return Follows(f"handed over ({to}), and ends here", (), (letter,) if letter else ())
         case Join():
             return Follows("the report moves to that case")
         case End(outcome=outcome):

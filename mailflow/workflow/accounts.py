@@ -83,7 +83,7 @@ WITNESS: Final = Question(
         ),
         Choose(
             name="contact",
-            says="Any direct contact or incident with the parent about this?",
+            says="Has any parent spoken to you, or has anything happened, about this?",
             choices=(
                 Choice(key="A", name="no", says="no"),
                 Choice(key="B", name="yes", says="yes (when and what; facts only)", needs_words=True),
@@ -111,13 +111,12 @@ WITNESS: Final = Question(
     usual=(
         Usual(
             key="A",
-            says="I have not seen them; no contact with the parent about it; no effect on me; no worry for anybody's "
-            "safety",
-            sets={"seen": ("no",), "contact": ("no",), "effect": ("none",), "safety": ("no",)},
+            says="I have not seen them; no parent spoke to me, nothing happened; no worry about safety",
+            sets={"seen": ("no",), "contact": ("no",), "safety": ("no",)},
         ),
     ),
     limit=Limit.WITNESS,
-    silence_says="you will be reminded once, and then the case goes on without your account. Nothing is inferred.",
+    silence_says="you will be reminded once, then it goes on without your account; nothing is inferred.",
     silence=(
         Rung(after="at once", act=Remind(), from_due=True),
         Rung(after="at once", act=Tell("lead", "no reply yet"), from_due=True),

@@ -136,12 +136,18 @@ FIRST_LOOK: Final = Question(
                     then=(Ask("concern about the head"),),
                     spares=ELSEWHERE,
                 ),
-                Choice(key="D", name="pupils", says="pupils", then=(Transfer("behaviour policy"),), spares=ELSEWHERE),
+                Choice(
+                    key="D",
+                    name="pupils",
+                    says="pupils",
+                    then=(Transfer("behaviour policy", "redirect"),),
+                    spares=ELSEWHERE,
+                ),
                 Choice(
                     key="E",
                     name="school",
                     says="what the school did",
-                    then=(Transfer("complaints procedure"),),
+                    then=(Transfer("complaints procedure", "redirect"),),
                     spares=ELSEWHERE,
                 ),
                 Choice(key="F", name="mixed", says="mixed (say)", needs_words=True),
@@ -184,7 +190,7 @@ FIRST_LOOK: Final = Question(
         ),
         Choose(
             name="acknowledge",
-            says="May we write to the sender's address?",
+            says="May we write to the sender's address? (also where it goes elsewhere)",
             choices=(
                 Choice(key="A", name="yes", says="yes", then=(Draft("acknowledgement"),)),
                 Choice(key="B", name="no", says="no, it is unsafe or unknown", then=(Effect("stop contact"),)),

@@ -149,7 +149,7 @@ GATHERED: Final = Question(
         ),
     ),
     limit=Limit.GATHERED,
-    silence_says="the Head Teacher will be asked to name another lead.",
+    silence_says="you will be reminded once, and then the Head Teacher will be asked to name another lead.",
     silence=(
         Rung(after="at once", act=Remind(), from_due=True),
         Rung(after="1 school day", act=GoOn((Ask("reassign"),)), from_due=True),

@@ -126,7 +126,8 @@ CONVERSATION: Final = Question(
         ),
         Words(name="needs", says="Needs: language, disability, a companion, or none"),
         Words(
-            name="note", says="A short factual note: it goes to the parent, in the letter below, exactly as you type it"
+            name="note",
+            says="A short factual note: it goes to the parent, in the letter shown here, exactly as you type it",
         ),
     ),
     limit=Limit.CONVERSATION,

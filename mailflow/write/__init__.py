@@ -1,14 +1,15 @@
 """What our emails say: prompts and notices as plain text.
 
 The one idea: the first screen of a phone says what is asked, by when, and what silence will mean, and how the usual
-answer is one keystroke. Everything else stands below a line. The layout is the small text format of
+answer is one keystroke. Everything else stands below a line. The subject and the two lines that open an email are what a
+locked phone shows to anybody, so they say which case and which day, and nothing of the matter. The layout is the small text format of
 `mailflow.mail.compose.page`. How an answer is said back lies in `answers`.
 """
 
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import date, datetime
 from string import Template
 from zoneinfo import ZoneInfo
 
@@ -21,6 +22,8 @@ LINE = "-" * 40
 FIRST_SCREEN = 130
 """Words that a phone shows before anybody scrolls, nearly."""
 NEUTRAL = "Confidential. Please do not open this while your screen is shared."
+ITSELF = "mailflow"
+"""What stands for the reference of an email that is about no case."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,8 +36,12 @@ class Text:
 
 
 def day(instant: datetime, zone: ZoneInfo) -> str:
-    """Return a date as prompts print it: "Wed 25 Nov"."""
-    here = instant.astimezone(zone)
+    """Return the date of an instant as prompts print it: "Wed 25 Nov"."""
+    return date_of(instant.astimezone(zone))
+
+
+def date_of(here: date) -> str:
+    """Return a date as prompts print it."""
     return f"{here:%a} {here.day} {here:%b}"
 
 
@@ -75,10 +82,14 @@ class Asking:
 def prompt(asking: Asking) -> Text:
     """Return the email that asks."""
     intro = Template(asking.wording.strip()).safe_substitute(asking.blanks)
-    above = [NEUTRAL, *_why_again(asking), intro, _by_when(asking), *_usual(asking), *_short_answers(asking)]
+    silence = f"If we hear nothing, {asking.question.silence_says}"
+    opens = _opens(asking.reference, _by_when(asking))
+    above = [opens, *_why_again(asking), intro, silence, *_usual(asking), *_short_answers(asking)]
     lines = _line_by_line(asking)
     if asking.unclear or _fit(asking, [*above, *lines]):
         above, lines = [*above, *lines], []
+    elif lines and not asking.question.usual:
+        above.append(f"The {len(asking.items)} short questions stand at the end of this email.")
     below = [set_off(asking.details), *lines, _universal(asking.question), asking.read_back]
     body = "\n\n".join(part for part in above if part) + f"\n\n{LINE}\n\n" + "\n\n".join(p for p in below if p)
     return Text(subject=_subject(asking), body=body.strip(), links=_links(asking))
@@ -96,8 +107,13 @@ def set_off(words: str) -> str:
 
 def _subject(asking: Asking) -> str:
     if asking.urgent:
-        return f"[{asking.reference}] Act now"
+        return f"[{asking.reference}] {ACT_NOW}"
     return f"[{asking.reference}] Reply needed" + (f" by {asking.by}" if asking.by else "")
+
+
+def _opens(reference: str, says: str) -> str:
+    """Return the two lines that a phone previews: longer than the preview, so that no name stands in it."""
+    return f"{NEUTRAL}\nAbout {f'reference {reference}' if reference else 'no single case'}. {says}"
 
 
 def _why_again(asking: Asking) -> list[str]:
@@ -110,8 +126,7 @@ def _why_again(asking: Asking) -> list[str]:
 
 
 def _by_when(asking: Asking) -> str:
-    when = f"Please reply by {asking.by}." if asking.by else "Please reply as soon as you can."
-    return f"{when} If we hear nothing, {asking.question.silence_says}"
+    return f"Please reply by {asking.by}." if asking.by else "Please reply as soon as you can."
 
 
 def _usual(asking: Asking) -> list[str]:
@@ -119,19 +134,19 @@ def _usual(asking: Asking) -> list[str]:
     if asking.unclear or not question.usual or not set(asking.items) >= set(question.usual[0].sets):
         return []
     keys = "\n".join(f"{usual.key}   {usual.says}" for usual in question.usual)
-    lead = "Usually one letter is enough:"
     shown = [
         f"- {title(question.item(name))}: {said(question.item(name), answer, asking.names)}"
         for name, answer in asking.suggested.items()
         if name in asking.items
     ]
-    also = "\n".join(["With it goes this, unless you change it:", *shown]) if shown else ""
+    also = "\n".join([f"{question.usual[0].key} also accepts these, unless you change them:", *shown]) if shown else ""
     still = [
         f"{_number(question, name)} ({title(question.item(name)).lower()})"
         for name in asking.items
         if not _covered(question, name) and name not in asking.suggested and _required(question.item(name))
     ]
     more = f"Please add {_and(still)}, which only you can say." if still else ""
+    lead = "If this is so, one letter does:" if still else "Usually one letter is enough:"
     return [f"{lead}\n\n{keys}", also, more]
 
 
@@ -157,18 +172,18 @@ def _own_words(asking: Asking, items: list[Item]) -> list[str]:
             else []
         )
         return [f"{items[0].says}:", *agree]
-    if asking.question.usual:
-        return []
-    return ["Please answer these lines, in any order and as short as you like (1A 2B, then your words):"]
+    return []
 
 
 def _line_by_line(asking: Asking) -> list[str]:
     items = [asking.question.item(name) for name in asking.items]
     if len(items) == 1 and (isinstance(items[0], Choose) or not asking.unclear):
         return []
-    head = "Or line by line, in any order (1A 2B, then your words):"
     lines = [_item(asking.question, item) for item in items]
-    return [head, *lines] if asking.question.usual and not asking.unclear else lines
+    if asking.unclear:
+        return lines
+    head = "Or line by line" if asking.question.usual else "Please answer these lines"
+    return [f"{head}, in any order and as short as you like (1A 2B, then your words):", *lines]
 
 
 def _item(question: Question, item: Item) -> str:
@@ -217,10 +232,18 @@ def _and(parts: list[str]) -> str:
     return parts[0] if len(parts) == 1 else f"{', '.join(parts[:-1])} and {parts[-1]}"
 
 
-def notice(reference: str, wording: str, blanks: Mapping[str, str], details: str = "") -> Text:
-    """Return an email that tells and does not ask. The wording's first line is the end of its subject."""
+ACT_NOW, ACT_TODAY, ANSWER = "Act now", "Please act today", "Please reply"
+"""What a subject may say besides the reference and the day: how soon, and never what of."""
+
+
+def notice(
+    reference: str, on: str, wording: str, blanks: Mapping[str, str], details: str = "", *, call: str = ""
+) -> Text:
+    """Return an email that tells, written on this day. `reference` is "" where it is about no case, and `call` one of the
+    words above. The wording's first line is its title: it stands over the words, and not in the subject."""
     title, _, words = wording.strip().partition("\n")
-    parts = set_off(Template(words.strip()).safe_substitute(blanks)).split("\n\n")
-    subject = f"[{reference}] {title}" if reference else title
+    parts = [title, *set_off(Template(words.strip()).safe_substitute(blanks)).split("\n\n")]
+    subject = f"[{reference or ITSELF}] {', '.join(part for part in (call, on) if part)}"
     below = [LINE, set_off(details)] if details else []
-    return Text(subject=subject, body="\n\n".join([NEUTRAL, *(part for part in parts if part.strip()), *below]))
+    opens = _opens(reference, f"Written on {on}.")
+    return Text(subject=subject, body="\n\n".join([opens, *(part for part in parts if part.strip()), *below]))

@@ -1,6 +1,7 @@
 """Every message ends somewhere: with its case, as a case of its own, with the school, left alone, or with a person."""
 
 from dataclasses import replace
+from datetime import date
 
 import pytest
 
@@ -165,7 +166,13 @@ def kept(school: School, happening: h.SchoolHappening) -> School:
 
 def daily() -> tuple[Known, int]:
     places = ("admin 17 4093", "admin 17 4101")
-    day = h.DayBegan(at=at("2026-11-25 07:30"), counts={"ordinary": 4}, close=("08:12", "09:40"), places=places)
+    day = h.DayBegan(
+        at=at("2026-11-25 07:30"),
+        since=date(2026, 11, 24),
+        counts={"ordinary": 4},
+        close=("08:12", "09:40"),
+        places=places,
+    )
     school, mail = house(day)
     return knowing(school=school), mail
 

@@ -196,7 +196,8 @@ async def test_ordinary_mail_is_not_touched_marked_moved_or_answered(school: Liv
     assert not school.sent and not school.desk.cases
     await school.at("2026-11-25 07:45")
     line = text_of(school.newest(POPE, "Daily line"))
-    assert "left alone" in line and "Max" not in line
+    assert "Tue 24 Nov: 2 messages. 2 were ordinary and left to you. No message waits for you." in line
+    assert "Max" not in line
 
 
 async def test_the_office_asks_for_what_was_left_alone_but_looked_close(school: Living) -> None:
@@ -266,7 +267,7 @@ async def test_an_approval_in_the_heads_name_without_proof_is_refused_and_the_re
     assert not [
         x for x in school.desk.cases[reference].letters.values() if x.draft.name == "reminder" and x.state == "approved"
     ]
-    assert "used your name" in str(school.newest(DENHAM)["Subject"])
+    assert "somebody used your name" in text_of(school.newest(DENHAM))
     school.write("Paul Denham <head@elsewhere.example>", "cases@hillside.example", "Yes", f"APPROVE {code_in(prompt)}")
     await school.settled()
     assert not [
@@ -331,8 +332,8 @@ async def test_staff_may_write_at_any_time_and_only_the_cleared_are_answered(sch
     school.write(POPE, "cases@hillside.example", "", f"SHOW {reference}")
     school.write(PATEL, "cases@hillside.example", "", "HELP")
     await school.settled()
-    assert "useless" in text_of(school.newest(FINCH, "The case"))
-    assert not any("The case" in str(m["Subject"]) for _, to, m in school.sent if to == POPE)
+    assert "useless" in text_of(school.newest(FINCH, "Here is what is on record"))
+    assert not any("Here is what is on record" in text_of(m) for _, to, m in school.sent if to == POPE)
     assert "SHOW reference" in text_of(school.newest(PATEL, "How to write"))
     kinds = [row["kind"] for row in school.books.records.read(reference)]
     assert "Disclosed" in kinds and "Noted" in kinds
