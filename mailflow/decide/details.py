@@ -84,7 +84,7 @@ def of(case: Case, school: School, question: Question, about: int, earlier: str 
     if question.name == "conversation":
         parts.append(_note_wording(school))
     if question.name in SEES_REPORTS:
-        parts += [_report(case, number, extract=question.name in SEES_EXTRACTS) for number in case.reports]
+        parts += [report(case, number, extract=question.name in SEES_EXTRACTS) for number in case.reports]
     if question.name == "first look":
         parts.append(_why(case))
     if question.name == "safeguarding outcome":
@@ -141,7 +141,7 @@ def _decided(case: Case, question: Question, about: int, strand: Strand | None) 
     return tuple(prompt for prompt in asked if prompt.answered_at)
 
 
-def _report(case: Case, number: int, *, extract: bool) -> str:
+def report(case: Case, number: int, *, extract: bool) -> str:
     report = case.reports[number]
     if report.moved_to:
         return ""
@@ -183,7 +183,7 @@ def _summary(case: Case, school: School, letter: Letter) -> str:
         f"It rests on: {strand.grade} ({policy.GRADES.get(strand.grade, '')})",
         f"Points of the policy: {points or 'none named'}",
         *(found if strand.recommended else ["This is the first letter to them: no view has been formed."]),
-        f"Holds: {_stopped(case) or 'none'}",
+        f"Holds: {stopped(case) or 'none'}",
         f"Next: it waits at least {school.hold}, and for the sending hours; until then RECALL takes it back.",
         "Sooner: “APPROVE, send now because ...”, with your reason.",
     ]
@@ -194,44 +194,10 @@ def _picked(prompt: Prompt | None, item: str) -> str:
     return ", ".join(prompt.picked(item)) if prompt else ""
 
 
-def _stopped(case: Case) -> str:
+def stopped(case: Case) -> str:
     return ", ".join(dict.fromkeys(held.kind.value for held in case.holds.values()))
 
 
 def _note_wording(school: School) -> str:
     _, _, body = school.wording("letters/note").partition("\n")
     return f"The letter into which your note (6) goes, exactly as you type it\n\n{quoted(with_gaps(body))}"
-
-
-def case_page(case: Case, school: School) -> str:
-    """Return the case as somebody cleared to see it reads it."""
-    zone = school.calendar.zone
-    opened = write.moment(case.opened_at, zone) if case.opened_at else ""
-    lead = school.person(case.lead)
-    whose = f"Lead: {lead.name if lead else 'nobody yet'}."
-    closed = " Closed." if case.closed else ""
-    parts = [f"Case {case.reference}, opened {opened}. {whose} Seriousness {case.seriousness}.{closed}"]
-    if case.holds:
-        parts.append(f"Stopped: {_stopped(case)}")
-    parts += [_report(case, number, extract=True) for number in case.reports]
-    for strand in case.strands.values():
-        parts.append(f"{strand.name}: {strand.what} ({strand.grade}). {strand.outcome or 'not settled'}")
-        parts += accounts(case, school, strand)
-    parts += [_note(case, school, number) for number in range(len(case.notes))]
-    waiting = [
-        f"- {case.prompts[n].asked.question}: {', '.join(case.prompts[n].to)}, by "
-        f"{write.day(case.prompts[n].due, zone)}"
-        for n in sorted(case.open)
-    ]
-    parts.append("Waiting for:\n" + "\n".join(waiting) if waiting else "Nothing is waiting for an answer.")
-    letters = [f"- {letter.draft.name} to {letter.draft.addressee}: {letter.state}" for letter in case.letters.values()]
-    parts.append("Letters:\n" + "\n".join(letters) if letters else "")
-    return "\n\n".join(part for part in parts if part)
-
-
-def _note(case: Case, school: School, number: int) -> str:
-    recorded = case.notes[number]
-    by, words = getattr(recorded.event, "by", ""), getattr(recorded.event, "words", "")
-    person = school.person(by)
-    when = write.moment(recorded.at, school.calendar.zone)
-    return f"Noted by {person.name if person else by}, {when}:\n{quoted(words)}"
