@@ -6,11 +6,11 @@ shown who reported; the office never what was said.
 
 from mailflow import policy, write
 from mailflow.decide.accounts import accounts
-from mailflow.letters import with_gaps
+from mailflow.letters import Releaser, with_gaps
 from mailflow.people import Role
 from mailflow.prompt import Question, Scope
 from mailflow.prompt.items import Choose
-from mailflow.record import Case, Letter, Prompt, Strand
+from mailflow.record import Case, Letter, LetterState, Prompt, Strand
 from mailflow.school import School
 from mailflow.workflow import question as row
 
@@ -33,6 +33,10 @@ OUTSIDE = frozenset({"authorities", "legal advice"})
 EXTREMISM = "radical or hateful violence"
 """What the first reading says of it; in the records of earlier versions, the name of its rule."""
 NAMES_THE_REPORTER = "reach the reporter"
+_SHOWN_TO = {
+    Releaser.LEAD: "You will be shown the letter.",
+    Releaser.DECIDER: "Whoever decides will be shown the letter.",
+}
 SEES_LETTER = frozenset({"release", "decide", "redraft", "find out more", "talked"})
 
 
@@ -49,6 +53,10 @@ def blanks(case: Case, school: School, question: Question, about: int) -> dict[s
         "parent": strand.name if strand else letter.draft.addressee if letter else "",
         "lead": lead.name if lead else "the lead",
         "letter": letter.draft.name if letter else "",
+        "anew": "what the parent wrote"
+        if letter and letter.draft.name == "invitation"
+        else "what it says in particular",
+        "shown": _SHOWN_TO.get(letter.draft.released_by, "") if letter else "",
         "decider": _decider(school, _decided(case, question, about, strand)),
         "by_when": write.day(letter.draft.by, zone) if letter and letter.draft.by else "",
         "children_services": school.contacts.children_services,
@@ -162,7 +170,8 @@ def quoted(words: str) -> str:
 def _letter(letter: Letter) -> str:
     draft = letter.draft
     to = f"To {draft.addressee} <{draft.address}>" if draft.channel == "email" else f"To {draft.addressee}, by post"
-    return f"The letter, exactly as it will go\n\n{to}\nSubject: {draft.subject}\n\n{quoted(draft.body)}"
+    goes = "as it stood: it does not go" if letter.state is LetterState.DEAD else "exactly as it will go"
+    return f"The letter, {goes}\n\n{to}\nSubject: {draft.subject}\n\n{quoted(draft.body)}"
 
 
 def _summary(case: Case, school: School, letter: Letter) -> str:

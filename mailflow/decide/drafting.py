@@ -40,8 +40,8 @@ def not_shown(turn: Turn, drafted: e.Drafted, why: tuple[str, ...]) -> None:
     turn.put(_stopped(_as_wanted(drafted), why))
     turn.put(e.Discarded(letter=drafted.letter, why="; ".join(why)))
     if drafted.strand and turn.case.lead:
-        asking.ask(turn, "redraft", drafted.letter)
-        asking.tell(turn, "lead", "a letter was stopped", {"why": "\n".join(f"- {line}" for line in why)})
+        said = f"This draft was stopped: {'; '.join(why)}. It will not go."
+        asking.ask(turn, "redraft", drafted.letter, why=said)
     else:
         asking.ask(turn, "cannot draft")
 

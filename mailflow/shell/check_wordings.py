@@ -25,7 +25,6 @@ OF_CASES: Final[Mapping[str, str]] = MappingProxyType(
         "a letter did not arrive": "addressee letter",
         "a letter waits": "who",
         "a letter was left": "letter",
-        "a letter was stopped": "why",
         "a step is late": "who",
         "an answer is unclear": "who",
         "another report": "words",
