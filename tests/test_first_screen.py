@@ -41,11 +41,13 @@ def asked(question: Question) -> str:
                 "police": "101, or 999",
                 "lead": "Tobias Finch",
                 "letter": "informal word",
+                "recommends": "Tobias Finch recommends: reminder of the code, meeting.",
             },
             by="Tue 1 Dec",
             items=tuple(item.name for item in question.items),
             suggested=SUGGESTED.get(question.name, {}),
             code="7KQM",
+            decides=True,
             names={person.key: person.name for person in school.people},
             details="What they wrote stands here.",
         )

@@ -1,7 +1,7 @@
 """The case as somebody who is cleared to see it reads it."""
 
 from mailflow import write
-from mailflow.decide import details
+from mailflow.decide import details, in_short
 from mailflow.decide.accounts import accounts
 from mailflow.record import Case
 from mailflow.school import School
@@ -16,7 +16,7 @@ def case_page(case: Case, school: School) -> str:
     closed = " Closed." if case.closed else ""
     parts = [f"Case {case.reference}, opened {opened}. {whose} Seriousness {case.seriousness}.{closed}"]
     if case.holds:
-        parts.append(f"Stopped: {details.stopped(case)}")
+        parts.append(f"Stopped: {in_short.stopped(case)}")
     parts += [details.report(case, number, extract=True) for number in case.reports]
     for strand in case.strands.values():
         parts.append(f"{strand.name}: {strand.what} ({strand.grade}). {strand.outcome or 'not settled'}")

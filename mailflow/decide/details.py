@@ -4,7 +4,8 @@ The one idea: everything here is chosen by the question, so that nobody is shown
 shown who reported; the office never what was said.
 """
 
-from mailflow import policy, write
+from mailflow import write
+from mailflow.decide import in_short
 from mailflow.decide.accounts import accounts
 from mailflow.letters import Releaser, with_gaps
 from mailflow.people import Role
@@ -57,6 +58,7 @@ def blanks(case: Case, school: School, question: Question, about: int) -> dict[s
         if letter and letter.draft.name == "invitation"
         else "what it says in particular",
         "shown": _SHOWN_TO.get(letter.draft.released_by, "") if letter else "",
+        "recommends": in_short.recommends(case, school, strand, letter),
         "decider": _decider(school, _decided(case, question, about, strand)),
         "by_when": write.day(letter.draft.by, zone) if letter and letter.draft.by else "",
         "children_services": school.contacts.children_services,
@@ -88,7 +90,7 @@ def of(case: Case, school: School, question: Question, about: int, earlier: str 
     if question.name in TOLD_BY_THE_HEAD:
         parts.append(_by_the_head(case, school, question, about, strand))
     if letter is not None and question.name in SEES_LETTER:
-        parts += [_summary(case, school, letter) if question.name == "decide" else "", earlier, _letter(letter)]
+        parts += [in_short.summary(case, school, letter) if question.name == "decide" else "", earlier, _letter(letter)]
     if question.name == "conversation":
         parts.append(_note_wording(school))
     if question.name in SEES_REPORTS:
@@ -172,39 +174,6 @@ def _letter(letter: Letter) -> str:
     to = f"To {draft.addressee} <{draft.address}>" if draft.channel == "email" else f"To {draft.addressee}, by post"
     goes = "as it stood: it does not go" if letter.state is LetterState.DEAD else "exactly as it will go"
     return f"The letter, {goes}\n\n{to}\nSubject: {draft.subject}\n\n{quoted(draft.body)}"
-
-
-def _summary(case: Case, school: School, letter: Letter) -> str:
-    strand = case.strands.get(letter.draft.strand)
-    if strand is None:
-        return ""
-    told = case.answered("recommendation", strand.number)
-    points = "; ".join(policy.POINTS[code].plain for code in case.points if code in policy.POINTS)
-    responses = ", ".join(policy.response(code).name for code in strand.recommended)
-    found = [
-        f"Finding: {strand.finding}",
-        f"Recommended: {responses}",
-        f"Reasons: {_picked(told, 'reasons')}",
-        f"Equality: {_picked(told, 'equality')} {told.said('equality') if told else ''}".strip(),
-    ]
-    lines = [
-        f"What it is about: {strand.what}",
-        f"It rests on: {strand.grade} ({policy.GRADES.get(strand.grade, '')})",
-        f"Points of the policy: {points or 'none named'}",
-        *(found if strand.recommended else ["This is the first letter to them: no view has been formed."]),
-        f"Holds: {stopped(case) or 'none'}",
-        f"Next: it waits at least {school.hold}, and for the sending hours; until then RECALL takes it back.",
-        "Sooner: “APPROVE, send now because ...”, with your reason.",
-    ]
-    return "In short:\n" + "\n".join(f"- {line}" for line in lines)
-
-
-def _picked(prompt: Prompt | None, item: str) -> str:
-    return ", ".join(prompt.picked(item)) if prompt else ""
-
-
-def stopped(case: Case) -> str:
-    return ", ".join(dict.fromkeys(held.kind.value for held in case.holds.values()))
 
 
 def _note_wording(school: School) -> str:

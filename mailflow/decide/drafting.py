@@ -7,7 +7,7 @@ new digest; anything new on the strand ends an approval.
 from datetime import datetime, timedelta
 
 from mailflow import letters, policy, write
-from mailflow.decide import asking, confidence
+from mailflow.decide import asking, confidence, in_short
 from mailflow.decide.drafted import Wanted, elsewhere, leaving, signed_by_another, written_out
 from mailflow.decide.turn import Turn, new_mail
 from mailflow.decide.withdrawing import OVER, discard, over, perhaps_gone, withdraw
@@ -136,7 +136,7 @@ def approve(turn: Turn, number: int, *, by: str, prompt: int, now: bool = False)
     if leaves > letter.draft.good_until and letter.drafted_at < turn.at:
         return again(turn, letter, "the dates in it were over before it could leave, so here it is with new ones")
     turn.put(e.Approved(letter=number, digest=letter.draft.digest, by=by, prompt=prompt, at_once=now))
-    if letter.draft.strand and letter.draft.name in letters.OF_RESPONSES:
+    if in_short.carries_out(turn.case, letter):
         decide_on(turn, letter.draft.strand, turn.case.strands[letter.draft.strand].recommended, by)
     if letter.draft.channel == "post":
         turn.put(e.Planned(question="posted", about=number, at=leaves))

@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from mailflow import write
-from mailflow.decide import details, whom
+from mailflow.decide import details, in_short, whom
 from mailflow.decide.earlier import earlier
 from mailflow.decide.turn import Turn, new_mail
 from mailflow.people import Person
@@ -100,6 +100,7 @@ def _asking(
         why=why,
         code=letter.draft.code if letter and question.name in RELEASING else "",
         urgent=question.name in URGENT,
+        decides=bool(letter and in_short.carries_out(turn.case, letter)),
         read_back=_read_back(turn, person),
         names=turn.names,
     )
