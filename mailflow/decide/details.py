@@ -137,7 +137,12 @@ def _by_the_head(case: Case, school: School, question: Question, about: int, str
 
 def _decider(school: School, decided: tuple[Prompt, ...]) -> str:
     """Return who it was that decided last: the Head Teacher, or whoever did in their place by name."""
-    person = school.person(decided[-1].by) if decided else None
+    return called(school, decided[-1].by if decided else "")
+
+
+def called(school: School, by: str) -> str:
+    """Return how staff are told who decided: the Head Teacher, or the name of whoever did in their place."""
+    person = school.person(by)
     return "The Head Teacher" if person is None or Role.HEAD in person.roles else person.name
 
 

@@ -19,10 +19,10 @@ def recommends(case: Case, school: School, strand: Strand | None, letter: Letter
     if strand is None or told is None or (letter is not None and not carries_out(case, letter)):
         return "Nothing is decided by it."
     person = school.person(told.by)
-    return f"{person.name if person else 'The lead'} recommends: {_responses(strand.recommended)}."
+    return f"{person.name if person else 'The lead'} recommends: {responses(strand.recommended)}."
 
 
-def _responses(codes: tuple[str, ...]) -> str:
+def responses(codes: tuple[str, ...]) -> str:
     return ", ".join(policy.response(code).name for code in codes)
 
 
@@ -37,7 +37,7 @@ def summary(case: Case, school: School, letter: Letter) -> str:
     found = [
         f"Finding: {strand.finding}",
         f"Their account: {_account(spoke)}",
-        f"Recommended: {_responses(strand.recommended)}",
+        f"Recommended: {responses(strand.recommended)}",
         f"Reasons: {_answered(told, 'reasons')}",
         f"Equality: {_answered(told, 'equality')}",
     ]

@@ -134,4 +134,5 @@ def _acted_on(case: Case, answered: Prompt, since: datetime) -> bool:
         letter.drafted_at >= since and letter.state in (LetterState.APPROVED, LetterState.SENT)
         for letter in case.letters.values()
     )
-    return released or bool(case.finished) or bool(strand and strand.decided)
+    decided = bool(strand and strand.decided and strand.decided_at and strand.decided_at >= since)
+    return released or decided or bool(case.finished)

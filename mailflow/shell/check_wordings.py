@@ -32,6 +32,7 @@ OF_CASES: Final[Mapping[str, str]] = MappingProxyType(
         "done": "line",
         "find the safeguarding lead": "who",
         "handed over": "to",
+        "it is decided": "decided line parent who",
         "mail is not going out": "",
         "no account yet": "who",
         "no dates": "",

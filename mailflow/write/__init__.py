@@ -143,7 +143,7 @@ def _short_answers(asking: Asking) -> list[str]:
         choose = items[0]
         so = {choice.key: choice.deciding if asking.decides else "" for choice in choose.choices}
         lines = "\n".join(f"{choice.key}   {so[choice.key]}{choice.says}" for choice in choose.choices)
-        code = f" (this letter is {asking.code}; you may add that to your word)" if asking.code else ""
+        code = f" (this letter is {asking.code})" if asking.code else ""
         return [f"Please reply with one word{code}:", lines]
     if len(items) == 1 and isinstance(items[0], Choose):
         return [items[0].says, _choices(items[0])]
