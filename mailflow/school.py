@@ -18,7 +18,7 @@ from mailflow.prompt import Limit
 from mailflow.record import events as e
 from mailflow.record import school_events as s
 from mailflow.record.acting_events import ActingAsked, ActingPeriod
-from mailflow.record.case import Mail, MailState
+from mailflow.record.case_letters import Mail, MailState
 from mailflow.record.events import Recorded
 from mailflow.workdays import Calendar, Span, Window
 

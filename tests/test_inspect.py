@@ -13,7 +13,7 @@ from mailflow.shell.settings import Settings, load
 
 PROMPT = """A letter to Dan Moss needs your decision.
 
-Please reply with one word (this letter is 7KQM; you may add that to your word):
+Please reply with one word (this letter is 7KQM):
 
 APPROVE   send this letter exactly as it stands
 DECLINE   do not send it (say why, or name another response)

@@ -4,13 +4,14 @@ The one idea: everything here is chosen by the question, so that nobody is shown
 shown who reported; the office never what was said.
 """
 
-from mailflow import policy, write
+from mailflow import write
+from mailflow.decide import in_short
 from mailflow.decide.accounts import accounts, how_far, of_the_parent
-from mailflow.letters import with_gaps
+from mailflow.letters import Releaser, with_gaps
 from mailflow.people import Role
 from mailflow.prompt import Question, Scope
 from mailflow.prompt.items import Choose
-from mailflow.record import Case, Letter, Prompt, Strand
+from mailflow.record import Case, Letter, LetterState, Prompt, Strand
 from mailflow.school import School
 from mailflow.workflow import question as row
 
@@ -33,6 +34,10 @@ OUTSIDE = frozenset({"authorities", "legal advice"})
 EXTREMISM = "radical or hateful violence"
 """What the first reading says of it; in the records of earlier versions, the name of its rule."""
 NAMES_THE_REPORTER = "reach the reporter"
+_SHOWN_TO = {
+    Releaser.LEAD: "You will be shown the letter.",
+    Releaser.DECIDER: "Whoever decides will be shown the letter.",
+}
 SEES_LETTER = frozenset({"release", "decide", "redraft", "find out more", "talked"})
 
 
@@ -49,6 +54,11 @@ def blanks(case: Case, school: School, question: Question, about: int) -> dict[s
         "parent": strand.name if strand else letter.draft.addressee if letter else "",
         "lead": lead.name if lead else "the lead",
         "letter": letter.draft.name if letter else "",
+        "anew": "what the parent wrote"
+        if letter and letter.draft.name == "invitation"
+        else "what it says in particular",
+        "shown": _SHOWN_TO.get(letter.draft.released_by, "") if letter else "",
+        "recommends": in_short.recommends(case, school, strand, letter),
         "decider": _decider(school, _decided(case, question, about, strand)),
         "settled": write.day(case.finished_at, zone) if case.finished_at else "",
         "accounts": how_far(case),
@@ -83,11 +93,11 @@ def of(case: Case, school: School, question: Question, about: int, earlier: str 
     if question.name in TOLD_BY_THE_HEAD:
         parts.append(_by_the_head(case, school, question, about, strand))
     if letter is not None and question.name in SEES_LETTER:
-        parts += [_summary(case, school, letter) if question.name == "decide" else "", earlier, _letter(letter)]
+        parts += [in_short.summary(case, school, letter) if question.name == "decide" else "", earlier, _letter(letter)]
     if question.name == "conversation":
         parts.append(_note_wording(school))
     if question.name in SEES_REPORTS:
-        parts += [_report(case, number, extract=question.name in SEES_EXTRACTS) for number in case.reports]
+        parts += [report(case, number, extract=question.name in SEES_EXTRACTS) for number in case.reports]
     if question.name == "first look":
         parts.append(_why(case))
     if question.name == "safeguarding outcome":
@@ -130,7 +140,12 @@ def _by_the_head(case: Case, school: School, question: Question, about: int, str
 
 def _decider(school: School, decided: tuple[Prompt, ...]) -> str:
     """Return who it was that decided last: the Head Teacher, or whoever did in their place by name."""
-    person = school.person(decided[-1].by) if decided else None
+    return called(school, decided[-1].by if decided else "")
+
+
+def called(school: School, by: str) -> str:
+    """Return how staff are told who decided: the Head Teacher, or the name of whoever did in their place."""
+    person = school.person(by)
     return "The Head Teacher" if person is None or Role.HEAD in person.roles else person.name
 
 
@@ -144,7 +159,7 @@ def _decided(case: Case, question: Question, about: int, strand: Strand | None) 
     return tuple(prompt for prompt in asked if prompt.answered_at)
 
 
-def _report(case: Case, number: int, *, extract: bool) -> str:
+def report(case: Case, number: int, *, extract: bool) -> str:
     report = case.reports[number]
     if report.moved_to:
         return ""
@@ -165,76 +180,10 @@ def quoted(words: str) -> str:
 def _letter(letter: Letter) -> str:
     draft = letter.draft
     to = f"To {draft.addressee} <{draft.address}>" if draft.channel == "email" else f"To {draft.addressee}, by post"
-    return f"The letter, exactly as it will go\n\n{to}\nSubject: {draft.subject}\n\n{quoted(draft.body)}"
-
-
-def _summary(case: Case, school: School, letter: Letter) -> str:
-    strand = case.strands.get(letter.draft.strand)
-    if strand is None:
-        return ""
-    told = case.answered("recommendation", strand.number)
-    points = "; ".join(policy.POINTS[code].plain for code in case.points if code in policy.POINTS)
-    responses = ", ".join(policy.response(code).name for code in strand.recommended)
-    found = [
-        f"Finding: {strand.finding}",
-        f"Recommended: {responses}",
-        f"Reasons: {_picked(told, 'reasons')}",
-        f"Equality: {_picked(told, 'equality')} {told.said('equality') if told else ''}".strip(),
-    ]
-    lines = [
-        f"What it is about: {strand.what}",
-        f"It rests on: {strand.grade} ({policy.GRADES.get(strand.grade, '')})",
-        f"Points of the policy: {points or 'none named'}",
-        *(found if strand.recommended else ["This is the first letter to them: no view has been formed."]),
-        f"Holds: {_stopped(case) or 'none'}",
-        f"Next: it waits at least {school.hold}, and for the sending hours; until then RECALL takes it back.",
-        "Sooner: “APPROVE, send now because ...”, with your reason.",
-    ]
-    return "In short:\n" + "\n".join(f"- {line}" for line in lines)
-
-
-def _picked(prompt: Prompt | None, item: str) -> str:
-    return ", ".join(prompt.picked(item)) if prompt else ""
-
-
-def _stopped(case: Case) -> str:
-    return ", ".join(dict.fromkeys(held.kind.value for held in case.holds.values()))
+    goes = "as it stood: it does not go" if letter.state is LetterState.DEAD else "exactly as it will go"
+    return f"The letter, {goes}\n\n{to}\nSubject: {draft.subject}\n\n{quoted(draft.body)}"
 
 
 def _note_wording(school: School) -> str:
     _, _, body = school.wording("letters/note").partition("\n")
     return f"The letter into which your note (6) goes, exactly as you type it\n\n{quoted(with_gaps(body))}"
-
-
-def case_page(case: Case, school: School) -> str:
-    """Return the case as somebody cleared to see it reads it."""
-    zone = school.calendar.zone
-    opened = write.moment(case.opened_at, zone) if case.opened_at else ""
-    lead = school.person(case.lead)
-    whose = f"Lead: {lead.name if lead else 'nobody yet'}."
-    closed = " Closed." if case.closed else ""
-    parts = [f"Case {case.reference}, opened {opened}. {whose} Seriousness {case.seriousness}.{closed}"]
-    if case.holds:
-        parts.append(f"Stopped: {_stopped(case)}")
-    parts += [_report(case, number, extract=True) for number in case.reports]
-    for strand in case.strands.values():
-        parts.append(f"{strand.name}: {strand.what} ({strand.grade}). {strand.outcome or 'not settled'}")
-        parts += accounts(case, school, strand)
-    parts += [_note(case, school, number) for number in range(len(case.notes))]
-    waiting = [
-        f"- {case.prompts[n].asked.question}: {', '.join(case.prompts[n].to)}, by "
-        f"{write.day(case.prompts[n].due, zone)}"
-        for n in sorted(case.open)
-    ]
-    parts.append("Waiting for:\n" + "\n".join(waiting) if waiting else "Nothing is waiting for an answer.")
-    letters = [f"- {letter.draft.name} to {letter.draft.addressee}: {letter.state}" for letter in case.letters.values()]
-    parts.append("Letters:\n" + "\n".join(letters) if letters else "")
-    return "\n\n".join(part for part in parts if part)
-
-
-def _note(case: Case, school: School, number: int) -> str:
-    recorded = case.notes[number]
-    by, words = getattr(recorded.event, "by", ""), getattr(recorded.event, "words", "")
-    person = school.person(by)
-    when = write.moment(recorded.at, school.calendar.zone)
-    return f"Noted by {person.name if person else by}, {when}:\n{quoted(words)}"

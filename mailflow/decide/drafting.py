@@ -7,7 +7,7 @@ new digest; anything new on the strand ends an approval.
 from datetime import datetime
 
 from mailflow import letters, policy, write
-from mailflow.decide import asking, confidence
+from mailflow.decide import asking, confidence, in_short
 from mailflow.decide.drafted import Wanted, elsewhere, leaves_at, signed_by_another, written_out
 from mailflow.decide.turn import Turn, new_mail
 from mailflow.decide.withdrawing import discard, over, perhaps_gone, withdraw
@@ -40,8 +40,8 @@ def not_shown(turn: Turn, drafted: e.Drafted, why: tuple[str, ...]) -> None:
     turn.put(_stopped(_as_wanted(drafted), why))
     turn.put(e.Discarded(letter=drafted.letter, why="; ".join(why)))
     if drafted.strand and turn.case.lead:
-        asking.ask(turn, "redraft", drafted.letter)
-        asking.tell(turn, "lead", "a letter was stopped", {"why": "\n".join(f"- {line}" for line in why)})
+        said = f"This draft was stopped: {'; '.join(why)}. It will not go."
+        asking.ask(turn, "redraft", drafted.letter, why=said)
     else:
         asking.ask(turn, "cannot draft")
 
@@ -132,7 +132,7 @@ def approve(turn: Turn, number: int, *, by: str, prompt: int, now: bool = False)
     if leaves > letter.draft.good_until and letter.drafted_at < turn.at:
         return again(turn, letter, "the dates in it were over before it could leave, so here it is with new ones")
     turn.put(e.Approved(letter=number, digest=letter.draft.digest, by=by, prompt=prompt, at_once=now))
-    if letter.draft.strand and letter.draft.name in letters.OF_RESPONSES:
+    if in_short.carries_out(turn.case, letter):
         decide_on(turn, letter.draft.strand, turn.case.strands[letter.draft.strand].recommended, by)
     if letter.draft.channel == "post":
         turn.put(e.Planned(question="posted", about=number, at=leaves))

@@ -1,8 +1,9 @@
 """Steps after a letter was released: did it arrive, did it go, was it posted; and what a case waits for at its end."""
 
+from mailflow import write
 from mailflow.decide import approvals, asking, drafting, reporters, withdrawing
 from mailflow.decide.drafted import Wanted
-from mailflow.decide.effects_decide import follow_up_at, settle
+from mailflow.decide.effects_decide import follow_up_at, settle, tell_the_lead
 from mailflow.decide.effects_gather import own_address
 from mailflow.decide.turn import Turn, new_mail
 from mailflow.letters import OF_DECISIONS, Releaser
@@ -128,6 +129,18 @@ def letter_left(turn: Turn, number: int) -> None:
     draft = turn.case.letters[number].draft
     if draft.strand and draft.name in OF_DECISIONS:
         settle(turn, draft.strand)
+        tell_the_lead(turn, draft.strand, turn.case.letters[number].approved_by, _has_left(turn, draft))
+
+
+def _has_left(turn: Turn, draft: e.Drafted) -> str:
+    """Say when a letter left, whether it names the lead as whom to write to, and when they are asked how it stands."""
+    zone, lead = turn.school.calendar.zone, turn.person(turn.case.lead)
+    how = "was posted" if draft.channel == "post" else "left"
+    names = " and names you" if lead and lead.name in draft.body else ""
+    later, known = turn.due_or_tomorrow(Limit.FOLLOW_UP)
+    over = known and all(strand.settled for strand in turn.case.strands.values())
+    follow_up = f" Follow-up: {write.day(later, zone)}." if over else ""
+    return f"The letter ({draft.name}) {how} at {write.moment(turn.at, zone)}{names}.{follow_up}"
 
 
 def draft_again(turn: Turn, _prompt: Prompt) -> None:

@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 from typing import Final
 
 from mailflow import policy
-from mailflow.decide import asking, details, drafting, ending, holds, whom, withdrawing
+from mailflow.decide import asking, details, drafting, ending, holds, in_short, whom, withdrawing
 from mailflow.decide.drafted import Wanted
 from mailflow.decide.turn import Turn
 from mailflow.letters import OF_DECISIONS
@@ -97,6 +97,7 @@ def no_action(turn: Turn, prompt: Prompt) -> None:
         if letter.draft.strand == strand and letter.state in UNSENT:
             withdrawing.discard(turn, letter.draft.letter, "no action was decided on")
     turn.put(e.Decided(strand=strand, responses=("R0",), by=prompt.by))
+    tell_the_lead(turn, strand, prompt.by, details.quoted(prompt.said("word")))
     if turn.case.of("account", strand) or turn.case.of("conversation", strand):
         old = prompt.asked.about if _letter_of(turn, prompt) else 0
         drafting.draft(turn, Wanted(name="no further action", strand=strand, decides=prompt.by, replaces=old))
@@ -111,7 +112,16 @@ def show_again(turn: Turn, prompt: Prompt) -> None:
 def decided(turn: Turn, prompt: Prompt) -> None:
     strand = turn.case.strands[prompt.asked.about]
     drafting.decide_on(turn, strand.number, strand.recommended, prompt.by)
+    tell_the_lead(turn, strand.number, prompt.by)
     settle(turn, strand.number)
+
+
+def tell_the_lead(turn: Turn, number: int, by: str, line: str = "") -> None:
+    """Whoever leads hears what was decided about a parent on what they recommended."""
+    strand = turn.case.strands[number]
+    who, decided = details.called(turn.school, by), in_short.responses(strand.decided)
+    blanks = {"who": who, "parent": strand.name, "decided": decided, "line": line}
+    asking.tell(turn, "lead", "it is decided", blanks)
 
 
 LONGEST_WAIT: Final = timedelta(days=28)

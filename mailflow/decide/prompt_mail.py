@@ -7,13 +7,13 @@ from dataclasses import replace
 from datetime import datetime
 
 from mailflow import write
-from mailflow.decide import details, whom
+from mailflow.decide import details, in_short, whom
 from mailflow.decide.earlier import earlier
 from mailflow.decide.turn import Turn, new_mail
 from mailflow.people import Person
 from mailflow.prompt import Question, Scope
 from mailflow.prompt.answers import Unclear
-from mailflow.record import Prompt
+from mailflow.record import Case, LetterState, Prompt
 from mailflow.record import events as e
 from mailflow.workdays import NotLoaded
 from mailflow.workflow import question as row
@@ -100,6 +100,7 @@ def _asking(
         why=why,
         code=letter.draft.code if letter and question.name in RELEASING else "",
         urgent=question.name in URGENT,
+        decides=bool(letter and in_short.carries_out(turn.case, letter)),
         read_back=_read_back(turn, person),
         names=turn.names,
     )
@@ -112,13 +113,26 @@ def _still_asked(question: Question, names: tuple[str, ...]) -> tuple[str, ...]:
 
 
 def _read_back(turn: Turn, person: Person) -> str:
-    """Return how this person's last answer was understood: it rides on their next email, and none is sent for it."""
+    """Return how this person's last answer was understood, as long as that can still change something: it rides on their
+    next email, and none is sent for it."""
     done = [p for p in turn.case.prompts.values() if p.by == person.key and p.answered_at is not None]
     if not done or whom.confined_to(turn.case):
         return ""
     last = max(done, key=lambda p: (p.answered_at or turn.at, p.asked.prompt))
-    told = any(
-        m.owed.to == person.key and m.owed_at >= (last.answered_at or turn.at) and m.owed_at < turn.at
-        for m in turn.case.mails.values()
+    since = last.answered_at or turn.at
+    told = any(m.owed.to == person.key and m.owed_at >= since and m.owed_at < turn.at for m in turn.case.mails.values())
+    if told or _acted_on(turn.case, last, since):
+        return ""
+    return answers.read_back(row(last.asked.question), last.answers, turn.names)
+
+
+def _acted_on(case: Case, answered: Prompt, since: datetime) -> bool:
+    """Return whether what rests on an answer is done: a letter that was written since is released, the parent's part is
+    decided on, or the matter is finished."""
+    strand = details.strand_of(case, row(answered.asked.question), answered.asked.about)
+    released = any(
+        letter.drafted_at >= since and letter.state in (LetterState.APPROVED, LetterState.SENT)
+        for letter in case.letters.values()
     )
-    return "" if told else answers.read_back(row(last.asked.question), last.answers, turn.names)
+    decided = bool(strand and strand.decided and strand.decided_at and strand.decided_at >= since)
+    return released or decided or bool(case.finished)

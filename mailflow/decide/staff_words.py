@@ -2,6 +2,7 @@
 
 from mailflow import write
 from mailflow.decide import asking, details, holds, outside, whom, withdrawing
+from mailflow.decide.case_page import case_page
 from mailflow.decide.turn import Turn, new_mail
 from mailflow.happening import StaffSaid
 from mailflow.letters import Releaser
@@ -97,7 +98,7 @@ def show(turn: Turn, to: str, key: str) -> None:
     if person is None:
         return
     turn.put(e.Disclosed(to=to, what="the case as it stood", key=key))
-    page = details.case_page(turn.case, turn.school)
+    page = case_page(turn.case, turn.school)
     on = write.day(turn.at, turn.school.calendar.zone)
     text = write.notice(turn.case.reference, on, turn.school.wording("notices/the case"), {}, page)
     turn.put(

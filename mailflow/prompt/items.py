@@ -16,7 +16,8 @@ class Choice:
     `key` is what is typed ("A", "3", "G1", "APPROVE"); `name` is the word the program keeps; `says` is what the email
     prints; `words` are plain words that mean the same when this is the only question open in the prompt; `needs_words`
     asks for something written beside the choice; `spares` names the items that need no answer once this is picked;
-    `short` says it in a few words, where it is suggested or read back.
+    `short` says it in a few words, where it is suggested or read back; `deciding` is printed before `says` where to let a
+    letter go is to decide as recommended.
     """
 
     key: str
@@ -27,6 +28,7 @@ class Choice:
     needs_words: bool = False
     spares: tuple[str, ...] = ()
     short: str = ""
+    deciding: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

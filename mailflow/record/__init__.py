@@ -3,16 +3,13 @@
 from mailflow.record.case import (
     Case,
     Held,
-    Letter,
-    LetterState,
-    Mail,
-    MailState,
     Plan,
     Prompt,
     PromptState,
     Report,
     Strand,
 )
+from mailflow.record.case_letters import Letter, LetterState, Mail, MailState
 from mailflow.record.events import Event, HoldKind, Recorded
 from mailflow.record.evolve import CannotHaveHappened, evolve, fold
 from mailflow.record.plain import UnknownEvent, from_row, to_row

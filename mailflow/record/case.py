@@ -11,7 +11,8 @@ from enum import StrEnum
 
 from mailflow.authorship import Enclosure
 from mailflow.prompt.answers import Answer
-from mailflow.record.events import Asked, Drafted, HoldKind, Owed, PartSplit, Recorded, Stopped
+from mailflow.record.case_letters import Letter, Mail
+from mailflow.record.events import Asked, HoldKind, PartSplit, Recorded, Stopped
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,6 +48,8 @@ class Strand:
     recommended: tuple[str, ...] = ()
     finding: str = ""
     decided: tuple[str, ...] = ()
+    decided_by: str = ""
+    decided_at: datetime | None = None
     outcome: str = ""
     last_words_at: int = 0
 
@@ -95,57 +98,6 @@ class Prompt:
     def said(self, item: str) -> str:
         answer = self.answers.get(item)
         return answer.words if answer else ""
-
-
-class LetterState(StrEnum):
-    """How far a letter has come."""
-
-    DRAFTED = "drafted"
-    APPROVED = "approved"
-    LAPSED = "lapsed"
-    SENT = "sent"
-    DEAD = "dead"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Letter:
-    """A letter: its exact content, whether it was shown, and who released it."""
-
-    draft: Drafted
-    drafted_at: datetime
-    at_event: int
-    state: LetterState = LetterState.DRAFTED
-    pdf: str = ""
-    shown_in: frozenset[int] = frozenset()
-    approved_by: str = ""
-    approved_at_event: int = 0
-    approved_prompt: int = 0
-    at_once: bool = False
-    why_dead: str = ""
-
-
-class MailState(StrEnum):
-    """What has become of something owed."""
-
-    OWED = "owed"
-    SENDING = "sending"
-    SENT = "sent"
-    UNCERTAIN = "uncertain"
-    REFUSED = "refused"
-    BOUNCED = "bounced"
-    WITHDRAWN = "withdrawn"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Mail:
-    """An email that we are, or were, bound to send."""
-
-    owed: Owed
-    owed_at: datetime
-    state: MailState = MailState.OWED
-    attempts: int = 0
-    not_before: datetime
-    sent_at: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

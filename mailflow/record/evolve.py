@@ -231,8 +231,9 @@ def _strand(case: Case, recorded: e.Recorded) -> Case:
             return _with_strand(
                 case, replace(of(case.strands, number), recommended=responses, finding=finding, decided=())
             )
-        case e.Decided(strand=number, responses=responses):
-            return _with_strand(case, replace(of(case.strands, number), decided=responses))
+        case e.Decided(strand=number, responses=responses, by=by):
+            decided = replace(of(case.strands, number), decided=responses, decided_by=by, decided_at=recorded.at)
+            return _with_strand(case, decided)
         case e.Ended(strand=number, outcome=outcome):
             return _with_strand(case, replace(of(case.strands, number), outcome=outcome))
         case e.Reopened(strand=number):

@@ -8,7 +8,8 @@ from dataclasses import replace
 
 from mailflow.letters import Releaser
 from mailflow.record import events as e
-from mailflow.record.case import Case, Letter, LetterState, MailState, Prompt, PromptState
+from mailflow.record.case import Case, Prompt, PromptState
+from mailflow.record.case_letters import Letter, LetterState, MailState
 from mailflow.record.guards import CannotHaveHappened, must, new, of
 
 OPEN_TO_RELEASE = (LetterState.DRAFTED, LetterState.LAPSED)
@@ -77,6 +78,7 @@ def _approved(case: Case, recorded: e.Recorded, approved: e.Approved) -> Case:
         old,
         state=LetterState.APPROVED,
         approved_by=approved.by,
+        approved_at=recorded.at,
         approved_at_event=recorded.number,
         approved_prompt=approved.prompt,
         at_once=approved.at_once,

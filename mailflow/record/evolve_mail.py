@@ -7,7 +7,8 @@ something new overtook.
 from dataclasses import replace
 
 from mailflow.record import events as e
-from mailflow.record.case import Case, LetterState, Mail, MailState
+from mailflow.record.case import Case
+from mailflow.record.case_letters import LetterState, Mail, MailState
 from mailflow.record.guards import CannotHaveHappened, known, must, new, of
 
 OUTSIDE = frozenset({"reporter", "parent"})

@@ -13,7 +13,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, Final
 
-from mailflow.decide.details import case_page
+from mailflow.decide.case_page import case_page
 from mailflow.decide.waking import owner
 from mailflow.happening import LookedAt
 from mailflow.housekeeping import EnrolmentWanted

@@ -92,6 +92,7 @@ DECIDE: Final = Question(
                 Choice(
                     key="APPROVE",
                     name="approve",
+                    deciding="decide so, and ",
                     says="send this letter exactly as it stands",
                     then=(Approve(),),
                 ),

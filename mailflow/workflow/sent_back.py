@@ -1,4 +1,4 @@
-"""What the lead is asked where the Head Teacher wants something else before deciding."""
+"""What the lead is asked where a letter is stopped, or the Head Teacher wants something else before deciding."""
 
 from typing import Final
 
@@ -11,7 +11,7 @@ REDRAFT: Final = Question(
     name="redraft",
     scope=Scope.LETTER,
     to=To.LEAD,
-    asks="The Head Teacher asks for a change: what should the letter say in particular?",
+    asks="Other words are needed: what should the letter say in particular?",
     items=(
         Words(
             name="words",

@@ -60,7 +60,8 @@ def long_day(instant: datetime, zone: ZoneInfo) -> str:
 class Asking:
     """All that the words of one prompt need. `by` is the day printed, "" where none may be; `code` the letter's short
     name; `unclear` only when it is asked again; `chasing` when it is a reminder; `why` a sentence that says why it comes
-    again; `read_back` how this person's last answer was understood; `details` what stands below the line."""
+    again; `decides` whether to let the letter go is to decide as recommended; `read_back` how this person's last answer was
+    understood; `details` what stands below the line."""
 
     reference: str
     question: Question
@@ -74,6 +75,7 @@ class Asking:
     chasing: bool = False
     why: str = ""
     urgent: bool = False
+    decides: bool = False
     read_back: str = ""
     details: str = ""
     names: Mapping[str, str] = field(default_factory=dict)
@@ -154,8 +156,9 @@ def _short_answers(asking: Asking) -> list[str]:
     items = [asking.question.item(name) for name in asking.items]
     if len(items) == 1 and isinstance(items[0], Choose) and items[0].command:
         choose = items[0]
-        lines = "\n".join(f"{choice.key}   {choice.says}" for choice in choose.choices)
-        code = f" (this letter is {asking.code}; you may add that to your word)" if asking.code else ""
+        so = {choice.key: choice.deciding if asking.decides else "" for choice in choose.choices}
+        lines = "\n".join(f"{choice.key}   {so[choice.key]}{choice.says}" for choice in choose.choices)
+        code = f" (this letter is {asking.code})" if asking.code else ""
         return [f"Please reply with one word{code}:", lines]
     if len(items) == 1 and isinstance(items[0], Choose):
         return [items[0].says, _choices(items[0])]

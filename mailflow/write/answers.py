@@ -14,9 +14,17 @@ from mailflow.prompt.items import Address, Choose, Day, Item, Who, Words
 
 
 def read_back(question: Question, answers: Mapping[str, Answer], names: Mapping[str, str]) -> str:
-    """Return one sentence that says how an answer was understood."""
-    words = in_words(question, answers, names)
+    """Return one sentence that says how an answer was understood; nothing for a single letter, which leaves no doubt."""
+    words = "" if _one_letter(question, answers) else in_words(question, answers, names)
     return f"We read your last reply like this: {words}. If that is not right, just say so." if words else ""
+
+
+def _one_letter(question: Question, answers: Mapping[str, Answer]) -> bool:
+    match [(item, answers[item.name]) for item in question.items if item.name in answers]:
+        case [(Choose(), Answer(picked=(_,), words=""))]:
+            return True
+        case _:
+            return False
 
 
 def in_words(question: Question, answers: Mapping[str, Answer], names: Mapping[str, str]) -> str:

@@ -237,7 +237,9 @@ DECIDE: Final = ask(
         says="One word:",
         command=True,
         choices=(
-            Choice(key="APPROVE", name="approve", says="send this letter", then=(Approve(),)),
+            Choice(
+                key="APPROVE", name="approve", deciding="decide so, and ", says="send this letter", then=(Approve(),)
+            ),
             _words("CHANGE", "change it as I say"),
             _words("DECLINE", "do not send it (say why)"),
             _words("NONE", "take no action (say why)"),

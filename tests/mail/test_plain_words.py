@@ -61,6 +61,8 @@ def test_a_word_that_is_on_no_list_takes_a_plain_approval_back_wherever_it_stand
         "No further changes needed. Approved",
         "Sorry for the delay. Approved",
         "APPROVE   send this letter exactly as it stands",
+        "APPROVE   decide so, and send this letter exactly as it stands",
+        "APPROVE decide so, and\nsend this letter exactly as it stands",
         "Approved :-)",
     ],
 )

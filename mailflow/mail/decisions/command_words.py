@@ -191,8 +191,11 @@ def choice_at(item: Choose, text: str, at: int) -> tuple[Choice, int] | None:
 
 def _with_own_words(choice: Choice, end: int, text: str) -> int:
     """Return where the whole line of a choice ends, as the email prints it, if it is copied behind its word."""
-    own = r"[\s,]+".join(re.escape(word) for word in choice.says.split())
-    copied = re.compile(rf"\s{{1,20}}(?:decide as recommended, and )?{own}", re.IGNORECASE).match(text, end)
+    own, deciding = (
+        r"[\s,]+".join(re.escape(word) for word in says.split()) for says in (choice.says, choice.deciding)
+    )
+    before = rf"(?:(?:decide as recommended, and|{deciding})\s+)?"
+    copied = re.compile(rf"\s{{1,20}}{before}{own}", re.IGNORECASE).match(text, end)
     return copied.end() if copied and ends(text, copied.end()) else end
 
 

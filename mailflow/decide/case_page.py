@@ -1,0 +1,41 @@
+"""The case as somebody who is cleared to see it reads it."""
+
+from mailflow import write
+from mailflow.decide import details, in_short
+from mailflow.decide.accounts import accounts
+from mailflow.record import Case
+from mailflow.school import School
+
+
+def case_page(case: Case, school: School) -> str:
+    """Return the case as somebody cleared to see it reads it."""
+    zone = school.calendar.zone
+    opened = write.moment(case.opened_at, zone) if case.opened_at else ""
+    lead = school.person(case.lead)
+    whose = f"Lead: {lead.name if lead else 'nobody yet'}."
+    closed = " Closed." if case.closed else ""
+    parts = [f"Case {case.reference}, opened {opened}. {whose} Seriousness {case.seriousness}.{closed}"]
+    if case.holds:
+        parts.append(f"Stopped: {in_short.stopped(case)}")
+    parts += [details.report(case, number, extract=True) for number in case.reports]
+    for strand in case.strands.values():
+        parts.append(f"{strand.name}: {strand.what} ({strand.grade}). {strand.outcome or 'not settled'}")
+        parts += accounts(case, school, strand)
+    parts += [_note(case, school, number) for number in range(len(case.notes))]
+    waiting = [
+        f"- {case.prompts[n].asked.question}: {', '.join(case.prompts[n].to)}, by "
+        f"{write.day(case.prompts[n].due, zone)}"
+        for n in sorted(case.open)
+    ]
+    parts.append("Waiting for:\n" + "\n".join(waiting) if waiting else "Nothing is waiting for an answer.")
+    letters = [f"- {letter.draft.name} to {letter.draft.addressee}: {letter.state}" for letter in case.letters.values()]
+    parts.append("Letters:\n" + "\n".join(letters) if letters else "")
+    return "\n\n".join(part for part in parts if part)
+
+
+def _note(case: Case, school: School, number: int) -> str:
+    recorded = case.notes[number]
+    by, words = getattr(recorded.event, "by", ""), getattr(recorded.event, "words", "")
+    person = school.person(by)
+    when = write.moment(recorded.at, school.calendar.zone)
+    return f"Noted by {person.name if person else by}, {when}:\n{details.quoted(words)}"

@@ -1,0 +1,72 @@
+"""What whoever decides must know at a glance: what they would decide, and the matter in a dozen lines."""
+
+from mailflow import policy
+from mailflow.record import Case, Letter, Prompt, Strand
+from mailflow.school import School
+from mailflow.workflow import question as row
+from mailflow.write import answers
+
+
+def carries_out(case: Case, letter: Letter) -> bool:
+    """Return whether this letter carries out what was recommended, so that to let it go is to decide so."""
+    strand = case.strands.get(letter.draft.strand)
+    return strand is not None and letter.draft.name in [policy.response(code).letter for code in strand.recommended]
+
+
+def recommends(case: Case, school: School, strand: Strand | None, letter: Letter | None) -> str:
+    """Say what whoever decides would decide; of a letter that carries out no recommendation, that nothing is."""
+    told = case.answered("recommendation", strand.number) if strand else None
+    if strand is None or told is None or (letter is not None and not carries_out(case, letter)):
+        return "Nothing is decided by it."
+    person = school.person(told.by)
+    return f"{person.name if person else 'The lead'} recommends: {responses(strand.recommended)}."
+
+
+def responses(codes: tuple[str, ...]) -> str:
+    return ", ".join(policy.response(code).name for code in codes)
+
+
+def summary(case: Case, school: School, letter: Letter) -> str:
+    """Return the matter in a dozen lines; nothing for a letter that is about no parent's part."""
+    strand = case.strands.get(letter.draft.strand)
+    if strand is None:
+        return ""
+    told = case.answered("recommendation", strand.number)
+    points = "; ".join(policy.POINTS[code].plain for code in case.points if code in policy.POINTS)
+    spoke = case.answered("conversation", strand.number)
+    found = [
+        f"Finding: {strand.finding}",
+        f"Their account: {_account(spoke)}",
+        f"Recommended: {responses(strand.recommended)}",
+        f"Reasons: {_answered(told, 'reasons')}",
+        f"Equality: {_answered(told, 'equality')}",
+    ]
+    lines = [
+        f"What it is about: {strand.what}",
+        f"It rests on: {strand.grade} ({policy.GRADES.get(strand.grade, '')})",
+        f"Seriousness: {case.seriousness} of 4 ({policy.SERIOUSNESS.get(case.seriousness, '')})",
+        f"Points of the policy: {points or 'none named'}",
+        *(found if strand.recommended else ["This is the first letter to them: no view has been formed."]),
+        f"Holds: {stopped(case) or 'none'}",
+        f"Next: it waits at least {school.hold}, and for the sending hours; until then RECALL takes it back.",
+        "Sooner: “APPROVE, send now because ...”, with your reason.",
+    ]
+    return "In short:\n" + "\n".join(f"- {line}" for line in lines)
+
+
+def _account(spoke: Prompt | None) -> str:
+    """Return where the parent stands, in a line; what they and the lead wrote of it stands below, whole."""
+    position, since = _answered(spoke, "position"), _answered(spoke, "since")
+    return f"{position or _answered(spoke, 'took place') or 'none given'}{f'. Since then: {since}' if since else ''}"
+
+
+def _answered(prompt: Prompt | None, item: str) -> str:
+    """Return what was answered to one item, in the words of its question and on one line."""
+    answer = prompt.answers.get(item) if prompt else None
+    return (
+        " ".join(answers.said(row(prompt.asked.question).item(item), answer, {}).split()) if prompt and answer else ""
+    )
+
+
+def stopped(case: Case) -> str:
+    return ", ".join(dict.fromkeys(held.kind.value for held in case.holds.values()))
