@@ -129,7 +129,9 @@ GATHERED: Final = Question(
                 for key, (name, says) in zip("ABCDEF", policy.GRADES.items(), strict=True)
             ),
         ),
-        Who(name="parents", says="Who is to be spoken to? (several names with ; between)", staff=False, many=True),
+        Who(
+            name="parents", says="Who is to be spoken to? (full names, several with ; between)", staff=False, many=True
+        ),
         Choose(
             name="next",
             says="And then?",
