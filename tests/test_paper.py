@@ -249,7 +249,8 @@ def test_a_web_address_is_whole_and_can_be_followed(paper: Paper) -> None:
     )
     pdf = paper.render(replace(LETTER, body=f"Our complaints procedure ({complaints}) is open to you: {long}."))
     assert complaints in words(pdf)
-    followed = [note["/A"]["/URI"] for note in objects(pdf) if note.get("/Subtype") == "/Link"]
+    links = [note for note in objects(pdf) if note.get("/Subtype") == "/Link"]
+    followed = [str(note["/A"].get_object()["/URI"]) for note in links]  # type: ignore[index]
     assert set(followed) == {complaints, long}
 
 

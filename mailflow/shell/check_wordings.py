@@ -43,8 +43,9 @@ OF_CASES: Final[Mapping[str, str]] = MappingProxyType(
         "not on our list": "who",
         "please phone": "who",
         "recalled": "addressee letter",
-        "receipt": "addressee code how letter until",
-        "receipt at once": "addressee code how letter until",
+        "receipt": "addressee code how letter phone until",
+        "receipt at once": "addressee code how letter phone until",
+        "receipt at once by post": "addressee code how letter phone until",
         "somebody wants to talk": "who",
         "somebody wrote": "doubt who words",
         "support is asked for": "who",
@@ -86,7 +87,7 @@ OF_THE_SCHOOL: Final[Mapping[str, str]] = MappingProxyType(
 
 OF_LETTERS: Final = (
     "school phone date by reporter parent staff lead lead_role lead_contact what points words heard "
-    "opening asked_by review_by counts_until complaints head capacity"
+    "opening asked_by review_by review_to counts_until noted spoke reply kept records_contact complaints head capacity"
 ).split()
 """The blanks of any letter."""
 
