@@ -72,8 +72,7 @@ def _apart(case: Case, strand: Strand | None) -> str:
     names = [name for name in dict.fromkeys(told) if name and strand and name.casefold() != strand.name.casefold()]
     if not names:
         return "We do not know who reported it: please look only at who else may read that address."
-    listed = " and ".join(names)
-    return f"{listed} must not be able to read it, nor anybody at home with them; this is for that check alone."
+    return f"Neither {', '.join(names)} nor anybody at home with them may read it (for this check only)."
 
 
 def strand_of(case: Case, question: Question, about: int) -> Strand | None:
