@@ -27,8 +27,7 @@ def draft(turn: Turn, wanted: Wanted) -> None:
     except NotLoaded as missing:
         return _stop(turn, wanted, (str(missing),))
     turn.put(drafted)
-    why = confidence.look(turn, drafted)
-    if why:
+    if why := confidence.look(turn, drafted):
         return not_shown(turn, drafted, why)
     if not letters.letter_kind(drafted.name).paper:
         put_to_releaser(turn, drafted.letter)
@@ -184,12 +183,16 @@ def _owe(turn: Turn, draft_: e.Drafted, leaves: datetime) -> None:
 def _receipt(turn: Turn, draft_: e.Drafted, by: str, leaves: datetime) -> None:
     """Say that it is approved, and until when it can be taken back. With "send now" there is no such time."""
     by_post = draft_.channel == "post"
-    about = {"letter": draft_.name, "addressee": draft_.addressee, "code": draft_.code, "phone": turn.school.phone}
-    how = "goes to the office to be posted" if by_post else "leaves"
-    until = write.moment(leaves, turn.school.calendar.zone)
-    at_once = "receipt at once by post" if by_post else "receipt at once"
-    notice = "receipt" if leaves > turn.at else at_once
-    asking.tell(turn, by, notice, {**about, "how": how, "until": until}, receipt_for=draft_.letter)
+    notice = "receipt" if leaves > turn.at else "receipt at once by post" if by_post else "receipt at once"
+    blanks = {
+        "letter": draft_.name,
+        "addressee": draft_.addressee,
+        "code": draft_.code,
+        "phone": turn.school.phone,
+        "how": "goes to the office to be posted" if by_post else "leaves",
+        "until": write.moment(leaves, turn.school.calendar.zone),
+    }
+    asking.tell(turn, by, notice, blanks, receipt_for=draft_.letter)
 
 
 def lapse(turn: Turn, letter: Letter, why: str, *, show_again: bool = True) -> None:

@@ -300,7 +300,7 @@ def test_a_doubt_beside_an_address_is_said_back_and_its_household_asked_again(re
         "A Dan Moss <dan.moss@moss.example>",
         "A, his own email address is dan.moss@moss.example, checked today. Thanks, Jan",
         "A dan.moss@moss.example from our records",
-        "A the parent's own address; nobody else reads it, dan.moss@moss.example",
+        "A their own; nobody else reads it, dan.moss@moss.example",
         "Hi\n1A\n2 <mailto:dan.moss@moss.example>\n\nHope this helps!\nKind regards\nJan Pope",
     ],
 )
