@@ -8,7 +8,10 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import TypeVar
 
+from mailflow import policy
+from mailflow.keeping import Keeping
 from mailflow.record import school_events as s
+from mailflow.spans import Span
 
 T = TypeVar("T")
 
@@ -38,6 +41,26 @@ class Disposal:
     asked: Mapping[int, Waiting] = field(default_factory=dict)
     kept: Mapping[str, date] = field(default_factory=dict)
     agreed: Mapping[str, Agreed] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """What a record is kept as, and for how long after its end."""
+
+    what: str
+    span: Span
+
+
+def kept_as(keeping: Keeping, decided: Collection[str]) -> Kept:
+    """Return what a record is kept as: by the most that was decided in it, of these responses of the policy."""
+    responses = [policy.response(code) for code in decided]
+    if any(response.owner_question for response in responses):
+        return Kept("authorities, legal advice or a ban", keeping.authorities_legal_or_ban)
+    if any(response.code in ("R3", "R4") for response in responses):
+        return Kept("a warning or a meeting", keeping.warning_or_meeting)
+    if any(response.code in ("R1", "R2") for response in responses):
+        return Kept("an informal word or a reminder", keeping.informal_word_or_reminder)
+    return Kept("nothing was decided", keeping.no_case)
 
 
 DisposalEvent = s.LookedOver | s.DisposalAsked | s.DestructionAgreed | s.KeptLonger | s.RecordDestroyed | s.NotDestroyed

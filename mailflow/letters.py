@@ -124,7 +124,7 @@ LETTERS: Final = (
         to=Addressee.PARENT,
         released_by=Releaser.LEAD,
         asks="correction",
-        must=("parent", "words", "by", "lead"),
+        must=("parent", "words", "spoke", "by", "lead"),
     ),
     LetterKind(
         name="no further action",
@@ -152,7 +152,7 @@ LETTERS: Final = (
         called="the warning letter",
         to=Addressee.PARENT,
         released_by=Releaser.DECIDER,
-        must=("parent", "what", "points", "heard", "words", "review_by", "counts_until"),
+        must=("parent", "what", "points", "heard", "words", "review_by", "review_to", "counts_until"),
     ),
     LetterKind(
         name="meeting",

@@ -115,6 +115,10 @@ class Calendar:
         late = here.time() > self.received_by
         return self.school_day(here.date(), 1 if late else 0)
 
+    def received_by_post(self, posted: datetime) -> datetime:
+        """Return when first-class post counts as received: on the second working day after it was posted."""
+        return self._at(self.working_day(self._local(posted).date(), 2), self.day_starts)
+
     def due(self, start: datetime, span: Span) -> datetime:
         """Return the instant by which something asked at `start` is due, counting from start's own local date.
 

@@ -60,9 +60,17 @@ def identified(what: str = WHAT, name: str = "Mr Moss", address: str = "dan.moss
     )
 
 
+def spoken_to(case: Case) -> Case:
+    """The lead has spoken with the parent."""
+    number = len(case.prompts) + 1
+    asked = e.Asked(prompt=number, question="conversation", about=1, to=("finch",), due=NOW, items=())
+    how = Answer(("yes",), "by phone, on Thursday")
+    return after(case, asked, e.Answered(prompt=number, by="finch", answers={"took place": how}))
+
+
 def stopped(case: Case, letter: str, words: str = "Thank you for putting it right.", **wanted: object) -> str:
     """When a letter is drafted: why it was stopped, "" if it was not."""
-    turn = Turn(case, SCHOOL, NOW)
+    turn = Turn(spoken_to(case) if letter == "note" else case, SCHOOL, NOW)
     given = wanted or {"strand": 1}
     drafting.draft(turn, Wanted(name=letter, words=words, **given))  # type: ignore[arg-type]
     assert any(isinstance(event, e.Drafted) for event in turn.events), f"{letter} was not written: {turn.events}"

@@ -242,6 +242,18 @@ def test_a_word_without_end_stays_on_the_page(paper: Paper) -> None:
     assert max(len(line) for line in page.extract_text().splitlines()) < 100
 
 
+def test_a_web_address_is_whole_and_can_be_followed(paper: Paper) -> None:
+    complaints, long = (
+        "https://www.hillside.example/complaints",
+        "https://www.hillside.example/policies/2026/a-" + "b" * 60,
+    )
+    pdf = paper.render(replace(LETTER, body=f"Our complaints procedure ({complaints}) is open to you: {long}."))
+    assert complaints in words(pdf)
+    links = [note for note in objects(pdf) if note.get("/Subtype") == "/Link"]
+    followed = [str(note["/A"].get_object()["/URI"]) for note in links]  # type: ignore[index]
+    assert set(followed) == {complaints, long}
+
+
 def test_names_of_many_languages_are_printed(paper: Paper) -> None:
     for name in (
         "Zoë O’Brien-Núñez", "Łukasz Źrebięcki", "Nguyễn Thị Ánh", "Ștefan Țăran", "Gökçe Işık", "Ελένη Παππά",

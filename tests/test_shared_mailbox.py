@@ -4,7 +4,9 @@ import pytest
 
 from mailflow.authorship import Author, Written
 from mailflow.happening import ReportArrived
+from mailflow.workflow import question
 from tests.course import Course
+from tests.mail.questions import reading
 from tests.roads import DAN, ROSA, asked, gathered, left, letters, newest, plan, raised, recommended, told, up_to
 from tests.roads import first_look as look
 from tests.world import at
@@ -113,3 +115,19 @@ def test_what_the_partner_told_us_is_kept_from_the_parent_who_reads_the_same_mai
     recommended(c, letter="Jo Moss told us that you write these things at the kitchen table.")
     (reminder,) = letters(c, "reminder")
     assert reminder.state == "dead" and "in confidence" in reminder.why_dead and c.case.waiting("redraft")
+
+
+def test_the_offices_doubt_about_an_address_stops_the_letter_and_reaches_the_lead():
+    c = up_to("address")
+    where = question("address")
+    doubt = "A dan.moss@moss.example but his ex uses it too"
+    c.answer(at("2026-11-25 09:10"), "address", 1, reading=reading(where, doubt))
+    assert c.prompt("address").open and not letters(c, "invitation")
+    again = newest(c, "pope")
+    assert "“but his ex uses it too” beside dan.moss@moss.example" in again and "by post" in again
+    c.answer(
+        at("2026-11-25 09:15"), "address", 1, reading=reading(where, "B", already=dict(c.prompt("address").answers))
+    )
+    (letter,) = letters(c, "invitation")
+    assert letter.draft.channel == "post"
+    assert "but his ex uses it too" in told(c, "finch", "words besides")[0]

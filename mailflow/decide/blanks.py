@@ -10,9 +10,13 @@ from zoneinfo import ZoneInfo
 
 from mailflow import policy, write
 from mailflow.decide.turn import Turn
-from mailflow.letters import letter_kind
+from mailflow.disposal import Kept, kept_as
+from mailflow.letters import OF_RESPONSES, letter_kind
+from mailflow.people import Role
 from mailflow.prompt import Limit
 from mailflow.record import Prompt, Report, Strand
+from mailflow.school import School
+from mailflow.workdays import Span
 from mailflow.workflow import question as row
 
 
@@ -24,6 +28,7 @@ def for_letter(
     report: Report | None,
     staff: str,
     words: str,
+    channel: str,
     leaves: datetime,
     by: datetime | None,
     signs: str,
@@ -33,26 +38,33 @@ def for_letter(
     lead, member = school.person(turn.case.lead), school.person(staff)
     head, _, capacity = signs.rpartition(", ")
     spoke = turn.case.answered("conversation", strand.number) if strand else None
+    by_post = channel == "post"
     points = [policy.POINTS[code].plain for code in turn.case.points if code in policy.POINTS]
     return {
         "school": school.name,
         "phone": school.phone,
         "date": write.long_day(leaves, zone),
         "by": write.long_day(by, zone) if by else "",
-        "reporter": (report.name or "Parent or carer") if report else "",
-        "parent": strand.name if strand else "",
-        "staff": member.name if member else "",
+        "reporter": write.addressed(report.name or "Parent or carer") if report else "",
+        "parent": write.addressed(strand.name) if strand else "",
+        "staff": write.addressed(member.name) if member else "",
         "lead": lead.name if lead else "",
         "lead_role": "a senior member of staff",
-        "lead_contact": f"by replying to this letter, or through the school office on {school.phone}",
+        "lead_contact": f"{_BY_POST if by_post else _BY_EMAIL}, or through the school office on {school.phone}",
+        "reply": f"{_WRITE if by_post else _REPLY}, or ring the school office on {school.phone}",
         "what": strand.what if strand else "",
         "points": "\n".join(f"- {point}" for point in points),
         "words": words.strip(),
         "heard": _heard(spoke, zone),
         "opening": _opening(spoke),
         "asked_by": _asked_by(turn, strand, report),
-        "review_by": _day_of(turn, leaves),
-        "counts_until": _counts_until(turn, name, leaves),
+        "review_by": _day_of(turn, name, "review_by", received(turn, channel, leaves), turn.span(Limit.REVIEW_REQUEST)),
+        "review_to": _review_to(school),
+        "counts_until": _day_of(turn, name, "counts_until", leaves, school.keeping.warning_counts_for),
+        "noted": write.long_day(spoke.answered_at, zone) if spoke and spoke.answered_at else "",
+        "spoke": " ".join(spoke.said("took place").split()) if spoke else "",
+        "kept": str(_kept(turn, name, strand).span),
+        "records_contact": _records_contact(school),
         "complaints": school.complaints,
         "procedure": turn.case.transferred_to,
         "owner": OWNERS.get(turn.case.transferred_to, "the school office"),
@@ -65,12 +77,11 @@ OWNERS: Mapping[str, str] = {"behaviour policy": "a senior member of staff"}
 """Who has what was handed over, as a letter says it; what stands not here is with the office."""
 
 
-def _counts_until(turn: Turn, name: str, leaves: datetime) -> str:
-    """Return the day until which an outcome counts, for a wording that says so. Raises `NotLoaded`."""
-    school = turn.school
-    if "counts_until" not in school.wording(f"letters/{name}"):
-        return ""
-    return write.long_day(school.calendar.due(leaves, school.keeping.warning_counts_for), school.calendar.zone)
+def _day_of(turn: Turn, name: str, blank: str, start: datetime, span: Span) -> str:
+    """Return the day on which a span is over, for a wording that has this blank. Raises `NotLoaded`."""
+    calendar = turn.school.calendar
+    said = blank in turn.school.wording(f"letters/{name}")
+    return write.long_day(calendar.due(start, span), calendar.zone) if said else ""
 
 
 def _heard(spoke: Prompt | None, zone: ZoneInfo) -> str:
@@ -100,14 +111,38 @@ def _asked_by(turn: Turn, strand: Strand | None, report: Report | None) -> str:
     return write.long_day(waiting.due, turn.school.calendar.zone) if waiting else ""
 
 
-def _day_of(turn: Turn, leaves: datetime) -> str:
-    return write.long_day(
-        turn.school.calendar.due(leaves, turn.school.span(Limit.GATHERING, 1)), turn.school.calendar.zone
-    )
+_BY_EMAIL, _REPLY = "by replying to this email", "reply to this email"
+_BY_POST, _WRITE = "by writing to the school at the address above", "write to us at the address above"
 
 
-def answer_by(turn: Turn, name: str, leaves: datetime) -> datetime | None:
+def _review_to(school: School) -> str:
+    """Return who carries a request for review: the clerk, or without one the Chair."""
+    for role, called in ((Role.CLERK, "clerk to the governors"), (Role.CHAIR, "Chair of Governors")):
+        for person in school.holders(role):
+            return f"{person.name}, {called}"
+    return "the Chair of Governors"
+
+
+def _records_contact(school: School) -> str:
+    """Return whom to ask about what is kept."""
+    office = f"the school office on {school.phone}"
+    leads = school.holders(Role.DATA_PROTECTION)
+    return f"{leads[0].name}, our data protection lead, through {office}" if leads else office
+
+
+def _kept(turn: Turn, name: str, strand: Strand | None) -> Kept:
+    """Return how the record is kept, by the most that was decided in the case, or that this letter puts to whoever decides."""
+    decided = [code for each in turn.case.strands.values() for code in each.decided]
+    return kept_as(turn.school.keeping, [*decided, *(strand.recommended if strand and name in OF_RESPONSES else ())])
+
+
+def received(turn: Turn, channel: str, leaves: datetime) -> datetime:
+    """Return when a letter that leaves then counts as received. Raises `NotLoaded`."""
+    return turn.school.calendar.received_by_post(leaves) if channel == "post" else leaves
+
+
+def answer_by(turn: Turn, name: str, channel: str, leaves: datetime) -> datetime | None:
     """Return the instant by which the parent's answer is asked, None for a letter that asks nothing. Raises
     `NotLoaded`."""
     asks = letter_kind(name).asks
-    return turn.due(row(asks).limit, leaves) if asks else None
+    return turn.due(row(asks).limit, received(turn, channel, leaves)) if asks else None

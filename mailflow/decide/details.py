@@ -1,7 +1,7 @@
 """What stands below the line of a prompt, and the blanks of its wording: what this person may and must know to answer.
 
 The one idea: everything here is chosen by the question, so that nobody is shown more than they need. A witness is never
-shown who reported; the office never what was said.
+shown who reported; the office never what was said, and who reported only where it must keep a letter from them.
 """
 
 from mailflow import write
@@ -38,6 +38,8 @@ _SHOWN_TO = {
     Releaser.LEAD: "You will be shown the letter.",
     Releaser.DECIDER: "Whoever decides will be shown the letter.",
 }
+KEEPS_APART = frozenset({"address", "undelivered"})
+"""Where the office is told who reported: it cannot say otherwise who must not read what it finds an address for."""
 SEES_LETTER = frozenset({"release", "decide", "redraft", "find out more", "talked"})
 
 
@@ -68,12 +70,22 @@ def blanks(case: Case, school: School, question: Question, about: int) -> dict[s
         "out_of_hours": school.contacts.out_of_hours,
         "lado": school.contacts.lado,
         "police": school.contacts.police,
+        **({"apart": _apart(case, strand)} if question.name in KEEPS_APART else {}),
         **({"reporter": _reporter(case, about)} if question.name == NAMES_THE_REPORTER else {}),
     }
 
 
 def _reporter(case: Case, number: int) -> str:
     return (case.reports[number].name if number in case.reports else "") or "Somebody"
+
+
+def _apart(case: Case, strand: Strand | None) -> str:
+    """Say who must not be able to read a letter to this parent: whoever reported, but for the parent themselves."""
+    told = [report.name or report.address for report in case.reports.values()]
+    names = [name for name in dict.fromkeys(told) if name and strand and name.casefold() != strand.name.casefold()]
+    if not names:
+        return "We do not know who reported it: please look only at who else may read that address."
+    return f"Neither {', '.join(names)} nor anybody at home with them may read it (for this check only)."
 
 
 def strand_of(case: Case, question: Question, about: int) -> Strand | None:

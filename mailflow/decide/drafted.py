@@ -47,7 +47,8 @@ def written_out(turn: Turn, wanted: Wanted) -> e.Drafted:
     school, kind = turn.school, letters.letter_kind(wanted.name)
     strand, report = turn.case.strands.get(wanted.strand), turn.case.reports.get(wanted.report)
     leaves = leaving(turn, kind.to)
-    by, signs = blanks.answer_by(turn, wanted.name, leaves), wanted.signed or signed(turn, wanted.decides)
+    channel, address, addressee = _addressed(turn, wanted, strand)
+    by, signs = blanks.answer_by(turn, wanted.name, channel, leaves), wanted.signed or signed(turn, wanted.decides)
     filled = blanks.for_letter(
         turn,
         wanted.name,
@@ -55,12 +56,12 @@ def written_out(turn: Turn, wanted: Wanted) -> e.Drafted:
         report=report,
         staff=wanted.staff,
         words=wanted.words,
+        channel=channel,
         leaves=leaves,
         by=by,
         signs=signs,
     )
     subject, body = letters.fill(school.wording(f"letters/{wanted.name}"), filled, kind.must)
-    channel, address, addressee = _addressed(turn, wanted, strand)
     content = [wanted.name, channel, address, addressee, subject, body]
     digest = hashlib.sha256(json.dumps(content, ensure_ascii=False).encode()).hexdigest()
     return e.Drafted(

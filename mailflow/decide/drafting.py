@@ -27,8 +27,7 @@ def draft(turn: Turn, wanted: Wanted) -> None:
     except NotLoaded as missing:
         return _stop(turn, wanted, (str(missing),))
     turn.put(drafted)
-    why = confidence.look(turn, drafted)
-    if why:
+    if why := confidence.look(turn, drafted):
         return not_shown(turn, drafted, why)
     if not letters.letter_kind(drafted.name).paper:
         put_to_releaser(turn, drafted.letter)
@@ -172,15 +171,16 @@ def _owe(turn: Turn, draft_: e.Drafted, leaves: datetime) -> None:
 
 def _receipt(turn: Turn, draft_: e.Drafted, by: str, leaves: datetime) -> None:
     """Say that it is approved, and until when it can be taken back. With "send now" there is no such time."""
-    how = "goes to the office to be posted" if draft_.channel == "post" else "leaves"
+    by_post = draft_.channel == "post"
+    notice = "receipt" if leaves > turn.at else "receipt at once by post" if by_post else "receipt at once"
     blanks = {
         "letter": draft_.name,
         "addressee": draft_.addressee,
         "code": draft_.code,
-        "how": how,
+        "phone": turn.school.phone,
+        "how": "goes to the office to be posted" if by_post else "leaves",
         "until": write.moment(leaves, turn.school.calendar.zone),
     }
-    notice = "receipt" if leaves > turn.at else "receipt at once"
     asking.tell(turn, by, notice, blanks, receipt_for=draft_.letter)
 
 

@@ -5,12 +5,11 @@ keeps everything.
 """
 
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date, datetime, time
 from typing import Final, assert_never
 
-from mailflow import policy, write
-from mailflow.disposal import Waiting
+from mailflow import write
+from mailflow.disposal import Kept, Waiting, kept_as
 from mailflow.housekeeping.happened_to_records import DisposalReply, Over, RecordKept, RecordsOver
 from mailflow.housekeeping.turn import Turn, next_mail, notice_of, owe, tell
 from mailflow.people import Person
@@ -18,31 +17,14 @@ from mailflow.prompt import Proof
 from mailflow.record import Case
 from mailflow.record import school_events as s
 from mailflow.school import School
-from mailflow.spans import Span
 from mailflow.workdays import NotLoaded
 
 # Whose time is over --------------------------------------------------------------------------------------------------
 
 
-@dataclass(frozen=True, slots=True)
-class Kept:
-    """What a closed case is kept as, and for how long."""
-
-    what: str
-    span: Span
-
-
-def kept_as(case: Case, school: School) -> Kept:
+def of_case(case: Case, school: School) -> Kept:
     """Return what a case is kept as: by the most that was decided about anybody in it."""
-    decided = [policy.response(code) for strand in case.strands.values() for code in strand.decided]
-    keeping = school.keeping
-    if any(response.owner_question for response in decided):
-        return Kept("authorities, legal advice or a ban", keeping.authorities_legal_or_ban)
-    if any(response.code in ("R3", "R4") for response in decided):
-        return Kept("a warning or a meeting", keeping.warning_or_meeting)
-    if any(response.code in ("R1", "R2") for response in decided):
-        return Kept("an informal word or a reminder", keeping.informal_word_or_reminder)
-    return Kept("nothing was decided", keeping.no_case)
+    return kept_as(school.keeping, [code for strand in case.strands.values() for code in strand.decided])
 
 
 NOT_OVER: Final = "its time is not over"
@@ -56,7 +38,7 @@ def over(case: Case, school: School, today: date, ask: str) -> Over | None:
     if case.closed_at is None or kept_by(case, school, today):
         return None
     closed = case.closed_at.astimezone(school.calendar.zone).date()
-    return Over(case=case.reference, closed=closed, what=kept_as(case, school).what, last=case.last, ask=ask)
+    return Over(case=case.reference, closed=closed, what=of_case(case, school).what, last=case.last, ask=ask)
 
 
 def kept_by(case: Case, school: School, today: date) -> str:
@@ -72,7 +54,7 @@ def kept_by(case: Case, school: School, today: date) -> str:
         return f"it is to be kept until {until:%A} {until.day} {until:%B %Y}"
     last = case.last_at.astimezone(school.calendar.zone).date()
     try:
-        ends = school.calendar.due(datetime.combine(last, time(12), school.calendar.zone), kept_as(case, school).span)
+        ends = school.calendar.due(datetime.combine(last, time(12), school.calendar.zone), of_case(case, school).span)
     except NotLoaded:
         return NOT_OVER
     return "" if ends.date() < today else NOT_OVER

@@ -73,6 +73,7 @@ class Limit(StrEnum):
     RECOMMENDATION = "recommendation"
     HEAD_DECISION = "head decision"
     APPROVAL = "approval"
+    REVIEW_REQUEST = "review request"
     OWNER = "owner"
     FOLLOW_UP = "follow-up"
     FOLLOW_UP_ANSWER = "follow-up answer"

@@ -45,8 +45,9 @@ OF_CASES: Final[Mapping[str, str]] = MappingProxyType(
         "recalled": "addressee letter",
         "do not post it": "addressee code",
         "posted already": "addressee code",
-        "receipt": "addressee code how letter until",
-        "receipt at once": "addressee code how letter until",
+        "receipt": "addressee code how letter phone until",
+        "receipt at once": "addressee code how letter phone until",
+        "receipt at once by post": "addressee code how letter phone until",
         "somebody wants to talk": "who",
         "somebody wrote": "doubt who words",
         "support is asked for": "who",
@@ -88,7 +89,7 @@ OF_THE_SCHOOL: Final[Mapping[str, str]] = MappingProxyType(
 
 OF_LETTERS: Final = (
     "school phone date by reporter parent staff lead lead_role lead_contact what points words heard "
-    "opening asked_by review_by counts_until complaints procedure owner head capacity"
+    "opening asked_by review_by review_to counts_until noted spoke reply kept records_contact complaints procedure owner head capacity"
 ).split()
 """The blanks of any letter."""
 

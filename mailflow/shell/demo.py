@@ -110,7 +110,7 @@ CASE: Final = (
     says(
         "2026-11-30 08:10",
         "finch",
-        "A, 2C, 3 Mr Moss\n5 On Monday 23 November, in the Year 4 parents' group, you called Miss Patel “useless”",
+        "A, 2C, 3 Mr Moss\n5 On Monday 23 November, in the Year 4 parents' group, you called Miss Patel “useless”.",
     ),
     says("2026-11-30 08:20", "pope", "A dan.moss@moss.example"),
     says("2026-11-30 08:30", "finch", "SEND CODE"),

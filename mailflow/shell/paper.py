@@ -202,7 +202,8 @@ def _called(char: str) -> str:
 _CLOSING: Final = 400  # a last paragraph shorter than this stays on one page with the signature
 _PIECE: Final = 24
 _MAY_BREAK: Final = "\u200b"  # zero width space: allows a line to end there, and shows nothing
-_OVERLONG: Final = re.compile(r"\S{40,}")
+# In a web address lines may end at its signs, without anything put in.
+_OVERLONG: Final = re.compile(r"(?<!\S)(?!\S*https?://)\S{40,}|[^\W_]{40,}")
 _JOINERS: Final = "\u200c\u200d"  # Persian and the scripts of India are not written rightly without them
 _NO_CHARACTER: Final = ("Cc", "Cs", "Co", "Cn")  # control, half of a pair, private use, not assigned
 _NO_GLYPH: Final = re.compile(

@@ -129,7 +129,9 @@ GATHERED: Final = Question(
                 for key, (name, says) in zip("ABCDEF", policy.GRADES.items(), strict=True)
             ),
         ),
-        Who(name="parents", says="Who is to be spoken to? (several names with ; between)", staff=False, many=True),
+        Who(
+            name="parents", says="Who is to be spoken to? (full names, several with ; between)", staff=False, many=True
+        ),
         Choose(
             name="next",
             says="And then?",
@@ -192,16 +194,15 @@ ADDRESS: Final = Question(
                 Choice(
                     key="A",
                     name="own",
-                    says="the parent's own address; nobody else reads it, and it is not in the "
-                    "household of anybody who reported",
+                    says="their own; nobody else reads it, and nobody who reported lives with them",
                 ),
                 Choice(
                     key="B",
                     name="shared",
-                    says="a shared address, or doubt about the household: by post",
+                    says="shared, or doubt about the household: by post",
                     spares=("address",),
                 ),
-                Choice(key="C", name="none", says="no email address on record: by post", spares=("address",)),
+                Choice(key="C", name="none", says="none on record: by post", spares=("address",)),
             ),
         ),
         Address(name="address", says="The address (after A)", required=False),

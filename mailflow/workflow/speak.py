@@ -73,7 +73,12 @@ CONVERSATION: Final = Question(
             name="took place",
             says="Did it take place?",
             choices=(
-                Choice(key="A", name="yes", says="yes (how, when, who was there)", needs_words=True),
+                Choice(
+                    key="A",
+                    name="yes",
+                    says="yes (how, when, who was there: this goes into the letter too)",
+                    needs_words=True,
+                ),
                 Choice(
                     key="B", name="declined", says="the parent declined", spares=("position", "since", "new", "needs")
                 ),
@@ -147,7 +152,7 @@ CORRECTION: Final = Question(
     asks="Does the note put the parent's account fairly?",
     items=(Words(name="correction", says="in their own words"),),
     limit=Limit.CORRECTION,
-    silence_says="we take it that the note is right.",
+    silence_says="the note stands as our record; they may add to it at any time.",
     silence=(Rung(after="at once", act=GoOn(), from_due=True),),
     proof=INFORMATION,
     universal=False,

@@ -13,6 +13,7 @@ from datetime import date, datetime
 from string import Template
 from zoneinfo import ZoneInfo
 
+from mailflow.people import TITLES
 from mailflow.prompt import Question
 from mailflow.prompt.answers import Answer, Unclear
 from mailflow.prompt.items import Choose, Item
@@ -54,6 +55,16 @@ def long_day(instant: datetime, zone: ZoneInfo) -> str:
     """Return a date as letters print it: "Monday 7 December 2026"."""
     here = instant.astimezone(zone)
     return f"{here:%A} {here.day} {here:%B %Y}"
+
+
+_OF_A_SURNAME = frozenset("van de der den von al el la le du di da st st. mac ben bin ap".split())
+
+
+def addressed(name: str) -> str:
+    """Return how a letter greets somebody of this name: "Mrs Hart" for Mrs Sue Hart. A name of another make stays whole."""
+    words = name.split()
+    titled = len(words) == 3 and words[0].casefold().strip(".") in TITLES and words[1].casefold() not in _OF_A_SURNAME
+    return f"{words[0]} {words[2]}" if titled and words[1][:1].isupper() else name
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

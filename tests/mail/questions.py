@@ -7,8 +7,9 @@ from mailflow.mail.answers import read
 from mailflow.people import Person
 from mailflow.prompt import Limit, Question, Scope, To
 from mailflow.prompt.answers import Act, Again, Answer, Reading
-from mailflow.prompt.items import Address, Choice, Choose, Day, Item, Usual, Who, Words
+from mailflow.prompt.items import Choice, Choose, Day, Item, Usual, Who, Words
 from mailflow.prompt.steps import Approve, Ask, Discard
+from mailflow.workflow import question as row
 
 PEOPLE: Final = tuple(
     Person(key=key, name=name, address=f"{key}@hillside.example")
@@ -200,13 +201,7 @@ FOLLOW_UP: Final = ask(
     choose("supported", "Supported?", "A yes; B more: needs more; C not relevant"),
     choose("close", "Close?", "A close: yes; B open: keep it open"),
 )
-WHERE: Final = ask(
-    "address",
-    choose(
-        "household", "From our records:", "A own: the parent's own address; B shared: a shared address; C none: none"
-    ),
-    Address(name="address", says="The address (after A)", required=False),
-)
+WHERE: Final = row("address")
 ALERT: Final = ask(
     "alert",
     Choose(

@@ -270,6 +270,51 @@ def test_only_what_is_unclear_is_asked_again(question: Question, reply: str, aga
     assert asked_again(found) == again
 
 
+@pytest.mark.parametrize(
+    ("reply", "said"),
+    [
+        ("A dan.moss@moss.example but his ex uses it too", "but his ex uses it too"),
+        ("A dan.moss@moss.example ... they share it I think", "they share it I think"),
+        ("A dan.moss@moss.example shared with his wife", "shared with his wife"),
+        ("1A 2 dan.moss@moss.example - not sure about the household", "not sure about the household"),
+        ("A dan.moss@moss.example. I think Rosa lives with him", "I think Rosa lives with him"),
+        ("A dan.moss@moss.example (old one, maybe not in use)", "(old one, maybe not in use)"),
+        ("A his ex reads it dan.moss@moss.example", "his ex reads it"),
+        ("A\ndan.moss@moss.example\n\nThey share it I think.", "They share it I think."),
+        ("A Rosa Moss <dan.moss@moss.example>", "Rosa"),
+        ("A not his own dan.moss@moss.example", "not his own"),
+        ("A nobody else reads it but his wife dan.moss@moss.example", "nobody else reads it but his wife"),
+        ("dan.moss@moss.example, family address", "family address"),
+        ("A dan.moss@moss.example, is it?", "is it?"),
+    ],
+)
+def test_a_doubt_beside_an_address_is_said_back_and_its_household_asked_again(reply: str, said: str) -> None:
+    found = reading(q.WHERE, reply)
+    assert asked_again(found) == ["household"] and told(found) == {"address": "dan.moss@moss.example"}
+    assert isinstance(found, Again) and f"“{said}”" in found.unclear[0].why and found.words == said
+
+
+@pytest.mark.parametrize(
+    "reply",
+    [
+        "A Dan Moss <dan.moss@moss.example>",
+        "A, his own email address is dan.moss@moss.example, checked today. Thanks, Jan",
+        "A dan.moss@moss.example from our records",
+        "A their own; nobody else reads it, dan.moss@moss.example",
+        "Hi\n1A\n2 <mailto:dan.moss@moss.example>\n\nHope this helps!\nKind regards\nJan Pope",
+    ],
+)
+def test_what_only_says_that_an_address_is_theirs_is_no_doubt(reply: str) -> None:
+    found = reading(q.WHERE, reply, by="pope")
+    assert isinstance(found, Act) and told(found) == {"household": "own", "address": "dan.moss@moss.example"}
+
+
+def test_another_address_given_when_asked_again_takes_the_place_of_the_first() -> None:
+    before = {"address": Answer(("dan.moss@moss.example",))}
+    assert told(reading(q.WHERE, "A", already=before)) == {"household": "own", "address": "dan.moss@moss.example"}
+    assert told(reading(q.WHERE, "A d.moss@work.example", already=before))["address"] == "d.moss@work.example"
+
+
 def test_an_unclear_answer_is_explained_kindly() -> None:
     found = reading(q.FOLLOW_UP, "1A 2D 3A")
     assert isinstance(found, Again)

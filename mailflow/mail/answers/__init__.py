@@ -10,6 +10,7 @@ from datetime import date
 from typing import Final
 
 from mailflow.mail.answers.beside import doubts
+from mailflow.mail.answers.beside_address import beside_address
 from mailflow.mail.answers.items import code_like, lacks_words
 from mailflow.mail.answers.steps import understand
 from mailflow.mail.answers.understood import Understood
@@ -94,7 +95,7 @@ def _concluded(so_far: Understood, body: str) -> Reading:
     coded = _of_one_item(so_far.question, loose)
     if loose and not coded:
         so_far.usual = None
-    doubted = _doubted(so_far)
+    doubted = _doubted(so_far, body)
     answers = {**so_far.already, **_usual_answers(so_far), **so_far.answers}
     unclear = {**so_far.unclear, **_missing(so_far, answers, body), **doubted}
     if loose:
@@ -120,10 +121,10 @@ def _of_one_item(question: Question, code: str) -> str:
     return able[0] if len(able) == 1 else ""
 
 
-def _doubted(so_far: Understood) -> dict[str, str]:
+def _doubted(so_far: Understood, body: str) -> dict[str, str]:
     """Take back what the words beside it leave in doubt, and say why."""
     stated = _usual_answers(so_far)
-    doubted = doubts(so_far, stated)
+    doubted = {**doubts(so_far, stated), **beside_address(so_far, body)}
     if doubted:
         so_far.usual = None
         so_far.answers = {name: each for name, each in {**stated, **so_far.answers}.items() if name not in doubted}

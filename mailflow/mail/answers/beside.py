@@ -33,7 +33,7 @@ def doubts(so_far: Understood, stated: Iterable[str]) -> dict[str, str]:
     settled = [name for name in stated if name not in so_far.answers and name not in so_far.unclear]
     reasons = {reason for _, reason in so_far.reasons}
     for remark in so_far.words:
-        own = _judged(so_far, remark)
+        own = judged(so_far, remark)
         if not own or remark in reasons:
             continue
         if TAKES_BACK.search(own):
@@ -114,7 +114,7 @@ def _words(item: Item) -> set[str]:
     return (own - COMMON) | topics
 
 
-def _judged(so_far: Understood, remark: str) -> str:
+def judged(so_far: Understood, remark: str) -> str:
     """Return what is left of a remark without courtesies, signatures and phrases that mean nothing here."""
     known = names(so_far.people)
     own = above_last_signature(f"-\n{remark}", known)

@@ -40,6 +40,8 @@ DEFAULTS: Final[Mapping[Limit, Lengths]] = MappingProxyType(
         Limit.RECOMMENDATION: _row("2 school days", "1 school day", "same day"),
         Limit.HEAD_DECISION: _row("3 school days", "2 school days", "same day"),
         Limit.APPROVAL: _row("5 school days", "3 school days", "1 school day"),
+        # Counted from the day on which the letter counts as received.
+        Limit.REVIEW_REQUEST: _row("10 school days"),
         Limit.OWNER: _row("5 working days", "5 working days", "2 working days"),
         Limit.FOLLOW_UP: _row("10 school days"),
         Limit.FOLLOW_UP_ANSWER: _row("2 school days"),
