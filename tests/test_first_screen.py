@@ -39,6 +39,7 @@ def asked(question: Question) -> str:
                 "children_services": "01632 960100",
                 "out_of_hours": "01632 960101",
                 "police": "101, or 999",
+                "alarm": "",
                 "lead": "Tobias Finch",
                 "letter": "informal word",
             },

@@ -6,6 +6,7 @@ shown who reported; the office never what was said.
 
 from mailflow import policy, write
 from mailflow.decide.accounts import accounts
+from mailflow.decide.in_danger import alarm
 from mailflow.letters import with_gaps
 from mailflow.people import Role
 from mailflow.prompt import Question, Scope
@@ -55,6 +56,7 @@ def blanks(case: Case, school: School, question: Question, about: int) -> dict[s
         "out_of_hours": school.contacts.out_of_hours,
         "lado": school.contacts.lado,
         "police": school.contacts.police,
+        "alarm": alarm(case, school),
         **({"reporter": _reporter(case, about)} if question.name == NAMES_THE_REPORTER else {}),
     }
 
