@@ -19,7 +19,7 @@ from pathlib import Path
 
 from mailflow.housekeeping import EnrolmentWanted
 from mailflow.mail.intake import SCHOOL
-from mailflow.shell import assemble, journal
+from mailflow.shell import assemble, invented, journal
 from mailflow.shell.clock import FastClock
 from mailflow.shell.daemon import Daemon, Ways
 from mailflow.shell.imap import Limits
@@ -51,7 +51,7 @@ MASTER = "00112233445566778899aabbccddeeff" * 2
 def settings_for(servers: MailServers, home: Path, *, one_mailbox: bool = False) -> Settings:
     """Return the example school's settings, with these servers and a folder of its own for the records; with one mailbox,
     staff answer to where parents write."""
-    text = CONFIG.read_text(encoding="utf-8")
+    text = invented.changed(CONFIG.read_text(encoding="utf-8"), invented.NUMBERS)
     ca = f'cafile = "{servers.cafile}"'
     text = text.replace(
         'host = "imap.hillside.example"\nport = 993', f'host = "localhost"\nport = {servers.imaps_port}\n{ca}'

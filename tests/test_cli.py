@@ -202,6 +202,16 @@ def test_that_the_daemon_would_serve_the_invented_school_is_said_first(config):
     assert said.startswith("NOTE: ") and "is still that of the invented school" in said
 
 
+def test_with_an_invented_emergency_number_nothing_is_served_and_check_says_why(config):
+    example = {("contacts", "lado"): '"EXAMPLE, replace: council\'s officer (LADO), 01632 960203"'}
+    assert "[contacts]" not in run(config, "check").stdout
+    config.write_text(invented.changed(config.read_text(encoding="utf-8"), example), encoding="utf-8")
+    said = wrong(run(config, "serve"))
+    assert "[contacts]" in said and ": lado. " in said
+    (line,) = (line for line in run(config, "check").stdout.splitlines() if "[contacts]" in line)
+    assert line == f"WRONG  {said}"
+
+
 def test_that_the_master_key_does_not_fit_the_records_is_found_by_check_too(config):
     a_case(config)
     assert "WRONG  This master key does not open" in run(config, "check", MAILFLOW_MASTER_KEY="ab" * 32).stdout

@@ -40,6 +40,7 @@ def asked(question: Question, *, urgent: bool = False) -> write.Text:
                 "children_services": "01632 960100",
                 "out_of_hours": "01632 960101",
                 "police": "101, or 999",
+                "alarm": "",
                 "lead": "Tobias Finch",
                 "letter": "informal word",
                 "recommends": "Tobias Finch recommends: reminder of the code, meeting.",

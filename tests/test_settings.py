@@ -25,6 +25,7 @@ from mailflow.shell.settings import (
 )
 from mailflow.shell.settings.checks import looks_secret
 from mailflow.shell.settings.kinds import LEAST_HOLD
+from mailflow.shell.settings.leftovers import emergency_numbers
 from mailflow.shell.settings.limits import DEFAULTS
 from mailflow.shell.wire import Security
 from mailflow.workdays import parse_span
@@ -670,8 +671,7 @@ def test_whatever_is_left_over_from_the_example_is_named_in_one_note(tmp_path: P
         "[school] name; [letterhead] address, phone, email, website; "
         f"[people] {everybody}; "
         "[mailboxes.admin] address, host, user; [mailboxes.cases] address, host, user; [smtp] host, user; "
-        "[authentication] authserv_id; [contacts] children_services, out_of_hours, lado, police, prevent; "
-        "[complaints] procedure. Replace each with your own."
+        "[authentication] authserv_id; [complaints] procedure. Replace each with your own."
     )
 
 
@@ -703,11 +703,31 @@ def test_a_school_that_has_replaced_everything_is_not_told_of_the_example(tmp_pa
         ("jan.pope@st-anne.sch.uk", "jan.pope@hillside.example", "[people] pope."),
         ('authserv_id = "mx.st-anne.sch.uk"', 'authserv_id = "mx.hillside.example"', "[authentication] authserv_id."),
         ("www.st-anne.sch.uk/complaints", "www.hillside.example/complaints", "[complaints] procedure."),
-        ('police = "101', 'police = "EXAMPLE, replace: 101', "[contacts] police."),
     ],
 )
 def test_each_line_left_over_from_the_example_is_named(old: str, new: str, line: str, tmp_path: Path) -> None:
     assert f"stand: {line} Replace" in warned(tmp_path, changed((old, new), text=our_own()))
+
+
+def invented_numbers(folder: Path, text: str) -> str:
+    return "\n".join(emergency_numbers(load(written(folder, text), {})))
+
+
+def test_every_emergency_number_that_is_still_the_examples_is_named(tmp_path: Path) -> None:
+    said = invented_numbers(tmp_path, TEXT)
+    assert "[contacts]" in said and ": children_services, out_of_hours, lado, police, prevent. " in said
+    assert not invented_numbers(tmp_path, our_own())
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "key"),
+    [
+        ('police = "101', 'police = "EXAMPLE, replace: 101', "police"),
+        ("for children, 01234 960201", "for children, 01632 960201", "children_services"),
+    ],
+)
+def test_one_invented_emergency_number_is_enough(old: str, new: str, key: str, tmp_path: Path) -> None:
+    assert f": {key}. " in invented_numbers(tmp_path, changed((old, new), text=our_own()))
 
 
 @pytest.mark.parametrize("mode", [0o644, 0o640, 0o620, 0o604, 0o602, 0o610])

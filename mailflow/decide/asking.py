@@ -48,6 +48,7 @@ def ask(turn: Turn, name: str, about: int = 0, to: str = "", *, why: str = "", a
             due=due,
             items=tuple(item.name for item in question.items if item.name != "owner" or person.key != named),
             suggested=suggest.for_question(turn, question, about),
+            alarmed=turn.case.alarmed,
             since=after.asked_at if after else None,
             rungs=after.rungs if after else {},
         )

@@ -7,6 +7,7 @@ shown who reported; the office never what was said, and who reported only where 
 from mailflow import write
 from mailflow.decide import in_short
 from mailflow.decide.accounts import accounts, how_far, of_the_parent
+from mailflow.decide.in_danger import alarm
 from mailflow.letters import Releaser, with_gaps
 from mailflow.people import Role
 from mailflow.prompt import Question, Scope
@@ -71,6 +72,7 @@ def blanks(case: Case, school: School, question: Question, about: int) -> dict[s
         "lado": school.contacts.lado,
         "police": school.contacts.police,
         **({"apart": _apart(case, strand)} if question.name in KEEPS_APART else {}),
+        "alarm": alarm(case, school),
         **({"reporter": _reporter(case, about)} if question.name == NAMES_THE_REPORTER else {}),
     }
 

@@ -9,6 +9,7 @@ from datetime import datetime
 from mailflow import write
 from mailflow.decide import details, in_short, whom
 from mailflow.decide.earlier import earlier
+from mailflow.decide.in_danger import as_put
 from mailflow.decide.turn import Turn, new_mail
 from mailflow.people import Person
 from mailflow.prompt import Question, Scope
@@ -85,7 +86,7 @@ def _asking(
     unclear: tuple[Unclear, ...],
     why: str,
 ) -> write.Asking:
-    question, asked = row(prompt.asked.question), prompt.asked
+    question, asked = as_put(turn.case, prompt), prompt.asked
     letter = turn.case.letters.get(asked.about) if question.scope is Scope.LETTER else None
     return write.Asking(
         reference=turn.case.reference,

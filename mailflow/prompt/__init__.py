@@ -7,7 +7,7 @@ what comes back (`answers`).
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from mailflow.prompt.answers import Answer
@@ -117,6 +117,10 @@ class Question:
 
     def item(self, name: str) -> Item:
         return next(item for item in self.items if item.name == name)
+
+    def in_danger(self) -> "Question":
+        """Return the question without the usual answers by which nobody would be at risk: that is never suggested."""
+        return replace(self, usual=tuple(usual for usual in self.usual if not usual.safe))
 
     def steps_of(self, answers: Mapping[str, Answer]) -> tuple[Step, ...]:
         """Return the steps of every choice that was picked, in the order of the items."""

@@ -109,10 +109,12 @@ class Usual:
     """One keystroke that answers several items at once. `says` prints in full all that it states.
 
     `sets` maps an item's name to the names of the choices it answers with. Items that are not in `sets` are answered by
-    what was suggested, if anything was. An item given in the same reply overrides both.
+    what was suggested, if anything was. An item given in the same reply overrides both. `safe`: it says, or leaves it
+    out, that somebody is at risk, and so is not offered where a danger was found.
     """
 
     key: str
     says: str
     sets: Mapping[str, tuple[str, ...]]
     words: tuple[str, ...] = ()
+    safe: bool = False

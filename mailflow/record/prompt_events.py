@@ -16,8 +16,8 @@ class Asked:
     """A question of the table was put. `about` is the number of the report, strand or letter that it is about, 0 for
     the whole case; `to` are the short names of those who may answer ("reporter" and "parent" for them); `items` the
     names of what is asked; `suggested` what was shown as suggested; `letter` the letter that carries the question to
-    somebody outside the staff, 0 for a prompt; `since` and `rungs`: from when it has been waited for, and what silence
-    has set off, where the same was asked before of another draft."""
+    somebody outside the staff, 0 for a prompt; `alarmed`: the case was stopped for safeguarding; `since` and `rungs`: from
+    when it has been waited for, and what silence has set off, where the same was asked before of another draft."""
 
     prompt: int
     question: str
@@ -27,6 +27,7 @@ class Asked:
     items: tuple[str, ...]
     suggested: Mapping[str, Answer] = field(default_factory=dict)
     letter: int = 0
+    alarmed: bool = False
     since: datetime | None = None
     rungs: Mapping[int, int] = field(default_factory=dict)
 

@@ -16,6 +16,7 @@ from mailflow.shell.paper import Letter, NotPrintable, NotRendered, Paper
 from mailflow.shell.plainly import sentence
 from mailflow.shell.policy_words import policy_digest
 from mailflow.shell.settings import Settings, warnings
+from mailflow.shell.settings.leftovers import emergency_numbers
 from mailflow.shell.settings.secret import SecretMissing
 from mailflow.shell.sorter import Asked, Look, NoAnswer, NotStarted, Sorter
 from mailflow.shell.wire import Trouble
@@ -36,8 +37,8 @@ async def everything(settings: Settings) -> Found:
     """Try it all, and say what is wrong."""
     wrong, headers = await _mailboxes(settings)
     wrong = [
-        *_secrets(settings), *check_records.wrong(settings), *wordings(settings), *policy(settings), *_paper(settings),
-        *_sorting(settings), *wrong, *await _sending(settings),
+        *emergency_numbers(settings), *_secrets(settings), *check_records.wrong(settings), *wordings(settings),
+        *policy(settings), *_paper(settings), *_sorting(settings), *wrong, *await _sending(settings),
     ]  # fmt: skip
     senders = check_senders.tried(settings, headers) if headers is not None else check_senders.Tried((), ())
     today = datetime.now(UTC).astimezone(settings.calendar.zone).date()

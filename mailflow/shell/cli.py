@@ -19,6 +19,7 @@ from mailflow.shell.as_settled import school_of
 from mailflow.shell.clock import Clock
 from mailflow.shell.settings import Settings, load
 from mailflow.shell.settings.apart import load_apart
+from mailflow.shell.settings.leftovers import emergency_numbers
 
 
 @click.group(cls=plainly.Plain, invoke_without_command=True, context_settings={"help_option_names": ["-h", "--help"]})
@@ -52,6 +53,7 @@ def serve(config: Path) -> None:
     """Start the daemon. It runs until it is stopped, and picks up where it left off."""
     settings = load_apart(config)
     _warn_of_the_example(settings)
+    _see_the_numbers(settings)
     _see_the_wordings(settings)
     books = assemble.open_books(settings)
     journal.to_stderr()
@@ -75,6 +77,12 @@ def _warn_of_the_example(settings: Settings) -> None:
             err=True,
             bold=True,
         )
+
+
+def _see_the_numbers(settings: Settings) -> None:
+    """Refuse invented numbers, which an alert would give to somebody who must ring at once."""
+    if said := list(emergency_numbers(settings)):
+        raise click.ClickException("\n".join(said))
 
 
 def _see_the_wordings(settings: Settings) -> None:

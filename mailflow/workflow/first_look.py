@@ -70,12 +70,14 @@ OFFICE_CHECK: Final = Question(
             key="A",
             says="about a parent's conduct, and the sender's address matches our records",
             sets={"what": ("concern",), "sender": ("matches",)},
+            safe=True,
         ),
         Usual(
             key="E",
             says="ordinary mail: leave it to the office",
             sets={"what": ("ordinary",), "sender": ("matches",)},
             words=("ordinary",),
+            safe=True,
         ),
     ),
     limit=Limit.OFFICE_CHECK,
@@ -203,6 +205,7 @@ FIRST_LOOK: Final = Question(
             says="no sign of risk; about a parent or other adult in the group; not seen before; safe to write to the "
             "sender",
             sets={"safety": ("no sign",), "about": ("parent",), "same": ("new",), "acknowledge": ("yes",)},
+            safe=True,
         ),
     ),
     limit=Limit.FIRST_LOOK,

@@ -94,10 +94,10 @@ class Asking:
 
 def prompt(asking: Asking) -> Text:
     """Return the email that asks."""
-    intro = Template(asking.wording.strip()).safe_substitute(asking.blanks)
+    intro = _paragraphs(asking.wording, asking.blanks)
     silence = f"If we hear nothing, {asking.question.silence_says}"
     opens = _opens(asking.reference, _by_when(asking))
-    above = [opens, *_why_again(asking), intro, silence, *_usual(asking), *_short_answers(asking)]
+    above = [opens, *_why_again(asking), *intro, silence, *_usual(asking), *_short_answers(asking)]
     lines = _line_by_line(asking)
     if asking.unclear or _fit(asking, [*above, *lines]):
         above, lines = [*above, *lines], []
@@ -106,6 +106,12 @@ def prompt(asking: Asking) -> Text:
     below = [set_off(asking.details), *lines, _universal(asking.question), asking.read_back]
     body = "\n\n".join(part for part in above if part) + f"\n\n{LINE}\n\n" + "\n\n".join(p for p in below if p)
     return Text(subject=_subject(asking), body=body.strip(), links=_links(asking))
+
+
+def _paragraphs(wording: str, blanks: Mapping[str, str]) -> list[str]:
+    """Return the paragraphs of a wording that have something to say."""
+    parts = Template(wording.strip()).safe_substitute(blanks).split("\n\n")
+    return [part for part in parts if part.strip()]
 
 
 def _fit(asking: Asking, parts: list[str]) -> bool:

@@ -11,6 +11,7 @@ from typing import Final
 from zoneinfo import ZoneInfo
 
 from mailflow import housekeeping as h
+from mailflow.decide.in_danger import as_put
 from mailflow.mail import answers
 from mailflow.mail.decisions import command
 from mailflow.mail.decisions.command_words import only_asks
@@ -39,7 +40,7 @@ _NUMBERS: Final = re.compile(
 
 def read(arrival: Arrival, known: Known, case: Case, prompt: Prompt, new: reply.Split) -> Reading:
     """Return how a reply to this prompt is read."""
-    question = row(prompt.asked.question)
+    question = as_put(case, prompt)
     letter = case.letters.get(prompt.asked.about) if question.scope is Scope.LETTER else None
     if letter:
         question = _about(question, letter.draft.addressee)

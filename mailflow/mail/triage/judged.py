@@ -10,11 +10,12 @@ from typing import Final
 
 from mailflow.mail.triage import likely
 from mailflow.mail.triage.concern import ENOUGH, weighed
-from mailflow.mail.triage.danger import IMAGE_RULE
+from mailflow.mail.triage.danger import IMAGE_RULE, THREATS
 from mailflow.mail.triage.kinds import Action, Kind
 from mailflow.mail.triage.likeness import Likeness
 from mailflow.mail.triage.rules import Part
 from mailflow.mail.triage.table import Findings
+from mailflow.mail.triage.words import LISTS
 
 SPOKEN_ILL_OF: Final = "the Head spoken ill of"
 
@@ -108,7 +109,25 @@ def _is_danger(one: _Passage, theirs: set[Kind]) -> bool:
     if theirs and _same_matter(one.found):
         return likely.beyond_doubt(one.like)
     told = weight >= TWO_SIGNS and (one.short or _told_of_somebody(one.found))
-    return told or likely.danger(one.like, signs=weight >= ENOUGH)
+    return told or _threatens_by_name(one) or likely.danger(one.like, signs=weight >= ENOUGH)
+
+
+def _threatens_by_name(one: _Passage) -> bool:
+    """Tell whether somebody named is threatened in a group: what a group heard, it can also stir up, so one sign is enough."""
+    return any(_TITLES.intersection(words) for words in _threats_in_a_group(one))
+
+
+def _threats_in_a_group(one: _Passage) -> list[set[str]]:
+    """Return the words beside each threat, where a group is spoken of as well: the passage's own in a short message, in a long
+    one those of its sentence, if it speaks of somebody."""
+    found = one.found
+    places = [found.found[rule.name] for rule in found.rules(Part.DANGER) if rule.name in THREATS]
+    if not any(rule.weight >= ENOUGH for rule in found.rules(Part.PLACE)):
+        return []
+    if one.short:
+        return [set(" ".join(found.text.sentences).split())] if places else []
+    beside = [set(found.text.sentences[place.sentence].split()) for place in places if place is not None]
+    return [words for words in beside if words & (_OF_SOMEBODY | _TITLES)]
 
 
 def _told_of_somebody(found: Findings) -> bool:
@@ -128,6 +147,7 @@ def together(found: Findings) -> list[int]:
 
 
 _OF_SOMEBODY: Final = frozenset("i im ive id ill me my mine he hes him his she shes her hers".split())
+_TITLES: Final = frozenset(LISTS["title"].split())
 
 
 def _same_matter(found: Findings) -> bool:
@@ -154,7 +174,7 @@ def _told(found: Findings, others: set[Kind]) -> bool:
 
 def _asked_at_least(one: _Passage, action: Action) -> Action:
     """Let a person see what may be a danger, though nothing in it is a concern."""
-    danger = likely.perhaps_danger(one.like) or (one.short and together(one.found))
+    danger = likely.perhaps_danger(one.like) or (one.short and together(one.found)) or _threats_in_a_group(one)
     return Action.ASK if action is Action.LEAVE and danger else action
 
 

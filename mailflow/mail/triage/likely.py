@@ -1,7 +1,8 @@
 """What a likeness adds to the signs of the table: from which score on a message is asked about, opened, alerted or told.
 
 The one idea: the more likeness, the fewer signs are needed. Without any, two signs decide in a short message; in a long one
-only two signs of danger do, which stand together and tell of somebody. With some likeness one sign is enough; and what reads
+only two signs of danger do, which stand together and tell of somebody. One sign of a threat is enough beside a group and a
+name, and beside a group alone it is asked about. With some likeness one sign is enough; and what reads
 very much like a concern, a danger or another procedure's needs none. Too little likeness never closes anything, but makes
 a question of what the table alone would open. A concern is weighed against how ordinary a passage reads,
 a danger by itself, since it may stand in the most ordinary words. The scores were chosen on messages that the model had not

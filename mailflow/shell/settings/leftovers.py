@@ -1,7 +1,8 @@
 """What still stands in config.toml as it was delivered, and belongs to the example school.
 
 The one idea: the example's addresses, hosts and numbers are such as nobody can have, and what is the school's own is told
-from it by that; its name and postcode are known word for word.
+from it by that; its name and postcode are known word for word. Most of it is worth a note; a number for an emergency that
+nobody has stops the daemon.
 """
 
 import re
@@ -20,7 +21,7 @@ def left_over(settings: "Settings") -> Iterator[str]:
     """Say in one sentence which lines are still those of the example; nothing if none is."""
     tables: dict[str, list[str]] = {}
     for table, key, value in _own(settings):
-        if NOBODY_HAS.search(value) or " ".join(value.casefold().split()) in DELIVERED:
+        if _nobody_has(value) or " ".join(value.casefold().split()) in DELIVERED:
             keys = tables.setdefault(table, [])
             keys.extend([key] if key not in keys else [])
     if tables:
@@ -31,10 +32,32 @@ def left_over(settings: "Settings") -> Iterator[str]:
         )
 
 
+def emergency_numbers(settings: "Settings") -> Iterator[str]:
+    """Say in one sentence which numbers for an emergency are still invented; nothing if none is."""
+    contacts = settings.contacts
+    numbers = {
+        "children_services": contacts.children_services,
+        "out_of_hours": contacts.out_of_hours,
+        "lado": contacts.lado,
+        "police": contacts.police,
+        "prevent": contacts.prevent,
+    }
+    if left := [key for key, value in numbers.items() if _nobody_has(value)]:
+        yield (
+            f"These numbers under [contacts] are still the invented ones of the example: {', '.join(left)}. An alert prints "
+            "them to whoever must ring somebody at once, so mailflow does not start with them. Put in your council's own."
+        )
+
+
+def _nobody_has(value: str) -> bool:
+    return bool(NOBODY_HAS.search(value))
+
+
 def _own(settings: "Settings") -> Iterator[tuple[str, str, str]]:
-    """Give table, key and value of everything that no two schools have alike. A person counts as a line."""
+    """Give table, key and value of everything that no two schools have alike, but for the emergency numbers. A person counts as
+    a line."""
     yield "school", "name", settings.name
-    paper, contacts = settings.letterhead, settings.contacts
+    paper = settings.letterhead
     yield from (("letterhead", "address", line) for line in paper.address)
     for key, value in (("phone", paper.phone), ("email", paper.email or ""), ("website", paper.website)):
         yield "letterhead", key, value
@@ -45,9 +68,4 @@ def _own(settings: "Settings") -> Iterator[tuple[str, str, str]]:
     yield "smtp", "host", settings.smtp.host
     yield "smtp", "user", settings.smtp.user
     yield "authentication", "authserv_id", settings.authentication.authserv_id
-    yield "contacts", "children_services", contacts.children_services
-    yield "contacts", "out_of_hours", contacts.out_of_hours
-    yield "contacts", "lado", contacts.lado
-    yield "contacts", "police", contacts.police
-    yield "contacts", "prevent", contacts.prevent
     yield "complaints", "procedure", settings.complaints

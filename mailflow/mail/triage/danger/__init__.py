@@ -13,6 +13,8 @@ from mailflow.mail.triage.danger.taken import TAKEN
 from mailflow.mail.triage.danger.threat import THREAT
 from mailflow.mail.triage.danger.touch import IMAGE_RULE, TOUCH
 
-__all__ = ["DANGERS", "IMAGE_RULE"]
+__all__ = ["DANGERS", "IMAGE_RULE", "THREATS"]
 
 DANGERS: Final = (*CHILD, *HOME, *TOUCH, *SELF, *THREAT, *TAKEN)
+THREATS: Final = frozenset(rule.name for rule in THREAT)
+"""The names of the rules for violence that is threatened."""

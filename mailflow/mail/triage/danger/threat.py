@@ -1,6 +1,7 @@
 """The sorting rules for violence that is threatened.
 
-The one idea: a threat told as a joke is a threat.
+The one idea: a threat told as a joke is a threat. Most need not name any violence: somebody is waited for, or their home is
+known, and they are to be sorry. What such words are beside a group and a name, `mailflow.mail.triage.judged` says.
 """
 
 from typing import Final
@@ -69,6 +70,10 @@ THREAT: Final = (
         unless=TAUGHT
         + """
             waiting for/at a/an/my/our/his/her bus/doctor/results/appointment/car/list/coach
+            wait/waits/waiting for all? the/our children/class/kids/families/parents
+            wait/waits/waiting ... with the/her/his/my/a/some spare? _? bag/kit/cello/coat/lunch/money/key/keys/form/
+                inhaler/cake/cakes/tickets/flowers
+            watch & ice/icy/slip*/wet/mud/muddy/snow/frost/grit
             water/nerf/toy/bubble/massage/glue/spud/starting gun/guns
             cricket/baseball/rounders/bath/fruit/tennis/table+tennis bat
             bath/sherbet/seed bomb/bombs
@@ -80,7 +85,7 @@ THREAT: Final = (
             like a bomb/gun
             have you got a gun
             cutlery/plastic/butter/cake/packed+lunch knife/knives/fork
-            heart attack
+            heart/personal/panic/asthma attack/attacks
             nose bleed/bleeds
             photographer/window+cleaner/delivery/engineer/plumber/contractor/builders
         """,
@@ -137,7 +142,95 @@ THREAT: Final = (
             birthday/christmas/raffle/secret+santa/school+fair present/presents/gift/gifts/money
             fire/drill/station/engine/brigade/service/alarm/alarms drill/visit/station/engine/alarm/brigade/service
             class photo/photos
+            sorry to/for/about/not
             older brother/sister/children
+        """,
+    ),
+    Rule(
+        name="a threat, and whom it is for",
+        part=Part.DANGER,
+        weight=4,
+        grade=4,
+        says="Somebody is to be waited for, found or hurt, and to be sorry for it.",
+        phrases="""
+            wait/waits/waiting/stood/meet/outside/gate/coming/visit/round & will/shell/hell/theyll/youll/gonna/going+to/
+                bitterly be+sorry/be+bitterly+sorry/regret/be+regretting/wish
+            wait/waits/waiting/stood/meet/outside & sort/teach mr+_/mrs+_/miss+_/ms+_/her/him/them/me/you out/lesson/
+                a+lesson
+            wait/waits/waiting/stood/meet & get/gets/getting/see/find whats/what/how/out coming/brave/clever/happens
+            sort/sorts/sorting/sorted him/her/them/you/me/mr+_/mrs+_/miss+_/ms+_/that+_/the+_ out & properly/
+                once+and+for+all/outside/tonight/brother/brothers/mates/lads/face+to+face/way+to+school/
+                good+and+proper/car+park
+            know/knows/knew/found+out where/which/what ... mr+_/mrs+_/miss+_/ms+_/she/he/her/his ... live/lives/sleeps/
+                parks/drinks/street/house & visit/careful/shame/be+sorry/regret/windows/petrol/brothers/mates/
+                watch+her/watch+his/coming+to/what+happens/get+her/get+him
+            pay/paying/pays mr+_/mrs+_/miss+_/ms+_/her/him/them/me/us a little? visit & lives/live/address/brother/brothers/
+                mates/windows/be+sorry/regret/careful/police/scared/got+the+address/got+her+address/got+his+address
+            have/having/has it out with mr+_/mrs+_/miss+_/ms+_/her/him/them/that+_ & watch/better/careful/be+sorry/
+                waiting/regret/outside
+            better/wants+to/want+to/needs+to/need+to/ought+to watch/mind herself/himself/themselves/yourself/her+back/
+                his+back/their+back/your+back
+            better/should/needs+to/need+to/wants+to/keep be? look/looking over her/his/your/their/my shoulder/shoulders
+            better not/never show my/her/his/your/their face
+            get/gets/getting/got what/whats/wots/what+is coming to her/him/them/you/me/mr+_/mrs+_/miss+_/ms+_
+            shame/pity if anything/something happened/happens/were+to+happen & <title>/her/him/car/kids/them/home/drives
+            happens to people/anyone/anybody/those who cross/crosses/mess/messes/upset
+        """,
+        unless="""
+            sorry to/for/about/not
+            sorry she/he/they/you/we miss/missed/misses/cant/couldnt/isnt/arent/wont
+            out with a/the/some/his/her/another/cash/spare
+            waiting/wait for/at a/an/the/my/our bus/doctor/results/appointment/coach/list
+            play/film/book/story/assembly/pantomime/costume/match/fixture
+        """,
+    ),
+    Rule(
+        name="violence in other words",
+        part=Part.DANGER,
+        weight=2,
+        grade=4,
+        says="Somebody is to be hurt, or followed, or what is theirs broken.",
+        phrases="""
+            will/shell/hell/ill/gonna swing for !the/a/my/our/your
+            swing/swinging/swings for mr+_/mrs+_/miss+_/ms+_/her/him/them/you/that+_
+            knock/knocking/knocks mr+_/mrs+_/miss+_/ms+_/her/him/them/me/you clean/spark/right? out
+            ruin/break/breaking/rip/smash/smashing/rearrange/stamp*/kick/cave her/his/my/your/their face/legs/head/nose/
+                jaw/neck/teeth/skull/kneecaps
+            smash/smashing/rearrange/cave/stamp* mr/mrs/miss/ms _ face/legs/head/nose/jaw/teeth/skull/kneecaps
+            drag/dragging/pull/pulling/grab mr+_/mrs+_/miss+_/ms+_/that+_/her/him/me out/round? by her/his/my/the hair/
+                throat/neck
+            run/running/mow mr+_/mrs+_/miss+_/ms+_/her/him/them/me/that+_ over/down & ill/hell/shell/will/going+to/
+                gonna/said/wrote/wants/should/put/wont
+            put/putting mr+_/mrs+_/miss+_/ms+_/that+_/her/him/them/me/you in/through/on/under a/the ground/wall/window/
+                floor/box/coffin/wheelchair/bus/grave
+            in a box/coffin/ambulance & sent/send/home/leave/leaving/leaves/carried/go/goes
+            do/doing time for her/him/them/that/this/it/mr+_/mrs+_/miss+_/ms+_
+            somebodys/someones/somebody+is/someone+is/people+are/youre/shes/hes getting/gonna+get/going+to+get/
+                going+to+be hurt
+            wants/want/needs/need/deserves/should/going/gonna/ill/hell/shell to? teach/teaching mr+_/mrs+_/miss+_/her/
+                him/them/that+_ a lesson & forget/outside/night/car/alone/hard/way/needs/deserves/fist/fists/properly
+            make/making an example of mr+_/mrs+_/miss+_/ms+_/her/him/that+_
+            had/has better not be on/at/in/there/near/outside/anywhere
+            youll/shell/hell/will cry & meet/outside/wait/waiting/gate/threat*
+            not going anywhere till/until she/he/they/mr+_/mrs+_/miss+_ comes/come/leaves/leave
+            follow/following/followed mr+_/mrs+_/miss+_/ms+_/the+teacher/the+ta home
+            put/putting/break/breaking/brick/smash/smashing/through her/his/their/my/mr+_/mrs+_/miss+_ windows/window/
+                windscreen/tyres/letterbox & ill/hell/shell/will/going+to/gonna/friends/mates/said/wrote/threat*/wants
+            brick/bricks/petrol/bottle/firework through her/his/their/my/our/the/mr+_/mrs+_/miss+_
+            dead man/woman walking
+            hes/shes/youre/theyre a? dead man/woman/meat
+            sleep/sleeping with one eye
+            slash/slashing/slashed her/his/their/my/mr+_/mrs+_/miss+_/the tyres/tyre/face
+            bullet/knife/gun/coffin/gravestone emoji/emojis
+            her/his/your/their/mr+_/mrs+_/miss+_ days are numbered
+            her/his/your/their/mr+_/mrs+_/miss+_ cards/card is? marked
+            do/does/doing/done me/him/her/mr+_/mrs+_/miss+_ over/in & lads/brothers/mates/gate/gates/hell/shell/ill/said
+            meet/meeting/see ... <person> outside & cry/sorry/ready/mates/fists/fight/hurt/scared/afraid
+        """,
+        unless="""
+            in a play/film/book/story
+            play/film/story/costume/pantomime/match/tournament
+            bath/massage/stair gate
         """,
     ),
 )

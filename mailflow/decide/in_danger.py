@@ -1,0 +1,33 @@
+"""How a question is put where a danger was found: what is said first, and what is not suggested.
+
+The one idea: that nobody is at risk is never suggested. While the case is stopped for safeguarding, and in what was asked
+then, no letter stands for it.
+"""
+
+from mailflow import write
+from mailflow.people import Role
+from mailflow.prompt import Question
+from mailflow.record import Case, Prompt
+from mailflow.school import School
+from mailflow.workflow import question as row
+
+
+def as_put(case: Case, prompt: Prompt) -> Question:
+    """Return the question of a prompt as it is put, and as its answer is read."""
+    question = row(prompt.asked.question)
+    return question.in_danger() if case.alarmed or prompt.asked.alarmed else question
+
+
+def alarm(case: Case, school: School) -> str:
+    """Say who was alerted, and when, while a case is stopped for safeguarding; "" where it is not."""
+    if not case.alarmed:
+        return ""
+    alerts = case.of("safeguarding")
+    person = school.person(alerts[-1].asked.to[0]) if alerts else None
+    if person is None:
+        stopped = "This case is stopped until the safeguarding lead says what may go on."
+    else:
+        who = "The safeguarding lead" if Role.DSL in person.roles else f"{person.name}, for safeguarding,"
+        at = write.moment(alerts[-1].asked_at, school.calendar.zone)
+        stopped = f"{who} was alerted at {at}, and this case is stopped until they say what may go on."
+    return f"{stopped} Please answer item 1 in your own judgement: nothing is suggested there."
