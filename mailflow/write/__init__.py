@@ -2,22 +2,22 @@
 
 The one idea: the first screen of a phone says what is asked, by when, and what silence will mean, and how the usual
 answer is one keystroke. Everything else stands below a line. The subject and the two lines that open an email are what a
-locked phone shows to anybody, so they say which case and which day, and nothing of the matter. The layout is the small text format of
-`mailflow.mail.compose.page`. How an answer is said back lies in `answers`.
+locked phone shows to anybody, so they say which case and which day, and nothing of the matter. The layout is the small text
+format of `mailflow.mail.compose.page`. How an answer is said back lies in `answers`, and how a day is said in `days`.
 """
 
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import date, datetime
 from string import Template
-from zoneinfo import ZoneInfo
 
-from mailflow.people import TITLES
 from mailflow.prompt import Question
 from mailflow.prompt.answers import Answer, Unclear
 from mailflow.prompt.items import Choose, Item
 from mailflow.write.answers import said, title
+from mailflow.write.days import addressed, date_of, day, long_day, moment
+
+__all__ = ["Asking", "Text", "addressed", "date_of", "day", "long_day", "moment", "notice", "prompt", "set_off"]
 
 LINE = "-" * 40
 FIRST_SCREEN = 130
@@ -34,37 +34,6 @@ class Text:
     subject: str
     body: str
     links: Mapping[str, str] = field(default_factory=dict)
-
-
-def day(instant: datetime, zone: ZoneInfo) -> str:
-    """Return the date of an instant as prompts print it: "Wed 25 Nov"."""
-    return date_of(instant.astimezone(zone))
-
-
-def date_of(here: date) -> str:
-    """Return a date as prompts print it."""
-    return f"{here:%a} {here.day} {here:%b}"
-
-
-def moment(instant: datetime, zone: ZoneInfo) -> str:
-    """Return an instant as people say it: "09:00 on Wed 25 Nov"."""
-    return f"{instant.astimezone(zone):%H:%M} on {day(instant, zone)}"
-
-
-def long_day(instant: datetime, zone: ZoneInfo) -> str:
-    """Return a date as letters print it: "Monday 7 December 2026"."""
-    here = instant.astimezone(zone)
-    return f"{here:%A} {here.day} {here:%B %Y}"
-
-
-_OF_A_SURNAME = frozenset("van de der den von al el la le du di da st st. mac ben bin ap".split())
-
-
-def addressed(name: str) -> str:
-    """Return how a letter greets somebody of this name: "Mrs Hart" for Mrs Sue Hart. A name of another make stays whole."""
-    words = name.split()
-    titled = len(words) == 3 and words[0].casefold().strip(".") in TITLES and words[1].casefold() not in _OF_A_SURNAME
-    return f"{words[0]} {words[2]}" if titled and words[1][:1].isupper() else name
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -6,7 +6,8 @@ The one idea: each rule names the point of the policy that it touches, so that a
 from typing import Final
 
 from mailflow.mail.triage.acts.group import GROUP
+from mailflow.mail.triage.acts.hostile import HOSTILE
 from mailflow.mail.triage.acts.said import SAID
 from mailflow.mail.triage.acts.unkind import UNKIND
 
-ACTS: Final = (*UNKIND, *SAID, *GROUP)
+ACTS: Final = (*UNKIND, *HOSTILE, *SAID, *GROUP)
