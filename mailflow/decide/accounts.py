@@ -4,7 +4,7 @@ from mailflow.prompt.items import Choose
 from mailflow.record import Case, Prompt, PromptState, Strand
 from mailflow.school import School
 from mailflow.workflow import question as row
-from mailflow.write.answers import title
+from mailflow.write.answers import chosen, title
 
 
 def accounts(case: Case, school: School, strand: Strand | None) -> list[str]:
@@ -19,7 +19,7 @@ def accounts(case: Case, school: School, strand: Strand | None) -> list[str]:
     for recorded in case.heard:
         heard = recorded.event
         if getattr(heard, "strand", 0) in (0, strand.number if strand else 0):
-            who = _who(case, school, getattr(heard, "by", ""), getattr(heard, "strand", 0))
+            who = who_is(case, school, getattr(heard, "by", ""), getattr(heard, "strand", 0))
             parts.append(f"{who} wrote:\n{_quoted(getattr(heard, 'words', ''))}")
             parts.append(getattr(heard, "extract", ""))
     return parts
@@ -45,7 +45,7 @@ def of_the_parent(case: Case, strand: Strand) -> str:
 
 
 def _account(case: Case, school: School, prompt: Prompt) -> str:
-    who = _who(case, school, prompt.asked.to[0], prompt.asked.about)
+    who = who_is(case, school, prompt.asked.to[0], prompt.asked.about)
     if prompt.state == "unanswered":
         return f"{who}: no answer came. Nothing is inferred from that."
     if prompt.state != "answered":
@@ -64,8 +64,9 @@ def _lines(prompt: Prompt) -> list[str]:
     for item in row(prompt.asked.question).items:
         answer = prompt.answers.get(item.name)
         if answer and answer.picked != (prompt.words.strip(),):  # a parent's own words stand below, whole
-            said = [item.choice(name).says for name in answer.picked] if isinstance(item, Choose) else answer.picked
-            words = f" ({_on_one_line(answer.words)})" if answer.words else ""
+            added = bool(answer.words)
+            said = [chosen(item, name, added) for name in answer.picked] if isinstance(item, Choose) else answer.picked
+            words = f" ({_on_one_line(answer.words)})" if added else ""
             own = "; ".join(said)
             set_off = f"\n{_quoted(own)}" if len(own.strip().splitlines()) > 1 else f" {_on_one_line(own)}"
             lines.append(f"{title(item)}:{set_off}{words}")
@@ -76,7 +77,8 @@ def _on_one_line(words: str) -> str:
     return " ".join(words.split())
 
 
-def _who(case: Case, school: School, key: str, about: int) -> str:
+def who_is(case: Case, school: School, key: str, about: int) -> str:
+    """Return who was asked or wrote: one of our people, the parent, or whoever reported."""
     person = school.person(key)
     if person:
         return person.name

@@ -1,9 +1,9 @@
 """The case as somebody who is cleared to see it reads it."""
 
 from mailflow import write
-from mailflow.decide import details, in_short
+from mailflow.decide import details, happened, in_short
 from mailflow.decide.accounts import accounts
-from mailflow.record import Case
+from mailflow.record import Case, Letter, LetterState, Strand
 from mailflow.school import School
 
 
@@ -19,7 +19,7 @@ def case_page(case: Case, school: School) -> str:
         parts.append(f"Stopped: {in_short.stopped(case)}")
     parts += [details.report(case, number, extract=True) for number in case.reports]
     for strand in case.strands.values():
-        parts.append(f"{strand.name}: {strand.what} ({strand.grade}). {strand.outcome or 'not settled'}")
+        parts.append(_strand(case, strand))
         parts += accounts(case, school, strand)
     parts += [_note(case, school, number) for number in range(len(case.notes))]
     waiting = [
@@ -28,9 +28,23 @@ def case_page(case: Case, school: School) -> str:
         for n in sorted(case.open)
     ]
     parts.append("Waiting for:\n" + "\n".join(waiting) if waiting else "Nothing is waiting for an answer.")
-    letters = [f"- {letter.draft.name} to {letter.draft.addressee}: {letter.state}" for letter in case.letters.values()]
+    letters = [
+        f"- {letter.draft.name} to {letter.draft.addressee}: {_state(letter)}" for letter in case.letters.values()
+    ]
     parts.append("Letters:\n" + "\n".join(letters) if letters else "")
+    parts.append(f"What happened, and when:\n{happened.printed(case, school)}")
     return "\n\n".join(part for part in parts if part)
+
+
+def _strand(case: Case, strand: Strand) -> str:
+    """Say where one parent's part stands: what was written, what was found and why, and what came of it."""
+    told = case.answered("recommendation", strand.number)
+    found = f" Finding: {strand.finding}. Reasons: {in_short.answered(told, 'reasons')}." if strand.finding else ""
+    return f"{strand.name}: {strand.what} ({strand.grade}).{found} Outcome: {strand.outcome or 'not settled'}."
+
+
+def _state(letter: Letter) -> str:
+    return f"not sent: {letter.why_dead}" if letter.state is LetterState.DEAD else letter.state
 
 
 def _note(case: Case, school: School, number: int) -> str:

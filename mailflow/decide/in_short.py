@@ -38,8 +38,8 @@ def summary(case: Case, school: School, letter: Letter) -> str:
         f"Finding: {strand.finding}",
         f"Their account: {_account(spoke)}",
         f"Recommended: {responses(strand.recommended)}",
-        f"Reasons: {_answered(told, 'reasons')}",
-        f"Equality: {_answered(told, 'equality')}",
+        f"Reasons: {answered(told, 'reasons')}",
+        f"Equality: {answered(told, 'equality')}",
     ]
     lines = [
         f"What it is about: {strand.what}",
@@ -56,11 +56,11 @@ def summary(case: Case, school: School, letter: Letter) -> str:
 
 def _account(spoke: Prompt | None) -> str:
     """Return where the parent stands, in a line; what they and the lead wrote of it stands below, whole."""
-    position, since = _answered(spoke, "position"), _answered(spoke, "since")
-    return f"{position or _answered(spoke, 'took place') or 'none given'}{f'. Since then: {since}' if since else ''}"
+    position, since = answered(spoke, "position"), answered(spoke, "since")
+    return f"{position or answered(spoke, 'took place') or 'none given'}{f'. Since then: {since}' if since else ''}"
 
 
-def _answered(prompt: Prompt | None, item: str) -> str:
+def answered(prompt: Prompt | None, item: str) -> str:
     """Return what was answered to one item, in the words of its question and on one line."""
     answer = prompt.answers.get(item) if prompt else None
     return (

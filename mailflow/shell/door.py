@@ -13,6 +13,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, Final
 
+from mailflow.decide import happened
 from mailflow.decide.case_page import case_page
 from mailflow.decide.waking import owner
 from mailflow.happening import LookedAt
@@ -47,7 +48,15 @@ def answer(desk: Desk, asked: dict[str, Any], now: Clock, woken: Callable[[], No
             if case is None:
                 return {"wrong": f"There is no case {_shown(reference)} on record."}
             desk.apply(reference, LookedAt(at=now(), by=str(asked.get("by", "unknown"))[:40]))
-            return {"case": summary(desk, reference), "page": case_page(desk.case(reference) or case, desk.school)}
+            seen = desk.case(reference) or case
+            return {
+                "case": summary(desk, reference),
+                "happened": [
+                    {"at": line.at.isoformat(), "who": line.who, "what": line.what}
+                    for line in happened.history(seen, desk.school)
+                ],
+                "page": case_page(seen, desk.school),
+            }
         case "enrol":
             before = desk.school.events
             desk.apply(SCHOOL, EnrolmentWanted(at=now()))

@@ -48,7 +48,7 @@ def said(item: Item, answer: Answer, names: Mapping[str, str]) -> str:
 def _picked(item: Item, answer: Answer, names: Mapping[str, str]) -> str:
     match item:
         case Choose():
-            return "; ".join(_choice(item, name, bool(answer.words)) for name in answer.picked)
+            return "; ".join(chosen(item, name, bool(answer.words)) for name in answer.picked)
         case Who():
             return ", ".join(names.get(key, key) if item.staff else key for key in answer.picked)
         case Words() | Day() | Address():
@@ -57,7 +57,7 @@ def _picked(item: Item, answer: Answer, names: Mapping[str, str]) -> str:
             assert_never(unknown)
 
 
-def _choice(item: Choose, name: str, with_words: bool) -> str:
+def chosen(item: Choose, name: str, with_words: bool) -> str:
     """Return what a choice says, behind its key where that is a code of the policy or a number (G1, 2); without the hint
     at what to add where something was added."""
     choice = item.choice(name)
