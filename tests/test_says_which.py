@@ -91,7 +91,7 @@ def test_a_teacher_is_asked_kindly_and_told_with_whom_to_talk() -> None:
     above, _, below = newest(to_the_teacher(), "patel").partition(write.LINE)
     assert "We are sorry to ask about something that may be upsetting:" in above
     assert "You can always ring or see Tobias Finch, who leads this." in above
-    assert "2   Has any parent spoken to you, or has anything happened, about this?" in below
+    assert "2   Has any parent been in direct contact with you, or has anything happened, about this?" in below
     assert "Moss" not in above + below and "Rosa" not in above + below
 
 

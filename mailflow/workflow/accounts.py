@@ -83,7 +83,7 @@ WITNESS: Final = Question(
         ),
         Choose(
             name="contact",
-            says="Has any parent spoken to you, or has anything happened, about this?",
+            says="Has any parent been in direct contact with you, or has anything happened, about this?",
             choices=(
                 Choice(key="A", name="no", says="no"),
                 Choice(key="B", name="yes", says="yes (when and what; facts only)", needs_words=True),

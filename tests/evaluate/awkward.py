@@ -15,7 +15,7 @@ from tests.evaluate.replies import SEED, Trial, sent_back
 from tests.evaluate.school import HOSTILE, Desktop, Sent, waiting
 from tests.evaluate.wire import Reply, written
 
-LINE: Final = "The matter is closed with that. Your child is not affected in any way."
+LINE: Final = "That closes the matter."
 EDITS: Final[Mapping[str, tuple[str, str]]] = {
     "a word put in": ("affected in any way", "affected in any bad way"),
     "a word changed": ("The matter is closed", "The subject is closed"),

@@ -85,6 +85,8 @@ THREAT: Final = (
             like a bomb/gun
             have you got a gun
             cutlery/plastic/butter/cake/packed+lunch knife/knives/fork
+            knife/knives & drawer/catering/kitchens/cook/cooking
+            seagull/seagulls/gull/goose/geese/swan/wasp/wasps attack*
             heart/personal/panic/asthma attack/attacks
             nose bleed/bleeds
             photographer/window+cleaner/delivery/engineer/plumber/contractor/builders
