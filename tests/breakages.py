@@ -101,8 +101,8 @@ BREAKAGES: Final = (
     Breakage(
         rule="nobody looks whether a letter tells who reported",
         file="mailflow/decide/drafting.py",
-        words="    why = confidence.look(turn, drafted)\n    if why:",
-        instead="    why = confidence.look(turn, drafted)\n    if not drafted:",
+        words="    if why := confidence.look(turn, drafted):",
+        instead="    if (why := confidence.look(turn, drafted)) and not drafted:",
         tests=("tests/test_leak.py", *CORE),
     ),
     Breakage(

@@ -13,11 +13,7 @@ from mailflow.shell.settings import Settings, load
 
 PROMPT = """A letter to Dan Moss needs your decision.
 
-<<<<<<< ours
 Please reply with one word (this letter is 7KQM):
-=======
-Please reply with one word (this letter is 7KQM; you may add that):
->>>>>>> theirs
 
 APPROVE   send this letter exactly as it stands
 DECLINE   do not send it (say why, or name another response)

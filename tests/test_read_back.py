@@ -21,7 +21,7 @@ def test_a_recommendation_is_not_read_back_once_it_was_decided_on_and_carried_ou
     _decided(c)
     c.until(at("2026-12-14 12:00"))
     asks = newest(c, "finch")
-    assert c.case.waiting("follow up") and "ten school days" in asks and READ_BACK not in asks
+    assert c.case.waiting("follow up") and "This was settled on" in asks and READ_BACK not in asks
 
 
 def _decided(c: Course) -> None:

@@ -25,6 +25,7 @@ EFFECTS: Mapping[str, Callable[[Turn, Prompt], None]] = {
     "own report": look.own_report,
     "their report": look.their_report,
     "gather": gather.gather,
+    "preserve": gather.preserve,
     "ring the reporter": gather.ring_the_reporter,
     "offer support": gather.offer_support,
     "open strands": gather.open_strands,

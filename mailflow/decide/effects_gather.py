@@ -3,10 +3,11 @@
 import re
 from datetime import datetime, timedelta
 
-from mailflow.decide import asking, drafting, ending, reporters, suggest, withdrawing
+from mailflow.decide import asking, details, drafting, ending, reporters, suggest, withdrawing
 from mailflow.decide.drafted import Wanted
 from mailflow.decide.effects_decide import finish
 from mailflow.decide.turn import Turn, new_strand
+from mailflow.people import Role
 from mailflow.prompt import Limit
 from mailflow.record import LetterState, Prompt, Strand
 from mailflow.record import events as e
@@ -57,6 +58,15 @@ def _later(turn: Turn, limit: Limit, words: str) -> datetime:
         return max(ends, turn.school.calendar.due(turn.at, parse_span(f"{days} school days"))) if days else ends
     except NotLoaded:
         return turn.at + timedelta(days=1)
+
+
+def preserve(turn: Turn, prompt: Prompt) -> None:
+    """What the lead wants preserved is kept by the office today; the lead hears that, and what is sealed here already."""
+    files = sum(len(report.enclosures) for report in turn.case.at_hand)
+    sealed = {0: "", 1: ", with the file that came with it"}.get(files, f", with the {files} files that came with it")
+    words = details.quoted(prompt.said("preserve"))
+    asking.tell(turn, Role.OFFICE, "please keep", {"words": words})
+    asking.tell(turn, "lead", "it is kept", {"words": words, "sealed": sealed})
 
 
 def ring_the_reporter(turn: Turn, _prompt: Prompt) -> None:

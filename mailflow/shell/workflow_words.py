@@ -58,6 +58,7 @@ EFFECTS: Final[Mapping[str, Follows]] = {
     ),
     "reach there": Follows("they are written to there again", (), ("acknowledgement", "finished")),
     "gather": Follows("all who were named are asked at once", ("witness",), ("details",)),
+    "preserve": Follows("the office is told to keep it today, and the lead what is sealed already"),
     "ring the reporter": Follows("the lead is told to phone them today"),
     "offer support": Follows("the lead is told to see to it today"),
     "open strands": Follows(

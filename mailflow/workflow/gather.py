@@ -53,7 +53,7 @@ PLAN: Final = Question(
             says="Is there anything to preserve today?",
             choices=(
                 Choice(key="A", name="no", says="no"),
-                Choice(key="B", name="yes", says="yes (what)", needs_words=True),
+                Choice(key="B", name="yes", says="yes (what)", then=(Effect("preserve"),), needs_words=True),
             ),
         ),
         Choose(

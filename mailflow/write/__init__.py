@@ -142,14 +142,9 @@ def _short_answers(asking: Asking) -> list[str]:
     items = [asking.question.item(name) for name in asking.items]
     if len(items) == 1 and isinstance(items[0], Choose) and items[0].command:
         choose = items[0]
-<<<<<<< ours
         so = {choice.key: choice.deciding if asking.decides else "" for choice in choose.choices}
         lines = "\n".join(f"{choice.key}   {so[choice.key]}{choice.says}" for choice in choose.choices)
         code = f" (this letter is {asking.code})" if asking.code else ""
-=======
-        lines = "\n".join(f"{choice.key}   {choice.says}" for choice in choose.choices)
-        code = f" (this letter is {asking.code}; you may add that)" if asking.code else ""
->>>>>>> theirs
         return [f"Please reply with one word{code}:", lines]
     if len(items) == 1 and isinstance(items[0], Choose):
         return [items[0].says, _choices(items[0])]

@@ -1,0 +1,37 @@
+"""What the lead wants preserved is kept by somebody, and the lead hears by whom."""
+
+from mailflow.authorship import Author, Enclosure, Matter, Written
+from mailflow.happening import ConcernRaised
+from mailflow.prompt.answers import Answer
+from tests.course import Course
+from tests.roads import CONCERN, ROSA, first_look, plan, told, up_to
+from tests.world import at, hillside
+
+
+def with_pictures() -> Course:
+    """A concern came with two pictures, and the lead is asked for a plan."""
+    c = Course(hillside())
+    pictures = tuple(Enclosure(name=f"{n}.png", kind="image/png", size=9, digest=str(n)) for n in (1, 2))
+    written = Written(key="one", subject="Year 4 WhatsApp", words=CONCERN, enclosures=pictures)
+    by = Author(address=ROSA, name="Rosa Lind")
+    matters = frozenset({Matter.CONCERN})
+    c.happen(ConcernRaised(at=at("2026-11-24 08:52"), reference="KXR4TZ", by=by, written=written, matters=matters))
+    c.answer(at("2026-11-24 11:02"), "first look", reading=first_look())
+    return c
+
+
+def test_the_office_is_asked_to_keep_it_and_the_lead_hears_what_is_sealed_already():
+    c = with_pictures()
+    plan(c, preserve=Answer(("yes",), "keep the messages"))
+    (office,), (lead,) = told(c, "pope", "please keep"), told(c, "finch", "it is kept")
+    office, lead = " ".join(office.split()), " ".join(lead.split())
+    assert "> keep the messages" in office and "There is nothing to answer." in office
+    assert (
+        "> keep the messages" in lead and "sealed with the case as it came, with the 2 files that came with it." in lead
+    )
+    assert "Rosa" not in office
+
+
+def test_where_nothing_is_to_be_preserved_nobody_is_told_so():
+    c = up_to("gathered")
+    assert not told(c, "pope", "please keep") and not told(c, "finch", "it is kept")
