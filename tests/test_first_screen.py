@@ -33,7 +33,7 @@ def asked(question: Question, *, urgent: bool = False) -> write.Text:
                 "group": "the Year 4 group",
                 "parent": "Dan Moss",
                 "reporter": "Rosa Lind",
-                "apart": "Neither Rosa Lind nor anybody at home with them may read it (for this check only).",
+                "apart": "Neither Rosa Lind nor anybody at home with them may read it (the names are for this check only).",
                 "reference": "KXR4TZ",
                 "received": "16:50 on Fri 29 Jan",
                 "lado": "01632 960102",

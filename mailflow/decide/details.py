@@ -87,7 +87,7 @@ def _apart(case: Case, strand: Strand | None) -> str:
     names = [name for name in dict.fromkeys(told) if name and strand and name.casefold() != strand.name.casefold()]
     if not names:
         return "We do not know who reported it: please look only at who else may read that address."
-    return f"Neither {', '.join(names)} nor anybody at home with them may read it (for this check only)."
+    return f"Neither {', '.join(names)} nor anybody at home with them may read it (the names are for this check only)."
 
 
 def strand_of(case: Case, question: Question, about: int) -> Strand | None:
