@@ -51,7 +51,7 @@ def for_letter(
         "lead": lead.name if lead else "",
         "lead_role": "a senior member of staff",
         "lead_contact": f"{_BY_POST if by_post else _BY_EMAIL}, or through the school office on {school.phone}",
-        "reply": f"{_WRITE if by_post else _REPLY}, or ring the school office on {school.phone}",
+        "reply": f"{_WRITE}, or ring the school office on {school.phone}" if by_post else _REPLY,
         "what": strand.what if strand else "",
         "points": "\n".join(f"- {point}" for point in points),
         "words": words.strip(),

@@ -101,7 +101,7 @@ def _subject(asking: Asking) -> str:
 
 def _opens(reference: str, says: str) -> str:
     """Return the two lines that a phone previews: longer than the preview, so that no name stands in it."""
-    return f"{NEUTRAL}\nAbout {f'reference {reference}' if reference else 'no single case'}. {says}"
+    return f"{NEUTRAL}\nAbout {f'reference {reference}' if reference else 'mailflow itself'}. {says}"
 
 
 def _why_again(asking: Asking) -> list[str]:
