@@ -23,7 +23,7 @@ def body(c: Course, name: str) -> str:
 @pytest.mark.parametrize(
     ("by_post", "answered", "by"),
     [
-        (False, "reply to this email, or ring the school office on 01632 960000", "Wednesday 2 December 2026"),
+        (False, "reply to this email.", "Wednesday 2 December 2026"),
         (True, "write to us at the address above, or ring the school office on 01632 960000", "Friday 4 December 2026"),
     ],
 )

@@ -18,7 +18,7 @@ from tests.evaluate.wire import Reply, written
 LINE: Final = "That closes the matter."
 EDITS: Final[Mapping[str, tuple[str, str]]] = {
     "a word put in": ("affected in any way", "affected in any bad way"),
-    "a word changed": ("The matter is closed", "The subject is closed"),
+    "a word changed": ("That closes the matter", "That closes the subject"),
     "a sentence put in": (LINE, f"{LINE} We would like you to leave the group."),
     "a remark in brackets": (LINE, f"{LINE} [take this out]"),
     "a remark behind the line": (LINE, f"{LINE} <- too harsh"),
