@@ -147,6 +147,13 @@ class Calendar:
                 return self._same_day(here)
         assert_never(span.unit)
 
+    def leaves_days(self, count: int, until: datetime) -> datetime:
+        """Return the end of the last day from which so many school days are left, the day of `until` with them."""
+        day = last = self._local(until).date()
+        while self.school_day(last, count) > day:
+            last -= DAY
+        return self._end(last)
+
     def sends_at(self, earliest: datetime, window: Window) -> datetime:
         """Return the first instant from `earliest` on at which a letter may leave."""
 

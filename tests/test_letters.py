@@ -7,6 +7,7 @@ from mailflow.happening import MailBounced
 from mailflow.keeping import Keeping
 from mailflow.letters import LETTERS, Addressee
 from mailflow.prompt.answers import Answer
+from mailflow.record import LetterState
 from mailflow.spans import parse_span
 from tests.course import Course
 from tests.roads import ROSA, gathered, letters, newest, plan, raised, told, up_to
@@ -117,3 +118,14 @@ def test_a_letter_that_came_back_is_kept_from_whoever_reported_too():
     c.happen(MailBounced(at=at("2026-11-25 12:00"), mail=mail, key="b", permanent=True, why="550"))
     c.send(at("2026-11-25 12:00"))
     assert "Neither Rosa Lind nor anybody at home with them" in newest(c, "pope")
+
+
+def test_an_invitation_that_waits_for_long_is_written_anew_while_there_is_time_left_to_answer():
+    c = up_to("release")
+    first = letters(c, "invitation")[0].draft
+    c.until(at("2026-12-01 10:00"))
+    old, new = letters(c, "invitation")
+    assert old.state is LetterState.DEAD and first.by and new.draft.by and new.draft.by > first.by
+    c.answer(at("2026-12-01 10:10"), "release", word="send")
+    c.until(at("2026-12-01 12:00"))
+    assert letters(c, "invitation")[1].state is LetterState.SENT and "8 December 2026" in body(c, "invitation")

@@ -8,6 +8,7 @@ import json
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from string import Template
+from typing import Final
 
 from mailflow import letters
 from mailflow.decide import blanks, whom
@@ -80,7 +81,7 @@ def written_out(turn: Turn, wanted: Wanted) -> e.Drafted:
         wording=school.digest_of_wording(wanted.name),
         digest=digest,
         code=code_of(digest),
-        good_until=_good_until(turn),
+        good_until=_good_until(turn, leaves, by),
         own_words_of=wanted.words_by if wanted.prompt else "",
         replaces=wanted.replaces,
         by=by,
@@ -148,9 +149,16 @@ def _addressed(turn: Turn, wanted: Wanted, strand: Strand | None) -> tuple[str, 
     return "email", report.address, report.name or "Parent or carer"
 
 
-def _good_until(turn: Turn) -> datetime:
+LEFT_TO_ANSWER: Final = 2
+"""School days that a parent has at the least until the one by which a letter asks for an answer, however late it is
+released."""
+
+
+def _good_until(turn: Turn, leaves: datetime, by: datetime | None) -> datetime:
     try:
-        return turn.due(Limit.APPROVAL)
+        until = turn.due(Limit.APPROVAL)
+        timely = turn.school.calendar.leaves_days(LEFT_TO_ANSWER, by) if by else until
+        return min(until, timely) if timely > leaves else until
     except NotLoaded:
         return turn.at + timedelta(days=1)
 
