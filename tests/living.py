@@ -129,7 +129,7 @@ class Living:
             assert time.monotonic() < end, (
                 f"not settled: {self.read} of {self.arrived} read, owed {list(self.desk.owed(self.clock.now()))}"
             )
-            busy = self.read < self.arrived or self._owed() or self.desk.on_their_way()
+            busy = self.read < self.arrived or self._owed() or self.desk.on_their_way() or self.servers.delivering
             due = self.desk.next_instant()
             if not busy and due is not None and due <= self.clock.now() and woken < 20:
                 woken += 1

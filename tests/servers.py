@@ -161,6 +161,12 @@ class MailServers:
         waiting.rename(box / "new" / name)
         return name
 
+    @property
+    def delivering(self) -> bool:
+        """Whether Postfix has taken an email that it has not laid into its mailbox, nor put off."""
+        queue = self.root / "postfix" / "queue"
+        return any(any((queue / name).iterdir()) for name in ("maildrop", "incoming", "active"))
+
     def files(self, address: str, folder: str = "") -> list[Path]:
         """Return the files of the messages in a mailbox, in order of arrival. Flags are in the names, after ":2,"."""
         box = self.mail / address.lower() / (f".{folder}" if folder else "")
