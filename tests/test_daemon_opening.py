@@ -1,6 +1,7 @@
 """The process that opens new mail fails: nothing is lost, nothing stands still that need not."""
 
 import asyncio
+import threading
 import time
 from collections.abc import AsyncIterator
 from pathlib import Path
@@ -73,3 +74,19 @@ async def longest_standstill() -> float:
             longest = max(longest, time.monotonic() - before)
     except asyncio.CancelledError:
         return longest
+
+
+async def test_nothing_stands_still_while_it_is_started_for_a_reply(school, monkeypatch):
+    start, goes_on, loop = module._start, threading.Event(), asyncio.get_running_loop()
+
+    def slowly() -> object:
+        loop.call_soon_threadsafe(goes_on.set)
+        return start() if goes_on.wait(20) else pytest.fail("everything waits for it")
+
+    async with school.at_work() as daemon:
+        monkeypatch.setattr(module, "_start", slowly)
+        await school.people.write(
+            "finch", invented.CASES, "Hello", "A parent rang: the Year 4 chat is rude about Miss Patel."
+        )
+        await school.until(lambda: bool(daemon.desk.cases), "a case is opened")
+        assert goes_on.is_set()

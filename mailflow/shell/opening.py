@@ -70,6 +70,16 @@ class Opener:
                 return
             self.sorter.take(place)
             self.ahead([(arrived, received)])
+        await self._until_started(arrived)
+
+    async def _until_started(self, arrived: Arrived) -> None:
+        """Wait until the process runs that will be asked about the new words of a reply, since nothing else goes on while it
+        is asked."""
+        opened = arrived.gone or arrived.unreadable or self._is_sorted(arrived) or self.own_copy(arrived) is not None
+        while not (opened or self.sorter.runs):
+            (came,) = await asyncio.gather(asyncio.wrap_future(self.sorter.start()), return_exceptions=True)
+            if isinstance(came, NotStarted):
+                await self.rest(came)
 
     async def rest(self, fault: NotStarted) -> None:
         """Nothing can be opened now: say so, once, and wait a while."""

@@ -113,6 +113,16 @@ class Sorter:
         """Return it, and forget the name."""
         return self._ahead.pop(name, None)
 
+    @property
+    def runs(self) -> bool:
+        """Whether its process runs."""
+        return self._process is not None
+
+    def start(self) -> "Future[object]":
+        """Begin to start the process, before there is something to read; the answer may be NotStarted."""
+        self._last = time.monotonic()
+        return self._thread.submit(self._running)
+
     def now(self, asked: Asked) -> Answer:
         """Read a message, and wait for it: a second time, if there is no answer. Raises NoAnswer, NotStarted."""
         try:
@@ -139,11 +149,15 @@ class Sorter:
 
     # On the thread of its own --------------------------------------------------------------------------------------------
 
-    def _answer(self, asked: Asked) -> Answer:
+    def _running(self) -> _Process:
         if self._process is None:
             self._process = _start()
+        return self._process
+
+    def _answer(self, asked: Asked) -> Answer:
+        process = self._running()
         try:
-            return self._process.answer(asked)
+            return process.answer(asked)
         except NoAnswer:
             self._end()
             raise
