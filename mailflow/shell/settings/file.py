@@ -196,11 +196,10 @@ class RecordsTable(Table):
 
 
 class Retention(Table):
-    """How long each kind of record is kept, counted from when it is closed or, for letters, from the outcome. Nothing is
-    done about `raw_evidence`: messages as they came go with their case."""
+    """How long each kind of record is kept, counted from when it is closed or, for letters, from the outcome. Messages as
+    they came go with their case."""
 
     not_a_concern: Length
-    raw_evidence: Length
     no_case: Length
     informal_word_or_reminder: Length
     warning_or_meeting: Length
