@@ -91,9 +91,8 @@ def _given(case: Case, draft: e.Drafted, approved: e.Approved, prompt: Prompt) -
     must(prompt.state is PromptState.ANSWERED and prompt.by == approved.by, "an approval nobody gave")
     must(approved.by not in case.connected, "an approval by somebody who is connected")
     must(draft.released_by is not Releaser.LEAD or approved.by == case.lead, "a letter released by somebody else")
-    if draft.own_words_of:
-        must(prompt.asked.question == "conversation", "own words that were not typed where they were asked")
-        return
+    if draft.own_words_of == approved.by and prompt.asked.question == "conversation":
+        return  # they were typed where they were asked for, in the wording shown there
     wanted = ("decide", "approve") if draft.released_by is Releaser.DECIDER else ("release", "send")
     given = (prompt.asked.question, *prompt.picked("word"))
     must(given == wanted and prompt.asked.about == draft.letter, "an approval nobody gave")
