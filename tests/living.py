@@ -121,7 +121,7 @@ class Living:
         self.daemon.wake()
         await self.settled()
 
-    async def settled(self, seconds: float = 20.0) -> None:
+    async def settled(self, seconds: float = 60.0) -> None:
         """Wait until all that arrived is read, and all that may leave has left and its copies are gone."""
         end = time.monotonic() + seconds
         calm = woken = 0
