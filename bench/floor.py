@@ -18,7 +18,7 @@ import mailparser
 from aiosmtplib import SMTP
 
 from bench.both import DONE, WATCHING, now, say
-from mailflow.shell import assemble, wire
+from mailflow.shell import connections, wire
 from mailflow.shell.durable import sync_folder, write_atomically
 from mailflow.shell.imap import Limits, Link
 from mailflow.shell.imap_guard import Guard
@@ -79,7 +79,7 @@ class Writes:
 def mailboxes(settings: Settings) -> dict[str, Link]:
     """Log in to both mailboxes and open them, read-only."""
     links = {}
-    for name, account in assemble.accounts_of(settings).items():
+    for name, account in connections.accounts_of(settings).items():
         links[name] = Link(account, Limits(), Guard())
         links[name].examine()
     return links
@@ -112,7 +112,7 @@ async def straight_line(links: dict[str, Link], smtp: SMTP, prompt: str, writes:
 
 async def run(home: Path, durable: list[tuple[str, int]], prompt: str) -> None:
     settings = load(home / "config.toml")
-    server = assemble.outbox_of(settings)._server
+    server = connections.outbox_of(settings)._server
     assert server.security is wire.Security.STARTTLS
     smtp = await connect(server, 60)
     links = mailboxes(settings)

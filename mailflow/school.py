@@ -41,6 +41,7 @@ class School:
     `one_mailbox`: parents and staff write to the same mailbox, which the office reads. `limits` gives each named limit's
     length at normal seriousness, at 3 and at 4; `hold` how long a released letter waits at least; `wordings` all wording
     files by "letters/<name>" and so on; `standing` the digests of wordings that the Head Teacher has approved;
+    `log_in_ends` the last day on which the secret is good that mailboxes are logged in to with, None without an end;
     `safeguarding_chain` and `rota` who is alerted in which order, and who in which days of the holidays; `enrolled` the
     (person, address) pairs that were proved, `footers` what stands under every email of each of them, and `second` further
     addresses that were confirmed from the first; `away`
@@ -70,6 +71,7 @@ class School:
     evening: time = time(18, 0)
     safeguarding_chain: tuple[str, ...] = ()
     rota: tuple[tuple[date, date, tuple[str, ...]], ...] = ()
+    log_in_ends: date | None = None
     standing: frozenset[str] = frozenset()
     standing_asked: Mapping[int, Mapping[str, str]] = field(default_factory=dict)
     enrolment_asked: Mapping[int, tuple[str, str]] = field(default_factory=dict)

@@ -12,5 +12,5 @@ compile() {
         --no-emit-index-url --no-emit-find-links --output-file "$out" "$@" pyproject.toml
 }
 
-compile requirements.lock --extra build --extra demo "$@"
-compile requirements-dev.lock --extra build --extra demo --extra dev --constraint requirements.lock "$@"
+compile requirements.lock --extra build --extra demo --extra oauth "$@"
+compile requirements-dev.lock --extra build --extra demo --extra oauth --extra dev --constraint requirements.lock "$@"

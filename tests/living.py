@@ -24,6 +24,7 @@ from mailflow.shell.clock import FastClock
 from mailflow.shell.daemon import Daemon, Ways
 from mailflow.shell.imap import Limits
 from mailflow.shell.settings import Settings, load
+from tests.giver import SECRET
 from tests.servers import PASSWORD, MailServers
 
 CONFIG = Path(__file__).parent.parent / "config.toml"
@@ -45,12 +46,13 @@ STAFF = tuple(
 )
 PARENTS = ("rosa.lind@lind.example", "dan.moss@moss.example")
 USERS = ("admin@hillside.example", "cases@hillside.example", *STAFF, *PARENTS)
+Lines = tuple[str, ...]
 MASTER = "00112233445566778899aabbccddeeff" * 2
 
 
-def settings_for(servers: MailServers, home: Path, *, one_mailbox: bool = False) -> Settings:
+def settings_for(servers: MailServers, home: Path, *, one_mailbox: bool = False, oauth: Lines = ()) -> Settings:
     """Return the example school's settings, with these servers and a folder of its own for the records; with one mailbox,
-    staff answer to where parents write."""
+    staff answer to where parents write. `oauth` is what stands under [oauth] instead of passwords."""
     text = invented.changed(CONFIG.read_text(encoding="utf-8"), invented.NUMBERS)
     ca = f'cafile = "{servers.cafile}"'
     text = text.replace(
@@ -68,12 +70,15 @@ def settings_for(servers: MailServers, home: Path, *, one_mailbox: bool = False)
         if line.startswith("keyring ="):
             line = f'keyring = "{home / "keys"}"'
         lines.append(line)
+    if oauth:
+        lines += ["[oauth]", *oauth]
     path = home / "config.toml"
     home.mkdir(parents=True, exist_ok=True)
     path.write_text("\n".join(lines) + "\n", encoding="utf-8")
     return load(
         path,
         {
+            "MAILFLOW_OAUTH_SECRET": SECRET,
             "MAILFLOW_ADMIN_PASSWORD": PASSWORD,
             "MAILFLOW_CASES_PASSWORD": PASSWORD,
             "MAILFLOW_SMTP_PASSWORD": PASSWORD,
@@ -240,10 +245,11 @@ async def living(
     enrolled: bool = True,
     restricted: str = "",
     one_mailbox: bool = False,
+    oauth: Lines = (),
 ) -> AsyncIterator[Living]:
     """Run the daemon; first the set-up, as it is done at a school: mailboxes proved, standing wordings approved."""
     journal.silent()
-    settings = settings_for(servers, home, one_mailbox=one_mailbox)
+    settings = settings_for(servers, home, one_mailbox=one_mailbox, oauth=oauth)
     books = assemble.open_books(settings)
     clock = FastClock(start, 0)
     here: list[Living] = []

@@ -17,7 +17,7 @@ from types import TracebackType
 from typing import Self
 
 from tests.processes import await_greeting, free_ports, kill_group
-from tests.servers_config import DOVECOT, MAIN_CF, MASTER_CF, certificates
+from tests.servers_config import DOVECOT, MAIN_CF, MASTER_CF, OAUTH2, PASSWORDS, TOKENS, certificates
 
 SCHOOL = ("admin@hillside.example", "cases@hillside.example")
 PASSWORD = "pw"
@@ -42,9 +42,10 @@ class MailServers:
     Every address of `users` has a Maildir, the password "pw", and mail through Postfix; "@moss.example" takes any name
     of that domain (into one Maildir of that name). Plus addresses work. Other names of a domain named here are refused
     with 550; mail to a domain in `bouncing` is accepted, and comes back as a delivery report. Other domains are
-    refused."""
+    refused. With `tokens`, the address at which an access token is looked up, no password is taken (XOAUTH2 alone)."""
 
-    def __init__(self, users: tuple[str, ...] = SCHOOL, *, bouncing: tuple[str, ...] = ()) -> None:
+    def __init__(self, users: tuple[str, ...] = SCHOOL, *, bouncing: tuple[str, ...] = (), tokens: str = "") -> None:
+        self.tokens = tokens
         self.users, self.bouncing = tuple(user.lower() for user in users), bouncing
         self.root = Path(tempfile.mkdtemp(prefix="mf-"))
         self.root.chmod(0o755)
@@ -205,7 +206,15 @@ class MailServers:
         return box
 
     def _write_dovecot(self) -> None:
-        (self.root / "dovecot.conf").write_text(self._filled(DOVECOT))
+        taken = {
+            "PASSDB": TOKENS if self.tokens else PASSWORDS,
+            "MECHANISMS": "xoauth2" if self.tokens else "plain login",
+        }
+        settings = DOVECOT
+        for word, value in taken.items():
+            settings = settings.replace(f"@{word}@", value)
+        (self.root / "dovecot.conf").write_text(self._filled(settings))
+        (self.root / "oauth2.conf").write_text(self._filled(OAUTH2))
 
     def _write_postfix(self) -> None:
         postfix = self.root / "postfix"
@@ -236,7 +245,7 @@ class MailServers:
     def _filled(self, template: str) -> str:
         words = {"ROOT": self.root, "UID": OWNER.pw_uid, "GID": OWNER.pw_gid, "IMAP": self.imap_port}
         words |= {"IMAPS": self.imaps_port, "SMTP": self.smtp_port, "SMTPS": self.smtps_port, "MX": self.mx_port}
-        words |= {"REFUSER": self.refuser_port, "PASSWORD": PASSWORD}
+        words |= {"REFUSER": self.refuser_port, "PASSWORD": PASSWORD, "TOKENS": self.tokens}
         for word, value in words.items():
             template = template.replace(f"@{word}@", str(value))
         return template

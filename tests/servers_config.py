@@ -20,7 +20,7 @@ ssl = yes
 ssl_cert = <@ROOT@/tls/server.pem
 ssl_key = <@ROOT@/tls/server.key
 disable_plaintext_auth = no
-auth_mechanisms = plain login
+auth_mechanisms = @MECHANISMS@
 auth_failure_delay = 0
 mail_location = maildir:@ROOT@/mail/%u
 mail_fsync = optimized
@@ -28,10 +28,7 @@ first_valid_uid = 100
 default_vsz_limit = 1G
 default_client_limit = 200
 mail_max_userip_connections = 100
-passdb {
-  driver = static
-  args = password=@PASSWORD@
-}
+@PASSDB@
 userdb {
   driver = static
   args = uid=@UID@ gid=@GID@ home=@ROOT@/mail/%u
@@ -63,6 +60,25 @@ service anvil {
 protocol imap {
   imap_idle_notify_interval = 2 mins
 }
+"""
+
+PASSWORDS = """passdb {
+  driver = static
+  args = password=@PASSWORD@
+}"""
+TOKENS = """passdb {
+  driver = oauth2
+  mechanisms = xoauth2
+  args = @ROOT@/oauth2.conf
+}"""
+# Whoever gave the tokens is asked whether one is good; it is an application's, and good for every mailbox.
+OAUTH2 = """
+introspection_mode = get
+introspection_url = @TOKENS@
+active_attribute = active
+active_value = true
+username_attribute = role
+username_format = Mail.ReadAll
 """
 
 MAIN_CF = """

@@ -1,7 +1,7 @@
 """The school's own record: who may stop everything, whose mailbox is proved, and what the office is told each day."""
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 import pytest
@@ -246,6 +246,22 @@ def test_the_daily_line_accounts_for_whatever_can_become_of_a_message():
         == len(FATES - {"copy", "loop"})
         == sum(int(n) for n in re.findall(r"\b[0-9]+\b", parts.split(".")[0]))
     )
+
+
+@pytest.mark.parametrize(
+    ("day", "says"),
+    [
+        ("2026-10-20", ""),
+        ("2026-11-23", "the secret with which we log in to the mailboxes ends on Thu 3 Dec."),
+        ("2026-12-04", "the secret with which we log in to the mailboxes ended on Thu 3 Dec."),
+    ],
+)
+def test_the_office_hears_in_time_that_the_log_in_to_the_mailboxes_ends(day: str, says: str):
+    house = House()
+    house.school = replace(house.school, log_in_ends=date(2026, 12, 3))
+    house.happen(h.DayBegan(at=at(f"{day} 07:30"), since=date(2026, 10, 1), counts={}))
+    (line,) = house.told("pope")
+    assert (says in line and "Please tell IT." in line) if says else "log in" not in line
 
 
 def test_what_waits_for_the_office_is_listed_instead():

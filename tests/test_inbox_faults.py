@@ -138,7 +138,7 @@ async def test_an_expired_token_is_said_plainly_and_sent_only_once(servers: Mail
     async with FakeImap(answers) as server:
         who = replace(account(servers, address, server.port, Security.NONE), secret=lambda: "tok3n", oauth2=True)
         assert await check(who) == (
-            "127.0.0.1 refused our access token (it may have expired) for the mailbox called admin."
+            "127.0.0.1 refused our access token (may the application open this mailbox?) for the mailbox called admin."
         )
     token = base64.b64encode(f"user={address}\x01auth=Bearer tok3n\x01\x01".encode()).decode()
     assert [server.said.count(token), server.said.count("")] == [1, 1]

@@ -87,7 +87,9 @@ async def test_an_access_token_is_used_and_its_refusal_said_plainly() -> None:
         outbox = Outbox(office)
         assert isinstance(await send(outbox), Taken)
         server.answers["AUTH"] = "535 expired"
-        assert await outbox.check() == "127.0.0.1 refused our access token (it may have expired) (535)."
+        assert (
+            await outbox.check() == "127.0.0.1 refused our access token (may the application open this mailbox?) (535)."
+        )
         await outbox.stop()
 
 

@@ -133,6 +133,54 @@ def test_a_file_from_windows_is_read_as_well(tmp_path: Path) -> None:
     assert load(written(tmp_path, windows), {}).name == "Hillside CE Primary"
 
 
+OAUTH = '[oauth]\nprovider = "m365"\ntenant = "t"\nclient_id = "c"\n'
+
+
+def test_what_the_example_says_of_logging_in_without_passwords_can_be_used_as_it_stands(tmp_path: Path) -> None:
+    lines = TEXT[TEXT.index("# [oauth]") : TEXT.index("# Whose word is taken")]
+    settings = load(written(tmp_path, TEXT.replace(lines, re.sub("(?m)^# ", "", lines))), {})
+    assert settings.oauth and (settings.oauth.provider.value, settings.oauth.ends) == ("m365", date(2028, 11, 30))
+    assert settings.oauth.authority == "https://login.microsoftonline.com"
+    assert load(EXAMPLE, {}).oauth is None
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "what"),
+    [
+        ('tenant = "t"\n', "", "the line tenant is missing"),
+        ('client_id = "c"\n', "", "the line client_id is missing"),
+        ('"m365"', '"google"', "this has a meaning only for m365"),
+        ('"m365"', '"yahoo"', "is not known here"),
+        ('tenant = "t"', 'tenant = "t"\nauthority = "http://elsewhere.example"', "the secret would cross the network"),
+        ('tenant = "t"', 'tenant = "t"\nends = "soon"', "is not a date"),
+    ],
+)
+def test_what_is_wrong_with_logging_in_without_passwords_is_said(old: str, new: str, what: str, tmp_path: Path) -> None:
+    text = changed(("[authentication]", f"{OAUTH.replace(old, new)}\n[authentication]"))
+    assert any(what in mistake.what for mistake in mistakes(tmp_path, text))
+
+
+def test_a_password_file_is_not_named_beside_them(tmp_path: Path) -> None:
+    text = changed(
+        ("[authentication]", f"{OAUTH}\n[authentication]"),
+        ("[secrets]", '[secrets]\nadmin_password_file = "a"\noauth_secret_file = "b"'),
+    )
+    (mistake,) = mistakes(tmp_path, text)
+    assert (mistake.place.split(",")[0], mistake.what) == (
+        "[secrets] admin_password_file",
+        "no password is used where there is [oauth]",
+    )
+
+
+@pytest.mark.parametrize(
+    ("today", "words"), [("2028-10-15", "in 46 days"), ("2028-12-01", "ended on"), ("2028-08-01", "")]
+)
+def test_the_end_of_the_secret_is_said_in_time(today: str, words: str, tmp_path: Path) -> None:
+    text = changed(("[authentication]", f"{OAUTH}ends = 2028-11-30\n\n[authentication]"))
+    notes = [one for one in warnings(load(written(tmp_path, text), {}), date.fromisoformat(today)) if "secret" in one]
+    assert [words in one for one in notes] == ([True] if words else [])
+
+
 def test_google_needs_no_server_name_of_its_own(tmp_path: Path) -> None:
     text = changed(('provider = "generic"\nauthserv_id = "mx.hillside.example"', 'provider = "google"'))
     assert load(written(tmp_path, text), {}).authentication.authserv_id == "mx.google.com"

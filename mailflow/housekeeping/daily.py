@@ -166,4 +166,17 @@ def _besides(turn: Turn, day: DayBegan) -> list[str]:
     stopped = (
         ["Please note: everything is stopped (STOP ALL). Write GO ON ALL to go on."] if turn.school.stopped else []
     )
-    return [*silent, *stopped]
+    return [*silent, *_log_in_ends(turn, day), *stopped]
+
+
+TO_RENEW: Final = timedelta(days=30)
+"""How long beforehand the office is told each day that the log-in to the mailboxes ends."""
+
+
+def _log_in_ends(turn: Turn, day: DayBegan) -> list[str]:
+    ends, today = turn.school.log_in_ends, day.at.astimezone(turn.school.calendar.zone).date()
+    if ends is None or today + TO_RENEW < ends:
+        return []
+    since = "ended" if today > ends else "ends"
+    what = f"the secret with which we log in to the mailboxes {since} on {write.date_of(ends)}"
+    return [f"Please note: {what}. Without a new one no mail is read or sent. Please tell IT."]

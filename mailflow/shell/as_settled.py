@@ -52,6 +52,7 @@ def school_of(settings: Settings, wordings: Mapping[str, str]) -> School:
         lessons_end=settings.lessons_end,
         evening=settings.evening,
         safeguarding_chain=settings.dsl_chain,
+        log_in_ends=settings.oauth.ends if settings.oauth else None,
         rota=tuple((row.first, row.last, row.people) for row in settings.holiday_rota),
     )
 

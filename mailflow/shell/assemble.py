@@ -11,24 +11,22 @@ from pathlib import Path
 import mailflow
 from mailflow.mail.compose import Sender
 from mailflow.mail.sender import Profile, Provider
-from mailflow.shell import wire
 from mailflow.shell.as_settled import school_of
 from mailflow.shell.clock import Clock
+from mailflow.shell.connections import accounts_of, outbox_of
 from mailflow.shell.daemon import Daemon, Ways
 from mailflow.shell.desk import Desk
-from mailflow.shell.imap import Account, Limits
+from mailflow.shell.imap import Limits
 from mailflow.shell.inbox import Inbox
 from mailflow.shell.keyring import Keyring, NoKeyring
 from mailflow.shell.ledger import Ledger
 from mailflow.shell.opening import How, Opener
-from mailflow.shell.outbox import Outbox
 from mailflow.shell.paper import Letterhead, Paper
 from mailflow.shell.reading import Reader
 from mailflow.shell.records import Records
 from mailflow.shell.register_index import RegisterIndex
 from mailflow.shell.settings import Settings
 from mailflow.shell.settings.file import FirstStart
-from mailflow.shell.smtp import Server
 from mailflow.shell.sorter import Sorter
 from mailflow.shell.tools import Tools
 from mailflow.shell.whose import of_another
@@ -163,40 +161,6 @@ def how_of(settings: Settings, message_key: bytes) -> How:
     )
 
 
-def accounts_of(settings: Settings) -> Mapping[str, Account]:
-    """Return the two mailboxes, by the names that the ledger knows them by; one, where both are the same."""
-    boxes = {"admin": settings.admin, "cases": settings.cases}
-    if settings.admin.address.casefold() == settings.cases.address.casefold():
-        del boxes["admin"]
-    return {
-        name: Account(
-            name=name,
-            host=box.host,
-            port=box.port,
-            security=wire.Security(box.security.value),
-            user=box.user,
-            secret=_secret(settings, f"{name}-password"),
-            cafile=_text(settings.file(box.cafile)),
-        )
-        for name, box in boxes.items()
-    }
-
-
-def outbox_of(settings: Settings) -> Outbox:
-    smtp = settings.smtp
-    return Outbox(
-        Server(
-            host=smtp.host,
-            port=smtp.port,
-            security=wire.Security(smtp.security.value),
-            user=smtp.user,
-            secret=_secret(settings, "smtp-password"),
-            cafile=_text(settings.file(smtp.cafile)),
-            local_hostname=settings.cases.address.rpartition("@")[2],
-        )
-    )
-
-
 def daemon_of(
     settings: Settings,
     books: Books,
@@ -222,11 +186,3 @@ def daemon_of(
     }
     put_away = {name: box.restricted_folder for name, box in (("admin", settings.admin), ("cases", settings.cases))}
     return Daemon(reader, inboxes, outbox_of(settings), clock, ways or Ways(put_away=put_away), told)
-
-
-def _secret(settings: Settings, name: str) -> Callable[[], str]:
-    return lambda: settings.secret(name)
-
-
-def _text(path: Path | None) -> str | None:
-    return str(path) if path else None

@@ -8,7 +8,7 @@ from datetime import UTC, date, datetime
 from typing import Final
 
 from mailflow.mail.sender import Provider
-from mailflow.shell import assemble, check_records, check_senders, check_wordings
+from mailflow.shell import assemble, check_records, check_senders, check_wordings, connections
 from mailflow.shell.as_settled import school_of
 from mailflow.shell.imap import Limits
 from mailflow.shell.inbox import Inbox
@@ -48,8 +48,7 @@ async def everything(settings: Settings) -> Found:
 
 def _secrets(settings: Settings) -> list[str]:
     found = []
-    mailboxes = [f"{name}-password" for name in assemble.accounts_of(settings)]
-    for name in (*mailboxes, *(["smtp-password"] if settings.smtp.user else [])):
+    for name in connections.secrets_needed(settings):
         try:
             settings.secret(name)
         except SecretMissing as missing:
@@ -118,7 +117,7 @@ async def _mailboxes(settings: Settings) -> tuple[list[str], list[bytes] | None]
     """Return what is wrong with the two mailboxes, and the headers of the newest messages; None if neither opens."""
     wrong: list[str] = []
     headers: list[bytes] | None = None
-    for name, account in assemble.accounts_of(settings).items():
+    for name, account in connections.accounts_of(settings).items():
         box = Inbox(account, NoMarks(), limits=LIMITS)
         try:
             said = await box.check()
@@ -133,7 +132,7 @@ async def _mailboxes(settings: Settings) -> tuple[list[str], list[bytes] | None]
 
 
 async def _sending(settings: Settings) -> list[str]:
-    outbox = assemble.outbox_of(settings)
+    outbox = connections.outbox_of(settings)
     try:
         said = await outbox.check()
     except SecretMissing:

@@ -31,7 +31,8 @@ class Account:
     """A mailbox on an IMAP server.
 
     `name` is what config.toml calls it ("admin"); `secret` returns the password, or the access token if `oauth2`, and
-    is asked at each log-in; `cafile` names certificate authorities of our own instead of the system's.
+    is asked at each log-in; `refused` is told when the server did not take it; `cafile` names certificate authorities of
+    our own instead of the system's.
     """
 
     name: str
@@ -43,6 +44,7 @@ class Account:
     cafile: str | None = None
     folder: str = "INBOX"
     oauth2: bool = False
+    refused: Callable[[], None] = wire.nobody_need_know
 
     @property
     def mailbox(self) -> str:
@@ -206,7 +208,8 @@ class Link(IMAPClient):  # type: ignore[misc]  # imapclient has no types
                 raise ConnectionError("lost while logging in") from error
             if "[UNAVAILABLE]" in str(error):  # RFC 5530
                 raise Trouble(f"{account.host} can let nobody in just now.") from error
-            what = "access token (it may have expired)" if account.oauth2 else "user name or password"
+            account.refused()
+            what = wire.secret(oauth2=account.oauth2)
             raise Trouble(f"{account.host} refused our {what} for the mailbox called {account.name}.") from error
 
 

@@ -18,7 +18,7 @@ class Server:
     """An SMTP server that takes our letters (submission, RFC 6409).
 
     `user` is "" where no log-in is needed; `secret` returns the password, or the access token if `oauth2`;
-    `local_hostname` is what we call ourselves in EHLO.
+    `refused` is told when the server did not take it; `local_hostname` is what we call ourselves in EHLO.
     """
 
     host: str
@@ -29,6 +29,7 @@ class Server:
     cafile: str | None = None
     local_hostname: str = "localhost"
     oauth2: bool = False
+    refused: Callable[[], None] = wire.nobody_need_know
 
 
 async def connect(server: Server, patience: float) -> SMTP:
@@ -68,8 +69,7 @@ def in_words(error: BaseException, server: Server) -> str:
     """Return a sentence that says why the server could not be used. It holds no address and no secret."""
     match error:
         case SMTPAuthenticationError():
-            what = "access token (it may have expired)" if server.oauth2 else "user name or password"
-            return f"{server.host} refused our {what} ({error.code})."
+            return f"{server.host} refused our {wire.secret(oauth2=server.oauth2)} ({error.code})."
         case SMTPResponseException() if error.code >= 200:
             return f"{server.host} answered {error.code}."
         case SMTPException() if "STARTTLS extension not supported" in str(error):
@@ -89,9 +89,13 @@ async def quietly(ending: Awaitable[object]) -> None:
 async def _log_in(client: SMTP, server: Server) -> None:
     """Log in by one method only: the library would try a wrong password with each method in turn."""
     secret = await asyncio.to_thread(server.secret)
-    if server.oauth2:
-        await client.auth_xoauth2(server.user, secret)
-    elif "plain" in client.supported_auth_methods:
-        await client.auth_plain(server.user, secret)
-    else:
-        await client.login(server.user, secret)
+    try:
+        if server.oauth2:
+            await client.auth_xoauth2(server.user, secret)
+        elif "plain" in client.supported_auth_methods:
+            await client.auth_plain(server.user, secret)
+        else:
+            await client.login(server.user, secret)
+    except SMTPAuthenticationError:
+        server.refused()
+        raise

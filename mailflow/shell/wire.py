@@ -25,6 +25,15 @@ class Trouble(Exception):
     """A mail server cannot be used just now. The message is a whole sentence that may be logged and shown."""
 
 
+def secret(*, oauth2: bool) -> str:
+    """Return what a server has refused, and what there is to look at. A token is new, so its age is no reason."""
+    return "access token (may the application open this mailbox?)" if oauth2 else "user name or password"
+
+
+def nobody_need_know() -> None:
+    """What was refused is no news to anybody: a password stays what it is."""
+
+
 def context(security: Security, host: str, cafile: str | None) -> ssl.SSLContext | None:
     """Return TLS settings that check certificate and host name, against `cafile` or else the system's authorities.
 

@@ -24,6 +24,7 @@ from mailflow.shell.settings.file import (
     FirstStart,
     Letterhead,
     Mailbox,
+    OAuth,
     OnCall,
     Provider,
     Retention,
@@ -44,6 +45,7 @@ __all__ = [
     "Letterhead",
     "Mailbox",
     "Mistake",
+    "OAuth",
     "OnCall",
     "Provider",
     "Retention",
@@ -68,8 +70,8 @@ class Settings:
     those who teach are written to; `limits` for normal, serious (3) and most serious (4) cases; `head_target_decider`,
     who decides where the Head Teacher is the target or connected; `dsl_chain` and `holiday_rota` of short names.
 
-    For the shell: the two mailboxes and the mail server, `first_start`, whose word is taken on senders, where records
-    and keys lie (absolute), how long things are kept, and the secrets.
+    For the shell: the two mailboxes and the mail server, `oauth` if they are logged in to without passwords, `first_start`,
+    whose word is taken on senders, where records and keys lie (absolute), how long things are kept, and the secrets.
     """
 
     path: Path
@@ -92,6 +94,7 @@ class Settings:
     admin: Mailbox
     cases: CasesMailbox
     smtp: Smtp
+    oauth: OAuth | None
     first_start: FirstStart
     authentication: Authentication
     records_home: Path
@@ -167,6 +170,7 @@ def _settled(file: File, path: Path, environ: Mapping[str, str]) -> Settings:
         admin=file.mailboxes.admin,
         cases=file.mailboxes.cases,
         smtp=file.smtp,
+        oauth=file.oauth,
         first_start=file.mailboxes.first_start,
         authentication=_authentication(file.authentication),
         records_home=folder / file.records.home,

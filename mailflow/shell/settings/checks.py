@@ -74,6 +74,25 @@ def somebody_vouches_for_senders(document: Document) -> Iterator[Found]:
         yield Found(("authentication", "internal_ok"), "this has a meaning only for m365", do)
 
 
+def applications_are_whole(document: Document) -> Iterator[Found]:
+    """Look at [oauth]: what Microsoft needs is there, and what only passwords or only Microsoft need is not."""
+    provider = document.words("oauth", "provider").lower()
+    for key, what in (("tenant", "Directory (tenant) ID"), ("client_id", "Application (client) ID")):
+        named = document.words("oauth", key)
+        if provider == "m365" and not named:
+            do = f"Add {key}, the {what} that Microsoft Entra shows for the application."
+            yield Found(("oauth",), f"the line {key} is missing", do, absent=True)
+        if provider == "google" and named:
+            yield Found(("oauth", key), "this has a meaning only for m365", "Take the line out.")
+    if document.words("oauth", "authority") and not document.words("oauth", "authority").startswith("https://"):
+        do = 'Write it with "https://", or take the line out: Microsoft 365 in the UK needs none.'
+        yield Found(("oauth", "authority"), "the secret would cross the network for everybody to read", do)
+    named_files = document.get("secrets")
+    for key in named_files if provider and isinstance(named_files, dict) else ():
+        if key.endswith("_password_file"):
+            yield Found(("secrets", key), "no password is used where there is [oauth]", "Take the line out.")
+
+
 def files_are_there(document: Document, folder: File) -> Iterator[Found]:
     """Look for the files that are named, from the folder of config.toml."""
     paths: tuple[Path, ...] = (
@@ -124,6 +143,7 @@ CHECKS: Final[tuple[Callable[[Document], Iterator[Found]], ...]] = (
     mail_is_encrypted,
     mail_is_put_away_elsewhere,
     somebody_vouches_for_senders,
+    applications_are_whole,
 )
 
 

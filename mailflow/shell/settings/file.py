@@ -13,6 +13,7 @@ from zoneinfo import ZoneInfo
 
 from mailflow.people import Role
 from mailflow.prompt import Limit
+from mailflow.shell import oauth
 from mailflow.shell.settings.kinds import (
     AT_LEAST_ONE,
     Address,
@@ -109,6 +110,17 @@ class Mailboxes(Table):
 class Smtp(Server):
     port: Port = 587
     security: Annotated[Security, one_of(Security)] = Security.STARTTLS
+
+
+class OAuth(Table):
+    """How mailboxes and server are logged in to where no passwords are taken. `tenant`, `client_id` and `authority` are
+    Microsoft's (see `oauth.Application`); `ends`: the day on which the application's secret ends, None if it does not."""
+
+    provider: Annotated[oauth.Provider, one_of(oauth.Provider)]
+    tenant: MaybeLine = ""
+    client_id: MaybeLine = ""
+    authority: MaybeLine = "https://login.microsoftonline.com"
+    ends: Day | None = None
 
 
 class Provider(StrEnum):
@@ -216,6 +228,7 @@ class File(Table):
     classes: dict[Line, MaybeLine] = field(default_factory=dict)
     mailboxes: Mailboxes
     smtp: Smtp
+    oauth: OAuth | None = None
     authentication: Authentication
     calendar: CalendarTable
     sending: Sending

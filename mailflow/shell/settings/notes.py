@@ -33,6 +33,7 @@ def warnings(settings: "Settings", today: date) -> tuple[str, ...]:
     """Return what may go wrong, in whole sentences; `today` decides what lies near."""
     return (
         *_mailboxes(settings),
+        *_logging_in(settings, today),
         *_calendar(settings, today),
         *_holidays(settings, today),
         *_roles(settings),
@@ -52,6 +53,17 @@ def _mailboxes(settings: "Settings") -> Iterator[str]:
     away = ", ".join(person.key for person in settings.people if person.address.partition("@")[2] != domain)
     if away:
         yield f"These people write from elsewhere than {domain}, so their answers may not be vouched for: {away}."
+
+
+def _logging_in(settings: "Settings", today: date) -> Iterator[str]:
+    ends = settings.oauth.ends if settings.oauth else None
+    if ends and today > ends:
+        yield f"The secret of the application ended on {said(ends)} (ends under [oauth]). {MAKE_ANOTHER}"
+    elif ends and today + SOON >= ends:
+        yield f"The secret of the application ends on {said(ends)}, in {(ends - today).days} days. {MAKE_ANOTHER}"
+
+
+MAKE_ANOTHER: Final = "Make another one, put its value into its file, and its last day into config.toml."
 
 
 def _calendar(settings: "Settings", today: date) -> Iterator[str]:

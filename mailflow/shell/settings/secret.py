@@ -12,7 +12,7 @@ from errno import ENAMETOOLONG, ENOENT, ENOTDIR
 from pathlib import Path
 from typing import Final
 
-NAMES: Final = ("admin-password", "cases-password", "smtp-password", "master-key")
+NAMES: Final = ("admin-password", "cases-password", "smtp-password", "oauth-secret", "master-key")
 NUMBERED: Final = re.compile(r"master-key-[0-9]{1,4}")
 BY_OTHERS: Final = 0o077
 NOT_THERE: Final = (ENOENT, ENOTDIR, ENAMETOOLONG)
