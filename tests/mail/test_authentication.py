@@ -40,6 +40,23 @@ def verdict(value: str) -> tuple[str, str] | None:
             "",
             ("pass", SCHOOL),
         ),
+        (
+            (
+                "spf=softfail (sender IP is 10.0.0.1) smtp.mailfrom=hillside.example; hillside.example; dkim=none (message "
+                "not signed) header.d=none;hillside.example; dmarc=fail action=oreject header.from=hillside.example;"
+            ),
+            "",
+            ("fail", SCHOOL),
+        ),
+        (
+            (
+                "spf=pass (sender IP is 10.0.0.1) smtp.mailfrom=hillside.example; school.example; dkim=pass (signature was "
+                "verified) header.d=hillside.example;school.example; dmarc=pass action=none "
+                "header.from=hillside.example;compauth=pass reason=100"
+            ),
+            "",
+            ("pass", SCHOOL),
+        ),
         ("mx.hillside.example; dmarc=fail (p=reject) header.from=hillside.example", OURS, ("fail", SCHOOL)),
         ("mx.hillside.example; none", OURS, None),
         ("mx.hillside.example;none;", OURS, None),
@@ -76,6 +93,9 @@ INJECTED = (
     "mx.hillside.example evil; dmarc=pass header.from=hillside.example",
     "evil.example; mx.hillside.example; dmarc=pass header.from=hillside.example",
     "; dmarc=pass header.from=hillside.example",
+    "mx.hillside.example; evil.example; dmarc=pass header.from=hillside.example",
+    "spf=pass smtp.mailfrom=x; evil.example dmarc=pass header.from=hillside.example",
+    "spf=pass smtp.mailfrom=x; evil; dmarc=pass header.from=hillside.example",
     "",
     ";;;",
 )

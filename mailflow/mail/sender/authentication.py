@@ -15,6 +15,7 @@ _TOKEN = re.compile(
     r'(?P<space>\s++)|"(?P<quoted>(?:[^"\\]|\\.)*+)"|(?P<mark>[;()])|(?P<word>[^\s;()"\\]++)|(?P<escape>\\.)'
 )
 _METHOD = re.compile(r"(?P<method>[a-z0-9][a-z0-9-]*+)(?:/[0-9]{1,4})?=(?P<result>[a-z]+)")
+_DOMAIN = re.compile(r"(?=.{4,253}\Z)[a-z0-9-]{1,63}(?:\.[a-z0-9-]{1,63})+", re.IGNORECASE)
 _PROPERTY = re.compile(r"[a-z0-9_-]{1,40}\.[a-z0-9_-]{1,60}")
 _NONE: Final = ["none"]
 
@@ -43,8 +44,8 @@ class Results:
 def read(value: str) -> Results | None:
     """Read the value of one Authentication-Results header; None if it is not clean.
 
-    Microsoft writes no name of the server and starts with the first result (RFC 8601 section 2.2 asks for one), and
-    some servers end in a semicolon; both are read.
+    Microsoft writes no name of the server and starts with the first result (RFC 8601 section 2.2 asks for one), and at
+    times the school's own domain by itself between the results; some servers end in a semicolon. All are read.
     """
     if len(value) >= CAP or not value.isascii() or not value.replace("\t", " ").isprintable():
         return None
@@ -56,6 +57,8 @@ def read(value: str) -> Results | None:
     if name is None:
         return None
     written = [clause for clause in clauses[int(named) :] if clause and clause != _NONE]
+    if not named:
+        written = [clause for clause in written if len(clause) > 1 or not _DOMAIN.fullmatch(clause[0])]
     results = tuple(result for clause in written if (result := _result(clause)) is not None)
     return Results(name, results) if len(results) == len(written) else None
 
