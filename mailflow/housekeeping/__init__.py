@@ -8,7 +8,7 @@ from typing import assert_never
 
 from mailflow.happening import Delivered, NotDelivered, OutcomeUnknown, ReadyToSend
 from mailflow.housekeeping.acting import acting_reply, acting_wanted
-from mailflow.housekeeping.daily import answered_us, belongs, came_back, daily, put_aside
+from mailflow.housekeeping.daily import answered_us, belongs, came_back, daily, mailbox_open, mailbox_shut, put_aside
 from mailflow.housekeeping.disposing import CHANGED, NOT_FREE, disposal, over, why_kept
 from mailflow.housekeeping.done import done
 from mailflow.housekeeping.happened import (
@@ -21,6 +21,8 @@ from mailflow.housekeeping.happened import (
     DayBegan,
     EnrolmentReply,
     EnrolmentWanted,
+    MailboxOpen,
+    MailboxShut,
     NameUsed,
     PulledIn,
     PutAside,
@@ -57,6 +59,8 @@ __all__ = [
     "DisposalReply",
     "EnrolmentReply",
     "EnrolmentWanted",
+    "MailboxOpen",
+    "MailboxShut",
     "NameUsed",
     "Over",
     "PulledIn",
@@ -113,6 +117,10 @@ def keep_house(  # noqa: C901 (one arm a happening)
             belongs(turn, happening)
         case PutAside():
             put_aside(turn, happening)
+        case MailboxShut():
+            mailbox_shut(turn, happening)
+        case MailboxOpen():
+            mailbox_open(turn, happening)
         case DayBegan():
             daily(turn, happening)
         case ReadyToSend() | Delivered() | NotDelivered() | OutcomeUnknown():

@@ -6,10 +6,10 @@ from typing import Final
 
 from mailflow import write
 from mailflow.housekeeping.acting import remind
-from mailflow.housekeeping.happened import AnsweredUs, Belongs, CameBack, DayBegan, PutAside
+from mailflow.housekeeping.happened import AnsweredUs, Belongs, CameBack, DayBegan, MailboxOpen, MailboxShut, PutAside
 from mailflow.housekeeping.mailboxes import ask_standing
 from mailflow.housekeeping.turn import Turn, next_mail, tell, tell_role
-from mailflow.people import Role
+from mailflow.people import Person, Role
 from mailflow.record import school_events as s
 
 
@@ -84,6 +84,24 @@ def put_aside(turn: Turn, aside: PutAside) -> None:
     """What no rule placed waits for a person, and the office is told where it lies."""
     turn.put(s.SetAside(key=aside.key, mailbox=aside.mailbox, received=aside.at, why=aside.why, raw=aside.raw))
     tell_role(turn, Role.OFFICE, "set aside", {"line": _where(turn, aside.mailbox, aside.at, aside.why)})
+
+
+def mailbox_shut(turn: Turn, shut: MailboxShut) -> None:
+    """Tell the office, which can look there itself, and whoever keeps the program running."""
+    since = write.moment(shut.since, turn.school.calendar.zone)
+    for person in _keepers(turn):
+        tell(turn, person.key, "mailbox shut", {"mailbox": shut.mailbox, "since": since, "why": shut.why})
+
+
+def mailbox_open(turn: Turn, opened: MailboxOpen) -> None:
+    since = write.moment(opened.since, turn.school.calendar.zone)
+    for person in _keepers(turn):
+        tell(turn, person.key, "mailbox open", {"mailbox": opened.mailbox, "since": since})
+
+
+def _keepers(turn: Turn) -> tuple[Person, ...]:
+    """Return who looks after the mailboxes: one of the office, and of those who keep the program running."""
+    return tuple(dict.fromkeys(p for role in (Role.OFFICE, Role.IT) for p in turn.school.holders(role)[:1]))
 
 
 def _where(turn: Turn, mailbox: str, at: datetime, why: str) -> str:

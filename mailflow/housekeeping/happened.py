@@ -161,6 +161,25 @@ class PutAside:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class MailboxShut:
+    """A mailbox of the school has not been looked into since then. `why` is the mail server's fault in words."""
+
+    at: datetime
+    mailbox: str
+    since: datetime
+    why: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MailboxOpen:
+    """A mailbox that could not be looked into since then can be looked into again, after somebody was told."""
+
+    at: datetime
+    mailbox: str
+    since: datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class DayBegan:
     """The hour of the daily line. `counts` tells how many messages had which fate from the day `since` until the day
     before; `close` the hours of ordinary messages that looked close, and `places` where each lies; `silent` the mailboxes
@@ -189,6 +208,8 @@ SchoolHappening = (
     | SecondReply
     | Belongs
     | PutAside
+    | MailboxShut
+    | MailboxOpen
     | DayBegan
     | RecordsOver
     | DisposalReply

@@ -74,6 +74,8 @@ OF_THE_SCHOOL: Final[Mapping[str, str]] = MappingProxyType(
         "enrolment not agreed": "",
         "for you": "kept received what",
         "help": "",
+        "mailbox open": "mailbox since",
+        "mailbox shut": "mailbox since why",
         "not enrolled": "shown",
         "record kept": "case why",
         "set aside": "line",

@@ -29,14 +29,13 @@ from mailflow.shell.outbox import Outbox
 from mailflow.shell.posting import Posting
 from mailflow.shell.reading import Done, Reader
 from mailflow.shell.tidying import Tidying
+from mailflow.shell.unreachable import Unreachable
 
 __all__ = ["DAILY_LINE", "Daemon", "Ways"]
 
 SOON: Final = 0.05
 SAFETY_TICK: Final = 60.0
 """Seconds: a clock that was put forward, or a machine that slept, is noticed after that at the latest."""
-SILENT: Final = 900.0
-"""Seconds after which the office is told, in its daily line, that a mailbox cannot be looked into."""
 WAKING: Final = "what was due in it"
 LOOKING_OVER: Final = "looking for records whose time is over"
 
@@ -90,6 +89,7 @@ class Daemon:
         )
         self.held_back = HeldBack(reader, self.faults, done=self._taken, moved=self._moved)
         self.daily = DailyLine(self.desk, reader.ledger)
+        self.unreachable = Unreachable(self.desk, inboxes, reader.opener)
         self.disposing = Disposing(self.desk, reader.ledger)
         self._fault: BaseException | None = None
         self._stopping = asyncio.Event()
@@ -210,6 +210,8 @@ class Daemon:
             yield SCHOOL, "destroying a record whose time is over", partial(self.disposing.destroy, reference, now)
         if self.disposing.due(now):
             yield SCHOOL, LOOKING_OVER, lambda: self.faults.errand(LOOKING_OVER, self._look_over(now))
+        for name in self.unreachable.news():
+            yield SCHOOL, f"telling how it stands with {name}", partial(self.unreachable.tell, name, now)
         day = self.daily.due(now)
         if day is not None:
             yield SCHOOL, "the office's line of the day", partial(self._daily, day, now)
@@ -220,9 +222,7 @@ class Daemon:
 
     def _daily(self, day: date, now: datetime) -> bool:
         try:
-            stuck = self.reader.opener.stuck
-            silent = tuple(name for name, box in self.inboxes.items() if stuck or box.silent_for > SILENT)
-            return self.daily.write(day, now, silent)
+            return self.daily.write(day, now, self.unreachable.names())
         except Exception as fault:
             if not isinstance(fault, OSError):
                 self.daily.leave_out(day)

@@ -30,7 +30,7 @@ class Watch:
         self._last = 0  # the highest UID looked at
         self._handed: set[int] = set()  # passed on, and perhaps not yet on record
         self._idle_works = True
-        self._said = ""
+        self.said = ""
         self.looked = time.monotonic()
 
     def run(self) -> None:
@@ -144,6 +144,6 @@ class Watch:
         self.looked = time.monotonic()
 
     def _say(self, sentence: str) -> None:
-        if sentence != self._said:
-            self._said = sentence
+        if sentence != self.said:
+            self.said = sentence
             self._door.say(sentence)

@@ -74,6 +74,11 @@ class Inbox:
         """Return for how many seconds the server has not let us look into the mailbox; 0 if nobody watches it."""
         return time.monotonic() - self._watch.looked if self._watch else 0.0
 
+    @property
+    def trouble(self) -> str:
+        """Return what was last said of how the watching goes: it holds no address and no secret."""
+        return self._watch.said if self._watch else ""
+
     async def stop(self) -> None:
         """Stop watching, at once, and give up both connections."""
         await self._stop_watching()
