@@ -5,8 +5,12 @@ The one idea: the core is told this much of a message, and never sees the messag
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Final
 
 from mailflow.prompt import Proof
+
+IN_JUNK: Final = "it lay in the junk folder"
+"""Why nobody's word counts that the mail server took for junk: one of the reasons in `Author.why`."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

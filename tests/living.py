@@ -6,6 +6,7 @@ Incoming mail goes through Postfix, with the verdict on top that a school's bord
 
 import asyncio
 import email
+import re
 import smtplib
 import time
 from collections.abc import AsyncIterator
@@ -50,9 +51,11 @@ Lines = tuple[str, ...]
 MASTER = "00112233445566778899aabbccddeeff" * 2
 
 
-def settings_for(servers: MailServers, home: Path, *, one_mailbox: bool = False, oauth: Lines = ()) -> Settings:
+def settings_for(
+    servers: MailServers, home: Path, *, one_mailbox: bool = False, oauth: Lines = (), junk: bool = False
+) -> Settings:
     """Return the example school's settings, with these servers and a folder of its own for the records; with one mailbox,
-    staff answer to where parents write. `oauth` is what stands under [oauth] instead of passwords."""
+    staff answer to where parents write. `junk`: both junk folders are looked into. `oauth` is what stands under [oauth] instead of passwords."""
     text = invented.changed(CONFIG.read_text(encoding="utf-8"), invented.NUMBERS)
     ca = f'cafile = "{servers.cafile}"'
     text = text.replace(
@@ -61,6 +64,8 @@ def settings_for(servers: MailServers, home: Path, *, one_mailbox: bool = False,
     text = text.replace(
         'host = "smtp.hillside.example"\nport = 587', f'host = "localhost"\nport = {servers.smtp_port}\n{ca}'
     )
+    if junk:
+        text = text.replace('# junk_folder = "Junk Email"', 'junk_folder = "Junk"')
     if one_mailbox:
         text = text.replace("cases@hillside.example", "admin@hillside.example")
     lines = []
@@ -100,6 +105,7 @@ class Living:
     read: int = 0
     seen: dict[str, int] = field(default_factory=dict)
     sent: list[tuple[datetime, str, Message]] = field(default_factory=list)
+    into_junk: bool = False
     _sent_keys: set[str] = field(default_factory=set)
 
     def told(self, what: str, stream: str) -> None:
@@ -163,15 +169,19 @@ class Living:
                     self.sent.append((self.clock.now(), address, message))
 
     def post(self, message: EmailMessage, to: str, *, verdict: str = "pass", envelope: str = "") -> None:
-        """Send a message to one of the school's mailboxes, through Postfix, as the border server hands it on."""
+        """Send a message to one of the school's mailboxes, through Postfix, as the border server hands it on; or straight into
+        its junk folder."""
         domain = str(message["From"]).rpartition("@")[2].strip("> ")
         raw = message.as_bytes()
         if verdict:
             line = f"Authentication-Results: mx.hillside.example; dmarc={verdict} header.from={domain}\r\n"
             raw = line.encode() + raw
+        self.arrived += 1
+        if self.into_junk:
+            self.servers.deliver(re.sub(r"\+[^@]*", "", to), raw, "Junk")
+            return
         with smtplib.SMTP("127.0.0.1", self.servers.mx_port) as smtp:
             smtp.sendmail(envelope or "someone@elsewhere.example", [to], raw)
-        self.arrived += 1
 
     def write(
         self,
@@ -246,10 +256,11 @@ async def living(
     restricted: str = "",
     one_mailbox: bool = False,
     oauth: Lines = (),
+    junk: bool = False,
 ) -> AsyncIterator[Living]:
     """Run the daemon; first the set-up, as it is done at a school: mailboxes proved, standing wordings approved."""
     journal.silent()
-    settings = settings_for(servers, home, one_mailbox=one_mailbox, oauth=oauth)
+    settings = settings_for(servers, home, one_mailbox=one_mailbox, oauth=oauth, junk=junk)
     books = assemble.open_books(settings)
     clock = FastClock(start, 0)
     here: list[Living] = []
@@ -279,7 +290,7 @@ async def living(
 async def _begun(school: Living) -> None:
     """Wait until both mailboxes are watched: what comes from now on is read."""
     end = time.monotonic() + 20
-    while any(school.books.ledger.validity(name) is None for name in school.daemon.inboxes):
+    while any(school.books.ledger.validity(name) is None for name in school.daemon.watched):
         assert time.monotonic() < end, "the mailboxes are not watched"
         await asyncio.sleep(0.01)
 

@@ -152,9 +152,9 @@ class MailServers:
 
     # Mail
 
-    def deliver(self, address: str, raw: bytes) -> str:
+    def deliver(self, address: str, raw: bytes, folder: str = "") -> str:
         """Put `raw` into the mailbox at `address` without Postfix (a rename into new/). Return the file's name."""
-        box = self._maildir(address.lower())
+        box = self._maildir(f"{address.lower()}/.{folder}" if folder else address.lower())
         name = f"{int(time.time())}.{next(self._number):08d}.{os.getpid()}.test"
         waiting = box / "tmp" / name
         waiting.write_bytes(raw)

@@ -133,6 +133,14 @@ def test_a_file_from_windows_is_read_as_well(tmp_path: Path) -> None:
     assert load(written(tmp_path, windows), {}).name == "Hillside CE Primary"
 
 
+@pytest.mark.parametrize("folder", ["INBOX", "confidential"])
+def test_the_junk_folder_is_none_of_the_others(folder: str, tmp_path: Path) -> None:
+    text = changed(
+        ('# restricted_folder = "Confidential"', f'junk_folder = "{folder}"\nrestricted_folder = "Confidential"')
+    )
+    assert [mistake.what for mistake in mistakes(tmp_path, text)] == ["this is another folder already"]
+
+
 OAUTH = '[oauth]\nprovider = "m365"\ntenant = "t"\nclient_id = "c"\n'
 
 

@@ -6,7 +6,7 @@ error and never silently dropped.
 
 from typing import assert_never
 
-from mailflow.authorship import Author
+from mailflow.authorship import IN_JUNK, Author
 from mailflow.decide import acting, approvals, asking, details, drafting, holds, outside, passing_on, steps, whom
 from mailflow.decide.turn import Turn
 from mailflow.decide.unfit import unfit_lead, unfit_owner
@@ -58,7 +58,8 @@ def _says_at_risk(said: Replied) -> bool:
 def _cannot_count(turn: Turn, by: Author, prompt: Prompt, question: Question) -> str:
     missing = [proof for proof in Proof if proof in question.proof - by.proof]
     if missing:
-        return "; ".join(WORDS_FOR_PROOF[proof] for proof in missing)
+        junk = (IN_JUNK,) if IN_JUNK in by.why else ()
+        return "; ".join((*(WORDS_FOR_PROOF[proof] for proof in missing), *junk))
     person = turn.person(by.person)
     if person is None or by.person not in (*prompt.to, *passing_on.ever_asked(turn, prompt)):
         return "this was put to somebody else, and only they can answer it"

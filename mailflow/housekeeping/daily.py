@@ -131,8 +131,8 @@ def daily(turn: Turn, day: DayBegan) -> None:
     remind(turn)
 
 
-OF_OURS: Final = ("copy", "loop")
-"""The fates of mail of our own that came round."""
+NOT_COUNTED: Final = ("copy", "loop", "junk")
+"""The fates of mail of our own that came round, and of junk that was left alone."""
 FATES: Final = (
     (("case", "answer"), "was a concern or an answer to us", "were concerns or answers to us"),
     (("automatic",), "was an automatic notice", "were automatic notices"),
@@ -152,7 +152,7 @@ def _days(since: date, until: date) -> str:
 
 def _counted(counts: Mapping[str, int]) -> str:
     """Account for every message, by what became of it."""
-    total = sum(number for fate, number in counts.items() if fate not in OF_OURS)
+    total = sum(number for fate, number in counts.items() if fate not in NOT_COUNTED)
     if not total:
         return "no messages."
     found = [(sum(counts.get(fate, 0) for fate in fates), one, several) for fates, one, several in FATES]

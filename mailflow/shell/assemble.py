@@ -6,6 +6,7 @@ The one idea: the pieces know nothing of each other; here they are handed to eac
 from collections.abc import Callable, Mapping
 from contextlib import ExitStack
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 import mailflow
@@ -13,7 +14,7 @@ from mailflow.mail.compose import Sender
 from mailflow.mail.sender import Profile, Provider
 from mailflow.shell.as_settled import school_of
 from mailflow.shell.clock import Clock
-from mailflow.shell.connections import accounts_of, outbox_of
+from mailflow.shell.connections import accounts_of, junk_of, outbox_of
 from mailflow.shell.daemon import Daemon, Ways
 from mailflow.shell.desk import Desk
 from mailflow.shell.imap import Limits
@@ -180,9 +181,13 @@ def daemon_of(
             books.ledger,
             begin_with_all=settings.first_start is FirstStart.EVERYTHING,
             limits=limits,
-            on_state=lambda sentence, name=name: on_state(name, sentence),  # type: ignore[misc]
+            on_state=partial(on_state, name),
         )
         for name, account in accounts_of(settings).items()
     }
+    junk = {
+        name: Inbox(account, books.ledger, limits=limits, on_state=partial(on_state, name))
+        for name, account in junk_of(settings).items()
+    }
     put_away = {name: box.restricted_folder for name, box in (("admin", settings.admin), ("cases", settings.cases))}
-    return Daemon(reader, inboxes, outbox_of(settings), clock, ways or Ways(put_away=put_away), told)
+    return Daemon(reader, inboxes, outbox_of(settings), clock, ways or Ways(put_away=put_away), told, junk=junk)

@@ -35,14 +35,14 @@ class Found:
 
 async def everything(settings: Settings) -> Found:
     """Try it all, and say what is wrong."""
-    wrong, headers = await _mailboxes(settings)
+    wrong, headers, of_junk = await _mailboxes(settings)
     wrong = [
         *emergency_numbers(settings), *_secrets(settings), *check_records.wrong(settings), *wordings(settings),
         *policy(settings), *_paper(settings), *_sorting(settings), *wrong, *await _sending(settings),
     ]  # fmt: skip
     senders = check_senders.tried(settings, headers) if headers is not None else check_senders.Tried((), ())
     today = datetime.now(UTC).astimezone(settings.calendar.zone).date()
-    notes = [*warnings(settings, today), *senders.notes, *_profile(settings)]
+    notes = [*warnings(settings, today), *of_junk, *senders.notes, *_profile(settings)]
     return Found((*wrong, *senders.wrong), tuple(notes))
 
 
@@ -113,10 +113,12 @@ def _sorting(settings: Settings) -> list[str]:
     return []
 
 
-async def _mailboxes(settings: Settings) -> tuple[list[str], list[bytes] | None]:
-    """Return what is wrong with the two mailboxes, and the headers of the newest messages; None if neither opens."""
+async def _mailboxes(settings: Settings) -> tuple[list[str], list[bytes] | None, list[str]]:
+    """Return what is wrong with the two mailboxes, the headers of the newest messages (None if neither opens), and notes."""
     wrong: list[str] = []
     headers: list[bytes] | None = None
+    notes: list[str] = []
+    looked_into = {"admin": settings.admin.junk_folder, "cases": settings.cases.junk_folder}
     for name, account in connections.accounts_of(settings).items():
         box = Inbox(account, NoMarks(), limits=LIMITS)
         try:
@@ -124,11 +126,31 @@ async def _mailboxes(settings: Settings) -> tuple[list[str], list[bytes] | None]
             if said:
                 wrong.append(f"The mailbox {name}: {said}")
             headers = [*(headers or []), *await box.headers(check_senders.NEWEST)]
+            if not looked_into[name] and (junk := await box.junk_folder()):
+                notes.append(
+                    f'Nobody looks into the junk folder of {name}: add junk_folder = "{junk}" to [mailboxes.{name}].'
+                )
         except (SecretMissing, Trouble):
             pass  # what keeps us out has been said, here or among the secrets
         finally:
             await box.stop()
-    return wrong, headers
+    return [*wrong, *await _junk(settings)], headers, notes
+
+
+async def _junk(settings: Settings) -> list[str]:
+    """Return what is wrong with the junk folders that are to be looked into, where their mailbox opens."""
+    wrong = []
+    for name, account in connections.junk_of(settings).items():
+        box = Inbox(account, NoMarks(), limits=LIMITS)
+        try:
+            said = await box.check()
+        except SecretMissing:
+            continue  # said among the secrets
+        finally:
+            await box.stop()
+        if "cannot be opened" in said:
+            wrong.append(f"The junk folder {name}: {said} Compare its name in your mail program.")
+    return wrong
 
 
 async def _sending(settings: Settings) -> list[str]:

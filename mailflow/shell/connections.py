@@ -5,6 +5,7 @@ handed something to call, and never hold a secret.
 """
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from pathlib import Path
 
 from mailflow.shell import oauth, wire
@@ -34,6 +35,13 @@ def accounts_of(settings: Settings) -> Mapping[str, Account]:
             refused=tokens.refused if tokens else wire.nobody_need_know,
         )
     return found
+
+
+def junk_of(settings: Settings) -> Mapping[str, Account]:
+    """Return the junk folders that are looked into, by the names that the ledger knows them by."""
+    folders = {"admin": settings.admin.junk_folder, "cases": settings.cases.junk_folder}
+    named = [replace(each, folder=folders[name]) for name, each in accounts_of(settings).items() if folders[name]]
+    return {account.mailbox: account for account in named}
 
 
 def outbox_of(settings: Settings) -> Outbox:

@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, timedelta
 from functools import partial
+from types import MappingProxyType
 from typing import Final
 
 from apscheduler.events import EVENT_JOB_ERROR, JobExecutionEvent
@@ -63,9 +64,11 @@ class Daemon:
         clock: Clock,
         ways: Ways,
         told: Callable[[str, str, int], None] = lambda what, stream, number: None,
+        junk: Mapping[str, Inbox] = MappingProxyType({}),
     ) -> None:
         self.desk: Desk = reader.desk
         self.reader, self.inboxes, self.outbox = reader, inboxes, outbox
+        self.watched = {**inboxes, **junk}
         self.clock, self.ways, self.told = clock, ways, told
         self.faults = Faults(self.desk, self.now, ways.pauses)
         self.posting = Posting(
@@ -80,7 +83,7 @@ class Daemon:
         )
         self.tidying = Tidying(
             reader,
-            inboxes,
+            self.watched,
             self.faults,
             ways.put_away,
             keep_copies=ways.keep_copies,
@@ -109,7 +112,7 @@ class Daemon:
         self._scheduler.add_listener(self._failed, EVENT_JOB_ERROR)
         self._scheduler.start()
         self._scheduler.add_job(self._woken, "interval", seconds=SAFETY_TICK, id="tick", replace_existing=True)
-        self._tasks = [asyncio.create_task(self._read(name, box)) for name, box in self.inboxes.items()]
+        self._tasks = [asyncio.create_task(self._read(name, box)) for name, box in self.watched.items()]
         self._tasks.append(asyncio.create_task(self._post()))
         stopping = asyncio.create_task(self._stopping.wait())
         try:
@@ -135,7 +138,7 @@ class Daemon:
     async def _end(self, stopping: "asyncio.Task[bool]") -> None:
         self._scheduler.shutdown(wait=False)
         self.posting.stop()
-        for box in self.inboxes.values():
+        for box in self.watched.values():
             await box.stop()
         tasks = (*self._tasks, *self.faults.errands, stopping)
         for task in tasks:

@@ -66,6 +66,7 @@ class DailyLine:
             ),
         )
         self.ledger.let_go(day, "ordinary", close)
+        self.ledger.let_go(day, "junk")
         self.ledger.forget_before(self._remembered_from(day), "ordinary")
         return True
 

@@ -13,6 +13,7 @@ from functools import partial
 from typing import Final, TypeVar
 
 from imapclient import DELETED
+from imapclient.imapclient import JUNK
 
 from mailflow.shell.imap import Account, Limits, Link, in_words, instant
 from mailflow.shell.imap_guard import MOST_READ, Guard
@@ -71,6 +72,10 @@ class Errands:
         """Return one message's bytes, at most the first 20 MB, and when it came; None if it is no longer there. It stays
         as it is."""
         return await self._run(lambda link: _fetch(link, uidvalidity, uid))
+
+    async def junk_folder(self) -> str:
+        """Return the name of the folder into which the server puts junk (RFC 6154), or ""."""
+        return await self._run(lambda link: link.find_special_folder(JUNK) or "")
 
     async def check(self) -> str:
         """Log in and open the folder. Return what is wrong in plain sentences, or "" if nothing is."""

@@ -50,6 +50,7 @@ class Inbox:
         self.fetch = self._errands.fetch
         self.headers = self._errands.headers
         self.check = self._errands.check
+        self.junk_folder = self._errands.junk_folder
 
     async def arrivals(self) -> AsyncGenerator[list[Arrived], None]:
         """Yield the messages that are not on record, oldest first, some at a time, for as long as it takes; end after

@@ -9,7 +9,7 @@ from contextlib import contextmanager
 from typing import Final
 
 FATES: Final = frozenset(
-    {"case", "answer", "automatic", "ordinary", "set aside", "turned away", "copy", "loop", "gone"}
+    {"case", "answer", "automatic", "ordinary", "set aside", "turned away", "copy", "loop", "gone", "junk"}
 )
 TABLES: Final = """
 CREATE TABLE IF NOT EXISTS seen (

@@ -13,7 +13,7 @@ from functools import cache
 from typing import Final
 
 from mailflow.mail import automatic, intake, message, sender, token, triage, whatsapp
-from mailflow.mail.intake import Arrival, Placed
+from mailflow.mail.intake import Arrival, Placed, junk
 from mailflow.mail.sender import Profile
 from mailflow.shell import journal
 from mailflow.shell.desk import Desk
@@ -122,8 +122,11 @@ class Opener:
             own_domains=self.how.own_domains,
         )
 
-    def arrival(self, mailbox: str, read: message.Message, raw: bytes, sorted_: triage.Triage | None = None) -> Arrival:
-        """Return a message with all that is read in it; what was not sorted yet is sorted only when asked."""
+    def arrival(self, folder: str, read: message.Message, raw: bytes, sorted_: triage.Triage | None = None) -> Arrival:
+        """Return a message with all that is read in it; what was not sorted yet is sorted only when asked. `folder` is the name
+        of a mailbox ("admin"), or of its junk folder ("admin/Junk")."""
+        mailbox, _, in_junk = folder.partition("/")
+        by = sender.who(read, self.desk.school.writers, self.how.profile)
         school = self.desk.school
 
         @cache
@@ -147,11 +150,12 @@ class Opener:
         return Arrival(
             mailbox=mailbox,
             message=read,
-            sender=sender.who(read, school.writers, self.how.profile),
+            sender=junk.unvouched(by) if in_junk else by,
             automatic=machine,
             triaged=triaged,
             raw=hashlib.sha256(raw).hexdigest(),
             tied=token.find(self.desk.key, read, school.cases_address),
             alone=mailbox == "cases" and not school.one_mailbox,
+            junk=bool(in_junk),
             extract=extract,
         )

@@ -84,7 +84,7 @@ class Reader:
         if arrived.renumbered and self._left_alone_then(arrived):
             self._account(read.key, arrived, received, "ordinary", "", "before the first start")
             return Done(placed=None, fate="ordinary")
-        arrival = self.opener.arrival(arrived.mailbox.split("/")[0], read, arrived.raw, sorted_)
+        arrival = self.opener.arrival(arrived.mailbox, read, arrived.raw, sorted_)
         with of_one_case(arrival.tied[0] if arrival.tied else ""):
             placed = intake.place(arrival, self.desk)
         for outcome in placed.outcomes:
@@ -93,7 +93,8 @@ class Reader:
         stream = self._apply(placed, arrived.raw)
         copy = _copy_of(placed)
         if copy is None:  # our own copy is accounted for by removing it: cut off before that, it is read again
-            self._account(read.key, arrived, received, placed.fate, stream, placed.category)
+            key = read.key if placed.fate != "junk" else ""  # if a person moves it to the inbox, it is read anew
+            self._account(key, arrived, received, placed.fate, stream, placed.category)
         journal.placed(arrived.mailbox, arrived.uid, placed.fate, placed.rule)
         return Done(placed=placed, fate=placed.fate, copy=copy, put_away=placed.ours)
 
@@ -111,7 +112,7 @@ class Reader:
         if found is not None:
             raw, received = found
             read, sorted_ = self.opener.now(raw, received)
-            placed = new_mail.pulled_back(self.opener.arrival(mailbox.split("/")[0], read, raw, sorted_), self.desk)
+            placed = new_mail.pulled_back(self.opener.arrival(mailbox, read, raw, sorted_), self.desk)
             stream = self._apply(placed, raw)
             here = Arrived(
                 mailbox=mailbox, uidvalidity=int(uidvalidity), uid=int(uid), received=received, size=len(raw), raw=raw

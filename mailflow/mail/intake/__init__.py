@@ -14,6 +14,7 @@ from mailflow.decide import prompt_of_mail
 from mailflow.happening import Absent, ConcernRaised, DangerSeen, Happening, MailBounced, Replied, Wrote
 from mailflow.mail import token
 from mailflow.mail.automatic import CARRIES_WORDS, Machine
+from mailflow.mail.intake import junk
 from mailflow.mail.intake.new import first_reading, raised
 from mailflow.mail.intake.placed import (
     SCHOOL,
@@ -54,7 +55,7 @@ __all__ = [
 
 def place(arrival: Arrival, known: Known) -> Placed:
     """Return where this message belongs. Never raises on what anybody may write."""
-    for rule in RULES.values():
+    for rule in (RULES_OF_JUNK if arrival.junk else RULES).values():
         placed = rule(arrival, known)
         if placed is not None:
             return placed
@@ -159,7 +160,13 @@ def _followed_up(arrival: Arrival, known: Known) -> Placed | None:
     )
 
 
-RULES: Final[Mapping[str, Callable[[Arrival, Known], Placed | None]]] = {
+def _machine_about_us(arrival: Arrival, known: Known) -> Placed | None:
+    placed = _machine(arrival, known)
+    return placed if placed is not None and placed.outcomes else None
+
+
+Rules = Mapping[str, Callable[[Arrival, Known], Placed | None]]
+RULES: Final[Rules] = {
     "our own copy": _own_copy,
     "a loop": _loop,
     "a machine": _machine,
@@ -169,6 +176,14 @@ RULES: Final[Mapping[str, Callable[[Arrival, Known], Placed | None]]] = {
     "a command": command,
     "a follow-up": _followed_up,
     "a first reading": first_reading,
+}
+RULES_OF_JUNK: Final[Rules] = {
+    "our own copy": _own_copy,
+    "a loop": _loop,
+    "a machine": _machine_about_us,
+    "a reply": _tied,
+    "a follow-up": _followed_up,
+    "junk": junk.reading,
 }
 
 

@@ -81,7 +81,7 @@ class Known(Protocol):
 class Arrival:
     """A message with everything that was read in it. `raw` is the digest under which its bytes will be kept; `triaged`
     gives the first reading of the whole message, or of these words alone; `alone`: it came to a mailbox that nobody but the
-    program reads; `extract` the lines of an exported chat in it
+    program reads; `junk`: the mail server took it for junk; `extract` the lines of an exported chat in it
     that these words point to, typed for the lead."""
 
     mailbox: str
@@ -92,6 +92,7 @@ class Arrival:
     raw: str
     tied: tuple[str, int] | None
     alone: bool = False
+    junk: bool = False
     extract: Callable[[str], str] = lambda words: ""
 
 

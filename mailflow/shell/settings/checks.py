@@ -64,6 +64,14 @@ def mail_is_put_away_elsewhere(document: Document) -> Iterator[Found]:
             yield Found(("mailboxes", box, "restricted_folder"), "mail would be put away where it already is", do)
 
 
+def junk_lies_elsewhere(document: Document) -> Iterator[Found]:
+    for box in ("admin", "cases"):
+        junk, away = (document.words("mailboxes", box, key) for key in ("junk_folder", "restricted_folder"))
+        if junk and junk.casefold() in ("inbox", away.casefold()):
+            do = 'Name the folder for junk, such as "Junk Email", or leave the line out.'
+            yield Found(("mailboxes", box, "junk_folder"), "this is another folder already", do)
+
+
 def somebody_vouches_for_senders(document: Document) -> Iterator[Found]:
     provider = document.words("authentication", "provider").lower()
     if provider == "generic" and not document.words("authentication", "authserv_id"):
@@ -142,6 +150,7 @@ CHECKS: Final[tuple[Callable[[Document], Iterator[Found]], ...]] = (
     calendar.mail_counts_only_until_the_day_ends,
     mail_is_encrypted,
     mail_is_put_away_elsewhere,
+    junk_lies_elsewhere,
     somebody_vouches_for_senders,
     applications_are_whole,
 )

@@ -88,11 +88,13 @@ class Server(Table):
 
 
 class Mailbox(Server):
-    """`restricted_folder`: where a case's mail is put away in this mailbox; "" leaves it where it is."""
+    """`restricted_folder`: where a case's mail is put away in this mailbox; "" leaves it where it is. `junk_folder`: where the
+    mail server puts what it takes for junk; "" if nobody is to look there."""
 
     address: Address
     port: Port = 993
     restricted_folder: MaybeLine = ""
+    junk_folder: MaybeLine = ""
 
 
 class CasesMailbox(Mailbox):
