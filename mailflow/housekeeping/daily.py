@@ -89,8 +89,15 @@ def put_aside(turn: Turn, aside: PutAside) -> None:
 def mailbox_shut(turn: Turn, shut: MailboxShut) -> None:
     """Tell the office, which can look there itself, and whoever keeps the program running."""
     since = write.moment(shut.since, turn.school.calendar.zone)
+    read_by_people = shut.mailbox == "admin" or turn.school.one_mailbox
+    meanwhile = LOOK_YOURSELF if read_by_people else ANSWERS_WAIT
+    blanks = {"mailbox": shut.mailbox, "since": since, "why": shut.why, "meanwhile": meanwhile}
     for person in _keepers(turn):
-        tell(turn, person.key, "mailbox shut", {"mailbox": shut.mailbox, "since": since, "why": shut.why})
+        tell(turn, person.key, "mailbox shut", blanks)
+
+
+LOOK_YOURSELF: Final = "Until then, please look there yourself for anything that cannot wait."
+ANSWERS_WAIT: Final = "Until then the answers of staff and parents wait there."
 
 
 def mailbox_open(turn: Turn, opened: MailboxOpen) -> None:

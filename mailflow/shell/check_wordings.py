@@ -75,7 +75,7 @@ OF_THE_SCHOOL: Final[Mapping[str, str]] = MappingProxyType(
         "for you": "kept received what",
         "help": "",
         "mailbox open": "mailbox since",
-        "mailbox shut": "mailbox since why",
+        "mailbox shut": "mailbox meanwhile since why",
         "not enrolled": "shown",
         "record kept": "case why",
         "set aside": "line",
