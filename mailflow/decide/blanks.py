@@ -5,6 +5,7 @@ this very addressee. Nothing is taken from what others wrote.
 """
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
@@ -20,56 +21,84 @@ from mailflow.workdays import Span
 from mailflow.workflow import question as row
 
 
-def for_letter(
-    turn: Turn,
-    name: str,
-    *,
-    strand: Strand | None,
-    report: Report | None,
-    staff: str,
-    words: str,
-    channel: str,
-    leaves: datetime,
-    by: datetime | None,
-    signs: str,
-) -> dict[str, str]:
-    """Return every blank that a wording may use; "" where there is nothing to say."""
-    school, zone = turn.school, turn.school.calendar.zone
-    lead, member = school.person(turn.case.lead), school.person(staff)
-    head, _, capacity = signs.rpartition(", ")
-    spoke = turn.case.answered("conversation", strand.number) if strand else None
-    by_post = channel == "post"
-    points = [policy.POINTS[code].plain for code in turn.case.points if code in policy.POINTS]
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Of:
+    """What a letter is about: its wording's `name`, whom it concerns or goes to, the `words` typed for it, the channel, when
+    it leaves at the earliest, by when it asks for an answer, and who `signs` it."""
+
+    name: str
+    strand: Strand | None
+    report: Report | None
+    staff: str
+    words: str
+    channel: str
+    leaves: datetime
+    by: datetime | None
+    signs: str
+
+
+def for_letter(turn: Turn, of: Of) -> dict[str, str]:
+    """Return every blank that a wording may use; "" where there is nothing to say. Raises `NotLoaded`."""
+    return {**_of_school(turn), **_of_people(turn, of), **_of_the_matter(turn, of), **_of_days(turn, of)}
+
+
+def _of_school(turn: Turn) -> dict[str, str]:
+    school = turn.school
     return {
         "school": school.name,
         "phone": school.phone,
-        "date": write.long_day(leaves, zone),
-        "by": write.long_day(by, zone) if by else "",
-        "reporter": write.addressed(report.name or "Parent or carer") if report else "",
-        "parent": write.addressed(strand.name) if strand else "",
+        "review_to": _review_to(school),
+        "records_contact": _records_contact(school),
+        "complaints": school.complaints,
+        "procedure": turn.case.transferred_to,
+        "owner": OWNERS.get(turn.case.transferred_to, "the school office"),
+    }
+
+
+def _of_people(turn: Turn, of: Of) -> dict[str, str]:
+    school = turn.school
+    lead, member = school.person(turn.case.lead), school.person(of.staff)
+    head, _, capacity = of.signs.rpartition(", ")
+    by_post = of.channel == "post"
+    return {
+        "reporter": write.addressed(of.report.name or "Parent or carer") if of.report else "",
+        "parent": write.addressed(of.strand.name) if of.strand else "",
         "staff": write.addressed(member.name) if member else "",
         "lead": lead.name if lead else "",
         "lead_role": "a senior member of staff",
         "lead_contact": f"{_BY_POST if by_post else _BY_EMAIL}, or through the school office on {school.phone}",
         "reply": f"{_WRITE}, or ring the school office on {school.phone}" if by_post else _REPLY,
-        "what": strand.what if strand else "",
-        "points": "\n".join(f"- {point}" for point in points),
-        "words": words.strip(),
-        "heard": _heard(spoke, zone),
-        "opening": _opening(spoke),
-        "asked_by": _asked_by(turn, strand, report),
-        "review_by": _day_of(turn, name, "review_by", received(turn, channel, leaves), turn.span(Limit.REVIEW_REQUEST)),
-        "review_to": _review_to(school),
-        "counts_until": _day_of(turn, name, "counts_until", leaves, school.keeping.warning_counts_for),
-        "noted": write.long_day(spoke.answered_at, zone) if spoke and spoke.answered_at else "",
-        "spoke": " ".join(spoke.said("took place").split()) if spoke else "",
-        "kept": str(_kept(turn, name, strand).span),
-        "records_contact": _records_contact(school),
-        "complaints": school.complaints,
-        "procedure": turn.case.transferred_to,
-        "owner": OWNERS.get(turn.case.transferred_to, "the school office"),
         "head": head,
         "capacity": capacity,
+    }
+
+
+def _of_the_matter(turn: Turn, of: Of) -> dict[str, str]:
+    """Return what it is about, and what was said to the parent and by them."""
+    zone = turn.school.calendar.zone
+    spoke = turn.case.answered("conversation", of.strand.number) if of.strand else None
+    points = [policy.POINTS[code].plain for code in turn.case.points if code in policy.POINTS]
+    return {
+        "what": of.strand.what if of.strand else "",
+        "points": "\n".join(f"- {point}" for point in points),
+        "words": of.words.strip(),
+        "heard": _heard(spoke, zone),
+        "opening": _opening(spoke),
+        "noted": write.long_day(spoke.answered_at, zone) if spoke and spoke.answered_at else "",
+        "spoke": " ".join(spoke.said("took place").split()) if spoke else "",
+    }
+
+
+def _of_days(turn: Turn, of: Of) -> dict[str, str]:
+    zone = turn.school.calendar.zone
+    review = turn.span(Limit.REVIEW_REQUEST)
+    return {
+        "date": write.long_day(of.leaves, zone),
+        "by": write.long_day(of.by, zone) if of.by else "",
+        "asked_by": _asked_by(turn, of.strand, of.report),
+        "review_by": _day_of(turn, of.name, "review_by", received(turn, of.channel, of.leaves), review),
+        "counts_until": _day_of(turn, of.name, "counts_until", of.leaves, turn.school.keeping.warning_counts_for),
+        "kept": str(_kept(turn, of.name, of.strand).span),
     }
 
 

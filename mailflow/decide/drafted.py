@@ -50,9 +50,8 @@ def written_out(turn: Turn, wanted: Wanted) -> e.Drafted:
     leaves = leaving(turn, kind.to)
     channel, address, addressee = _addressed(turn, wanted, strand)
     by, signs = blanks.answer_by(turn, wanted.name, channel, leaves), wanted.signed or signed(turn, wanted.decides)
-    filled = blanks.for_letter(
-        turn,
-        wanted.name,
+    of = blanks.Of(
+        name=wanted.name,
         strand=strand,
         report=report,
         staff=wanted.staff,
@@ -62,9 +61,8 @@ def written_out(turn: Turn, wanted: Wanted) -> e.Drafted:
         by=by,
         signs=signs,
     )
-    subject, body = letters.fill(school.wording(f"letters/{wanted.name}"), filled, kind.must)
-    content = [wanted.name, channel, address, addressee, subject, body]
-    digest = hashlib.sha256(json.dumps(content, ensure_ascii=False).encode()).hexdigest()
+    subject, body = letters.fill(school.wording(f"letters/{wanted.name}"), blanks.for_letter(turn, of), kind.must)
+    digest = _digest(wanted.name, channel, address, addressee, subject, body)
     return e.Drafted(
         letter=new_letter(turn.case),
         name=wanted.name,
@@ -88,9 +86,18 @@ def written_out(turn: Turn, wanted: Wanted) -> e.Drafted:
         words=wanted.words,
         why=wanted.why,
         after=wanted.after,
-        signed=signs if "head" in Template(school.wording(f"letters/{wanted.name}")).get_identifiers() else "",
+        signed=signs if _names_who_decides(turn, wanted.name) else "",
         decides=wanted.decides,
     )
+
+
+def _digest(*content: str) -> str:
+    """Return the seal of a letter: of its wording's name, channel, address, addressee, subject and words."""
+    return hashlib.sha256(json.dumps(content, ensure_ascii=False).encode()).hexdigest()
+
+
+def _names_who_decides(turn: Turn, name: str) -> bool:
+    return "head" in Template(turn.school.wording(f"letters/{name}")).get_identifiers()
 
 
 def signed(turn: Turn, key: str = "") -> str:
