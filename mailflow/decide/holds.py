@@ -28,14 +28,6 @@ def on(case: Case, kind: HoldKind, strand: int = 0) -> tuple[int, ...]:
     return tuple(n for n, held in case.holds.items() if held.kind is kind and held.strand in (0, strand))
 
 
-def take_alert(turn: Turn, by: str) -> None:
-    """Close what was asked about an earlier alert of whoever takes this one: it is asked anew, about all of them."""
-    for number in sorted(turn.case.open):
-        earlier = turn.case.prompts[number]
-        if earlier.asked.question == "safeguarding outcome" and earlier.to == (by,):
-            asking.close_prompt(turn, earlier, "they have taken another alert")
-
-
 def release(turn: Turn, kind: HoldKind, by: str) -> None:
     """Lift a hold by an answer. It speaks for nobody else: while another alert waits, or somebody who took one has still
     to say that the case may go on, a safeguarding hold stays, and whoever answered is told so."""

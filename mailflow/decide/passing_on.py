@@ -19,7 +19,7 @@ def remind(turn: Turn, prompt: Prompt) -> None:
     it takes the place of the first, and is tried at once."""
     able = [person for key in prompt.to if (person := turn.person(key)) and whom.free(turn, person)]
     for person in able:
-        still = _still_owed(turn, prompt, person)
+        still = still_owed(turn, prompt, person)
         if still and prompt.asked.question not in whom.OF_SAFEGUARDING:
             continue
         for number in still:
@@ -30,7 +30,7 @@ def remind(turn: Turn, prompt: Prompt) -> None:
     return ask_next_to_safeguard(turn, prompt)
 
 
-def _still_owed(turn: Turn, prompt: Prompt, person: Person) -> tuple[int, ...]:
+def still_owed(turn: Turn, prompt: Prompt, person: Person) -> tuple[int, ...]:
     """Return the emails that ask this of this person and have not left."""
     live = ((number, turn.case.mails[number]) for number in sorted(turn.case.live))
     about = ((n, mail) for n, mail in live if mail.owed.prompt == prompt.asked.prompt and mail.owed.to == person.key)
@@ -54,11 +54,19 @@ def ask_instead(turn: Turn, prompt: Prompt, role: str, *, leaving: str = "") -> 
     alert = row(prompt.asked.question).to is To.DSL
     besides = (*prompt.to, *(p.key for p in turn.school.people if whom.is_part_of(turn.school, turn.case, p)))
     person = whom.safeguarder(turn, prompt.to) if alert else whom.of_role(turn, Role(role), besides)
-    if person is None:
+    if person is None or (alert and Role(role) not in whom.CHAIRS and _later(turn, prompt, person)):
         return False
     turn.put(e.AlsoAsked(prompt=prompt.asked.prompt, to=person.key, instead_of=leaving))
     mail_prompt(turn, turn.case.prompts[prompt.asked.prompt], person)
     return True
+
+
+def _later(turn: Turn, prompt: Prompt, person: Person) -> bool:
+    """Tell whether this is a governor whose time has not come: the school's chain does not name them, and somebody of the
+    school was alerted, who may still answer."""
+    governor = bool(whom.CHAIRS & person.roles) and person.key not in turn.school.safeguarding_chain
+    asked = [one for key in prompt.to if (one := turn.person(key))]
+    return governor and any(not whom.CHAIRS & one.roles for one in asked)
 
 
 def pass_on(turn: Turn, prompt: Prompt, leaving: str) -> None:

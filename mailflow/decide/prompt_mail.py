@@ -35,17 +35,24 @@ def goes_at(turn: Turn, question: Question, person: Person) -> datetime:
         return turn.at
 
 
+def rests_until(turn: Turn, question: Question) -> datetime:
+    """Return when a question that rests is first asked by an email; one that does not, now."""
+    return turn.due_or_tomorrow(question.rests)[0] if question.rests else turn.at
+
+
 def mail_prompt(
     turn: Turn,
     prompt: Prompt,
     person: Person,
     *,
+    start: datetime | None = None,
     printed: bool = True,
     chasing: bool = False,
     unclear: tuple[Unclear, ...] = (),
     why: str = "",
 ) -> None:
-    """Owe the email that asks this prompt of this person; for a letter's release it shows the letter, whole."""
+    """Owe the email that asks this prompt of this person, at `start` or as soon as they may have it; for a letter's release
+    it shows the letter, whole."""
     if not whom.free(turn, person):
         return  # checked at every asking, and not once
     question, asked = row(prompt.asked.question), prompt.asked
@@ -62,7 +69,7 @@ def mail_prompt(
             subject=text.subject,
             body=text.body,
             because=f"asked: {question.name}",
-            not_before=goes_at(turn, question, person),
+            not_before=start or goes_at(turn, question, person),
             prompt=asked.prompt,
             links=text.links,
             judgement=question.judgement,
