@@ -7,12 +7,12 @@ error and never silently dropped.
 from typing import assert_never
 
 from mailflow.authorship import Author
-from mailflow.decide import acting, approvals, asking, details, drafting, holds, outside, passing_on, steps, whom
+from mailflow.decide import acting, approvals, asking, details, drafting, holds, late, outside, passing_on, steps, whom
 from mailflow.decide.turn import Turn
 from mailflow.decide.unfit import unfit_lead, unfit_owner
 from mailflow.happening import Replied
 from mailflow.people import Role
-from mailflow.prompt import Proof, Question, Scope, To
+from mailflow.prompt import Proof, Question, To
 from mailflow.prompt.answers import Act, Again, Nothing, Said, Universal
 from mailflow.prompt.steps import PassOn
 from mailflow.record import HoldKind, Prompt
@@ -36,7 +36,7 @@ def replied(turn: Turn, said: Replied) -> None:
     question = row(prompt.asked.question)
     if question.to in (To.REPORTER, To.PARENT):
         return outside.from_outside(turn, said, prompt, question)
-    if _says_at_risk(said) and turn.case.ours:
+    if _at_risk(said) and turn.case.ours:
         return _universal(turn, said, prompt, Universal.AT_RISK)
     why = _cannot_count(turn, said.by, prompt, question)
     if why:
@@ -44,15 +44,18 @@ def replied(turn: Turn, said: Replied) -> None:
         if why == PASSED_ON and not (said.written.courtesy or turn.case.closed):
             acting.tell_whoever_is_asked(turn, said.by.person, said.written.words, prompt)
         return None
-    if not prompt.open:
-        return _too_late(turn, said, prompt, question)
+    if not prompt.open and not (_says(said, Universal.CONNECTED) and turn.case.ours):
+        return late.too_late(turn, said, prompt, question)
     return _read(turn, said, prompt, question)
 
 
-def _says_at_risk(said: Replied) -> bool:
+def _says(said: Replied, what: Universal) -> bool:
+    return isinstance(said.reading, Said) and said.reading.what is what
+
+
+def _at_risk(said: Replied) -> bool:
     """S from anybody of the staff counts whatever it answers, and however late: it stops things, and lets nothing go."""
-    at_risk = isinstance(said.reading, Said) and said.reading.what is Universal.AT_RISK
-    return at_risk and bool(said.by.person) and Proof.ENROLLED in said.by.proof
+    return _says(said, Universal.AT_RISK) and bool(said.by.person) and Proof.ENROLLED in said.by.proof
 
 
 def _cannot_count(turn: Turn, by: Author, prompt: Prompt, question: Question) -> str:
@@ -81,50 +84,6 @@ def turn_away(turn: Turn, said: Replied, prompt: Prompt, why: str) -> None:
         asking.tell(turn, used, "your name was used", {"why": why})
     elif said.by.person and Proof.ENROLLED in said.by.proof:
         asking.tell(turn, said.by.person, "turned away", {"why": why})
-
-
-def _posted_already(turn: Turn, prompt: Prompt, act: Act) -> None:
-    """What was not to be posted is in the post: whoever goes on with the case, or decides on the letter anew, must know."""
-    draft = turn.case.letters[prompt.asked.about].draft
-    deciding = turn.case.waiting("decide", prompt.asked.about)
-    if "posted" in act.answers["posted"].picked:
-        for key in dict.fromkeys((turn.case.lead, *(deciding.to if deciding else ()))):
-            asking.tell(turn, key, "posted already", {"addressee": draft.addressee, "code": draft.code})
-
-
-def _too_late(turn: Turn, said: Replied, prompt: Prompt, question: Question) -> None:
-    """An answer to a prompt that has closed is information for the lead; an old decision is dead. More than thanks from
-    whoever released a letter that still waits takes it back."""
-    number = prompt.asked.about if question.scope is Scope.LETTER else 0
-    if approvals.second_thoughts(turn, said.by.person, said.written, number):
-        return None
-    if question.decides:
-        waits = acting.decision(turn.case)
-        other = acting.stands_in(turn, said.by.person, waits)
-        outside.put_turned_away(turn, said, prompt, other or "the question had been closed")
-        if not (turn.case.closed or said.written.courtesy):
-            why = other or "it had been answered, or closed, before"
-            asking.tell(turn, said.by.person, "turned away", {"why": why})
-            if waits and other:
-                acting.tell_whoever_is_asked(turn, said.by.person, said.written.words, waits)
-        return None
-    if question.name == "posted" and isinstance(said.reading, Act):
-        _posted_already(turn, prompt, said.reading)
-    planned = any((plan.question, plan.about) == (question.name, prompt.asked.about) for plan in turn.case.plans)
-    if planned and question.name in whom.NAME_AN_OWNER and not said.written.courtesy:
-        asking.ask(turn, question.name, prompt.asked.about)  # they have news of what they were to be asked of later
-    turn.put(
-        e.Heard(
-            by=said.by.person,
-            address=said.by.address,
-            words=said.written.words,
-            key=said.written.key,
-            raw=said.written.raw,
-        )
-    )
-    if not said.written.courtesy and said.by.person != turn.case.lead:
-        return outside.tell_lead_of_words(turn, said.by, said.written.words, "the question had been closed by then")
-    return None
 
 
 def _read(turn: Turn, said: Replied, prompt: Prompt, question: Question) -> None:
