@@ -6,7 +6,7 @@ from mailflow.decide import asking, drafting, holds, reporters
 from mailflow.decide.drafted import Wanted
 from mailflow.decide.turn import Turn
 from mailflow.prompt import To
-from mailflow.record import Prompt, Report
+from mailflow.record import Prompt, PromptState, Report
 from mailflow.record import events as e
 from mailflow.workflow import question as row
 
@@ -41,7 +41,15 @@ def new_lead(turn: Turn, prompt: Prompt) -> None:
         if row(old.asked.question).to is To.LEAD:
             asking.close_prompt(turn, old, "another lead was named")
             asking.ask(turn, old.asked.question, old.asked.about)
-    return None
+    return _ask_what_was_never_answered(turn)
+
+
+def _ask_what_was_never_answered(turn: Turn) -> None:
+    """What an earlier lead was silent on is asked of whoever leads now, also where that is the same person."""
+    for name in ("plan", "gathered"):
+        asked = turn.case.of(name)
+        if asked and asked[-1].state is PromptState.UNANSWERED and not turn.case.finished:
+            asking.ask(turn, name)
 
 
 def own_report(turn: Turn, prompt: Prompt) -> None:

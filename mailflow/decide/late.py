@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from mailflow import write
-from mailflow.decide import acting, alerts, approvals, asking, outside, steps, whom
+from mailflow.decide import acting, alerts, approvals, asking, details, outside, steps, whom
 from mailflow.decide.turn import Turn
 from mailflow.happening import Replied
 from mailflow.prompt import Question, Scope
@@ -78,10 +78,30 @@ def _heard(turn: Turn, said: Replied, prompt: Prompt, question: Question) -> Non
     other = prompt.state is PromptState.ANSWERED and prompt.by != by
     if bare and (other or found == prompt.answers):
         return asking.tell(turn, by, "done", {"line": _done(turn, prompt, by)})
-    if by != turn.case.lead:
+    if by == turn.case.lead:
+        _another_lead_is_looked_for(turn, said)
+    else:
         read_as = f"\n(read as: {answers.in_words(question, found, turn.names)})" if bare else ""
         outside.tell_lead_of_words(turn, said.by, f"{said.written.words}{read_as}", CLOSED)
     return None
+
+
+def _another_lead_is_looked_for(turn: Turn, said: Replied) -> None:
+    """A lead who was silent too long answers: whoever is to name another hears of it."""
+    waits, by = turn.case.waiting("reassign"), said.by.person
+    if waits is None:
+        return
+    blanks = {"who": turn.names.get(by, ""), "words": details.quoted(said.written.words), "doubt": STILL_LEADS}
+    for key in waits.to:
+        asking.tell(turn, key, "somebody wrote", blanks)
+    asking.tell(turn, by, "done", {"line": ASKED_WHO_LEADS})
+
+
+STILL_LEADS = "They still lead. If they are to go on, please name them in reply to our email that asks who should lead."
+ASKED_WHO_LEADS = (
+    "Thank you. The time for this was over, and the Head Teacher was asked who should lead. We have passed on what you wrote; if "
+    "you go on leading, you will be asked again."
+)
 
 
 def _new_danger(prompt: Prompt, question: Question, found: Mapping[str, Answer]) -> bool:

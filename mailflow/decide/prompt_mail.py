@@ -7,10 +7,11 @@ from dataclasses import replace
 from datetime import datetime
 
 from mailflow import write
-from mailflow.decide import details, in_short, whom
+from mailflow.decide import details, in_short, suggest, whom
 from mailflow.decide.earlier import earlier
 from mailflow.decide.in_danger import as_put
 from mailflow.decide.turn import Turn, new_mail
+from mailflow.decide.unfit import nobody_to_lead
 from mailflow.people import Person
 from mailflow.prompt import Question, Scope
 from mailflow.prompt.answers import Unclear
@@ -102,10 +103,10 @@ def _asking(
         blanks=details.blanks(turn.case, turn.school, question, asked.about),
         by=write.day(prompt.due, turn.school.calendar.zone) if printed and question.limit != "safeguarding" else "",
         items=tuple(one.item for one in unclear) or _still_asked(question, asked.items),
-        suggested={} if unclear else asked.suggested,
+        suggested={} if unclear else suggest.still(turn.case, prompt),
         unclear=unclear,
         chasing=chasing,
-        why=why,
+        why=" ".join(filter(None, (why, nobody_to_lead(turn, question)))),
         code=letter.draft.code if letter and question.name in RELEASING else "",
         urgent=question.name in URGENT,
         decides=bool(letter and in_short.carries_out(turn.case, letter)),
