@@ -117,6 +117,8 @@ def of(case: Case, school: School, question: Question, about: int, earlier: str 
     if question.name == "safeguarding outcome":
         parts += [*of_a_risk(case, school), _prevent(case, school)]
         parts.append(f"SHOW {case.reference}, in a new email, brings you the whole case.")
+    if question.name == "recommendation" and strand is not None:
+        parts.append(f"So far it rests on: {in_short.rests_on(strand)}.")
     if question.name in HEARD:
         parts += accounts(case, school, strand)
     if letter is None:
