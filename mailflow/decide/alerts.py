@@ -28,6 +28,17 @@ def judging(case: Case) -> tuple[Prompt, ...]:
     return tuple(prompt for prompt in open_ if prompt.asked.question in JUDGED)
 
 
+def judges(case: Case, person: str) -> bool:
+    return any(person in prompt.to for prompt in judging(case))
+
+
+GONE_TO_NOBODY = (
+    "Thank you. While this case is with you for safeguarding, what you write about it in your own words is not kept here, and has "
+    "gone to nobody. To say how it stands, please answer our email that asked you; NOTE before the reference puts something with the "
+    "case for its lead."
+)
+
+
 def take(turn: Turn, alert: Prompt) -> None:
     """Somebody takes an alert. What was asked about an earlier one of theirs is closed, since it is asked anew, about all of
     them; and whoever else was alerted, or sent to look for them, hears that it is taken."""

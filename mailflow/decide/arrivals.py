@@ -9,7 +9,7 @@ from datetime import datetime, time, timedelta
 
 from mailflow import write
 from mailflow.authorship import Matter
-from mailflow.decide import approvals, asking, details, drafting, holds, outside, passing_on, reporters, whom
+from mailflow.decide import alerts, approvals, asking, details, drafting, holds, outside, passing_on, reporters, whom
 from mailflow.decide.drafted import Wanted
 from mailflow.decide.turn import Turn, new_report, prompt_of_mail
 from mailflow.happening import Absent, ConcernRaised, ReportArrived, StaffAway, Wrote
@@ -39,6 +39,8 @@ def concern_raised(turn: Turn, raised: ConcernRaised) -> None:
             came_from=raised.came_from,
         )
     )
+    for person in raised.connected:
+        turn.put(e.Connected(person=person))
     _report(turn, raised)
     if Matter.DANGER in matters:
         holds.place_hold(turn, HoldKind.SAFEGUARDING, "first reading", "words that may mean a risk")
@@ -104,11 +106,15 @@ def wrote(turn: Turn, wrote_: Wrote) -> None:
     """Words that reached the case and answer no prompt."""
     written = wrote_.written
     if written.key in turn.case.keys:
-        return
+        return None
     mail = turn.case.mails.get(wrote_.mail)
     staff = bool(wrote_.by.person) and Proof.ENROLLED in wrote_.by.proof
     if staff and mail and approvals.second_thoughts(turn, wrote_.by.person, written, mail.owed.receipt_for):
-        return
+        return None
+    if staff and not written.courtesy and alerts.judges(turn.case, wrote_.by.person):
+        why = "it is not an answer, and what is said of an alert is not kept here"
+        turn.put(e.TurnedAway(by=wrote_.by.person, address=wrote_.by.address, why=why, key=written.key))
+        return asking.tell(turn, wrote_.by.person, "done", {"line": alerts.GONE_TO_NOBODY})
     strand, report, known = _whose(turn, wrote_)
     known = wrote_.by.person if known == "unknown" and staff else known
     turn.put(
@@ -126,7 +132,7 @@ def wrote(turn: Turn, wrote_: Wrote) -> None:
         )
     )
     if written.courtesy:
-        return
+        return None
     if staff and mail and mail.owed.receipt_for and approvals.is_stop(written.words):
         asking.tell(turn, wrote_.by.person, "too late")
     if wrote_.by.person != turn.case.lead or not turn.case.lead:
@@ -134,6 +140,7 @@ def wrote(turn: Turn, wrote_: Wrote) -> None:
         outside.tell_lead_of_words(turn, wrote_.by, written.words, doubt)
     if known in NEW_FROM:
         outside.new_words(turn, strand)
+    return None
 
 
 def _whose(turn: Turn, wrote_: Wrote) -> tuple[int, int, str]:

@@ -34,6 +34,8 @@ def too_late(turn: Turn, said: Replied, prompt: Prompt, question: Question) -> N
     planned = any((plan.question, plan.about) == (question.name, prompt.asked.about) for plan in turn.case.plans)
     if planned and question.name in whom.NAME_AN_OWNER and not said.written.courtesy:
         asking.ask(turn, question.name, prompt.asked.about)  # they have news of what they were to be asked of later
+    if question.name in whom.OF_SAFEGUARDING:
+        return _of_safeguarding(turn, said, prompt)
     turn.put(
         e.Heard(
             by=said.by.person,
@@ -69,8 +71,6 @@ def _posted_already(turn: Turn, prompt: Prompt, act: Act) -> None:
 def _heard(turn: Turn, said: Replied, prompt: Prompt, question: Question) -> None:
     """Say where it stands to whoever wrote; pass on to the lead what they say that the answer on record does not."""
     by = said.by.person
-    if question.name in whom.OF_SAFEGUARDING:
-        return _of_safeguarding(turn, said, prompt)
     found = said.reading.answers if isinstance(said.reading, Act | Again) else {}
     if turn.case.ours and _new_danger(prompt, question, found):
         return steps.stops(turn, replace(prompt, answers={}, words=""), found, by)
@@ -122,22 +122,35 @@ def _done(turn: Turn, prompt: Prompt, by: str) -> str:
 
 
 def _of_safeguarding(turn: Turn, said: Replied, prompt: Prompt) -> None:
-    """What somebody says of an alert is for nobody's eyes but theirs who judge it. Whoever would say how it stands is asked
-    again, if they still are to judge it."""
+    """What somebody says of an alert is kept by nobody here, and goes to nobody but those who judge it. Whoever would say how
+    it stands is asked again, if they still are to judge it."""
     by = said.by.person
-    picked = said.reading.answers if isinstance(said.reading, Act) else {}
+    outside.put_turned_away(turn, said, prompt, "the question had been closed")
+    if said.written.courtesy:
+        return
     if prompt.asked.question == "safeguarding":
-        if "connected" in next((one.picked for one in picked.values()), ()):
-            approvals.out_of_it(turn, by)
-            return asking.tell(turn, by, "thank you, you are out of it")
-        line = _done(turn, prompt, by) if prompt.state is PromptState.ANSWERED else OVER
-        return asking.tell(turn, by, "done", {"line": line})
-    if not turn.case.ours or not alerts.review_now(turn, by, WROTE_AGAIN):
+        _of_an_alert(turn, said, prompt)
+    elif not turn.case.ours or not alerts.review_now(turn, by, WROTE_AGAIN):
         waits = any(by in one.to for one in alerts.judging(turn.case))
-        return asking.tell(turn, by, "done", {"line": NEWER if waits else OVER})
-    return None
+        asking.tell(turn, by, "done", {"line": NEWER if waits else OVER})
+
+
+def _of_an_alert(turn: Turn, said: Replied, prompt: Prompt) -> None:
+    by = said.by.person
+    picked = said.reading.answers["have"].picked if isinstance(said.reading, Act) else ()
+    if "connected" in picked:
+        approvals.out_of_it(turn, by)
+        return asking.tell(turn, by, "thank you, you are out of it")
+    if not picked or (isinstance(said.reading, Act) and said.reading.words):
+        blanks = {"who": turn.names.get(by, ""), "words": details.quoted(said.written.words), "doubt": ""}
+        for key in dict.fromkeys(key for one in alerts.judging(turn.case) for key in one.to if key != by):
+            asking.tell(turn, key, "somebody wrote", blanks)
+    line = _done(turn, prompt, by) if prompt.state is PromptState.ANSWERED else OVER
+    return asking.tell(turn, by, "done", {"line": line})
 
 
 WROTE_AGAIN = "You have written again, so you are asked now and not later. Please answer here."
-NEWER = "Thank you. What you wrote is kept with the case. It is asked in a newer email of ours: please answer that one."
-OVER = "Thank you. What you wrote is kept with the case. This is not asked any more, so nothing follows from it."
+NEWER = (
+    "Thank you. This is asked in a newer email of ours: please answer that one. What you wrote here has gone to nobody."
+)
+OVER = "Thank you. This is not asked any more, so nothing follows from it. What you wrote here has gone to nobody."

@@ -109,9 +109,12 @@ def _universal(turn: Turn, said: Replied, prompt: Prompt, what: Universal) -> No
             holds.place_hold(turn, HoldKind.SAFEGUARDING, by, "somebody may be at risk")
             asking.ask(turn, "safeguarding")
         case Universal.CONNECTED:
+            led = turn.case.lead == by
             approvals.out_of_it(turn, by)
             asking.tell(turn, by, "thank you, you are out of it")
             _leave(turn, by)
+            if led and turn.case.ours:
+                asking.ask(turn, "reassign")
         case Universal.TALK_FIRST:
             head = whom.of_role(turn, Role.HEAD, besides=(by,))
             to = "lead" if turn.case.lead and turn.case.lead != by else head.key if head else Role.HEAD.value
@@ -149,7 +152,7 @@ def _again(turn: Turn, said: Replied, prompt: Prompt, again: Again) -> None:
     person = turn.person(by)
     if person is None or not turn.case.prompts[prompt.asked.prompt].open:
         return
-    if first or row(prompt.asked.question).decides:
+    if first or row(prompt.asked.question).decides or prompt.asked.question in whom.OF_SAFEGUARDING:
         asking.ask_again(turn, turn.case.prompts[prompt.asked.prompt], person, again.unclear)
     else:
         asking.tell(turn, by, "please phone", {"who": turn.names.get(turn.case.lead, "the school office")})
@@ -174,7 +177,8 @@ def _act(turn: Turn, said: Replied, prompt: Prompt, question: Question, act: Act
     _answered(turn, prompt, said.by.person, act, said)
     done = turn.case.prompts[prompt.asked.prompt]
     steps.follow(turn, done, before=prompt.answers)
-    if done.words and turn.case.ours and whom.confined_to(turn.case) is None:
+    open_to_the_lead = whom.confined_to(turn.case) is None and question.name not in whom.OF_SAFEGUARDING
+    if done.words and turn.case.ours and open_to_the_lead:
         _words_for_the_lead(turn, said, done.words)
     return None
 

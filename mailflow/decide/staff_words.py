@@ -3,6 +3,7 @@
 from mailflow import write
 from mailflow.decide import alerts, asking, details, holds, outside, whom, withdrawing
 from mailflow.decide.case_page import case_page
+from mailflow.decide.cleared import may_see
 from mailflow.decide.turn import Turn, new_mail
 from mailflow.happening import StaffSaid
 from mailflow.letters import Releaser
@@ -19,7 +20,7 @@ def staff_said(turn: Turn, said: StaffSaid) -> None:
     person = turn.person(said.by.person)
     if said.key in turn.case.keys or person is None:
         return None
-    if not whom.may_see(turn, person):
+    if not may_see(turn, person):
         return _not_cleared(turn, said, person)
     match said.command:
         case "NOTE":
