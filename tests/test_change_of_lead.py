@@ -2,10 +2,14 @@
 
 import pytest
 
+from mailflow.authorship import Author, Written
 from mailflow.decide.suggest import still
+from mailflow.happening import Absent, ReportArrived
 from mailflow.prompt.answers import Act, Answer, Said, Universal
 from tests.course import Course
-from tests.roads import asked, first_look, newest, raised, reply, told, up_to
+from tests.roads import asked, first_look, newest, plan, raised, reply, told, up_to
+from tests.test_holds import nothing_waits
+from tests.test_safety import away
 from tests.world import at
 
 X = Said(what=Universal.CONNECTED)
@@ -93,3 +97,73 @@ def test_a_reminder_to_name_a_lead_says_so_too():
     assert "Nobody of the SLT is free" in newest(c, "denham")
     c.until(at("2026-11-26 18:00"))
     assert "Nobody of the SLT is free" in newest(c, "denham") and "reminder" in newest(c, "denham")
+
+
+# Away ----------------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(("seriousness", "hears"), [(2, "told: away"), (3, "asked: reassign")])
+def test_that_a_lead_is_away_is_told_to_the_head_who_names_another_where_it_is_serious(seriousness, hears):
+    c = up_to("conversation", seriousness=seriousness)
+    away(c, "2026-11-26 11:00", "finch", "2026-12-18")
+    assert [m.owed.because for m in c.sent("denham")][-1] == hears
+    assert c.prompt("conversation").due > at("2027-01-04 09:00")
+
+
+def test_a_lead_who_was_away_and_is_named_again_is_waited_for():
+    c = up_to("conversation", seriousness=3)
+    away(c, "2026-11-26 11:00", "finch", "2026-12-04")
+    due, before = c.prompt("conversation").due, len(c.sent("finch"))
+    c.answer(at("2026-11-26 12:00"), "reassign", lead="finch")
+    assert c.prompt("conversation").due == due and len(c.sent("finch")) == before
+
+
+def test_a_lead_who_was_away_and_answers_all_the_same_goes_on_leading():
+    c = up_to("conversation", seriousness=3)
+    away(c, "2026-11-26 11:00", "finch", "2026-12-04")
+    c.answer(at("2026-11-27 09:00"), "conversation", took_place="declined")
+    assert not c.case.waiting("reassign") and c.case.lead == "finch"
+
+
+@pytest.mark.parametrize("told_by", ["themselves", "their mailbox"])
+def test_a_first_look_does_not_wait_for_somebody_on_duty_who_is_away(told_by):
+    c = raised()
+    due = c.prompt("first look").due
+    if told_by == "themselves":
+        away(c, "2026-11-24 09:00", "shah", "2026-12-11")
+    else:
+        mail = next(n for n, m in c.case.mails.items() if m.owed.because == "asked: first look")
+        c.happen(Absent(at=at("2026-11-24 09:00"), key="ooo", mail=mail, returns=at("2026-12-11").date()))
+        c.send(at("2026-11-24 09:00"))
+    assert c.prompt("first look").to == ("shah", "finch") and "first look" in asked(c, "finch")
+    assert c.prompt("first look").due == due
+
+
+# A part in it --------------------------------------------------------------------------------------------------------
+
+
+def test_a_lead_who_reports_the_matter_too_is_replaced():
+    c = up_to("gathered")
+    theirs = Written(key="theirs", subject="", words="He wrote of me as well.")
+    by = Author(address="finch@hillside.example", name="Tobias Finch", person="finch")
+    c.happen(ReportArrived(at=at("2026-11-25 08:00"), source="H4TRXW", by=by, written=theirs))
+    c.send(at("2026-11-25 08:00"))
+    assert c.prompt("reassign").to == ("denham",) and "Tobias Finch leads this" in newest(c, "denham")
+    c.answer(at("2026-11-25 08:30"), "reassign", lead="orr")
+    assert c.prompt("gathered").to == ("orr",) and not c.case.waiting("reassign")
+
+
+# What is to happen ---------------------------------------------------------------------------------------------------
+
+
+def test_what_is_to_happen_is_asked_no_more_once_something_else_is_waited_for():
+    c = up_to("plan")
+    nothing_waits(c)
+    earlier = c.prompt("what next").asked.prompt
+    connected(c, "2026-11-24 13:10", "what next")
+    assert c.prompt("reassign").to == ("denham",) and not c.case.waiting("what next")
+    c.answer(at("2026-11-24 13:20"), "reassign", lead="orr")
+    assert c.prompt("plan").to == ("orr",)
+    plan(c, when="2026-11-24 13:30")
+    reply(c, "2026-11-24 13:40", earlier, "orr", Act(answers={"next": Answer(("close",), "done")}), "D done")
+    assert c.case.ours and c.prompt("gathered").to == ("orr",)

@@ -13,6 +13,7 @@ from mailflow.decide import alerts, approvals, asking, details, drafting, holds,
 from mailflow.decide.drafted import Wanted
 from mailflow.decide.turn import Turn, new_report, prompt_of_mail
 from mailflow.happening import Absent, ConcernRaised, ReportArrived, StaffAway, Wrote
+from mailflow.letters import SERIOUS
 from mailflow.people import Role
 from mailflow.prompt import Proof, Question, To
 from mailflow.record import HoldKind, Prompt
@@ -178,13 +179,27 @@ def absent(turn: Turn, away: Absent) -> None:
         return
     if question.to is To.APPROVER or question.limit == "safeguarding":
         return
-    back = datetime.combine(away.returns, time(9), turn.school.calendar.zone)
-    due = _after_return(turn, question, prompt, back)
-    if due > prompt.due:
-        turn.put(e.DueMoved(prompt=prompt.asked.prompt, due=due, why="away until then"))
-        who = turn.names.get(mail.owed.to, "The parent" if mail.owed.to == "parent" else "The reporter")
-        if mail.owed.to != turn.case.lead:
-            asking.tell(turn, "lead", "away", {"who": who, "by": write.day(due, turn.school.calendar.zone)})
+    _wait(turn, prompt, mail.owed.to, datetime.combine(away.returns, time(9), turn.school.calendar.zone))
+
+
+def _wait(turn: Turn, prompt: Prompt, who: str, back: datetime) -> None:
+    """Let a question wait for whoever is away, unless somebody else can answer it. The lead is told; where it is the lead, the
+    Head Teacher is, and in a serious case is asked who leads meanwhile."""
+    due = _after_return(turn, row(prompt.asked.question), prompt, back)
+    if due <= prompt.due or passing_on.ask_next_in_line(turn, prompt):
+        return None
+    turn.put(e.DueMoved(prompt=prompt.asked.prompt, due=due, why="away until then"))
+    name = turn.names.get(who, "The parent" if who == "parent" else "The reporter")
+    if who == turn.case.lead and turn.case.seriousness >= SERIOUS:
+        return asking.ask(turn, "reassign", why=f"{name} leads this, and is away. {NAME_ANOTHER}")
+    told = any(mail.owed.because == "told: away" and mail.owed_at == turn.at for mail in turn.case.mails.values())
+    if who == turn.case.lead and told:
+        return None
+    to = Role.HEAD if who == turn.case.lead else "lead"
+    return asking.tell(turn, to, "away", {"who": name, "by": write.day(due, turn.school.calendar.zone)})
+
+
+NAME_ANOTHER = "It is serious, so please name somebody else; if you name them again, it waits for their return."
 
 
 def _after_return(turn: Turn, question: Question, prompt: Prompt, back: datetime) -> datetime:
@@ -211,9 +226,4 @@ def staff_away(turn: Turn, away: StaffAway) -> None:
             continue
         if prompt.to != (away.person,) or question.to is To.APPROVER or question.limit == "safeguarding":
             continue
-        due = _after_return(turn, question, prompt, back)
-        if due > prompt.due:
-            turn.put(e.DueMoved(prompt=number, due=due, why="away until then"))
-            if away.person != turn.case.lead:
-                who = turn.names.get(away.person, "Somebody")
-                asking.tell(turn, "lead", "away", {"who": who, "by": write.day(due, turn.school.calendar.zone)})
+        _wait(turn, prompt, away.person, back)

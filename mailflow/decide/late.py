@@ -90,13 +90,14 @@ def _another_lead_is_looked_for(turn: Turn, said: Replied) -> None:
     """A lead who was silent too long answers: whoever is to name another hears of it."""
     waits, by = turn.case.waiting("reassign"), said.by.person
     if waits is None:
-        return
+        return asking.tell(turn, by, "done", {"line": NOT_ASKED})
     blanks = {"who": turn.names.get(by, ""), "words": details.quoted(said.written.words), "doubt": STILL_LEADS}
     for key in waits.to:
         asking.tell(turn, key, "somebody wrote", blanks)
-    asking.tell(turn, by, "done", {"line": ASKED_WHO_LEADS})
+    return asking.tell(turn, by, "done", {"line": ASKED_WHO_LEADS})
 
 
+NOT_ASKED = "Thank you. This is not asked any more, so nothing follows from it. What you wrote is with the case."
 STILL_LEADS = "They still lead. If they are to go on, please name them in reply to our email that asks who should lead."
 ASKED_WHO_LEADS = (
     "Thank you. The time for this was over, and the Head Teacher was asked who should lead. We have passed on what you wrote; if "

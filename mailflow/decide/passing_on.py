@@ -48,6 +48,19 @@ def ask_next_to_safeguard(turn: Turn, prompt: Prompt, away: str = "") -> None:
     mail_prompt(turn, turn.case.prompts[prompt.asked.prompt], person)
 
 
+def ask_next_in_line(turn: Turn, prompt: Prompt) -> bool:
+    """Where whoever was asked is away, and it is for the office or the SLT on duty, put it to the next who is present as well.
+    Return whether there was one: then nothing has to wait for a return."""
+    question = row(prompt.asked.question)
+    line = question.to in (To.OFFICE, To.DUTY)
+    person = whom.in_line(turn, question.to, (*prompt.to, *ever_asked(turn, prompt))) if line else None
+    if person is None or whom.away(turn, person.key):
+        return False
+    turn.put(e.AlsoAsked(prompt=prompt.asked.prompt, to=person.key))
+    mail_prompt(turn, turn.case.prompts[prompt.asked.prompt], person)
+    return True
+
+
 def ask_instead(turn: Turn, prompt: Prompt, role: str, *, leaving: str = "") -> bool:
     """Put the prompt to the next free holder of a role as well, never to a part of the case; an alert goes to the next in
     the school's own chain. Return whether there was one."""

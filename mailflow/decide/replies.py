@@ -8,6 +8,7 @@ from typing import assert_never
 
 from mailflow.authorship import Author
 from mailflow.decide import acting, approvals, asking, details, drafting, holds, late, outside, passing_on, steps, whom
+from mailflow.decide.effects_look import leads_on
 from mailflow.decide.turn import Turn
 from mailflow.decide.unfit import unfit_lead, unfit_owner
 from mailflow.happening import Replied
@@ -177,6 +178,8 @@ def _act(turn: Turn, said: Replied, prompt: Prompt, question: Question, act: Act
     _answered(turn, prompt, said.by.person, act, said)
     done = turn.case.prompts[prompt.asked.prompt]
     steps.follow(turn, done, before=prompt.answers)
+    if question.to is To.LEAD and said.by.person == turn.case.lead:
+        leads_on(turn)
     open_to_the_lead = whom.confined_to(turn.case) is None and question.name not in whom.OF_SAFEGUARDING
     if done.words and turn.case.ours and open_to_the_lead:
         _words_for_the_lead(turn, said, done.words)
