@@ -16,6 +16,7 @@ from tests.roads import (
     ROSA,
     asked,
     command,
+    first_look,
     gathered,
     newest,
     plan,
@@ -224,3 +225,39 @@ def test_whoever_was_connected_with_a_closed_case_is_out_of_what_comes_of_it():
     mail = replying(known, "KXR4TZ", mail_to(c, "finch", "asked: follow up"), MARKS, staff("finch"))
     (again,) = new_cases(placed(mail, known, "cases"))
     assert again.raised.connected == ("shah",)
+
+
+# Out of all of it at once --------------------------------------------------------------------------------------------
+
+
+def test_whoever_passes_an_alert_on_as_connected_is_out_of_what_else_waits_for_them():
+    c = up_to("decide")
+    reply(c, "2026-11-27 09:00", c.case.of("plan")[0].asked.prompt, "finch", Said(what=Universal.AT_RISK), "S")
+    c.until(at("2026-11-27 09:05"))
+    assert c.prompt("safeguarding").to == ("orr", "denham") and c.prompt("decide").to == ("denham",)
+    c.answer(at("2026-11-27 09:06"), "safeguarding", by="denham", have="connected")
+    assert c.prompt("safeguarding").to == ("orr",) and c.prompt("decide").to == ("marsh",)
+
+
+def test_a_lead_who_hands_it_back_as_connected_is_out_of_the_alert_that_they_took_as_well():
+    c = raised(matters=DANGER, words=MARKS)
+    c.answer(at("2026-11-24 08:55"), "safeguarding", by="orr", have="have it")
+    c.answer(at("2026-11-24 09:00"), "first look", reading=first_look(lead=Answer(("orr",))))
+    c.answer(at("2026-11-24 09:10"), "safeguarding outcome", outcome="not safeguarding")
+    s = Said(what=Universal.AT_RISK)
+    reply(c, "2026-11-24 09:20", c.case.of("first look")[0].asked.prompt, "shah", s, "S")
+    c.answer(at("2026-11-24 09:25"), "safeguarding", by="orr", have="have it")
+    c.answer(at("2026-11-24 09:30"), "plan", connected="yes")
+    assert c.prompt("safeguarding outcome").to == ("denham",) and c.prompt("reassign").to == ("denham",)
+
+
+def test_whoever_has_the_same_question_already_is_asked_it_once_when_another_passes_theirs_on():
+    c = taken()
+    look = c.prompt("first look").asked.prompt
+    reply(c, "2026-11-24 09:00", look, "shah", Said(what=Universal.AT_RISK, words="she ran off"), "S she ran off")
+    c.until(at("2026-11-24 09:01"))
+    c.answer(at("2026-11-24 09:02"), "safeguarding", by="denham", have="have it")
+    mine = next(p for p in c.case.of("safeguarding outcome") if p.open and p.to == ("orr",))
+    reply(c, "2026-11-24 09:05", mine.asked.prompt, "orr", Act(answers={"outcome": Answer(("connected",))}))
+    (left,) = (p for p in c.case.of("safeguarding outcome") if p.open)
+    assert left.to == ("denham",) and "> she ran off" in newest(c, "denham")

@@ -2,7 +2,7 @@
 
 import re
 
-from mailflow.decide import asking, drafting, holds, reporters, whom
+from mailflow.decide import asking, connected, drafting, holds, reporters, whom
 from mailflow.decide.drafted import Wanted
 from mailflow.decide.turn import Turn
 from mailflow.prompt import To
@@ -27,8 +27,7 @@ def assess(turn: Turn, prompt: Prompt) -> None:
 
 
 def hand_back(turn: Turn, prompt: Prompt) -> None:
-    turn.put(e.Connected(person=prompt.by))
-    asking.ask(turn, "reassign")
+    connected.out_of_it(turn, prompt.by)
 
 
 def new_lead(turn: Turn, prompt: Prompt) -> None:

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from mailflow import write
-from mailflow.decide import acting, alerts, approvals, asking, details, outside, steps, whom
+from mailflow.decide import acting, alerts, approvals, asking, connected, details, outside, steps, whom
 from mailflow.decide.turn import Turn
 from mailflow.happening import Replied
 from mailflow.prompt import Question, Scope
@@ -140,8 +140,7 @@ def _of_an_alert(turn: Turn, said: Replied, prompt: Prompt) -> None:
     by = said.by.person
     picked = said.reading.answers["have"].picked if isinstance(said.reading, Act) else ()
     if "connected" in picked:
-        approvals.out_of_it(turn, by)
-        return asking.tell(turn, by, "thank you, you are out of it")
+        return connected.out_of_it(turn, by)
     if not picked or (isinstance(said.reading, Act) and said.reading.words):
         blanks = {"who": turn.names.get(by, ""), "words": details.quoted(said.written.words), "doubt": ""}
         for key in dict.fromkeys(key for one in alerts.judging(turn.case) for key in one.to if key != by):

@@ -98,8 +98,18 @@ def pass_on(turn: Turn, prompt: Prompt, leaving: str) -> None:
     last = None if person else whom.in_line(turn, To.CHAIR, besides=(leaving,))
     if (to := person or last) is None:
         return asking.nobody_is_free(turn)
+    _one_of_each(turn, prompt, to)
     turn.put(e.AlsoAsked(prompt=prompt.asked.prompt, to=to.key, instead_of=leaving))
     return mail_prompt(turn, turn.case.prompts[prompt.asked.prompt], to, why=NOBODY_ELSE if last else "")
+
+
+def _one_of_each(turn: Turn, prompt: Prompt, person: Person) -> None:
+    """Whoever has the same question already is asked it once: the email that comes now shows all that has come meanwhile."""
+    for number in sorted(turn.case.open - {prompt.asked.prompt}):
+        same = turn.case.prompts[number]
+        alike = (same.asked.question, same.asked.about) == (prompt.asked.question, prompt.asked.about)
+        if alike and same.to == (person.key,):
+            asking.close_prompt(turn, same, "it is asked anew, with another of the same")
 
 
 NOBODY_ELSE = "Nobody else is free of a connection with this, or can take it, so it is back with you. Somebody from outside can help."

@@ -7,7 +7,20 @@ error and never silently dropped.
 from typing import assert_never
 
 from mailflow.authorship import Author
-from mailflow.decide import acting, approvals, asking, details, drafting, holds, late, outside, passing_on, steps, whom
+from mailflow.decide import (
+    acting,
+    approvals,
+    asking,
+    connected,
+    details,
+    drafting,
+    holds,
+    late,
+    outside,
+    passing_on,
+    steps,
+    whom,
+)
 from mailflow.decide.effects_look import leads_on
 from mailflow.decide.turn import Turn
 from mailflow.decide.unfit import unfit_lead, unfit_owner
@@ -110,12 +123,7 @@ def _universal(turn: Turn, said: Replied, prompt: Prompt, what: Universal) -> No
             holds.place_hold(turn, HoldKind.SAFEGUARDING, by, "somebody may be at risk")
             asking.ask(turn, "safeguarding")
         case Universal.CONNECTED:
-            led = turn.case.lead == by
-            approvals.out_of_it(turn, by)
-            asking.tell(turn, by, "thank you, you are out of it")
-            _leave(turn, by)
-            if led and turn.case.ours:
-                asking.ask(turn, "reassign")
+            connected.out_of_it(turn, by)
         case Universal.TALK_FIRST:
             head = whom.of_role(turn, Role.HEAD, besides=(by,))
             to = "lead" if turn.case.lead and turn.case.lead != by else head.key if head else Role.HEAD.value
@@ -124,14 +132,6 @@ def _universal(turn: Turn, said: Replied, prompt: Prompt, what: Universal) -> No
             passing_on.pass_on(turn, turn.case.prompts[prompt.asked.prompt], by)
         case _ as unknown:
             assert_never(unknown)
-
-
-def _leave(turn: Turn, by: str) -> None:
-    """Whoever is connected is out of everything of the case that waits for them."""
-    for number in sorted(turn.case.open):
-        other = turn.case.prompts[number]
-        if number in turn.case.open and by in other.to:
-            passing_on.step_aside(turn, other, by, "")
 
 
 def _again(turn: Turn, said: Replied, prompt: Prompt, again: Again) -> None:
@@ -189,10 +189,9 @@ def _act(turn: Turn, said: Replied, prompt: Prompt, question: Question, act: Act
 def _passed_on(turn: Turn, said: Replied, prompt: Prompt, act: Act) -> None:
     """Whoever cannot take it steps aside, and it waits for the others or goes to the next in line."""
     by = said.by.person
-    if any("connected" in answer.picked for answer in act.answers.values()):
-        approvals.out_of_it(turn, by)
-        asking.tell(turn, by, "thank you, you are out of it")
     passing_on.step_aside(turn, turn.case.prompts[prompt.asked.prompt], by, said.written.key)
+    if any("connected" in answer.picked for answer in act.answers.values()):
+        connected.out_of_it(turn, by)
 
 
 def _answered(turn: Turn, prompt: Prompt, by: str, act: Act, said: Replied) -> None:
