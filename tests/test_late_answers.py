@@ -92,3 +92,24 @@ def test_what_whoever_safeguards_writes_again_reaches_nobody_else():
     said = Act(answers={"outcome": Answer(("authorities",), "social care, no contact with Mr Moss")})
     reply(c, "2026-11-25 09:00", outcome, "orr", said, "D social care, no contact with Mr Moss")
     assert not [m for m in c.case.mails.values() if "social care, no contact" in m.owed.body and m.owed.to != "orr"]
+
+
+# About what whoever leads has answered -------------------------------------------------------------------------------
+
+
+def test_a_lead_who_has_second_thoughts_on_what_they_recommended_is_heard_by_whoever_decides():
+    c = up_to("decide")
+    recommendation = c.case.of("recommendation")[0].asked.prompt
+    late = Act(answers={"finding": Answer(("not substantiated",))}, words="he has shown me the rest")
+    reply(c, "2026-11-27 09:00", recommendation, "finch", late, "1C he has shown me the rest")
+    assert "> 1C he has shown me the rest" in told(c, "denham", "somebody wrote")[-1]
+    assert "passed on to whoever is to decide" in " ".join(told(c, "finch", "done")[-1].split())
+
+
+def test_a_lead_who_writes_late_when_nobody_is_to_decide_is_told_that_nothing_follows():
+    c = up_to("address")
+    gathered = c.case.of("gathered")[0].asked.prompt
+    reply(
+        c, "2026-11-25 09:05", gathered, "finch", Act(answers={"enough": Answer(("more time",), "5 days")}), "1B 5 days"
+    )
+    assert "nothing follows from it" in " ".join(told(c, "finch", "done")[-1].split())

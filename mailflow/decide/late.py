@@ -79,28 +79,33 @@ def _heard(turn: Turn, said: Replied, prompt: Prompt, question: Question) -> Non
     if bare and (other or found == prompt.answers):
         return asking.tell(turn, by, "done", {"line": _done(turn, prompt, by)})
     if by == turn.case.lead:
-        _another_lead_is_looked_for(turn, said)
+        _of_the_lead(turn, said)
     else:
         read_as = f"\n(read as: {answers.in_words(question, found, turn.names)})" if bare else ""
         outside.tell_lead_of_words(turn, said.by, f"{said.written.words}{read_as}", CLOSED)
     return None
 
 
-def _another_lead_is_looked_for(turn: Turn, said: Replied) -> None:
-    """A lead who was silent too long answers: whoever is to name another hears of it."""
-    waits, by = turn.case.waiting("reassign"), said.by.person
-    if waits is None:
-        return asking.tell(turn, by, "done", {"line": NOT_ASKED})
-    blanks = {"who": turn.names.get(by, ""), "words": details.quoted(said.written.words), "doubt": STILL_LEADS}
-    for key in waits.to:
+def _of_the_lead(turn: Turn, said: Replied) -> None:
+    """The lead writes late: whoever is to name another lead, or to decide on what they recommended, hears of it."""
+    by = said.by.person
+    waiting = [turn.case.prompts[number] for number in sorted(turn.case.open)]
+    naming = [prompt for prompt in waiting if prompt.asked.question == "reassign"]
+    deciding = [prompt for prompt in waiting if prompt.asked.question in ("decide", "agree")]
+    doubt = STILL_LEADS if naming else SINCE_THEN
+    blanks = {"who": turn.names.get(by, ""), "words": details.quoted(said.written.words), "doubt": doubt}
+    for key in dict.fromkeys(key for prompt in naming or deciding for key in prompt.to if key != by):
         asking.tell(turn, key, "somebody wrote", blanks)
-    return asking.tell(turn, by, "done", {"line": ASKED_WHO_LEADS})
+    line = ASKED_WHO_LEADS if naming else PASSED_ON if deciding else NOT_ASKED
+    asking.tell(turn, by, "done", {"line": line})
 
 
 NOT_ASKED = "Thank you. This is not asked any more, so nothing follows from it. What you wrote is with the case."
+PASSED_ON = "Thank you. This is not asked any more. What you wrote has been passed on to whoever is to decide."
+SINCE_THEN = "They lead this, and wrote it after what you were shown."
 STILL_LEADS = "They still lead. If they are to go on, please name them in reply to our email that asks who should lead."
 ASKED_WHO_LEADS = (
-    "Thank you. The time for this was over, and the Head Teacher was asked who should lead. We have passed on what you wrote; if "
+    "Thank you. This is not asked any more, and the Head Teacher was asked who should lead. We have passed on what you wrote; if "
     "you go on leading, you will be asked again."
 )
 
