@@ -19,7 +19,7 @@ class ConcernRaised:
     member of staff who wrote it in for somebody else; `contact` whether the reporter's address may be written to;
     `head_is_target`: the Head Teacher is spoken ill of, and does not decide; `image`: it may come with an indecent
     image of a child, so that nobody but the safeguarding lead is told of it; `came_from`: the closed case, or the case
-    that it was split off from, to which it belongs.
+    that it was split off from, to which it belongs; `connected`: who is connected with that case, and so is out of this.
     """
 
     at: datetime
@@ -37,6 +37,7 @@ class ConcernRaised:
     head_is_target: bool = False
     image: bool = False
     came_from: str = ""
+    connected: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

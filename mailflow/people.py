@@ -72,4 +72,10 @@ def named(people: Iterable[Person], words: str) -> tuple[Person, ...]:
     return tuple(p for p in people if p.key.casefold() in wanted or wanted <= set(p.name.casefold().split()))
 
 
+def is_named(person: Person, words: str) -> bool:
+    """Return whether `words` are this person's whole name, with or without a title; a surname alone may be anybody's."""
+    wanted, own = (set(said.casefold().replace(".", " ").split()) - TITLES for said in (words, person.name))
+    return wanted == own
+
+
 TITLES = frozenset({"mr", "mrs", "ms", "miss", "mx", "dr", "rev", "sir", "madam"})

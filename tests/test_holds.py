@@ -2,6 +2,8 @@
 
 from datetime import timedelta
 
+import pytest
+
 from mailflow.authorship import Matter
 from mailflow.decide import asking
 from mailflow.decide.turn import Turn
@@ -9,7 +11,7 @@ from mailflow.prompt.answers import Said, Universal
 from mailflow.record import HoldKind
 from mailflow.record import events as e
 from tests.course import Course
-from tests.roads import asked, command, raised, reply, told, up_to
+from tests.roads import asked, command, newest, raised, reply, told, up_to
 from tests.world import at
 
 AT_RISK = Said(what=Universal.AT_RISK)
@@ -108,3 +110,23 @@ def nothing_waits(c: Course) -> None:
     asking.ask(turn, "what next")
     c.case = turn.case
     c.send(at("2026-11-24 13:00"))
+
+
+# A letter that could not be released meanwhile -----------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("moment", "question", "word"), [("decide", "decide", "approve"), ("release", "release", "send")]
+)
+def test_whoever_would_have_released_a_letter_under_a_hold_is_asked_again_when_it_goes_on(moment, question, word):
+    c = up_to(moment)
+    who, when = c.prompt(question).to[0], c.now or at("2026-11-27 10:00")
+    reply(c, f"{when:%Y-%m-%d %H:%M}", c.case.of("plan")[0].asked.prompt, "finch", AT_RISK, "S")
+    c.answer(when + timedelta(minutes=5), question, word=word)
+    assert "you will be asked again when it goes on" in " ".join(told(c, who, "turned away")[-1].split())
+    c.answer(when + timedelta(minutes=6), "safeguarding", by="orr", have="have it")
+    before = len(asked(c, who))
+    c.answer(when + timedelta(minutes=7), "safeguarding outcome", outcome="not safeguarding")
+    assert asked(c, who)[before:] == [question] and "The case was stopped, and goes on." in newest(c, who)
+    c.answer(when + timedelta(minutes=8), question, word=word)
+    assert not c.case.waiting(question)

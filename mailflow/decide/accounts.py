@@ -1,7 +1,9 @@
 """What each person involved has said, as those who work on the case read it."""
 
 from mailflow.prompt.items import Choose
+from mailflow.prompt.steps import Ask
 from mailflow.record import Case, Prompt, PromptState, Strand
+from mailflow.record import events as e
 from mailflow.school import School
 from mailflow.workflow import question as row
 from mailflow.write.answers import chosen, title
@@ -23,6 +25,30 @@ def accounts(case: Case, school: School, strand: Strand | None) -> list[str]:
             parts.append(f"{who} wrote:\n{_quoted(getattr(heard, 'words', ''))}")
             parts.append(getattr(heard, "extract", ""))
     return parts
+
+
+def of_a_risk(case: Case, school: School) -> list[str]:
+    """Return, for whoever has taken an alert, what in this case told of a risk, beside the reports: answers that say so, and
+    words that came when an alert went out or the first reading saw a danger."""
+    seen = {one.at for one in case.notes if getattr(one.event, "by", "") == FIRST_READING}
+    seen |= {alert.asked_at for alert in case.of("safeguarding")}
+    told = [prompt for prompt in case.prompts.values() if _tells_of_a_risk(prompt) or prompt.answered_at in seen]
+    parts = [_said(case, school, prompt) for prompt in told]
+    for recorded in (*case.heard, *case.notes):
+        words = getattr(recorded.event, "words", "")
+        alerted = isinstance(recorded.event, e.Noted) and words.startswith(S_AND_WORDS)
+        if alerted or (isinstance(recorded.event, e.Heard) and recorded.at in seen):
+            who = who_is(case, school, getattr(recorded.event, "by", ""), getattr(recorded.event, "strand", 0))
+            parts.append(f"{who} wrote:\n{_quoted(words.removeprefix(S_AND_WORDS))}")
+    return parts
+
+
+FIRST_READING = "first reading"
+S_AND_WORDS = "answered S. "
+
+
+def _tells_of_a_risk(prompt: Prompt) -> bool:
+    return Ask("safeguarding") in row(prompt.asked.question).steps_of(prompt.answers)
 
 
 def how_far(case: Case) -> str:
@@ -50,11 +76,16 @@ def _account(case: Case, school: School, prompt: Prompt) -> str:
         return f"{who}: no answer came. Nothing is inferred from that."
     if prompt.state != "answered":
         return ""
-    lines = "".join(f"\n- {line}" for line in _lines(prompt))
-    words = f"\n{_quoted(prompt.words)}" if prompt.words else ""
     files = "".join(f"\n- {one.name}, sealed with the case" for one in prompt.enclosures)
     extract = f"\n\n{prompt.extract}" if prompt.extract else ""
-    return f"{who}:{lines}{words}{files}{extract}"
+    return f"{_said(case, school, prompt)}{files}{extract}"
+
+
+def _said(case: Case, school: School, prompt: Prompt) -> str:
+    who = who_is(case, school, prompt.by or prompt.to[0], prompt.asked.about)
+    lines = "".join(f"\n- {line}" for line in _lines(prompt))
+    words = f"\n{_quoted(prompt.words)}" if prompt.words else ""
+    return f"{who}:{lines}{words}"
 
 
 def _lines(prompt: Prompt) -> list[str]:

@@ -73,13 +73,6 @@ def may_still_decide(turn: Turn, by: str) -> bool:
     return person is not None and whom.may_decide(turn, person)
 
 
-def out_of_it(turn: Turn, by: str) -> None:
-    """Somebody is connected: what they released and has not left waits for somebody else's word."""
-    turn.put(e.Connected(person=by))
-    for letter in withdrawing.released_by(turn, by):
-        drafting.lapse(turn, letter, "whoever approved it is connected with this, and is out of it")
-
-
 def overtake(turn: Turn, strand: int, why: str) -> None:
     """End what was approved for a strand (for every strand, if 0) and waits to leave; the releaser is told why."""
     for letter in withdrawing.waiting_to_leave(turn):

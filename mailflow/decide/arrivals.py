@@ -9,10 +9,11 @@ from datetime import datetime, time, timedelta
 
 from mailflow import write
 from mailflow.authorship import Matter
-from mailflow.decide import approvals, asking, details, drafting, holds, outside, passing_on, reporters, whom
+from mailflow.decide import alerts, approvals, asking, details, drafting, holds, outside, passing_on, reporters, whom
 from mailflow.decide.drafted import Wanted
 from mailflow.decide.turn import Turn, new_report, prompt_of_mail
 from mailflow.happening import Absent, ConcernRaised, ReportArrived, StaffAway, Wrote
+from mailflow.letters import SERIOUS
 from mailflow.people import Role
 from mailflow.prompt import Proof, Question, To
 from mailflow.record import HoldKind, Prompt
@@ -39,6 +40,8 @@ def concern_raised(turn: Turn, raised: ConcernRaised) -> None:
             came_from=raised.came_from,
         )
     )
+    for person in raised.connected:
+        turn.put(e.Connected(person=person))
     _report(turn, raised)
     if Matter.DANGER in matters:
         holds.place_hold(turn, HoldKind.SAFEGUARDING, "first reading", "words that may mean a risk")
@@ -104,11 +107,15 @@ def wrote(turn: Turn, wrote_: Wrote) -> None:
     """Words that reached the case and answer no prompt."""
     written = wrote_.written
     if written.key in turn.case.keys:
-        return
+        return None
     mail = turn.case.mails.get(wrote_.mail)
     staff = bool(wrote_.by.person) and Proof.ENROLLED in wrote_.by.proof
     if staff and mail and approvals.second_thoughts(turn, wrote_.by.person, written, mail.owed.receipt_for):
-        return
+        return None
+    if staff and not written.courtesy and alerts.judges(turn.case, wrote_.by.person):
+        why = "it is not an answer, and what is said of an alert is not kept here"
+        turn.put(e.TurnedAway(by=wrote_.by.person, address=wrote_.by.address, why=why, key=written.key))
+        return asking.tell(turn, wrote_.by.person, "done", {"line": alerts.GONE_TO_NOBODY})
     strand, report, known = _whose(turn, wrote_)
     known = wrote_.by.person if known == "unknown" and staff else known
     turn.put(
@@ -126,7 +133,7 @@ def wrote(turn: Turn, wrote_: Wrote) -> None:
         )
     )
     if written.courtesy:
-        return
+        return None
     if staff and mail and mail.owed.receipt_for and approvals.is_stop(written.words):
         asking.tell(turn, wrote_.by.person, "too late")
     if wrote_.by.person != turn.case.lead or not turn.case.lead:
@@ -134,6 +141,7 @@ def wrote(turn: Turn, wrote_: Wrote) -> None:
         outside.tell_lead_of_words(turn, wrote_.by, written.words, doubt)
     if known in NEW_FROM:
         outside.new_words(turn, strand)
+    return None
 
 
 def _whose(turn: Turn, wrote_: Wrote) -> tuple[int, int, str]:
@@ -171,13 +179,27 @@ def absent(turn: Turn, away: Absent) -> None:
         return
     if question.to is To.APPROVER or question.limit == "safeguarding":
         return
-    back = datetime.combine(away.returns, time(9), turn.school.calendar.zone)
-    due = _after_return(turn, question, prompt, back)
-    if due > prompt.due:
-        turn.put(e.DueMoved(prompt=prompt.asked.prompt, due=due, why="away until then"))
-        who = turn.names.get(mail.owed.to, "The parent" if mail.owed.to == "parent" else "The reporter")
-        if mail.owed.to != turn.case.lead:
-            asking.tell(turn, "lead", "away", {"who": who, "by": write.day(due, turn.school.calendar.zone)})
+    _wait(turn, prompt, mail.owed.to, datetime.combine(away.returns, time(9), turn.school.calendar.zone))
+
+
+def _wait(turn: Turn, prompt: Prompt, who: str, back: datetime) -> None:
+    """Let a question wait for whoever is away, unless somebody else can answer it. The lead is told; where it is the lead, the
+    Head Teacher is, and in a serious case is asked who leads meanwhile."""
+    due = _after_return(turn, row(prompt.asked.question), prompt, back)
+    if due <= prompt.due or passing_on.ask_next_in_line(turn, prompt):
+        return None
+    turn.put(e.DueMoved(prompt=prompt.asked.prompt, due=due, why="away until then"))
+    name = turn.names.get(who, "The parent" if who == "parent" else "The reporter")
+    if who == turn.case.lead and turn.case.seriousness >= SERIOUS:
+        return asking.ask(turn, "reassign", why=f"{name} leads this, and is away. {NAME_ANOTHER}")
+    told = any(mail.owed.because == "told: away" and mail.owed_at == turn.at for mail in turn.case.mails.values())
+    if who == turn.case.lead and told:
+        return None
+    to = Role.HEAD if who == turn.case.lead else "lead"
+    return asking.tell(turn, to, "away", {"who": name, "by": write.day(due, turn.school.calendar.zone)})
+
+
+NAME_ANOTHER = "It is serious, so please name somebody else; if you name them again, it waits for their return."
 
 
 def _after_return(turn: Turn, question: Question, prompt: Prompt, back: datetime) -> datetime:
@@ -204,9 +226,4 @@ def staff_away(turn: Turn, away: StaffAway) -> None:
             continue
         if prompt.to != (away.person,) or question.to is To.APPROVER or question.limit == "safeguarding":
             continue
-        due = _after_return(turn, question, prompt, back)
-        if due > prompt.due:
-            turn.put(e.DueMoved(prompt=number, due=due, why="away until then"))
-            if away.person != turn.case.lead:
-                who = turn.names.get(away.person, "Somebody")
-                asking.tell(turn, "lead", "away", {"who": who, "by": write.day(due, turn.school.calendar.zone)})
+        _wait(turn, prompt, away.person, back)

@@ -9,7 +9,7 @@ from datetime import timedelta
 
 from mailflow import write
 from mailflow.decide import suggest, whom
-from mailflow.decide.prompt_mail import goes_at, mail_prompt
+from mailflow.decide.prompt_mail import goes_at, mail_prompt, rests_until
 from mailflow.decide.turn import Turn, new_mail, new_prompt
 from mailflow.letters import letter_kind
 from mailflow.people import Person, Role, named
@@ -36,7 +36,7 @@ def ask(turn: Turn, name: str, about: int = 0, to: str = "", *, why: str = "", a
     person = _whom(turn, question, named)
     if person is None:
         return _nobody(turn, question, about)
-    start = goes_at(turn, question, person)
+    start = rests_until(turn, question) if question.rests and not why else goes_at(turn, question, person)
     due, printed = turn.due_or_tomorrow(question.limit, start)
     number = new_prompt(turn.case)
     turn.put(
@@ -53,7 +53,7 @@ def ask(turn: Turn, name: str, about: int = 0, to: str = "", *, why: str = "", a
             rungs=after.rungs if after else {},
         )
     )
-    mail_prompt(turn, turn.case.prompts[number], person, printed=printed, why=why)
+    mail_prompt(turn, turn.case.prompts[number], person, start=start, printed=printed, why=why)
     if not printed and not any(mail.owed.because == "told: no dates" for mail in turn.case.mails.values()):
         tell(turn, Role.OFFICE, "no dates")
     return None
@@ -158,9 +158,14 @@ def close_prompt(turn: Turn, prompt: Prompt, why: str) -> None:
     withdraw_for(turn, prompt.asked.prompt, why)
     if prompt.asked.question == "posted":
         draft = turn.case.letters[prompt.asked.about].draft
-        mails = (mail for mail in turn.case.mails.values() if mail.owed.prompt == prompt.asked.prompt)
-        for key in dict.fromkeys(mail.owed.to for mail in mails if mail.state not in NEVER_LEFT):
+        for key in reached_by(turn, prompt.asked.prompt):
             tell(turn, key, "do not post it", {"addressee": draft.addressee, "code": draft.code})
+
+
+def reached_by(turn: Turn, prompt: int) -> tuple[str, ...]:
+    """Return everybody to whom an email that asks this prompt has left, or may have."""
+    mails = (mail for mail in turn.case.mails.values() if mail.owed.prompt == prompt)
+    return tuple(dict.fromkeys(mail.owed.to for mail in mails if mail.state not in NEVER_LEFT))
 
 
 NEVER_LEFT = (MailState.OWED, MailState.WITHDRAWN, MailState.REFUSED)

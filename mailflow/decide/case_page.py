@@ -39,8 +39,10 @@ def case_page(case: Case, school: School) -> str:
 def _strand(case: Case, strand: Strand) -> str:
     """Say where one parent's part stands: what was written, what was found and why, and what came of it."""
     told = case.answered("recommendation", strand.number)
+    later = strand.regraded not in ("", strand.grade)
+    grade = f"{strand.grade}, and {strand.regraded} once they were heard" if later else strand.grade
     found = f" Finding: {strand.finding}. Reasons: {in_short.answered(told, 'reasons')}." if strand.finding else ""
-    return f"{strand.name}: {strand.what} ({strand.grade}).{found} Outcome: {strand.outcome or 'not settled'}."
+    return f"{strand.name}: {strand.what} ({grade}).{found} Outcome: {strand.outcome or 'not settled'}."
 
 
 def _state(letter: Letter) -> str:

@@ -6,7 +6,7 @@ shown who reported; the office never what was said, and who reported only where 
 
 from mailflow import write
 from mailflow.decide import in_short
-from mailflow.decide.accounts import accounts, how_far, of_the_parent
+from mailflow.decide.accounts import accounts, how_far, of_a_risk, of_the_parent
 from mailflow.decide.in_danger import alarm
 from mailflow.letters import Releaser, with_gaps
 from mailflow.people import Role
@@ -115,7 +115,10 @@ def of(case: Case, school: School, question: Question, about: int, earlier: str 
     if question.name == "first look":
         parts.append(_why(case))
     if question.name == "safeguarding outcome":
-        parts.append(_prevent(case, school))
+        parts += [*of_a_risk(case, school), _prevent(case, school)]
+        parts.append(f"SHOW {case.reference}, in a new email, brings you the whole case.")
+    if question.name == "recommendation" and strand is not None:
+        parts.append(f"So far it rests on: {in_short.rests_on(strand)}.")
     if question.name in HEARD:
         parts += accounts(case, school, strand)
     if letter is None:

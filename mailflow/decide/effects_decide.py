@@ -30,7 +30,8 @@ def put_to_the_head(turn: Turn, prompt: Prompt) -> None:
             turn, "recommendation", number, why="It could not be put to the Head Teacher. " + " ".join(why)
         )
     codes = prompt.picked("response")
-    turn.put(e.Recommended(strand=number, responses=codes, finding=prompt.picked("finding")[0]))
+    grade = "".join(prompt.picked("grade"))
+    turn.put(e.Recommended(strand=number, responses=codes, finding=prompt.picked("finding")[0], grade=grade))
     words = " ".join(prompt.picked("letter"))
     named = [policy.response(code).letter for code in codes if policy.response(code).letter]
     for name in named:
@@ -48,8 +49,9 @@ def objections(turn: Turn, prompt: Prompt) -> tuple[str, ...]:
     why = []
     if spoke is None:
         why.append("The parent has not been spoken to. The policy says that the school speaks to the parent first.")
-    if any(r.needs_evidence for r in rows) and strand.grade not in policy.STRONG_ENOUGH and not _accepted(spoke):
-        why.append(f"It rests on what is {strand.grade}. Anything beyond a word needs it corroborated or admitted.")
+    grade = "".join(prompt.picked("grade")) or strand.rests_on
+    if any(r.needs_evidence for r in rows) and grade not in policy.STRONG_ENOUGH and not _accepted(spoke):
+        why.append(f"It rests on what is {grade}. Anything beyond a word needs it corroborated or admitted (item 9).")
     if prompt.picked("criticism") == ("only criticism",) and any(r.code not in ("R0", "R1") for r in rows):
         why.append("Criticism of the school alone leads at most to a conversation.")
     if prompt.picked("finding")[0] in policy.NOT_FOUND and any(r.code not in ("R0", "R1") for r in rows):

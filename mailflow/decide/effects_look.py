@@ -2,11 +2,11 @@
 
 import re
 
-from mailflow.decide import asking, drafting, holds, reporters
+from mailflow.decide import asking, connected, drafting, holds, reporters, whom
 from mailflow.decide.drafted import Wanted
 from mailflow.decide.turn import Turn
 from mailflow.prompt import To
-from mailflow.record import Prompt, Report
+from mailflow.record import Prompt, PromptState, Report
 from mailflow.record import events as e
 from mailflow.workflow import question as row
 
@@ -27,21 +27,39 @@ def assess(turn: Turn, prompt: Prompt) -> None:
 
 
 def hand_back(turn: Turn, prompt: Prompt) -> None:
-    turn.put(e.Connected(person=prompt.by))
-    asking.ask(turn, "reassign")
+    connected.out_of_it(turn, prompt.by)
 
 
 def new_lead(turn: Turn, prompt: Prompt) -> None:
     named = prompt.picked("lead")
     if not named or named[0] in turn.case.connected:
         return asking.ask(turn, "reassign")
+    same = named[0] == turn.case.lead
     turn.put(e.LeadNamed(person=named[0]))
     for number in sorted(turn.case.open):
         old = turn.case.prompts[number]
-        if row(old.asked.question).to is To.LEAD:
+        if row(old.asked.question).to is To.LEAD and not same:
             asking.close_prompt(turn, old, "another lead was named")
             asking.ask(turn, old.asked.question, old.asked.about)
-    return None
+    return _ask_what_was_never_answered(turn)
+
+
+def _ask_what_was_never_answered(turn: Turn) -> None:
+    """What an earlier lead was silent on is asked of whoever leads now, also where that is the same person."""
+    for name in _never_answered(turn):
+        asking.ask(turn, name)
+
+
+def _never_answered(turn: Turn) -> list[str]:
+    last = {name: asked[-1].state for name in ("plan", "gathered") if (asked := turn.case.of(name))}
+    return [name for name, state in last.items() if state is PromptState.UNANSWERED and not turn.case.finished]
+
+
+def leads_on(turn: Turn) -> None:
+    """A lead who was away, or would have handed it back, has answered: nobody is asked for another any more."""
+    waits, lead = turn.case.waiting("reassign"), turn.person(turn.case.lead)
+    if waits and lead and not _never_answered(turn) and not whom.is_part_of(turn.school, turn.case, lead):
+        asking.close_prompt(turn, waits, "whoever leads has answered")
 
 
 def own_report(turn: Turn, prompt: Prompt) -> None:

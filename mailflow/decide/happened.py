@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from mailflow import write
-from mailflow.decide import in_short
+from mailflow.decide import in_short, whom
 from mailflow.decide.accounts import who_is
 from mailflow.letters import letter_kind
 from mailflow.prompt import Scope
@@ -76,6 +76,8 @@ def _answered(case: Case, school: School, prompt: Prompt) -> str:
     question = row(prompt.asked.question)
     names = {person.key: person.name for person in school.people}
     said = " ".join(answers.in_words(question, prompt.answers, names).split())
+    if question.name in whom.OF_SAFEGUARDING:
+        said = ""  # how it stands there is for those who safeguard
     letter = case.letters.get(prompt.asked.about) if question.scope is Scope.LETTER else None
     about = f" about {_called(letter)}" if letter else f" to “{question.asks}”"
     return f"answered{about}" + (f", read as: {said}" if said else "")

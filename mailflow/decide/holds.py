@@ -5,9 +5,11 @@ The one idea: what lapsed under a hold is shown again, and what was answered und
 
 from mailflow.decide import asking, drafting, ending, joining, whom, withdrawing
 from mailflow.decide.drafted import complete
+from mailflow.decide.passing_on import still_owed
+from mailflow.decide.prompt_mail import RELEASING, mail_prompt
 from mailflow.decide.turn import Turn
 from mailflow.prompt.steps import Join, Transfer
-from mailflow.record import Case, HoldKind, LetterState
+from mailflow.record import Case, HoldKind, Letter, LetterState
 from mailflow.record import events as e
 from mailflow.record.evolve import SAFEGUARDING
 from mailflow.workflow import question as row
@@ -26,14 +28,6 @@ def place_hold(turn: Turn, kind: HoldKind, by: str, why: str, strand: int = 0) -
 def on(case: Case, kind: HoldKind, strand: int = 0) -> tuple[int, ...]:
     """Return the holds of a kind that are on for the whole case or for this strand, and not those for another strand."""
     return tuple(n for n, held in case.holds.items() if held.kind is kind and held.strand in (0, strand))
-
-
-def take_alert(turn: Turn, by: str) -> None:
-    """Close what was asked about an earlier alert of whoever takes this one: it is asked anew, about all of them."""
-    for number in sorted(turn.case.open):
-        earlier = turn.case.prompts[number]
-        if earlier.asked.question == "safeguarding outcome" and earlier.to == (by,):
-            asking.close_prompt(turn, earlier, "they have taken another alert")
 
 
 def release(turn: Turn, kind: HoldKind, by: str) -> None:
@@ -89,6 +83,16 @@ def lift_hold(turn: Turn, kind: HoldKind, by: str, strand: int = 0) -> None:
             drafting.show_again_(turn, letter.draft.letter, "the case was stopped, and goes on")
         elif letter.state is LetterState.DRAFTED and not letter.shown_in and complete(letter):
             drafting.put_to_releaser(turn, letter.draft.letter)
+        elif letter.state is LetterState.DRAFTED:
+            _ask_again(turn, letter)
+
+
+def _ask_again(turn: Turn, letter: Letter) -> None:
+    """Whoever was asked about a letter before the stop, and could not release it then, is asked now, as they were told."""
+    for prompt in (turn.case.waiting(name, letter.draft.letter) for name in RELEASING):
+        for person in (turn.person(key) for key in (prompt.to if prompt else ())):
+            if prompt and person and not still_owed(turn, prompt, person):
+                mail_prompt(turn, prompt, person, why="The case was stopped, and goes on.")
 
 
 def _paused_no_more(turn: Turn) -> None:

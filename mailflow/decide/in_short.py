@@ -43,7 +43,7 @@ def summary(case: Case, school: School, letter: Letter) -> str:
     ]
     lines = [
         f"What it is about: {strand.what}",
-        f"It rests on: {strand.grade} ({policy.GRADES.get(strand.grade, '')})",
+        f"It rests on: {rests_on(strand)}",
         f"Seriousness: {case.seriousness} of 4 ({policy.SERIOUSNESS.get(case.seriousness, '')})",
         f"Points of the policy: {points or 'none named'}",
         *(found if strand.recommended else ["This is the first letter to them: no view has been formed."]),
@@ -52,6 +52,14 @@ def summary(case: Case, school: School, letter: Letter) -> str:
         "Sooner: “APPROVE, send now because ...”, with your reason.",
     ]
     return "In short:\n" + "\n".join(f"- {line}" for line in lines)
+
+
+def rests_on(strand: Strand) -> str:
+    """Say what it rests on, and what it rested on before the parent was heard, where the lead has looked at that anew."""
+    before = f"{strand.grade} ({policy.GRADES.get(strand.grade, '')})"
+    if strand.regraded in ("", strand.grade):
+        return before
+    return f"{strand.regraded} ({policy.GRADES.get(strand.regraded, '')}); before the parent was heard: {strand.grade}"
 
 
 def _account(spoke: Prompt | None) -> str:

@@ -24,8 +24,10 @@ def open_what_is_ready(turn: Turn) -> None:
     if turn.case.opened_at is None or not turn.case.ours:
         return
     _owners_in_it(turn)
+    _lead_in_it(turn)
     if not turn.case.holds and whom.confined_to(turn.case) is None:
         _open(turn)
+    _close_what_next(turn)
     if _nothing_comes(turn):
         asking.ask(turn, "what next")
     if _nothing_comes(turn):
@@ -44,6 +46,22 @@ def _owners_in_it(turn: Turn) -> None:
             asking.close_prompt(turn, prompt, "whoever was named cannot see to it any more")
             why = f"{person.name} cannot see to this any more, so it is back with you."
             asking.ask(turn, prompt.asked.question, prompt.asked.about, why=why)
+
+
+def _close_what_next(turn: Turn) -> None:
+    """Once something is waited for again, what is to happen is asked no more: an answer would act on a case that goes on."""
+    asked = turn.case.waiting("what next")
+    others = turn.case.open - ({asked.asked.prompt} if asked else set())
+    if asked and (others or any(plan.question != "what next" for plan in turn.case.plans)):
+        asking.close_prompt(turn, asked, "the case goes on")
+
+
+def _lead_in_it(turn: Turn) -> None:
+    """Ask for another lead where whoever leads has come to have a part in the case: they have reported it, or it is about them."""
+    lead = turn.person(turn.case.lead)
+    if lead is not None and whom.is_part_of(turn.school, turn.case, lead) and not turn.case.finished:
+        why = f"{lead.name} leads this and has come to have a part in it, so somebody else is to lead."
+        asking.ask(turn, "reassign", why=why)
 
 
 def _nothing_comes(turn: Turn) -> bool:

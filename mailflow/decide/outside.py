@@ -5,7 +5,8 @@ before them does not stand.
 """
 
 from mailflow.authorship import Author
-from mailflow.decide import approvals, asking, details, steps, whom
+from mailflow.decide import alerts, approvals, asking, details, steps, whom
+from mailflow.decide.cleared import may_see
 from mailflow.decide.turn import Turn
 from mailflow.happening import Replied
 from mailflow.people import Role
@@ -72,12 +73,17 @@ def tell_lead_of_words(turn: Turn, by: Author, words: str, doubt: str = "") -> N
     parent = any(s.address and s.address.casefold() == by.address.casefold() for s in turn.case.strands.values())
     who = "The parent" if parent else turn.names.get(by.person, by.address or "Somebody")
     blanks = {"who": who, "words": details.quoted(words), "doubt": f"Please note: {doubt}." if doubt else ""}
-    asking.tell(turn, "lead" if turn.case.lead else _whoever_waits(turn), "somebody wrote", blanks)
+    judges = (key for prompt in alerts.judging(turn.case) for key in prompt.to)
+    for key in dict.fromkeys(("lead" if turn.case.lead else _whoever_works_on_it(turn), *judges)):
+        asking.tell(turn, key, "somebody wrote", blanks)
 
 
-def _whoever_waits(turn: Turn) -> str:
-    for number in sorted(turn.case.open):
-        return turn.case.prompts[number].to[0]
+def _whoever_works_on_it(turn: Turn) -> str:
+    """Return who hears of words where nobody leads: whoever is asked and may be shown the case, which the office may not."""
+    asked = [turn.person(key) for number in sorted(turn.case.open) for key in turn.case.prompts[number].to]
+    able = [person for person in asked if person is not None and may_see(turn, person)]
+    if able:
+        return able[0].key
     only = whom.confined_to(turn.case)
     return Role.SLT.value if only is None else Role.CHAIR.value if Role.HEAD not in only else Role.HEAD.value
 

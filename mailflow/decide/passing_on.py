@@ -19,7 +19,7 @@ def remind(turn: Turn, prompt: Prompt) -> None:
     it takes the place of the first, and is tried at once."""
     able = [person for key in prompt.to if (person := turn.person(key)) and whom.free(turn, person)]
     for person in able:
-        still = _still_owed(turn, prompt, person)
+        still = still_owed(turn, prompt, person)
         if still and prompt.asked.question not in whom.OF_SAFEGUARDING:
             continue
         for number in still:
@@ -30,7 +30,7 @@ def remind(turn: Turn, prompt: Prompt) -> None:
     return ask_next_to_safeguard(turn, prompt)
 
 
-def _still_owed(turn: Turn, prompt: Prompt, person: Person) -> tuple[int, ...]:
+def still_owed(turn: Turn, prompt: Prompt, person: Person) -> tuple[int, ...]:
     """Return the emails that ask this of this person and have not left."""
     live = ((number, turn.case.mails[number]) for number in sorted(turn.case.live))
     about = ((n, mail) for n, mail in live if mail.owed.prompt == prompt.asked.prompt and mail.owed.to == person.key)
@@ -48,17 +48,38 @@ def ask_next_to_safeguard(turn: Turn, prompt: Prompt, away: str = "") -> None:
     mail_prompt(turn, turn.case.prompts[prompt.asked.prompt], person)
 
 
+def ask_next_in_line(turn: Turn, prompt: Prompt) -> bool:
+    """Where whoever was asked is away, and it is for the office or the SLT on duty, put it to the next who is present as well.
+    Return whether there was one: then nothing has to wait for a return."""
+    question = row(prompt.asked.question)
+    line = question.to in (To.OFFICE, To.DUTY)
+    person = whom.in_line(turn, question.to, (*prompt.to, *ever_asked(turn, prompt))) if line else None
+    if person is None or whom.away(turn, person.key):
+        return False
+    turn.put(e.AlsoAsked(prompt=prompt.asked.prompt, to=person.key))
+    mail_prompt(turn, turn.case.prompts[prompt.asked.prompt], person)
+    return True
+
+
 def ask_instead(turn: Turn, prompt: Prompt, role: str, *, leaving: str = "") -> bool:
     """Put the prompt to the next free holder of a role as well, never to a part of the case; an alert goes to the next in
     the school's own chain. Return whether there was one."""
     alert = row(prompt.asked.question).to is To.DSL
     besides = (*prompt.to, *(p.key for p in turn.school.people if whom.is_part_of(turn.school, turn.case, p)))
     person = whom.safeguarder(turn, prompt.to) if alert else whom.of_role(turn, Role(role), besides)
-    if person is None:
+    if person is None or (alert and Role(role) not in whom.CHAIRS and _later(turn, prompt, person)):
         return False
     turn.put(e.AlsoAsked(prompt=prompt.asked.prompt, to=person.key, instead_of=leaving))
     mail_prompt(turn, turn.case.prompts[prompt.asked.prompt], person)
     return True
+
+
+def _later(turn: Turn, prompt: Prompt, person: Person) -> bool:
+    """Tell whether this is a governor whose time has not come: the school's chain does not name them, and somebody of the
+    school was alerted, who may still answer."""
+    governor = bool(whom.CHAIRS & person.roles) and person.key not in turn.school.safeguarding_chain
+    asked = [one for key in prompt.to if (one := turn.person(key))]
+    return governor and any(not whom.CHAIRS & one.roles for one in asked)
 
 
 def pass_on(turn: Turn, prompt: Prompt, leaving: str) -> None:
@@ -77,8 +98,18 @@ def pass_on(turn: Turn, prompt: Prompt, leaving: str) -> None:
     last = None if person else whom.in_line(turn, To.CHAIR, besides=(leaving,))
     if (to := person or last) is None:
         return asking.nobody_is_free(turn)
+    _one_of_each(turn, prompt, to)
     turn.put(e.AlsoAsked(prompt=prompt.asked.prompt, to=to.key, instead_of=leaving))
     return mail_prompt(turn, turn.case.prompts[prompt.asked.prompt], to, why=NOBODY_ELSE if last else "")
+
+
+def _one_of_each(turn: Turn, prompt: Prompt, person: Person) -> None:
+    """Whoever has the same question already is asked it once: the email that comes now shows all that has come meanwhile."""
+    for number in sorted(turn.case.open - {prompt.asked.prompt}):
+        same = turn.case.prompts[number]
+        alike = (same.asked.question, same.asked.about) == (prompt.asked.question, prompt.asked.about)
+        if alike and same.to == (person.key,):
+            asking.close_prompt(turn, same, "it is asked anew, with another of the same")
 
 
 NOBODY_ELSE = "Nobody else is free of a connection with this, or can take it, so it is back with you. Somebody from outside can help."

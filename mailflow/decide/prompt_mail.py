@@ -7,10 +7,11 @@ from dataclasses import replace
 from datetime import datetime
 
 from mailflow import write
-from mailflow.decide import details, in_short, whom
+from mailflow.decide import details, in_short, suggest, whom
 from mailflow.decide.earlier import earlier
 from mailflow.decide.in_danger import as_put
 from mailflow.decide.turn import Turn, new_mail
+from mailflow.decide.unfit import nobody_to_lead
 from mailflow.people import Person
 from mailflow.prompt import Question, Scope
 from mailflow.prompt.answers import Unclear
@@ -35,17 +36,24 @@ def goes_at(turn: Turn, question: Question, person: Person) -> datetime:
         return turn.at
 
 
+def rests_until(turn: Turn, question: Question) -> datetime:
+    """Return when a question that rests is first asked by an email; one that does not, now."""
+    return turn.due_or_tomorrow(question.rests)[0] if question.rests else turn.at
+
+
 def mail_prompt(
     turn: Turn,
     prompt: Prompt,
     person: Person,
     *,
+    start: datetime | None = None,
     printed: bool = True,
     chasing: bool = False,
     unclear: tuple[Unclear, ...] = (),
     why: str = "",
 ) -> None:
-    """Owe the email that asks this prompt of this person; for a letter's release it shows the letter, whole."""
+    """Owe the email that asks this prompt of this person, at `start` or as soon as they may have it; for a letter's release
+    it shows the letter, whole."""
     if not whom.free(turn, person):
         return  # checked at every asking, and not once
     question, asked = row(prompt.asked.question), prompt.asked
@@ -62,7 +70,7 @@ def mail_prompt(
             subject=text.subject,
             body=text.body,
             because=f"asked: {question.name}",
-            not_before=goes_at(turn, question, person),
+            not_before=start or goes_at(turn, question, person),
             prompt=asked.prompt,
             links=text.links,
             judgement=question.judgement,
@@ -95,10 +103,10 @@ def _asking(
         blanks=details.blanks(turn.case, turn.school, question, asked.about),
         by=write.day(prompt.due, turn.school.calendar.zone) if printed and question.limit != "safeguarding" else "",
         items=tuple(one.item for one in unclear) or _still_asked(question, asked.items),
-        suggested={} if unclear else asked.suggested,
+        suggested={} if unclear else suggest.still(turn.case, prompt),
         unclear=unclear,
         chasing=chasing,
-        why=why,
+        why=" ".join(filter(None, (why, nobody_to_lead(turn, question)))),
         code=letter.draft.code if letter and question.name in RELEASING else "",
         urgent=question.name in URGENT,
         decides=bool(letter and in_short.carries_out(turn.case, letter)),

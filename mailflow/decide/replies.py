@@ -7,12 +7,26 @@ error and never silently dropped.
 from typing import assert_never
 
 from mailflow.authorship import IN_JUNK, Author
-from mailflow.decide import acting, approvals, asking, details, drafting, holds, outside, passing_on, steps, whom
+from mailflow.decide import (
+    acting,
+    approvals,
+    asking,
+    connected,
+    details,
+    drafting,
+    holds,
+    late,
+    outside,
+    passing_on,
+    steps,
+    whom,
+)
+from mailflow.decide.effects_look import leads_on
 from mailflow.decide.turn import Turn
 from mailflow.decide.unfit import unfit_lead, unfit_owner
 from mailflow.happening import Replied
 from mailflow.people import Role
-from mailflow.prompt import Proof, Question, Scope, To
+from mailflow.prompt import Proof, Question, To
 from mailflow.prompt.answers import Act, Again, Nothing, Said, Universal
 from mailflow.prompt.steps import PassOn
 from mailflow.record import HoldKind, Prompt
@@ -36,7 +50,7 @@ def replied(turn: Turn, said: Replied) -> None:
     question = row(prompt.asked.question)
     if question.to in (To.REPORTER, To.PARENT):
         return outside.from_outside(turn, said, prompt, question)
-    if _says_at_risk(said) and turn.case.ours:
+    if _at_risk(said) and turn.case.ours:
         return _universal(turn, said, prompt, Universal.AT_RISK)
     why = _cannot_count(turn, said.by, prompt, question)
     if why:
@@ -44,15 +58,18 @@ def replied(turn: Turn, said: Replied) -> None:
         if why == PASSED_ON and not (said.written.courtesy or turn.case.closed):
             acting.tell_whoever_is_asked(turn, said.by.person, said.written.words, prompt)
         return None
-    if not prompt.open:
-        return _too_late(turn, said, prompt, question)
+    if not prompt.open and not (_says(said, Universal.CONNECTED) and turn.case.ours):
+        return late.too_late(turn, said, prompt, question)
     return _read(turn, said, prompt, question)
 
 
-def _says_at_risk(said: Replied) -> bool:
+def _says(said: Replied, what: Universal) -> bool:
+    return isinstance(said.reading, Said) and said.reading.what is what
+
+
+def _at_risk(said: Replied) -> bool:
     """S from anybody of the staff counts whatever it answers, and however late: it stops things, and lets nothing go."""
-    at_risk = isinstance(said.reading, Said) and said.reading.what is Universal.AT_RISK
-    return at_risk and bool(said.by.person) and Proof.ENROLLED in said.by.proof
+    return _says(said, Universal.AT_RISK) and bool(said.by.person) and Proof.ENROLLED in said.by.proof
 
 
 def _cannot_count(turn: Turn, by: Author, prompt: Prompt, question: Question) -> str:
@@ -84,50 +101,6 @@ def turn_away(turn: Turn, said: Replied, prompt: Prompt, why: str) -> None:
         asking.tell(turn, said.by.person, "turned away", {"why": why})
 
 
-def _posted_already(turn: Turn, prompt: Prompt, act: Act) -> None:
-    """What was not to be posted is in the post: whoever goes on with the case, or decides on the letter anew, must know."""
-    draft = turn.case.letters[prompt.asked.about].draft
-    deciding = turn.case.waiting("decide", prompt.asked.about)
-    if "posted" in act.answers["posted"].picked:
-        for key in dict.fromkeys((turn.case.lead, *(deciding.to if deciding else ()))):
-            asking.tell(turn, key, "posted already", {"addressee": draft.addressee, "code": draft.code})
-
-
-def _too_late(turn: Turn, said: Replied, prompt: Prompt, question: Question) -> None:
-    """An answer to a prompt that has closed is information for the lead; an old decision is dead. More than thanks from
-    whoever released a letter that still waits takes it back."""
-    number = prompt.asked.about if question.scope is Scope.LETTER else 0
-    if approvals.second_thoughts(turn, said.by.person, said.written, number):
-        return None
-    if question.decides:
-        waits = acting.decision(turn.case)
-        other = acting.stands_in(turn, said.by.person, waits)
-        outside.put_turned_away(turn, said, prompt, other or "the question had been closed")
-        if not (turn.case.closed or said.written.courtesy):
-            why = other or "it had been answered, or closed, before"
-            asking.tell(turn, said.by.person, "turned away", {"why": why})
-            if waits and other:
-                acting.tell_whoever_is_asked(turn, said.by.person, said.written.words, waits)
-        return None
-    if question.name == "posted" and isinstance(said.reading, Act):
-        _posted_already(turn, prompt, said.reading)
-    planned = any((plan.question, plan.about) == (question.name, prompt.asked.about) for plan in turn.case.plans)
-    if planned and question.name in whom.NAME_AN_OWNER and not said.written.courtesy:
-        asking.ask(turn, question.name, prompt.asked.about)  # they have news of what they were to be asked of later
-    turn.put(
-        e.Heard(
-            by=said.by.person,
-            address=said.by.address,
-            words=said.written.words,
-            key=said.written.key,
-            raw=said.written.raw,
-        )
-    )
-    if not said.written.courtesy and said.by.person != turn.case.lead:
-        return outside.tell_lead_of_words(turn, said.by, said.written.words, "the question had been closed by then")
-    return None
-
-
 def _read(turn: Turn, said: Replied, prompt: Prompt, question: Question) -> None:
     match said.reading:
         case Nothing(why=why):
@@ -151,9 +124,7 @@ def _universal(turn: Turn, said: Replied, prompt: Prompt, what: Universal) -> No
             holds.place_hold(turn, HoldKind.SAFEGUARDING, by, "somebody may be at risk")
             asking.ask(turn, "safeguarding")
         case Universal.CONNECTED:
-            approvals.out_of_it(turn, by)
-            asking.tell(turn, by, "thank you, you are out of it")
-            _leave(turn, by)
+            connected.out_of_it(turn, by)
         case Universal.TALK_FIRST:
             head = whom.of_role(turn, Role.HEAD, besides=(by,))
             to = "lead" if turn.case.lead and turn.case.lead != by else head.key if head else Role.HEAD.value
@@ -162,14 +133,6 @@ def _universal(turn: Turn, said: Replied, prompt: Prompt, what: Universal) -> No
             passing_on.pass_on(turn, turn.case.prompts[prompt.asked.prompt], by)
         case _ as unknown:
             assert_never(unknown)
-
-
-def _leave(turn: Turn, by: str) -> None:
-    """Whoever is connected is out of everything of the case that waits for them."""
-    for number in sorted(turn.case.open):
-        other = turn.case.prompts[number]
-        if number in turn.case.open and by in other.to:
-            passing_on.step_aside(turn, other, by, "")
 
 
 def _again(turn: Turn, said: Replied, prompt: Prompt, again: Again) -> None:
@@ -191,7 +154,7 @@ def _again(turn: Turn, said: Replied, prompt: Prompt, again: Again) -> None:
     person = turn.person(by)
     if person is None or not turn.case.prompts[prompt.asked.prompt].open:
         return
-    if first or row(prompt.asked.question).decides:
+    if first or row(prompt.asked.question).decides or prompt.asked.question in whom.OF_SAFEGUARDING:
         asking.ask_again(turn, turn.case.prompts[prompt.asked.prompt], person, again.unclear)
     else:
         asking.tell(turn, by, "please phone", {"who": turn.names.get(turn.case.lead, "the school office")})
@@ -216,7 +179,10 @@ def _act(turn: Turn, said: Replied, prompt: Prompt, question: Question, act: Act
     _answered(turn, prompt, said.by.person, act, said)
     done = turn.case.prompts[prompt.asked.prompt]
     steps.follow(turn, done, before=prompt.answers)
-    if done.words and turn.case.ours and whom.confined_to(turn.case) is None:
+    if question.to is To.LEAD and said.by.person == turn.case.lead:
+        leads_on(turn)
+    open_to_the_lead = whom.confined_to(turn.case) is None and question.name not in whom.OF_SAFEGUARDING
+    if done.words and turn.case.ours and open_to_the_lead:
         _words_for_the_lead(turn, said, done.words)
     return None
 
@@ -224,10 +190,9 @@ def _act(turn: Turn, said: Replied, prompt: Prompt, question: Question, act: Act
 def _passed_on(turn: Turn, said: Replied, prompt: Prompt, act: Act) -> None:
     """Whoever cannot take it steps aside, and it waits for the others or goes to the next in line."""
     by = said.by.person
-    if any("connected" in answer.picked for answer in act.answers.values()):
-        approvals.out_of_it(turn, by)
-        asking.tell(turn, by, "thank you, you are out of it")
     passing_on.step_aside(turn, turn.case.prompts[prompt.asked.prompt], by, said.written.key)
+    if any("connected" in answer.picked for answer in act.answers.values()):
+        connected.out_of_it(turn, by)
 
 
 def _answered(turn: Turn, prompt: Prompt, by: str, act: Act, said: Replied) -> None:

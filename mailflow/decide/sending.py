@@ -7,7 +7,7 @@ letter to a parent went, a person settles it; a prompt goes again under the same
 from datetime import timedelta
 from typing import assert_never
 
-from mailflow.decide import approvals, asking, drafting, effects_after, reporters
+from mailflow.decide import approvals, asking, drafting, effects_after, reporters, whom
 from mailflow.decide.turn import Turn
 from mailflow.happening import Delivered, MailBounced, NotDelivered, OutcomeUnknown, ReadyToSend
 from mailflow.letters import Addressee
@@ -49,10 +49,24 @@ def _ready_to_send(turn: Turn, ready: ReadyToSend) -> None:
     if mail.owed.prompt and not turn.case.prompts[mail.owed.prompt].open:
         turn.put(e.Withdrawn(mail=ready.mail, why="it no longer waits for an answer"))
         return
+    if late := _not_for_them(turn, mail):
+        turn.put(e.Withdrawn(mail=ready.mail, why=late))
+        return
     letter = turn.case.letters.get(mail.owed.letter)
     if letter is not None and not _letter_may_leave(turn, letter, mail, ready):
         return
     turn.put(e.Sending(mail=ready.mail, attempt=mail.attempts + 1))
+
+
+def _not_for_them(turn: Turn, mail: Mail) -> str:
+    """Return why an email to one of our people is not for them any more: they have come to be connected with the case, or
+    somebody else is asked in their place; "" where it is."""
+    person, prompt = turn.person(mail.owed.to), turn.case.prompts.get(mail.owed.prompt)
+    if person is None or mail.owed.letter or mail.owed.because.removeprefix("told: ") in asking.OF_THEMSELVES:
+        return ""
+    if prompt is not None and person.key not in prompt.to:
+        return "somebody else is asked in their place"
+    return "" if whom.free(turn, person) else "they are out of it"
 
 
 def _letter_may_leave(turn: Turn, letter: Letter, mail: Mail, ready: ReadyToSend) -> bool:

@@ -1,8 +1,9 @@
 """What cleared staff write about a case of their own accord: NOTE, PAUSE or STOP, GO ON, SHOW, RECALL."""
 
 from mailflow import write
-from mailflow.decide import asking, details, holds, outside, whom, withdrawing
+from mailflow.decide import alerts, asking, details, holds, outside, whom, withdrawing
 from mailflow.decide.case_page import case_page
+from mailflow.decide.cleared import may_see
 from mailflow.decide.turn import Turn, new_mail
 from mailflow.happening import StaffSaid
 from mailflow.letters import Releaser
@@ -19,7 +20,7 @@ def staff_said(turn: Turn, said: StaffSaid) -> None:
     person = turn.person(said.by.person)
     if said.key in turn.case.keys or person is None:
         return None
-    if not whom.may_see(turn, person):
+    if not may_see(turn, person):
         return _not_cleared(turn, said, person)
     match said.command:
         case "NOTE":
@@ -69,7 +70,10 @@ def _how_it_goes_on(turn: Turn) -> str:
     asked = [plan for plan in turn.case.plans if plan.question in whom.NAME_AN_OWNER]
     for plan in asked:
         asking.ask(turn, plan.question, plan.about)
-    return "It is still stopped for another reason." + (" Whoever sees to that is asked now." if asked else "")
+    sooner = alerts.review_now(turn)
+    return "It is still stopped for another reason." + (
+        " Whoever sees to that is asked now." if asked or sooner else ""
+    )
 
 
 def _recall(turn: Turn, said: StaffSaid, person: Person) -> None:

@@ -8,7 +8,7 @@ from dataclasses import replace
 from types import MappingProxyType
 from typing import assert_never
 
-from mailflow.decide import asking, drafting, ending, holds, joining, whom, withdrawing
+from mailflow.decide import alerts, asking, drafting, ending, holds, joining, whom, withdrawing
 from mailflow.decide.drafted import Wanted
 from mailflow.decide.effects import EFFECTS
 from mailflow.decide.turn import Turn
@@ -29,6 +29,7 @@ from mailflow.prompt.steps import (
     Step,
     Transfer,
 )
+from mailflow.prompt.steps import stops as is_stop
 from mailflow.record import HoldKind, Prompt
 from mailflow.record.evolve import SAFEGUARDING
 from mailflow.workflow import question as row
@@ -37,12 +38,8 @@ from mailflow.workflow import question as row
 def stops(turn: Turn, prompt: Prompt, said: Mapping[str, Answer], by: str) -> None:
     """Of an answer that is not whole, take what stops the case: somebody may be at risk, or nothing is to be written."""
     for step in row(prompt.asked.question).steps_of(said):
-        if _is_stop(step):
-            take(turn, step, replace(prompt, by=by))
-
-
-def _is_stop(step: Step) -> bool:
-    return isinstance(step, Hold) or step == Ask("safeguarding")
+        if is_stop(step):
+            take(turn, step, replace(prompt, by=by, answers={**prompt.answers, **said}))
 
 
 def follow(turn: Turn, prompt: Prompt, before: Mapping[str, Answer] = MappingProxyType({})) -> None:
@@ -53,7 +50,7 @@ def follow(turn: Turn, prompt: Prompt, before: Mapping[str, Answer] = MappingPro
     case, nobody else's answer hands it over, joins it to another or closes it.
     """
     question = row(prompt.asked.question)
-    stopped = [step for step in question.steps_of(before) if _is_stop(step)]
+    stopped = [step for step in question.steps_of(before) if is_stop(step)]
     for step in (*question.steps_of(prompt.answers), *question.then):
         if step in stopped:
             continue
@@ -114,9 +111,11 @@ def _now(prompt: Prompt) -> bool:
 def _ask(turn: Turn, name: str, prompt: Prompt) -> None:
     question = row(name)
     if prompt.asked.question == "safeguarding":
-        holds.take_alert(turn, prompt.by)
+        alerts.take(turn, prompt)
+    if name == "safeguarding" and alerts.said_already(turn, prompt):
+        return alerts.also_said(turn, prompt)
     about = prompt.asked.about if question.scope is row(prompt.asked.question).scope else 0
-    asking.ask(turn, name, about, to=prompt.by if question.to is To.NAMED else "")
+    return asking.ask(turn, name, about, to=prompt.by if question.to is To.NAMED else "")
 
 
 def _draft(turn: Turn, name: str) -> None:

@@ -10,6 +10,9 @@ from mailflow.decide import whom
 from mailflow.decide.turn import Turn
 from mailflow.prompt import Question, To
 from mailflow.prompt.answers import Answer
+from mailflow.prompt.items import Who
+from mailflow.record import Case, Prompt
+from mailflow.workflow import question as row
 
 
 def for_question(turn: Turn, question: Question, about: int) -> dict[str, Answer]:
@@ -21,6 +24,13 @@ def for_question(turn: Turn, question: Question, about: int) -> dict[str, Answer
             if answer is not None:
                 shown[item.name] = answer
     return shown
+
+
+def still(case: Case, prompt: Prompt) -> dict[str, Answer]:
+    """Return what a prompt suggested, without anybody who has said since that they are connected."""
+    staff = {item.name for item in row(prompt.asked.question).items if isinstance(item, Who) and item.staff}
+    shown = prompt.asked.suggested
+    return {name: one for name, one in shown.items() if name not in staff or not set(one.picked) & case.connected}
 
 
 def _seriousness(turn: Turn, about: int) -> Answer | None:

@@ -10,16 +10,18 @@ from mailflow.prompt import Question
 from mailflow.prompt.answers import Act, Unclear
 from mailflow.record import Prompt
 
+NAME_A_LEAD = ("first look", "reassign")
+
 
 def unfit_lead(turn: Turn, question: Question, act: Act) -> tuple[Unclear, ...]:
     """Return why whoever was named to lead cannot."""
-    if question.name not in ("first look", "reassign") or "lead" not in act.answers:
+    if question.name not in NAME_A_LEAD or "lead" not in act.answers:
         return ()
     person = turn.person("".join(act.answers["lead"].picked))
     if (
         person is not None
         and not _decides(turn, person)
-        and (whom.may_lead(turn, person) or (question.name == "reassign" and _only_choice(turn, person)))
+        and (whom.may_lead(turn, person) or _only_choice(turn, person))
     ):
         return ()
     name = person.name if person else "That person"
@@ -38,9 +40,23 @@ def _decides(turn: Turn, person: Person) -> bool:
 
 
 def _only_choice(turn: Turn, person: Person) -> bool:
-    """The Head Teacher may name anybody of the staff who is free, where nobody of the SLT is."""
-    nobody = not any(whom.may_lead(turn, other) for other in turn.school.holders(Role.SLT))
-    return nobody and whom.has_no_part(turn, person) and person != whom.acting(turn)
+    """Anybody of the staff who is free may be named, where nobody of the SLT is."""
+    return _nobody_of_the_slt(turn) and whom.has_no_part(turn, person) and person != whom.acting(turn)
+
+
+def _nobody_of_the_slt(turn: Turn) -> bool:
+    return not any(whom.may_lead(turn, person) for person in turn.school.holders(Role.SLT))
+
+
+def nobody_to_lead(turn: Turn, question: Question) -> str:
+    """Say, where a lead is to be named, that nobody of the SLT can; "" where somebody can."""
+    return NOBODY_OF_THE_SLT if question.name in NAME_A_LEAD and _nobody_of_the_slt(turn) else ""
+
+
+NOBODY_OF_THE_SLT = (
+    "Nobody of the SLT is free of a connection. Please name somebody else of the staff who is, or ask the Chair of Governors to "
+    "find somebody from outside, for instance from another school."
+)
 
 
 def unfit_owner(turn: Turn, prompt: Prompt, act: Act, by: str) -> tuple[Unclear, ...]:

@@ -9,7 +9,7 @@ from datetime import date, datetime
 
 from mailflow.acting import Period
 from mailflow.decide.turn import Turn
-from mailflow.people import Person, Role
+from mailflow.people import Person, Role, is_named
 from mailflow.prompt import To
 from mailflow.record import Case
 from mailflow.school import School
@@ -37,12 +37,17 @@ def about_the_head(case: Case) -> bool:
     return "head" in case.matters or bool(case.of("concern about the head"))
 
 
+def about_staff(case: Case) -> bool:
+    """Return whether a case is a concern about staff, which is for the Head Teacher alone."""
+    return "staff" in case.matters or bool(case.of("concern about staff"))
+
+
 def confined_to(case: Case) -> frozenset[Role] | None:
     """Return the only roles that may know of this case, or None where there is no such limit."""
     alarmed = "danger" in case.matters or case.alarmed or case.of("safeguarding")
     if about_the_head(case):
         return CHAIRS | (SAFEGUARDERS if alarmed else frozenset())
-    if "staff" in case.matters or case.of("concern about staff"):
+    if about_staff(case):
         return frozenset({Role.HEAD}) | CHAIRS | (SAFEGUARDERS if alarmed else frozenset())
     return SAFEGUARDERS | {Role.HEAD} | CHAIRS if case.image else None
 
@@ -51,14 +56,14 @@ def free(turn: Turn, person: Person) -> bool:
     """Return whether this person has no connection that is known, and may know of the case."""
     case = turn.case
     only = confined_to(case)
-    if only is not None and not only & _roles(turn, person):
+    if only is not None and not only & roles_of(turn, person):
         return False
-    if _is_kept_from(turn, person):
+    if is_kept_from(turn, person):
         return False
     return person.key not in case.connected and not (case.group and case.group in person.parent_in)
 
 
-def _is_kept_from(turn: Turn, person: Person) -> bool:
+def is_kept_from(turn: Turn, person: Person) -> bool:
     """A concern about the Head Teacher is kept from them and from whoever acts for them, whatever else they are."""
     return about_the_head(turn.case) and (Role.HEAD in person.roles or person == acting(turn))
 
@@ -75,27 +80,26 @@ def acting(turn: Turn) -> Person | None:
     return turn.person(period.person) if period else None
 
 
-def _roles(turn: Turn, person: Person) -> frozenset[Role]:
+def roles_of(turn: Turn, person: Person) -> frozenset[Role]:
     """Whoever acts as Head Teacher may know what the Head Teacher may, but not of what is about themselves."""
     as_head = person == acting(turn) and person.key not in turn.case.staff
     return person.roles | {Role.HEAD} if as_head else person.roles
 
 
 def in_line(turn: Turn, to: To, besides: tuple[str, ...] = ()) -> Person | None:
-    """Return the first person free for this, in the order of config.toml: those present before those who are away, and
-    those whom the message does not name before those whom it does."""
+    """Return the first person free for this, in the order of the roles and of config.toml, those present before those who are
+    away; only where all of them have a part in the case, one who has."""
     if to is To.LEAD and turn.case.lead and turn.case.lead not in besides:
         return turn.person(turn.case.lead)
     if to is To.APPROVER:
         return approver(turn, besides)
     if to is To.DSL:
         return safeguarder(turn, besides)
-    for role in IN_LINE[to]:
-        able = [p for p in turn.school.holders(role) if free(turn, p) and p.key not in besides and _may(turn, to, p)]
-        able.sort(key=lambda p: (away(turn, p.key), p.key in turn.case.staff))
-        if able:
-            return able[0]
-    return None
+    roles = [[p for p in turn.school.holders(role) if free(turn, p) and p.key not in besides] for role in IN_LINE[to]]
+    able = [[person for person in holders if to is not To.LEAD or may_lead(turn, person)] for holders in roles]
+    apart_ = [[person for person in holders if not is_part_of(turn.school, turn.case, person)] for holders in able]
+    first = next(filter(None, (*apart_, *able)), [])
+    return min(first, key=lambda person: away(turn, person.key), default=None)
 
 
 def away(turn: Turn, key: str) -> bool:
@@ -107,8 +111,9 @@ def _today(turn: Turn) -> date:
 
 
 def approver(turn: Turn, besides: tuple[str, ...] = ()) -> Person | None:
-    """Return who decides: the Head Teacher, or whoever acts for them; where they are the target, or connected, or acting
-    and a part of the case, the alternate whom the school has named. Nobody decides on what they have recommended."""
+    """Return who decides: the Head Teacher, or whoever acts for them; where they are the target, or connected, have reported
+    it, or act and are a part of the case, the alternate whom the school has named. Nobody decides on what they have
+    recommended, or reported."""
     alternate = turn.person(turn.school.head_alternate) if turn.school.head_alternate else None
     target = {person.key for person in turn.school.holders(Role.HEAD)} if turn.case.head_is_target else set()
     line = (
@@ -117,12 +122,15 @@ def approver(turn: Turn, besides: tuple[str, ...] = ()) -> Person | None:
         *turn.school.holders(Role.CHAIR),
         *turn.school.holders(Role.VICE_CHAIR),
     )
-    return next((p for p in line if free(turn, p) and p.key not in {*besides, *target}), None)
+    able = (p for p in line if free(turn, p) and p.key not in {*besides, *target})
+    return next((p for p in able if not has_reported(turn.school, turn.case, p)), None)
 
 
 def _heads(turn: Turn) -> tuple[Person, ...]:
     """Return the Head Teacher, or whoever acts in their place; nobody where the one who acts has a part in the case."""
-    heads = tuple(person for person in turn.school.holders(Role.HEAD) if free(turn, person))
+    heads = tuple(
+        p for p in turn.school.holders(Role.HEAD) if free(turn, p) and not has_reported(turn.school, turn.case, p)
+    )
     stands_in = acting(turn)
     if not heads or stands_in is None:
         return heads
@@ -138,7 +146,8 @@ def apart(turn: Turn, person: Person) -> bool:
 
 def may_decide(turn: Turn, person: Person) -> bool:
     """Return whether somebody who was asked to decide still may: they may have become a part of the case since."""
-    if turn.case.head_is_target and Role.HEAD in person.roles:
+    target = turn.case.head_is_target and Role.HEAD in person.roles
+    if target or has_reported(turn.school, turn.case, person):
         return False
     return free(turn, person) and (bool(({Role.HEAD} | CHAIRS) & person.roles) or apart(turn, person))
 
@@ -173,12 +182,21 @@ def in_it(school: School, case: Case, person: Person) -> bool:
 
 
 def is_part_of(school: School, case: Case, person: Person) -> bool:
-    """Return whether a case is about this person, names them or was reported by them."""
-    theirs = {one.address.casefold() for one in school.writers if one.key == person.key}
+    """Return whether a case is about this person, also as a parent of that name; names them or was reported by them."""
     parents = {strand.address.casefold() for strand in case.strands.values()}
-    reporters = {report.address.casefold() for report in case.reports.values()}
     target = case.head_is_target and Role.HEAD in person.roles
-    return target or person.key in case.staff or bool(theirs & (parents | reporters))
+    parent = any(is_named(person, strand.name) for strand in case.strands.values())
+    written_to = bool(_addresses(school, person) & parents)
+    return target or parent or person.key in case.staff or written_to or has_reported(school, case, person)
+
+
+def has_reported(school: School, case: Case, person: Person) -> bool:
+    """Return whether this person raised the concern, or one of its reports."""
+    return bool(_addresses(school, person) & {report.address.casefold() for report in case.reports.values()})
+
+
+def _addresses(school: School, person: Person) -> set[str]:
+    return {one.address.casefold() for one in school.writers if one.key == person.key}
 
 
 def of_role(turn: Turn, role: Role, besides: tuple[str, ...] = ()) -> Person | None:
@@ -209,10 +227,6 @@ def has_no_part(turn: Turn, person: Person) -> bool:
     return free(turn, person) and not in_it(turn.school, turn.case, person)
 
 
-def _may(turn: Turn, to: To, person: Person) -> bool:
-    return to is not To.LEAD or may_lead(turn, person)
-
-
 def may_own(turn: Turn, person: Person) -> bool:
     """Return whether this person may be named to see to a step outside: of the leadership or safeguarding, who may know of
     the case and has no part in it."""
@@ -230,21 +244,3 @@ def owner(turn: Turn, question: str, about: int) -> str:
     now = "".join(last.picked("owner")) if last.answered_at else last.to[-1]
     person = turn.person(now if now in named else last.by if last.by in named else "")
     return person.key if person and may_own(turn, person) else ""
-
-
-def may_see(turn: Turn, person: Person) -> bool:
-    """Return whether this person may be shown the case now."""
-    case, roles = turn.case, _roles(turn, person)
-    only = confined_to(case)
-    if person.key in case.connected or (case.group and case.group in person.parent_in) or _is_kept_from(turn, person):
-        return False
-    if case.head_is_target and Role.HEAD in person.roles:
-        return False  # who spoke of them is told in confidence
-    alerted = any(person.key in prompt.to for name in OF_SAFEGUARDING for prompt in case.of(name))
-    asked = alerted or any(person.key in prompt.to for name in ("first look", *CONFIDED) for prompt in case.of(name))
-    if is_part_of(turn.school, case, person) and not (asked or Role.HEAD in roles or person.key == case.lead):
-        return False
-    if only is not None:
-        return bool(only & roles) and (not case.image or alerted)
-    owns = any(owner(turn, name, number) == person.key for name in NAME_AN_OWNER for number in case.strands)
-    return person.key == case.lead or bool({Role.HEAD, Role.DSL} & roles) or asked or owns

@@ -93,7 +93,8 @@ class Question:
     hold. `decides`: its answer lets a letter go or decides a response, and counts only from a mailbox that was proved at
     set-up. `after_lessons`: to somebody who teaches it goes only after lessons. `opens`: the name of the condition in
     `mailflow.workflow.opens` that asks it; None if only a step does. `silence_says` is printed in the prompt.
-    `then` follows every complete answer, after the steps of the choices. `unled`: whom a question for the lead is put to
+    `rests` is how long it lies on record before its first email asks it; where there is a reason to ask sooner it is asked at
+    once. `then` follows every complete answer, after the steps of the choices. `unled`: whom a question for the lead is put to
     where nobody leads; None: then a lead is asked for first.
     """
 
@@ -104,6 +105,7 @@ class Question:
     items: tuple[Item, ...]
     limit: Limit
     silence_says: str
+    rests: Limit | None = None
     usual: tuple[Usual, ...] = ()
     unled: To | None = None
     opens: str | None = None

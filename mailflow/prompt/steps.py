@@ -84,3 +84,8 @@ class Effect:
 
 
 Step = Ask | Draft | Approve | Discard | Hold | Release | PassOn | Transfer | Join | End | Close | Effect
+
+
+def stops(step: Step) -> bool:
+    """Return whether a step stops the case, or says that somebody may be at risk: it counts before the answer is whole."""
+    return isinstance(step, Hold) or step == Ask("safeguarding")

@@ -35,12 +35,14 @@ class Report:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Strand:
-    """One parent's part. `located` are all addresses that were theirs; `astray`: a letter to the one they have came back."""
+    """One parent's part. `grade` is what it rested on before they were heard, `regraded` what the lead said of that since, ""
+    for nothing. `located` are all addresses that were theirs; `astray`: a letter to the one they have came back."""
 
     number: int
     name: str
     what: str
     grade: str
+    regraded: str = ""
     channel: str = ""
     address: str = ""
     located: frozenset[str] = frozenset()
@@ -56,6 +58,11 @@ class Strand:
     @property
     def settled(self) -> bool:
         return bool(self.outcome)
+
+    @property
+    def rests_on(self) -> str:
+        """What it rests on now."""
+        return self.regraded or self.grade
 
 
 class PromptState(StrEnum):

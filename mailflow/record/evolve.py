@@ -227,10 +227,10 @@ def _strand(case: Case, recorded: e.Recorded) -> Case:
             old = of(case.strands, number)
             located = old.located | ({address.casefold()} if address else set())
             return _with_strand(case, replace(old, channel=channel, address=address, located=located, astray=False))
-        case e.Recommended(strand=number, responses=responses, finding=finding):
-            return _with_strand(
-                case, replace(of(case.strands, number), recommended=responses, finding=finding, decided=())
-            )
+        case e.Recommended(strand=number, responses=responses, finding=finding, grade=grade):
+            old = of(case.strands, number)
+            now = grade or old.regraded
+            return _with_strand(case, replace(old, recommended=responses, finding=finding, regraded=now, decided=()))
         case e.Decided(strand=number, responses=responses, by=by):
             decided = replace(of(case.strands, number), decided=responses, decided_by=by, decided_at=recorded.at)
             return _with_strand(case, decided)

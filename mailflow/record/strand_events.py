@@ -27,11 +27,13 @@ class Located:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Recommended:
-    """The lead's recommendation for a strand: response codes, and the finding."""
+    """The lead's recommendation for a strand: response codes, the finding, and what it rests on now that the parent was
+    heard, "" if that is as before."""
 
     strand: int
     responses: tuple[str, ...]
     finding: str
+    grade: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

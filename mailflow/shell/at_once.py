@@ -122,6 +122,7 @@ def _split_off(desk: "Desk", source: str, part: e.PartSplit, at: datetime) -> No
         written_in_by=part.by,
         head_is_target=case.head_is_target,
         came_from=source,
+        connected=tuple(sorted(case.connected)),
     )
     desk.apply(source, PartTaken(at=at, part=part.part, case=desk.raise_concern(raised, b"")))
 

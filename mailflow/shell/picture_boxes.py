@@ -188,6 +188,8 @@ def _lines(row: Question) -> Iterator[Line]:
         yield Line(f"When {row.opens}", "when")
     elif row.name in BEGINS:
         yield Line(BEGINS[row.name], "when")
+    if row.rests:
+        yield Line(f"When this has lasted: {say.by_when(row.rests, DEFAULTS)}", "when")
     yield Line(row.asks)
     yield Line(f"**{_whom(row)}:** {say.by_when(row.limit, DEFAULTS)}")
     for outcome in say.outcomes(row):

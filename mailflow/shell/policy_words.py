@@ -129,7 +129,8 @@ def _question(row: Question, school: School) -> Iterator[Block]:
     yield Heading(4, f"{NUMBERS[row.name]}. {row.name.capitalize()}: {row.asks}")
     lengths = tuple(str(span) for span in school.limits[row.limit])
     yield Table(("Put to", "Normal", "Serious", "Most serious"), ((_whom(row), *lengths),), (5, 3, 3, 3))
-    points = [point for item in row.items for point in _item(item, row)]
+    rests = [(f"First asked after {say.by_when(row.rests, school.limits)}.", ())] if row.rests else []
+    points = [*rests, *(point for item in row.items for point in _item(item, row))]
     points += [
         (f"After every complete answer: {_comes(one, row)}.", ()) for one in say.outcomes(row) if not one.answers
     ]

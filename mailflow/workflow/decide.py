@@ -61,6 +61,15 @@ RECOMMENDATION: Final = Question(
             ),
         ),
         Words(name="letter", says="What the letter should say in particular"),
+        Choose(
+            name="grade",
+            says="What it rests on now that the parent was heard (leave out if unchanged)",
+            choices=tuple(
+                Choice(key=key, name=name, says=f"{name}: {says}")
+                for key, (name, says) in zip("ABCDEF", policy.GRADES.items(), strict=True)
+            ),
+            required=False,
+        ),
     ),
     limit=Limit.RECOMMENDATION,
     silence_says="you will be reminded each school day.",

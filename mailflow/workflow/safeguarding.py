@@ -44,6 +44,9 @@ SAFEGUARDING: Final = Question(
     universal=False,
 )
 
+CONNECTED: Final = Choice(key="E", name="connected", says="I am connected, pass it on", then=(PassOn(),))
+"""Whoever is alerted learns only afterwards whom it is about."""
+
 SAFEGUARDING_OUTCOME: Final = Question(
     name="safeguarding outcome",
     scope=Scope.CASE,
@@ -77,6 +80,7 @@ SAFEGUARDING_OUTCOME: Final = Question(
                     then=(Ask("hold review"),),
                     needs_words=True,
                 ),
+                CONNECTED,
             ),
         ),
     ),
@@ -112,10 +116,12 @@ HOLD_REVIEW: Final = Question(
                     says="it stays with safeguarding; close it here",
                     then=(Transfer("safeguarding"),),
                 ),
+                CONNECTED,
             ),
         ),
     ),
-    limit=Limit.OWNER,
+    rests=Limit.OWNER,
+    limit=Limit.HANDED_OVER,
     silence_says="everything stays stopped, and you will be asked again.",
     silence=(Rung(after="at once", act=Remind(), from_due=True, every="5 school days"),),
     judgement=True,

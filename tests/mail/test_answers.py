@@ -7,7 +7,7 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from mailflow.prompt import Question
-from mailflow.prompt.answers import Act, Again, Answer, Nothing, Said, Universal
+from mailflow.prompt.answers import Act, Again, Answer, Nothing, Reading, Said, Universal
 from mailflow.prompt.items import Choose
 from tests.mail import questions as q
 from tests.mail.questions import asked_again, reading, told
@@ -307,6 +307,34 @@ def test_a_doubt_beside_an_address_is_said_back_and_its_household_asked_again(re
 def test_what_only_says_that_an_address_is_theirs_is_no_doubt(reply: str) -> None:
     found = reading(q.WHERE, reply, by="pope")
     assert isinstance(found, Act) and told(found) == {"household": "own", "address": "dan.moss@moss.example"}
+
+
+@pytest.mark.parametrize(
+    "reply", ["1A 2dan.moss@moss.example", "1a, 2dan.moss@moss.example", "1) A\n2dan.moss@moss.example"]
+)
+def test_an_address_right_behind_the_number_of_its_item_is_read_without_the_number(reply: str) -> None:
+    found = reading(q.WHERE, reply, by="pope")
+    assert isinstance(found, Act) and told(found) == {"household": "own", "address": "dan.moss@moss.example"}
+
+
+@pytest.mark.parametrize("reply", ["A 2dan.moss@moss.example", "A\n2dan.moss@moss.example", "2dan.moss@moss.example"])
+def test_where_an_address_may_begin_with_that_digit_it_is_asked_again(reply: str) -> None:
+    found = reading(q.WHERE, reply, by="pope")
+    assert "address" in asked_again(found) and "does the address begin with it?" in said_again(found, "address")
+
+
+def test_a_doubt_beside_such_an_address_is_asked_about_as_well() -> None:
+    assert asked_again(reading(q.WHERE, "A 2dan@moss.example, his ex uses it too")) == ["household", "address"]
+
+
+@pytest.mark.parametrize("reply", ["2 2dan@moss.example", "1A 2 2dan@moss.example", "A <2dan@moss.example>"])
+def test_an_address_that_does_begin_with_a_digit_can_be_given(reply: str) -> None:
+    before = {"household": Answer(("own",))} if reply.startswith("2") else {}
+    assert told(reading(q.WHERE, reply, already=before)) == {"household": "own", "address": "2dan@moss.example"}
+
+
+def said_again(found: Reading, item: str) -> str:
+    return next(one.why for one in found.unclear if one.item == item) if isinstance(found, Again) else ""
 
 
 def test_another_address_given_when_asked_again_takes_the_place_of_the_first() -> None:

@@ -12,6 +12,7 @@ from typing import Final
 from mailflow.mail.answers.beside import doubts
 from mailflow.mail.answers.beside_address import beside_address
 from mailflow.mail.answers.items import code_like, lacks_words
+from mailflow.mail.answers.shapes import unglued
 from mailflow.mail.answers.steps import understand
 from mailflow.mail.answers.understood import Understood
 from mailflow.mail.answers.universals import BARE, may_mean_no, universal
@@ -57,6 +58,7 @@ def read(
         return _command(so_far, first, body, code)
     signing = tuple(person for person in people if person.key == by) or people
     body = without_signature(without_greeting(body), signing).strip() or body.strip()
+    body = unglued(question.items, body)
     understand(so_far, body[:MOST])
     if body[MOST:]:
         so_far.words.append(body[MOST:])

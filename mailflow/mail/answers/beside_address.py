@@ -9,6 +9,7 @@ from typing import Final
 
 from mailflow.mail.answers.beside import judged
 from mailflow.mail.answers.items import addresses_in
+from mailflow.mail.answers.shapes import maybe_glued
 from mailflow.mail.answers.spelt import words_of
 from mailflow.mail.answers.understood import Understood
 from mailflow.mail.words.courtesies import names
@@ -41,17 +42,25 @@ def beside_address(so_far: Understood, body: str) -> dict[str, str]:
     picked = [choose.choice(name) for name in answer.picked] if answer else []
     if any(wanted.name in choice.spares for choice in picked) or not (picked or given):
         return {}
+    digit = maybe_glued(so_far.question.items, body)
+    glued = {wanted.name: _NUMBER_OR_NOT.format(digit=digit)} if digit else {}
     if len(given) == 1:
         so_far.answers[wanted.name] = Answer(given)
     elif given and wanted.name not in so_far.answers:
         return {wanted.name: "There is more than one address, and only one can count."}
     said = _said(so_far, body, picked)
     if not said:
-        return {}
+        return glued
     so_far.words = [*(words for words in so_far.words if " ".join(words.split()) not in said), said]
     where = f"beside {given[0]}" if given else "beside it"
     why = f"You wrote “{said[:120]}” {where}. If it may not be theirs alone, please pick another answer."
-    return {choose.name: why}
+    return {choose.name: why, **glued}
+
+
+_NUMBER_OR_NOT: Final = (
+    "Is the {digit} before the address its number here, or does the address begin with it? Please write the address alone; if "
+    "it does begin with {digit}, please write {digit}, a space, and then the address."
+)
 
 
 def _said(so_far: Understood, body: str, picked: list[Choice]) -> str:

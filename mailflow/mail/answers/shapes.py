@@ -7,12 +7,41 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-from mailflow.prompt.items import Choose, Item
+from mailflow.prompt.items import Address, Choose, Item
 
 _NUMBER: Final = {word: n for n, word in enumerate("one two three four five six seven eight nine ten".split(), 1)}
 _DICTATED: Final = re.compile(rf"\b({'|'.join(_NUMBER)})\s+(?=\S)", re.IGNORECASE)
 _SPOKEN_KEY: Final = re.compile(r"([A-Za-z]\d?[a-z]?|one|two|three|four|\d)(?![\w'’])", re.IGNORECASE)
 _SLASHED: Final = re.compile(r"\d{1,2}\s?[A-Za-z][^/\n]*(?:/\d{1,2}\s?[A-Za-z][^/\n]*)+")
+
+
+_GLUED: Final = re.compile(r"(?<![\w@.+'<:-])(\d)(?=[A-Za-z][\w.+%'-]*@)")
+"""An address right behind a single digit ("2dan.moss@moss.example")."""
+_CODED: Final = re.compile(r"(?<![\w@.])\d[.):]*\s?[A-Za-z](?![\w'’@.])")
+
+
+def unglued(items: Sequence[Item], text: str) -> str:
+    """Return `text` with a space between the number of an item and the address that it asks for, where another item was
+    answered by its number before ("1A 2dan.moss@moss.example")."""
+    return _GLUED.sub(
+        lambda found: (
+            f"{found[1]} " if _numbers(items, found) and _CODED.search(found.string[: found.start()]) else found[1]
+        ),
+        text,
+    )
+
+
+def maybe_glued(items: Sequence[Item], text: str) -> str:
+    """Return the digit with which an address begins that may be its item's number as well, "" for none."""
+    found = _GLUED.search(text)
+    return found[1] if found and _numbers(items, found) else ""
+
+
+def _numbers(items: Sequence[Item], found: re.Match[str]) -> bool:
+    """Say whether this digit may be the number of an address's item; behind its own number it is the address's ("2 2dan@…")."""
+    if re.search(rf"(?<!\w){found[1]}[.):]*\s+$", found.string[: found.start()]):
+        return False
+    return 1 <= int(found[1]) <= len(items) and isinstance(items[int(found[1]) - 1], Address)
 
 
 def made_plain(items: Sequence[Item], text: str) -> str:

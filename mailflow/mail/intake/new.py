@@ -5,10 +5,12 @@ The one idea: what is left alone leaves no trace but a digest, a day and a kind;
 
 import re
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import Final
 
 from mailflow import housekeeping as h
 from mailflow.authorship import Author, Matter
+from mailflow.decide.whom import about_staff, about_the_head
 from mailflow.happening import ConcernRaised
 from mailflow.mail.intake.placed import Arrival, ForSchool, Known, NewCase, Outcome, Placed, author, written
 from mailflow.mail.message.addresses import plain
@@ -16,6 +18,7 @@ from mailflow.mail.triage import Action, Kind, Triage
 from mailflow.mail.triage.reasons import in_words
 from mailflow.mail.words.courtesies import is_courtesy
 from mailflow.people import Role
+from mailflow.record import Case
 
 CLOSE: Final = "close"
 """The category of ordinary mail that looked close to a concern; its hour follows, for the office's daily list."""
@@ -124,7 +127,7 @@ def raised(
     by = true_reporter(arrival) if forwards else author(arrival.sender)
     said = written(arrival, sorted_.new_text)
     writer = arrival.sender.person.key if forwards and arrival.sender.person else ""
-    return ConcernRaised(
+    found = ConcernRaised(
         at=arrival.message.received,
         reference="",
         by=by,
@@ -140,6 +143,21 @@ def raised(
         head_is_target=sorted_.head_is_target,
         image=sorted_.image,
         came_from=came_from,
+    )
+    earlier = known.case(came_from) if came_from else None
+    return _kept_as_close(found, earlier) if earlier is not None else found
+
+
+def _kept_as_close(raised: ConcernRaised, earlier: Case) -> ConcernRaised:
+    """Return what comes to a case that is closed as one for the same few: what was for the Head Teacher or the Chair alone still
+    is, and whoever was connected is out of it."""
+    head, staff = about_the_head(earlier), about_staff(earlier)
+    confided = {Matter.HEAD} if head else {Matter.STAFF} if staff else set()
+    return replace(
+        raised,
+        matters=raised.matters | confided,
+        head_is_target=raised.head_is_target or earlier.head_is_target,
+        connected=tuple(sorted(earlier.connected)),
     )
 
 

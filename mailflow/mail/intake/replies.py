@@ -12,6 +12,7 @@ from zoneinfo import ZoneInfo
 
 from mailflow import housekeeping as h
 from mailflow.decide.in_danger import as_put
+from mailflow.decide.suggest import still
 from mailflow.mail import answers
 from mailflow.mail.decisions import command
 from mailflow.mail.decisions.command_words import only_asks
@@ -49,7 +50,7 @@ def read(arrival: Arrival, known: Known, case: Case, prompt: Prompt, new: reply.
         arrival.message,
         new,
         _subtracting(arrival, known),
-        suggested=prompt.asked.suggested,
+        suggested=still(case, prompt),
         people=known.school.people,
         zone=known.school.calendar.zone,
         code=letter.draft.code if letter else "",

@@ -1,0 +1,87 @@
+"""What it rests on is looked at again once the parent was heard: with a word where it changed, with none where it did not."""
+
+import pytest
+
+from mailflow.decide.case_page import case_page
+from mailflow.prompt.answers import Act, Answer
+from mailflow.workflow import question as row
+from tests.course import Course
+from tests.mail.questions import reading, told
+from tests.roads import newest, up_to
+from tests.world import at
+
+SAID = {
+    "finding": "substantiated",
+    "response": ("R2",),
+    "reasons": "slight, put right",
+    "criticism": Answer(("more",), "it is personal"),
+    "equality": "nothing",
+    "letter": "Please keep to it.",
+}
+
+
+def heard(grade: str, **conversation: object) -> Course:
+    """The parent was heard; what they wrote rested on this before."""
+    c = up_to("gathered")
+    c.answer(
+        at("2026-11-25 09:00"),
+        "gathered",
+        enough="enough",
+        grade=grade,
+        parents="Mr Moss",
+        next="invite",
+        what="you wrote it",
+    )
+    c.answer(at("2026-11-25 09:10"), "address", 1, household="own", address="dan.moss@moss.example")
+    c.answer(at("2026-11-25 09:20"), "release", word="send")
+    c.answer(at("2026-11-26 10:00"), "account", 1, words="I will not say.")
+    said = {"took_place": "declined", "position": "disputes", "since": "nothing", "new": "no", **conversation}
+    c.answer(at("2026-11-26 17:00"), "conversation", 1, **said)  # type: ignore[arg-type]
+    return c
+
+
+def recommended(c: Course, **more: object) -> None:
+    c.answer(at("2026-11-26 17:30"), "recommendation", 1, **{**SAID, **more})  # type: ignore[arg-type]
+
+
+def test_whoever_recommends_is_shown_what_it_rested_on_and_may_say_what_it_rests_on_now():
+    c = heard("seen")
+    asks = newest(c, "finch")
+    assert "So far it rests on: seen" in asks
+    assert "9   What it rests on now that the parent was heard (leave out if unchanged)" in asks
+
+
+def test_both_are_in_the_heads_one_page_summary():
+    c = heard("seen")
+    recommended(c, grade="corroborated")
+    said = " ".join(newest(c, "denham").split())
+    assert "It rests on: corroborated (two independent sources" in said and "before the parent was heard: seen" in said
+    assert "(seen, and corroborated once they were heard)" in case_page(c.case, c.school)
+
+
+def test_where_it_is_unchanged_nothing_is_added_and_nothing_need_be_said():
+    c = heard("admitted")
+    recommended(c)
+    said = " ".join(newest(c, "denham").split())
+    assert "It rests on: admitted" in said and "before the parent was heard" not in said
+
+
+def test_what_is_weak_still_after_the_parent_was_heard_is_not_put_to_the_head_and_where_to_say_so_is_said():
+    c = heard("seen")
+    recommended(c)
+    assert not c.case.waiting("decide") and "(item 9)" in newest(c, "finch")
+    recommended(c, grade="corroborated")
+    assert c.case.waiting("decide")
+
+
+def test_what_the_parents_account_has_weakened_is_not_put_to_the_head():
+    c = heard("corroborated")
+    recommended(c, grade="disputed")
+    assert not c.case.waiting("decide") and "It rests on what is disputed" in newest(c, "finch")
+
+
+@pytest.mark.parametrize("ninth", ["", " 9C", "\n9 C", "\n9 corroborated"])
+def test_a_recommendation_is_read_with_and_without_it(ninth: str) -> None:
+    found = reading(row("recommendation"), f"1A 2 R2 3 said in anger, put right 4B it is personal 7A{ninth}")
+    assert isinstance(found, Act), found
+    assert told(found).get("grade", "") == ("corroborated" if ninth else "")

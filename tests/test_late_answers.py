@@ -1,0 +1,115 @@
+"""An answer to a question that has closed: whoever writes is told where it stands, and what is new in it is not lost."""
+
+from mailflow.prompt.answers import Act, Answer, Said, Universal
+from tests.course import Course
+from tests.roads import asked, first_look, newest, raised, reply, told, up_to
+from tests.test_alert_chain import kept, taken
+from tests.world import at
+
+# An answer that comes after a colleague's ----------------------------------------------------------------------------
+
+
+def two_asked() -> tuple[Course, int]:
+    """The first look was asked of two of the SLT, and one of them has answered."""
+    c = raised()
+    c.until(at("2026-11-26 09:00"))
+    look = c.prompt("first look")
+    assert look.to == ("shah", "finch")
+    c.answer(at("2026-11-26 09:10"), "first look", by="finch", reading=first_look())
+    return c, look.asked.prompt
+
+
+def test_a_letter_that_comes_after_a_colleagues_answer_is_thanked_for_and_not_passed_on():
+    c, look = two_asked()
+    reply(c, "2026-11-26 09:20", look, "shah", first_look(seriousness=Answer(("3",))), "A")
+    assert "Tobias Finch answered this at 09:10" in " ".join(told(c, "shah", "done")[-1].split())
+    assert not told(c, "finch", "somebody wrote") and c.case.seriousness == 2
+
+
+def test_words_that_come_after_a_colleagues_answer_are_passed_on():
+    c, look = two_asked()
+    late = Act(answers=first_look().answers, words="I know her, she exaggerates.")
+    reply(c, "2026-11-26 09:20", look, "shah", late, "A. I know her, she exaggerates.")
+    assert "I know her, she exaggerates." in told(c, "finch", "somebody wrote")[-1]
+
+
+def test_a_danger_that_a_late_answer_names_alerts_the_safeguarding_lead():
+    c, look = two_asked()
+    said = "1B I saw the bruises 2A 3 3"
+    reply(c, "2026-11-26 09:20", look, "shah", first_look(safety=Answer(("at risk",), "I saw the bruises")), said)
+    assert c.case.alarmed and c.prompt("safeguarding").to == ("orr",)
+    c.answer(at("2026-11-26 09:25"), "safeguarding", by="orr", have="have it")
+    assert "I saw the bruises" in newest(c, "orr")
+    assert not told(c, "finch", "somebody wrote")
+
+
+def test_a_connection_that_somebody_tells_late_counts():
+    c, look = two_asked()
+    reply(c, "2026-11-26 09:20", look, "shah", Said(what=Universal.CONNECTED, words="my cousin"), "X my cousin")
+    assert "shah" in c.case.connected and told(c, "shah", "thank you, you are out of it")
+    assert not told(c, "finch", "somebody wrote")
+
+
+def test_the_same_answer_sent_twice_is_no_news_and_a_correction_reaches_the_lead_in_words():
+    c = up_to("address")
+    address = c.prompt("address").asked.prompt
+    said = {"household": Answer(("shared",))}
+    reply(c, "2026-11-25 09:10", address, "pope", Act(answers=said), "B")
+    reply(c, "2026-11-25 09:11", address, "pope", Act(answers=said), "B")
+    assert "from you already" in told(c, "pope", "done")[-1] and not told(c, "finch", "somebody wrote")
+    reply(c, "2026-11-25 09:12", address, "pope", Act(answers={"household": Answer(("none",))}), "C")
+    assert "none on record" in told(c, "finch", "somebody wrote")[-1]
+
+
+# About an alert -------------------------------------------------------------------------------------------------------
+
+
+def test_a_deputy_who_takes_what_is_taken_already_is_told_so_and_nobody_else_is():
+    c = taken()
+    alert = c.case.of("safeguarding")[0].asked.prompt
+    before = len(c.sent("shah"))
+    reply(c, "2026-11-24 09:00", alert, "denham", Act(answers={"have": Answer(("have it",))}), "A")
+    assert "Lucy Orr answered this at 08:55" in " ".join(told(c, "denham", "done")[-1].split())
+    assert not told(c, "orr", "somebody wrote") and len(c.sent("shah")) == before
+
+
+def test_whoever_would_let_it_go_on_sooner_answers_the_earlier_email_again_and_is_asked_at_once():
+    c = kept()
+    outcome = c.case.of("safeguarding outcome")[0].asked.prompt
+    reply(c, "2026-11-25 09:00", outcome, "orr", Act(answers={"outcome": Answer(("not safeguarding",))}), "B")
+    assert c.case.alarmed, "an answer to what had been answered let it go on"
+    assert asked(c, "orr")[-1] == "hold review" and "asked now and not later" in newest(c, "orr")
+    c.answer(at("2026-11-25 09:05"), "hold review", outcome="release")
+    assert not c.case.holds
+    c.until(at("2026-12-11 09:00"))
+    assert asked(c, "orr").count("hold review") == 1
+
+
+def test_what_whoever_safeguards_writes_again_reaches_nobody_else():
+    c = kept()
+    c.answer(at("2026-11-24 09:30"), "first look", reading=first_look())
+    outcome = c.case.of("safeguarding outcome")[0].asked.prompt
+    said = Act(answers={"outcome": Answer(("authorities",), "social care, no contact with Mr Moss")})
+    reply(c, "2026-11-25 09:00", outcome, "orr", said, "D social care, no contact with Mr Moss")
+    assert not [m for m in c.case.mails.values() if "social care, no contact" in m.owed.body and m.owed.to != "orr"]
+
+
+# About what whoever leads has answered -------------------------------------------------------------------------------
+
+
+def test_a_lead_who_has_second_thoughts_on_what_they_recommended_is_heard_by_whoever_decides():
+    c = up_to("decide")
+    recommendation = c.case.of("recommendation")[0].asked.prompt
+    late = Act(answers={"finding": Answer(("not substantiated",))}, words="he has shown me the rest")
+    reply(c, "2026-11-27 09:00", recommendation, "finch", late, "1C he has shown me the rest")
+    assert "> 1C he has shown me the rest" in told(c, "denham", "somebody wrote")[-1]
+    assert "passed on to whoever is to decide" in " ".join(told(c, "finch", "done")[-1].split())
+
+
+def test_a_lead_who_writes_late_when_nobody_is_to_decide_is_told_that_nothing_follows():
+    c = up_to("address")
+    gathered = c.case.of("gathered")[0].asked.prompt
+    reply(
+        c, "2026-11-25 09:05", gathered, "finch", Act(answers={"enough": Answer(("more time",), "5 days")}), "1B 5 days"
+    )
+    assert "nothing follows from it" in " ".join(told(c, "finch", "done")[-1].split())
