@@ -12,6 +12,7 @@ from typing import Final
 
 from mailflow.mail.decisions.command_words import Asked, Phrase, meant_as_command, only_asks, phrases
 from mailflow.mail.decisions.plain_words import hurried, out_of_place
+from mailflow.mail.decisions.spelling import spelt_out
 from mailflow.mail.decisions.wishes import approves, wished
 from mailflow.mail.new_text.signatures import above_last_signature, without_harmless_signature
 from mailflow.mail.words.courtesies import names, without_greeting
@@ -70,7 +71,7 @@ def command(item: Choose, text: str, *, code: str, people: Iterable[Person], cho
     if len(whole) > MOST:
         return Command(why="It is too long to be read as one plain word.")
     asked = _asked(item, code, tuple(people))
-    body = dictated(without_harmless_signature(whole, asked.known))
+    body = spelt_out(without_harmless_signature(whole, asked.known))
     first = _first(phrases(asked, body), body)
     if first is None or first.choice is None:
         if chosen and not _APPROVING.search(body) and not approves(body) and _says_something(body):
@@ -85,12 +86,6 @@ def command(item: Choose, text: str, *, code: str, people: Iterable[Person], cho
 def _asked(item: Choose, code: str, people: tuple[Person, ...]) -> Asked:
     heads = frozenset(word.casefold() for each in holders(people, Role.HEAD) for word in each.name.split()) - TITLES
     return Asked(item=item, code=code, known=names(people), heads=heads)
-
-
-def dictated(text: str) -> str:
-    """Return `text` with a full stop where one was spoken into a telephone."""
-    text = re.sub(r"[ ]+(?:full stop|exclamation mark)(?=[\s.,]|$)", ".", text, flags=re.IGNORECASE)
-    return re.sub(r"[ ]+comma(?= (?:please|thanks?|cheers|ta)\b)", ",", text, flags=re.IGNORECASE)
 
 
 def _first(found: Sequence[Phrase], text: str) -> Phrase | None:

@@ -24,7 +24,7 @@ _ASSENT: Final = (
     rf"{OF_IT} can go(?: out)?|have read(?: it)?|{OF_IT} will do nicely|that['’]?ll do (?:very )?nicely(?: indeed)?",
     rf"of course|brilliant|super|(?:very |all )?(?!well){_GOOD}(?: (?:with|by|from) me)?|(?!well){_GOOD} and {_GOOD}",
     r"(?:(?:it|that)(?:['’]?s| is) )?a (?:big |definite )?yes(?: from me)?|i (?:fully )?support (?:it|this|that)|having (?:now )?read (?:it|this|the letter)",
-    r"champion|grand|smashing|cracking|read(?=\s*[.,!\n])",
+    r"champion|seen|right then|crack on|nae bother|cymeradwyo(?: ?/)?|option (?:1|one)|both thumbs up|grand|smashing|cracking|read(?=\s*[.,!\n])",
     r"ready to (?:go|send)|spot on|agreed and|agree with (?:it|this|that)|all agreed",
     rf"(?:(?:that|it|this|letter|all)(?:['’]?s| is)|(?:the )?(?:letter|wording|tone|decision|recommendation|summary|draft)(?:['’]s| is| looks| reads)|{OF_IT}(?: all)? (?:looks|reads)|looks|reads) (?!all well|well and){_WHOLE}{_GOOD}(?: and {_GOOD})?(?: (?:to|for|by|with) me)?",
     (
@@ -64,6 +64,7 @@ _SETTLED: Final = (
     r"(?:sorry,? )?(?:i(?:['’]?ve| have) )?only just (?:seen|read|opened|got to|come to|picked up) (?:this|it)(?: email)?",
 )
 _KIND: Final = (
+    r"pet|duck|hen|mate|bruv|pal|petal|chuck|m['’]lud|boss|chief|butt|mun|my (?:lovely|friend|dear)",
     r"(?:very |really )?(?:well|nicely|clearly|kindly) (?:done|written|put|drafted|handled)(?: (?:everyone|everybody|all|both|team))?|(?:good|great|nice) (?:work|job)",
     r"(?:sorry|apologies) for (?:the |my )?(?:delay|late reply|slow reply|wait)(?: in (?:replying|coming back))?|with thanks",
     r"(?:that|it|this)(?: address)?(?:['’]s| is| was) (?:me|mine|my (?:own )?(?:address|mailbox))|i (?:did|sent it|wrote it)",
@@ -72,10 +73,11 @@ _KIND: Final = (
 _LEAD: Final = (
     r"(?:i|we)(?:['’]m| am| are|['’]re)?(?: (?:hereby|do|happily|gladly|fully|happy to|glad to|content to|pleased to))*",
     r"i (?:choose|pick|say|vote|vote for|select|go for|opt for)|(?:my )?(?:word|answer|decision|choice|reply|vote|verdict)(?: here)?(?: is(?: to)?)?|yes to|one word(?: as (?:asked|requested))?",
-    r"(?:i am |i['’]?m )?writing to(?: confirm(?: that)?)?|i write to(?: confirm(?: that)?)?|further to your (?:email|message|letter)|in reply to your (?:email|message|letter)|with reference to|from my side|right (?:then|ho|you are)",
+    r"(?:i am |i['’]?m )?writing to(?: confirm(?: that)?)?|i write to(?: confirm(?: that)?)?|further to your (?:email|message|letter)|in reply to your (?:email|message|letter)|with reference to|from my side|that i|to be clear",
     r"in answer to your (?:question|email)|(?:the )?head(?: ?teacher)?['’]s decision(?: is)?",
     r"sorry|oops|whoops|apologies|is(?: hereby)?|i mean|i meant(?: to (?:say|type|write|put))?|this is (?:my |to )?(?:confirm|confirmation)(?: that)?|(?:it|this)(?:['’]?s| is) an?",
     rf"(?:happy|glad|content|pleased) to|{OF_IT}(?:['’]s| is)(?: all)?|formally|fully|happily|i(?: can| hereby)? confirm(?: that)?",
+    r"just|(?:re|ref|regarding|reference):?|as (?:the )?head(?: ?teacher)?,?|decision on|(?:the )?answer on|can confirm(?: that)?",
     rf"(?:please )?(?:consider|treat) {OF_IT}(?: as)?|(?:(?:the|this|my|your) )?(?:letter|decision|answer|code|ref)(?: is)?",
 )
 _OBJECT: Final = (
@@ -83,6 +85,9 @@ _OBJECT: Final = (
 )
 _SENDING: Final = r"(?:this letter|the letter|it|this|that|out|off|with the letter|with it|with this|ahead)"
 _MANNER: Final = (
+    rf"with no {_NOTHING}",
+    r"(?:exactly |just )?like (?:this|it is(?: written)?)|as (?:it )?is now|in (?:the|its) usual way|for issue|just now|wholeheartedly",
+    r"(?:exactly |just )?as (?:you(?:['’]ve| have) (?:shown|sent) (?:it|me)|she is|above|in the attachment)|in exactly the form (?:attached|shown)|with my (?:blessing|full (?:support|backing))",
     r"(?:by|from) me(?: too)?|from my (?:side|end)|in full|in my name|wholeheartedly|without reservation|for sending|on its way|unchanged|unaltered|unamended|as (?:head|head teacher|headteacher)|for release",
     r"(?:exactly |just )?as (?:it )?(?:stands|is|it is|shown|drafted|written(?: here)?|attached|printed|recommended|proposed|set out|requested)",
     r"(?:exactly |just )?as (?:you(?:['’]ve| have) (?:written|put|got|drafted|worded) it|you have it)|as per (?:the|your) (?:draft|attachment)|in (?:its|the) present form|(?:exactly )?in the form (?:attached|shown)",

@@ -9,14 +9,13 @@ from dataclasses import dataclass
 from typing import Final
 
 from mailflow.mail.decisions.assents import KINDS
+from mailflow.mail.decisions.clauses import NO_CLAUSES, Clauses, clauses
 from mailflow.mail.decisions.codes import code_at, other_code
 from mailflow.mail.decisions.consents import addressee_end, consent_end
-from mailflow.mail.decisions.remarks import saying_end, sentence_end
+from mailflow.mail.decisions.names import name_at, post_at
+from mailflow.mail.decisions.remarks import saying_end, sentence_end, within_brackets
 from mailflow.mail.decisions.slips import slipped
-from mailflow.mail.new_text.signatures import ROLES
 from mailflow.mail.words.courtesies import FOR, addressed
-from mailflow.mail.words.matters import could_matter
-from mailflow.people import TITLES
 from mailflow.prompt.items import Choice, Choose
 from mailflow.prompt.steps import Ask
 
@@ -29,7 +28,6 @@ _WORD: Final = re.compile(r"[\w'’.-]+")
 _WORD_ALONE: Final = re.compile(r"[A-Za-z]{5,10}(?![\w'’])")
 _WORD_GOES_ON: Final = re.compile(r"[\w'’]")
 _STRANGE: Final = re.compile(r"\S+")
-_UNIVERSAL: Final = frozenset("SXHN")
 _ORDINARY: Final = {
     "NONE": re.compile(r"\s*(?:[.,:;\-–—(\n!]|$|as\b|because\b|since\b)"),
     "MORE": re.compile(r"(?!\s+(?:or less|than|later|soon|to follow|power|anon)\b)"),
@@ -81,6 +79,12 @@ _TELLS: Final = re.compile(
     r"(?:and |so )?(?:i|we|you|it|this|that|what|sorry|glad|been)(?:['’](?:m|ve|re|s))?(?!\w)", re.IGNORECASE
 )
 """How a remark opens that may stand behind a comma."""
+_GIVES_WAY: Final = frozenset({"strange", "remark", "name"})
+"""What any clause that begins there explains better."""
+_AND: Final = re.compile(r"(and|so) (?=you (?:can|may) )", re.IGNORECASE)
+_LEADS_TO_A_CLAUSE: Final = frozenset({"and", "greeting", "assent"})
+_RUNS_ON: Final = re.compile(r"(?:i|we)(?:['’]?m|['’]?ve| am| have)?(?!\w)", re.IGNORECASE)
+"""How somebody goes on who makes no pause."""
 _STARTS: Final = re.compile(r"[.!\n–—]|\s-\s|(?::-?\)|[\U0001f300-\U0001faff])\s*$")
 
 
@@ -89,18 +93,32 @@ def phrases(asked: Asked, text: str) -> list[Phrase]:
     found: list[Phrase] = []
     at = begin = 0
     said = False
+    own = (
+        clauses(text, code=asked.code, addressee=asked.item.addressee, known=asked.known)
+        if asked.letting
+        else NO_CLAUSES
+    )
     while at < len(text):
         if gap := GAP.match(text, at):
             at = gap.end()
             continue
         before = text[begin:at] if found else "\n"
-        kind, end, choice = _at(asked, text, at)
+        kind, end, choice = _at(asked, text, at, own)
         if kind != "word" and (remark := _remark_at(asked, text, at, before, led=not said)) > at:
             kind, end, choice = "remark", max(remark, end) if kind == "settled" else remark, None
+        opens = _opens(before, text, at) or (found and found[-1].kind in _LEADS_TO_A_CLAUSE)
+        clause = within_brackets(text, at, own.remark_end) if opens else at
+        if clause > (at if kind in _GIVES_WAY else end):
+            kind, end, choice = "remark", max(clause, end if kind == "remark" else at), None
         found.append(Phrase(kind=kind, begin=at, end=end, gap=text[begin:at], choice=choice))
         said = said or kind == "word"
         at = begin = end
     return found
+
+
+def _opens(gap: str, text: str, at: int) -> bool:
+    """Say whether a clause may begin at `at`, behind this gap."""
+    return bool(_STARTS.search(gap) or "," in gap or ":" in gap or text[at] == "(" or _RUNS_ON.match(text, at))
 
 
 def _remark_at(asked: Asked, text: str, at: int, gap: str, *, led: bool) -> int:
@@ -113,7 +131,7 @@ def _remark_at(asked: Asked, text: str, at: int, gap: str, *, led: bool) -> int:
     return end if ends(text, end) else at
 
 
-def _at(asked: Asked, text: str, at: int) -> tuple[str, int, Choice | None]:
+def _at(asked: Asked, text: str, at: int, own: Clauses) -> tuple[str, int, Choice | None]:
     said = max(
         (
             (match.end(), kind)
@@ -124,10 +142,10 @@ def _at(asked: Asked, text: str, at: int) -> tuple[str, int, Choice | None]:
         ),
         default=(at, ""),
     )
-    if said[1] == "settled":
+    consent = max(consent_end(text, at, asked.code), own.consents.get(at, at)) if asked.letting else at
+    if said[1] == "settled" and consent < said[0]:
         return "settled", at + len(text[at : said[0]].rstrip()), None
     found = choice_at(asked.item, text, at)
-    consent = consent_end(text, at, asked.code) if asked.letting else at
     if consent > max(at, said[0] - 1, found[1] if found else at):
         return "word", consent, asked.letting
     if consent > at and said[1] == "manner":
@@ -144,6 +162,9 @@ def _at(asked: Asked, text: str, at: int) -> tuple[str, int, Choice | None]:
     if said[1] in ("kind", "please", "assent"):
         return said[1], max(at + len(text[at : said[0]].rstrip()), addressed(text, said[0], asked.known)), None
     if said[1]:
+        leads = _AND.match(text, at) if said[1] == "manner" else None
+        if leads and own.consents.get(leads.end(), consent_end(text, leads.end(), asked.code)) >= said[0]:
+            return "and", leads.end(1), None
         return said[1], at + len(text[at : said[0]].rstrip()), None
     return _named_at(asked, text, at)
 
@@ -165,7 +186,7 @@ def _named_at(asked: Asked, text: str, at: int) -> tuple[str, int, None]:
     its = _WHO_WRITES.match(text, at)
     if its and its[1].casefold() in asked.heads:
         return "remark", its.end(), None
-    if size := name_at(text, at, asked.known) or _post_at(text, at):
+    if size := name_at(text, at, asked.known) or post_at(text, at):
         return ("name" if name_at(text, at, asked.known) else "post"), at + size, None
     strange = _STRANGE.match(text, at)
     return "strange", strange.end() if strange else at + 1, None
@@ -213,26 +234,3 @@ def ends(text: str, at: int) -> bool:
 def _commands_within(item: Choose, match: re.Match[str]) -> bool:
     starts = (word.start() for word in _WORD.finditer(match.string, match.start(), match.end()))
     return any(choice_at(item, match.string, start) for start in starts)
-
-
-def name_at(text: str, at: int, known: frozenset[str]) -> int:
-    """Return the length of a name of one of our people that stands at `at`, up to the end of the line; 0 if none does.
-
-    Initials are names in capitals, and a single one is if it is none of the letters that answer any question.
-    """
-    end, named, alone = at, False, False
-    for word in _WORD.finditer(text, at, at + 80):
-        own = word.group().rstrip(".-")
-        single = len(own) == 1 and own.isupper()
-        capitals = own.isupper() and own in known and not single and not could_matter(own)
-        if text[end : word.start()].strip(" ") or not (single or own.casefold() in known or capitals):
-            break
-        named = named or capitals or (not single and own.casefold() not in TITLES)
-        alone = single and end == at and own in known and own not in _UNIVERSAL
-        end = word.end()
-    return end - at if named or alone else 0
-
-
-def _post_at(text: str, at: int) -> int:
-    word = _WORD.match(text, at)
-    return len(word.group()) if word and word.group().casefold().strip(".") in ROLES else 0

@@ -60,6 +60,54 @@ _CONSENTS: Final = (
 )
 
 
+LETTING_GO: Final = """
+IT_ITSELF = it | this | that | this one | [the | this | your | that] LETTER_ITSELF | CODE | the one (to | for) HIM
+LETTER_ITSELF =
+    [attached | enclosed] (letter | draft | note) [attached | enclosed | above | below | shown] [CODE] [(addressed to | to |
+        for) HIM] [CODE] | letter reference CODE
+TO_SEND = send | release | issue | dispatch | despatch
+SENT = sent | released | issued | dispatched | despatched
+KINDLY =
+    yes | ok | okay | please | do | kindly | you can | you may | please to | feel free to | by all means | crack on and | so
+    | let us | now | just | definitely | go ahead and
+OUT = out | off | on its way | on it 's way | on | out to HIM | off to HIM | on to HIM | on its way to HIM | on it 's way to HIM
+CONSENT =
+    [full | formal | wholehearted] (approval | consent | blessing | permission | go-ahead | sign-off | agreement | authority |
+        authorisation)
+TO_GO = to (go [OUT] [to HIM] | be SENT [OUT] [to HIM]) | going [OUT] [to HIM] | being SENT [to HIM]
+LETTING_GO =
+    please to TO_SEND | i give my approve
+    | approve [the | this | your] ((attached | enclosed) (letter | draft | note) | letter [(addressed to | to) HIM]) [(addressed
+        to | to) HIM] | IT_ITSELF (has | gets | meets with | meets) my CONSENT [TO_GO]
+    | approve IT_ITSELF (going [OUT] to HIM | being SENT [to HIM]) | [KINDLY]* TO_SEND HIM IT_ITSELF
+    | [KINDLY]* TO_SEND [IT_ITSELF] (away | on its way | on it 's way | OUT to HIM) | [KINDLY]* send her on out [to HIM]
+    | (i am | i 'm | am) [now | hereby | happily | gladly] approving [IT_ITSELF]
+    | approve of [the | this | your] LETTER_ITSELF [going [OUT] to HIM | being SENT [to HIM]]
+    | approve [of] ([the] sending [of] IT_ITSELF | its (despatch | dispatch | release | issue) | it 's (despatch | dispatch |
+        release | issue)) [going [OUT] to HIM | being SENT [to HIM]] | approve that (you | we) TO_SEND IT_ITSELF
+    | IT_ITSELF (can | may | should) [now] (go | be SENT) [OUT] to HIM
+    | (CODE | letter CODE) (can | may) [now] (go | be SENT) [OUT] | (IT_ITSELF) should [now] be SENT [to HIM]
+    | IT_ITSELF is (approved | cleared | authorised | sanctioned) | i (want | would like | need) IT_ITSELF (SENT | TO_GO)
+    | [KINDLY]* let HIM have (this | LETTER_ITSELF | the LETTER_ITSELF | this LETTER_ITSELF | it as it (stands | is) | it
+        exactly as it (stands | is))
+    | [i am | i 'm | am | we are] [VERY | more than] (happy | content | glad | pleased | fine | comfortable | satisfied) (for
+        (HIM to (have | receive | get) IT_ITSELF | (IT_ITSELF | that one) TO_GO) | with IT_ITSELF TO_GO | to (have | let)
+        IT_ITSELF (SENT | go [OUT]) | to see IT_ITSELF (SENT | go [OUT])) | [KINDLY]* (go | run) with (it | this | that)
+    | [KINDLY]* (get | have) IT_ITSELF (off | out | sent) [to HIM] | [KINDLY]* (press | hit) send
+    | [i] [hereby] (authorise | authorize) (its | it 's | the) (despatch | dispatch | release | issue | sending [of IT_ITSELF])
+    | [hereby] (authorise | authorize) IT_ITSELF [TO_GO]
+    | [i have | i 've] no (hesitation | hesitations | objection | objections | problem | qualms | reservations | doubts) (in |
+        to | about | with | over) (approving | sending | releasing | IT_ITSELF TO_GO) [IT_ITSELF]
+    | (CODE | [the] letter to HIM) , go [ahead | out]
+    | (a | an) [firm | definite | clear | big | wholehearted | resounding | happy] approve [from me]
+    | i have the pleasure (to approve | of approving) IT_ITSELF
+    | [consider | take | treat | accept] [(this | it)] [is | as] my [full | formal] approval (of | for) IT_ITSELF [, to be SENT]
+    | i give [IT_ITSELF] [my] CONSENT [for IT_ITSELF TO_GO] | i would not hesitate to (send | approve) IT_ITSELF
+    | sending approved | [can] confirm [that] i approve [IT_ITSELF]
+"""
+"""More of them, put together from word classes."""
+
+
 @cache
 def _said(code: str) -> tuple[re.Pattern[str], ...]:
     of_it = rf"(?:{OF_IT}|(?:letter |the letter )?{re.escape(code)})" if code else OF_IT
@@ -77,12 +125,19 @@ def consent_end(text: str, at: int, code: str = "") -> int:
 
 def addressee_end(text: str, at: int, addressee: str) -> int:
     """Return where "to Mr Moss" ends that stands at `at`, if that is whom the letter is for; `at` if it is not."""
+    begin = at + len("to ")
+    end = named_end(text, begin, addressee) if text[at:begin].casefold() == "to " else begin
+    return end if end > begin else at
+
+
+def named_end(text: str, at: int, addressee: str) -> int:
+    """Return where the addressee's name ends that stands at `at`; `at` if it does not."""
+    return max((found.end() for each in _names(addressee) if (found := each.match(text, at))), default=at)
+
+
+@cache
+def _names(addressee: str) -> tuple[re.Pattern[str], ...]:
     own = addressee.replace(".", "").split()
-    if not own or text[at : at + 3].casefold() != "to ":
-        return at
     longer = len(own) > 2 and not {"and", "&"} & set(own)
-    for said in (own, [own[0], own[-1]], own[1:]) if longer else (own,):
-        named = re.compile(rf"to {r'[.]? '.join(map(re.escape, said))}(?![\w'’-])", re.IGNORECASE).match(text, at)
-        if named:
-            return named.end()
-    return at
+    said = (own, [own[0], own[-1]], own[1:]) if longer else (own,) if own else ()
+    return tuple(re.compile(rf"{r'[.]? '.join(map(re.escape, each))}(?![\w'’-])", re.IGNORECASE) for each in said)

@@ -39,7 +39,7 @@ _AT_A_PLACE: Final = frozenset(
 )
 _SORRY: Final = frozenset("sorry apologies brevity for about late slow delay delayed silence reply response".split())
 _OF_ONESELF: Final = re.compile(
-    r"(?:sorry|apologies|my apologies) (?:for|about)\b|(?:i['’]?m|i am|i['’]?ve been|i have been|been|just back|typing|replying)\b|"
+    r"(?:sorry|apologies|my apologies) (?:for|about)\b|(?:i['’]?m|i am|i was|i['’]?ve been|i have been|been|just back|typing|replying)\b|"
     r"(?:on|in|at|from)\b.*\b(?:so|sorry)\b.*\b(?:brief|short|quick)$|"
     r"(?:busy|mad|hectic|manic|long|crazy|frantic|cold|wet) (?:day|week|morning|afternoon|evening|term)",
     re.IGNORECASE,

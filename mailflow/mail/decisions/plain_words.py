@@ -27,6 +27,8 @@ _BESIDE_A_NAME: Final = re.compile(r"(?:as (?:it )?(?:is|stands)|please)$", re.I
 """Behind which a name can only be spoken to."""
 _REGARDS: Final = re.compile(r"(?:with )?(?:(?:kind|best|warm|many)(?:est)? )?regards", re.IGNORECASE)
 """A closing that is one wherever it stands."""
+_SENT_TO: Final = frozenset({"word", "object", "manner", "code", "please"})
+"""Behind which it may say whom the letter is for: "I have read it to Mr Moss" says something else."""
 _ANY_PLACE: Final = frozenset({"thanks", "code", "settled"})
 
 
@@ -52,7 +54,8 @@ def _in_place(found: Sequence[Phrase], i: int, *, said: bool, signed: bool, text
         case "remark":
             return True
         case "addressee":
-            return not signed and (said or _leads_on(found, i))
+            sends = said and before is not None and before.kind in _SENT_TO
+            return not signed and (sends or _leads_on(found, i))
         case "word":
             return not signed
         case "manner":
@@ -65,7 +68,7 @@ def _in_place(found: Sequence[Phrase], i: int, *, said: bool, signed: bool, text
             return (
                 not signed
                 and i + 1 < len(found)
-                and found[i + 1].kind in ("word", "lead", "assent", "manner", "thanks", "closing", "remark")
+                and found[i + 1].kind in ("word", "lead", "assent", "manner", "thanks", "closing", "remark", "kind")
             )
         case "lead":
             leads = i + 1 < len(found) and found[i + 1].kind == "code" and said

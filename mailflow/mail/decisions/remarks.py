@@ -27,7 +27,7 @@ def saying_end(text: str, at: int) -> int:
         named = _TITLED.findall(text, begin, longest)
         return begin if any(could_matter(name) for name in named) else longest
 
-    return _within_brackets(text, at, end)
+    return within_brackets(text, at, end)
 
 
 def sentence_end(text: str, at: int, *, led: bool) -> int:
@@ -45,7 +45,7 @@ def sentence_end(text: str, at: int, *, led: bool) -> int:
         ends = [joint.start() for joint in _JOINT.finditer(clause)][:8] if led else []
         return next((begin + size for size in reversed(ends) if harmless(clause[:size])), begin)
 
-    return _within_brackets(text, at, end)
+    return within_brackets(text, at, end)
 
 
 def _without_sayings(clause: str) -> str:
@@ -56,7 +56,8 @@ def _without_sayings(clause: str) -> str:
     return ",".join(parts)
 
 
-def _within_brackets(text: str, at: int, end_of: Callable[[int], int]) -> int:
+def within_brackets(text: str, at: int, end_of: Callable[[int], int]) -> int:
+    """Return where what begins at `at` ends, by `end_of`; if it opens with a bracket, with the one that closes it."""
     begin = at + text.startswith("(", at)
     end = end_of(begin)
     if end == begin or begin == at:

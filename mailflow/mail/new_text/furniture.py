@@ -113,6 +113,13 @@ e-mail has been scanned by. Click here to report this email as spam. The school 
 welfare of children and expects all staff and volunteers to share this commitment. We aim to answer emails within two working
 days. Staff are not expected to reply outside working hours. I send emails at hours that suit me; please read and respond at
 hours that suit you. We welcome correspondence in Welsh or English.
+If your message is urgent please contact the school office. If urgent please call the school office. For urgent matters please
+contact the school office. I work Monday to Thursday. I work Monday to Friday. I work Monday to Wednesday. I work part time.
+The views in this email are those of the author and not necessarily those of the school. If you are not the intended recipient
+you must not copy or use it. The council scans all emails for viruses but accepts no liability. Confidentiality: this email is
+for the named person only. This message is intended only for the person named above. The school accepts no liability for
+viruses. If you have received it in error please delete it and notify the sender. If you are not the intended recipient please
+delete it and let us know. Do you really need to print this email? Please only print this email if you need to.
 Registered in England and Wales company number registered office. Registered office. A company limited by guarantee.
 Registered charity number. Registered in England no. Registered company number.
 """
@@ -121,7 +128,7 @@ _MARKS: Final = re.compile(
     r"(?:from|came) outside|legally privileged|privileged information|views (?:or opinions )?(?:expressed|presented)|"
     r"external (?:sender|e-?mail)|often get e-?mail from|learn why this is important|(?:scanned|checked) for|"
     r"registered (?:in england|charity|company|office)|environment before|accepts? no liability|(?:working|school|office) hours|"
-    r"before you print|"
+    r"before you print|need to print|message is urgent|if urgent please|for urgent matters|named person only|person named above|"
     r"contents of this (?:email|message)|"
     r"welfare of children|report this email|hours that suit|correspondence in|unauthorised use|odd hours|working day|"
     r"(?:email|message)(?: and any \S+)? (?:is|are) confidential"

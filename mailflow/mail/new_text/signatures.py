@@ -9,7 +9,6 @@ from typing import Final
 
 from mailflow.mail.words.courtesies import closing, contact, is_name, like_a_signature
 from mailflow.mail.words.matters import could_matter
-from mailflow.people import TITLES
 
 MOST: Final = 20
 LONGEST: Final = 14
@@ -18,10 +17,15 @@ LONGEST: Final = 14
 ROLES: Final = frozenset(
     "head teacher headteacher headmaster headmistress principal executive deputy assistant acting associate interim chair "
     "vice governors governor of and the & senco senior leader leadership team designated safeguarding lead dsl "
-    "business manager school office administrator ma ba bsc bed hons msc med pgce npqh npqeh qts phd dr".split()
+    "business manager school office administrator ma ba bsc bed hons msc med pgce npqh npqeh qts phd dr "
+    "master mistress pennaeth prifathro prifathrawes".split()
 )
 _SCHOOL: Final = re.compile(
-    r"\b(?:school|primary|academy|infants?|juniors?|nursery|college|trust|federation)\b", re.IGNORECASE
+    r"\b(?:school|primary|academy|infants?|juniors?|nursery|college|trust|federation|council|ysgol|sgoil)\b",
+    re.IGNORECASE,
+)
+_STREET: Final = re.compile(
+    r"(?:\d{1,3}[A-Z]? )?(?:[A-Z][\w'’-]+ ){1,3}(?:Road|Street|Lane|Avenue|Drive|Close|Way|Hill|Crescent|Terrace|Square)"
 )
 _POSTCODE: Final = re.compile(r"(?:[A-Z0-9][\w'’.-]*[\s,]+){1,12}[A-Z]{1,2}\d[A-Z\d]?\s?\d[A-Z]{2}\.?")
 _VERSE: Final = re.compile(
@@ -49,6 +53,8 @@ _OF_A_LETTER: Final = re.compile(
 )
 """Words of somebody who speaks of this letter, in what would else be the school's."""
 _PRONOUNS: Final = re.compile(r"\((?:he/him|she/her|they/them)(?:/(?:his|hers|theirs))?\)", re.IGNORECASE)
+_KISSES: Final = re.compile(r"\s+x{1,3}$")
+_QUOTED: Final = re.compile(r"[\"“][^\"“”]{5,60}[\"”]")
 _MARKS: Final = ".,()|:;"
 _BETWEEN: Final = frozenset("- – — • · | /".split())
 
@@ -86,14 +92,14 @@ def _signature(lines: list[str], known: frozenset[str]) -> bool:
     if len(lines) > MOST:
         return False
     named, placed, reached, gap = False, 0, False, False
-    for line in (_PRONOUNS.sub("", _SIGNS.sub("", each)).strip() for each in lines):
+    for line in (_KISSES.sub("", _PRONOUNS.sub("", _SIGNS.sub("", each)).strip()) for each in lines):
         at = closing(line)
         if not line or line in ("--", "—"):
             gap = gap or (named and not line)
         elif at and not line[at:].strip(" ,.!-–—"):
             continue
         elif is_name(line, known) or _name_and_post(line, known):
-            named, gap = True, False
+            named, placed, gap = True, placed + (not is_name(line, known)), False
         elif not named:
             return False
         elif contact(line):
@@ -104,7 +110,7 @@ def _signature(lines: list[str], known: frozenset[str]) -> bool:
             _VERSE.fullmatch(line) and not could_matter(_IN_VERSES.sub("", line))
         ):
             continue
-        elif not (placed > 1 and reached and not gap and _motto(line)):
+        elif not (placed > 1 and (reached or _QUOTED.fullmatch(line)) and not gap and _motto(line)):
             return False
     return True
 
@@ -122,16 +128,23 @@ def _name_and_post(line: str, known: frozenset[str]) -> bool:
     """Say whether a line is a name of one of our people with what they are behind it ("Paul Denham MA, Head Teacher"),
     and perhaps where ("Paul Denham | Headteacher | Hillside CE Primary School")."""
     first, *more = re.split(r"\s+[|•·/–—-]\s+|,\s+", line)
-    own = [word.casefold() for each in first.split() if (word := each.strip(_MARKS))]
-    named = any(word in known - TITLES for word in own) and all(word in known or word in ROLES for word in own)
-    return named and all(_of_a_post(each) or contact(each) for each in more)
+    return is_name(" ".join(word for word in first.split() if not _role(word)), known) and all(
+        _of_a_post(each) or contact(each) for each in more
+    )
 
 
 def _of_a_post(line: str) -> bool:
     """Say whether a line is only what somebody is ("Head Teacher"), the name of a school, or an address in the post."""
     own = [word.casefold() for each in line.split() if (word := each.strip(_MARKS)) and word not in _BETWEEN]
-    if own and all(word in ROLES for word in own):
+    if own and all(map(_role, own)):
         return own[0] not in ("of", "and", "the", "&")
     if could_matter(line) or len(own) > LONGEST:
         return False
-    return bool(_POSTCODE.fullmatch(line)) or (bool(_SCHOOL.search(line)) and like_a_signature(line))
+    return bool(_POSTCODE.fullmatch(line) or _STREET.fullmatch(line)) or (
+        bool(_SCHOOL.search(line)) and like_a_signature(line)
+    )
+
+
+def _role(word: str) -> bool:
+    """Say whether a word is of what somebody is, or has passed ("M.A.")."""
+    return word.casefold().strip(_MARKS).replace(".", "") in ROLES

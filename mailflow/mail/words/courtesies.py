@@ -15,8 +15,8 @@ _INVISIBLE: Final = re.compile("[\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u2069\u
 _SPACES: Final = re.compile("[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000\t]")
 
 _WHOM: Final = (
-    r"(?:[ ]+(?:all|both|team|everyone|everybody|there|again|colleagues|folks|sir|madam|very much|so much|ever so much|"
-    r"indeed|lots|muchly|as ever|as always|me dears|my dears|pet|duck|"
+    r"(?:[ ]+(?:all|both|team|everyone|everybody|there|again|colleagues|folks|sir or madam|sir|madam|very much|so much|ever so much|"
+    r"indeed|lots|muchly|colleague|as ever|as always|me dears|my dears|pet|duck|love|mate|pal|hen|petal|flower|"
     r"to you both|to you all|to you|yn fawr|yn fawr iawn|iawn|o galon|mun|butt|mailflow))*"
 )
 _FOR: Final = (
@@ -28,7 +28,8 @@ _FOR: Final = (
     r"thoughtfully|a|kind|clear|you['’]ve done|you have done)\b)+)?"
 )
 GREETING: Final = re.compile(
-    r"(?:hi|hello|hiya|hey|dear|(?:good )?(?:morning|afternoon|evening)|good day|shwmae|helo|bore da|"
+    r"(?:to whom it may concern|sir/madam|hi|hello|hiya|hey|dear|(?:good )?(?:morning|afternoon|evening)|good day|greetings|"
+    r"shwmae|helo|bore da|"
     rf"(?:prynhawn|p['’]nawn) da|noswaith dda){_WHOM}",
     re.IGNORECASE,
 )
@@ -67,7 +68,7 @@ FOR: Final = re.compile(_FOR, re.IGNORECASE)
 _SMALL: Final = frozenset({"of", "and", "the", "for", "at", "in", "de", "van", "&", "|", "/", "-", "–", "—", "•", "·"})
 _REACHED: Final = (
     r"(?:(?:tel|telephone|phone|mobile|mob|fax|t|m|e|w|email|e-mail|web|website|office|direct(?: line)?|call us(?: on)?|"
-    r"(?:find|follow|like) us on|twitter|facebook|instagram|x)\s*[.:]*\s*)?"
+    r"(?:find|follow|like) us on(?: (?:x|twitter|facebook|instagram))?|twitter|facebook|instagram|x)\s*[.:]*\s*)?"
     r"(?:\+?[\d() -]{8,20}(?:\s*(?:ext|x)\.?\s?\d{1,5})?|\S+@\S+|@\w+|(?:https?://|www\.)\S+|twitter|facebook|instagram)"
 )
 _CONTACT: Final = re.compile(rf"{_REACHED}(?:\s*[|,/•·–—-]\s*{_REACHED}){{0,3}}", re.IGNORECASE)

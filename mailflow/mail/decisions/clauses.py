@@ -1,0 +1,143 @@
+"""Which clauses of a reply are harmless beside a yes, and which are a consent, put together from word classes.
+
+The one idea: the reply is read as a row of words in which "it's" is two, the letter's code is its code, its addressee is its
+addressee, and any other person is somebody. A clause counts as a whole or not at all; several may be joined.
+"""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import lru_cache
+from typing import Final
+
+from mailflow.mail.decisions.about_oneself import ABOUT_ONESELF
+from mailflow.mail.decisions.codes import code_at
+from mailflow.mail.decisions.consents import LETTING_GO, named_end
+from mailflow.mail.decisions.grammar import Grammar
+from mailflow.mail.decisions.praise import PRAISE
+from mailflow.mail.decisions.praise_words import PRAISE_WORDS
+from mailflow.mail.decisions.sympathy import SYMPATHY
+from mailflow.mail.words.first_names import FIRST_NAMES
+from mailflow.mail.words.matters import could_matter
+
+_CLAUSES: Final = """
+CLAUSE = STATED | BARE | LIKED | YOU_DID | READ_IT | CONTENT | NOTHING | SORRY | TYPING | FELT | THANK | WISH | NAMING
+NAMING =
+    [re | ref | reference | regarding | about | this is about] ([the | this] (letter | one | note) to @him [CODE] | (letter |
+        reference | ref | code) CODE) | (re | regarding | about) @him
+JOINT = , | [,] and | [,] but | , so | [,] because | [,] though | , yet | [,] as | [,] & | [,] since
+REMARK = [INTERJ [,]] CLAUSE [JOINT [,] CLAUSE]* [, though] [, @who]
+"""
+_GRAMMAR: Final = Grammar(PRAISE_WORDS, PRAISE, ABOUT_ONESELF, SYMPATHY, LETTING_GO, _CLAUSES)
+_TITLED: Final = r"(?:mr|mrs|miss|ms|dr)\.? ([a-z][\w-]*)"
+_WORD: Final = re.compile(
+    rf"{_TITLED}|(?P<negated>do|does|did|would|could|should|is|was|has|have|are|wo|ca|had)n['’]?t(?!\w)|"
+    r"[\w%/]+(?:-\w+)*['’]?(?!\w)|\w+|['’](?:s|m|ve|re|ll|d)(?!\w)|[^\w\s]|\n",
+    re.IGNORECASE,
+)
+_LONG: Final = {
+    "'m": "am", "'ve": "have", "'ll": "will", "'d": "would", "'re": "are", "im": "i am", "ive": "i have", "its": "it 's",
+    "thats": "that 's", "theres": "there 's", "whats": "what 's", "youve": "you have", "weve": "we have", "cannot": "can not",
+    "wo": "will", "ca": "can", "&": "and", ";": ",", ":": ",", "–": ",", "—": ",", "-": ",",
+}  # fmt: skip
+"""What is read as other words than it is written in."""
+_PAUSE: Final = re.compile(r"[ ]*(?:[.,;:!()\n–—-]|[^\x00-\u2000]|$)")
+_STOP: Final = re.compile(r"[ ]*(?:[.!\n)]|$)")
+_GOES_ON: Final = re.compile(
+    r"[ ]+(?:and|so|please|pls|plz|thanks|thank|cheers|ta|diolch|kind|best|many|i|yes|approved?|send)(?![\w'’])",
+    re.IGNORECASE,
+)
+"""What may come behind a clause without a pause: whoever dictates or types in haste makes none."""
+
+
+@dataclass(frozen=True, slots=True)
+class Clauses:
+    """Where in a text a harmless remark ends, and where a consent, by where it begins."""
+
+    remarks: Mapping[int, int]
+    consents: Mapping[int, int]
+
+    def remark_end(self, at: int) -> int:
+        """Return where the remark ends that begins at `at`; `at` if none does."""
+        return self.remarks.get(at, at)
+
+
+NO_CLAUSES: Final = Clauses(remarks={}, consents={})
+
+
+@dataclass(slots=True)
+class _Row:
+    """A text as a row of words, with where each begins and ends in it; None within a word."""
+
+    words: list[str] = field(default_factory=list)
+    begins: list[int | None] = field(default_factory=list)
+    ends: list[int | None] = field(default_factory=list)
+
+    def add(self, said: str, begin: int, end: int) -> None:
+        words = said.split() or ["\n"]
+        self.words += words
+        self.begins += [begin, *[None] * (len(words) - 1)]
+        self.ends += [*[None] * (len(words) - 1), end]
+
+
+@lru_cache(maxsize=16)
+def clauses(text: str, *, code: str, addressee: str, known: frozenset[str]) -> Clauses:
+    """Find the clauses of a reply about the letter of this code to this addressee. `known`: our people's names."""
+    row = _row(text, code, addressee, known)
+    remarks = {begin: [end for end, last in ends if _ended(text, end, last)] for begin, ends in _found(row, "REMARK")}
+    consents = {begin: [end for end, _ in ends] for begin, ends in _found(row, "LETTING_GO")}
+    return Clauses(remarks=_longest(remarks), consents=_longest(consents))
+
+
+def _longest(found: Mapping[int, list[int]]) -> Mapping[int, int]:
+    return {begin: max(ends) for begin, ends in found.items() if ends}
+
+
+def _found(row: _Row, rule: str) -> Iterator[tuple[int, list[tuple[int, list[str]]]]]:
+    """Yield where a clause begins in the text, with each place where it may end and its last words."""
+    for at, ends in _GRAMMAR.ends(rule, row.words).items():
+        begin = row.begins[at]
+        if begin is not None:
+            yield (
+                begin,
+                [(end, row.words[max(0, each - 2) : each]) for each in ends if (end := row.ends[each - 1]) is not None],
+            )
+
+
+def _ended(text: str, end: int, last: list[str]) -> bool:
+    """Say whether a remark may end here; with somebody's name only before a pause, and whom it speaks to only before a stop:
+    "Lovely work, Amira: approve" may ask Amira to."""
+    if last[-1] == "@who":
+        return bool((_STOP if last[0] == "," else _PAUSE).match(text, end))
+    return bool(_PAUSE.match(text, end) or _GOES_ON.match(text, end))
+
+
+def _row(text: str, code: str, addressee: str, known: frozenset[str]) -> _Row:
+    row, at = _Row(), 0
+    while found := _WORD.search(text, at):
+        begin, at = found.span()
+        if end := code_at(text, begin, code):
+            row.add("@code", begin, end)
+        elif (end := named_end(text, begin, addressee)) > begin:
+            row.add("@him", begin, end)
+        elif _somebody(found, known):
+            row.add("@who", begin, found.end())
+        else:
+            row.add(_spelt_out(found), begin, found.end())
+        at = max(at, end)
+    return row
+
+
+def _somebody(found: re.Match[str], known: frozenset[str]) -> bool:
+    said = found.group().casefold()
+    if found[1]:
+        return not could_matter(found[1])
+    called = said in FIRST_NAMES or (said in known and len(said) > 2)
+    return called and found.group()[0].isupper() and said not in _GRAMMAR.vocabulary and not could_matter(said)
+
+
+def _spelt_out(found: re.Match[str]) -> str:
+    said = found.group().casefold().replace("’", "'").rstrip("'") or "'"
+    if negated := found["negated"]:
+        return f"{_LONG.get(negated.casefold(), negated.casefold())} not"
+    return _LONG.get(said, said)

@@ -1,0 +1,40 @@
+"""Whose name, or what post, stands in a reply to a decision.
+
+The one idea: only our own people's names are names, and only what people are at a school is a post.
+"""
+
+import re
+from typing import Final
+
+from mailflow.mail.new_text.signatures import ROLES
+from mailflow.mail.words.matters import could_matter
+from mailflow.people import TITLES
+
+_WORD: Final = re.compile(r"[\w'’.-]+")
+_INITIALS: Final = re.compile(r"[A-Z](?:\.[A-Z]){1,3}")
+_UNIVERSAL: Final = frozenset("SXHN")
+
+
+def name_at(text: str, at: int, known: frozenset[str]) -> int:
+    """Return the length of a name of one of our people that stands at `at`, up to the end of the line; 0 if none does.
+
+    Initials are names in capitals, and a single one is if it is none of the letters that answer any question.
+    """
+    end, named, alone = at, False, False
+    for word in _WORD.finditer(text, at, at + 80):
+        own = word.group().rstrip(".-")
+        own = own.replace(".", "") if _INITIALS.fullmatch(own) else own
+        single = len(own) == 1 and own.isupper()
+        capitals = own.isupper() and own in known and not single and not could_matter(own)
+        if text[end : word.start()].strip(" ") or not (single or own.casefold() in known or capitals):
+            break
+        named = named or capitals or (not single and own.casefold() not in TITLES)
+        alone = single and end == at and own in known and own not in _UNIVERSAL
+        end = word.end()
+    return end - at if named or alone else 0
+
+
+def post_at(text: str, at: int) -> int:
+    """Return the length of a word for somebody's post that stands at `at`; 0 if none does."""
+    word = _WORD.match(text, at)
+    return len(word.group()) if word and word.group().casefold().strip(".") in ROLES else 0

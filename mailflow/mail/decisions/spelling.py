@@ -1,0 +1,66 @@
+"""What is spelt as it is spoken into a telephone, or typed in haste or by ear, spelt out.
+
+The one idea: a closed list. No spelling is on it that is another word, and none turns a doubt into something milder.
+"""
+
+import re
+from typing import Final
+
+_SPELT: Final = {
+    "good": "gud gd goood",
+    "letter": "leter lettr lettter leta letr lettar",
+    "really": "realy rly reely reallly realley",
+    "happy": "hapy hapi happpy hpapy",
+    "please": "pleese plese pleas pleaz plz pls plase pelase",
+    "sorry": "sory soz sorri srry sowwy",
+    "spelling": "spelin speling spellin spelng",
+    "phone": "fone phne",
+    "thanks": "thanx thnx thks thanls thansk fanks tahnks",
+    "thank you": "thankyou thanku thnk\u00a0you",
+    "would": "wuld wud woud",
+    "was": "wos woz",
+    "very": "v vry verry",
+    "you": "u yu",
+    "your": "ur yor",
+    "yes": "ys yess yesss yup yeh",
+    "and": "n adn nd",
+    "exactly": "exactley exacly exaclty exactlly",
+    "definitely": "definately definatly defo",
+    "nothing": "nuthing nothin nothign",
+    "change": "chanje chaneg",
+    "brilliant": "brillient briliant brill",
+    "excellent": "excelent exellent",
+    "perfect": "perfict perfct",
+    "lovely": "lovley luvly lovly",
+    "clear": "cleer",
+    "work": "wrok wurk",
+    "agree": "agre agrre",
+    "read it": "red\u00a0it",
+    "read this": "red\u00a0this",
+    "read the": "red\u00a0the",
+    "mr": "mister mistr",
+    "would have": "would\u00a0of",
+    "could have": "could\u00a0of",
+    "myself": "my\u00a0self",
+    "because": "cos coz becos becuase becouse",
+    "about": "abowt abuot",
+    "the": "teh",
+    "school": "skool shcool",
+}
+_MEANT: Final = {wrong.replace("\u00a0", " "): right for right, listed in _SPELT.items() for wrong in listed.split(" ")}
+_WRONG: Final = re.compile(
+    rf"(?<![\w'’.-])(?:{'|'.join(map(re.escape, sorted(_MEANT, key=len, reverse=True)))})(?![\w'’/-]|\.\w)",
+    re.IGNORECASE,
+)
+_SPOKEN: Final = (
+    (re.compile(r"[ ]+(?:full stop|exclamation mark)(?=[\s.,]|$)", re.IGNORECASE), "."),
+    (re.compile(r"[ ]+comma(?= \w)", re.IGNORECASE), ","),
+    (re.compile(r"[ ]*\b(?:new paragraph|new line)\b[.]?[ ]*", re.IGNORECASE), "\n"),
+)
+
+
+def spelt_out(text: str) -> str:
+    """Return `text` with what was dictated as stops, and the listed slips of spelling, spelt out."""
+    for said, meant in _SPOKEN:
+        text = said.sub(meant, text)
+    return _WRONG.sub(lambda found: _MEANT[found.group().casefold()], text)
