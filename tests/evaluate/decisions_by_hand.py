@@ -20,8 +20,8 @@ from tests.evaluate.wire import written
 
 DECISIONS: Final = Path(__file__).parents[1] / "mail" / "replies" / "decisions.txt"
 KEPT_BACK: Final = DECISIONS.parent / "kept_back" / DECISIONS.name
-"""Replies that the reading was not written from, if there are any just now."""
-SETS: Final = tuple(path for path in (DECISIONS, KEPT_BACK) if path.is_file())
+"""Replies that the reading was not written from."""
+SETS: Final = (DECISIONS, KEPT_BACK)
 PROGRAMS: Final = ("gmail", "outlook web", "iphone", "nothing quoted", "samsung", "thunderbird", "html only")
 COLUMNS: Final = ("understood", "asked again", "misread", "WRONGFUL")
 _CODE: Final = "KHNZ"
