@@ -156,7 +156,7 @@ def close_prompt(turn: Turn, prompt: Prompt, why: str) -> None:
     were to post is told at once that they are not to."""
     turn.put(e.PromptClosed(prompt=prompt.asked.prompt, why=why))
     withdraw_for(turn, prompt.asked.prompt, why)
-    if prompt.asked.question == "posted":
+    if row(prompt.asked.question).by_hand:
         draft = turn.case.letters[prompt.asked.about].draft
         mails = (mail for mail in turn.case.mails.values() if mail.owed.prompt == prompt.asked.prompt)
         for key in dict.fromkeys(mail.owed.to for mail in mails if mail.state not in NEVER_LEFT):

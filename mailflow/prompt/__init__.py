@@ -94,7 +94,8 @@ class Question:
     set-up. `after_lessons`: to somebody who teaches it goes only after lessons. `opens`: the name of the condition in
     `mailflow.workflow.opens` that asks it; None if only a step does. `silence_says` is printed in the prompt.
     `then` follows every complete answer, after the steps of the choices. `unled`: whom a question for the lead is put to
-    where nobody leads; None: then a lead is asked for first.
+    where nobody leads; None: then a lead is asked for first. `by_hand`: the letter that comes with it is to be printed and
+    posted, so that whoever has it is told at once when it is not to go.
     """
 
     name: str
@@ -112,6 +113,7 @@ class Question:
     decides: bool = False
     judgement: bool = False
     after_lessons: bool = False
+    by_hand: bool = False
     universal: bool = True
     then: tuple[Step, ...] = ()
 
