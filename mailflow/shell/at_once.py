@@ -8,8 +8,8 @@ received there before it is gone here, so nothing happens twice.
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from mailflow import letters
 from mailflow.authorship import Author, Matter, Written
+from mailflow.decide.drafted import complete
 from mailflow.decide.whom import about_the_head
 from mailflow.happening import (
     ConcernRaised,
@@ -78,7 +78,7 @@ def away(desk: "Desk", at: datetime) -> None:
 def _on_paper(desk: "Desk", stream: str, number: int, at: datetime) -> None:
     case = desk.cases[stream]
     letter = case.letters[number]
-    if letter.pdf or letter.state != "drafted" or not letters.letter_kind(letter.draft.name).paper:
+    if letter.state != "drafted" or complete(letter):
         return
     zone = desk.school.calendar.zone
     try:
