@@ -1,5 +1,7 @@
 """Steps after a letter was released: did it arrive, did it go, was it posted; and what a case waits for at its end."""
 
+from dataclasses import replace
+
 from mailflow import write
 from mailflow.decide import approvals, asking, drafting, reporters, withdrawing
 from mailflow.decide.drafted import Wanted
@@ -8,6 +10,7 @@ from mailflow.decide.effects_gather import own_address
 from mailflow.decide.turn import Turn, new_mail
 from mailflow.letters import OF_DECISIONS, Releaser
 from mailflow.prompt import Limit
+from mailflow.prompt.answers import Act
 from mailflow.record import Letter, LetterState, MailState, Prompt
 from mailflow.record import events as e
 
@@ -121,6 +124,21 @@ def it_was_posted(turn: Turn, prompt: Prompt) -> None:
     turn.put(e.Sending(mail=mail, attempt=1))
     turn.put(e.Sent(mail=mail, reply=f"posted by {prompt.by}"))
     return letter_left(turn, number)
+
+
+def posted_already(turn: Turn, prompt: Prompt, act: Act, by: str) -> None:
+    """What was not to be posted is in the post. If it was called off only for a while, it counts as posted; else whoever goes
+    on with the case, or decides on the letter anew, must know."""
+    number = prompt.asked.about
+    draft, deciding = turn.case.letters[number].draft, turn.case.waiting("decide", number)
+    if "posted" not in act.answers["posted"].picked:
+        return
+    if any((plan.question, plan.about) == (prompt.asked.question, number) for plan in turn.case.plans):
+        turn.put(e.Unplanned(question=prompt.asked.question, about=number))
+        it_was_posted(turn, replace(prompt, by=by))
+    else:
+        for key in dict.fromkeys((turn.case.lead, *(deciding.to if deciding else ()))):
+            asking.tell(turn, key, "posted already", {"addressee": draft.addressee, "code": draft.code})
 
 
 def letter_left(turn: Turn, number: int) -> None:

@@ -8,6 +8,7 @@ from typing import assert_never
 
 from mailflow.authorship import Author
 from mailflow.decide import acting, approvals, asking, details, drafting, holds, outside, passing_on, steps, whom
+from mailflow.decide.effects_after import posted_already
 from mailflow.decide.turn import Turn
 from mailflow.decide.unfit import unfit_lead, unfit_owner
 from mailflow.happening import Replied
@@ -83,15 +84,6 @@ def turn_away(turn: Turn, said: Replied, prompt: Prompt, why: str) -> None:
         asking.tell(turn, said.by.person, "turned away", {"why": why})
 
 
-def _posted_already(turn: Turn, prompt: Prompt, act: Act) -> None:
-    """What was not to be posted is in the post: whoever goes on with the case, or decides on the letter anew, must know."""
-    draft = turn.case.letters[prompt.asked.about].draft
-    deciding = turn.case.waiting("decide", prompt.asked.about)
-    if "posted" in act.answers["posted"].picked:
-        for key in dict.fromkeys((turn.case.lead, *(deciding.to if deciding else ()))):
-            asking.tell(turn, key, "posted already", {"addressee": draft.addressee, "code": draft.code})
-
-
 def _too_late(turn: Turn, said: Replied, prompt: Prompt, question: Question) -> None:
     """An answer to a prompt that has closed is information for the lead; an old decision is dead. More than thanks from
     whoever released a letter that still waits takes it back."""
@@ -108,8 +100,8 @@ def _too_late(turn: Turn, said: Replied, prompt: Prompt, question: Question) -> 
             if waits and other:
                 acting.tell_whoever_is_asked(turn, said.by.person, said.written.words, waits)
         return None
-    if question.name == "posted" and isinstance(said.reading, Act):
-        _posted_already(turn, prompt, said.reading)
+    if question.by_hand and isinstance(said.reading, Act):
+        posted_already(turn, prompt, said.reading, said.by.person)
     planned = any((plan.question, plan.about) == (question.name, prompt.asked.about) for plan in turn.case.plans)
     if planned and question.name in whom.NAME_AN_OWNER and not said.written.courtesy:
         asking.ask(turn, question.name, prompt.asked.about)  # they have news of what they were to be asked of later

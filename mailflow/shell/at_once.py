@@ -26,7 +26,7 @@ from mailflow.mail.intake import SCHOOL
 from mailflow.record import Report
 from mailflow.record import events as e
 from mailflow.record.acting_events import ActingPeriod
-from mailflow.record.school_events import AwayUntil
+from mailflow.record.school_events import AllResumed, AllStopped, AwayUntil
 from mailflow.shell import journal, letter_bytes
 from mailflow.shell.paper import NotPrintable
 
@@ -47,10 +47,11 @@ def finish(desk: "Desk", reference: str, at: datetime) -> None:
 
 
 def after_words(desk: "Desk", at: datetime, events: tuple[object, ...]) -> None:
-    """Do what words from staff about no case call for in all of them: somebody is away, or acts as Head Teacher."""
+    """Do what words from staff about no case call for in all of them: somebody is away, or acts as Head Teacher, or
+    everything stops or goes on."""
     if any(isinstance(event, AwayUntil) for event in events):
         away(desk, at)
-    if any(isinstance(event, ActingPeriod) for event in events):
+    if any(isinstance(event, ActingPeriod | AllStopped | AllResumed) for event in events):
         desk.look_again()
 
 
