@@ -159,7 +159,7 @@ def close_prompt(turn: Turn, prompt: Prompt, why: str) -> None:
     if row(prompt.asked.question).by_hand:
         draft = turn.case.letters[prompt.asked.about].draft
         mails = (mail for mail in turn.case.mails.values() if mail.owed.prompt == prompt.asked.prompt)
-        for key in dict.fromkeys(mail.owed.to for mail in mails if mail.state not in NEVER_LEFT):
+        for key in dict.fromkeys(m.owed.to for m in mails if m.perhaps_left or m.state not in NEVER_LEFT):
             tell(turn, key, "do not post it", {"addressee": draft.addressee, "code": draft.code})
 
 

@@ -88,19 +88,21 @@ def _ask_where_to(turn: Turn, letter: Letter, mail: int) -> None:
 
 
 def _delivered(turn: Turn, done: Delivered) -> None:
-    """The server took it, or our own copy was found."""
+    """The server took it, or our own copy was found: also of one that was to go again, or not to go any more."""
     mail = turn.case.mails.get(done.mail)
-    if mail is None or mail.state not in (MailState.SENDING, MailState.UNCERTAIN):
+    if mail is None or not mail.perhaps_left:
         return
-    settled = mail.state is MailState.UNCERTAIN
+    letter = turn.case.letters.get(mail.owed.letter)
     turn.put(e.Sent(mail=done.mail, reply=done.reply))
-    if not mail.owed.letter:
+    if letter is None:
         return
     asked = turn.case.waiting("did it go", mail.owed.letter)
-    if settled and asked is not None:
+    if asked is not None:
         asking.close_prompt(turn, asked, "our own copy of it was found")
-    if turn.case.ours:
+    if turn.case.ours and letter.state is LetterState.APPROVED:
         effects_after.letter_left(turn, mail.owed.letter)
+    elif turn.case.ours:
+        effects_after.left_after_all(turn, letter)
 
 
 def _not_delivered(turn: Turn, failed: NotDelivered) -> None:

@@ -29,6 +29,11 @@ def discard(turn: Turn, number: int, why: str) -> None:
         return
     turn.put(e.Discarded(letter=number, why=why))
     withdraw(turn, number, why)
+    close_what_waits(turn, number, why)
+
+
+def close_what_waits(turn: Turn, number: int, why: str) -> None:
+    """Close what is asked of whoever writes a letter or releases it."""
     for name in ("release", "decide", "redraft", "talked"):
         waiting = turn.case.waiting(name, number)
         if waiting is not None:

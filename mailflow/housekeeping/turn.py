@@ -12,6 +12,8 @@ from mailflow.record import events as e
 from mailflow.record import school_events as s
 from mailflow.school import School, after
 
+FIRST_WAIT, LONGEST_WAIT = timedelta(minutes=2), timedelta(hours=4)
+
 
 @dataclass(slots=True)
 class Turn:
@@ -71,14 +73,14 @@ def mail(turn: Turn, said: ReadyToSend | Delivered | NotDelivered | OutcomeUnkno
     match said:
         case ReadyToSend() if mail.state is MailState.OWED and mail.not_before <= turn.at:
             turn.put(e.Sending(mail=said.mail, attempt=mail.attempts + 1))
-        case Delivered(reply=reply) if mail.state is MailState.SENDING:
+        case Delivered(reply=reply) if mail.perhaps_left:
             turn.put(e.Sent(mail=said.mail, reply=reply))
         case NotDelivered(permanent=True, reply=reply) if mail.state is MailState.SENDING:
             turn.put(e.Refused(mail=said.mail, reply=reply))
         case NotDelivered() | OutcomeUnknown() if mail.state is MailState.SENDING:
             why = said.reply if isinstance(said, NotDelivered) else said.why
-            wait = min(timedelta(minutes=2) * 2 ** min(mail.attempts, 8), timedelta(hours=4))
-            until = turn.at if isinstance(said, OutcomeUnknown) else turn.at + wait
-            turn.put(e.Deferred(mail=said.mail, why=why, until=until))
+            at_once = isinstance(said, OutcomeUnknown) and mail.attempts == 1
+            wait = timedelta() if at_once else min(FIRST_WAIT * 2 ** min(mail.attempts, 8), LONGEST_WAIT)
+            turn.put(e.Deferred(mail=said.mail, why=why, until=turn.at + wait))
         case _:
             return

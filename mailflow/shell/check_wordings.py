@@ -34,6 +34,7 @@ OF_CASES: Final[Mapping[str, str]] = MappingProxyType(
         "handed over": "messages sender to",
         "it is decided": "decided line parent who",
         "it is kept": "sealed words",
+        "left already": "addressee code",
         "mail is not going out": "",
         "no account yet": "who",
         "no dates": "",
