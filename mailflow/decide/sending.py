@@ -7,7 +7,8 @@ letter to a parent went, a person settles it; a prompt goes again under the same
 from datetime import timedelta
 from typing import assert_never
 
-from mailflow.decide import approvals, asking, drafting, effects_after, reporters
+from mailflow.decide import approvals, asking, drafting, effects_after
+from mailflow.decide.returned import may_not_have_gone, returned
 from mailflow.decide.turn import Turn
 from mailflow.happening import Delivered, MailBounced, NotDelivered, OutcomeUnknown, ReadyToSend
 from mailflow.letters import Addressee
@@ -112,11 +113,11 @@ def _not_delivered(turn: Turn, failed: NotDelivered) -> None:
         return
     if not failed.permanent:
         turn.put(e.Deferred(mail=failed.mail, why=failed.reply, until=turn.at + _wait(mail.attempts)))
-        if mail.attempts == OFFICE_IS_TOLD_AT and not turn.case.closed:
+        if mail.attempts == OFFICE_IS_TOLD_AT:
             asking.tell(turn, Role.OFFICE, "mail is not going out")
         return
     turn.put(e.Refused(mail=failed.mail, reply=failed.reply))
-    _returned(turn, mail, failed.reply)
+    returned(turn, turn.case.mails[failed.mail], failed.reply)
 
 
 def _wait(attempts: int) -> timedelta:
@@ -135,8 +136,7 @@ def _outcome_unknown(turn: Turn, unknown: OutcomeUnknown) -> None:
         turn.put(e.Deferred(mail=unknown.mail, why=unknown.why, until=turn.at + wait))
         return
     turn.put(e.Uncertain(mail=unknown.mail, why=unknown.why))
-    if not turn.case.closed:
-        asking.ask(turn, "did it go", mail.owed.letter)
+    may_not_have_gone(turn, turn.case.letters[mail.owed.letter])
 
 
 def bounced(turn: Turn, bounce: MailBounced) -> None:
@@ -157,18 +157,4 @@ def bounced(turn: Turn, bounce: MailBounced) -> None:
         asked = turn.case.waiting("did it go", mail.owed.letter)
         if asked is not None:
             asking.close_prompt(turn, asked, "it came back")
-        _returned(turn, mail, bounce.why)
-
-
-def _returned(turn: Turn, mail: Mail, why: str) -> None:
-    """A letter to a parent becomes a question to the office; a reporter is rung; for staff the office is told."""
-    if not turn.case.ours:
-        return
-    letter = turn.case.letters.get(mail.owed.letter)
-    if letter is None or letter.draft.staff:
-        who = turn.names.get(mail.owed.to, mail.owed.to)
-        asking.tell(turn, Role.OFFICE, "staff mail came back", {"who": who, "why": why})
-    elif letter.draft.report:
-        reporters.out_of_reach(turn, letter.draft.report, "mail to that address came back")
-    else:
-        asking.ask(turn, "undelivered", letter.draft.letter, why=f"The mail server said: {why}")
+        returned(turn, mail, bounce.why)

@@ -66,6 +66,20 @@ def tell_role(turn: Turn, role: Role, notice: str, blanks: Mapping[str, str]) ->
         tell(turn, person.key, notice, blanks)
 
 
+def not_reached(turn: Turn, to: str, why: str) -> None:
+    """Somebody cannot be written to: somebody else of the office or the leadership is told, once a day of each, since their
+    own mail may come back as well."""
+    person, day = turn.school.person(to), turn.at.astimezone(turn.school.calendar.zone).date()
+    key = f"{to} cannot be written to {day.isoformat()}"
+    if person is None or key in turn.school.keys:
+        return
+    turn.put(s.SaidTo(key=key, person=to, what="somebody cannot be written to"))
+    roles = (Role.OFFICE, Role.STAND_IN, Role.IT, Role.HEAD)
+    others = [p for role in roles for p in turn.school.holders(role) if p.key != to]
+    for other in others[:1]:
+        tell(turn, other.key, "staff mail came back", {"who": person.name, "why": why})
+
+
 def mail(turn: Turn, said: ReadyToSend | Delivered | NotDelivered | OutcomeUnknown) -> None:
     mail = turn.school.mails.get(said.mail)
     if mail is None:
@@ -77,6 +91,7 @@ def mail(turn: Turn, said: ReadyToSend | Delivered | NotDelivered | OutcomeUnkno
             turn.put(e.Sent(mail=said.mail, reply=reply))
         case NotDelivered(permanent=True, reply=reply) if mail.state is MailState.SENDING:
             turn.put(e.Refused(mail=said.mail, reply=reply))
+            not_reached(turn, mail.owed.to, f"The mail server said: {reply}")
         case NotDelivered() | OutcomeUnknown() if mail.state is MailState.SENDING:
             why = said.reply if isinstance(said, NotDelivered) else said.why
             at_once = isinstance(said, OutcomeUnknown) and mail.attempts == 1
