@@ -168,6 +168,8 @@ class Daemon:
 
     def _taken(self, name: str, arrived: Arrived, received: datetime, done: Done) -> None:
         self.told("read", done.fate, arrived.uid)
+        if done.copy is not None:
+            self.posting.own_copies.forget(*done.copy)
         self._moved()
         self.tidying.after(name, arrived, received, done)
 

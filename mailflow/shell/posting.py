@@ -15,12 +15,15 @@ from mailflow.happening import Delivered, NotDelivered, OutcomeUnknown
 from mailflow.mail import token
 from mailflow.mail.intake import SCHOOL
 from mailflow.record import MailState
+from mailflow.record.events import Owed
+from mailflow.record.evolve import OUTSIDE
 from mailflow.shell import journal
 from mailflow.shell.clock import Clock
 from mailflow.shell.faults import Faults
 from mailflow.shell.inbox import Inbox
 from mailflow.shell.of_one_case import CaseRefuses, of_one_case
 from mailflow.shell.outbox import NotTried, Outbox, Outcome, Refused, Taken, Unknown
+from mailflow.shell.own_copies import OwnCopies
 from mailflow.shell.wire import Trouble
 
 LOOK_AGAIN: Final = 2.0
@@ -49,6 +52,7 @@ class Posting:
     ) -> None:
         self.desk, self.faults, self.outbox, self.copies, self.clock = faults.desk, faults, outbox, copies, clock
         self._keep_copies, self._grace, self._moved, self._told = keep_copies, grace, moved, told
+        self.own_copies = OwnCopies(copies, self.desk.tools.sender, faults)
         self._needed = asyncio.Event()
         self._rest = 0.0
         self._waiting: set[str] = set()  # cases at whose files the disk fails, and of which the office has been told
@@ -59,6 +63,12 @@ class Posting:
 
     def look(self) -> None:
         """Something has happened: see what may leave now."""
+        self._needed.set()
+        if self.own_copies.overdue():
+            self.faults.errand("looking for our own copies", self._look_for_copies())
+
+    async def _look_for_copies(self) -> None:
+        await self.own_copies.look()
         self._needed.set()
 
     def stop(self) -> None:
@@ -106,15 +116,29 @@ class Posting:
                 why = "it was not handed over"
                 self._note(stream, NotDelivered(at=self.now(), mail=number, permanent=False, reply=why))
             return False
-        self._came_of(stream, number, await self._handed_over(raw, mail.owed.address))
+        self._came_of(stream, number, await self._handed_over(raw, stream, mail.owed))
         self._moved()
         return True
 
-    async def _handed_over(self, raw: bytes, to: str) -> Outcome:
-        """Hand an email to the server. What it cannot even be asked is refused for good: the address is none."""
+    async def _handed_over(self, raw: bytes, stream: str, owed: Owed) -> Outcome:
+        """Hand an email to the server, with our own copy. While our own mailbox takes none, what is for staff goes without,
+        and what is for anybody else waits."""
+        if not self._keep_copies:
+            return await self._to_server(raw, owed.address, None)
         ours = self.desk.school.cases_address
+        self.own_copies.expect(stream, owed.mail)
+        outcome = await self._to_server(raw, owed.address, ours)
+        if not isinstance(outcome, Taken):
+            self.own_copies.forget(stream, owed.mail)
+        if isinstance(outcome, Refused) and outcome.address.casefold() == ours.casefold():
+            self.own_copies.refused()
+            return outcome if owed.to in OUTSIDE else await self._to_server(raw, owed.address, None)
+        return outcome
+
+    async def _to_server(self, raw: bytes, to: str, copy_to: str | None) -> Outcome:
+        """Hand an email to the server. What it cannot even be asked is refused for good: the address is none."""
         try:
-            return await self.outbox.send(raw, sender=ours, to=to, copy_to=ours if self._keep_copies else None)
+            return await self.outbox.send(raw, sender=self.desk.school.cases_address, to=to, copy_to=copy_to)
         except ValueError:
             return Refused(to, 0, "the address is not one that can be written to", permanent=True)
         except Exception as fault:  # noqa: BLE001 (one bad email never stops the others)
