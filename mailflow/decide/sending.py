@@ -7,7 +7,7 @@ letter to a parent went, a person settles it; a prompt goes again under the same
 from datetime import timedelta
 from typing import assert_never
 
-from mailflow.decide import approvals, asking, drafting, effects_after
+from mailflow.decide import approvals, asking, drafting, effects_after, whom
 from mailflow.decide.returned import may_not_have_gone, returned
 from mailflow.decide.turn import Turn
 from mailflow.happening import Delivered, MailBounced, NotDelivered, OutcomeUnknown, ReadyToSend
@@ -47,13 +47,28 @@ def _ready_to_send(turn: Turn, ready: ReadyToSend) -> None:
         return
     if turn.case.holds and not mail.owed.judgement:
         return
-    if mail.owed.prompt and not turn.case.prompts[mail.owed.prompt].open:
-        turn.put(e.Withdrawn(mail=ready.mail, why="it no longer waits for an answer"))
+    if why := _too_late(turn, mail.owed):
+        turn.put(e.Withdrawn(mail=ready.mail, why=why))
         return
     letter = turn.case.letters.get(mail.owed.letter)
     if letter is not None and not _letter_may_leave(turn, letter, mail, ready):
         return
     turn.put(e.Sending(mail=ready.mail, attempt=mail.attempts + 1))
+
+
+def _too_late(turn: Turn, owed: e.Owed) -> str:
+    """Return why what is no letter leaves for nobody any more; "" if it leaves."""
+    prompt, person = turn.case.prompts.get(owed.prompt), turn.person(owed.to)
+    if owed.letter:
+        return ""
+    if prompt is not None and not prompt.open:
+        return "it no longer waits for an answer"
+    if person is None:
+        return "they are not at the school any more"
+    if prompt is not None and owed.to not in prompt.to:
+        return "somebody else is asked now"
+    of_themselves = owed.because.removeprefix("told: ") in asking.OF_THEMSELVES
+    return "" if of_themselves or whom.free(turn, person) else "they are out of it"
 
 
 def _letter_may_leave(turn: Turn, letter: Letter, mail: Mail, ready: ReadyToSend) -> bool:
