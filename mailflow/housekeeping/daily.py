@@ -155,7 +155,8 @@ def _close(hours: tuple[str, ...]) -> str:
 
 def _besides(turn: Turn, day: DayBegan) -> list[str]:
     silent = [
-        f"Please note: we have not been able to look into {name}@ for a while. Please tell IT." for name in day.silent
+        f"Please note: we have not been able to look into {name}@ for a while. Letters wait until we can. Please tell IT."
+        for name in day.silent
     ]
     stopped = (
         ["Please note: everything is stopped (STOP ALL). Write GO ON ALL to go on."] if turn.school.stopped else []

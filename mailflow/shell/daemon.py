@@ -73,6 +73,7 @@ class Daemon:
             self.faults,
             outbox,
             inboxes["cases"],
+            inboxes.values(),
             clock,
             keep_copies=ways.keep_copies,
             grace=ways.grace,
@@ -91,6 +92,8 @@ class Daemon:
         self.held_back = HeldBack(reader, self.faults, done=self._taken, moved=self._moved)
         self.daily = DailyLine(self.desk, reader.ledger)
         self.disposing = Disposing(self.desk, reader.ledger)
+        for box in inboxes.values():
+            box.on_read = self._moved
         self._fault: BaseException | None = None
         self._stopping = asyncio.Event()
         self._tasks: list[asyncio.Task[None]] = []

@@ -5,7 +5,7 @@ can say, our own copy is looked for. What is wrong with one email never keeps th
 """
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from contextlib import suppress
 from datetime import UTC, datetime, timedelta
 from functools import partial
@@ -20,7 +20,7 @@ from mailflow.record.evolve import OUTSIDE
 from mailflow.shell import journal
 from mailflow.shell.clock import Clock
 from mailflow.shell.faults import Faults
-from mailflow.shell.inbox import Inbox
+from mailflow.shell.inbox import BEHIND, Inbox
 from mailflow.shell.of_one_case import CaseRefuses, of_one_case
 from mailflow.shell.outbox import NotTried, Outbox, Outcome, Refused, Taken, Unknown
 from mailflow.shell.own_copies import OwnCopies
@@ -33,7 +33,7 @@ SETTLING: Final = "finding out what became of an email"
 
 
 class Posting:
-    """Sends what is owed at the desk of `faults`; `copies` is the mailbox in which our own copies arrive.
+    """Sends what is owed at the desk of `faults`; `copies` is the mailbox, of `inboxes`, in which our own copies arrive.
 
     `grace`: seconds for which our own copy is waited for. `moved` is called when something has changed in a case.
     """
@@ -43,6 +43,7 @@ class Posting:
         faults: Faults,
         outbox: Outbox,
         copies: Inbox,
+        inboxes: Iterable[Inbox],
         clock: Clock,
         *,
         keep_copies: bool,
@@ -51,6 +52,7 @@ class Posting:
         told: Callable[[str, str, int], None],
     ) -> None:
         self.desk, self.faults, self.outbox, self.copies, self.clock = faults.desk, faults, outbox, copies, clock
+        self.inboxes = tuple(inboxes)
         self._keep_copies, self._grace, self._moved, self._told = keep_copies, grace, moved, told
         self.own_copies = OwnCopies(copies, self.desk.tools.sender, faults)
         self._needed = asyncio.Event()
@@ -81,11 +83,18 @@ class Posting:
         while not self._stopped:  # a library on the way may swallow that this task was cancelled
             self._needed.clear()
             self._rest = 0.0
-            tried = [await self._send(stream, number) for stream, number in list(self.desk.owed(self.now()))]
+            owed = [(stream, number) for stream, number in self.desk.owed(self.now()) if self._in_time(stream, number)]
+            tried = [await self._send(stream, number) for stream, number in owed]
             if not self._rest:
                 self.faults.took(SENDING)
             if not any(tried):
                 await self._until_needed()
+
+    def _in_time(self, stream: str, number: int) -> bool:
+        """Say whether an email may leave before what lies in the mailboxes is read: not a letter to somebody outside, which a
+        word that came in time may have taken back."""
+        mail = self.desk.mail(stream, number)
+        return mail is None or mail.owed.to not in OUTSIDE or all(box.behind_for <= BEHIND for box in self.inboxes)
 
     async def _until_needed(self) -> None:
         school, now = self.desk.school, self.now()

@@ -1,0 +1,66 @@
+"""The program was not running, and word came meanwhile that an approved letter is not to go: it is read before that leaves."""
+
+from collections.abc import AsyncIterator
+from pathlib import Path
+
+import pytest
+
+from mailflow.record import MailState, to_row
+from mailflow.shell import invented
+from mailflow.shell.daemon import Daemon
+from tests.course import Course
+from tests.playing import School, playing
+from tests.roads import decided_on
+from tests.world import at
+
+LEFT_AT, LATER = at("2026-11-27 10:00"), at("2026-11-27 10:45")
+
+
+@pytest.fixture
+async def school(tmp_path: Path) -> AsyncIterator[School]:
+    async with playing(tmp_path) as one:
+        yield one
+
+
+def put_on_record(daemon: Daemon, course: Course) -> str:
+    """Let the daemon have a case as it was played, with its letters on paper."""
+    reference = course.case.reference
+    pdf = daemon.desk.records.keep(reference, b"%PDF-1.7 a letter")
+    rows = [to_row(one.number, one.at, one.event) for one in course.log]
+    for row in rows:
+        if row["kind"] == "SetOnPaper":
+            row["data"]["pdf"] = pdf
+    daemon.desk.records.append(reference, 0, rows)
+    daemon.desk.read_again(reference)
+    return reference
+
+
+async def approved(school: School) -> str:
+    """The Head has approved a reminder that leaves at half past ten, and the program is stopped before that."""
+    async with school.at_work() as daemon:
+        await school.go_to(LEFT_AT)
+        reference = put_on_record(daemon, decided_on())
+        await school.settled()
+    school.clock.jump_to(LATER)
+    return reference
+
+
+def reminder(daemon: Daemon, reference: str) -> MailState:
+    (mail,) = (m for m in daemon.desk.cases[reference].mails.values() if m.owed.because == "letter: reminder")
+    return mail.state
+
+
+async def test_an_approved_letter_leaves_after_a_restart(school):
+    reference = await approved(school)
+    async with school.at_work() as daemon:
+        await school.until(lambda: reminder(daemon, reference) is MailState.SENT, "it leaves")
+
+
+@pytest.mark.parametrize("word", ["RECALL", "PAUSE"])
+async def test_a_recall_that_came_while_the_program_was_not_running_is_read_before_the_letter_leaves(school, word):
+    reference = await approved(school)
+    await school.people.write("denham", invented.CASES, "", f"{word} {reference}")
+    async with school.at_work() as daemon:
+        await school.settled()
+        await school.until(lambda: reminder(daemon, reference) is not MailState.OWED, "it is dealt with")
+        assert reminder(daemon, reference) is MailState.WITHDRAWN
