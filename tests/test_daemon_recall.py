@@ -1,15 +1,17 @@
-"""The program was not running, and word came meanwhile that an approved letter is not to go: it is read before that leaves."""
+"""Word came while the program was not running: it is read before a letter leaves, and before time is over for anybody."""
 
 from collections.abc import AsyncIterator
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
 
 from mailflow.record import MailState, to_row
-from mailflow.shell import invented
+from mailflow.shell import invented, posting
 from mailflow.shell.daemon import Daemon
+from mailflow.shell.inbox import Inbox
 from tests.course import Course
-from tests.playing import School, playing
+from tests.playing import WEDNESDAY, School, playing
 from tests.roads import decided_on
 from tests.world import at
 
@@ -64,3 +66,28 @@ async def test_a_recall_that_came_while_the_program_was_not_running_is_read_befo
         await school.settled()
         await school.until(lambda: reminder(daemon, reference) is not MailState.OWED, "it is dealt with")
         assert reminder(daemon, reference) is MailState.WITHDRAWN
+
+
+async def test_of_what_was_answered_while_the_program_was_not_running_nobody_is_reminded_or_asked_instead(school):
+    async with school.at_work():
+        reference = await school.concern()
+    await school.people.answer("shah", f"[{reference}] Reply needed", "A, lead Orr")
+    school.clock.jump_to(WEDNESDAY + timedelta(days=2))
+    async with school.at_work() as daemon:
+        await school.settled()
+        (asked,) = daemon.desk.cases[reference].of("first look")
+        assert asked.by == "shah" and asked.to == ("shah",) and not school.mails("finch", f"[{reference}]")
+
+
+async def test_what_is_due_waits_no_longer_than_a_minute_for_a_mailbox_that_cannot_be_read(school, monkeypatch):
+    async with school.at_work():
+        reference = await school.concern()
+    school.clock.jump_to(WEDNESDAY + timedelta(days=2))
+    monkeypatch.setattr(Inbox, "_all_was_read", lambda self: None)
+    async with school.at_work() as daemon:
+        daemon.wake()
+        (asked,) = daemon.desk.cases[reference].of("first look")
+        assert asked.to == ("shah",)
+        monkeypatch.setattr(posting, "READ_WITHIN", 0.0)
+        daemon.wake()
+        assert len(daemon.desk.cases[reference].of("first look")[0].to) > 1

@@ -209,7 +209,7 @@ class Daemon:
             yield reference, "setting its letters on paper", partial(self.desk.finish, reference, now)
         if self.desk.school.to_pass_on:
             yield SCHOOL, "telling the cases who is away", partial(at_once.away, self.desk, now)
-        for reference in self.desk.due_cases(now):
+        for reference in self.desk.due_cases(now) if self.posting.has_read() else ():
             yield reference, WAKING, partial(self.desk.apply, reference, Woke(at=now))
         for reference in self.disposing.agreed():
             yield SCHOOL, "destroying a record whose time is over", partial(self.disposing.destroy, reference, now)

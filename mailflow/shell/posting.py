@@ -5,6 +5,7 @@ can say, our own copy is looked for. What is wrong with one email never keeps th
 """
 
 import asyncio
+import time
 from collections.abc import Callable, Iterable
 from contextlib import suppress
 from datetime import UTC, datetime, timedelta
@@ -28,6 +29,8 @@ from mailflow.shell.wire import Trouble
 
 LOOK_AGAIN: Final = 2.0
 """Seconds between two looks for our own copy."""
+READ_WITHIN: Final = 60.0
+"""Seconds after a start for which what is due waits until the mailboxes are read."""
 SENDING: Final = "sending an email"
 SETTLING: Final = "finding out what became of an email"
 
@@ -55,6 +58,7 @@ class Posting:
         self.inboxes = tuple(inboxes)
         self._keep_copies, self._grace, self._moved, self._told = keep_copies, grace, moved, told
         self.own_copies = OwnCopies(copies, self.desk.tools.sender, faults)
+        self._began = time.monotonic()
         self._needed = asyncio.Event()
         self._rest = 0.0
         self._waiting: set[str] = set()  # cases at whose files the disk fails, and of which the office has been told
@@ -95,6 +99,11 @@ class Posting:
         word that came in time may have taken back."""
         mail = self.desk.mail(stream, number)
         return mail is None or mail.owed.to not in OUTSIDE or all(box.behind_for <= BEHIND for box in self.inboxes)
+
+    def has_read(self) -> bool:
+        """Say whether time may be over for anybody: what came while we were not running has been read, or cannot be."""
+        read = all(box.behind_for <= BEHIND for box in self.inboxes)
+        return read or time.monotonic() - self._began > READ_WITHIN
 
     async def _until_needed(self) -> None:
         school, now = self.desk.school, self.now()
