@@ -3,6 +3,8 @@
 The one idea: what is gone, or may be, cannot be taken back; everything else of the letter goes with it.
 """
 
+from collections.abc import Iterable
+
 from mailflow.decide import asking
 from mailflow.decide.turn import Turn
 from mailflow.letters import OF_DECISIONS, letter_kind
@@ -72,8 +74,24 @@ def waiting_to_leave(turn: Turn) -> tuple[Letter, ...]:
 def released_by(turn: Turn, by: str, number: int = 0) -> tuple[Letter, ...]:
     """Return the letters that wait to leave on this person's word, about each or on the decision that it tells; with a
     number that letter, or the one that was written in its place."""
-    theirs = (x for x in waiting_to_leave(turn) if x.approved_by == by and (x.approved_prompt or x.draft.decides))
+    return _on_the_word_of(turn, by, number, waiting_to_leave(turn))
+
+
+def perhaps_gone_by(turn: Turn, by: str, number: int = 0) -> tuple[int, ...]:
+    """Return the letters on this person's word that are being handed over, or may have left."""
+    maybe = [x for x in not_yet_gone(turn) if turn.case.ours and x.draft.letter in perhaps_gone(turn)]
+    return tuple(letter.draft.letter for letter in _on_the_word_of(turn, by, number, maybe))
+
+
+def _on_the_word_of(turn: Turn, by: str, number: int, letters: Iterable[Letter]) -> tuple[Letter, ...]:
+    theirs = (x for x in letters if x.approved_by == by and (x.approved_prompt or x.draft.decides))
     return tuple(letter for letter in theirs if number in (0, *_written_for(turn, letter)))
+
+
+def taken_back(turn: Turn, letter: Letter) -> bool:
+    """Return whether whoever released a letter took it back while nobody knew whether it had gone."""
+    notes = (one.event for one in turn.case.notes if one.number > letter.approved_at_event)
+    return any(isinstance(note, e.Noted) and letter.draft.letter in note.takes_back for note in notes)
 
 
 def _written_for(turn: Turn, letter: Letter) -> tuple[int, ...]:
