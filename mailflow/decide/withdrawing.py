@@ -16,10 +16,14 @@ OVER = "their part in it has ended"
 
 def over(turn: Turn, draft: e.Drafted) -> str:
     """Return why a letter comes too late, "" where it does not: the part of the parent has ended, and it is not of the
-    decision that ended it; or what it reminds of is waited for no more."""
+    decision that ended it; whoever reported is not to be written to, or not there; or what it reminds of is waited for no
+    more."""
     strand, reminds = turn.case.strands.get(draft.strand), letter_kind(draft.name).reminds
     if strand is not None and strand.settled and draft.name not in OF_DECISIONS:
         return OVER
+    report = turn.case.reports.get(draft.report)
+    if report is not None and not (report.contact and report.address == draft.address):
+        return "they are not to be written to there any more"
     answered = reminds and not turn.case.waiting(reminds, draft.strand or draft.report)
     return "what it reminds of is waited for no more" if answered else ""
 
