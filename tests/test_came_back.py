@@ -5,11 +5,13 @@ import pytest
 from mailflow import housekeeping as h
 from mailflow.authorship import Author, Written
 from mailflow.happening import MailBounced, NotDelivered, OutcomeUnknown, ReadyToSend, Replied
+from mailflow.prompt.answers import Said, Universal
 from mailflow.record import MailState
 from tests.course import ALL, Course
-from tests.roads import decided_on, raised, told, up_to
+from tests.roads import decided_on, raised, reply, told, up_to
 from tests.test_handed_over import YES, handed_over, looked
 from tests.test_housekeeping import House
+from tests.test_sent_once import uncertain
 from tests.world import at
 
 THEN = at("2026-11-26 13:00")
@@ -81,6 +83,17 @@ def test_the_lead_hears_of_a_letter_of_which_nobody_knows_whether_it_went_when_t
     c.happen(OutcomeUnknown(at=THEN, mail=number, why="cut off"))
     c.send(THEN)
     assert "cannot tell whether the letter (redirect)" in told(c, "shah", "it may not have gone")[0]
+
+
+def test_the_lead_hears_of_a_letter_in_doubt_when_its_case_ends_before_the_office_has_said_whether_it_went():
+    c, _ = uncertain()
+    reply(c, "2026-11-27 10:40", 1, "finch", Said(what=Universal.AT_RISK), "S")
+    c.answer(at("2026-11-27 10:45"), "safeguarding", have="have it")
+    c.answer(at("2026-11-27 10:46"), "safeguarding outcome", outcome="taken over")
+    c.answer(at("2026-11-27 10:47"), "hold review", outcome="keep")
+    assert (
+        c.case.closed and "whether the letter (reminder) to Mr Moss went" in told(c, "finch", "it may not have gone")[0]
+    )
 
 
 def test_mail_to_the_office_that_comes_back_is_told_to_somebody_else_and_goes_round_in_no_circle():
