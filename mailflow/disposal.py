@@ -34,10 +34,12 @@ class Agreed:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Disposal:
-    """`looked` is the day of the last look through the closed cases; `asked` what was asked, by the number of the
-    email that asked; `kept` until which day somebody wants a case kept; `agreed` what is to be destroyed."""
+    """`looked` is the day of the last look through the closed cases, and `unread` those that the disk did not give then;
+    `asked` what was asked, by the number of the email that asked; `kept` until which day somebody wants a case kept; `agreed`
+    what is to be destroyed."""
 
     looked: date | None = None
+    unread: tuple[str, ...] = ()
     asked: Mapping[int, Waiting] = field(default_factory=dict)
     kept: Mapping[str, date] = field(default_factory=dict)
     agreed: Mapping[str, Agreed] = field(default_factory=dict)
@@ -69,8 +71,8 @@ DisposalEvent = s.LookedOver | s.DisposalAsked | s.DestructionAgreed | s.KeptLon
 def after(disposal: Disposal, event: DisposalEvent) -> Disposal:
     """Return what stands after an event of the school's record."""
     match event:
-        case s.LookedOver(day=day):
-            return replace(disposal, looked=date.fromisoformat(day))
+        case s.LookedOver(day=day, unread=unread):
+            return replace(disposal, looked=date.fromisoformat(day), unread=unread)
         case s.DisposalAsked(mail=mail, cases=cases, of=of):
             return replace(disposal, asked={**disposal.asked, mail: Waiting(of=of, cases=cases)})
         case s.DestructionAgreed(cases=cases, by=by):

@@ -122,8 +122,9 @@ class Calendar:
     def due(self, start: datetime, span: Span) -> datetime:
         """Return the instant by which something asked at `start` is due, counting from start's own local date.
 
-        Days and months end at `day_ends`; hours and minutes are real time; working hours run from 08:00 to 16:00 on
-        school days, and half a school day is four of them.
+        Days and months end at `day_ends`; working hours run from 08:00 to 16:00 on school days, and half a school day is
+        four of them. Hours and minutes are real time, in UTC: where the clocks go back an hour comes twice, and two times of
+        one zone are compared by what the wall clock shows.
         """
         here, count = self._local(start), int(span.count)
         match span.unit:
@@ -138,9 +139,9 @@ class Calendar:
             case Unit.MONTH:
                 return self._end(months_on(here.date(), count))
             case Unit.HOUR:
-                return self._local(start.astimezone(UTC) + timedelta(hours=float(span.count)))
+                return start.astimezone(UTC) + timedelta(hours=float(span.count))
             case Unit.MINUTE:
-                return self._local(start.astimezone(UTC) + timedelta(minutes=count))
+                return start.astimezone(UTC) + timedelta(minutes=count)
             case Unit.WORKING_HOUR:
                 return self._working_hours_on(here, timedelta(hours=count))
             case Unit.SAME_DAY:

@@ -6,6 +6,7 @@ from datetime import datetime
 
 from mailflow.authorship import Author, Matter, Written
 from mailflow.decide import decide, next_instant
+from mailflow.decide.drafted import complete
 from mailflow.happening import (
     ConcernRaised,
     Delivered,
@@ -38,6 +39,7 @@ class Course:
     messages: int = 0
     at: datetime = field(default=datetime.min)
     register: Register = field(default_factory=Register)
+    printing: bool = True
 
     def happen(self, happening: Happening) -> tuple[e.Event, ...]:
         """Decide, write down, and set drafted letters on paper, as the desk does."""
@@ -50,17 +52,11 @@ class Course:
         for event in events:
             if isinstance(event, e.Drafted):
                 letter = self.case.letters[event.letter]
-                if letter.state == "drafted" and not letter.pdf and self._paper(event.name):
+                if self.printing and letter.state == "drafted" and not complete(letter):
                     self.happen(Rendered(at=happening.at, letter=event.letter, pdf=f"pdf of {event.digest}"))
             if isinstance(event, e.PartSplit):
                 self.happen(PartTaken(at=happening.at, part=event.part, case="H4TRXW"))
         return events
-
-    @staticmethod
-    def _paper(name: str) -> bool:
-        from mailflow.letters import letter_kind
-
-        return letter_kind(name).paper
 
     def send(self, at: datetime) -> list[Mail]:
         """Send everything that may leave at this instant; return what left."""

@@ -102,8 +102,8 @@ async def test_it_is_left_alone_until_the_next_start_and_tried_again_then(school
         assert daemon.desk.alone == {bad}
         monkeypatch.undo()
     async with school.at_work() as daemon:
-        await school.settled()
-        assert school.mails("finch", f"[{bad}]"), "with the program mended the case goes on by itself"
+        went_on = "with the program mended the case goes on by itself"
+        await school.until(lambda: bool(school.mails("finch", f"[{bad}]")), went_on)
         assert not daemon.desk.alone
 
 

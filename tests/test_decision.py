@@ -491,7 +491,7 @@ def test_words_after_a_case_was_handed_over_take_back_no_letter_that_was_refused
 )
 def test_a_letter_that_comes_back_from_the_printer_after_the_case_was_handed_over_changes_nothing(what):
     c = up_to("address")
-    c._paper = lambda name: False  # type: ignore[method-assign]
+    c.printing = False
     c.answer(at("2026-11-25 09:10"), "address", 1, household="own", address=DAN)
     assert letters(c, "invitation")[0].draft.letter == what.letter and not letters(c, "invitation")[0].pdf
     reply(c, "2026-11-25 09:20", c.case.of("gathered")[0].asked.prompt, "finch", Said(what=Universal.AT_RISK), "S")

@@ -2,6 +2,7 @@
 
 from collections.abc import AsyncIterator
 from dataclasses import replace
+from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
@@ -148,6 +149,29 @@ async def test_a_closed_record_that_cannot_be_read_keeps_no_other_from_being_ask
         (asked,) = school.mails("bell", "Records whose time is over")
         assert good in asked and bad not in asked
         assert [(line["stream"], line["why"]) for line in of(lines, "damaged")] == [(bad, "UnknownEvent")]
+
+
+async def test_a_closed_record_that_the_disk_does_not_give_is_asked_about_as_soon_as_it_does(school):
+    async with school.at_work() as daemon:
+        bad, good = await a_closed_case(school), await a_closed_case(school)
+        disk = on_a_disk(daemon)
+        disk.bad = {bad}
+        await asked_about(school, daemon)
+        (asked,) = school.mails("bell", "Records whose time is over")
+        assert good in asked and bad not in asked
+    async with school.at_work() as daemon:  # nothing of it is forgotten by a restart
+        disk = on_a_disk(daemon)
+        disk.bad = {bad}
+        await school.go_to(FEBRUARY + timedelta(hours=1))
+        before = daemon.desk.school.events
+        await school.go_to(FEBRUARY + timedelta(hours=2))
+        assert daemon.desk.school.events == before, "what has not changed is not put on record again"
+        disk.bad = set()
+        school.clock.jump_to(FEBRUARY + timedelta(hours=4))
+        daemon.wake()
+        await school.until(lambda: len(school.mails("bell", "Records whose time is over")) == 2, "it is asked about")
+        later = [mail for mail in school.mails("bell", "Records whose time is over") if bad in mail]
+        assert len(later) == 1 and good not in later[0] and not daemon.desk.school.disposal.unread
 
 
 async def test_a_record_that_cannot_be_read_any_more_is_kept(school, monkeypatch):

@@ -22,6 +22,7 @@ from mailflow.prompt.answers import Answer
 from mailflow.record import Case, Recorded, evolve
 from mailflow.record import events as e
 from tests.honest_letters import NOTES, WHATS, WORDS
+from tests.roads import gathered, newest, up_to
 from tests.world import at, hillside
 
 SEED = 20261130
@@ -259,6 +260,45 @@ def test_a_namesake_of_a_member_of_staff_is_found_beside_that_member_of_staff():
 def test_the_address_line_is_no_place_for_a_name_either():
     case = after(case_of(), *identified(name="Mr Moss, about whom Rosa Lind has written to us"))
     assert "in confidence" in stopped(case, "no further action")
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "Mr Moss, told by Rosa",
+        "Mr Moss (via Rosa Lind)",
+        "Mr Moss, Rosa's neighbour",
+        "Mr Moss Rosa Lind",
+        "Dan Moss Rosa",
+        "Mr Moss and Rosa Lind",
+        "Dan and Rosa Moss",
+        "mr moss - rosa lind",
+        "Rosa told about Mr Moss",
+        "Mr Moss for Mrs Lind",
+        "Lind neighbour Mr Moss",
+    ],
+)
+@pytest.mark.parametrize("letter", ["invitation", "reminder", "no further action"])
+def test_however_few_words_the_address_line_has_whoever_reported_is_none_of_them(name, letter):
+    assert "in confidence" in stopped(after(case_of(), *identified(name=name)), letter)
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "Mr Moss",
+        "Dan Moss",
+        "mr moss",
+        "Mr Dan Lind",
+        "Mr Lind",
+        "Rosa Moss",
+        "Mr and Mrs Moss",
+        "Mr and Mrs Lind",
+        "Dr Eve de Lind",
+    ],
+)
+def test_a_parent_who_shares_a_name_with_whoever_reported_is_written_to_by_their_own(name):
+    assert not stopped(after(case_of(), *identified(name=name)), "reminder")
 
 
 # Their words ---------------------------------------------------------------------------------------------------------
@@ -549,3 +589,12 @@ def test_a_letter_or_a_report_of_any_length_is_looked_at_in_little_time(part):
         long, [secret], leak.Open(wording=SCHOOL.wording("letters/warning"), what=long, names=(long[:60],))
     )
     assert isinstance(found, tuple)
+
+
+def test_a_parents_name_that_tells_who_reported_is_asked_for_again_before_any_letter_is_written():
+    c = up_to("gathered")
+    gathered(c, parents="Mr Moss, Rosa's neighbour")
+    assert not c.case.strands and c.case.waiting("gathered")
+    assert "“Mr Moss, Rosa's neighbour” would stand on the letter" in newest(c, "finch")
+    gathered(c, when="2026-11-25 09:05")
+    assert c.case.strands[1].name == "Mr Moss" and c.case.waiting("address")

@@ -3,7 +3,7 @@
 import pytest
 
 from mailflow.authorship import Author, Written
-from mailflow.happening import ReportArrived
+from mailflow.happening import OutcomeUnknown, ReadyToSend, ReportArrived
 from mailflow.workflow import question
 from tests.course import Course
 from tests.mail.questions import reading
@@ -131,3 +131,28 @@ def test_the_offices_doubt_about_an_address_stops_the_letter_and_reaches_the_lea
     (letter,) = letters(c, "invitation")
     assert letter.draft.channel == "post"
     assert "but his ex uses it too" in told(c, "finch", "words besides")[0]
+
+
+@pytest.mark.parametrize("how", ["stays away", "elsewhere"])
+def test_a_letter_that_did_not_go_before_the_mailbox_was_known_to_be_shared_does_not_go_there_afterwards(how):
+    c, number = in_doubt()
+    c.answer(at("2026-11-25 09:10"), "address", 1, household="own", address=DAN)
+    if how == "elsewhere":
+        c.answer(at("2026-11-25 09:15"), "reach the reporter", 2, how="own", address=JO)
+    c.answer(at("2026-11-25 09:20"), "did it go", went="did not")
+    c.until(at("2026-11-25 10:00"))
+    assert ("acknowledgement", DAN) not in to_reporters(c) and c.case.mails[number].state == "withdrawn"
+
+
+def in_doubt() -> tuple[Course, int]:
+    """Jo Moss has reported from the mailbox of both, of which nobody knows yet; nobody can say whether our thanks went."""
+    c = up_to("address")
+    when = at("2026-11-25 09:05")
+    c.until(when)
+    by = Author(address=DAN, name="Jo Moss")
+    c.happen(ReportArrived(at=when, by=by, source="H4TRXW", written=Written(key="jo", subject="", words=WORDS)))
+    (number,) = (n for n in c.case.live if c.case.mails[n].owed.because == "letter: acknowledgement")
+    c.happen(ReadyToSend(at=when, mail=number))
+    c.happen(OutcomeUnknown(at=when, mail=number, why="cut off"))
+    c.send(when)
+    return c, number

@@ -7,7 +7,7 @@ waits, is taken as a second thought.
 from dataclasses import replace
 
 from mailflow.authorship import Written
-from mailflow.decide import confidence, drafting, whom, withdrawing
+from mailflow.decide import asking, confidence, drafting, whom, withdrawing
 from mailflow.decide.drafted import elsewhere, signed_by_another
 from mailflow.decide.turn import Turn
 from mailflow.letters import Addressee, Releaser
@@ -60,6 +60,8 @@ def cannot_leave(turn: Turn, letter: Letter, digest: str = "") -> str:
         return late
     if elsewhere(turn, draft):
         return ELSEWHERE
+    if withdrawing.taken_back(turn, letter):
+        return "it was taken back while nobody knew whether it had gone"
     strand = turn.case.strands.get(draft.strand)
     if strand is not None and strand.last_words_at > letter.approved_at_event:
         return "something new has come since it was approved"
@@ -90,11 +92,13 @@ def second_thoughts(turn: Turn, by: str, written: Written, number: int = 0) -> b
     `number`: the letter that they reply about, or the one before it; 0 for all that they released. Return whether there
     was such a word.
     """
-    mine = withdrawing.released_by(turn, by, number)
+    mine, maybe = withdrawing.released_by(turn, by, number), withdrawing.perhaps_gone_by(turn, by, number)
     stop = is_stop(written.words)
-    if not mine or (written.courtesy and not stop):
+    if not (mine or maybe) or (written.courtesy and not stop):
         return False
-    turn.put(e.Noted(by=by, words=written.words[:2000] or "RECALL", key=written.key))
+    turn.put(e.Noted(by=by, words=written.words[:2000] or "RECALL", key=written.key, takes_back=maybe))
+    if not mine:
+        asking.tell(turn, by, "too late")
     for letter in mine:
         if stop:
             withdrawing.recall(turn, letter, by)

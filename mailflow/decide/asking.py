@@ -156,7 +156,7 @@ def close_prompt(turn: Turn, prompt: Prompt, why: str) -> None:
     were to post is told at once that they are not to."""
     turn.put(e.PromptClosed(prompt=prompt.asked.prompt, why=why))
     withdraw_for(turn, prompt.asked.prompt, why)
-    if prompt.asked.question == "posted":
+    if row(prompt.asked.question).by_hand:
         draft = turn.case.letters[prompt.asked.about].draft
         for key in reached_by(turn, prompt.asked.prompt):
             tell(turn, key, "do not post it", {"addressee": draft.addressee, "code": draft.code})
@@ -165,7 +165,7 @@ def close_prompt(turn: Turn, prompt: Prompt, why: str) -> None:
 def reached_by(turn: Turn, prompt: int) -> tuple[str, ...]:
     """Return everybody to whom an email that asks this prompt has left, or may have."""
     mails = (mail for mail in turn.case.mails.values() if mail.owed.prompt == prompt)
-    return tuple(dict.fromkeys(mail.owed.to for mail in mails if mail.state not in NEVER_LEFT))
+    return tuple(dict.fromkeys(mail.owed.to for mail in mails if mail.perhaps_left or mail.state not in NEVER_LEFT))
 
 
 NEVER_LEFT = (MailState.OWED, MailState.WITHDRAWN, MailState.REFUSED)

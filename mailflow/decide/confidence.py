@@ -4,31 +4,39 @@ The one idea: everything that anybody wrote is a secret from everybody else; onl
 what is put to the parent are open.
 """
 
-from typing import Final
-
 from mailflow import leak
 from mailflow.decide.turn import Turn
 from mailflow.letters import Addressee
 from mailflow.record import Case, Report, Strand
 from mailflow.record import events as e
 
-NAME_WORDS: Final = 5
-
 
 def look(turn: Turn, drafted: e.Drafted) -> tuple[str, ...]:
     """Return why this content may not reach its addressee, sentence by sentence; nothing if it may."""
     text, to_parent = f"{drafted.subject}\n{drafted.body}", drafted.to is Addressee.PARENT
-    return leak.stops(text, _secrets(turn, drafted), _may_hold(turn, drafted), to_parent=to_parent)
+    secrets = _secrets(turn, turn.case.strands.get(drafted.strand), drafted.report)
+    return leak.stops(text, secrets, _may_hold(turn, drafted, secrets), to_parent=to_parent)
 
 
-def _secrets(turn: Turn, drafted: e.Drafted) -> tuple[leak.Secret, ...]:
-    """Everybody who wrote in confidence, also from an address that nobody knows, but for the letter's own addressee, and for
-    parents who share a mailbox. A report that has moved to another case stays a secret here."""
-    case, strand = turn.case, turn.case.strands.get(drafted.strand)
+def tells_on_somebody(turn: Turn, addressee: str) -> bool:
+    """Return whether what is given as a parent's name would tell, in the address line alone, of somebody who wrote to us."""
+    secrets = _secrets(turn, None, 0)
+    names = (_own_name(addressee, secrets), *(person.name for person in turn.school.people))
+    return bool(leak.stops(addressee, secrets, leak.Open(names=names), to_parent=False))
+
+
+def _own_name(addressee: str, secrets: tuple[leak.Secret, ...]) -> str:
+    return leak.own_name(addressee, [(one.name, one.address) for one in secrets])
+
+
+def _secrets(turn: Turn, strand: Strand | None, own: int) -> tuple[leak.Secret, ...]:
+    """Everybody who wrote in confidence, also from an address that nobody knows, but for the letter's own addressee (`own` is
+    their report), and for parents who share a mailbox. A report that has moved to another case stays a secret here."""
+    case = turn.case
     reporters = tuple(
         leak.Secret(name=report.name, address=report.address, texts=_texts_of(case, report))
         for report in case.reports.values()
-        if report.number != drafted.report and not _is_of(strand, report)
+        if report.number != own and not _is_of(strand, report)
     )
     heard = (recorded.event for recorded in case.heard)
     strangers = tuple(
@@ -57,13 +65,12 @@ def _is_of(strand: Strand | None, report: Report) -> bool:
     return strand.name.casefold() == report.name.casefold()
 
 
-def _may_hold(turn: Turn, drafted: e.Drafted) -> leak.Open:
-    """Return what a letter may hold whoever reported. An addressee of many words is no name, and not open."""
+def _may_hold(turn: Turn, drafted: e.Drafted, secrets: tuple[leak.Secret, ...]) -> leak.Open:
+    """Return what a letter may hold whoever reported. An addressee is open if it is a name of their own, and nothing besides."""
     school, strand = turn.school, turn.case.strands.get(drafted.strand)
-    addressee = drafted.addressee if len(drafted.addressee.split()) <= NAME_WORDS else ""
     return leak.Open(
         wording=school.wording(f"letters/{drafted.name}"),
-        names=(addressee, school.name, *(person.name for person in school.people)),
+        names=(_own_name(drafted.addressee, secrets), school.name, *(person.name for person in school.people)),
         what=strand.what if strand else "",
         facts=(school.complaints, school.phone, school.cases_address, drafted.address),
     )

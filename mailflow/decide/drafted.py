@@ -124,7 +124,12 @@ def _place(strand: Strand) -> tuple[str, str]:
 
 def complete(letter: Letter) -> bool:
     """Return whether a draft is on paper, where it goes on paper at all."""
-    return bool(letter.pdf) or not letters.letter_kind(letter.draft.name).paper
+    return bool(letter.pdf) or not on_paper(letter.draft)
+
+
+def on_paper(drafted: e.Drafted) -> bool:
+    """Return whether a letter is set on paper: each that is of that kind, and whatever goes by post."""
+    return letters.letter_kind(drafted.name).paper or drafted.channel == "post"
 
 
 def code_of(digest: str) -> str:

@@ -8,7 +8,7 @@ from datetime import datetime
 
 from mailflow import letters, policy, write
 from mailflow.decide import asking, confidence, in_short
-from mailflow.decide.drafted import Wanted, elsewhere, leaves_at, signed_by_another, written_out
+from mailflow.decide.drafted import Wanted, elsewhere, leaves_at, on_paper, signed_by_another, written_out
 from mailflow.decide.turn import Turn, new_mail
 from mailflow.decide.withdrawing import discard, over, perhaps_gone, withdraw
 from mailflow.letters import Addressee, Releaser, Unfilled
@@ -29,7 +29,7 @@ def draft(turn: Turn, wanted: Wanted) -> None:
     turn.put(drafted)
     if why := confidence.look(turn, drafted):
         return not_shown(turn, drafted, why)
-    if not letters.letter_kind(drafted.name).paper:
+    if not on_paper(drafted):
         put_to_releaser(turn, drafted.letter)
     return None
 
@@ -164,7 +164,7 @@ def _owe(turn: Turn, draft_: e.Drafted, leaves: datetime) -> None:
             because=f"letter: {draft_.name}",
             not_before=leaves,
             letter=draft_.letter,
-            paper=letters.letter_kind(draft_.name).paper,
+            paper=on_paper(draft_),
         )
     )
 

@@ -1,5 +1,7 @@
 """Steps after a letter was released: did it arrive, did it go, was it posted; and what a case waits for at its end."""
 
+from dataclasses import replace
+
 from mailflow import write
 from mailflow.decide import approvals, asking, drafting, reporters, withdrawing
 from mailflow.decide.drafted import Wanted
@@ -8,6 +10,7 @@ from mailflow.decide.effects_gather import own_address
 from mailflow.decide.turn import Turn, new_mail
 from mailflow.letters import OF_DECISIONS, Releaser
 from mailflow.prompt import Limit
+from mailflow.prompt.answers import Act
 from mailflow.record import Letter, LetterState, MailState, Prompt
 from mailflow.record import events as e
 
@@ -84,30 +87,11 @@ def it_went(turn: Turn, prompt: Prompt) -> None:
 
 
 def send_it_again(turn: Turn, prompt: Prompt) -> None:
-    """A person says that it did not go: it is owed once more, as another email."""
+    """A person says that it did not go: it is owed once more. It is the same email, so that our own copy of it still shows if
+    it did go after all, and whoever has it already can tell."""
     for number, mail in list(turn.case.mails.items()):
         if mail.owed.letter == prompt.asked.about and mail.state is MailState.UNCERTAIN:
-            turn.put(e.Withdrawn(mail=number, why="the office says that it did not go"))
-            _owe(turn, prompt.asked.about, mail.owed.to)
-
-
-def _owe(turn: Turn, number: int, to: str, *, address: str | None = None) -> int:
-    draft = turn.case.letters[number].draft
-    mail = new_mail(turn.case)
-    turn.put(
-        e.Owed(
-            mail=mail,
-            to=to,
-            address=draft.address if address is None else address,
-            subject=draft.subject,
-            body=draft.body,
-            because=f"letter: {draft.name}",
-            not_before=turn.at,
-            letter=number,
-            paper=True,
-        )
-    )
-    return mail
+            turn.put(e.Deferred(mail=number, why="the office says that it did not go", until=turn.at))
 
 
 def it_was_posted(turn: Turn, prompt: Prompt) -> None:
@@ -117,10 +101,58 @@ def it_was_posted(turn: Turn, prompt: Prompt) -> None:
     if why:
         drafting.lapse(turn, turn.case.letters[number], why, show_again=False)
         return drafting.show_again_(turn, number, f"The office says that it has posted it, but {why}.")
-    mail = _owe(turn, number, "parent", address="")
+    draft, mail = turn.case.letters[number].draft, new_mail(turn.case)
+    turn.put(
+        e.Owed(
+            mail=mail,
+            to="parent",
+            address="",
+            subject=draft.subject,
+            body=draft.body,
+            because=f"letter: {draft.name}",
+            not_before=turn.at,
+            letter=number,
+            paper=True,
+        )
+    )
     turn.put(e.Sending(mail=mail, attempt=1))
     turn.put(e.Sent(mail=mail, reply=f"posted by {prompt.by}"))
     return letter_left(turn, number)
+
+
+def posted_already(turn: Turn, prompt: Prompt, act: Act, by: str) -> None:
+    """What was not to be posted is in the post. If it was called off only for a while, it counts as posted; else whoever goes
+    on with the case, or decides on the letter anew, must know."""
+    number = prompt.asked.about
+    draft = turn.case.letters[number].draft
+    if "posted" not in act.answers["posted"].picked:
+        return
+    if any((plan.question, plan.about) == (prompt.asked.question, number) for plan in turn.case.plans):
+        turn.put(e.Unplanned(question=prompt.asked.question, about=number))
+        it_was_posted(turn, replace(prompt, by=by))
+    else:
+        for key in _to_be_told(turn, number):
+            asking.tell(turn, key, "posted already", {"addressee": draft.addressee, "code": draft.code})
+
+
+def left_after_all(turn: Turn, letter: Letter) -> None:
+    """Our own copy shows that a letter has left which was not to leave any more: what waits for a word on it waits no longer,
+    and whoever goes on with the case, or decides on another one in its place, must know."""
+    draft, number = letter.draft, letter.draft.letter
+    for key in _to_be_told(turn, number):
+        asking.tell(turn, key, "left already", {"addressee": draft.addressee, "code": draft.code})
+    if letter.state is LetterState.LAPSED:
+        withdrawing.close_what_waits(turn, number, "it had left by then")
+        letter_left(turn, number)
+
+
+def _to_be_told(turn: Turn, number: int) -> tuple[str, ...]:
+    """Return whose plans change when a letter is gone: the lead's, and those of whoever is asked to decide on it, or on
+    another one to the same parent."""
+    draft, open_ = turn.case.letters[number].draft, [turn.case.prompts[n] for n in sorted(turn.case.open)]
+    mine = {n for n, one in turn.case.letters.items() if draft.strand and one.draft.strand == draft.strand}
+    deciding = (key for p in open_ if p.asked.question == "decide" and p.asked.about in mine for key in p.to)
+    return tuple(dict.fromkeys((turn.case.lead, *deciding)))
 
 
 def letter_left(turn: Turn, number: int) -> None:

@@ -3,7 +3,7 @@
 import re
 from datetime import datetime, timedelta
 
-from mailflow.decide import asking, details, drafting, ending, reporters, suggest, withdrawing
+from mailflow.decide import asking, confidence, details, drafting, ending, reporters, suggest, withdrawing
 from mailflow.decide.drafted import Wanted
 from mailflow.decide.effects_decide import finish
 from mailflow.decide.turn import Turn, new_strand
@@ -92,6 +92,9 @@ def open_strands(turn: Turn, prompt: Prompt) -> None:
     names = prompt.picked("parents")
     if prompt.picked("enough") == ("cannot establish",) or not names:
         return finish_without_strands(turn)
+    if telling := [name for name in names if confidence.tells_on_somebody(turn, name)]:
+        why = f"“{'; '.join(telling)}” would stand on the letter, and tells who wrote to us. Please give the parent's name alone."
+        return asking.ask(turn, "gathered", why=why)
     known = {strand.name.casefold(): strand for strand in turn.case.strands.values()}
     numbers = [_identified(turn, name, known.get(name.casefold()), prompt) for name in names]
     for number in [number for number in numbers if number]:

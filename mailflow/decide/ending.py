@@ -3,6 +3,7 @@
 from mailflow import write
 from mailflow.decide import asking, details, drafting, whom, withdrawing
 from mailflow.decide.drafted import Wanted
+from mailflow.decide.returned import may_not_have_gone
 from mailflow.decide.turn import Turn
 from mailflow.letters import OF_DECISIONS
 from mailflow.people import Role
@@ -110,7 +111,11 @@ def close_once_all_has_left(turn: Turn, prompt: Prompt) -> None:
 
 
 def close(turn: Turn, why: str) -> None:
-    """Close the case. What is still owed to staff leaves all the same."""
+    """Close the case. What is still owed to staff leaves all the same; of a letter of which nobody knows whether it went, the
+    office is asked no more, and whoever worked on the case is told."""
+    doubtful = [mail.owed.letter for mail in turn.case.mails.values() if mail.state is MailState.UNCERTAIN]
     for number in sorted(turn.case.open):
         asking.close_prompt(turn, turn.case.prompts[number], why)
     turn.put(e.Closed(why=why))
+    for number in doubtful:
+        may_not_have_gone(turn, turn.case.letters[number])

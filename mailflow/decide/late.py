@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from mailflow import write
 from mailflow.decide import acting, alerts, approvals, asking, connected, details, outside, steps, whom
+from mailflow.decide.effects_after import posted_already
 from mailflow.decide.turn import Turn
 from mailflow.happening import Replied
 from mailflow.prompt import Question, Scope
@@ -29,8 +30,8 @@ def too_late(turn: Turn, said: Replied, prompt: Prompt, question: Question) -> N
         return None
     if question.decides:
         return _old_decision(turn, said, prompt)
-    if question.name == "posted" and isinstance(said.reading, Act):
-        _posted_already(turn, prompt, said.reading)
+    if question.by_hand and isinstance(said.reading, Act):
+        posted_already(turn, prompt, said.reading, said.by.person)
     planned = any((plan.question, plan.about) == (question.name, prompt.asked.about) for plan in turn.case.plans)
     if planned and question.name in whom.NAME_AN_OWNER and not said.written.courtesy:
         asking.ask(turn, question.name, prompt.asked.about)  # they have news of what they were to be asked of later
@@ -57,15 +58,6 @@ def _old_decision(turn: Turn, said: Replied, prompt: Prompt) -> None:
     asking.tell(turn, said.by.person, "turned away", {"why": other or "it had been answered, or closed, before"})
     if waits and other:
         acting.tell_whoever_is_asked(turn, said.by.person, said.written.words, waits)
-
-
-def _posted_already(turn: Turn, prompt: Prompt, act: Act) -> None:
-    """What was not to be posted is in the post: whoever goes on with the case, or decides on the letter anew, must know."""
-    draft = turn.case.letters[prompt.asked.about].draft
-    deciding = turn.case.waiting("decide", prompt.asked.about)
-    if "posted" in act.answers["posted"].picked:
-        for key in dict.fromkeys((turn.case.lead, *(deciding.to if deciding else ()))):
-            asking.tell(turn, key, "posted already", {"addressee": draft.addressee, "code": draft.code})
 
 
 def _heard(turn: Turn, said: Replied, prompt: Prompt, question: Question) -> None:

@@ -4,6 +4,7 @@ The one idea: a join is a question put to the record ("all accounts are in"), no
 """
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from datetime import timedelta
 
 from mailflow.decide import asking, whom
@@ -65,11 +66,12 @@ def _lead_in_it(turn: Turn) -> None:
 
 
 def _nothing_comes(turn: Turn) -> bool:
-    """Tell whether nothing is due in a case of ours, no letter is being set on paper, and no email is on its way."""
-    case = turn.case
+    """Tell whether nothing is due in a case of ours, once everything goes on, no letter is being set on paper, and no email is
+    on its way."""
+    case, going_on = turn.case, replace(turn.school, stopped=False)
     setting = any(x.state is LetterState.DRAFTED and not complete(x) for x in case.letters.values())
     leaving = any(case.mails[number].state is MailState.SENDING for number in case.live)
-    return case.ours and not setting and not leaving and next_instant(case, turn.school) is None
+    return case.ours and not setting and not leaving and next_instant(case, going_on) is None
 
 
 def _open(turn: Turn) -> None:

@@ -75,7 +75,7 @@ def mail_prompt(
             links=text.links,
             judgement=question.judgement,
             urgent=question.name in EVEN_WHEN_STOPPED,
-            paper=bool(letter and letter.pdf and question.name in (*RELEASING, "posted")),
+            paper=bool(letter and letter.pdf and (question.by_hand or question.name in RELEASING)),
         )
     )
     if letter and question.name in RELEASING:

@@ -7,7 +7,8 @@ letter to a parent went, a person settles it; a prompt goes again under the same
 from datetime import timedelta
 from typing import assert_never
 
-from mailflow.decide import approvals, asking, drafting, effects_after, reporters, whom
+from mailflow.decide import approvals, asking, drafting, effects_after, whom
+from mailflow.decide.returned import may_not_have_gone, returned
 from mailflow.decide.turn import Turn
 from mailflow.happening import Delivered, MailBounced, NotDelivered, OutcomeUnknown, ReadyToSend
 from mailflow.letters import Addressee
@@ -46,11 +47,8 @@ def _ready_to_send(turn: Turn, ready: ReadyToSend) -> None:
         return
     if turn.case.holds and not mail.owed.judgement:
         return
-    if mail.owed.prompt and not turn.case.prompts[mail.owed.prompt].open:
-        turn.put(e.Withdrawn(mail=ready.mail, why="it no longer waits for an answer"))
-        return
-    if late := _not_for_them(turn, mail):
-        turn.put(e.Withdrawn(mail=ready.mail, why=late))
+    if why := _too_late(turn, mail.owed):
+        turn.put(e.Withdrawn(mail=ready.mail, why=why))
         return
     letter = turn.case.letters.get(mail.owed.letter)
     if letter is not None and not _letter_may_leave(turn, letter, mail, ready):
@@ -58,15 +56,19 @@ def _ready_to_send(turn: Turn, ready: ReadyToSend) -> None:
     turn.put(e.Sending(mail=ready.mail, attempt=mail.attempts + 1))
 
 
-def _not_for_them(turn: Turn, mail: Mail) -> str:
-    """Return why an email to one of our people is not for them any more: they have come to be connected with the case, or
-    somebody else is asked in their place; "" where it is."""
-    person, prompt = turn.person(mail.owed.to), turn.case.prompts.get(mail.owed.prompt)
-    if person is None or mail.owed.letter or mail.owed.because.removeprefix("told: ") in asking.OF_THEMSELVES:
+def _too_late(turn: Turn, owed: e.Owed) -> str:
+    """Return why what is no letter leaves for nobody any more; "" if it leaves."""
+    prompt, person = turn.case.prompts.get(owed.prompt), turn.person(owed.to)
+    if owed.letter:
         return ""
-    if prompt is not None and person.key not in prompt.to:
+    if prompt is not None and not prompt.open:
+        return "it no longer waits for an answer"
+    if person is None:
+        return "they are not at the school any more"
+    if prompt is not None and owed.to not in prompt.to:
         return "somebody else is asked in their place"
-    return "" if whom.free(turn, person) else "they are out of it"
+    of_themselves = owed.because.removeprefix("told: ") in asking.OF_THEMSELVES
+    return "" if of_themselves or whom.free(turn, person) else "they are out of it"
 
 
 def _letter_may_leave(turn: Turn, letter: Letter, mail: Mail, ready: ReadyToSend) -> bool:
@@ -102,19 +104,21 @@ def _ask_where_to(turn: Turn, letter: Letter, mail: int) -> None:
 
 
 def _delivered(turn: Turn, done: Delivered) -> None:
-    """The server took it, or our own copy was found."""
+    """The server took it, or our own copy was found: also of one that was to go again, or not to go any more."""
     mail = turn.case.mails.get(done.mail)
-    if mail is None or mail.state not in (MailState.SENDING, MailState.UNCERTAIN):
+    if mail is None or not mail.perhaps_left:
         return
-    settled = mail.state is MailState.UNCERTAIN
+    letter = turn.case.letters.get(mail.owed.letter)
     turn.put(e.Sent(mail=done.mail, reply=done.reply))
-    if not mail.owed.letter:
+    if letter is None:
         return
     asked = turn.case.waiting("did it go", mail.owed.letter)
-    if settled and asked is not None:
+    if asked is not None:
         asking.close_prompt(turn, asked, "our own copy of it was found")
-    if turn.case.ours:
+    if turn.case.ours and letter.state is LetterState.APPROVED:
         effects_after.letter_left(turn, mail.owed.letter)
+    elif turn.case.ours:
+        effects_after.left_after_all(turn, letter)
 
 
 def _not_delivered(turn: Turn, failed: NotDelivered) -> None:
@@ -124,11 +128,11 @@ def _not_delivered(turn: Turn, failed: NotDelivered) -> None:
         return
     if not failed.permanent:
         turn.put(e.Deferred(mail=failed.mail, why=failed.reply, until=turn.at + _wait(mail.attempts)))
-        if mail.attempts == OFFICE_IS_TOLD_AT and not turn.case.closed:
+        if mail.attempts == OFFICE_IS_TOLD_AT:
             asking.tell(turn, Role.OFFICE, "mail is not going out")
         return
     turn.put(e.Refused(mail=failed.mail, reply=failed.reply))
-    _returned(turn, mail, failed.reply)
+    returned(turn, turn.case.mails[failed.mail], failed.reply)
 
 
 def _wait(attempts: int) -> timedelta:
@@ -147,8 +151,7 @@ def _outcome_unknown(turn: Turn, unknown: OutcomeUnknown) -> None:
         turn.put(e.Deferred(mail=unknown.mail, why=unknown.why, until=turn.at + wait))
         return
     turn.put(e.Uncertain(mail=unknown.mail, why=unknown.why))
-    if not turn.case.closed:
-        asking.ask(turn, "did it go", mail.owed.letter)
+    may_not_have_gone(turn, turn.case.letters[mail.owed.letter])
 
 
 def bounced(turn: Turn, bounce: MailBounced) -> None:
@@ -169,18 +172,4 @@ def bounced(turn: Turn, bounce: MailBounced) -> None:
         asked = turn.case.waiting("did it go", mail.owed.letter)
         if asked is not None:
             asking.close_prompt(turn, asked, "it came back")
-        _returned(turn, mail, bounce.why)
-
-
-def _returned(turn: Turn, mail: Mail, why: str) -> None:
-    """A letter to a parent becomes a question to the office; a reporter is rung; for staff the office is told."""
-    if not turn.case.ours:
-        return
-    letter = turn.case.letters.get(mail.owed.letter)
-    if letter is None or letter.draft.staff:
-        who = turn.names.get(mail.owed.to, mail.owed.to)
-        asking.tell(turn, Role.OFFICE, "staff mail came back", {"who": who, "why": why})
-    elif letter.draft.report:
-        reporters.out_of_reach(turn, letter.draft.report, "mail to that address came back")
-    else:
-        asking.ask(turn, "undelivered", letter.draft.letter, why=f"The mail server said: {why}")
+        returned(turn, mail, bounce.why)

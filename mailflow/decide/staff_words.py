@@ -78,7 +78,8 @@ def _how_it_goes_on(turn: Turn) -> str:
 
 def _recall(turn: Turn, said: StaffSaid, person: Person) -> None:
     mine = withdrawing.released_by(turn, person.key) or _of_decisions(turn, person)
-    turn.put(e.Noted(by=person.key, words="RECALL", key=said.key))
+    maybe = withdrawing.perhaps_gone_by(turn, person.key)
+    turn.put(e.Noted(by=person.key, words="RECALL", key=said.key, takes_back=maybe))
     for letter in mine:
         withdrawing.recall(turn, letter, person.key)
     if not mine:

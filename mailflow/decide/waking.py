@@ -7,7 +7,7 @@ the state as it is now, and not one for every day missed.
 from datetime import datetime, timedelta
 from typing import assert_never
 
-from mailflow.decide import asking, drafting, passing_on, steps, whom
+from mailflow.decide import asking, by_hand, drafting, passing_on, steps, whom
 from mailflow.decide.acting import change_hands, changes_hands
 from mailflow.decide.drafted import Wanted
 from mailflow.decide.turn import Turn
@@ -22,11 +22,12 @@ from mailflow.workflow import question as row
 
 
 def woke(turn: Turn) -> None:
-    """Do what is due: what changes hands, planned questions, rungs of silence, letters that went out of date before
-    anybody decided, or posted them."""
+    """Do what is due: what changes hands or is called off, planned questions, rungs of silence, letters that went out of
+    date before anybody decided, or posted them."""
     change_hands(turn)
+    by_hand.call_off(turn)
     for plan in turn.case.plans:
-        if plan.at <= turn.at and turn.case.ours and not _held_back(turn.case, plan.question):
+        if plan.at <= turn.at and turn.case.ours and not _held_back(turn.case, turn.school, plan.question):
             _planned(turn, plan.question, plan.about)
     for number in sorted(turn.case.open):
         if number in turn.case.open and turn.case.ours:
@@ -62,13 +63,13 @@ def _planned(turn: Turn, name: str, about: int) -> None:
     return asking.ask(turn, name, about)
 
 
-def _held_back(case: Case, name: str) -> bool:
-    return bool(case.holds) and not row(name).judgement
+def _held_back(case: Case, school: School, name: str) -> bool:
+    return (bool(case.holds) and not row(name).judgement) or (school.stopped and row(name).by_hand)
 
 
 def _chase(turn: Turn, prompt: Prompt) -> None:
     question = row(prompt.asked.question)
-    if _held_back(turn.case, question.name):
+    if _held_back(turn.case, turn.school, question.name):
         return
     reminded = False
     for place, rung in enumerate(question.silence):
@@ -160,16 +161,16 @@ def next_email(case: Case) -> datetime | None:
 
 def next_move(case: Case, school: School) -> datetime | None:
     """Return the earliest instant at which `woke` has something to do, None if it never has."""
-    instants = [plan.at for plan in case.plans if not _held_back(case, plan.question)]
+    instants = [plan.at for plan in case.plans if not _held_back(case, school, plan.question)]
     for number in case.open:
         prompt = case.prompts[number]
-        if _held_back(case, prompt.asked.question):
+        if _held_back(case, school, prompt.asked.question):
             continue
         rungs = row(prompt.asked.question).silence
         instants += [at for place, rung in enumerate(rungs) if (at := rung_at(school, prompt, place, rung)) is not None]
     instants += [at for number in case.open if (at := changes_hands(case, school, case.prompts[number])) is not None]
     instants += [letter.draft.good_until for letter in _waiting_for_a_person(case)]
-    return _first(*instants)
+    return _first(*instants, by_hand.called_off_at(case, school))
 
 
 def _first(*instants: datetime | None) -> datetime | None:

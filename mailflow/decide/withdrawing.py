@@ -3,6 +3,8 @@
 The one idea: what is gone, or may be, cannot be taken back; everything else of the letter goes with it.
 """
 
+from collections.abc import Iterable
+
 from mailflow.decide import asking
 from mailflow.decide.turn import Turn
 from mailflow.letters import OF_DECISIONS, letter_kind
@@ -14,10 +16,14 @@ OVER = "their part in it has ended"
 
 def over(turn: Turn, draft: e.Drafted) -> str:
     """Return why a letter comes too late, "" where it does not: the part of the parent has ended, and it is not of the
-    decision that ended it; or what it reminds of is waited for no more."""
+    decision that ended it; whoever reported is not to be written to, or not there; or what it reminds of is waited for no
+    more."""
     strand, reminds = turn.case.strands.get(draft.strand), letter_kind(draft.name).reminds
     if strand is not None and strand.settled and draft.name not in OF_DECISIONS:
         return OVER
+    report = turn.case.reports.get(draft.report)
+    if report is not None and not (report.contact and report.address == draft.address):
+        return "they are not to be written to there any more"
     answered = reminds and not turn.case.waiting(reminds, draft.strand or draft.report)
     return "what it reminds of is waited for no more" if answered else ""
 
@@ -29,6 +35,11 @@ def discard(turn: Turn, number: int, why: str) -> None:
         return
     turn.put(e.Discarded(letter=number, why=why))
     withdraw(turn, number, why)
+    close_what_waits(turn, number, why)
+
+
+def close_what_waits(turn: Turn, number: int, why: str) -> None:
+    """Close what is asked of whoever writes a letter or releases it."""
     for name in ("release", "decide", "redraft", "talked"):
         waiting = turn.case.waiting(name, number)
         if waiting is not None:
@@ -67,8 +78,24 @@ def waiting_to_leave(turn: Turn) -> tuple[Letter, ...]:
 def released_by(turn: Turn, by: str, number: int = 0) -> tuple[Letter, ...]:
     """Return the letters that wait to leave on this person's word, about each or on the decision that it tells; with a
     number that letter, or the one that was written in its place."""
-    theirs = (x for x in waiting_to_leave(turn) if x.approved_by == by and (x.approved_prompt or x.draft.decides))
+    return _on_the_word_of(turn, by, number, waiting_to_leave(turn))
+
+
+def perhaps_gone_by(turn: Turn, by: str, number: int = 0) -> tuple[int, ...]:
+    """Return the letters on this person's word that are being handed over, or may have left."""
+    maybe = [x for x in not_yet_gone(turn) if turn.case.ours and x.draft.letter in perhaps_gone(turn)]
+    return tuple(letter.draft.letter for letter in _on_the_word_of(turn, by, number, maybe))
+
+
+def _on_the_word_of(turn: Turn, by: str, number: int, letters: Iterable[Letter]) -> tuple[Letter, ...]:
+    theirs = (x for x in letters if x.approved_by == by and (x.approved_prompt or x.draft.decides))
     return tuple(letter for letter in theirs if number in (0, *_written_for(turn, letter)))
+
+
+def taken_back(turn: Turn, letter: Letter) -> bool:
+    """Return whether whoever released a letter took it back while nobody knew whether it had gone."""
+    notes = (one.event for one in turn.case.notes if one.number > letter.approved_at_event)
+    return any(isinstance(note, e.Noted) and letter.draft.letter in note.takes_back for note in notes)
 
 
 def _written_for(turn: Turn, letter: Letter) -> tuple[int, ...]:

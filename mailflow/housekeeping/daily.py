@@ -8,7 +8,7 @@ from mailflow import write
 from mailflow.housekeeping.acting import remind
 from mailflow.housekeeping.happened import AnsweredUs, Belongs, CameBack, DayBegan, MailboxOpen, MailboxShut, PutAside
 from mailflow.housekeeping.mailboxes import ask_standing
-from mailflow.housekeeping.turn import Turn, next_mail, tell, tell_role
+from mailflow.housekeeping.turn import Turn, next_mail, not_reached, tell, tell_role
 from mailflow.people import Person, Role
 from mailflow.record import school_events as s
 
@@ -37,14 +37,8 @@ def came_back(turn: Turn, back: CameBack) -> None:
     mail = turn.school.mails.get(back.mail)
     to = mail.owed.to if mail else turn.school.sent_to.get(back.mail, "")
     turn.put(s.SaidTo(key=back.key, person=to, what="an email of the school's own came back"))
-    person = turn.school.person(to)
-    if person is None or not back.permanent:
-        return
-    roles = (Role.OFFICE, Role.STAND_IN, Role.IT, Role.HEAD)
-    others = [p for role in roles for p in turn.school.holders(role) if p.key != to]
-    if others:
-        why = "The mail system returned it."
-        tell(turn, others[0].key, "staff mail came back", {"who": person.name, "why": why})
+    if back.permanent:
+        not_reached(turn, to, "The mail system returned it.")
 
 
 def belongs(turn: Turn, belongs: Belongs) -> None:
@@ -186,7 +180,8 @@ def _close(hours: tuple[str, ...]) -> str:
 
 def _besides(turn: Turn, day: DayBegan) -> list[str]:
     silent = [
-        f"Please note: we have not been able to look into {name}@ for a while. Please tell IT." for name in day.silent
+        f"Please note: we have not been able to look into {name}@ for a while. Letters wait until we can. Please tell IT."
+        for name in day.silent
     ]
     stopped = (
         ["Please note: everything is stopped (STOP ALL). Write GO ON ALL to go on."] if turn.school.stopped else []

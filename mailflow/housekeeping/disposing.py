@@ -82,7 +82,8 @@ def disposal(turn: Turn, what: RecordsOver | DisposalReply) -> None:
 
 def _looked(turn: Turn, found: RecordsOver) -> None:
     """Put the records whose time is over to whoever is asked about each, by reference alone."""
-    turn.put(s.LookedOver(day=found.at.astimezone(turn.school.calendar.zone).date().isoformat()))
+    day = found.at.astimezone(turn.school.calendar.zone).date()
+    turn.put(s.LookedOver(day=day.isoformat(), unread=found.unread))
     records = [one for one in found.records if one.case not in turn.school.disposal.agreed]
     for key in dict.fromkeys(one.ask for one in records):
         if person := turn.school.person(key):

@@ -20,10 +20,12 @@ class Over:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RecordsOver:
-    """The closed cases were looked through; these are those whose time is over."""
+    """The closed cases were looked through; these are those whose time is over, and `unread` those that the disk did not
+    give."""
 
     at: datetime
     records: tuple[Over, ...]
+    unread: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

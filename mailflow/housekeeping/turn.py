@@ -12,6 +12,8 @@ from mailflow.record import events as e
 from mailflow.record import school_events as s
 from mailflow.school import School, after
 
+FIRST_WAIT, LONGEST_WAIT = timedelta(minutes=2), timedelta(hours=4)
+
 
 @dataclass(slots=True)
 class Turn:
@@ -64,6 +66,20 @@ def tell_role(turn: Turn, role: Role, notice: str, blanks: Mapping[str, str]) ->
         tell(turn, person.key, notice, blanks)
 
 
+def not_reached(turn: Turn, to: str, why: str) -> None:
+    """Somebody cannot be written to: somebody else of the office or the leadership is told, once a day of each, since their
+    own mail may come back as well."""
+    person, day = turn.school.person(to), turn.at.astimezone(turn.school.calendar.zone).date()
+    key = f"{to} cannot be written to {day.isoformat()}"
+    if person is None or key in turn.school.keys:
+        return
+    turn.put(s.SaidTo(key=key, person=to, what="somebody cannot be written to"))
+    roles = (Role.OFFICE, Role.STAND_IN, Role.IT, Role.HEAD)
+    others = [p for role in roles for p in turn.school.holders(role) if p.key != to]
+    for other in others[:1]:
+        tell(turn, other.key, "staff mail came back", {"who": person.name, "why": why})
+
+
 def mail(turn: Turn, said: ReadyToSend | Delivered | NotDelivered | OutcomeUnknown) -> None:
     mail = turn.school.mails.get(said.mail)
     if mail is None:
@@ -71,14 +87,15 @@ def mail(turn: Turn, said: ReadyToSend | Delivered | NotDelivered | OutcomeUnkno
     match said:
         case ReadyToSend() if mail.state is MailState.OWED and mail.not_before <= turn.at:
             turn.put(e.Sending(mail=said.mail, attempt=mail.attempts + 1))
-        case Delivered(reply=reply) if mail.state is MailState.SENDING:
+        case Delivered(reply=reply) if mail.perhaps_left:
             turn.put(e.Sent(mail=said.mail, reply=reply))
         case NotDelivered(permanent=True, reply=reply) if mail.state is MailState.SENDING:
             turn.put(e.Refused(mail=said.mail, reply=reply))
+            not_reached(turn, mail.owed.to, f"The mail server said: {reply}")
         case NotDelivered() | OutcomeUnknown() if mail.state is MailState.SENDING:
             why = said.reply if isinstance(said, NotDelivered) else said.why
-            wait = min(timedelta(minutes=2) * 2 ** min(mail.attempts, 8), timedelta(hours=4))
-            until = turn.at if isinstance(said, OutcomeUnknown) else turn.at + wait
-            turn.put(e.Deferred(mail=said.mail, why=why, until=until))
+            at_once = isinstance(said, OutcomeUnknown) and mail.attempts == 1
+            wait = timedelta() if at_once else min(FIRST_WAIT * 2 ** min(mail.attempts, 8), LONGEST_WAIT)
+            turn.put(e.Deferred(mail=said.mail, why=why, until=turn.at + wait))
         case _:
             return

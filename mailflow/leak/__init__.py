@@ -10,11 +10,12 @@ for a report without name and address, whoever rang), in any spelling, spelt out
 (`repeated`); phrases that tell who told us, when, or by a picture of the chat (`pointed`); words of judgement, threats and
 orders of silence (`judged`); blanks left open.
 
-Not looked for: nicknames that do not begin the name (Bill for William); names in another script; a name of one letter; a
-name that is an ordinary word, where it heads a sentence ("Grace said"; "Grace Lind" and "Mrs Grace" are found); a name that
-is also the whole name of the parent or of one of the staff, or a title and surname of theirs; the reporter's words told in
-other words; what follows from something that only one person could know. The wording itself is not looked at: the Head
-Teacher approves it.
+Not looked for: nicknames that do not begin the name (Bill for William); names in another script; a name of one letter;
+a name that is an ordinary word, where it heads a sentence ("Grace said"; "Grace Lind" and "Mrs Grace" are found); a
+name that is also the whole name of the parent or of one of the staff, or a title and surname of theirs; the reporter's
+words told in other words; what follows from something that only one person could know; in the address line
+(`addressed`), a name that only the words of a report without name and address give. The wording itself is not looked
+at: the Head Teacher approves it.
 """
 
 import re
@@ -23,6 +24,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from mailflow.leak import seen
+from mailflow.leak.addressed import own_name
 from mailflow.leak.judged import judged
 from mailflow.leak.known import known_by
 from mailflow.leak.named import holds, read
@@ -30,7 +32,7 @@ from mailflow.leak.pointed import pointed
 from mailflow.leak.reached import bears, reached
 from mailflow.leak.repeated import repeats, telling_runs
 
-__all__ = ["Open", "Secret", "stops"]
+__all__ = ["Open", "Secret", "own_name", "stops"]
 
 _UNFILLED: Final = re.compile(
     r"\$\{?[a-z_]+\}?|\{\{? ?[a-z_ ]{2,30}\}|[\[<](?:insert|add|enter|name|date|day|time|parent|child|school|your|class|details?)\b"

@@ -70,7 +70,7 @@ def known_by(
 
     `others` are the words of names that may be named, and `wording` those of the letter, which are taken for ordinary.
     """
-    display = _display(name)
+    display = shown_parts(name)
     shown = [word for part in display for word in words_of(part) if len(word) > 1]
     parts = [part for part in words_of(clear(address.partition("@")[0].partition("+")[0]))[:_MANY] if _names_one(part)]
     plain = ORDINARY | wording
@@ -88,7 +88,7 @@ def known_by(
     )
 
 
-def _display(name: str) -> list[str]:
+def shown_parts(name: str) -> list[str]:
     """Return the parts of a display name that are names: "O'Neill, Rosa (Year 4)" is rosa and o'neill."""
     shown = re.sub(r"@\S+", " ", clear(name))
     before, comma, after = shown.partition(",")

@@ -95,7 +95,8 @@ class Question:
     `mailflow.workflow.opens` that asks it; None if only a step does. `silence_says` is printed in the prompt.
     `rests` is how long it lies on record before its first email asks it; where there is a reason to ask sooner it is asked at
     once. `then` follows every complete answer, after the steps of the choices. `unled`: whom a question for the lead is put to
-    where nobody leads; None: then a lead is asked for first.
+    where nobody leads; None: then a lead is asked for first. `by_hand`: the letter that comes with it is to be printed and
+    posted, so that whoever has it is told at once when it is not to go.
     """
 
     name: str
@@ -114,6 +115,7 @@ class Question:
     decides: bool = False
     judgement: bool = False
     after_lessons: bool = False
+    by_hand: bool = False
     universal: bool = True
     then: tuple[Step, ...] = ()
 

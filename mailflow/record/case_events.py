@@ -133,11 +133,13 @@ class Heard:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Noted:
-    """A note by a member of staff."""
+    """A note by a member of staff. `takes_back` are the letters of theirs that do not go, should it turn out that they have
+    not gone yet."""
 
     by: str
     words: str
     key: str
+    takes_back: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

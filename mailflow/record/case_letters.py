@@ -57,3 +57,10 @@ class Mail:
     attempts: int = 0
     not_before: datetime
     sent_at: datetime | None = None
+
+    @property
+    def perhaps_left(self) -> bool:
+        """Whether our own copy may still show that it has left: it was handed over, and nobody knows yet that it went, also
+        where it is to go again, or not to go any more."""
+        tried = self.attempts > 0 and self.state in (MailState.OWED, MailState.WITHDRAWN)
+        return tried or self.state in (MailState.SENDING, MailState.UNCERTAIN)

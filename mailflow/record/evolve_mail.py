@@ -28,10 +28,11 @@ def mail(case: Case, recorded: e.Recorded) -> Case:
             _may_leave(case, old.owed)
             return _with(case, replace(old, state=MailState.SENDING, attempts=attempt))
         case e.Sent(mail=number):
-            old = _in(case, number, MailState.SENDING, MailState.UNCERTAIN)
+            old = of(case.mails, number)
+            must(old.perhaps_left, f"mail {number} sent, which was not handed over")
             return _letter_gone(_with(case, replace(old, state=MailState.SENT, sent_at=recorded.at)), old)
         case e.Deferred(mail=number, until=until):
-            old = _in(case, number, MailState.OWED, MailState.SENDING)
+            old = _in(case, number, MailState.OWED, MailState.SENDING, MailState.UNCERTAIN)
             return _with(case, replace(old, state=MailState.OWED, not_before=until))
         case e.Uncertain(mail=number):
             return _with(case, replace(_in(case, number, MailState.SENDING), state=MailState.UNCERTAIN))

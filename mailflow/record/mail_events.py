@@ -49,7 +49,8 @@ class Sent:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Deferred:
-    """The server did not take it for now; it stays owed, and is tried again not before `until`."""
+    """The server did not take it for now, or a person says that it did not go; it stays owed, and is tried again not before
+    `until`."""
 
     mail: int
     why: str
@@ -58,7 +59,7 @@ class Deferred:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Uncertain:
-    """Nobody can say whether a letter went. A person settles it; it is never sent again blindly."""
+    """Nobody can say whether a letter went. A person settles it, or our own copy; it is never sent again blindly."""
 
     mail: int
     why: str

@@ -158,9 +158,11 @@ class SaidTo:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LookedOver:
-    """The closed cases were looked through for those whose time is over, on this day (ISO 8601)."""
+    """The closed cases were looked through for those whose time is over, on this day (ISO 8601), but for the `unread`, whose
+    records the disk did not give."""
 
     day: str
+    unread: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -8,8 +8,8 @@ received there before it is gone here, so nothing happens twice.
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from mailflow import letters
 from mailflow.authorship import Author, Matter, Written
+from mailflow.decide.drafted import complete
 from mailflow.decide.whom import about_the_head
 from mailflow.happening import (
     ConcernRaised,
@@ -26,7 +26,7 @@ from mailflow.mail.intake import SCHOOL
 from mailflow.record import Report
 from mailflow.record import events as e
 from mailflow.record.acting_events import ActingPeriod
-from mailflow.record.school_events import AwayUntil
+from mailflow.record.school_events import AllResumed, AllStopped, AwayUntil
 from mailflow.shell import journal, letter_bytes
 from mailflow.shell.paper import NotPrintable
 
@@ -47,10 +47,11 @@ def finish(desk: "Desk", reference: str, at: datetime) -> None:
 
 
 def after_words(desk: "Desk", at: datetime, events: tuple[object, ...]) -> None:
-    """Do what words from staff about no case call for in all of them: somebody is away, or acts as Head Teacher."""
+    """Do what words from staff about no case call for in all of them: somebody is away, or acts as Head Teacher, or
+    everything stops or goes on."""
     if any(isinstance(event, AwayUntil) for event in events):
         away(desk, at)
-    if any(isinstance(event, ActingPeriod) for event in events):
+    if any(isinstance(event, ActingPeriod | AllStopped | AllResumed) for event in events):
         desk.look_again()
 
 
@@ -78,7 +79,7 @@ def away(desk: "Desk", at: datetime) -> None:
 def _on_paper(desk: "Desk", stream: str, number: int, at: datetime) -> None:
     case = desk.cases[stream]
     letter = case.letters[number]
-    if letter.pdf or letter.state != "drafted" or not letters.letter_kind(letter.draft.name).paper:
+    if letter.state != "drafted" or complete(letter):
         return
     zone = desk.school.calendar.zone
     try:

@@ -34,6 +34,8 @@ OF_CASES: Final[Mapping[str, str]] = MappingProxyType(
         "handed over": "messages sender to",
         "it is decided": "decided line parent who",
         "it is kept": "sealed words",
+        "it may not have gone": "addressee letter",
+        "left already": "addressee code",
         "mail is not going out": "",
         "no account yet": "who",
         "no dates": "",

@@ -75,6 +75,7 @@ class Daemon:
             self.faults,
             outbox,
             inboxes["cases"],
+            inboxes.values(),
             clock,
             keep_copies=ways.keep_copies,
             grace=ways.grace,
@@ -94,6 +95,8 @@ class Daemon:
         self.daily = DailyLine(self.desk, reader.ledger)
         self.unreachable = Unreachable(self.desk, inboxes, reader.opener)
         self.disposing = Disposing(self.desk, reader.ledger)
+        for box in inboxes.values():
+            box.on_read = self._moved
         self._fault: BaseException | None = None
         self._stopping = asyncio.Event()
         self._tasks: list[asyncio.Task[None]] = []
@@ -171,6 +174,8 @@ class Daemon:
 
     def _taken(self, name: str, arrived: Arrived, received: datetime, done: Done) -> None:
         self.told("read", done.fate, arrived.uid)
+        if done.copy is not None:
+            self.posting.own_copies.forget(*done.copy)
         self._moved()
         self.tidying.after(name, arrived, received, done)
 
@@ -207,7 +212,7 @@ class Daemon:
             yield reference, "setting its letters on paper", partial(self.desk.finish, reference, now)
         if self.desk.school.to_pass_on:
             yield SCHOOL, "telling the cases who is away", partial(at_once.away, self.desk, now)
-        for reference in self.desk.due_cases(now):
+        for reference in self.desk.due_cases(now) if self.posting.has_read() else ():
             yield reference, WAKING, partial(self.desk.apply, reference, Woke(at=now))
         for reference in self.disposing.agreed():
             yield SCHOOL, "destroying a record whose time is over", partial(self.disposing.destroy, reference, now)

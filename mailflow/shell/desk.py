@@ -244,7 +244,7 @@ class Desk:
         mail = self.mail(stream, number)
         if mail is None:
             return True
-        if mail.state in (MailState.SENDING, MailState.UNCERTAIN):
+        if mail.perhaps_left:
             self.apply(stream, Delivered(at=at, mail=number, reply="our own copy came"))
         again = self.mail(stream, number)
         return again is None or again.state not in (MailState.SENDING, MailState.OWED, MailState.UNCERTAIN)

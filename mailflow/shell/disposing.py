@@ -4,7 +4,7 @@ The one idea: the key goes first, and the line in the school's record last; cut 
 """
 
 import asyncio
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from typing import Final
 
 from mailflow.decide.disposing import disposer, may_dispose
@@ -17,6 +17,7 @@ from mailflow.shell.desk import Desk
 from mailflow.shell.ledger import Ledger
 from mailflow.workdays import NotLoaded
 
+AGAIN_AFTER: Final = timedelta(hours=1)
 DAMAGED: Final = "it cannot be read; please tell IT support"
 
 
@@ -26,35 +27,44 @@ class Disposing:
     def __init__(self, desk: Desk, ledger: Ledger) -> None:
         self.desk, self.ledger = desk, ledger
         self._looking = False
+        self._tried: datetime | None = None
         self._failed: set[str] = set()
 
     def due(self, now: datetime) -> bool:
-        """Say whether to look: on the first school day of a month."""
+        """Say whether to look: on the first school day of a month; and at what the disk did not give then, each hour."""
         school = self.desk.school
-        here, last = now.astimezone(school.calendar.zone), school.disposal.looked
+        here = now.astimezone(school.calendar.zone)
         if self._looking or here.time() < DAILY_LINE:
             return False
-        if last is not None and (last.year, last.month) == (here.year, here.month):
-            return False
+        if self._looked_this_month(here.date()):
+            tried = self._tried
+            return bool(school.disposal.unread) and (tried is None or now >= tried + AGAIN_AFTER)
         try:
             return school.calendar.is_school_day(here.date())
         except NotLoaded:
             return True  # the calendar has ended, and time goes on
 
+    def _looked_this_month(self, day: date) -> bool:
+        last = self.desk.school.disposal.looked
+        return last is not None and (last.year, last.month) == (day.year, day.month)
+
     async def look(self, now: datetime) -> None:
-        """Look through the closed cases, a case at a time, so that nothing else waits; have somebody asked."""
+        """Look through the closed cases, a case at a time, so that nothing else waits; have somebody asked. Later in the month
+        it is those that the disk did not give."""
         if self._looking:
             return
-        self._looking = True
+        self._looking, self._tried = True, now
         try:
-            for case in self.desk.cases.values():
-                self.desk.tools.index.note(case)
-            found = []
-            for reference in self.desk.records.closed_streams():
-                if (one := self._looked_at(reference, now)) is not None:
-                    found.append(one)
+            before = self.desk.school.disposal.unread if self._looked_this_month(self._day(now)) else None
+            if before is None:
+                for case in self.desk.cases.values():
+                    self.desk.tools.index.note(case)
+            closed, found, unread = self.desk.records.closed_streams(), list[Over](), list[str]()
+            for reference in closed if before is None else sorted(set(before) & set(closed)):
+                self._look_at(reference, now, found, unread)
                 await asyncio.sleep(0)
-            self.desk.apply(SCHOOL, RecordsOver(at=now, records=tuple(found)))
+            if tuple(unread) != before:
+                self.desk.apply(SCHOOL, RecordsOver(at=now, records=tuple(found), unread=tuple(unread)))
         finally:
             self._looking = False
 
@@ -98,16 +108,20 @@ class Disposing:
             return RecordKept(at=now, case=reference, why=NOT_FREE, again=self._over(case, now))
         return None
 
-    def _looked_at(self, reference: str, now: datetime) -> Over | None:
-        """See that a closed case is in the register's index; return it if somebody is to be asked about it. Of one that
-        cannot be read that is not known."""
+    def _look_at(self, reference: str, now: datetime, found: list[Over], unread: list[str]) -> None:
+        """See that a closed case is in the register's index; it is `found` if somebody is to be asked about it. Of one that
+        cannot be read that is not known, and what the disk does not give now is `unread`."""
         try:
             case = self._case(reference)
             self.desk.tools.index.note(case)
-            return self._over(case, now)
+            over_ = self._over(case, now)
+        except OSError as fault:
+            journal.damaged(reference, type(fault).__name__)
+            unread.append(reference)
         except Exception as fault:  # noqa: BLE001 (one bad case never stops the others)
             journal.damaged(reference, type(fault).__name__)
-            return None
+        else:
+            found += [over_] if over_ else []
 
     def _over(self, case: Case, now: datetime) -> Over | None:
         """Return a closed case if its time is over and there is somebody to ask about it."""

@@ -66,6 +66,11 @@ class Faults:
             self.took("telling")
             del self._untold[stream]
 
+    def say(self, of: str, why: str) -> None:
+        """Tell the office that something needs a person, once a day for what it is `of`."""
+        self._untold[of] = why
+        self.tell()
+
     # On the disk -----------------------------------------------------------------------------------------------------
 
     def refused(self, what: str, fault: OSError) -> float:
@@ -82,8 +87,7 @@ class Faults:
 
     def holds_back(self, stream: str) -> None:
         """Tell the office, once, that mail for and of this case waits until its record can be added to."""
-        self._untold[stream] = _held_back(stream)
-        self.tell()
+        self.say(stream, _held_back(stream))
 
     async def until_taken(self, what: str, work: Callable[[], T]) -> T:
         """Do what writes, again and again until the disk takes it; return what it returned."""

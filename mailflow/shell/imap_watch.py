@@ -78,11 +78,13 @@ class Watch:
                 self._take_newer(link)
 
     def _take_newer(self, link: Link) -> None:
-        """Take what is new until nothing more came meanwhile: what a server tells within an answer, IDLE does not repeat."""
+        """Take what is new until nothing more came meanwhile: what a server tells within an answer, IDLE does not repeat. Then
+        say that this was all."""
         link.more_came()
         self._take(link, link.newer(self._last))
         while link.more_came():
             self._take(link, link.newer(self._last))
+        self._door.pass_in([])
 
     def _wait(self, link: Link, by_idle: bool) -> None:
         try:

@@ -6,15 +6,20 @@ errands.
 """
 
 import asyncio
+import math
 import threading
 import time
 from collections.abc import AsyncGenerator, Callable
+from typing import Final
 
 from mailflow.shell.imap import Account, Limits
 from mailflow.shell.imap_door import Arrived, Door, Marks
 from mailflow.shell.imap_errands import Errands
 from mailflow.shell.imap_watch import Watch
 from mailflow.shell.wire import Security, Trouble
+
+BEHIND: Final = 900.0
+"""Seconds for which a mailbox may not have been looked into before what lies there may matter to what leaves."""
 
 __all__ = ["Account", "Arrived", "Inbox", "Limits", "Marks", "Security", "Trouble"]
 
@@ -24,7 +29,7 @@ class Inbox:
 
     `marks` says what is on record, and is asked on the event loop's thread. On the first start of all, messages that
     are there already are left alone unless `begin_with_all`. `on_state` is told in sentences how the watching goes;
-    they hold no address and no secret.
+    they hold no address and no secret. `on_read` is called when all that lay there is dealt with, after long or at the start.
     """
 
     def __init__(
@@ -44,6 +49,8 @@ class Inbox:
         self._watch: Watch | None = None
         self._door: Door | None = None
         self._thread: threading.Thread | None = None
+        self._read_at = -math.inf
+        self.on_read: Callable[[], None] = lambda: None
         self.move = self._errands.move
         self.expunge = self._errands.expunge
         self.find = self._errands.find
@@ -65,7 +72,10 @@ class Inbox:
         self._thread.start()
         try:
             while (batch := await door.take()) is not None:
-                yield batch
+                if batch:
+                    yield batch
+                else:
+                    self._all_was_read()
                 door.taken()
         finally:
             await self._stop_watching()
@@ -79,6 +89,16 @@ class Inbox:
     def trouble(self) -> str:
         """Return what was last said of how the watching goes: it holds no address and no secret."""
         return self._watch.said if self._watch else ""
+
+    @property
+    def behind_for(self) -> float:
+        """Return for how many seconds there may have been something in the mailbox that nobody has dealt with."""
+        return time.monotonic() - self._read_at
+
+    def _all_was_read(self) -> None:
+        was_behind, self._read_at = self.behind_for > BEHIND, time.monotonic()
+        if was_behind:
+            self.on_read()
 
     async def stop(self) -> None:
         """Stop watching, at once, and give up both connections."""

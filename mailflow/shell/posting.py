@@ -5,7 +5,8 @@ can say, our own copy is looked for. What is wrong with one email never keeps th
 """
 
 import asyncio
-from collections.abc import Callable
+import time
+from collections.abc import Callable, Iterable
 from contextlib import suppress
 from datetime import UTC, datetime, timedelta
 from functools import partial
@@ -15,22 +16,27 @@ from mailflow.happening import Delivered, NotDelivered, OutcomeUnknown
 from mailflow.mail import token
 from mailflow.mail.intake import SCHOOL
 from mailflow.record import MailState
+from mailflow.record.events import Owed
+from mailflow.record.evolve import OUTSIDE
 from mailflow.shell import journal
 from mailflow.shell.clock import Clock
 from mailflow.shell.faults import Faults
-from mailflow.shell.inbox import Inbox
+from mailflow.shell.inbox import BEHIND, Inbox
 from mailflow.shell.of_one_case import CaseRefuses, of_one_case
 from mailflow.shell.outbox import NotTried, Outbox, Outcome, Refused, Taken, Unknown
+from mailflow.shell.own_copies import OwnCopies
 from mailflow.shell.wire import Trouble
 
 LOOK_AGAIN: Final = 2.0
 """Seconds between two looks for our own copy."""
+READ_WITHIN: Final = 60.0
+"""Seconds after a start for which what is due waits until the mailboxes are read."""
 SENDING: Final = "sending an email"
 SETTLING: Final = "finding out what became of an email"
 
 
 class Posting:
-    """Sends what is owed at the desk of `faults`; `copies` is the mailbox in which our own copies arrive.
+    """Sends what is owed at the desk of `faults`; `copies` is the mailbox, of `inboxes`, in which our own copies arrive.
 
     `grace`: seconds for which our own copy is waited for. `moved` is called when something has changed in a case.
     """
@@ -40,6 +46,7 @@ class Posting:
         faults: Faults,
         outbox: Outbox,
         copies: Inbox,
+        inboxes: Iterable[Inbox],
         clock: Clock,
         *,
         keep_copies: bool,
@@ -48,7 +55,10 @@ class Posting:
         told: Callable[[str, str, int], None],
     ) -> None:
         self.desk, self.faults, self.outbox, self.copies, self.clock = faults.desk, faults, outbox, copies, clock
+        self.inboxes = tuple(inboxes)
         self._keep_copies, self._grace, self._moved, self._told = keep_copies, grace, moved, told
+        self.own_copies = OwnCopies(copies, self.desk.tools.sender, faults)
+        self._began = time.monotonic()
         self._needed = asyncio.Event()
         self._rest = 0.0
         self._waiting: set[str] = set()  # cases at whose files the disk fails, and of which the office has been told
@@ -59,6 +69,12 @@ class Posting:
 
     def look(self) -> None:
         """Something has happened: see what may leave now."""
+        self._needed.set()
+        if self.own_copies.overdue():
+            self.faults.errand("looking for our own copies", self._look_for_copies())
+
+    async def _look_for_copies(self) -> None:
+        await self.own_copies.look()
         self._needed.set()
 
     def stop(self) -> None:
@@ -71,11 +87,23 @@ class Posting:
         while not self._stopped:  # a library on the way may swallow that this task was cancelled
             self._needed.clear()
             self._rest = 0.0
-            tried = [await self._send(stream, number) for stream, number in list(self.desk.owed(self.now()))]
+            owed = [(stream, number) for stream, number in self.desk.owed(self.now()) if self._in_time(stream, number)]
+            tried = [await self._send(stream, number) for stream, number in owed]
             if not self._rest:
                 self.faults.took(SENDING)
             if not any(tried):
                 await self._until_needed()
+
+    def _in_time(self, stream: str, number: int) -> bool:
+        """Say whether an email may leave before what lies in the mailboxes is read: not a letter to somebody outside, which a
+        word that came in time may have taken back."""
+        mail = self.desk.mail(stream, number)
+        return mail is None or mail.owed.to not in OUTSIDE or all(box.behind_for <= BEHIND for box in self.inboxes)
+
+    def has_read(self) -> bool:
+        """Say whether time may be over for anybody: what came while we were not running has been read, or cannot be."""
+        read = all(box.behind_for <= BEHIND for box in self.inboxes)
+        return read or time.monotonic() - self._began > READ_WITHIN
 
     async def _until_needed(self) -> None:
         school, now = self.desk.school, self.now()
@@ -106,15 +134,29 @@ class Posting:
                 why = "it was not handed over"
                 self._note(stream, NotDelivered(at=self.now(), mail=number, permanent=False, reply=why))
             return False
-        self._came_of(stream, number, await self._handed_over(raw, mail.owed.address))
+        self._came_of(stream, number, await self._handed_over(raw, stream, mail.owed))
         self._moved()
         return True
 
-    async def _handed_over(self, raw: bytes, to: str) -> Outcome:
-        """Hand an email to the server. What it cannot even be asked is refused for good: the address is none."""
+    async def _handed_over(self, raw: bytes, stream: str, owed: Owed) -> Outcome:
+        """Hand an email to the server, with our own copy. While our own mailbox takes none, what is for staff goes without,
+        and what is for anybody else waits."""
+        if not self._keep_copies:
+            return await self._to_server(raw, owed.address, None)
         ours = self.desk.school.cases_address
+        self.own_copies.expect(stream, owed.mail)
+        outcome = await self._to_server(raw, owed.address, ours)
+        if not isinstance(outcome, Taken):
+            self.own_copies.forget(stream, owed.mail)
+        if isinstance(outcome, Refused) and outcome.address.casefold() == ours.casefold():
+            self.own_copies.refused()
+            return outcome if owed.to in OUTSIDE else await self._to_server(raw, owed.address, None)
+        return outcome
+
+    async def _to_server(self, raw: bytes, to: str, copy_to: str | None) -> Outcome:
+        """Hand an email to the server. What it cannot even be asked is refused for good: the address is none."""
         try:
-            return await self.outbox.send(raw, sender=ours, to=to, copy_to=ours if self._keep_copies else None)
+            return await self.outbox.send(raw, sender=self.desk.school.cases_address, to=to, copy_to=copy_to)
         except ValueError:
             return Refused(to, 0, "the address is not one that can be written to", permanent=True)
         except Exception as fault:  # noqa: BLE001 (one bad email never stops the others)

@@ -85,6 +85,7 @@ POSTED: Final = Question(
     limit=Limit.ADDRESS,
     silence_says="it counts as not sent, and you will be reminded each school day.",
     silence=ASK_DAILY,
+    by_hand=True,
 )
 
 FOLLOW_UP: Final = Question(

@@ -1,0 +1,155 @@
+"""An email of ours that comes back, or may never have gone: a person hears of it, also when the case is over, and once."""
+
+import pytest
+
+from mailflow import housekeeping as h
+from mailflow.authorship import Author, Written
+from mailflow.happening import MailBounced, NotDelivered, OutcomeUnknown, ReadyToSend, Replied
+from mailflow.prompt.answers import Said, Universal
+from mailflow.record import MailState
+from tests.course import ALL, Course
+from tests.roads import decided_on, raised, reply, told, up_to
+from tests.test_handed_over import YES, handed_over, looked
+from tests.test_housekeeping import House
+from tests.test_sent_once import uncertain
+from tests.world import at
+
+THEN = at("2026-11-26 13:00")
+
+
+def mail_of(c: Course, because: str) -> int:
+    return next(n for n, mail in c.case.mails.items() if mail.owed.because == because)
+
+
+def comes_back(c: Course, number: int) -> None:
+    """The mail system returns an email of ours; what is owed because of that leaves."""
+    c.happen(MailBounced(at=THEN, key=f"{number} back", mail=number, permanent=True, why="no such person"))
+    c.send(THEN)
+
+
+def closed() -> Course:
+    """A reminder left for Mr Moss, and the lead has closed the case; whoever reported it was told that it is finished."""
+    c = decided_on()
+    c.answer(at("2026-12-14 10:05"), "follow up", stopped="yes", supported="yes", close="close")
+    c.until(at("2026-12-15 12:00"))
+    assert c.case.closed and c.sent("reporter")
+    return c
+
+
+def on_its_way_at_the_end() -> tuple[Course, int]:
+    """The letter that tells where a concern went is being handed to the mail server, and the case is closed."""
+    c, when = raised(), at("2026-11-24 11:02")
+    number, person = (
+        c.prompt("first look").asked.prompt,
+        Author(address="shah@hillside.example", person="shah", proof=ALL),
+    )
+    written, reading = Written(key=c.key(), subject="Re", words=""), looked("school", acknowledge=YES)
+    c.happen(Replied(at=when, prompt=number, by=person, written=written, reading=reading))
+    mail = mail_of(c, "letter: redirect")
+    c.happen(ReadyToSend(at=when, mail=mail))
+    assert c.case.closed and c.case.mails[mail].state is MailState.SENDING
+    return c, mail
+
+
+def test_whoever_took_the_first_look_hears_that_the_letter_came_back_which_tells_where_a_concern_went():
+    c = handed_over(acknowledge=YES)
+    assert c.case.closed
+    comes_back(c, mail_of(c, "letter: redirect"))
+    assert "please ring the number on our records" in told(c, "shah", "the reporter is out of reach")[0]
+
+
+def test_the_office_hears_that_the_word_to_whom_a_concern_was_handed_over_came_back():
+    c = handed_over("pupils")
+    comes_back(c, mail_of(c, "told: handed over"))
+    assert "Our email to Lucy Orr came back" in told(c, "pope", "staff mail came back")[0]
+
+
+@pytest.mark.parametrize(
+    ("because", "notice"),
+    [
+        ("letter: reminder", "a letter did not arrive"),
+        ("letter: finished", "the reporter is out of reach"),
+    ],
+)
+def test_the_lead_hears_of_a_letter_that_comes_back_after_the_case_was_closed(because, notice):
+    c = closed()
+    before = len(told(c, "finch", notice))
+    comes_back(c, mail_of(c, because))
+    assert len(told(c, "finch", notice)) == before + 1
+
+
+def test_the_lead_hears_of_a_letter_of_which_nobody_knows_whether_it_went_when_the_case_is_closed():
+    c, number = on_its_way_at_the_end()
+    c.happen(OutcomeUnknown(at=THEN, mail=number, why="cut off"))
+    c.send(THEN)
+    assert "cannot tell whether the letter (redirect)" in told(c, "shah", "it may not have gone")[0]
+
+
+def test_the_lead_hears_of_a_letter_in_doubt_when_its_case_ends_before_the_office_has_said_whether_it_went():
+    c, _ = uncertain()
+    reply(c, "2026-11-27 10:40", 1, "finch", Said(what=Universal.AT_RISK), "S")
+    c.answer(at("2026-11-27 10:45"), "safeguarding", have="have it")
+    c.answer(at("2026-11-27 10:46"), "safeguarding outcome", outcome="taken over")
+    c.answer(at("2026-11-27 10:47"), "hold review", outcome="keep")
+    assert (
+        c.case.closed and "whether the letter (reminder) to Mr Moss went" in told(c, "finch", "it may not have gone")[0]
+    )
+
+
+def test_mail_to_the_office_that_comes_back_is_told_to_somebody_else_and_goes_round_in_no_circle():
+    c = up_to("address")
+    number = mail_of(c, "asked: address")
+    for _ in range(20):
+        comes_back(c, number)
+        newest = [n for n, m in c.case.mails.items() if m.state is MailState.SENT][-1]
+        if newest == number or c.case.mails[newest].owed.because != "told: staff mail came back":
+            break
+        number = newest
+    who = [m.owed.to for m in c.case.mails.values() if m.owed.because == "told: staff mail came back"]
+    assert "pope" not in who and len(who) == len(set(who)) > 2
+
+
+def test_mail_to_the_chair_about_the_head_that_comes_back_is_told_to_the_vice_chair_alone():
+    c = handed_over("head")
+    comes_back(c, next(n for n, m in c.case.mails.items() if m.owed.to == "marsh"))
+    who = {m.owed.to for m in c.case.mails.values() if m.owed.because == "told: staff mail came back"}
+    assert who == {"cole"}
+
+
+def test_an_email_that_is_put_off_for_hours_after_the_end_is_told_to_the_office():
+    c, number = on_its_way_at_the_end()
+    now = THEN
+    for _ in range(6):
+        c.happen(NotDelivered(at=now, mail=number, permanent=False, reply="451 later"))
+        now = max(now, c.case.mails[number].not_before)
+        c.happen(ReadyToSend(at=now, mail=number))
+    c.send(now)
+    assert told(c, "pope", "mail is not going out")
+
+
+# The school's own ----------------------------------------------------------------------------------------------------
+
+
+def newest(house: House) -> int:
+    return max(house.school.live)
+
+
+def test_mail_of_the_schools_own_that_comes_back_goes_round_in_no_circle():
+    house = House()
+    house.says("pope", "HELP")
+    for time in range(20):
+        if not house.school.live:
+            break
+        number = newest(house)
+        house.leaves(number)
+        house.happen(h.CameBack(at=at("2026-11-24 12:00"), key=f"back {time}", mail=number, permanent=True))
+    assert len(house.sent) < 6 and not house.school.live
+
+
+def test_mail_of_the_schools_own_that_the_server_refuses_for_good_is_told_to_somebody_else():
+    house = House()
+    house.says("pope", "HELP")
+    number, noon = newest(house), at("2026-11-24 12:00")
+    house.happen(ReadyToSend(at=noon, mail=number))
+    house.happen(NotDelivered(at=noon, mail=number, permanent=True, reply="550 no such mailbox"))
+    assert "Our email to Jan Pope came back." in house.told("kaur")[0]
