@@ -75,11 +75,13 @@ class Opener:
     async def _until_started(self, arrived: Arrived) -> None:
         """Wait until the process runs that will be asked about the new words of a reply, since nothing else goes on while it
         is asked."""
-        opened = arrived.gone or arrived.unreadable or self._is_sorted(arrived) or self.own_copy(arrived) is not None
-        while not (opened or self.sorter.runs):
+        while not (self.sorter.runs or self._asks_nothing(arrived)):
             (came,) = await asyncio.gather(asyncio.wrap_future(self.sorter.start()), return_exceptions=True)
             if isinstance(came, NotStarted):
                 await self.rest(came)
+
+    def _asks_nothing(self, arrived: Arrived) -> bool:
+        return arrived.gone or arrived.unreadable or self._is_sorted(arrived) or self.own_copy(arrived) is not None
 
     async def rest(self, fault: NotStarted) -> None:
         """Nothing can be opened now: say so, once, and wait a while."""

@@ -12,6 +12,7 @@ from email.headerregistry import Address
 from email.message import EmailMessage
 from email.policy import SMTP
 from email.utils import format_datetime
+from functools import lru_cache
 from typing import Final
 
 from mailflow.mail import token
@@ -51,7 +52,7 @@ def compose(owed: Owed, stream: str, sender: Sender, *, dated: datetime, pdf: by
         key: mailto(reply_to, f"Re: {owed.subject}", f"{words}\n\n{_code(sign)}") for key, words in owed.links.items()
     }
     head = (
-        _header("From", str(Address(sender.school, addr_spec=sender.address))),
+        _from(sender),
         _to(owed.address),
         _header("Subject", owed.subject),
         _header("Date", format_datetime(dated)),
@@ -87,6 +88,11 @@ def _header(name: str, value: str) -> bytes:
     if _AS_IT_STANDS.fullmatch(value):
         return f"{name}: {value}\r\n".encode("ascii")
     return _POLICY.fold_binary(*_POLICY.header_store_parse(name, value))
+
+
+@lru_cache(maxsize=8)
+def _from(sender: Sender) -> bytes:
+    return _header("From", str(Address(sender.school, addr_spec=sender.address)))
 
 
 def _to(address: str) -> bytes:

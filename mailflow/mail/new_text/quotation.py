@@ -6,7 +6,7 @@ than we sent it; above it nothing is, even when it repeats us word by word. What
 
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import accumulate
 from typing import Final
 
@@ -24,17 +24,18 @@ OPENING: Final = 40
 
 @dataclass(slots=True)
 class Line:
-    """A line of a reply. `depth`: how many ">" stand before it; `pieces`: what was written into a line of ours."""
+    """A line of a reply. `depth`: how many ">" stand before it; `pieces`: what was written into a line of ours; `blank`:
+    there is nothing on it but such marks."""
 
     raw: str
     depth: int
     ours: Ours | None = None
     folded: bool = False
     pieces: tuple[str, ...] = ()
+    blank: bool = field(init=False)
 
-    @property
-    def blank(self) -> bool:
-        return not plain(self.raw)
+    def __post_init__(self) -> None:
+        self.blank = not plain(self.raw)
 
 
 @dataclass(slots=True)

@@ -67,16 +67,21 @@ def _likeness(passage: str, sentences: Sequence[str]) -> Likeness:
         return NOTHING
     told = scores(passage)
     whole = [sum(column) / len(told) for column in zip(*told, strict=True)]
+    ends = list(accumulate(len(pieces(one, MOST)) - 2 for one in sentences))
+    most = {kind: _most([one[place] - one[-1] for one in told[1:-1]], ends) for place, kind in enumerate(NEAR)}
     return Likeness(
         {kind: round(UNIT * score) for kind, score in zip(KINDS, whole, strict=True)},
-        {kind: _telling(sentences, [one[place] - one[-1] for one in told[1:-1]]) for place, kind in enumerate(NEAR)},
+        {kind: _shown(sentences[number]) for kind, number in most.items()},
     )
 
 
-def _telling(sentences: Sequence[str], told: Sequence[float]) -> str:
-    """Return the sentence whose pieces tell most by what each of them tells, a long one by its beginning."""
-    ends = list(accumulate(len(pieces(one, MOST)) - 2 for one in sentences))
+def _most(told: Sequence[float], ends: Sequence[int]) -> int:
+    """Return the number of the sentence whose pieces tell most, by what each piece tells and where sentences end."""
     by_sentence = [sum(told[begin:end]) for begin, end in pairwise((0, *ends))]
-    most = max(range(len(sentences)), key=by_sentence.__getitem__)
-    words = sentences[most].split()
+    return max(range(len(ends)), key=by_sentence.__getitem__)
+
+
+def _shown(sentence: str) -> str:
+    """Return a sentence as it is shown, a long one by its beginning."""
+    words = sentence.split()
     return " ".join(words[:SHOWN]) + (" …" if len(words) > SHOWN else "")

@@ -26,7 +26,8 @@ def scores(text: str) -> list[list[float]]:
     import numpy as np
 
     (found,) = _model().run(None, {"pieces": np.array([pieces(text, MOST)], dtype=np.int64)})
-    return [[float(one) for one in piece] for piece in found[0]]
+    scored: list[list[float]] = found[0].tolist()
+    return scored
 
 
 @lru_cache(maxsize=1)
