@@ -73,8 +73,8 @@ BREAKAGES: Final = (
     Breakage(
         rule="an answer to an old prompt is accepted",
         file="mailflow/decide/replies.py",
-        words="    if not prompt.open:\n        return _too_late(",
-        instead="    if prompt is None:\n        return _too_late(",
+        words="    if not prompt.open and not (_says(said, Universal.CONNECTED) and turn.case.ours):\n        return late.too_late(",
+        instead="    if prompt is None:\n        return late.too_late(",
         tests=(*CORE, *WALKS),
     ),
     Breakage(
@@ -171,7 +171,7 @@ BREAKAGES: Final = (
     Breakage(
         rule="the Head Teacher is alerted to a danger about themselves",
         file="mailflow/decide/whom.py",
-        words="    if _is_kept_from(turn, person):\n",
+        words="    if is_kept_from(turn, person):\n",
         instead="    if False:\n",
         tests=("tests/test_safety.py",),
     ),

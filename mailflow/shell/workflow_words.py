@@ -62,8 +62,8 @@ EFFECTS: Final[Mapping[str, Follows]] = {
     "ring the reporter": Follows("the lead is told to phone them today"),
     "offer support": Follows("the lead is told to see to it today"),
     "open strands": Follows(
-        "each parent's part begins; if nothing can be established, the case is finished",
-        ("what they wrote", "address"),
+        "each parent's part begins, unless a name given tells of somebody else; if nothing can be established, the case is finished",
+        ("gathered", "what they wrote", "address"),
         ("invitation", "finished", "support"),
     ),
     "establish": Follows("it goes on record", ("address",), ("invitation",)),
