@@ -9,7 +9,19 @@ from datetime import datetime, time, timedelta
 
 from mailflow import write
 from mailflow.authorship import Matter
-from mailflow.decide import alerts, approvals, asking, details, drafting, holds, outside, passing_on, reporters, whom
+from mailflow.decide import (
+    alerts,
+    approvals,
+    asking,
+    details,
+    drafting,
+    holds,
+    outside,
+    passing_on,
+    reporters,
+    staff_words,
+    whom,
+)
 from mailflow.decide.accounts import doubt, noted
 from mailflow.decide.drafted import Wanted
 from mailflow.decide.turn import Turn, new_report, prompt_of_mail
@@ -114,6 +126,8 @@ def wrote(turn: Turn, wrote_: Wrote) -> None:
     mail = turn.case.mails.get(wrote_.mail)
     staff = bool(wrote_.by.person) and Proof.ENROLLED in wrote_.by.proof
     if staff and mail and approvals.second_thoughts(turn, wrote_.by.person, written, mail.owed.receipt_for):
+        return None
+    if staff and mail and staff_words.holds_it(turn, wrote_, mail.owed.receipt_for):
         return None
     if staff and not written.courtesy and alerts.judges(turn.case, wrote_.by.person):
         why = "it is not an answer, and what is said of an alert is not kept here"

@@ -23,6 +23,7 @@ OF_CASES: Final[Mapping[str, str]] = MappingProxyType(
     {
         "a decision is overdue": "who",
         "a letter did not arrive": "addressee letter",
+        "a letter is approved": "addressee code hold how letter until who",
         "a letter waits": "who",
         "a letter was left": "letter",
         "a step is late": "who",
