@@ -68,6 +68,7 @@ OF_THE_SCHOOL: Final[Mapping[str, str]] = MappingProxyType(
         "acting asked": "first last lost who",
         "acting recorded": "by first last lost who",
         "acting waits": "first last who",
+        "another mailbox": "address before phone who",
         "daily": "line",
         "disposal": "",
         "enrolled": "shown",
