@@ -13,10 +13,19 @@ IN_JUNK: Final = "it lay in the junk folder"
 """Why nobody's word counts that the mail server took for junk: one of the reasons in `Author.why`."""
 
 
+class Vouched(StrEnum):
+    """What the school's own mail server says of the sender of a message. Many servers say nothing, which is no doubt."""
+
+    VOUCHED = "vouched"
+    DENIED = "denied"
+    SILENT = ""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Author:
     """Who wrote a message, as far as that is proved. `person` is the short name of one of our people, or "";
-    `uses_name_of` is the short name of one whose name is used without proof."""
+    `uses_name_of` is the short name of one whose name is used without proof; `vouched` is of whoever sent it, also where
+    they passed on somebody else's words."""
 
     address: str
     name: str = ""
@@ -24,6 +33,7 @@ class Author:
     proof: frozenset[Proof] = frozenset()
     why: str = ""
     uses_name_of: str = ""
+    vouched: Vouched = Vouched.SILENT
 
 
 @dataclass(frozen=True, slots=True)

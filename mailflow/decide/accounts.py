@@ -1,5 +1,6 @@
 """What each person involved has said, as those who work on the case read it."""
 
+from mailflow.authorship import Vouched
 from mailflow.prompt.items import Choose
 from mailflow.prompt.steps import Ask
 from mailflow.record import Case, Prompt, PromptState, Strand
@@ -21,8 +22,7 @@ def accounts(case: Case, school: School, strand: Strand | None) -> list[str]:
     for recorded in case.heard:
         heard = recorded.event
         if getattr(heard, "strand", 0) in (0, strand.number if strand else 0):
-            who = who_is(case, school, getattr(heard, "by", ""), getattr(heard, "strand", 0))
-            parts.append(f"{who} wrote:\n{_quoted(getattr(heard, 'words', ''))}")
+            parts.append(_wrote(case, school, heard))
             parts.append(getattr(heard, "extract", ""))
     return parts
 
@@ -38,9 +38,31 @@ def of_a_risk(case: Case, school: School) -> list[str]:
         words = getattr(recorded.event, "words", "")
         alerted = isinstance(recorded.event, e.Noted) and words.startswith(S_AND_WORDS)
         if alerted or (isinstance(recorded.event, e.Heard) and recorded.at in seen):
-            who = who_is(case, school, getattr(recorded.event, "by", ""), getattr(recorded.event, "strand", 0))
-            parts.append(f"{who} wrote:\n{_quoted(words.removeprefix(S_AND_WORDS))}")
+            parts.append(_wrote(case, school, recorded.event))
     return parts
+
+
+def _wrote(case: Case, school: School, event: e.Event) -> str:
+    """Return what somebody wrote besides, or noted, and who."""
+    who = who_is(case, school, getattr(event, "by", ""), getattr(event, "strand", 0))
+    unsure = beside(getattr(event, "vouched", Vouched.SILENT))
+    return f"{who} wrote{unsure}:\n{_quoted(getattr(event, 'words', '').removeprefix(S_AND_WORDS))}"
+
+
+def doubt(vouched: Vouched) -> str:
+    """Return what staff are told where our own mail server denies that a message is its sender's; else ""."""
+    return "our mail server says that this may not be from them" if vouched is Vouched.DENIED else ""
+
+
+def beside(vouched: Vouched) -> str:
+    """Return that doubt as it stands beside the sender."""
+    return f" ({doubt(vouched)})" if doubt(vouched) else ""
+
+
+def noted(*doubts: str) -> str:
+    """Return what speaks against words, as it stands below them."""
+    found = "; ".join(filter(None, doubts))
+    return f"Please note: {found}." if found else ""
 
 
 FIRST_READING = "first reading"

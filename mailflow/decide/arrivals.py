@@ -9,7 +9,20 @@ from datetime import datetime, time, timedelta
 
 from mailflow import write
 from mailflow.authorship import Matter
-from mailflow.decide import alerts, approvals, asking, details, drafting, holds, outside, passing_on, reporters, whom
+from mailflow.decide import (
+    alerts,
+    approvals,
+    asking,
+    details,
+    drafting,
+    holds,
+    outside,
+    passing_on,
+    reporters,
+    staff_words,
+    whom,
+)
+from mailflow.decide.accounts import doubt, noted
 from mailflow.decide.drafted import Wanted
 from mailflow.decide.turn import Turn, new_report, prompt_of_mail
 from mailflow.happening import Absent, ConcernRaised, ReportArrived, StaffAway, Wrote
@@ -82,6 +95,7 @@ def _report(turn: Turn, raised: ConcernRaised | ReportArrived) -> None:
             came_from=raised.source if isinstance(raised, ReportArrived) else "",
             extract=raised.written.extract,
             news=isinstance(raised, ReportArrived),
+            vouched=raised.by.vouched,
         )
     )
 
@@ -99,7 +113,8 @@ def report_arrived(turn: Turn, arrived: ReportArrived) -> None:
         if turn.case.answered("plan") and not turn.case.strands:
             drafting.draft(turn, Wanted(name="details", report=report.number))
     if turn.case.lead:
-        asking.tell(turn, "lead", "another report", {"words": details.quoted(report.words)})
+        words = "\n\n".join(filter(None, (details.quoted(report.words), noted(doubt(report.vouched)))))
+        asking.tell(turn, "lead", "another report", {"words": words})
     approvals.overtake(turn, 0, "another report of this has come since you approved it")
 
 
@@ -111,6 +126,8 @@ def wrote(turn: Turn, wrote_: Wrote) -> None:
     mail = turn.case.mails.get(wrote_.mail)
     staff = bool(wrote_.by.person) and Proof.ENROLLED in wrote_.by.proof
     if staff and mail and approvals.second_thoughts(turn, wrote_.by.person, written, mail.owed.receipt_for):
+        return None
+    if staff and mail and staff_words.holds_it(turn, wrote_, mail.owed.receipt_for):
         return None
     if staff and not written.courtesy and alerts.judges(turn.case, wrote_.by.person):
         why = "it is not an answer, and what is said of an alert is not kept here"
@@ -130,6 +147,7 @@ def wrote(turn: Turn, wrote_: Wrote) -> None:
             enclosures=written.enclosures,
             courtesy=written.courtesy,
             extract=written.extract,
+            vouched=wrote_.by.vouched,
         )
     )
     if written.courtesy:
@@ -137,8 +155,8 @@ def wrote(turn: Turn, wrote_: Wrote) -> None:
     if staff and mail and mail.owed.receipt_for and approvals.is_stop(written.words):
         asking.tell(turn, wrote_.by.person, "too late")
     if wrote_.by.person != turn.case.lead or not turn.case.lead:
-        doubt = "we do not know this address" if known == "unknown" else ""
-        outside.tell_lead_of_words(turn, wrote_.by, written.words, doubt)
+        unsure = "we do not know this address" if known == "unknown" else ""
+        outside.tell_lead_of_words(turn, wrote_.by, written.words, unsure)
     if known in NEW_FROM:
         outside.new_words(turn, strand)
     return None

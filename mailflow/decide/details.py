@@ -6,7 +6,7 @@ shown who reported; the office never what was said, and who reported only where 
 
 from mailflow import write
 from mailflow.decide import in_short
-from mailflow.decide.accounts import accounts, how_far, of_a_risk, of_the_parent
+from mailflow.decide.accounts import accounts, beside, how_far, of_a_risk, of_the_parent
 from mailflow.decide.in_danger import alarm
 from mailflow.letters import Releaser, with_gaps
 from mailflow.people import Role
@@ -186,7 +186,7 @@ def report(case: Case, number: int, *, extract: bool) -> str:
     by = f", written in by {report.written_in_by}" if report.written_in_by else ""
     lines = f"\n\n{report.extract}" if extract and report.extract else ""
     who = f"{report.name or report.address or 'somebody'} <{report.address or 'no address'}>"
-    return f"From {who}{by}\nSubject: {report.subject}\n\n{quoted(report.words)}{files}{lines}"
+    return f"From {who}{by}{beside(report.vouched)}\nSubject: {report.subject}\n\n{quoted(report.words)}{files}{lines}"
 
 
 def quoted(words: str) -> str:

@@ -6,8 +6,8 @@ new digest; anything new on the strand ends an approval.
 
 from datetime import datetime
 
-from mailflow import letters, policy, write
-from mailflow.decide import asking, confidence, in_short
+from mailflow import letters, policy
+from mailflow.decide import asking, confidence, in_short, released
 from mailflow.decide.drafted import Wanted, elsewhere, leaves_at, on_paper, signed_by_another, written_out
 from mailflow.decide.turn import Turn, new_mail
 from mailflow.decide.withdrawing import discard, over, perhaps_gone, withdraw
@@ -138,7 +138,7 @@ def approve(turn: Turn, number: int, *, by: str, prompt: int, now: bool = False)
     else:
         _owe(turn, letter.draft, leaves)
     if prompt and by:
-        _receipt(turn, letter.draft, by, leaves)
+        released.say_so(turn, letter.draft, by, leaves)
     return None
 
 
@@ -167,21 +167,6 @@ def _owe(turn: Turn, draft_: e.Drafted, leaves: datetime) -> None:
             paper=on_paper(draft_),
         )
     )
-
-
-def _receipt(turn: Turn, draft_: e.Drafted, by: str, leaves: datetime) -> None:
-    """Say that it is approved, and until when it can be taken back. With "send now" there is no such time."""
-    by_post = draft_.channel == "post"
-    notice = "receipt" if leaves > turn.at else "receipt at once by post" if by_post else "receipt at once"
-    blanks = {
-        "letter": draft_.name,
-        "addressee": draft_.addressee,
-        "code": draft_.code,
-        "phone": turn.school.phone,
-        "how": "goes to the office to be posted" if by_post else "leaves",
-        "until": write.moment(leaves, turn.school.calendar.zone),
-    }
-    asking.tell(turn, by, notice, blanks, receipt_for=draft_.letter)
 
 
 def lapse(turn: Turn, letter: Letter, why: str, *, show_again: bool = True) -> None:

@@ -99,8 +99,10 @@ def no_action(turn: Turn, prompt: Prompt) -> None:
         if letter.draft.strand == strand and letter.state in UNSENT:
             withdrawing.discard(turn, letter.draft.letter, "no action was decided on")
     turn.put(e.Decided(strand=strand, responses=("R0",), by=prompt.by))
-    tell_the_lead(turn, strand, prompt.by, details.quoted(prompt.said("word")))
-    if turn.case.of("account", strand) or turn.case.of("conversation", strand):
+    heard = bool(turn.case.of("account", strand) or turn.case.of("conversation", strand))
+    hold = f"\n\nUntil the letter that says so has left, PAUSE {turn.case.reference} in a new email holds it."
+    tell_the_lead(turn, strand, prompt.by, details.quoted(prompt.said("word")) + (hold if heard else ""))
+    if heard:
         old = prompt.asked.about if _letter_of(turn, prompt) else 0
         drafting.draft(turn, Wanted(name="no further action", strand=strand, decides=prompt.by, replaces=old))
     else:

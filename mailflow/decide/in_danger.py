@@ -1,7 +1,7 @@
-"""How a question is put where a danger was found: what is said first, and what is not suggested.
+"""How a question is put where a danger was found, or a sender is doubted: what is said first, and what is not suggested.
 
-The one idea: that nobody is at risk is never suggested. While the case is stopped for safeguarding, and in what was asked
-then, no letter stands for it.
+The one idea: that nobody is at risk is never suggested, nor that it is safe to write to somebody who may be another. While
+the case is stopped for safeguarding, and in what was asked then, no letter stands for the first.
 """
 
 from mailflow import write
@@ -15,7 +15,8 @@ from mailflow.workflow import question as row
 def as_put(case: Case, prompt: Prompt) -> Question:
     """Return the question of a prompt as it is put, and as its answer is read."""
     question = row(prompt.asked.question)
-    return question.in_danger() if case.alarmed or prompt.asked.alarmed else question
+    question = question.in_danger() if case.alarmed or prompt.asked.alarmed else question
+    return question.doubted() if case.doubted else question
 
 
 def alarm(case: Case, school: School) -> str:

@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from mailflow import write
 from mailflow.decide import acting, alerts, approvals, asking, connected, details, outside, steps, whom
+from mailflow.decide.accounts import doubt, noted
 from mailflow.decide.effects_after import posted_already
 from mailflow.decide.turn import Turn
 from mailflow.happening import Replied
@@ -44,6 +45,7 @@ def too_late(turn: Turn, said: Replied, prompt: Prompt, question: Question) -> N
             words=said.written.words,
             key=said.written.key,
             raw=said.written.raw,
+            vouched=said.by.vouched,
         )
     )
     return None if said.written.courtesy else _heard(turn, said, prompt, question)
@@ -139,7 +141,8 @@ def _of_an_alert(turn: Turn, said: Replied, prompt: Prompt) -> None:
     if "connected" in picked:
         return connected.out_of_it(turn, by)
     if not picked or (isinstance(said.reading, Act) and said.reading.words):
-        blanks = {"who": turn.names.get(by, ""), "words": details.quoted(said.written.words), "doubt": ""}
+        unsure = noted(doubt(said.by.vouched))
+        blanks = {"who": turn.names.get(by, ""), "words": details.quoted(said.written.words), "doubt": unsure}
         for key in dict.fromkeys(key for one in alerts.judging(turn.case) for key in one.to if key != by):
             asking.tell(turn, key, "somebody wrote", blanks)
     line = _done(turn, prompt, by) if prompt.state is PromptState.ANSWERED else OVER

@@ -6,6 +6,7 @@ before them does not stand.
 
 from mailflow.authorship import Author
 from mailflow.decide import alerts, approvals, asking, details, steps, whom
+from mailflow.decide.accounts import doubt, noted
 from mailflow.decide.cleared import may_see
 from mailflow.decide.turn import Turn
 from mailflow.happening import Replied
@@ -47,32 +48,33 @@ def from_outside(turn: Turn, said: Replied, prompt: Prompt, question: Question) 
     return None
 
 
-def heard(turn: Turn, said: Replied, strand: int, report: int, doubt: str) -> None:
+def heard(turn: Turn, said: Replied, strand: int, report: int, unsure: str) -> None:
     """Words that answer nothing that waits: on record, and the lead is told, after the case was closed too."""
     turn.put(
         e.Heard(
-            by="unknown" if doubt else "parent" if strand else "reporter",
+            by="unknown" if unsure else "parent" if strand else "reporter",
             address=said.by.address,
             words=said.written.words,
             key=said.written.key,
-            strand=0 if doubt else strand,
-            report=0 if doubt else report,
+            strand=0 if unsure else strand,
+            report=0 if unsure else report,
             raw=said.written.raw,
             enclosures=said.written.enclosures,
             courtesy=said.written.courtesy,
             extract=said.written.extract,
+            vouched=said.by.vouched,
         )
     )
     if not said.written.courtesy:
-        tell_lead_of_words(turn, said.by, said.written.words, doubt)
-        new_words(turn, 0 if doubt else strand)
+        tell_lead_of_words(turn, said.by, said.written.words, unsure)
+        new_words(turn, 0 if unsure else strand)
 
 
-def tell_lead_of_words(turn: Turn, by: Author, words: str, doubt: str = "") -> None:
-    """Tell whoever works on the case what somebody wrote."""
+def tell_lead_of_words(turn: Turn, by: Author, words: str, unsure: str = "") -> None:
+    """Tell whoever works on the case what somebody wrote, and what speaks against its being theirs."""
     parent = any(s.address and s.address.casefold() == by.address.casefold() for s in turn.case.strands.values())
     who = "The parent" if parent else turn.names.get(by.person, by.address or "Somebody")
-    blanks = {"who": who, "words": details.quoted(words), "doubt": f"Please note: {doubt}." if doubt else ""}
+    blanks = {"who": who, "words": details.quoted(words), "doubt": noted(unsure, doubt(by.vouched))}
     judges = (key for prompt in alerts.judging(turn.case) for key in prompt.to)
     for key in dict.fromkeys(("lead" if turn.case.lead else _whoever_works_on_it(turn), *judges)):
         asking.tell(turn, key, "somebody wrote", blanks)

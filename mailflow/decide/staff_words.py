@@ -1,11 +1,13 @@
 """What cleared staff write about a case of their own accord: NOTE, PAUSE or STOP, GO ON, SHOW, RECALL."""
 
+import re
+
 from mailflow import write
-from mailflow.decide import alerts, asking, details, holds, outside, whom, withdrawing
+from mailflow.decide import alerts, asking, details, holds, outside, released, whom, withdrawing
 from mailflow.decide.case_page import case_page
 from mailflow.decide.cleared import may_see
 from mailflow.decide.turn import Turn, new_mail
-from mailflow.happening import StaffSaid
+from mailflow.happening import StaffSaid, Wrote
 from mailflow.letters import Releaser
 from mailflow.people import Person
 from mailflow.record import HoldKind, Letter
@@ -15,12 +17,14 @@ from mailflow.record import events as e
 def staff_said(turn: Turn, said: StaffSaid) -> None:
     """NOTE, PAUSE or STOP, GO ON, SHOW, RECALL: answered only to those cleared, every disclosure on record.
 
-    What somebody who is not cleared notes is what they know: it goes to the lead, and they are thanked.
+    What somebody who is not cleared notes is what they know: it goes to the lead, and they are thanked. Whoever was told of
+    a letter that waits to leave may stop it.
     """
     person = turn.person(said.by.person)
     if said.key in turn.case.keys or person is None:
         return None
-    if not may_see(turn, person):
+    holds_it = said.command in ("PAUSE", "STOP") and released.may_hold(turn, person.key)
+    if not (may_see(turn, person) or holds_it):
         return _not_cleared(turn, said, person)
     match said.command:
         case "NOTE":
@@ -38,6 +42,20 @@ def staff_said(turn: Turn, said: StaffSaid) -> None:
             return _recall(turn, said, person)
         case _:
             return show(turn, person.key, said.key)
+
+
+def holds_it(turn: Turn, wrote: Wrote, letter: int) -> bool:
+    """Stop the case if a reply to the notice that this letter is approved, which still waits, begins with PAUSE or STOP.
+    Return whether it does."""
+    written, begins = wrote.written, _PAUSE.match(wrote.written.words)
+    if not (letter and begins and released.may_hold(turn, wrote.by.person, letter)):
+        return False
+    words = written.words[begins.end() :]
+    staff_said(turn, StaffSaid(at=turn.at, by=wrote.by, command="PAUSE", words=words, key=written.key))
+    return True
+
+
+_PAUSE = re.compile(r"(?i)\s*(?:pause|stop)\b[\s,.:!]*")
 
 
 def _not_cleared(turn: Turn, said: StaffSaid, person: Person) -> None:

@@ -1,5 +1,7 @@
 """Whose mailbox is whose, and which wordings the Head Teacher has approved once for all."""
 
+from dataclasses import replace
+
 from mailflow import letters, write
 from mailflow.housekeeping.happened import EnrolmentReply, NameUsed, SecondReply, StandingReply
 from mailflow.housekeeping.turn import Turn, next_mail, notice_of, owe, tell
@@ -35,9 +37,31 @@ def enrolment_reply(turn: Turn, reply: EnrolmentReply) -> None:
     if theirs and not reply.agreed:
         return tell(turn, person_key, "enrolment not agreed", {})
     if proved:
+        before = _proved_last(turn.school, person_key, address)
         turn.put(s.Enrolled(person=person_key, address=address, shown=reply.shown, footer=reply.footer))
+        _tell_of_a_change(turn, person_key, before)
     tell(turn, person_key, "enrolled" if proved else "not enrolled", {"shown": reply.shown})
     return ask_standing(turn) if proved else None
+
+
+def _proved_last(school: School, person: str, address: str) -> str:
+    """Return the address of this person that was proved last, other than this one; "" if there was none."""
+    asked = (of for key, of in reversed(tuple(school.enrolment_asked.values())) if key == person and of != address)
+    return next((one for one in asked if (person, one) in school.enrolled), "")
+
+
+def _tell_of_a_change(turn: Turn, key: str, before: str) -> None:
+    """Where decisions counted from another address until now, tell that address, and the Head Teacher; of the Head Teacher's
+    own the Chair. The list of addresses is a file, and whoever can write there could make themselves anybody."""
+    person = turn.school.person(key)
+    if person is None or not before:
+        return
+    blanks = {"who": person.name, "address": person.address, "before": before, "phone": turn.school.phone}
+    text = notice_of(turn, "another mailbox", blanks)
+    roles = (Role.CHAIR, Role.VICE_CHAIR) if Role.HEAD in person.roles else (Role.HEAD, Role.CHAIR)
+    others = (other for role in roles for other in turn.school.holders(role) if other.key != key)
+    for one in filter(None, (replace(person, address=before), next(others, None))):
+        owe(turn, one, text, "told: another mailbox")
 
 
 def standing_wanted(school: School) -> tuple[str, ...]:

@@ -126,6 +126,10 @@ class Question:
         """Return the question without the usual answers by which nobody would be at risk: that is never suggested."""
         return replace(self, usual=tuple(usual for usual in self.usual if not usual.safe))
 
+    def doubted(self) -> "Question":
+        """Return the question without the usual answers by which the sender would be who they say."""
+        return replace(self, usual=tuple(usual for usual in self.usual if not usual.vouches))
+
     def steps_of(self, answers: Mapping[str, Answer]) -> tuple[Step, ...]:
         """Return the steps of every choice that was picked, in the order of the items."""
         picked = {name: answer.picked for name, answer in answers.items()}

@@ -110,7 +110,8 @@ class Usual:
 
     `sets` maps an item's name to the names of the choices it answers with. Items that are not in `sets` are answered by
     what was suggested, if anything was. An item given in the same reply overrides both. `safe`: it says, or leaves it
-    out, that somebody is at risk, and so is not offered where a danger was found.
+    out, that somebody is at risk, and so is not offered where a danger was found. `vouches`: it says that the sender is who
+    they say, and so is not offered where our own mail server says otherwise.
     """
 
     key: str
@@ -118,3 +119,4 @@ class Usual:
     sets: Mapping[str, tuple[str, ...]]
     words: tuple[str, ...] = ()
     safe: bool = False
+    vouches: bool = False

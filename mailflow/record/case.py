@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
 
-from mailflow.authorship import Enclosure
+from mailflow.authorship import Enclosure, Vouched
 from mailflow.prompt.answers import Answer
 from mailflow.record.case_letters import Letter, Mail
 from mailflow.record.events import Asked, HoldKind, PartSplit, Recorded, Stopped
@@ -31,6 +31,7 @@ class Report:
     at: datetime
     moved_to: str = ""
     extract: str = ""
+    vouched: Vouched = Vouched.SILENT
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -198,6 +199,11 @@ class Case:
     def alarmed(self) -> bool:
         """Whether the safeguarding lead has stopped the case, or has still to say whether it may go on."""
         return any(held.kind is HoldKind.SAFEGUARDING for held in self.holds.values())
+
+    @property
+    def doubted(self) -> bool:
+        """Whether our own mail server says of a report that it may not be from whoever it names."""
+        return any(report.vouched is Vouched.DENIED for report in self.at_hand)
 
     @property
     def ours(self) -> bool:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
-from mailflow.authorship import Enclosure
+from mailflow.authorship import Enclosure, Vouched
 
 
 class HoldKind(StrEnum):
@@ -117,7 +117,7 @@ class PartMoved:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Heard:
     """Words that answer no prompt: information for the lead. `strand` or `report` tells whose, 0 where it is open;
-    `courtesy`: no more than thanks."""
+    `courtesy`: no more than thanks; `vouched` is what our own mail server says of the sender."""
 
     by: str
     address: str
@@ -129,6 +129,7 @@ class Heard:
     enclosures: tuple[Enclosure, ...] = ()
     courtesy: bool = False
     extract: str = ""
+    vouched: Vouched = Vouched.SILENT
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

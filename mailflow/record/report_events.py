@@ -6,14 +6,15 @@ that holds the incident.
 
 from dataclasses import dataclass
 
-from mailflow.authorship import Enclosure
+from mailflow.authorship import Enclosure, Vouched
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reported:
     """Somebody's report. `contact`: the address may be written to. `came_from`: the case it was moved from, or "".
     `extract`: lines of an exported chat that came with it, for the lead alone. `news`: it came to a case that was under way,
-    so a release given before it does not stand; a record of an earlier version never says so."""
+    so a release given before it does not stand; a record of an earlier version never says so. `vouched` is what our own mail
+    server says of whoever sent it."""
 
     report: int
     key: str
@@ -28,6 +29,7 @@ class Reported:
     came_from: str = ""
     extract: str = ""
     news: bool = False
+    vouched: Vouched = Vouched.SILENT
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

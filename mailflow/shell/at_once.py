@@ -115,7 +115,7 @@ def _split_off(desk: "Desk", source: str, part: e.PartSplit, at: datetime) -> No
     raised = ConcernRaised(
         at=at,
         reference="",
-        by=Author(address=reporter.address if reporter else "", name=reporter.name if reporter else ""),
+        by=_reporter(reporter) if reporter else Author(address=""),
         written=Written(key=f"{source} part {part.part}", subject="", words=part.words),
         matters=frozenset({Matter.HEAD if about_the_head(case) else Matter.CONCERN}),
         contact=bool(reporter and reporter.contact),
@@ -128,11 +128,15 @@ def _split_off(desk: "Desk", source: str, part: e.PartSplit, at: datetime) -> No
     desk.apply(source, PartTaken(at=at, part=part.part, case=desk.raise_concern(raised, b"")))
 
 
+def _reporter(report: Report) -> Author:
+    return Author(address=report.address, name=report.name, vouched=report.vouched)
+
+
 def _arrived(source: str, report: Report, at: datetime) -> ReportArrived:
     return ReportArrived(
         at=at,
         source=source,
-        by=Author(address=report.address, name=report.name),
+        by=_reporter(report),
         contact=report.contact,
         written=Written(
             key=f"{source} report {report.number}",

@@ -23,6 +23,7 @@ OF_CASES: Final[Mapping[str, str]] = MappingProxyType(
     {
         "a decision is overdue": "who",
         "a letter did not arrive": "addressee letter",
+        "a letter is approved": "addressee code hold how letter until who",
         "a letter waits": "who",
         "a letter was left": "letter",
         "a step is late": "who",
@@ -69,6 +70,7 @@ OF_THE_SCHOOL: Final[Mapping[str, str]] = MappingProxyType(
         "acting asked": "first last lost who",
         "acting recorded": "by first last lost who",
         "acting waits": "first last who",
+        "another mailbox": "address before phone who",
         "daily": "line",
         "disposal": "",
         "enrolled": "shown",

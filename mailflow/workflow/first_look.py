@@ -71,6 +71,7 @@ OFFICE_CHECK: Final = Question(
             says="about a parent's conduct, and the sender's address matches our records",
             sets={"what": ("concern",), "sender": ("matches",)},
             safe=True,
+            vouches=True,
         ),
         Usual(
             key="E",
@@ -78,6 +79,7 @@ OFFICE_CHECK: Final = Question(
             sets={"what": ("ordinary",), "sender": ("matches",)},
             words=("ordinary",),
             safe=True,
+            vouches=True,
         ),
     ),
     limit=Limit.OFFICE_CHECK,
@@ -206,6 +208,7 @@ FIRST_LOOK: Final = Question(
             "sender",
             sets={"safety": ("no sign",), "about": ("parent",), "same": ("new",), "acknowledge": ("yes",)},
             safe=True,
+            vouches=True,
         ),
     ),
     limit=Limit.FIRST_LOOK,

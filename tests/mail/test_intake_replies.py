@@ -52,6 +52,52 @@ def test_an_approval_with_a_document_beside_it_is_asked_again(kind: tuple[str, s
     assert isinstance(found, Again) and name in found.unclear[0].why and "CHANGE" in found.unclear[0].why
 
 
+@pytest.mark.parametrize("line", ["Cc", "To"])
+@pytest.mark.parametrize("address", ["dan.moss@moss.example", "Paul at home <p.denham@home.example>"])
+def test_an_approval_of_which_somebody_outside_had_a_copy_is_asked_again_and_says_who(line: str, address: str):
+    known, mail = asked_to_decide()
+    mail[line] = f"{CASES}, {address}" if line == "To" else address
+    found = reading(known, mail)
+    assert isinstance(found, Again) and found.unclear[0].item == "word" and not found.answers
+    assert address.rpartition("<")[2].strip(">") in found.unclear[0].why
+
+
+def test_a_copy_to_one_of_us_or_to_a_mailbox_of_the_school_is_none_to_somebody_outside():
+    known, mail = asked_to_decide()
+    mail["To"], mail["Cc"] = "Mailflow <cases+abc@hillside.example>", f"{staff('finch')}, head.pa@hillside.example"
+    assert isinstance(reading(known, mail), Act)
+
+
+def test_a_copy_to_the_parent_concerned_is_one_wherever_their_mailbox_is():
+    c = up_to("decide")
+    c.case = replace(
+        c.case, strands={n: replace(s, address="dan.moss@hillside.example") for n, s in c.case.strands.items()}
+    )
+    known = knowing(c)
+    mail = reply(known, "KXR4TZ", mail_to(c, "denham", "asked: decide"), "APPROVE", staff("denham"))
+    mail["Cc"] = "dan.moss@hillside.example"
+    assert isinstance(reading(known, mail), Again)
+
+
+def test_a_note_of_which_somebody_outside_had_a_copy_is_asked_again():
+    c = up_to("conversation")
+    known = knowing(c)
+    said = "1A phone today 17:10 2A 3AB 4A 5 none 6 You accept that you wrote it."
+    mail = reply(known, "KXR4TZ", mail_to(c, "finch", "asked: conversation"), said, staff("finch"))
+    assert isinstance(reading(known, mail), Act)
+    mail["Cc"] = "dan.moss@moss.example"
+    found = reading(known, mail)
+    assert isinstance(found, Again) and "note" in found.answers and "dan.moss" in found.unclear[0].why
+
+
+def test_what_lets_nothing_go_counts_whoever_had_a_copy():
+    c = up_to("decide")
+    known = knowing(c)
+    mail = reply(known, "KXR4TZ", mail_to(c, "denham", "asked: decide"), "TALK", staff("denham"))
+    mail["Cc"] = "dan.moss@moss.example"
+    assert isinstance(reading(known, mail), Act)
+
+
 def test_the_decision_says_how_the_wait_is_shortened_and_quoting_that_shortens_nothing():
     c = up_to("decide")
     known, number = knowing(c), mail_to(c, "denham", "asked: decide")

@@ -5,6 +5,7 @@ from collections import Counter
 
 import pytest
 
+from mailflow.authorship import Vouched
 from mailflow.mail.sender import Profile, Provider
 from mailflow.prompt import Proof
 from tests.mail.authors import BOTH, FAIL, GENERIC, GOOGLE, HEAD, INSIDE, M365, OURS, PASS, sender
@@ -141,6 +142,21 @@ OTHERS = {
 @pytest.mark.parametrize("top", OTHERS.values(), ids=OTHERS)
 def test_only_the_topmost_word_of_our_own_server_for_that_very_domain_counts(top: tuple[str, ...]):
     assert sender(HEAD, *top).proof == {Proof.ENROLLED}
+
+
+@pytest.mark.parametrize("top", OTHERS.values(), ids=OTHERS)
+def test_only_a_check_of_our_own_server_that_failed_denies_a_sender(top: tuple[str, ...]):
+    assert (sender(HEAD, *top).vouched is Vouched.DENIED) == (top[:1] == (FAIL,))
+
+
+@pytest.mark.parametrize("result", ["none", "temperror", "permerror", "bestguesspass"])
+def test_a_server_that_finds_nothing_to_check_denies_nobody(result: str):
+    assert sender(HEAD, FAIL.replace("dmarc=fail", f"dmarc={result}")).vouched is Vouched.SILENT
+
+
+def test_what_somebody_else_sent_for_its_author_is_neither_vouched_for_nor_denied():
+    assert sender(HEAD, PASS).vouched is Vouched.VOUCHED
+    assert sender(HEAD, PASS, more="Sender: x@moss.example\n").vouched is Vouched.SILENT
 
 
 def test_a_forged_verdict_below_our_servers_own_changes_nothing():

@@ -124,7 +124,8 @@ def raised(
     forwards = staff is not None or (
         _office_forwards(arrival) and bool(arrival.message.enclosed or _header_lines(arrival))
     )
-    by = true_reporter(arrival) if forwards else author(arrival.sender)
+    own = author(arrival.sender)
+    by = replace(true_reporter(arrival), vouched=own.vouched) if forwards else own
     said = written(arrival, sorted_.new_text)
     writer = arrival.sender.person.key if forwards and arrival.sender.person else ""
     found = ConcernRaised(

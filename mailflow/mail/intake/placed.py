@@ -106,6 +106,7 @@ def author(sender: Sender, *, tied: bool = False) -> Author:
         proof=frozenset(proof),
         why="; ".join(sender.why),
         uses_name_of=sender.uses_name_of.key if sender.uses_name_of else "",
+        vouched=sender.vouched,
     )
 
 

@@ -1,7 +1,8 @@
 """How a reply is read: one to a prompt of a case, and one to an email of the school's own.
 
 The one idea: what was newly written is given to the reader of answers with the question it answers; and a word that lets
-something go counts only if nothing else came with it that could say otherwise: another version, or a document.
+something go counts only if nothing else came with it that could say otherwise (another version, or a document), and nobody
+outside the school had a copy.
 """
 
 import re
@@ -18,7 +19,7 @@ from mailflow.mail.decisions import command
 from mailflow.mail.decisions.command_words import only_asks
 from mailflow.mail.intake import disposal
 from mailflow.mail.intake.placed import SCHOOL, Arrival, Known, author
-from mailflow.mail.message import Attachment, Message, texts
+from mailflow.mail.message import Attachment, Message, addresses, texts
 from mailflow.mail.new_text import reply
 from mailflow.mail.new_text.signatures import footer
 from mailflow.mail.words.courtesies import names
@@ -56,6 +57,7 @@ def read(arrival: Arrival, known: Known, case: Case, prompt: Prompt, new: reply.
         code=letter.draft.code if letter else "",
         already=prompt.answers,
         by=arrival.sender.person.key if arrival.sender.person else "",
+        copied=_copied_to(arrival, known, case),
     )
 
 
@@ -77,10 +79,12 @@ def answered(
     code: str,
     already: Mapping[str, Answer] = {},
     by: str = "",
+    copied: tuple[str, ...] = (),
 ) -> Reading:
     """Return how a message answers a question, where `new` is what is newly written in its text.
 
-    `subtracting` returns what is newly written in another version of it; the rest is as `answers.read` has it.
+    `subtracting` returns what is newly written in another version of it; `copied` who else had it, outside the school; the
+    rest is as `answers.read` has it.
     """
     text = new.new
     if not text.strip() and message.attachments and question.to in (To.PARENT, To.REPORTER):
@@ -101,7 +105,7 @@ def answered(
         already=already,
         by=by,
     )
-    return _alone(question, found, message)
+    return _alone(question, _to_us_alone(question, found, copied), message)
 
 
 def of_the_school(arrival: Arrival, known: Known, mail: int, new: str) -> h.SchoolHappening | None:
@@ -119,6 +123,7 @@ def of_the_school(arrival: Arrival, known: Known, mail: int, new: str) -> h.Scho
     if mail in school.standing_asked:
         agree = row("agree")
         said = answers.read(agree, new, suggested={}, people=school.people, today=at.date())
+        said = _to_us_alone(agree, said, _copied_to(arrival, known))
         said = _alone(agree, said, arrival.message)
         approved = isinstance(said, Act) and said.answers["word"].picked == ("approve",)
         approved = approved and not _in_two_versions(arrival.message, new, _subtracting(arrival, known))
@@ -181,6 +186,30 @@ _HARMLESS: Final = (
 """Kinds of files that mail programs add by themselves."""
 _LARGEST_LOGO: Final = 200_000
 _PHOTO: Final = re.compile(r"(?:img|image\d?\.|photo|scan|dsc|pxl|screenshot|letter)", re.IGNORECASE)
+
+
+def _copied_to(arrival: Arrival, known: Known, case: Case | None = None) -> tuple[str, ...]:
+    """Return who else was sent a message, who is neither of our own people nor at the school; and any parent concerned."""
+    ours = {person.address.casefold() for person in known.school.writers}
+    at_school = f"@{known.school.cases_address.casefold().rpartition('@')[2]}"
+    parents = {strand.address.casefold() for strand in case.strands.values()} if case else set()
+    named = [a for name in ("to", "cc") for value in arrival.message.all_headers(name) for a in addresses.loose(value)]
+    return tuple(a for a in dict.fromkeys(named) if a in parents or not (a in ours or a.endswith(at_school)))
+
+
+def _to_us_alone(question: Question, found: Reading, copied: tuple[str, ...]) -> Reading:
+    """Ask again if somebody outside the school had a copy of a decision: they hold what only whoever was asked should."""
+    if not (isinstance(found, Act) and copied and (question.decides or _by_one_word(question))):
+        return found
+    item, word = question.items[0], _by_one_word(question)
+    if word and only_asks(word.choice(found.answers[word.name].picked[0])):
+        return found
+    why = (
+        f"Somebody outside the school had a copy of it ({', '.join(copied[:3])[:100]}), so it does not count. "
+        "Please answer again, to us alone."
+    )
+    kept = {name: answer for name, answer in found.answers.items() if name != item.name}
+    return Again(answers=kept, unclear=(Unclear(item=item.name, why=why),), words=found.words)
 
 
 def _alone(question: Question, found: Reading, message: Message) -> Reading:

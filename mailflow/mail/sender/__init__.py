@@ -11,6 +11,7 @@ from email.utils import getaddresses
 from enum import StrEnum
 from typing import Final, assert_never
 
+from mailflow.authorship import Vouched
 from mailflow.mail.message import Message, addresses, decoding, headers
 from mailflow.mail.message.addresses import Mailbox, Refused
 from mailflow.mail.sender import authentication, lookalike
@@ -48,7 +49,8 @@ class Sender:
 
     `address` is "" unless the message names exactly one plain sender. `name` is the display name as shown. `person` is
     who that address belongs to among our people. `why` are sentences for people. `uses_name_of`: one of our people
-    whose name or address this message bears, or seems to, without being proved theirs.
+    whose name or address this message bears, or seems to, without being proved theirs. `vouched` is what our own mail
+    server says of the sender.
     """
 
     address: str
@@ -57,15 +59,21 @@ class Sender:
     proof: frozenset[Proof]
     why: tuple[str, ...]
     uses_name_of: Person | None
+    vouched: Vouched = Vouched.SILENT
 
 
 @dataclass(frozen=True, slots=True)
 class _Verdict:
-    """What the school's own server says: `passed`, or `failed` outright, or neither; and that in a sentence."""
+    """What the school's own server says, and that in a sentence. `unconfirmed`: it looked, and could not confirm it; only a
+    check that failed denies it."""
 
     why: str
-    passed: bool = False
-    failed: bool = False
+    vouched: Vouched = Vouched.SILENT
+    unconfirmed: bool = False
+
+    @property
+    def passed(self) -> bool:
+        return self.vouched is Vouched.VOUCHED
 
 
 def who(message: Message, people: tuple[Person, ...], profile: Profile) -> Sender:
@@ -84,7 +92,8 @@ def who(message: Message, people: tuple[Person, ...], profile: Profile) -> Sende
     person = with_address(people, address)
     verdict = _verdict(message, address.rpartition("@")[2], profile)
     delegate = _delegate(message, address)
-    verified = verdict.passed and not delegate
+    vouched = Vouched.SILENT if verdict.passed and delegate else verdict.vouched
+    verified = vouched is Vouched.VOUCHED
     listed = () if person is None else ("The address is on the school's list.",)
     return Sender(
         address=address,
@@ -93,6 +102,7 @@ def who(message: Message, people: tuple[Person, ...], profile: Profile) -> Sende
         proof=frozenset({Proof.ENROLLED} if person else ()) | frozenset({Proof.VERIFIED} if verified else ()),
         why=(*listed, verdict.why, *delegate, *_elsewhere(message, address)),
         uses_name_of=_borrowed(message, address, person, verdict, people),
+        vouched=vouched,
     )
 
 
@@ -129,7 +139,7 @@ def _verdict(message: Message, domain: str, profile: Profile) -> _Verdict:
     # Each server writes above what was there. Only the topmost can be known to be ours: RFC 8601 section 5.
     results = authentication.read(found[0]) if found else authentication.Results("", ())
     if inside and results and {one.result for one in results.results if one.method == "dmarc"} <= {"none"}:
-        return _Verdict("Our mail server says that it was sent from inside the school.", passed=True)
+        return _Verdict("Our mail server says that it was sent from inside the school.", Vouched.VOUCHED)
     if results is None:
         return _Verdict("What is said about where it came from cannot be read with certainty.")
     if results.authserv_id != _own_id(profile):
@@ -138,11 +148,12 @@ def _verdict(message: Message, domain: str, profile: Profile) -> _Verdict:
         case None:
             return _Verdict(f"Our mail server does not say whether it came from {domain}.")
         case ("pass", vouched) if vouched == domain:
-            return _Verdict(f"Our mail server vouches that it came from {domain}.", passed=True)
+            return _Verdict(f"Our mail server vouches that it came from {domain}.", Vouched.VOUCHED)
         case ("pass", _):
-            return _Verdict("Our mail server vouches for another domain than the sender's.", failed=True)
-        case _:
-            return _Verdict(f"Our mail server could not confirm that it came from {domain}.", failed=True)
+            return _Verdict("Our mail server vouches for another domain than the sender's.", unconfirmed=True)
+        case (result, _):
+            said = Vouched.DENIED if result == "fail" else Vouched.SILENT
+            return _Verdict(f"Our mail server could not confirm that it came from {domain}.", said, unconfirmed=True)
 
 
 def _own_id(profile: Profile) -> str | None:
@@ -190,6 +201,6 @@ def _borrowed(
     message: Message, address: str, person: Person | None, verdict: _Verdict, people: tuple[Person, ...]
 ) -> Person | None:
     """Return whose name is used without proof: their very address with a failed check, or a likeness of it."""
-    if person is not None and (verdict.passed or verdict.failed):
+    if person is not None and (verdict.passed or verdict.unconfirmed):
         return None if verdict.passed else person
     return lookalike.whose(message.from_name, address, people)
