@@ -113,7 +113,7 @@ class Daemon:
         self._scheduler.start()
         self._scheduler.add_job(self._woken, "interval", seconds=SAFETY_TICK, id="tick", replace_existing=True)
         self._tasks = [asyncio.create_task(self._read(name, box)) for name, box in self.watched.items()]
-        self._tasks.append(asyncio.create_task(self._post()))
+        self._tasks.append(asyncio.create_task(self.posting.run()))
         stopping = asyncio.create_task(self._stopping.wait())
         try:
             self.posting.settle_all()
@@ -147,13 +147,6 @@ class Daemon:
         await self.outbox.stop()
         self.reader.opener.sorter.end()
         journal.ended()
-
-    async def _post(self) -> None:
-        """Send what is owed. At the very first start, first look into the mailbox of our copies: what lies there before
-        that counts as somebody else's, and would stay."""
-        while self.reader.ledger.validity(self.inboxes["cases"].mailbox) is None:  # noqa: ASYNC110 (a ledger tells nobody)
-            await asyncio.sleep(SOON)
-        await self.posting.run()
 
     # Reading ---------------------------------------------------------------------------------------------------------
 

@@ -118,6 +118,7 @@ class Watch:
         if renumbered:
             # Only now: were the reading cut short, the next start must see that the mailbox was renumbered.
             self._door.ask(lambda: self._marks.starts(mailbox, box.uidvalidity, 1))
+        self._door.pass_in([])
 
     def _first_start(self, box: Box, end: int, number: int) -> None:
         start = 1 if self._begin_with_all else end

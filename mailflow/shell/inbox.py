@@ -44,6 +44,8 @@ class Inbox:
         self._watch: Watch | None = None
         self._door: Door | None = None
         self._thread: threading.Thread | None = None
+        self.caught_up = asyncio.Event()
+        """Set once all that was there at the first look has been read."""
         self.move = self._errands.move
         self.expunge = self._errands.expunge
         self.find = self._errands.find
@@ -65,7 +67,10 @@ class Inbox:
         self._thread.start()
         try:
             while (batch := await door.take()) is not None:
-                yield batch
+                if batch:
+                    yield batch
+                else:
+                    self.caught_up.set()
                 door.taken()
         finally:
             await self._stop_watching()

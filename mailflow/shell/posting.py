@@ -25,6 +25,8 @@ from mailflow.shell.wire import Trouble
 
 LOOK_AGAIN: Final = 2.0
 """Seconds between two looks for our own copy."""
+PATIENCE: Final = 120.0
+"""Seconds for which even an alert waits at the start until the mailbox of our copies has been read."""
 SENDING: Final = "sending an email"
 SETTLING: Final = "finding out what became of an email"
 
@@ -67,15 +69,24 @@ class Posting:
         self._needed.set()
 
     async def run(self) -> None:
-        """Send what is owed until stopped; what may not leave now is tried again when something has happened."""
+        """Send what is owed until stopped; what may not leave now is tried again when something has happened. First wait for
+        what lay in the mailbox of our copies: it shows whether our records are older than what has left."""
+        with suppress(TimeoutError):
+            await asyncio.wait_for(self.copies.caught_up.wait(), PATIENCE)
         while not self._stopped:  # a library on the way may swallow that this task was cancelled
             self._needed.clear()
             self._rest = 0.0
-            tried = [await self._send(stream, number) for stream, number in list(self.desk.owed(self.now()))]
+            owed = [each for each in self.desk.owed(self.now()) if not self._too_early(*each)]
+            tried = [await self._send(stream, number) for stream, number in owed]
             if not self._rest:
                 self.faults.took(SENDING)
             if not any(tried):
                 await self._until_needed()
+
+    def _too_early(self, stream: str, number: int) -> bool:
+        """Return whether an email that can wait has to, since what lay in that mailbox at the start has not been read."""
+        mail = None if stream == SCHOOL or self.copies.caught_up.is_set() else self.desk.mail(stream, number)
+        return mail is not None and not mail.owed.urgent
 
     async def _until_needed(self) -> None:
         school, now = self.desk.school, self.now()
