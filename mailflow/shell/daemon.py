@@ -54,7 +54,7 @@ class Ways:
 
 
 class Daemon:
-    """Runs until `stop`."""
+    """Runs until `stop`. `ticked` is called at the start and every minute, as long as the loop goes round."""
 
     def __init__(
         self,
@@ -94,6 +94,7 @@ class Daemon:
         self.daily = DailyLine(self.desk, reader.ledger)
         self.unreachable = Unreachable(self.desk, inboxes, reader.opener)
         self.disposing = Disposing(self.desk, reader.ledger)
+        self.ticked: Callable[[], None] = lambda: None
         self._fault: BaseException | None = None
         self._stopping = asyncio.Event()
         self._tasks: list[asyncio.Task[None]] = []
@@ -111,14 +112,14 @@ class Daemon:
         journal.began(len(self.desk.cases), mailflow.__version__)
         self._scheduler.add_listener(self._failed, EVENT_JOB_ERROR)
         self._scheduler.start()
-        self._scheduler.add_job(self._woken, "interval", seconds=SAFETY_TICK, id="tick", replace_existing=True)
+        self._scheduler.add_job(self._tick, "interval", seconds=SAFETY_TICK, id="tick", replace_existing=True)
         self._tasks = [asyncio.create_task(self._read(name, box)) for name, box in self.watched.items()]
         self._tasks.append(asyncio.create_task(self.posting.run()))
         stopping = asyncio.create_task(self._stopping.wait())
         try:
             self.posting.settle_all()
             self.tidying.pull_back()
-            self.wake()
+            await self._tick()
             done, _ = await asyncio.wait([stopping, *self._tasks], return_when=asyncio.FIRST_COMPLETED)
             for task in done:
                 task.result()
@@ -168,6 +169,10 @@ class Daemon:
         self.tidying.after(name, arrived, received, done)
 
     # Time ------------------------------------------------------------------------------------------------------------
+
+    async def _tick(self) -> None:
+        self.wake()
+        self.ticked()
 
     async def _woken(self) -> None:
         """A coroutine, since the scheduler would run a plain function in a thread of its own."""

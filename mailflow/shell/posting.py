@@ -22,6 +22,7 @@ from mailflow.shell.inbox import Inbox
 from mailflow.shell.of_one_case import CaseRefuses, of_one_case
 from mailflow.shell.outbox import NotTried, Outbox, Outcome, Refused, Taken, Unknown
 from mailflow.shell.wire import Trouble
+from mailflow.shell.works import Works
 
 LOOK_AGAIN: Final = 2.0
 """Seconds between two looks for our own copy."""
@@ -51,6 +52,7 @@ class Posting:
     ) -> None:
         self.desk, self.faults, self.outbox, self.copies, self.clock = faults.desk, faults, outbox, copies, clock
         self._keep_copies, self._grace, self._moved, self._told = keep_copies, grace, moved, told
+        self.sending = Works()
         self._needed = asyncio.Event()
         self._rest = 0.0
         self._waiting: set[str] = set()  # cases at whose files the disk fails, and of which the office has been told
@@ -134,6 +136,7 @@ class Posting:
 
     def _came_of(self, stream: str, number: int, outcome: Outcome) -> None:
         now, ours = self.now(), self.desk.school.cases_address
+        self.sending.failed(outcome.why) if isinstance(outcome, NotTried | Unknown) else self.sending.well()
         match outcome:
             case Taken(reply=reply):
                 journal.sent(stream, number)
