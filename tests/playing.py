@@ -35,13 +35,17 @@ class School:
     def __init__(self, settings: Settings, server: EmbeddedServer, clock: FastClock, people: Cast) -> None:
         self.settings, self.server, self.clock, self.people = settings, server, clock, people
         self.came = self.read = 0
+        self._copies: set[int] = set()  # the newest one stays, and is read again at each start
         server.on_delivery(self._arrived)
 
     def _arrived(self, account: str, _raw: bytes) -> None:
         self.came += account in (invented.ADMIN, invented.CASES)
 
-    def _told(self, what: str, _stream: str, _number: int) -> None:
-        self.read += what == "read"
+    def _told(self, what: str, fate: str, uid: int) -> None:
+        if what == "read" and not (fate == "copy" and uid in self._copies):
+            self.read += 1
+        if fate == "copy":
+            self._copies.add(uid)
 
     @asynccontextmanager
     async def at_work(

@@ -14,7 +14,7 @@ from mailflow.decide.replies import replied
 from mailflow.decide.sending import bounced, mail
 from mailflow.decide.staff_words import staff_said
 from mailflow.decide.turn import Turn, prompt_of_mail
-from mailflow.decide.waking import next_email, next_instant, next_move, owner, woke
+from mailflow.decide.waking import last_chase, next_email, next_instant, next_move, owner, woke
 from mailflow.happening import (
     Absent,
     ConcernRaised,
@@ -43,7 +43,7 @@ from mailflow.record import events as e
 from mailflow.register import Register
 from mailflow.school import School
 
-__all__ = ["decide", "next_email", "next_instant", "next_move", "owner", "prompt_of_mail"]
+__all__ = ["decide", "last_chase", "next_email", "next_instant", "next_move", "owner", "prompt_of_mail"]
 
 
 NOTHING = Register()

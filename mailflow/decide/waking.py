@@ -77,10 +77,20 @@ def _chase(turn: Turn, prompt: Prompt) -> None:
         if not now.open:
             return
         at = rung_at(turn.school, now, place, rung)
-        if at is None or at > turn.at:
+        if at is None or (at > turn.at and not _chased_too_late(now, place, turn.at)):
             continue
         turn.put(e.Chased(prompt=prompt.asked.prompt, rung=place, times=now.rungs.get(place, 0) + 1))
         reminded = _take(turn, rung, prompt.asked.prompt, reminded)
+
+
+def _chased_too_late(prompt: Prompt, place: int, at: datetime) -> bool:
+    """Return whether the clock went ahead when this rung was taken, and was put right since: then it is due again now."""
+    return bool(prompt.rungs.get(place)) and prompt.last_chased is not None and prompt.last_chased > at
+
+
+def last_chase(case: Case) -> datetime | None:
+    """Return when somebody who has not answered yet was chased last: after now, if the clock went ahead meanwhile."""
+    return max((chased for n in case.open if (chased := case.prompts[n].last_chased)), default=None)
 
 
 def _take(turn: Turn, rung: Rung, number: int, reminded: bool) -> bool:

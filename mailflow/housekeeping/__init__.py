@@ -8,7 +8,16 @@ from typing import assert_never
 
 from mailflow.happening import Delivered, NotDelivered, OutcomeUnknown, ReadyToSend
 from mailflow.housekeeping.acting import acting_reply, acting_wanted
-from mailflow.housekeeping.daily import answered_us, belongs, came_back, daily, mailbox_open, mailbox_shut, put_aside
+from mailflow.housekeeping.daily import (
+    answered_us,
+    belongs,
+    came_back,
+    daily,
+    mailbox_open,
+    mailbox_shut,
+    older_records,
+    put_aside,
+)
 from mailflow.housekeeping.disposing import CHANGED, NOT_FREE, disposal, over, why_kept
 from mailflow.housekeeping.done import done
 from mailflow.housekeeping.happened import (
@@ -24,6 +33,7 @@ from mailflow.housekeeping.happened import (
     MailboxOpen,
     MailboxShut,
     NameUsed,
+    OlderRecords,
     PulledIn,
     PutAside,
     Said,
@@ -62,6 +72,7 @@ __all__ = [
     "MailboxOpen",
     "MailboxShut",
     "NameUsed",
+    "OlderRecords",
     "Over",
     "PulledIn",
     "PutAside",
@@ -121,6 +132,8 @@ def keep_house(  # noqa: C901 (one arm a happening)
             mailbox_shut(turn, happening)
         case MailboxOpen():
             mailbox_open(turn, happening)
+        case OlderRecords():
+            older_records(turn, happening)
         case DayBegan():
             daily(turn, happening)
         case ReadyToSend() | Delivered() | NotDelivered() | OutcomeUnknown():

@@ -6,7 +6,16 @@ from typing import Final
 
 from mailflow import write
 from mailflow.housekeeping.acting import remind
-from mailflow.housekeeping.happened import AnsweredUs, Belongs, CameBack, DayBegan, MailboxOpen, MailboxShut, PutAside
+from mailflow.housekeeping.happened import (
+    AnsweredUs,
+    Belongs,
+    CameBack,
+    DayBegan,
+    MailboxOpen,
+    MailboxShut,
+    OlderRecords,
+    PutAside,
+)
 from mailflow.housekeeping.mailboxes import ask_standing
 from mailflow.housekeeping.turn import Turn, next_mail, not_reached, tell, tell_role
 from mailflow.people import Person, Role
@@ -98,6 +107,15 @@ def mailbox_open(turn: Turn, opened: MailboxOpen) -> None:
     since = write.moment(opened.since, turn.school.calendar.zone)
     for person in _keepers(turn):
         tell(turn, person.key, "mailbox open", {"mailbox": opened.mailbox, "since": since})
+
+
+def older_records(turn: Turn, older: OlderRecords) -> None:
+    """Let nothing leave, as after STOP ALL; tell who looks after the mailboxes, and who may let it go on."""
+    turn.put(s.SaidTo(key=older.key, person="", what="our records turned out to be older than what has left"))
+    turn.put(s.AllStopped(by=""))
+    leads = (*turn.school.holders(Role.HEAD), *turn.school.holders(Role.DSL))
+    for person in dict.fromkeys((*_keepers(turn), *leads)):
+        tell(turn, person.key, "older records", {"mailbox": turn.school.cases_address})
 
 
 def _keepers(turn: Turn) -> tuple[Person, ...]:

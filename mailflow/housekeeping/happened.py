@@ -180,6 +180,15 @@ class MailboxOpen:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class OlderRecords:
+    """A copy of an email of ours came to light that our records do not know to have left: they are older than that. `key`
+    stands for the copy."""
+
+    at: datetime
+    key: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class DayBegan:
     """The hour of the daily line. `counts` tells how many messages had which fate from the day `since` until the day
     before; `close` the hours of ordinary messages that looked close, and `places` where each lies; `silent` the mailboxes
@@ -210,6 +219,7 @@ SchoolHappening = (
     | PutAside
     | MailboxShut
     | MailboxOpen
+    | OlderRecords
     | DayBegan
     | RecordsOver
     | DisposalReply

@@ -92,7 +92,8 @@ class AwayPassedOn:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AllStopped:
-    """Nothing leaves, for any case, until somebody says so."""
+    """Nothing leaves, for any case, until somebody says so; `by` nobody, where our records turned out to be older than what
+    has left."""
 
     by: str
 
@@ -149,7 +150,7 @@ class PulledIn:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SaidTo:
-    """A message from a member of staff was dealt with here: HELP, a closure, an absence, a spoofed name."""
+    """A message from staff, or a copy of ours, was dealt with here: HELP, a closure, an absence, a spoofed name."""
 
     key: str
     person: str

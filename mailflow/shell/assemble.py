@@ -12,6 +12,7 @@ from pathlib import Path
 import mailflow
 from mailflow.mail.compose import Sender
 from mailflow.mail.sender import Profile, Provider
+from mailflow.shell import lost
 from mailflow.shell.as_settled import school_of
 from mailflow.shell.clock import Clock
 from mailflow.shell.connections import accounts_of, junk_of, outbox_of
@@ -87,7 +88,7 @@ class Books:
 def open_books(settings: Settings) -> Books:
     """Open the keyring, the records and the ledger, making them on the very first start.
 
-    Raise Unusable if they belong to another user, who could not use what is made there.
+    Raise Unusable if they belong to another user, who could not use what is made there, or if some of it is gone.
     """
     if said := of_another(settings.records_home, "The records") or of_another(settings.keyring, "The keys"):
         raise Unusable(said)
@@ -100,11 +101,23 @@ def open_books(settings: Settings) -> Books:
         keyring = Keyring.create(settings.keyring, master)
     with ExitStack() as opened:
         opened.callback(keyring.shut)
+        if said := lost_of(settings, keyring):
+            raise Unusable(said)
         records = Records.open(settings.records_home, keyring)
         opened.callback(records.shut)
-        books = Books(keyring, records, Ledger.open(settings.records_home / "ledger.sqlite3"))
+        books = Books(keyring, records, Ledger.open(settings.records_home / lost.LEDGER))
         opened.pop_all()
     return books
+
+
+def lost_of(settings: Settings, keyring: Keyring) -> str:
+    """Say what was there before and is gone, "" if nothing is."""
+    home = settings.records_home
+    return lost.records(home, keyring) or lost.ledger(home, begin_with_all=begins_with_all(settings))
+
+
+def begins_with_all(settings: Settings) -> bool:
+    return settings.first_start is FirstStart.EVERYTHING
 
 
 def open_existing(settings: Settings) -> Books:
@@ -179,7 +192,7 @@ def daemon_of(
         name: Inbox(
             account,
             books.ledger,
-            begin_with_all=settings.first_start is FirstStart.EVERYTHING,
+            begin_with_all=begins_with_all(settings),
             limits=limits,
             on_state=partial(on_state, name),
         )

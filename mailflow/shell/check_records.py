@@ -41,7 +41,7 @@ def _keys(settings: Settings) -> list[str]:
     if not (settings.keyring / FILE).exists():
         return [str(NoKeyring(settings.keyring))] if (settings.records_home / "cases").exists() else []
     try:
-        _fit(settings.records_home, Keyring(settings.keyring, assemble.master_key(settings)))
+        return _fit(settings, Keyring(settings.keyring, assemble.master_key(settings)))
     except (SecretMissing, assemble.Unusable):
         pass  # said among the secrets
     except (WrongKey, OSError) as fault:
@@ -49,10 +49,11 @@ def _keys(settings: Settings) -> list[str]:
     return []
 
 
-def _fit(home: Path, keyring: Keyring) -> None:
-    """See that the records, where they have been begun, are of this keyring; raise what a start would."""
+def _fit(settings: Settings, keyring: Keyring) -> list[str]:
+    """See that the records, where they have been begun, are of this keyring and whole; raise what a start would."""
     try:
-        if (home / "cases").exists():
-            check_keyring(home / "keyring", keyring)
+        if (settings.records_home / "cases").exists():
+            check_keyring(settings.records_home / "keyring", keyring)
+        return [said] if (said := assemble.lost_of(settings, keyring)) else []
     finally:
         keyring.shut()

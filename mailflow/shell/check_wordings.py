@@ -81,6 +81,7 @@ OF_THE_SCHOOL: Final[Mapping[str, str]] = MappingProxyType(
         "mailbox open": "mailbox since",
         "mailbox shut": "mailbox meanwhile since why",
         "not enrolled": "shown",
+        "older records": "mailbox",
         "record kept": "case why",
         "set aside": "line",
         "staff mail came back": "who why",

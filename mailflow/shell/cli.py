@@ -14,7 +14,7 @@ from typing import Any
 import click
 
 import mailflow
-from mailflow.shell import assemble, check, door, inspect_, journal, plainly, serving
+from mailflow.shell import assemble, check, door, health, inspect_, journal, plainly, serving
 from mailflow.shell.as_settled import school_of
 from mailflow.shell.clock import Clock
 from mailflow.shell.settings import Settings, load
@@ -41,6 +41,9 @@ def main(context: click.Context, config: Path) -> None:
     journal.silent()  # only the daemon keeps one: what a command prints may be read by a machine
     if context.invoked_subcommand is None:
         context.invoke(serve)
+
+
+main.add_command(health.health)
 
 
 def _say(value: dict[str, Any], words: str, as_json: bool) -> None:
@@ -123,8 +126,7 @@ def enrol(config: Path, as_json: bool) -> None:
 def cases(config: Path, as_json: bool) -> None:
     """List the open cases: reference, whose move it is, and what they wait for."""
     said = _ask(config, {"what": "cases"})
-    lines = [_line(case) for case in said["cases"]] or ["There is no open case."]
-    _say(said, "\n".join(lines), as_json)
+    _say(said, "\n".join([_line(case) for case in said["cases"]] or ["There is no open case."]), as_json)
 
 
 def _line(case: dict[str, Any]) -> str:

@@ -54,7 +54,7 @@ class Ways:
 
 
 class Daemon:
-    """Runs until `stop`."""
+    """Runs until `stop`. `ticked` is called at the start and every minute, as long as the loop goes round."""
 
     def __init__(
         self,
@@ -97,6 +97,7 @@ class Daemon:
         self.disposing = Disposing(self.desk, reader.ledger)
         for box in inboxes.values():
             box.on_read = self._moved
+        self.ticked: Callable[[], None] = lambda: None
         self._fault: BaseException | None = None
         self._stopping = asyncio.Event()
         self._tasks: list[asyncio.Task[None]] = []
@@ -114,14 +115,14 @@ class Daemon:
         journal.began(len(self.desk.cases), mailflow.__version__)
         self._scheduler.add_listener(self._failed, EVENT_JOB_ERROR)
         self._scheduler.start()
-        self._scheduler.add_job(self._woken, "interval", seconds=SAFETY_TICK, id="tick", replace_existing=True)
+        self._scheduler.add_job(self._tick, "interval", seconds=SAFETY_TICK, id="tick", replace_existing=True)
         self._tasks = [asyncio.create_task(self._read(name, box)) for name, box in self.watched.items()]
-        self._tasks.append(asyncio.create_task(self._post()))
+        self._tasks.append(asyncio.create_task(self.posting.run()))
         stopping = asyncio.create_task(self._stopping.wait())
         try:
             self.posting.settle_all()
             self.tidying.pull_back()
-            self.wake()
+            await self._tick()
             done, _ = await asyncio.wait([stopping, *self._tasks], return_when=asyncio.FIRST_COMPLETED)
             for task in done:
                 task.result()
@@ -151,13 +152,6 @@ class Daemon:
         self.reader.opener.sorter.end()
         journal.ended()
 
-    async def _post(self) -> None:
-        """Send what is owed. At the very first start, first look into the mailbox of our copies: what lies there before
-        that counts as somebody else's, and would stay."""
-        while self.reader.ledger.validity(self.inboxes["cases"].mailbox) is None:  # noqa: ASYNC110 (a ledger tells nobody)
-            await asyncio.sleep(SOON)
-        await self.posting.run()
-
     # Reading ---------------------------------------------------------------------------------------------------------
 
     async def _read(self, name: str, box: Inbox) -> None:
@@ -180,6 +174,10 @@ class Daemon:
         self.tidying.after(name, arrived, received, done)
 
     # Time ------------------------------------------------------------------------------------------------------------
+
+    async def _tick(self) -> None:
+        self.wake()
+        self.ticked()
 
     async def _woken(self) -> None:
         """A coroutine, since the scheduler would run a plain function in a thread of its own."""

@@ -14,6 +14,7 @@ from mailflow.housekeeping import PutAside
 from mailflow.mail.intake import SCHOOL
 from mailflow.shell import journal
 from mailflow.shell.desk import Desk
+from mailflow.shell.works import Works
 
 T = TypeVar("T")
 TRIES: Final = 3
@@ -28,6 +29,7 @@ class Faults:
         self.desk, self._now, self._pauses = desk, now, pauses
         self._untold = {reference: _damaged(reference) for reference in desk.damaged}
         self._refused: dict[str, int] = {}
+        self.writing = Works()
         self.errands: set[asyncio.Task[None]] = set()
 
     # In our own code -------------------------------------------------------------------------------------------------
@@ -77,6 +79,7 @@ class Faults:
         """The disk did not take this. Return for how many seconds to leave it in peace; the first time it is told."""
         if not self._refused:
             journal.disk_refuses(what, fault.strerror or type(fault).__name__)
+        self.writing.failed(fault.strerror or type(fault).__name__)
         times = self._refused[what] = self._refused.get(what, 0) + 1
         return self._pauses[min(times, len(self._pauses)) - 1]
 
@@ -84,6 +87,7 @@ class Faults:
         """The disk has taken this, if it ever refused it."""
         if self._refused.pop(what, 0) and not self._refused:
             journal.disk_takes()
+            self.writing.well()
 
     def holds_back(self, stream: str) -> None:
         """Tell the office, once, that mail for and of this case waits until its record can be added to."""

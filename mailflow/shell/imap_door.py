@@ -89,7 +89,7 @@ class Door:
         raise Stopped
 
     def pass_in(self, batch: list[Arrived]) -> None:
-        """Pass messages on, and wait while the reader has enough to do. None: all that there was has been passed on."""
+        """Pass messages on, and wait while the reader has enough to do. None at all: that is all that is there."""
         self._room.acquire()
         if self.stopped.is_set():
             raise Stopped

@@ -51,6 +51,8 @@ class Inbox:
         self._thread: threading.Thread | None = None
         self._read_at = -math.inf
         self.on_read: Callable[[], None] = lambda: None
+        self.caught_up = asyncio.Event()
+        """Set once all that was there at the first look has been read."""
         self.move = self._errands.move
         self.expunge = self._errands.expunge
         self.find = self._errands.find
@@ -96,6 +98,7 @@ class Inbox:
         return time.monotonic() - self._read_at
 
     def _all_was_read(self) -> None:
+        self.caught_up.set()
         was_behind, self._read_at = self.behind_for > BEHIND, time.monotonic()
         if was_behind:
             self.on_read()

@@ -104,6 +104,11 @@ def opens_nothing(why: str) -> None:
     _log.error("new mail cannot be opened; it waits, and is tried again", why=why)
 
 
+def records_older() -> None:
+    """An older copy of the records was put back: nothing leaves until a person says so."""
+    _log.error("the records are older than what has left: everything is stopped")
+
+
 def needs_a_person(stream: str, what: str) -> None:
     """A case is left alone until the next start."""
     _log.error("needs a person", stream=stream, what=what)

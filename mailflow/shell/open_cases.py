@@ -23,6 +23,7 @@ class OpenCases:
         self.cases: dict[str, Case] = {}
         self.alone: set[str] = set()
         self._due: dict[str, datetime] = {}  # when a case is woken
+        self._chased: dict[str, datetime] = {}  # when somebody was chased last in a case
         self._next: dict[str, datetime] = {}  # when it is woken, or an email of it may leave
         self._soonest: list[tuple[datetime, str]] = []  # a heap of what `_next` holds, and of what it held before
         self._live: dict[str, frozenset[int]] = {}
@@ -69,8 +70,10 @@ class OpenCases:
         return self._soonest[0][0] if self._soonest else None
 
     def due(self, at: datetime) -> tuple[str, ...]:
-        """Return the cases that are to be woken. An email that may leave wakes none: it is sent, and that is all."""
-        return tuple(reference for reference, due in self._due.items() if due <= at)
+        """Return the cases that are to be woken: what is due, and what was last chased on a clock that went ahead. An email
+        that may leave wakes none: it is sent, and that is all."""
+        ahead = self._chased
+        return tuple(one for one, due in self._due.items() if due <= at or (one in ahead and ahead[one] > at))
 
     def owed(self, at: datetime) -> Iterator[tuple[str, int]]:
         """Yield what may be due to leave: reference and number."""
@@ -91,6 +94,7 @@ class OpenCases:
             return self._wait_no_more(reference)
         move, email = (_in_utc(instant) for instant in (core.next_move(case, school), core.next_email(case)))
         _set(self._due, reference, move)
+        _set(self._chased, reference, _in_utc(core.last_chase(case)))
         before = self._next.get(reference)
         instant = min((instant for instant in (move, email) if instant is not None), default=None)
         _set(self._next, reference, instant)

@@ -26,11 +26,14 @@ from mailflow.shell.of_one_case import CaseRefuses, of_one_case
 from mailflow.shell.outbox import NotTried, Outbox, Outcome, Refused, Taken, Unknown
 from mailflow.shell.own_copies import OwnCopies
 from mailflow.shell.wire import Trouble
+from mailflow.shell.works import Works
 
 LOOK_AGAIN: Final = 2.0
 """Seconds between two looks for our own copy."""
 READ_WITHIN: Final = 60.0
 """Seconds after a start for which what is due waits until the mailboxes are read."""
+PATIENCE: Final = 120.0
+"""Seconds for which even an alert waits at the start until the mailbox of our copies has been read."""
 SENDING: Final = "sending an email"
 SETTLING: Final = "finding out what became of an email"
 
@@ -58,6 +61,7 @@ class Posting:
         self.inboxes = tuple(inboxes)
         self._keep_copies, self._grace, self._moved, self._told = keep_copies, grace, moved, told
         self.own_copies = OwnCopies(copies, self.desk.tools.sender, faults)
+        self.sending = Works()
         self._began = time.monotonic()
         self._needed = asyncio.Event()
         self._rest = 0.0
@@ -83,7 +87,10 @@ class Posting:
         self._needed.set()
 
     async def run(self) -> None:
-        """Send what is owed until stopped; what may not leave now is tried again when something has happened."""
+        """Send what is owed until stopped; what may not leave now is tried again when something has happened. First wait for
+        what lay in the mailbox of our copies: it shows whether our records are older than what has left."""
+        with suppress(TimeoutError):
+            await asyncio.wait_for(self.copies.caught_up.wait(), PATIENCE)
         while not self._stopped:  # a library on the way may swallow that this task was cancelled
             self._needed.clear()
             self._rest = 0.0
@@ -96,9 +103,11 @@ class Posting:
 
     def _in_time(self, stream: str, number: int) -> bool:
         """Say whether an email may leave before what lies in the mailboxes is read: not a letter to somebody outside, which a
-        word that came in time may have taken back."""
+        word that came in time may have taken back; and until our own copies were looked at, only what cannot wait."""
         mail = self.desk.mail(stream, number)
-        return mail is None or mail.owed.to not in OUTSIDE or all(box.behind_for <= BEHIND for box in self.inboxes)
+        if mail is not None and mail.owed.to in OUTSIDE:
+            return all(box.behind_for <= BEHIND for box in self.inboxes)
+        return stream == SCHOOL or mail is None or mail.owed.urgent or self.copies.caught_up.is_set()
 
     def has_read(self) -> bool:
         """Say whether time may be over for anybody: what came while we were not running has been read, or cannot be."""
@@ -165,6 +174,7 @@ class Posting:
 
     def _came_of(self, stream: str, number: int, outcome: Outcome) -> None:
         now, ours = self.now(), self.desk.school.cases_address
+        self.sending.failed(outcome.why) if isinstance(outcome, NotTried | Unknown) else self.sending.well()
         match outcome:
             case Taken(reply=reply):
                 journal.sent(stream, number)

@@ -9,11 +9,11 @@ from collections.abc import Callable, Collection
 from dataclasses import dataclass
 from datetime import datetime
 
-from mailflow.housekeeping import PulledIn, PutAside
+from mailflow.housekeeping import OlderRecords, PulledIn, PutAside
 from mailflow.mail import intake
 from mailflow.mail.intake import SCHOOL, ForCase, ForSchool, NewCase, OurCopy, Placed
 from mailflow.mail.intake import new as new_mail
-from mailflow.shell import journal
+from mailflow.shell import journal, older
 from mailflow.shell.inbox import Arrived
 from mailflow.shell.ledger import Ledger
 from mailflow.shell.of_one_case import CaseRefuses, of_one_case
@@ -26,12 +26,13 @@ TRIES = 3
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Done:
-    """What became of a message. `copy` is the email of ours that it is our own copy of; `put_away`: it is a case's and
-    nothing else's, so that it may leave the shared mailbox."""
+    """What became of a message. `copy` is the email of ours that it is our own copy of, `unrecorded`: our records do not
+    know that it left; `put_away`: it is a case's and nothing else's, so that it may leave the shared mailbox."""
 
     placed: Placed | None
     fate: str
     copy: tuple[str, int] | None = None
+    unrecorded: bool = False
     put_away: bool = False
 
 
@@ -41,6 +42,7 @@ class Reader:
     def __init__(self, opener: Opener, ledger: Ledger, now: Callable[[], datetime]) -> None:
         self.opener, self.desk, self.ledger, self._now = opener, opener.desk, ledger, now
         self._tries: dict[Place, int] = {}
+        self._older = False
 
     def take(self, arrived: Arrived, received: datetime, behind: Collection[str] = ()) -> Done:
         """Deal with one message; never raises for what is in it. Raise OSError if the disk does not take it now, and of
@@ -96,7 +98,8 @@ class Reader:
             key = read.key if placed.fate != "junk" else ""  # if a person moves it to the inbox, it is read anew
             self._account(key, arrived, received, placed.fate, stream, placed.category)
         journal.placed(arrived.mailbox, arrived.uid, placed.fate, placed.rule)
-        return Done(placed=placed, fate=placed.fate, copy=copy, put_away=placed.ours)
+        unrecorded = self._unrecorded(arrived, copy)
+        return Done(placed=placed, fate=placed.fate, copy=copy, unrecorded=unrecorded, put_away=placed.ours)
 
     def _copied(self, arrived: Arrived) -> Done | None:
         placed = self.opener.own_copy(arrived)
@@ -104,7 +107,21 @@ class Reader:
             return None
         self._apply(placed, arrived.raw)
         journal.placed(arrived.mailbox, arrived.uid, placed.fate, placed.rule)
-        return Done(placed=placed, fate=placed.fate, copy=_copy_of(placed))
+        copy = _copy_of(placed)
+        return Done(placed=placed, fate=placed.fate, copy=copy, unrecorded=self._unrecorded(arrived, copy))
+
+    def _unrecorded(self, arrived: Arrived, copy: tuple[str, int] | None) -> bool:
+        """Return whether our records do not know that this email left; then nothing leaves until a person says so."""
+        if copy is None:
+            return False
+        with of_one_case(copy[0]):
+            unrecorded = older.left_unrecorded(self.desk, *copy)
+        if unrecorded and not self._older:
+            journal.records_older()
+            key = f"copy {arrived.mailbox} {arrived.uidvalidity} {arrived.uid}"
+            self.desk.apply(SCHOOL, OlderRecords(at=self._now(), key=key))
+            self._older = True
+        return unrecorded
 
     def pull_back(self, place: str, found: tuple[bytes, datetime] | None) -> None:
         """Read a message again that was left alone, since the office asks for it: it becomes a case. None: it is gone."""

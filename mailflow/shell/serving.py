@@ -9,6 +9,7 @@ import threading
 
 from mailflow.shell import assemble, door, garbage, journal
 from mailflow.shell.daemon import Daemon
+from mailflow.shell.heartbeat import Heartbeat
 from mailflow.shell.settings import Settings
 
 
@@ -20,6 +21,7 @@ async def until_stopped(settings: Settings, books: assemble.Books) -> None:
     questions = door.Door(daemon.desk, settings.records_home, daemon.now, daemon.wake)
     await questions.open()
     _stop_when_told(daemon)
+    daemon.ticked = Heartbeat(settings.records_home, daemon).beat
     try:
         await daemon.run()
     finally:

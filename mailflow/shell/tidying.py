@@ -6,6 +6,7 @@ The one idea: all of it is done in the background and tried again later; whateve
 import asyncio
 from collections.abc import Callable, Mapping
 from contextlib import suppress
+from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
 from typing import Final
@@ -20,6 +21,17 @@ from mailflow.shell.wire import Trouble
 TRY_AGAIN: Final = (2.0, 10.0, 60.0, 600.0, 3600.0)
 """Seconds between tries."""
 PULLING: Final = "pulling a message back"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Copy:
+    """Our own copy of the email `of`, where it lies. `unrecorded`: our records do not know that it left."""
+
+    box: Inbox
+    of: tuple[str, int]
+    arrived: Arrived
+    received: datetime
+    unrecorded: bool
 
 
 class Tidying:
@@ -40,15 +52,33 @@ class Tidying:
         self.reader, self.inboxes, self.faults, self.put_away = reader, inboxes, faults, put_away
         self._keep_copies, self._now, self._moved = keep_copies, now, moved
         self._pulling: set[str] = set()
+        self._newest: Copy | None = None
 
     def after(self, name: str, arrived: Arrived, received: datetime, done: Done) -> None:
         """Do what a message that has been read calls for."""
         self.pull_back()
         box, folder = self.inboxes[name], self.put_away.get(name)
         if done.copy is not None:
-            self.faults.errand("removing our own copy", self._remove_copy(box, done.copy, arrived, received))
+            copy = Copy(box=box, of=done.copy, arrived=arrived, received=received, unrecorded=done.unrecorded)
+            if (over := self._in_place_of(copy) if self._may_stay(name, copy) else copy) is not None:
+                self.faults.errand("removing our own copy", self._remove_copy(over))
         elif done.put_away and folder:
             self.faults.errand("putting away", self._put_away(box, arrived, folder))
+
+    def _may_stay(self, name: str, copy: Copy) -> bool:
+        """Not where people read it, and not once it has told what it had to tell."""
+        return name == "cases" and not self.reader.desk.school.one_mailbox and not copy.unrecorded
+
+    def _in_place_of(self, copy: Copy) -> Copy | None:
+        """Let the newest copy stay until the next: a start sees by it whether our records know of what has left. Return the
+        one that may go."""
+        before = self._newest
+        if before is None or before.arrived.uidvalidity != copy.arrived.uidvalidity:
+            self._newest = copy
+            return before
+        first, last = sorted((before, copy), key=lambda one: one.arrived.uid)
+        self._newest = last
+        return first if first.arrived.uid < last.arrived.uid else None
 
     def pull_back(self) -> None:
         """Fetch again what the office has asked for in answer to its daily line."""
@@ -57,13 +87,15 @@ class Tidying:
                 self._pulling.add(place)
                 self.faults.errand(PULLING, self._pull_back(place))
 
-    async def _remove_copy(self, box: Inbox, copy: tuple[str, int], arrived: Arrived, received: datetime) -> None:
-        """Our own copy goes once `Sent` is on record; a copy that stays for now is found at the next start."""
+    async def _remove_copy(self, copy: Copy) -> None:
+        """Our own copy goes once `Sent` is on record, or if it never will be; one that stays for now is found at the next
+        start."""
         for pause in TRY_AGAIN:
             with suppress(Trouble, OSError):
-                if not self._keep_copies or self.reader.desk.copy_found(*copy, self._now()):
-                    if not await box.expunge(arrived.uidvalidity, arrived.uid):
-                        self.reader.copy_stays(arrived, received)
+                over = copy.unrecorded or not self._keep_copies
+                if over or self.reader.desk.copy_found(*copy.of, self._now()):
+                    if not await copy.box.expunge(copy.arrived.uidvalidity, copy.arrived.uid):
+                        self.reader.copy_stays(copy.arrived, copy.received)
                     return
             await asyncio.sleep(pause)
 

@@ -222,7 +222,7 @@ async def test_the_office_asks_for_what_was_left_alone_but_looked_close(school: 
     assert len(school.desk.cases) == 1
 
 
-async def test_what_leaves_in_the_very_first_moment_leaves_no_copy_behind(
+async def test_what_leaves_in_the_very_first_moment_leaves_no_copy_behind_but_the_newest(
     servers: MailServers, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     arrivals = Inbox.arrivals
@@ -241,10 +241,10 @@ async def test_what_leaves_in_the_very_first_moment_leaves_no_copy_behind(
         await school.settled()
         assert school.newest(POPE, "Daily line")
         for _ in range(100):
-            if not copies():
+            if len(copies()) <= 1:
                 break
             await asyncio.sleep(0.05)
-        assert not copies()
+        assert len(copies()) == 1
 
 
 async def test_a_school_with_one_mailbox_answers_and_leaves_the_rest_to_its_office(
