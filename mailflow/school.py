@@ -44,11 +44,10 @@ class School:
     `log_in_ends` the last day on which the secret is good that mailboxes are logged in to with, None without an end;
     `safeguarding_chain` and `rota` who is alerted in which order, and who in which days of the holidays; `enrolled` the
     (person, address) pairs that were proved, `footers` what stands under every email of each of them, and `second` further
-    addresses that were confirmed from the first; `away`
-    until which day somebody is away, and `to_pass_on` of whom the cases have not all heard it yet; `acting` who acts as
-    Head Teacher; `classes` the teacher of each class; `listed` what the newest daily line lists as close, by the number of
-    its email, and `pulled` what of it the office asked for and nobody has read yet; `sent_to` to whom the latest emails of
-    the school's own went.
+    addresses that were confirmed from the first; `away` until which day somebody is away, and `to_pass_on` of whom the
+    cases have not all heard it yet; `acting` who acts as Head Teacher; `classes` the teacher of each class; `listed` what
+    the newest daily line lists as close, by the number of its email, and `pulled` what of it the office asked for and
+    nobody has read yet; `sent_to` to whom the latest emails of the school's own went.
     """
 
     name: str

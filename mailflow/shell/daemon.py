@@ -179,8 +179,7 @@ class Daemon:
         self.wake()
         self.ticked()
 
-    async def _woken(self) -> None:
-        """A coroutine, since the scheduler would run a plain function in a thread of its own."""
+    async def _woken(self) -> None:  # no plain function: the scheduler would run that in a thread of its own
         self.wake()
 
     def wake(self) -> None:
