@@ -9,29 +9,20 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date, time
 
-from mailflow import acting, disposal
+from mailflow import acting, disposal, telling
 from mailflow.acting import Acting
 from mailflow.disposal import Disposal
 from mailflow.keeping import Keeping
-from mailflow.people import Person, Role, holders, with_key
+from mailflow.people import Contacts, Person, Role, holders, with_key
 from mailflow.prompt import Limit
 from mailflow.record import events as e
 from mailflow.record import school_events as s
 from mailflow.record.acting_events import ActingAsked, ActingPeriod
 from mailflow.record.case_letters import Mail, MailState
 from mailflow.record.events import Recorded
+from mailflow.record.telling_events import MailGoesAgain, MailHeldUp
+from mailflow.telling import Telling
 from mailflow.workdays import Calendar, Span, Window
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Contacts:
-    """Numbers printed where somebody may need them at once. They change: the school checks them each term."""
-
-    children_services: str = ""
-    out_of_hours: str = ""
-    lado: str = ""
-    police: str = "101, or 999 in an emergency"
-    prevent: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,7 +38,7 @@ class School:
     until which day somebody is away, and `to_pass_on` of whom the cases have not all heard it yet; `acting` who acts as
     Head Teacher; `classes` the teacher of each class; `listed` what the newest daily line lists as close, by the number of
     its email, and `pulled` what of it the office asked for and nobody has read yet; `sent_to` to whom the latest emails of
-    the school's own went.
+    the school's own went; `telling` what our people have been told of what may go on for long.
     """
 
     name: str
@@ -90,6 +81,7 @@ class School:
     pulled: frozenset[str] = frozenset()
     set_aside: tuple[s.SetAside, ...] = ()
     disposal: Disposal = field(default_factory=Disposal)
+    telling: Telling = field(default_factory=Telling)
     events: int = 0
 
     def person(self, key: str) -> Person | None:
@@ -151,6 +143,8 @@ def _apply(school: School, recorded: Recorded) -> School:
             return replace(school, to_pass_on=school.to_pass_on - {person})
         case ActingAsked() | ActingPeriod() as event:
             return replace(school, acting=acting.after(school.acting, event, recorded.at, school.calendar.zone))
+        case MailHeldUp() | MailGoesAgain() as event:
+            return replace(school, telling=telling.after(school.telling, event))
         case s.AllStopped():
             return replace(school, stopped=True)
         case s.AllResumed():

@@ -22,6 +22,7 @@ from mailflow.housekeeping.happened import (
     EnrolmentReply,
     EnrolmentWanted,
     NameUsed,
+    PostLookedOver,
     PulledIn,
     PutAside,
     Said,
@@ -39,12 +40,14 @@ from mailflow.housekeeping.mailboxes import (
     standing_reply,
     standing_wanted,
 )
+from mailflow.housekeeping.outage import ABOUT_IT, post_looked_over
 from mailflow.housekeeping.staff_words import said
 from mailflow.housekeeping.turn import Turn, mail
 from mailflow.record import school_events as s
 from mailflow.school import School
 
 __all__ = [
+    "ABOUT_IT",
     "CHANGED",
     "NOT_FREE",
     "ActingReply",
@@ -59,6 +62,7 @@ __all__ = [
     "EnrolmentWanted",
     "NameUsed",
     "Over",
+    "PostLookedOver",
     "PulledIn",
     "PutAside",
     "RecordDestroyed",
@@ -115,6 +119,8 @@ def keep_house(  # noqa: C901 (one arm a happening)
             put_aside(turn, happening)
         case DayBegan():
             daily(turn, happening)
+        case PostLookedOver():
+            post_looked_over(turn, happening)
         case ReadyToSend() | Delivered() | NotDelivered() | OutcomeUnknown():
             mail(turn, happening)
         case _ as unknown:

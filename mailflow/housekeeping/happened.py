@@ -174,6 +174,14 @@ class DayBegan:
     silent: tuple[str, ...] = ()
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PostLookedOver:
+    """What may leave was tried: `waits_since` tells since when mail waits that was tried for hours, None if none does."""
+
+    at: datetime
+    waits_since: datetime | None
+
+
 SchoolHappening = (
     EnrolmentWanted
     | EnrolmentReply
@@ -190,6 +198,7 @@ SchoolHappening = (
     | Belongs
     | PutAside
     | DayBegan
+    | PostLookedOver
     | RecordsOver
     | DisposalReply
     | RecordDestroyed

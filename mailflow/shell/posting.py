@@ -7,13 +7,11 @@ can say, our own copy is looked for. What is wrong with one email never keeps th
 import asyncio
 import time
 from collections.abc import Callable, Iterable
-from contextlib import suppress
 from datetime import UTC, datetime, timedelta
-from functools import partial
 from typing import Final, assert_never
 
-from mailflow.happening import Delivered, NotDelivered, OutcomeUnknown
-from mailflow.mail import token
+from mailflow.happening import Delivered, NotDelivered
+from mailflow.housekeeping import PostLookedOver
 from mailflow.mail.intake import SCHOOL
 from mailflow.record import MailState
 from mailflow.record.events import Owed
@@ -23,16 +21,15 @@ from mailflow.shell.clock import Clock
 from mailflow.shell.faults import Faults
 from mailflow.shell.inbox import BEHIND, Inbox
 from mailflow.shell.of_one_case import CaseRefuses, of_one_case
+from mailflow.shell.outage import waits_since
 from mailflow.shell.outbox import NotTried, Outbox, Outcome, Refused, Taken, Unknown
 from mailflow.shell.own_copies import OwnCopies
-from mailflow.shell.wire import Trouble
+from mailflow.shell.settling import Settling
 
-LOOK_AGAIN: Final = 2.0
-"""Seconds between two looks for our own copy."""
 READ_WITHIN: Final = 60.0
 """Seconds after a start for which what is due waits until the mailboxes are read."""
 SENDING: Final = "sending an email"
-SETTLING: Final = "finding out what became of an email"
+LOOKING_OVER: Final = "seeing whether mail goes out"
 
 
 class Posting:
@@ -54,9 +51,10 @@ class Posting:
         moved: Callable[[], None],
         told: Callable[[str, str, int], None],
     ) -> None:
-        self.desk, self.faults, self.outbox, self.copies, self.clock = faults.desk, faults, outbox, copies, clock
+        self.desk, self.faults, self.outbox, self.clock = faults.desk, faults, outbox, clock
         self.inboxes = tuple(inboxes)
-        self._keep_copies, self._grace, self._moved, self._told = keep_copies, grace, moved, told
+        self._keep_copies, self._moved, self._told = keep_copies, moved, told
+        self.settling = Settling(faults, copies, grace=grace, now=self.now, moved=self._settled)
         self.own_copies = OwnCopies(copies, self.desk.tools.sender, faults)
         self._began = time.monotonic()
         self._needed = asyncio.Event()
@@ -72,6 +70,10 @@ class Posting:
         self._needed.set()
         if self.own_copies.overdue():
             self.faults.errand("looking for our own copies", self._look_for_copies())
+
+    def _settled(self) -> None:
+        self._moved()
+        self.look()
 
     async def _look_for_copies(self) -> None:
         await self.own_copies.look()
@@ -91,7 +93,7 @@ class Posting:
             tried = [await self._send(stream, number) for stream, number in owed]
             if not self._rest:
                 self.faults.took(SENDING)
-            if not any(tried):
+            if not any(tried) and not self._look_over():
                 await self._until_needed()
 
     def _in_time(self, stream: str, number: int) -> bool:
@@ -104,6 +106,18 @@ class Posting:
         """Say whether time may be over for anybody: what came while we were not running has been read, or cannot be."""
         read = all(box.behind_for <= BEHIND for box in self.inboxes)
         return read or time.monotonic() - self._began > READ_WITHIN
+
+    def _look_over(self) -> bool:
+        """Tell the office where mail begins to be held up, or goes again. Return whether it is told."""
+        since = waits_since(self.desk)
+        if (since is None) == (self.desk.school.telling.held_up is None):
+            return False
+        looked = PostLookedOver(at=self.now(), waits_since=since)
+        try:
+            return bool(self.faults.attempt(SCHOOL, LOOKING_OVER, lambda: self.desk.apply(SCHOOL, looked)))
+        except OSError as fault:
+            self._rest = self.faults.refused(LOOKING_OVER, fault)
+            return False
 
     async def _until_needed(self) -> None:
         school, now = self.desk.school, self.now()
@@ -132,7 +146,7 @@ class Posting:
         if mail is None or raw is None:
             if mail is not None and mail.state is MailState.SENDING:  # it is on record after all, but it was not sent
                 why = "it was not handed over"
-                self._note(stream, NotDelivered(at=self.now(), mail=number, permanent=False, reply=why))
+                self.settling.note(stream, NotDelivered(at=self.now(), mail=number, permanent=False, reply=why))
             return False
         self._came_of(stream, number, await self._handed_over(raw, stream, mail.owed))
         self._moved()
@@ -168,76 +182,17 @@ class Posting:
         match outcome:
             case Taken(reply=reply):
                 journal.sent(stream, number)
-                self._note(stream, Delivered(at=now, mail=number, reply=reply))
+                self.settling.note(stream, Delivered(at=now, mail=number, reply=reply))
                 self._told("sent", stream, number)
             case Refused(address=address, reply=reply, permanent=permanent):
                 journal.not_sent(stream, number, f"refused with {outcome.code}")
                 final = permanent and address.casefold() != ours.casefold()
-                self._note(stream, NotDelivered(at=now, mail=number, permanent=final, reply=reply))
+                self.settling.note(stream, NotDelivered(at=now, mail=number, permanent=final, reply=reply))
             case NotTried(why=why):
                 journal.not_sent(stream, number, why)
-                self._note(stream, NotDelivered(at=now, mail=number, permanent=False, reply=why))
+                self.settling.note(stream, NotDelivered(at=now, mail=number, permanent=False, reply=why))
             case Unknown(why=why):
                 journal.not_sent(stream, number, why)
-                self.faults.errand(SETTLING, self._settle(stream, number))
+                self.settling.begin(stream, number)
             case _ as unknown:
                 assert_never(unknown)
-
-    # What came of it -------------------------------------------------------------------------------------------------
-
-    def _note(self, stream: str, outcome: Delivered | NotDelivered) -> None:
-        """Write down what became of an email; while the disk does not take it, beside the rest of the work."""
-        try:
-            self._noted(stream, outcome.mail, lambda: self.desk.apply(stream, outcome))
-        except OSError as fault:
-            self.faults.refused(SETTLING, fault)
-            self.faults.errand(SETTLING, self._note_later(stream, outcome))
-
-    async def _note_later(self, stream: str, outcome: Delivered | NotDelivered | OutcomeUnknown) -> None:
-        await self.faults.until_taken(
-            SETTLING, lambda: self._noted(stream, outcome.mail, lambda: self.desk.apply(stream, outcome))
-        )
-        self._moved()
-        self.look()
-
-    def _noted(self, stream: str, number: int, work: Callable[[], object]) -> None:
-        self.faults.attempt(stream, "writing down what became of an email", work, number)
-
-    def settle_all(self, only: str = "") -> None:
-        """What was being sent when the work was cut off, here or in one case `only`: look for our own copy of each."""
-        for stream, number in self.desk.on_their_way():
-            if only in ("", stream):
-                self.faults.errand(SETTLING, self._settle(stream, number))
-
-    def unread(self) -> tuple[str, ...]:
-        """Return the cases whose record the disk did not give at the start, and may give now."""
-        damaged, alone = self.desk.damaged, self.desk.alone
-        return tuple(one for one, why in damaged.items() if issubclass(why, OSError) and one not in alone)
-
-    def take_up(self, stream: str) -> bool:
-        """Read a case whose record the disk did not give, and go on with it from there."""
-        self.desk.read_again(stream)
-        del self.desk.damaged[stream]
-        self.desk.unfinished.add(stream)
-        self.settle_all(stream)
-        return True
-
-    async def _settle(self, stream: str, number: int) -> None:
-        """Look for our own copy of an email; without one after the grace, nobody can say."""
-        sender = self.desk.tools.sender
-        message_id = token.message_id(sender.key, stream, number, sender.domain)
-        end = asyncio.get_running_loop().time() + self._grace
-        while stream not in self.desk.alone:
-            with suppress(Trouble):
-                if await self.copies.find(message_id) is not None:
-                    found = partial(self.desk.copy_found, stream, number, self.now())
-                    await self.faults.until_taken(SETTLING, partial(self._noted, stream, number, found))
-            mail = self.desk.mail(stream, number)
-            if mail is None or mail.state is not MailState.SENDING:
-                return
-            left = end - asyncio.get_running_loop().time()
-            if left <= 0:
-                why = "no copy of it came back to us"
-                await self._note_later(stream, OutcomeUnknown(at=self.now(), mail=number, why=why))
-                return
-            await asyncio.sleep(min(LOOK_AGAIN, left))
