@@ -1,4 +1,4 @@
-"""What is owed leaves: one email at a time, as soon as it may, whatever else goes on.
+"""What is owed leaves: as soon as it may, the most urgent first, whatever else goes on.
 
 The one idea: `Sending` is on record before the server hears of an email, and what came of it afterwards. Where nobody
 can say, our own copy is looked for. What is wrong with one email never keeps the others.
@@ -7,6 +7,7 @@ can say, our own copy is looked for. What is wrong with one email never keeps th
 import asyncio
 import time
 from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from typing import Final, assert_never
 
@@ -30,6 +31,16 @@ READ_WITHIN: Final = 60.0
 """Seconds after a start for which what is due waits until the mailboxes are read."""
 SENDING: Final = "sending an email"
 LOOKING_OVER: Final = "seeing whether mail goes out"
+
+
+@dataclass(slots=True, eq=False)
+class _Lane:
+    """One that sends: an email at a time. `urgent`: nothing but what is urgent, so that it never waits behind the rest. It
+    rests for `rest` seconds where the disk takes nothing, and looks again when it is `needed`."""
+
+    urgent: bool
+    needed: asyncio.Event = field(default_factory=asyncio.Event)
+    rest: float = 0.0
 
 
 class Posting:
@@ -57,8 +68,7 @@ class Posting:
         self.settling = Settling(faults, copies, grace=grace, now=self.now, moved=self._settled)
         self.own_copies = OwnCopies(copies, self.desk.tools.sender, faults)
         self._began = time.monotonic()
-        self._needed = asyncio.Event()
-        self._rest = 0.0
+        self._lanes = (_Lane(urgent=True), _Lane(urgent=False))
         self._waiting: set[str] = set()  # cases at whose files the disk fails, and of which the office has been told
         self._stopped = False
 
@@ -67,9 +77,13 @@ class Posting:
 
     def look(self) -> None:
         """Something has happened: see what may leave now."""
-        self._needed.set()
+        self._need()
         if self.own_copies.overdue():
             self.faults.errand("looking for our own copies", self._look_for_copies())
+
+    def _need(self) -> None:
+        for lane in self._lanes:
+            lane.needed.set()
 
     def _settled(self) -> None:
         self._moved()
@@ -77,24 +91,53 @@ class Posting:
 
     async def _look_for_copies(self) -> None:
         await self.own_copies.look()
-        self._needed.set()
+        self._need()
 
     def stop(self) -> None:
-        """End after the email that is on its way."""
+        """End after the emails that are on their way."""
         self._stopped = True
-        self._needed.set()
+        self._need()
 
     async def run(self) -> None:
         """Send what is owed until stopped; what may not leave now is tried again when something has happened."""
+        await asyncio.gather(*(self._work(lane) for lane in self._lanes))
+
+    async def _work(self, lane: _Lane) -> None:
         while not self._stopped:  # a library on the way may swallow that this task was cancelled
-            self._needed.clear()
-            self._rest = 0.0
-            owed = [(stream, number) for stream, number in self.desk.owed(self.now()) if self._in_time(stream, number)]
-            tried = [await self._send(stream, number) for stream, number in owed]
-            if not self._rest:
+            lane.needed.clear()
+            lane.rest = 0.0
+            tried: set[tuple[str, int]] = set()
+            gone = 0
+            while await self._one(lane, tried):
+                gone += 1
+            if tried and not lane.rest:
                 self.faults.took(SENDING)
-            if not any(tried) and not self._look_over():
-                await self._until_needed()
+            if not gone and (lane.urgent or not self._look_over(lane)):
+                await self._until_needed(lane)
+
+    async def _one(self, lane: _Lane, tried: set[tuple[str, int]]) -> bool:
+        """Send the next email that may leave now and is not yet `tried`. What is owed is looked at anew for each, since
+        something urgent may have come. Return whether there was one."""
+        for stream, number in self._owed(lane):
+            if self._stopped:
+                return False
+            if (stream, number) not in tried:
+                tried.add((stream, number))
+                if await self._send(lane, stream, number):
+                    return True
+        return False
+
+    def _owed(self, lane: _Lane) -> list[tuple[str, int]]:
+        """Return what a lane may have to send now, what is urgent first."""
+        urgent: list[tuple[str, int]] = []
+        others: list[tuple[str, int]] = []
+        for stream, number in self.desk.owed(self.now()):
+            mail = self.desk.mail(stream, number)
+            if mail is not None and mail.owed.urgent:
+                urgent.append((stream, number))
+            elif not lane.urgent and self._in_time(stream, number):
+                others.append((stream, number))
+        return urgent + others
 
     def _in_time(self, stream: str, number: int) -> bool:
         """Say whether an email may leave before what lies in the mailboxes is read: not a letter to somebody outside, which a
@@ -107,7 +150,7 @@ class Posting:
         read = all(box.behind_for <= BEHIND for box in self.inboxes)
         return read or time.monotonic() - self._began > READ_WITHIN
 
-    def _look_over(self) -> bool:
+    def _look_over(self, lane: _Lane) -> bool:
         """Tell the office where mail begins to be held up, or goes again. Return whether it is told."""
         since = waits_since(self.desk)
         if (since is None) == (self.desk.school.telling.held_up is None):
@@ -116,19 +159,19 @@ class Posting:
         try:
             return bool(self.faults.attempt(SCHOOL, LOOKING_OVER, lambda: self.desk.apply(SCHOOL, looked)))
         except OSError as fault:
-            self._rest = self.faults.refused(LOOKING_OVER, fault)
+            lane.rest = self.faults.refused(LOOKING_OVER, fault)
             return False
 
-    async def _until_needed(self) -> None:
+    async def _until_needed(self, lane: _Lane) -> None:
         school, now = self.desk.school, self.now()
         later = [school.mails[n].not_before for n in school.live if school.mails[n].not_before > now]
-        waits = asyncio.create_task(self._needed.wait())
+        waits = asyncio.create_task(lane.needed.wait())
         sleep = asyncio.create_task(self.clock.sleep_until(min(later, default=now + timedelta(hours=1))))
-        _, pending = await asyncio.wait([waits, sleep], return_when=asyncio.FIRST_COMPLETED, timeout=self._rest or None)
+        _, pending = await asyncio.wait([waits, sleep], return_when=asyncio.FIRST_COMPLETED, timeout=lane.rest or None)
         for task in pending:
             task.cancel()
 
-    async def _send(self, stream: str, number: int) -> bool:
+    async def _send(self, lane: _Lane, stream: str, number: int) -> bool:
         """Send one email, if it may leave now. Return whether it was tried."""
         raw: bytes | None = None
         try:
@@ -138,7 +181,7 @@ class Posting:
                 )
             self._waiting.discard(stream)
         except OSError as fault:
-            self._rest = self.faults.refused(SENDING, fault)
+            lane.rest = self.faults.refused(SENDING, fault)
             if isinstance(fault, CaseRefuses) and stream not in self._waiting:
                 self._waiting.add(stream)
                 self.faults.holds_back(stream)
