@@ -72,14 +72,22 @@ def tell_lead_of_words(turn: Turn, by: Author, words: str, doubt: str = "") -> N
     parent = any(s.address and s.address.casefold() == by.address.casefold() for s in turn.case.strands.values())
     who = "The parent" if parent else turn.names.get(by.person, by.address or "Somebody")
     blanks = {"who": who, "words": details.quoted(words), "doubt": f"Please note: {doubt}." if doubt else ""}
-    asking.tell(turn, "lead" if turn.case.lead else _whoever_waits(turn), "somebody wrote", blanks)
+    asking.tell(turn, _reader(turn, by.person), "somebody wrote", blanks)
 
 
-def _whoever_waits(turn: Turn) -> str:
-    for number in sorted(turn.case.open):
-        return turn.case.prompts[number].to[0]
+def _reader(turn: Turn, writer: str) -> str:
+    """Return who reads what somebody wrote: the lead, else whoever is asked now, else who would be. Nobody is told their own
+    words: "" where only the writer works on the case."""
+    if turn.case.lead:
+        return "" if turn.case.lead == writer else "lead"
+    asked = [key for number in sorted(turn.case.open) for key in turn.case.prompts[number].to[:1]]
+    others = [key for key in asked if key != writer]
+    if others or asked:
+        return others[0] if others else ""
     only = whom.confined_to(turn.case)
-    return Role.SLT.value if only is None else Role.CHAIR.value if Role.HEAD not in only else Role.HEAD.value
+    role = Role.SLT if only is None else Role.CHAIR if Role.HEAD not in only else Role.HEAD
+    person = whom.of_role(turn, role, besides=(writer,))
+    return person.key if person else ""
 
 
 def new_words(turn: Turn, strand: int) -> None:
