@@ -75,6 +75,16 @@ def tell_lead_of_words(turn: Turn, by: Author, words: str, doubt: str = "") -> N
     asking.tell(turn, _reader(turn, by.person), "somebody wrote", blanks)
 
 
+def tell_that_more_came(turn: Turn) -> bool:
+    """Tell whoever works on the case, once a day, that there is more to read in it. Return whether anybody could be told."""
+    asked = (key for number in sorted(turn.case.open) for key in turn.case.prompts[number].to)
+    people = [person for key in dict.fromkeys((turn.case.lead, *asked)) if (person := turn.person(key))]
+    readers = [person for person in people if whom.may_see(turn, person)]
+    for person in readers:
+        asking.tell(turn, person.key, "more has come")
+    return bool(readers)
+
+
 def _reader(turn: Turn, writer: str) -> str:
     """Return who reads what somebody wrote: the lead, else whoever is asked now, else who would be. Nobody is told their own
     words: "" where only the writer works on the case."""

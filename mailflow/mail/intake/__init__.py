@@ -14,6 +14,7 @@ from mailflow.decide import prompt_of_mail
 from mailflow.happening import Absent, ConcernRaised, DangerSeen, Happening, MailBounced, Replied, Wrote
 from mailflow.mail import token
 from mailflow.mail.automatic import CARRIES_WORDS, Machine
+from mailflow.mail.intake.many import too_many
 from mailflow.mail.intake.new import first_reading, raised
 from mailflow.mail.intake.placed import (
     SCHOOL,
@@ -57,7 +58,7 @@ def place(arrival: Arrival, known: Known) -> Placed:
     for rule in RULES.values():
         placed = rule(arrival, known)
         if placed is not None:
-            return placed
+            return too_many(placed, known)
     raise AssertionError(f"no rule placed a message, not even the last: {list(RULES)}")
 
 
