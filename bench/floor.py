@@ -112,7 +112,7 @@ async def straight_line(links: dict[str, Link], smtp: SMTP, prompt: str, writes:
 
 async def run(home: Path, durable: list[tuple[str, int]], prompt: str) -> None:
     settings = load(home / "config.toml")
-    server = connections.outbox_of(settings)._server
+    server = connections.outbox_of(settings).server
     assert server.security is wire.Security.STARTTLS
     smtp = await connect(server, 60)
     links = mailboxes(settings)

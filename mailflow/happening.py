@@ -74,12 +74,14 @@ class Replied:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Wrote:
-    """Words that reached this case and answer no prompt: `mail` is the email of ours that they reply to, 0 if none."""
+    """Words that reached this case and answer no prompt: `mail` is the email of ours that they reply to, 0 if none; `many`:
+    a concern of its own, but of an address that has raised too many today."""
 
     at: datetime
     by: Author
     written: Written
     mail: int = 0
+    many: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -28,6 +28,17 @@ class Role(StrEnum):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Contacts:
+    """Numbers printed where somebody may need them at once. They change: the school checks them each term."""
+
+    children_services: str = ""
+    out_of_hours: str = ""
+    lado: str = ""
+    police: str = "101, or 999 in an emergency"
+    prevent: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Person:
     """Somebody who works for or governs the school, as config.toml names them.
 

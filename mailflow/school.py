@@ -9,45 +9,36 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date, time
 
-from mailflow import acting, disposal
+from mailflow import acting, disposal, telling
 from mailflow.acting import Acting
 from mailflow.disposal import Disposal
 from mailflow.keeping import Keeping
-from mailflow.people import Person, Role, holders, with_key
+from mailflow.people import Contacts, Person, Role, holders, with_key
 from mailflow.prompt import Limit
 from mailflow.record import events as e
 from mailflow.record import school_events as s
 from mailflow.record.acting_events import ActingAsked, ActingPeriod
 from mailflow.record.case_letters import Mail, MailState
 from mailflow.record.events import Recorded
+from mailflow.record.telling_events import MailGoesAgain, MailHeldUp
+from mailflow.telling import Telling
 from mailflow.workdays import Calendar, Span, Window
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Contacts:
-    """Numbers printed where somebody may need them at once. They change: the school checks them each term."""
-
-    children_services: str = ""
-    out_of_hours: str = ""
-    lado: str = ""
-    police: str = "101, or 999 in an emergency"
-    prevent: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class School:
     """The school as it stands.
 
-    `one_mailbox`: parents and staff write to the same mailbox, which the office reads. `limits` gives each named limit's
-    length at normal seriousness, at 3 and at 4; `hold` how long a released letter waits at least; `wordings` all wording
-    files by "letters/<name>" and so on; `standing` the digests of wordings that the Head Teacher has approved;
-    `log_in_ends` the last day on which the secret is good that mailboxes are logged in to with, None without an end;
-    `safeguarding_chain` and `rota` who is alerted in which order, and who in which days of the holidays; `enrolled` the
-    (person, address) pairs that were proved, `footers` what stands under every email of each of them, and `second` further
-    addresses that were confirmed from the first; `away` until which day somebody is away, and `to_pass_on` of whom the
-    cases have not all heard it yet; `acting` who acts as Head Teacher; `classes` the teacher of each class; `listed` what
-    the newest daily line lists as close, by the number of its email, and `pulled` what of it the office asked for and
-    nobody has read yet; `sent_to` to whom the latest emails of the school's own went.
+    `one_mailbox`: parents and staff write to the same mailbox, which the office reads. `limits` gives each named limit's length
+    at normal seriousness, at 3 and at 4; `hold` how long a released letter waits at least; `wordings` all wording files by
+    "letters/<name>" and so on; `standing` the digests of wordings that the Head Teacher has approved; `log_in_ends` the last day
+    on which the secret is good that mailboxes are logged in to with, None without an end; `safeguarding_chain` and `rota` who is
+    alerted in which order, and who in which days of the holidays; `enrolled` the (person, address) pairs that were proved,
+    `footers` what stands under every email of each of them, and `second` further addresses that were confirmed from the first;
+    `away` until which day somebody is away, and `to_pass_on` of whom the cases have not all heard it yet; `acting` who acts as
+    Head Teacher; `classes` the teacher of each class; `listed` what the newest daily line lists as close, by the number of its
+    email, and `pulled` what of it the office asked for and nobody has read yet; `sent_to` to whom the latest emails of the
+    school's own went; `telling` what our people have been told of what may go on for long.
     """
 
     name: str
@@ -91,6 +82,7 @@ class School:
     pulled: frozenset[str] = frozenset()
     set_aside: tuple[s.SetAside, ...] = ()
     disposal: Disposal = field(default_factory=Disposal)
+    telling: Telling = field(default_factory=Telling)
     events: int = 0
 
     def person(self, key: str) -> Person | None:
@@ -152,6 +144,8 @@ def _apply(school: School, recorded: Recorded) -> School:
             return replace(school, to_pass_on=school.to_pass_on - {person})
         case ActingAsked() | ActingPeriod() as event:
             return replace(school, acting=acting.after(school.acting, event, recorded.at, school.calendar.zone))
+        case MailHeldUp() | MailGoesAgain() as event:
+            return replace(school, telling=telling.after(school.telling, event))
         case s.AllStopped():
             return replace(school, stopped=True)
         case s.AllResumed():

@@ -116,17 +116,6 @@ def test_mail_to_the_chair_about_the_head_that_comes_back_is_told_to_the_vice_ch
     assert who == {"cole"}
 
 
-def test_an_email_that_is_put_off_for_hours_after_the_end_is_told_to_the_office():
-    c, number = on_its_way_at_the_end()
-    now = THEN
-    for _ in range(6):
-        c.happen(NotDelivered(at=now, mail=number, permanent=False, reply="451 later"))
-        now = max(now, c.case.mails[number].not_before)
-        c.happen(ReadyToSend(at=now, mail=number))
-    c.send(now)
-    assert told(c, "pope", "mail is not going out")
-
-
 # The school's own ----------------------------------------------------------------------------------------------------
 
 

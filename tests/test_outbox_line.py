@@ -8,11 +8,11 @@ from pathlib import Path
 import pytest
 from cryptography import x509
 
-from mailflow.shell.outbox import NotTried, Outbox, Security, Taken
+from mailflow.shell.outbox import NotTried, Outbox, Security, Taken, Unknown
 from tests.outgoing import CASES, DAN, arrived, letter, plain, school, send, servers
 from tests.servers import MailServers
 from tests.servers_config import certificates
-from tests.wires import FakeSmtp, Proxy
+from tests.wires import SILENT, FakeSmtp, Proxy
 
 __all__ = ["servers"]  # a fixture
 pytestmark = pytest.mark.servers
@@ -121,7 +121,21 @@ async def test_letters_sent_at_the_same_time_do_not_get_mixed_up() -> None:
         texts = [f"letter {n}\n" for n in range(20)]
         outcomes = await asyncio.gather(*(send(outbox, letter(text=text)) for text in texts))
         assert all(isinstance(outcome, Taken) for outcome in outcomes)
-        assert [raw.split(b"\r\n\r\n", 1)[1].decode().strip() for raw in server.letters] == [t.strip() for t in texts]
+        written = [raw.split(b"\r\n\r\n", 1)[1].decode() for raw in server.letters]
+        assert sorted(one.strip() for one in written) == sorted(one.strip() for one in texts)
+        assert server.connections == 2, "and a third never"
+        await outbox.stop()
+
+
+async def test_a_letter_does_not_wait_for_the_answer_to_another() -> None:
+    async with FakeSmtp({".": SILENT}) as server:
+        outbox = Outbox(plain(server.port), last_patience=0.5)
+        first = asyncio.create_task(send(outbox))
+        while not server.letters:  # noqa: ASYNC110 (a fake server tells nobody)
+            await asyncio.sleep(0.01)
+        server.answers["."] = "250 queued"
+        assert isinstance(await send(outbox), Taken) and not first.done()
+        assert isinstance(await first, Unknown)
         await outbox.stop()
 
 

@@ -5,8 +5,8 @@ from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from mailflow.letters import STANDING
-from mailflow.people import Person, Role
-from mailflow.school import Contacts, School
+from mailflow.people import Contacts, Person, Role
+from mailflow.school import School
 from mailflow.shell.settings.limits import DEFAULTS
 from mailflow.workdays import Calendar, Term, Window, england_and_uk, parse_span
 

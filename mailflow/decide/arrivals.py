@@ -32,13 +32,14 @@ from mailflow.prompt import Proof, Question, To
 from mailflow.record import HoldKind, Prompt
 from mailflow.record import events as e
 from mailflow.record.evolve import NEW_FROM
+from mailflow.school import School
 from mailflow.workdays import NotLoaded
 from mailflow.workflow import question as row
 
 
 def concern_raised(turn: Turn, raised: ConcernRaised) -> None:
     """Open a case, and put its first question."""
-    matters = _matters(turn, raised)
+    matters = matters_of(turn.school, raised)
     turn.put(
         e.Opened(
             reference=raised.reference,
@@ -71,9 +72,9 @@ def concern_raised(turn: Turn, raised: ConcernRaised) -> None:
     return None
 
 
-def _matters(turn: Turn, raised: ConcernRaised) -> frozenset[Matter]:
+def matters_of(school: School, raised: ConcernRaised) -> frozenset[Matter]:
     """What is about staff and names the Head Teacher is not for the Head Teacher to read."""
-    heads = {person.key for person in turn.school.holders(Role.HEAD)}
+    heads = {person.key for person in school.holders(Role.HEAD)}
     if Matter.STAFF in raised.matters and heads & set(raised.staff):
         return raised.matters - {Matter.STAFF} | {Matter.HEAD}
     return raised.matters
@@ -156,7 +157,8 @@ def wrote(turn: Turn, wrote_: Wrote) -> None:
         asking.tell(turn, wrote_.by.person, "too late")
     if wrote_.by.person != turn.case.lead or not turn.case.lead:
         unsure = "we do not know this address" if known == "unknown" else ""
-        outside.tell_lead_of_words(turn, wrote_.by, written.words, unsure)
+        if not (wrote_.many and outside.tell_that_more_came(turn)):
+            outside.tell_lead_of_words(turn, wrote_.by, written.words, unsure)
     if known in NEW_FROM:
         outside.new_words(turn, strand)
     return None

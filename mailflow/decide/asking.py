@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from datetime import timedelta
 
 from mailflow import write
-from mailflow.decide import suggest, whom
+from mailflow.decide import enough, suggest, whom
 from mailflow.decide.prompt_mail import goes_at, mail_prompt, rests_until
 from mailflow.decide.turn import Turn, new_mail, new_prompt
 from mailflow.letters import letter_kind
@@ -90,7 +90,16 @@ def line_of(turn: Turn, question: Question) -> To:
 
 def ask_again(turn: Turn, prompt: Prompt, person: Person, unclear: tuple[Unclear, ...]) -> None:
     """Ask only what was unclear, with how it was read."""
-    mail_prompt(turn, prompt, person, unclear=unclear)
+    if enough.asked(turn, person.key, prompt):
+        return _goes_round(turn, person)
+    return mail_prompt(turn, prompt, person, unclear=unclear)
+
+
+def _goes_round(turn: Turn, person: Person) -> None:
+    """Our emails to somebody and their answers go round: the office, or who is next in line, is told once."""
+    to = whom.in_line(turn, To.OFFICE, besides=(person.key,))
+    if to is not None:
+        tell(turn, to.key, "answers go round", {"who": person.name})
 
 
 LAST_RESORT = (Role.CHAIR, Role.VICE_CHAIR, Role.CLERK)
@@ -112,6 +121,9 @@ def tell(turn: Turn, to: str, notice: str, blanks: Mapping[str, str] | None = No
     if person is None and to in set(Role):
         person = whom.of_role(turn, Role(to))
     if person is None or not (whom.free(turn, person) or notice in OF_THEMSELVES):
+        return
+    if enough.told(turn, person.key, notice):
+        _instead(turn, person, notice)
         return
     own = {
         "reference": turn.case.reference,
@@ -136,6 +148,14 @@ def tell(turn: Turn, to: str, notice: str, blanks: Mapping[str, str] | None = No
             receipt_for=receipt_for,
         )
     )
+
+
+def _instead(turn: Turn, person: Person, notice: str) -> None:
+    """Somebody has had enough of a notice today: what follows instead, if anything does."""
+    if notice in enough.OF_THEIR_OWN:
+        _goes_round(turn, person)
+    elif notice in enough.OF_OTHERS:
+        tell(turn, person.key, "more has come")
 
 
 OF_THEMSELVES = frozenset(

@@ -10,7 +10,7 @@ from mailflow.decide.accounts import doubt, noted
 from mailflow.decide.cleared import may_see
 from mailflow.decide.turn import Turn
 from mailflow.happening import Replied
-from mailflow.people import Role
+from mailflow.people import Person, Role
 from mailflow.prompt import Proof, Question, To
 from mailflow.prompt.answers import Act, Again, Nothing
 from mailflow.record import Prompt
@@ -76,18 +76,38 @@ def tell_lead_of_words(turn: Turn, by: Author, words: str, unsure: str = "") -> 
     who = "The parent" if parent else turn.names.get(by.person, by.address or "Somebody")
     blanks = {"who": who, "words": details.quoted(words), "doubt": noted(unsure, doubt(by.vouched))}
     judges = (key for prompt in alerts.judging(turn.case) for key in prompt.to)
-    for key in dict.fromkeys(("lead" if turn.case.lead else _whoever_works_on_it(turn), *judges)):
-        asking.tell(turn, key, "somebody wrote", blanks)
+    for key in dict.fromkeys((_reader(turn, by.person), *judges)):
+        if key not in ("", by.person):
+            asking.tell(turn, key, "somebody wrote", blanks)
 
 
-def _whoever_works_on_it(turn: Turn) -> str:
-    """Return who hears of words where nobody leads: whoever is asked and may be shown the case, which the office may not."""
-    asked = [turn.person(key) for number in sorted(turn.case.open) for key in turn.case.prompts[number].to]
-    able = [person for person in asked if person is not None and may_see(turn, person)]
+def tell_that_more_came(turn: Turn) -> bool:
+    """Tell whoever works on the case, once a day, that there is more to read in it. Return whether anybody could be told."""
+    lead = turn.person(turn.case.lead)
+    people = dict.fromkeys((*((lead,) if lead else ()), *_asked(turn)))
+    readers = [person for person in people if may_see(turn, person)]
+    for person in readers:
+        asking.tell(turn, person.key, "more has come")
+    return bool(readers)
+
+
+def _asked(turn: Turn) -> list[Person]:
+    keys = (key for number in sorted(turn.case.open) for key in turn.case.prompts[number].to)
+    return [person for key in keys if (person := turn.person(key))]
+
+
+def _reader(turn: Turn, writer: str) -> str:
+    """Return who reads what somebody wrote: the lead; else whoever is asked now and may be shown the case, which the office may
+    not; else who would be. Nobody is told their own words: "" where only the writer works on the case."""
+    if turn.case.lead:
+        return "" if turn.case.lead == writer else "lead"
+    able = [person.key for person in _asked(turn) if may_see(turn, person)]
     if able:
-        return able[0].key
+        return next((key for key in able if key != writer), "")
     only = whom.confined_to(turn.case)
-    return Role.SLT.value if only is None else Role.CHAIR.value if Role.HEAD not in only else Role.HEAD.value
+    role = Role.SLT if only is None else Role.CHAIR if Role.HEAD not in only else Role.HEAD
+    person = whom.of_role(turn, role, besides=(writer,))
+    return person.key if person else ""
 
 
 def new_words(turn: Turn, strand: int) -> None:

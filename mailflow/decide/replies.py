@@ -157,8 +157,9 @@ def _again(turn: Turn, said: Replied, prompt: Prompt, again: Again) -> None:
     if first or row(prompt.asked.question).decides or prompt.asked.question in whom.OF_SAFEGUARDING:
         asking.ask_again(turn, turn.case.prompts[prompt.asked.prompt], person, again.unclear)
     else:
-        asking.tell(turn, by, "please phone", {"who": turn.names.get(turn.case.lead, "the school office")})
-        asking.tell(turn, "lead", "an answer is unclear", {"who": person.name})
+        helps = turn.case.lead if turn.case.lead != by else ""
+        asking.tell(turn, by, "please phone", {"who": turn.names.get(helps, "the school office")})
+        asking.tell(turn, helps, "an answer is unclear", {"who": person.name})
 
 
 def _act(turn: Turn, said: Replied, prompt: Prompt, question: Question, act: Act) -> None:

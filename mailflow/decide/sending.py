@@ -12,7 +12,6 @@ from mailflow.decide.returned import may_not_have_gone, returned
 from mailflow.decide.turn import Turn
 from mailflow.happening import Delivered, MailBounced, NotDelivered, OutcomeUnknown, ReadyToSend
 from mailflow.letters import Addressee
-from mailflow.people import Role
 from mailflow.record import Letter, LetterState, Mail, MailState
 from mailflow.record import events as e
 from mailflow.record.evolve import OUTSIDE
@@ -20,7 +19,6 @@ from mailflow.workdays import NotLoaded
 
 FIRST_WAIT = timedelta(minutes=2)
 LONGEST_WAIT = timedelta(hours=4)
-OFFICE_IS_TOLD_AT = 6
 
 
 def mail(turn: Turn, said: ReadyToSend | Delivered | NotDelivered | OutcomeUnknown) -> None:
@@ -128,8 +126,6 @@ def _not_delivered(turn: Turn, failed: NotDelivered) -> None:
         return
     if not failed.permanent:
         turn.put(e.Deferred(mail=failed.mail, why=failed.reply, until=turn.at + _wait(mail.attempts)))
-        if mail.attempts == OFFICE_IS_TOLD_AT:
-            asking.tell(turn, Role.OFFICE, "mail is not going out")
         return
     turn.put(e.Refused(mail=failed.mail, reply=failed.reply))
     returned(turn, turn.case.mails[failed.mail], failed.reply)

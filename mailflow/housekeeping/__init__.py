@@ -34,6 +34,7 @@ from mailflow.housekeeping.happened import (
     MailboxShut,
     NameUsed,
     OlderRecords,
+    PostLookedOver,
     PulledIn,
     PutAside,
     Said,
@@ -51,12 +52,14 @@ from mailflow.housekeeping.mailboxes import (
     standing_reply,
     standing_wanted,
 )
+from mailflow.housekeeping.outage import ABOUT_IT, post_looked_over
 from mailflow.housekeeping.staff_words import said
 from mailflow.housekeeping.turn import Turn, mail
 from mailflow.record import school_events as s
 from mailflow.school import School
 
 __all__ = [
+    "ABOUT_IT",
     "CHANGED",
     "NOT_FREE",
     "ActingReply",
@@ -74,6 +77,7 @@ __all__ = [
     "NameUsed",
     "OlderRecords",
     "Over",
+    "PostLookedOver",
     "PulledIn",
     "PutAside",
     "RecordDestroyed",
@@ -136,6 +140,8 @@ def keep_house(  # noqa: C901 (one arm a happening)
             older_records(turn, happening)
         case DayBegan():
             daily(turn, happening)
+        case PostLookedOver():
+            post_looked_over(turn, happening)
         case ReadyToSend() | Delivered() | NotDelivered() | OutcomeUnknown():
             mail(turn, happening)
         case _ as unknown:

@@ -202,6 +202,14 @@ class DayBegan:
     silent: tuple[str, ...] = ()
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PostLookedOver:
+    """What may leave was tried: `waits_since` tells since when mail waits that was tried for hours, None if none does."""
+
+    at: datetime
+    waits_since: datetime | None
+
+
 SchoolHappening = (
     EnrolmentWanted
     | EnrolmentReply
@@ -221,6 +229,7 @@ SchoolHappening = (
     | MailboxOpen
     | OlderRecords
     | DayBegan
+    | PostLookedOver
     | RecordsOver
     | DisposalReply
     | RecordDestroyed

@@ -9,6 +9,7 @@ from datetime import datetime
 
 from mailflow.record import events
 from mailflow.record.acting_events import ActingAsked, ActingPeriod
+from mailflow.record.telling_events import TellingEvent
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -228,6 +229,7 @@ SchoolEvent = (
     | SetAside
     | Digested
     | Listed
+    | TellingEvent
     | PulledBack
     | PulledIn
     | SaidTo

@@ -7,8 +7,8 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from mailflow.keeping import Keeping
-from mailflow.people import Person
-from mailflow.school import Contacts, School
+from mailflow.people import Contacts, Person
+from mailflow.school import School
 from mailflow.shell.settings import Settings
 
 

@@ -120,7 +120,7 @@ class Daemon:
         self._tasks.append(asyncio.create_task(self.posting.run()))
         stopping = asyncio.create_task(self._stopping.wait())
         try:
-            self.posting.settle_all()
+            self.posting.settling.settle_all()
             self.tidying.pull_back()
             await self._tick()
             done, _ = await asyncio.wait([stopping, *self._tasks], return_when=asyncio.FIRST_COMPLETED)
@@ -203,8 +203,8 @@ class Daemon:
 
     def _works(self, now: datetime) -> Iterator[tuple[str, str, Callable[[], object]]]:
         """Yield what there is to do now: for whom, what it is, and the doing of it."""
-        for reference in self.posting.unread():
-            yield reference, "reading its record again", partial(self.posting.take_up, reference)
+        for reference in self.posting.settling.unread():
+            yield reference, "reading its record again", partial(self.posting.settling.take_up, reference)
         for reference in sorted(self.desk.unfinished - self.desk.alone):
             yield reference, "setting its letters on paper", partial(self.desk.finish, reference, now)
         if self.desk.school.to_pass_on:

@@ -1,4 +1,4 @@
-"""Send one letter at a time by SMTP, and say exactly what became of it.
+"""Send letters by SMTP, and say exactly what became of each.
 
 The one idea: only the server's own answer counts. Before DATA nothing can have left, and it may be tried again; after
 DATA anything but a clear answer is `Unknown`, since in two of three such cases the letter had been taken.
@@ -25,6 +25,7 @@ __all__ = ["NotTried", "Outbox", "Outcome", "Refused", "Security", "Server", "Ta
 
 KEPT: Final = 20.0  # seconds that a connection is kept for the next letter
 ASKED_AFTER: Final = 1.0  # seconds of silence after which a kept connection is asked whether it is still there
+LINES: Final = 2  # connections at once: one for what is urgent beside one for the rest
 CLOSING: Final = 421  # "service not available, closing" (RFC 5321, 3.8): says nothing about an address
 
 
@@ -66,19 +67,15 @@ Outcome = Taken | Refused | Unknown | NotTried
 
 
 class Outbox:
-    """Sends letters through one server, one after the other, and keeps the connection for the next while it is healthy.
+    """Sends letters through one server. One that comes while another is under way goes on a connection of its own.
 
     `patience`: seconds for connecting and for each command; `last_patience`: seconds for the answer to the letter
     itself (RFC 5321, 4.5.3.2, asks for 10 minutes, since giving up early leaves it unknown).
     """
 
     def __init__(self, server: Server, *, patience: float = 60.0, last_patience: float = 600.0) -> None:
-        self._server, self._patience, self._last_patience = server, patience, last_patience
-        self._lock = asyncio.Lock()
-        self._client: SMTP | None = None
-        self._used = 0.0
-        self._closing: asyncio.TimerHandle | None = None
-        self._quitting: asyncio.Task[None] | None = None
+        self.server, self._patience, self._last_patience = server, patience, last_patience
+        self._lines: list[_Line] = []
 
     async def send(self, raw: bytes, *, sender: str, to: str, copy_to: str | None) -> Outcome:
         """Send `raw` in one transaction to `to`, and to `copy_to` (our own mailbox): to both of them or to neither.
@@ -88,9 +85,45 @@ class Outbox:
         """
         recipients = [bare(to)] + ([bare(copy_to)] if copy_to else [])
         letter = ready(raw, to)
+        return await self._free().send(letter, bare(sender), recipients)
+
+    async def check(self) -> str:
+        """Connect and log in. Return what is wrong in a plain sentence, or "" if nothing is."""
+        return await self._free().check()
+
+    async def stop(self) -> None:
+        """Give up every connection once the letter under way on it has its answer."""
+        for line in self._lines:
+            await line.stop()
+
+    def _free(self) -> "_Line":
+        """Return a line that is free, a new one where none is; or the first, once there are as many as there may be."""
+        free = next((line for line in self._lines if not line.busy), None)
+        if free is None and len(self._lines) < LINES:
+            free = _Line(self.server, self._patience, self._last_patience)
+            self._lines.append(free)
+        return free or self._lines[0]
+
+
+class _Line:
+    """One connection, for one letter after the other. It is kept for the next while it is healthy."""
+
+    def __init__(self, server: Server, patience: float, last_patience: float) -> None:
+        self._server, self._patience, self._last_patience = server, patience, last_patience
+        self._lock = asyncio.Lock()
+        self._client: SMTP | None = None
+        self._used = 0.0
+        self._closing: asyncio.TimerHandle | None = None
+        self._quitting: asyncio.Task[None] | None = None
+
+    @property
+    def busy(self) -> bool:
+        return self._lock.locked()
+
+    async def send(self, letter: bytes, sender: str, recipients: list[str]) -> Outcome:
         async with self._lock:
             try:
-                return await self._twice(letter, bare(sender), recipients)
+                return await self._twice(letter, sender, recipients)
             except BaseException:
                 self._drop()
                 raise
@@ -98,7 +131,6 @@ class Outbox:
                 self._keep_for_a_while()
 
     async def check(self) -> str:
-        """Connect and log in. Return what is wrong in a plain sentence, or "" if nothing is."""
         async with self._lock:
             self._drop()
             try:
@@ -109,7 +141,6 @@ class Outbox:
             return ""
 
     async def stop(self) -> None:
-        """Give up the connection once the letter under way has its answer."""
         async with self._lock:
             await self._quit()
 

@@ -1,4 +1,4 @@
-"""What is owed leaves: one email at a time, as soon as it may, whatever else goes on.
+"""What is owed leaves: as soon as it may, the most urgent first, whatever else goes on.
 
 The one idea: `Sending` is on record before the server hears of an email, and what came of it afterwards. Where nobody
 can say, our own copy is looked for. What is wrong with one email never keeps the others.
@@ -8,12 +8,12 @@ import asyncio
 import time
 from collections.abc import Callable, Iterable
 from contextlib import suppress
+from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
-from functools import partial
 from typing import Final, assert_never
 
-from mailflow.happening import Delivered, NotDelivered, OutcomeUnknown
-from mailflow.mail import token
+from mailflow.happening import Delivered, NotDelivered
+from mailflow.housekeeping import PostLookedOver
 from mailflow.mail.intake import SCHOOL
 from mailflow.record import MailState
 from mailflow.record.events import Owed
@@ -23,19 +23,26 @@ from mailflow.shell.clock import Clock
 from mailflow.shell.faults import Faults
 from mailflow.shell.inbox import BEHIND, Inbox
 from mailflow.shell.of_one_case import CaseRefuses, of_one_case
+from mailflow.shell.outage import waits_since
 from mailflow.shell.outbox import NotTried, Outbox, Outcome, Refused, Taken, Unknown
 from mailflow.shell.own_copies import OwnCopies
-from mailflow.shell.wire import Trouble
+from mailflow.shell.settling import Settling
 from mailflow.shell.works import Works
 
-LOOK_AGAIN: Final = 2.0
-"""Seconds between two looks for our own copy."""
-READ_WITHIN: Final = 60.0
-"""Seconds after a start for which what is due waits until the mailboxes are read."""
-PATIENCE: Final = 120.0
-"""Seconds for which even an alert waits at the start until the mailbox of our copies has been read."""
+READ_WITHIN, COPIES_READ_WITHIN = 60.0, 120.0
+"""Seconds after a start for which what is due waits until the mailboxes are read, and even an alert until our copies are."""
 SENDING: Final = "sending an email"
-SETTLING: Final = "finding out what became of an email"
+LOOKING_OVER: Final = "seeing whether mail goes out"
+
+
+@dataclass(slots=True, eq=False)
+class _Lane:
+    """One that sends: an email at a time. `urgent`: nothing but what is urgent, so that it never waits behind the rest. It
+    rests for `rest` seconds where the disk takes nothing, and looks again when it is `needed`."""
+
+    urgent: bool
+    needed: asyncio.Event = field(default_factory=asyncio.Event)
+    rest: float = 0.0
 
 
 class Posting:
@@ -59,12 +66,12 @@ class Posting:
     ) -> None:
         self.desk, self.faults, self.outbox, self.copies, self.clock = faults.desk, faults, outbox, copies, clock
         self.inboxes = tuple(inboxes)
-        self._keep_copies, self._grace, self._moved, self._told = keep_copies, grace, moved, told
+        self._keep_copies, self._moved, self._told = keep_copies, moved, told
+        self.settling = Settling(faults, copies, grace=grace, now=self.now, moved=self._settled)
         self.own_copies = OwnCopies(copies, self.desk.tools.sender, faults)
         self.sending = Works()
         self._began = time.monotonic()
-        self._needed = asyncio.Event()
-        self._rest = 0.0
+        self._lanes = (_Lane(urgent=True), _Lane(urgent=False))
         self._waiting: set[str] = set()  # cases at whose files the disk fails, and of which the office has been told
         self._stopped = False
 
@@ -73,33 +80,70 @@ class Posting:
 
     def look(self) -> None:
         """Something has happened: see what may leave now."""
-        self._needed.set()
+        self._need()
         if self.own_copies.overdue():
             self.faults.errand("looking for our own copies", self._look_for_copies())
 
+    def _need(self) -> None:
+        for lane in self._lanes:
+            lane.needed.set()
+
+    def _settled(self) -> None:
+        self._moved()
+        self.look()
+
     async def _look_for_copies(self) -> None:
         await self.own_copies.look()
-        self._needed.set()
+        self._need()
 
     def stop(self) -> None:
-        """End after the email that is on its way."""
+        """End after the emails that are on their way."""
         self._stopped = True
-        self._needed.set()
+        self._need()
 
     async def run(self) -> None:
         """Send what is owed until stopped; what may not leave now is tried again when something has happened. First wait for
         what lay in the mailbox of our copies: it shows whether our records are older than what has left."""
         with suppress(TimeoutError):
-            await asyncio.wait_for(self.copies.caught_up.wait(), PATIENCE)
+            await asyncio.wait_for(self.copies.caught_up.wait(), COPIES_READ_WITHIN)
+        await asyncio.gather(*(self._work(lane) for lane in self._lanes))
+
+    async def _work(self, lane: _Lane) -> None:
         while not self._stopped:  # a library on the way may swallow that this task was cancelled
-            self._needed.clear()
-            self._rest = 0.0
-            owed = [(stream, number) for stream, number in self.desk.owed(self.now()) if self._in_time(stream, number)]
-            tried = [await self._send(stream, number) for stream, number in owed]
-            if not self._rest:
+            lane.needed.clear()
+            lane.rest = 0.0
+            tried: set[tuple[str, int]] = set()
+            gone = 0
+            while await self._one(lane, tried):
+                gone += 1
+            if tried and not lane.rest:
                 self.faults.took(SENDING)
-            if not any(tried):
-                await self._until_needed()
+            if not gone and (lane.urgent or not self._look_over(lane)):
+                await self._until_needed(lane)
+
+    async def _one(self, lane: _Lane, tried: set[tuple[str, int]]) -> bool:
+        """Send the next email that may leave now and is not yet `tried`. What is owed is looked at anew for each, since
+        something urgent may have come. Return whether there was one."""
+        for stream, number in self._owed(lane):
+            if self._stopped:
+                return False
+            if (stream, number) not in tried:
+                tried.add((stream, number))
+                if await self._send(lane, stream, number):
+                    return True
+        return False
+
+    def _owed(self, lane: _Lane) -> list[tuple[str, int]]:
+        """Return what a lane may have to send now, what is urgent first."""
+        urgent: list[tuple[str, int]] = []
+        others: list[tuple[str, int]] = []
+        for stream, number in self.desk.owed(self.now()):
+            mail = self.desk.mail(stream, number)
+            if mail is not None and mail.owed.urgent:
+                urgent.append((stream, number))
+            elif not lane.urgent and self._in_time(stream, number):
+                others.append((stream, number))
+        return urgent + others
 
     def _in_time(self, stream: str, number: int) -> bool:
         """Say whether an email may leave before what lies in the mailboxes is read: not a letter to somebody outside, which a
@@ -114,16 +158,28 @@ class Posting:
         read = all(box.behind_for <= BEHIND for box in self.inboxes)
         return read or time.monotonic() - self._began > READ_WITHIN
 
-    async def _until_needed(self) -> None:
+    def _look_over(self, lane: _Lane) -> bool:
+        """Tell the office where mail begins to be held up, or goes again. Return whether it is told."""
+        since = waits_since(self.desk)
+        if (since is None) == (self.desk.school.telling.held_up is None):
+            return False
+        looked = PostLookedOver(at=self.now(), waits_since=since)
+        try:
+            return bool(self.faults.attempt(SCHOOL, LOOKING_OVER, lambda: self.desk.apply(SCHOOL, looked)))
+        except OSError as fault:
+            lane.rest = self.faults.refused(LOOKING_OVER, fault)
+            return False
+
+    async def _until_needed(self, lane: _Lane) -> None:
         school, now = self.desk.school, self.now()
         later = [school.mails[n].not_before for n in school.live if school.mails[n].not_before > now]
-        waits = asyncio.create_task(self._needed.wait())
+        waits = asyncio.create_task(lane.needed.wait())
         sleep = asyncio.create_task(self.clock.sleep_until(min(later, default=now + timedelta(hours=1))))
-        _, pending = await asyncio.wait([waits, sleep], return_when=asyncio.FIRST_COMPLETED, timeout=self._rest or None)
+        _, pending = await asyncio.wait([waits, sleep], return_when=asyncio.FIRST_COMPLETED, timeout=lane.rest or None)
         for task in pending:
             task.cancel()
 
-    async def _send(self, stream: str, number: int) -> bool:
+    async def _send(self, lane: _Lane, stream: str, number: int) -> bool:
         """Send one email, if it may leave now. Return whether it was tried."""
         raw: bytes | None = None
         try:
@@ -133,7 +189,7 @@ class Posting:
                 )
             self._waiting.discard(stream)
         except OSError as fault:
-            self._rest = self.faults.refused(SENDING, fault)
+            lane.rest = self.faults.refused(SENDING, fault)
             if isinstance(fault, CaseRefuses) and stream not in self._waiting:
                 self._waiting.add(stream)
                 self.faults.holds_back(stream)
@@ -141,7 +197,7 @@ class Posting:
         if mail is None or raw is None:
             if mail is not None and mail.state is MailState.SENDING:  # it is on record after all, but it was not sent
                 why = "it was not handed over"
-                self._note(stream, NotDelivered(at=self.now(), mail=number, permanent=False, reply=why))
+                self.settling.note(stream, NotDelivered(at=self.now(), mail=number, permanent=False, reply=why))
             return False
         self._came_of(stream, number, await self._handed_over(raw, stream, mail.owed))
         self._moved()
@@ -178,76 +234,17 @@ class Posting:
         match outcome:
             case Taken(reply=reply):
                 journal.sent(stream, number)
-                self._note(stream, Delivered(at=now, mail=number, reply=reply))
+                self.settling.note(stream, Delivered(at=now, mail=number, reply=reply))
                 self._told("sent", stream, number)
             case Refused(address=address, reply=reply, permanent=permanent):
                 journal.not_sent(stream, number, f"refused with {outcome.code}")
                 final = permanent and address.casefold() != ours.casefold()
-                self._note(stream, NotDelivered(at=now, mail=number, permanent=final, reply=reply))
+                self.settling.note(stream, NotDelivered(at=now, mail=number, permanent=final, reply=reply))
             case NotTried(why=why):
                 journal.not_sent(stream, number, why)
-                self._note(stream, NotDelivered(at=now, mail=number, permanent=False, reply=why))
+                self.settling.note(stream, NotDelivered(at=now, mail=number, permanent=False, reply=why))
             case Unknown(why=why):
                 journal.not_sent(stream, number, why)
-                self.faults.errand(SETTLING, self._settle(stream, number))
+                self.settling.begin(stream, number)
             case _ as unknown:
                 assert_never(unknown)
-
-    # What came of it -------------------------------------------------------------------------------------------------
-
-    def _note(self, stream: str, outcome: Delivered | NotDelivered) -> None:
-        """Write down what became of an email; while the disk does not take it, beside the rest of the work."""
-        try:
-            self._noted(stream, outcome.mail, lambda: self.desk.apply(stream, outcome))
-        except OSError as fault:
-            self.faults.refused(SETTLING, fault)
-            self.faults.errand(SETTLING, self._note_later(stream, outcome))
-
-    async def _note_later(self, stream: str, outcome: Delivered | NotDelivered | OutcomeUnknown) -> None:
-        await self.faults.until_taken(
-            SETTLING, lambda: self._noted(stream, outcome.mail, lambda: self.desk.apply(stream, outcome))
-        )
-        self._moved()
-        self.look()
-
-    def _noted(self, stream: str, number: int, work: Callable[[], object]) -> None:
-        self.faults.attempt(stream, "writing down what became of an email", work, number)
-
-    def settle_all(self, only: str = "") -> None:
-        """What was being sent when the work was cut off, here or in one case `only`: look for our own copy of each."""
-        for stream, number in self.desk.on_their_way():
-            if only in ("", stream):
-                self.faults.errand(SETTLING, self._settle(stream, number))
-
-    def unread(self) -> tuple[str, ...]:
-        """Return the cases whose record the disk did not give at the start, and may give now."""
-        damaged, alone = self.desk.damaged, self.desk.alone
-        return tuple(one for one, why in damaged.items() if issubclass(why, OSError) and one not in alone)
-
-    def take_up(self, stream: str) -> bool:
-        """Read a case whose record the disk did not give, and go on with it from there."""
-        self.desk.read_again(stream)
-        del self.desk.damaged[stream]
-        self.desk.unfinished.add(stream)
-        self.settle_all(stream)
-        return True
-
-    async def _settle(self, stream: str, number: int) -> None:
-        """Look for our own copy of an email; without one after the grace, nobody can say."""
-        sender = self.desk.tools.sender
-        message_id = token.message_id(sender.key, stream, number, sender.domain)
-        end = asyncio.get_running_loop().time() + self._grace
-        while stream not in self.desk.alone:
-            with suppress(Trouble):
-                if await self.copies.find(message_id) is not None:
-                    found = partial(self.desk.copy_found, stream, number, self.now())
-                    await self.faults.until_taken(SETTLING, partial(self._noted, stream, number, found))
-            mail = self.desk.mail(stream, number)
-            if mail is None or mail.state is not MailState.SENDING:
-                return
-            left = end - asyncio.get_running_loop().time()
-            if left <= 0:
-                why = "no copy of it came back to us"
-                await self._note_later(stream, OutcomeUnknown(at=self.now(), mail=number, why=why))
-                return
-            await asyncio.sleep(min(LOOK_AGAIN, left))

@@ -10,9 +10,10 @@ from mailflow.authorship import Author, Matter
 from mailflow.happening import DangerSeen, Delivered, ReadyToSend, Replied, StaffSaid, Wrote
 from mailflow.housekeeping import keep_house
 from mailflow.mail.intake.new import pulled_back
+from mailflow.people import Contacts
 from mailflow.prompt.answers import Said, Universal
 from mailflow.record import Recorded
-from mailflow.school import Contacts, School, after
+from mailflow.school import School, after
 from tests.course import Course
 from tests.mail.arrivals import (
     CONCERN,

@@ -15,6 +15,7 @@ from mailflow.happening import Absent, ConcernRaised, DangerSeen, Happening, Mai
 from mailflow.mail import token
 from mailflow.mail.automatic import CARRIES_WORDS, Machine
 from mailflow.mail.intake import junk
+from mailflow.mail.intake.many import too_many
 from mailflow.mail.intake.new import first_reading, raised
 from mailflow.mail.intake.placed import (
     SCHOOL,
@@ -58,7 +59,7 @@ def place(arrival: Arrival, known: Known) -> Placed:
     for rule in (RULES_OF_JUNK if arrival.junk else RULES).values():
         placed = rule(arrival, known)
         if placed is not None:
-            return placed
+            return too_many(placed, known)
     raise AssertionError(f"no rule placed a message, not even the last: {list(RULES)}")
 
 

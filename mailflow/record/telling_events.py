@@ -1,0 +1,19 @@
+"""What is held as fact about what our people were told of what goes on for long."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MailHeldUp:
+    """Mail of ours has been tried for hours, and waits still; the first of it since then. The office was told."""
+
+    since: datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MailGoesAgain:
+    """What was held up has left, or does not go any more. The office was told."""
+
+
+TellingEvent = MailHeldUp | MailGoesAgain

@@ -1,0 +1,24 @@
+"""Whether mail of ours is held up: tried for hours, and still here."""
+
+from collections.abc import Iterator
+from datetime import datetime
+from typing import Final
+
+from mailflow.housekeeping import ABOUT_IT
+from mailflow.record import Mail
+from mailflow.shell.desk import Desk
+
+TRIES: Final = 6
+"""Tries after which an email counts as held up: some two hours."""
+
+
+def waits_since(desk: Desk) -> datetime | None:
+    """Return since when the first email waits that is held up, None if none is. What tells the office of it never counts."""
+    held = (mail for mail in _live(desk) if mail.attempts >= TRIES and mail.owed.because not in ABOUT_IT)
+    return min((max(mail.owed_at, mail.owed.not_before) for mail in held), default=None)
+
+
+def _live(desk: Desk) -> Iterator[Mail]:
+    yield from (desk.school.mails[number] for number in desk.school.live)
+    for case in desk.cases.values():
+        yield from (case.mails[number] for number in case.live)
