@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 
 from mailflow import housekeeping as h
-from mailflow.shell.posting import PATIENCE
+from mailflow.shell.posting import COPIES_READ_WITHIN
 from tests.living import USERS, Living, living
 from tests.playing import School, log, of, playing
 from tests.servers import MailServers
@@ -168,8 +168,8 @@ async def test_an_email_that_goes_again_because_nobody_knew_whether_it_left_stop
 
 
 async def test_until_our_mailbox_has_been_read_nothing_leaves_but_what_cannot_wait(school, monkeypatch):
-    monkeypatch.setattr("mailflow.shell.posting.PATIENCE", 0.2)
-    assert PATIENCE > 60
+    monkeypatch.setattr("mailflow.shell.posting.COPIES_READ_WITHIN", 0.2)
+    assert COPIES_READ_WITHIN > 60
     async with school.at_work() as daemon:
         ref = await school.concern()
         daemon.posting.copies.caught_up.clear()
