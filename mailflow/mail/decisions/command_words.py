@@ -16,6 +16,7 @@ from mailflow.mail.decisions.names import name_at, post_at
 from mailflow.mail.decisions.remarks import saying_end, sentence_end, within_brackets
 from mailflow.mail.decisions.slips import slipped
 from mailflow.mail.words.courtesies import FOR, addressed
+from mailflow.people import TITLES
 from mailflow.prompt.items import Choice, Choose
 from mailflow.prompt.steps import Ask
 
@@ -53,12 +54,12 @@ class Phrase:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Asked:
     """The item that is asked about, with the code of its letter ("" if it is about none), the words of our people's names
-    and those of the Head Teacher's."""
+    and those of whoever writes."""
 
     item: Choose
     code: str = ""
     known: frozenset[str] = frozenset()
-    heads: frozenset[str] = frozenset()
+    writer: frozenset[str] = frozenset()
 
     @property
     def letting(self) -> Choice | None:
@@ -184,10 +185,12 @@ def _named_at(asked: Asked, text: str, at: int) -> tuple[str, int, None]:
     if (end := addressee_end(text, at, asked.item.addressee)) > at:
         return "addressee", end, None
     its = _WHO_WRITES.match(text, at)
-    if its and its[1].casefold() in asked.heads:
+    if its and its[1].casefold() in asked.writer - TITLES:
         return "remark", its.end(), None
-    if size := name_at(text, at, asked.known) or post_at(text, at):
-        return ("name" if name_at(text, at, asked.known) else "post"), at + size, None
+    if (end := within_brackets(text, at, lambda begin: begin + name_at(text, begin, asked.known))) > at:
+        return "name", end, None
+    if size := post_at(text, at):
+        return "post", at + size, None
     strange = _STRANGE.match(text, at)
     return "strange", strange.end() if strange else at + 1, None
 
