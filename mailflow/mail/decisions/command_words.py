@@ -6,6 +6,7 @@ The one idea: what may stand beside APPROVE is a closed list of whole phrases, a
 
 import re
 from dataclasses import dataclass
+from functools import cache
 from typing import Final
 
 from mailflow.mail.decisions.assents import KINDS
@@ -202,15 +203,20 @@ def only_asks(choice: Choice) -> bool:
 
 def choice_at(item: Choose, text: str, at: int) -> tuple[Choice, int] | None:
     """Return the choice whose word stands in `text` at `at` ("approve", "Approved"), and where that word ends."""
+    word = _WORD_ALONE.match(text, at)
     for choice in item.choices:
-        ending = _ENDINGS.get(choice.key, "d?" if choice.key.endswith("E") else "(?:ed)?")
-        match = re.compile(rf"{re.escape(choice.key)}{ending}", re.IGNORECASE).match(text, at)
+        match = _command_word(choice.key).match(text, at)
         if match and ends(text, match.end()):
             return choice, match.end()
-        word = _WORD_ALONE.match(text, at)
         if word and slipped(choice.key, word.group()):
             return choice, word.end()
     return None
+
+
+@cache
+def _command_word(key: str) -> re.Pattern[str]:
+    ending = _ENDINGS.get(key, "d?" if key.endswith("E") else "(?:ed)?")
+    return re.compile(f"{re.escape(key)}{ending}", re.IGNORECASE)
 
 
 def _with_own_words(choice: Choice, end: int, text: str) -> int:
