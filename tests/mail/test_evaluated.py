@@ -44,7 +44,7 @@ def test_plain_words_of_decision_are_understood_from_every_mail_program() -> Non
         assert count["misread"] == 0, (kind, tally.missed)
 
 
-BY_HAND: Final = {"approve": 784, "decline": 130, "none": 83, "more": 89, "talk": 83, "change": 175, "risk": 2}
+BY_HAND: Final = {"approve": 783, "decline": 130, "none": 83, "more": 89, "talk": 83, "change": 175, "risk": 2}
 KEPT_BACK: Final[dict[str, int]] = {}
 """How many decisions of each kind, as others wrote them by hand, are understood, at the least: of those that the lists were made
 from, and of the others, as soon as there are some."""

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from mailflow.mail.decisions.command_words import Asked, Phrase, meant_as_command, only_asks, phrases
+from mailflow.mail.decisions.command_words import LETTING, Asked, Phrase, meant_as_command, only_asks, phrases
 from mailflow.mail.decisions.plain_words import hurried, out_of_place
 from mailflow.mail.decisions.spelling import spelt_out
 from mailflow.mail.decisions.wishes import approves, wished
@@ -84,7 +84,10 @@ def command(item: Choose, text: str, *, code: str, people: Iterable[Person], cho
 
 
 def _asked(item: Choose, code: str, people: tuple[Person, ...], by: str) -> Asked:
-    writers = [each for each in people if each.key == by] or holders(people, Role.HEAD) or people
+    """An approval is signed by nobody but whoever writes; what is sent off otherwise may bear any of our names."""
+    approves_it = any(choice.key == LETTING[0] for choice in item.choices)
+    own = [each for each in people if each.key == by] or holders(people, Role.HEAD) if approves_it else people
+    writers = own or people
     return Asked(item=item, code=code, known=names(people), writer=names(writers))
 
 

@@ -96,9 +96,9 @@ BARE =
     fire away | (da | reit dda) iawn | iawn | ardderchog | gwych | bendigedig | hyfryd | MADE_WELL
         [and (right | correct | proper) | JOINED NOT_BAD] [FOR_ALL]
     | [INTERJ [,]] (what | such) (a | an) [VERY] [GOODS [,]] GOOD THING [(this | that | it) [is | 's | was]] [you have written]
-    | [INTERJ [,]] A_THING | MADE_WELL THING [(this | that | all round | everyone | everybody | both | indeed)]
+    | [INTERJ [,]] A_THING | MADE_WELL MADE_THING [(this | that | all round | everyone | everybody | both | indeed)]
     | (just | exactly | precisely) (what | the (sort | kind) of letter | how | the letter) [that] WANTED
-    | (just | exactly) the right (THING | TONE) [and [the right] (THING | TONE)]* | (much | far) KINDER than ONE_COULD
+    | (just | exactly) the right (MADE_THING | TONE) [and [the right] (MADE_THING | TONE)]* | (much | far) KINDER than ONE_COULD
     | no complaints | full marks | ten out of ten | 10/10 | top marks | top drawer | chef 's kiss
     | all (right | correct) [and (right | correct)] | good for (you | him | her | them) | bang on
     | just the (job | ticket | thing) | just so | (100 | 100% | one hundred per cent | hundred percent) [agree]

@@ -20,7 +20,7 @@ ITS_NAME =
     | the (letter | draft) and the (summary | letter | draft | attachment)
 OWN = whole | attached | enclosed | proposed
 LETTER =
-    letter | note | draft | reply | response | message | wording | tone | language | phrasing | approach | outcome | decision
+    letter | note | draft | response | wording | tone | language | phrasing | approach | outcome | decision
     | finding | recommendation | summary | text | balance | content | pitch
 HIM = @him | the (parent | father | dad | man | gentleman)
 VERY =
@@ -48,7 +48,7 @@ WELL_MADE =
     | bonny | dead on | delightful | elegant | eloquent | heartfelt | ideal | judicious | magnificent | masterly | moving | neat
     | pleasing | pleasant | precise | true | truthful | tremendous | touching | uplifting | worthy | ace | amazing | awesome
     | lovely and clear | on point | true to what happened | in order | in good order | as it should be | how it should be
-    | to the point | in keeping | restrained | civil | cordial | generous-spirited | kind-hearted | well meant | well-meant
+    | to the point | in keeping | restrained | civil | cordial | generous-spirited | kind-hearted
     | well done | easy to (read | follow | understand) | a joy | above reproach | beyond reproach | satisfactory | acceptable
     | non-judgmental | non-judgemental | well thought through | well thought out | crystal clear | unfussy | conciliatory
     | empathetic | encouraging | respectful in tone | consistent with (our | the) (policy | values | ethos)
@@ -66,14 +66,15 @@ BAD =
     | sharp | judgmental | judgemental | over the top | overbearing
 TOO = BAD | formal | long | strict | soft | hard | severe | strong | chatty | official | gushing | grovelling
 JOINED = , | [,] and | but | , but | yet | , yet | & | and yet | as well as
+MORE_GOOD = JOINED ([VERY] (WELL_MADE | NEUTRAL) | NOT_BAD) | [,] (and | but | yet) [VERY] (right | correct | proper)
 GOODS =
-    [VERY [,] [VERY]] GOOD [JOINED ([VERY] (GOOD | NEUTRAL) | NOT_BAD)]*
-    | [VERY] NEUTRAL JOINED [VERY] GOOD [JOINED [VERY] (GOOD | NEUTRAL)]*
+    [VERY [,] [VERY]] GOOD [MORE_GOOD]*
+    | [VERY] NEUTRAL JOINED [VERY] WELL_MADE [MORE_GOOD]*
     | [VERY] (NEUTRAL | GOOD) without being [at all | remotely | too] (TOO) [or TOO]*
 NOT_BAD =
     not [too | at all | remotely | in the least | a bit] BAD [or BAD | at all]*
     | not too TOO [or TOO | and not too TOO | , not too TOO]* | neither too TOO nor too TOO
-PRED = (GOODS | NOT_BAD) [FOR]* [JOINED (GOODS | NOT_BAD) [FOR]*]*
+PRED = (GOODS | NOT_BAD) [FOR]* [MORE_GOOD [FOR]*]*
 FOR =
     as (a | an) [first [,] | informal | gentle | friendly | opening]* (step | word | response | letter | approach | start)
     | for (a | this) [first | kind of | sort of]* (step | letter | word | thing)
@@ -100,9 +101,10 @@ ADV =
     | to a t | to a tee | to perfection | a treat | just so | just right | exactly right | just as it should [be]
     | exactly as it should [be] | as ever | as always | all right | in a (kind | gentle | friendly | fair | nice) way
 FACT = fact | facts | the facts | the point
-THING =
+THING = MADE_THING | one | un | example
+MADE_THING =
     letter | note | draft | piece [of (work | writing | drafting)] | bit of (work | writing | drafting) | job | work | response
-    | reply | one | un | example | approach | outcome
+    | reply | approach | outcome
     | way (to do it | of putting it | to (handle | deal with | put | do | approach) (it | this | things | this sort of thing))
     | thing [to do] | decision | balance | tone | words | wording | note to strike | touch | result | stuff | writing | drafting
     | message | line to take | course | course of action | step | manners | judgement | judgment
