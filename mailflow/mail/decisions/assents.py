@@ -22,7 +22,7 @@ _ASSENT: Final = (
     ),
     r"(?:(?:just |exactly )?(?:the )?right (?:tone|note|approach|words|response|thing|decision|message)|(?:lovely|great|good|cracking|super|excellent) (?:job|work) (?:on|with) (?:this|it))",
     rf"{OF_IT} can go(?: out)?|have read(?: it)?|{OF_IT} will do nicely|that['’]?ll do (?:very )?nicely(?: indeed)?",
-    rf"of course|brilliant|super|(?:very |all )?(?!well){_GOOD}(?: (?:with|by|from) me)?|(?!well){_GOOD} and {_GOOD}",
+    rf"of course|brilliant|super|(?:very |all )?(?!well|right[.!\s]*$){_GOOD}(?: (?:with|by|from) me)?|(?!well){_GOOD} and {_GOOD}",
     r"(?:(?:it|that)(?:['’]?s| is) )?a (?:big |definite )?yes(?: from me)?|i (?:fully )?support (?:it|this|that)|having (?:now )?read (?:it|this|the letter)",
     r"champion|seen|right then|crack on|nae bother|cymeradwyo(?: ?/)?|option (?:1|one)|both thumbs up|grand|smashing|cracking|read(?=\s*[.,!\n])",
     r"ready to (?:go|send)|spot on|agreed and|agree with (?:it|this|that)|all agreed",
