@@ -29,8 +29,8 @@ def addressed_to(name: str) -> Question:
     return replace(q.DECIDE, items=(replace(item, addressee=name),))
 
 
-def approves(words: str, question=q.DECIDE, code: str = CODE) -> bool:
-    found = reading(question, words, code=code)
+def approves(words: str, question=q.DECIDE, code: str = CODE, by: str = "denham") -> bool:
+    found = reading(question, words, code=code, by=by)
     return isinstance(found, Act) and told(found)["word"] in ("approve", "send")
 
 
@@ -64,6 +64,13 @@ def test_a_word_that_is_on_no_list_takes_a_plain_approval_back_wherever_it_stand
         "APPROVE   decide so, and send this letter exactly as it stands",
         "APPROVE decide so, and\nsend this letter exactly as it stands",
         "Approved :-)",
+        "Approved PD",
+        f"APPROVED {CODE} PD",
+        "Approve (Paul D)",
+        "Read & approved, PD",
+        "Approved Tobias, thanks very much",
+        "Dear Tobias, I approve the letter.",
+        f"Re: {CODE}\nApproved",
     ],
 )
 def test_names_and_courtesies_in_their_places_are_no_more_than_that(words: str):
@@ -92,6 +99,14 @@ def test_names_and_courtesies_in_their_places_are_no_more_than_that(words: str):
         "Approve best",
         "Approve\nMiss",
         "Approve. X",
+        "Approved PD to see",
+        "Approve LO",
+        "Approve (Lucy)",
+        "Approve Tobias, thanks very much",
+        "Approved\n\nJan Pope",
+        "Approved, Lucy Orr",
+        "Just approve it, Amira",
+        "Re: B8WK\nApproved",
     ],
 )
 def test_a_phrase_out_of_its_place_is_something_said(words: str):
@@ -104,7 +119,7 @@ def test_a_phrase_out_of_its_place_is_something_said(words: str):
 )
 def test_a_name_behind_send_says_to_whom_and_is_asked_again(words: str):
     assert not approves(words, q.RELEASE, "4T9C")
-    assert approves("Send\n\nTobias Finch", q.RELEASE, "4T9C")
+    assert approves("Send\n\nTobias Finch", q.RELEASE, "4T9C", by="finch")
 
 
 # Said in other words ---------------------------------------------------------------------------------------------------

@@ -81,7 +81,7 @@ def _universal(question: Question, body: str, already: Mapping[str, Answer]) -> 
 def _command(so_far: Understood, item: Choose, body: str, code: str) -> Reading:
     before = so_far.already.get(item.name)
     chosen = before.picked[0] if before and before.picked and not so_far.had(item) else ""
-    found = command(item, body, code=code, people=so_far.people, chosen=chosen)
+    found = command(item, body, code=code, people=so_far.people, chosen=chosen, by=so_far.by)
     answers = {item.name: found.answer} if found.answer else {}
     if found.answer and not found.why:
         return Act(answers=answers)

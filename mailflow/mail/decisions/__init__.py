@@ -10,14 +10,14 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from mailflow.mail.decisions.command_words import Asked, Phrase, meant_as_command, only_asks, phrases
+from mailflow.mail.decisions.command_words import LETTING, Asked, Phrase, meant_as_command, only_asks, phrases
 from mailflow.mail.decisions.plain_words import hurried, out_of_place
 from mailflow.mail.decisions.spelling import spelt_out
 from mailflow.mail.decisions.wishes import approves, wished
 from mailflow.mail.new_text.signatures import above_last_signature, without_harmless_signature
 from mailflow.mail.words.courtesies import names, without_greeting
 from mailflow.mail.words.matters import DOUBTS
-from mailflow.people import TITLES, Person, Role, holders
+from mailflow.people import Person, Role, holders
 from mailflow.prompt.answers import Answer
 from mailflow.prompt.items import Choice, Choose
 
@@ -59,19 +59,19 @@ class Command:
     why: str = ""
 
 
-def command(item: Choose, text: str, *, code: str, people: Iterable[Person], chosen: str = "") -> Command:
+def command(item: Choose, text: str, *, code: str, people: Iterable[Person], chosen: str = "", by: str = "") -> Command:
     """Read the newly written `text` for exactly one of the item's commands.
 
-    `code`: that of the letter asked about. `chosen`: the name of a choice already made whose words were missing. Never
-    raises; takes linear time.
+    `code`: that of the letter asked about. `chosen`: the name of a choice already made whose words were missing.
+    `by`: the short name of whoever wrote it; the Head Teacher if nothing is told. Never raises; takes linear time.
     """
     whole = text.strip()
     if not re.search(r"[^\s>|]", whole):
         return Command(why="There is nothing newly written in it.")
     if len(whole) > MOST:
         return Command(why="It is too long to be read as one plain word.")
-    asked = _asked(item, code, tuple(people))
-    body = spelt_out(without_harmless_signature(whole, asked.known))
+    asked = _asked(item, code, tuple(people), by)
+    body = spelt_out(without_harmless_signature(whole, asked.writer if asked.letting else asked.known))
     first = _first(phrases(asked, body), body)
     if first is None or first.choice is None:
         if chosen and not _APPROVING.search(body) and not approves(body) and _says_something(body):
@@ -83,9 +83,12 @@ def command(item: Choose, text: str, *, code: str, people: Iterable[Person], cho
     return (found.why and _wish(asked, whole)) or found
 
 
-def _asked(item: Choose, code: str, people: tuple[Person, ...]) -> Asked:
-    heads = frozenset(word.casefold() for each in holders(people, Role.HEAD) for word in each.name.split()) - TITLES
-    return Asked(item=item, code=code, known=names(people), heads=heads)
+def _asked(item: Choose, code: str, people: tuple[Person, ...], by: str) -> Asked:
+    """An approval is signed by nobody but whoever writes; what is sent off otherwise may bear any of our names."""
+    approves_it = any(choice.key == LETTING[0] for choice in item.choices)
+    own = [each for each in people if each.key == by] or holders(people, Role.HEAD) if approves_it else people
+    writers = own or people
+    return Asked(item=item, code=code, known=names(people), writer=names(writers))
 
 
 def _first(found: Sequence[Phrase], text: str) -> Phrase | None:
@@ -123,7 +126,7 @@ def _plain(asked: Asked, first: Choice, body: str) -> Command:
         return Command(why=doubtful)
     if other := [body[one.begin : one.end] for one in found if one.kind == "other code"]:
         return Command(why=_another_letter(other[0], asked.code))
-    strange = [one for one in found if one.kind == "strange"] or out_of_place(found, body)
+    strange = [one for one in found if one.kind == "strange"] or out_of_place(found, body, asked)
     if strange:
         said = " ".join(body[one.begin : one.end] for one in strange)[:120]
         return Command(why=f"Beside {first.key} it says “{said}”, so it was not taken as a plain {first.key}.")

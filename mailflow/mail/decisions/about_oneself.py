@@ -10,21 +10,26 @@ ABOUT_ONESELF: Final = """
 I_HAVE = having | i | we | i have | i 've | we have | have | i did
 NOW = now | just | finally | already | also | duly | now also | actually | only just | carefully
 READ_IT =
-    [I_HAVE] [NOW] [both] READ (READABLE | it through) [(and | , | and then) READABLE]* [READ_HOW]*
+    (I_HAVE [NOW] | [just]) LOOKED_AT (READABLE | it through) [(and | , | and then) READABLE]* [READ_HOW]*
+    | I_HAVE [NOW] [both] READ (READABLE | it through) [(and | , | and then) READABLE]* [READ_HOW]*
+    | [just] read (it [all] | it through | all of it | every word [of it] | [(the | your)] (letter | draft) | everything)
+        [and (the (summary | reasons | finding | recommendation | attachment))] [READ_ONCE]*
     | [I_HAVE] [NOW] had a (good | proper | careful | close | second | long) (read | look) [(of | at | through | over) READABLE]
         [READ_HOW]*
     | (had | i had | i have had) it read [out] to me [by (the | my) (computer | phone | laptop | daughter | wife | husband)]
     | [all | LETTER | the LETTER | attachment | attachments] read [and (agreed | understood | digested | noted | considered |
         liked | enjoyed)] [READ_HOW]* | (LETTER | email) opened
-    | [I_HAVE] [NOW] READ [and (agreed | understood)] READ_HOW [READ_HOW]*
+    | I_HAVE [NOW] READ [and (agreed | understood)] READ_HOW [READ_HOW]*
+    | (LOOKED_AT | read) [and (agreed | understood)] READ_ONCE [READ_ONCE]*
     | i (have read | understand | agree | have read and understood) | all (read | seen) | LETTER (read | liked | checked)
     | now that i have (read | seen) READABLE | [i] [have] taken my time over (it | this)
     | [i] [have] given (it | this) (some | careful | proper | a good deal of | a lot of) thought
     | (nodded | i nodded | nodding) [along] (at | to) (every (line | word) | it all | all of it)
-READ =
-    read | re-read | reread | looked (at | over | through) | been (through | over) | gone (through | over)
+READ = LOOKED_AT | read | read (through | over)
+LOOKED_AT =
+    re-read | reread | looked (at | over | through) | been (through | over) | gone (through | over)
     | checked [over | through] | considered | studied | weighed [up]
-    | read (through | over | and (re-read | reread | considered | checked | digested)) | seen | opened | digested | reviewed
+    | read (and (re-read | reread | considered | checked | digested)) | seen | opened | digested | reviewed
     | perused | sat down with | had a read of | thought about | reflected on
 READABLE =
     all | it [all] | this | that | IT
@@ -34,8 +39,9 @@ READABLE =
     | your (letter | draft | summary | note | recommendation | email | message) | LETTER CODE | the LETTER CODE | both [of them]
     | the name [(, | and) the (wording | phone number | date | address | spelling)]* | [your] (letter | draft)
 CODE = @code
-READ_HOW =
-    twice [over] | three times | several times | again | carefully | thoroughly | properly | slowly | closely | with care
+READ_HOW = READ_ONCE | again
+READ_ONCE =
+    twice [over] | three times | several times | carefully | thoroughly | properly | slowly | closely | with care
     | with (great | some) care | in full | in detail | in its entirety | in it 's entirety | through | over | right through
     | all through | [from] top to bottom | [from] (start | beginning) to (finish | end) | from end to end | line by line
     | word (for | by) word | aloud | out loud | this (morning | evening | afternoon) | tonight | today | last night | just now
@@ -79,15 +85,15 @@ NOTHING =
         got]] (nothing | no more | not a thing | not a word | nothing here | not one thing | absolutely nothing) [here]
         (TO_ALTER | i would [want to | want | wish to | like to] ALTER_IT | [that] (needs | wants) ALTERING | wrong | missing |
         amiss | out of place | objectionable | unkind) [TO_WHAT]* [(and | or | ,) [nothing] (TO_ALTER | wrong | missing)]*
-    | i (would not | will not | do not want to | can not see [anything] to | could not) [want to | wish to | wants to] (ALTER_IT
-        | (touch | soften | sharpen) it) [(and | or) [i] [would not] (ALTER_IT | (touch | soften | sharpen) it)]*
-    | (i | we) can not (fault | better | improve on | improve) (it | IT | a word [of it] | this)
-    | i can not find anything (wrong | to change | to fault) [TO_WHAT] | can not fault (it | this | IT | a word of it)
+    | i (would not | will not | do not want to | can not see [anything] to) [want to | wish to | wants to] (ALTER_IT |
+        (soften | sharpen) it) [(and | or) [i] [would not] (ALTER_IT | (soften | sharpen) it)]*
+    | (i | we) can not (fault | better | improve on | improve) (ITSELF | a word [of it])
+    | i can not find anything (wrong | to change | to fault) [TO_WHAT] | can not fault (ITSELF | a word of it)
     | leave it [exactly | just] as it is
     | (there is | there 's | i see | see) no (reason | need) (to change (it | anything | a word | a thing) | for (any | a)
         (change | changes)) | nothing [at all] (needs | need) ALTERING [TO_WHAT]*
     | it needs (no (change | changes | changing | alteration | work) | nothing (changing | adding | else | more))
-    | do not (touch | change | alter) (it | a (word | thing | comma) [of it])
+    | do not (change | alter) (it | a (word | thing | comma) [of it]) | do not touch a (word | thing | comma) [of it]
     | [there is | there 's] not a (word | thing | comma | line) (i would ALTER | out of place | to change | wrong | wasted)
         [TO_WHAT]*
     | [there is | there 's] no need (to NOT_NEEDED | for me to NOT_NEEDED | for NEED [or NEED]*) [about (it | this | this one)]
@@ -100,11 +106,12 @@ NOTHING =
 TO_ALTER = to say | to ALTER [TO_WHAT] | else to (add | say) | more to (add | say) | further to (add | say)
 ALTER =
     add | change | take (away | out) | correct | alter | amend | fault | quibble with | improve | query | object to | fix
-    | edit | tweak | touch
+    | edit | tweak
 ALTER_IT =
-    ALTER (it | IT | a (word | thing | comma | syllable | line) [of (it | this)] | anything | one (word | thing))
+    ALTER (ITSELF | a (word | thing | comma | syllable | line) [of (it | this)] | anything | one (word | thing))
     | put differently | change | do differently | say differently | want (put | said | done) differently
-    | have (put | done | said) differently | put it differently | alter
+    | touch (a | one) (word | thing | comma | line) [of (it | this)] | have (put | done | said) differently | put it
+        differently | alter
 ALTERING =
     changing | altering | adding | to change | to be (changed | added | altered | said) | saying | amending | correcting
     | fixing
@@ -121,7 +128,8 @@ NEED =
 SORRY =
     (sorry | apologies | my apologies | excuse | forgive | pardon | so sorry | please excuse | please forgive | forgive me)
         [(for | about)] [this | all | it] [the | my | any | all (the | my)] [such] [a | the] [VERY | bad | poor | late | short |
-        quick | brief | slow | terse | awful | terrible | one-word | shocking | curt]* FAULTS [(and | ,) [the | my] [bad | poor]
+        quick | brief | slow | terse | awful | terrible | one-word | shocking | curt]* (FAULTS | BRIEF_ONE) [(and | ,) [the |
+        my] [bad | poor]
         FAULTS]* [here | in (replying | getting back [to you] | coming back [to you])] [(typed | typing | dictated | sent |
         written | i am | from | ,) HOW_TYPED]
     | (sorry | apologies) [that] (this | it | i am | i 'm | i was) [is | was | 's] [VERY | a bit | a little] (late | brief |
@@ -130,10 +138,13 @@ SORRY =
     | sorry to (be [so | VERY] (slow | late | brief | short | terse) | have been [so | VERY] (slow | long) | have kept you
         [waiting] | keep you [waiting]) | sorry i am (late | slow)
     | sorry it took me [so long | a day | a while | all day | a bit]
+BRIEF_ONE =
+    (bad | poor | late | short | quick | brief | slow | terse | one-word | curt) (reply | email | message | answer | note)
+    | (my | any) [bad | poor | silly] (mistakes | errors)
 FAULTS =
-    brevity | reply | typos | typo | typing | spelling | mistakes | capitals | caps | shouting | delay | wait | fingers | thumbs
-    | autocorrect | silence | lateness | shortness | bluntness | email | handwriting | message | answer | note | slowness
-    | mistypes | errors | grammar | thumb | speed | haste
+    brevity | typos | typo | typing | spelling | capitals | caps | shouting | delay | wait | fingers | thumbs
+    | autocorrect | silence | lateness | shortness | bluntness | handwriting | slowness | mistypes | grammar | thumb | speed
+        | haste
 HOW_TYPED =
     [(on | from | with | in | at)] [the | my | a] [(cold | frozen | numb | wet | one | big | fat | clumsy | sticky | gloved |
         old | tiny | stupid | new)] (hand | hands | finger | fingers | thumb | thumbs | phone | mobile | ipad | tablet | gloves
@@ -153,14 +164,16 @@ TYPING =
     | [and] [i] [my fingers (will | can)] (can | will) (barely | hardly) type | dyslexic and proud
     | that is (all | me done | it) [from me] | (short | brief) and sweet
     | [so] [a] (short | quick | brief) (one | reply | note) [from me] | (i will | i must) keep (it | this) (short | brief)
-    | (i am | i 'm) keeping (it | this) (short | brief) | (i mean | meant) [to type | to write] it | two words [from me]
+    | (i am | i 'm) keeping (it | this) (short | brief) | i (mean | meant to type) it | two words [from me]
     | as (asked | requested) | (with my) (hat | coat) on
-    | (just | only just) (seen | read | got to | opened | picked up | caught up with | come to) (this | it) [READ_HOW]*
+    | (just | only just) (seen | read | got to | opened | picked up | caught up with | come to) (this | it) [READ_ONCE]*
     | [a] quick (one | reply | note) [from me] [(before | between) (PLACE_BACK | lessons)]
-    | (my | the) last (reply | one | email) (went [off] | was | came out | sent) [off] (blank | empty | by mistake | too soon)
+    | my last (reply | email) (went [off] | was | came out | sent) [off] (blank | empty)
     | not my favourite part of the job
-    | i (do not | never) (enjoy | like) (these [letters] | writing these | this part of the job)
-    | (never | not) [an | a] (easy | nice | pleasant | fun) (job | thing | letter | one) [to (write | read | send | do | deal
+    | i (do not | never) (enjoy | like) (writing these [letters] | this part of the job) | i (do not | never) enjoy these
+        [letters]
+    | (never [an | a] (easy | nice | pleasant | fun) | not [an | a] (easy | fun)) (job | thing | one) [to (write | read |
+        send | do | deal
         with | say) | these]
     | (back | just back | in | straight | home | just in | just out) (from | of | off | at) [a | the | my] [cluster | heads |
         governors | staff | slt]* PLACE_BACK

@@ -15,14 +15,14 @@ _GOOD: Final = (
     r"(?:good|fine|great|perfect|lovely|right|fair|clear|well|ok|okay|excellent|proportionate|kind|sensible|spot on)"
 )
 _ASSENT: Final = (
-    r"(?:yes|yep|yup|yeah|aye)(?: (?:yes|please))*|right|agreed|confirmed|received|noted|understood|sure|certainly|absolutely|definitely",
+    r"(?:yes|yep|yup|yeah|aye)(?!,? right\b(?! \w))(?: (?:yes|please))*|right(?!\s*[.!]*\s*$)|agreed|confirmed|received|noted|understood|sure|certainly|absolutely|definitely",
     (
-        r"(?:oh )?(?:yes|aye)(?: indeed| please)?|right(?:o| ho| you are)|okey[- ]dok(?:e|ey|ie)|affirmative|agree|all (?:correct|good)(?: here)?|word[- ]perfect|"
+        r"(?:oh )?(?:yes|aye)(?!,? right\b(?! \w))(?: indeed| please)?|right(?:o| ho| you are)|okey[- ]dok(?:e|ey|ie)|affirmative|agree|all (?:correct|good)(?: here)?|word[- ]perfect|"
         r"(?:exactly|quite|absolutely|just) right|bang on|works for me|(?:it )?does the job(?: nicely| well)?|top (?:letter|work|job)|all read(?: and all fine)?"
     ),
-    r"(?:(?:just |exactly )?(?:the )?right (?:tone|note|approach|words|response|thing|decision|letter|message)|(?:lovely|great|good|cracking|super|excellent) (?:job|work) (?:on|with) (?:this|it))",
+    r"(?:(?:just |exactly )?(?:the )?right (?:tone|note|approach|words|response|thing|decision|message)|(?:lovely|great|good|cracking|super|excellent) (?:job|work) (?:on|with) (?:this|it))",
     rf"{OF_IT} can go(?: out)?|have read(?: it)?|{OF_IT} will do nicely|that['’]?ll do (?:very )?nicely(?: indeed)?",
-    rf"of course|brilliant|super|(?:very |all )?(?!well){_GOOD}(?: (?:with|by|from) me)?|(?!well){_GOOD} and {_GOOD}",
+    rf"of course|brilliant|super|(?:very |all )?(?!well|right[.!\s]*$){_GOOD}(?: (?:with|by|from) me)?|(?!well){_GOOD} and {_GOOD}",
     r"(?:(?:it|that)(?:['’]?s| is) )?a (?:big |definite )?yes(?: from me)?|i (?:fully )?support (?:it|this|that)|having (?:now )?read (?:it|this|the letter)",
     r"champion|seen|right then|crack on|nae bother|cymeradwyo(?: ?/)?|option (?:1|one)|both thumbs up|grand|smashing|cracking|read(?=\s*[.,!\n])",
     r"ready to (?:go|send)|spot on|agreed and|agree with (?:it|this|that)|all agreed",
@@ -35,13 +35,13 @@ _ASSENT: Final = (
     rf"(?:i am |i['’]?m )?(?:more than )?{_WHOLE}(?:happy|content|satisfied|pleased)(?: with (?:{OF_IT}|the wording|the decision|everything|every word(?: of it)?|all of it))?(?: and)?",
     rf"(?:i )?(?:really )?(?:like|love) {OF_IT}(?: very much| a lot)?|thumbs up(?: from me)?|on balance|(?:aye |yes )?go on(?: then)?",
     rf"(?:i(?:['’]?ve| have) |having )(?:carefully |fully )?considered (?:{OF_IT}|everything|the matter)(?: carefully| fully)?(?: and)?",
-    r"(?:now )?read (?:and|it and|this and|carefully and|it|this|through)",
+    r"(?:now )?read (?:and|&|it and|this and|carefully and|it|through)",
     (
         rf"(?:i(?:['’]?ve| have)|have) (?:now )?(?:read|seen|looked at|read through) (?:{OF_IT}|the draft|everything|the summary|the whole thing|it all|all of it|every word)"
         r"(?: (?:and (?:the )?(?:letter|draft|summary)|carefully|through|in full|twice|properly|again))*(?: and)?"
     ),
 )
-_NOTHING: Final = r"(?:changes?|comments?|amendments?|questions?|edits?|problems?|issues?|concerns?|objections?|notes|worries|qualms|reservations|hesitation|doubts?|alterations?|corrections?|quibbles?)"
+_NOTHING: Final = r"(?:changes?|comments|amendments?|questions?|edits?|problems?|issues?|concerns?|objections?|notes|worries|qualms|reservations|hesitation|doubts?|alterations?|corrections?|quibbles?)"
 _SETTLED: Final = (
     (
         rf"(?:(?:i(?:['’]?ve| have)(?: got)?|there (?:is|are)|i see) )?no (?:further |other )?{_NOTHING}(?: (?:or|and) {_NOTHING})?"
@@ -67,7 +67,7 @@ _KIND: Final = (
     r"pet|duck|hen|mate|bruv|pal|petal|chuck|m['’]lud|boss|chief|butt|mun|my (?:lovely|friend|dear)",
     r"(?:very |really )?(?:well|nicely|clearly|kindly) (?:done|written|put|drafted|handled)(?: (?:everyone|everybody|all|both|team))?|(?:good|great|nice) (?:work|job)",
     r"(?:sorry|apologies) for (?:the |my )?(?:delay|late reply|slow reply|wait)(?: in (?:replying|coming back))?|with thanks",
-    r"(?:that|it|this)(?: address)?(?:['’]s| is| was) (?:me|mine|my (?:own )?(?:address|mailbox))|i (?:did|sent it|wrote it)",
+    r"(?:that|it|this)(?: address)?(?:['’]s| is| was) (?:me|mine|my (?:own )?(?:address|mailbox))",
     r"a (?:very )?(?:difficult|tricky|hard|sad|delicate|sensitive) (?:one|case|matter|letter)|(?:much|greatly) appreciated",
 )
 _LEAD: Final = (
@@ -77,13 +77,14 @@ _LEAD: Final = (
     r"in answer to your (?:question|email)|(?:the )?head(?: ?teacher)?['’]s decision(?: is)?",
     r"sorry|oops|whoops|apologies|is(?: hereby)?|i mean|i meant(?: to (?:say|type|write|put))?|this is (?:my |to )?(?:confirm|confirmation)(?: that)?|(?:it|this)(?:['’]?s| is) an?",
     rf"(?:happy|glad|content|pleased) to|{OF_IT}(?:['’]s| is)(?: all)?|formally|fully|happily|i(?: can| hereby)? confirm(?: that)?",
-    r"just|(?:re|ref|regarding|reference):?|as (?:the )?head(?: ?teacher)?,?|decision on|(?:the )?answer on|can confirm(?: that)?",
+    r"(?:re|ref|regarding|reference):?|as (?:the )?head(?: ?teacher)?,?|decision on|(?:the )?answer on|can confirm(?: that)?",
     rf"(?:please )?(?:consider|treat) {OF_IT}(?: as)?|(?:(?:the|this|my|your) )?(?:letter|decision|answer|code|ref)(?: is)?",
 )
 _OBJECT: Final = (
     r"(?:(?:this|that|the|your) )?(?:letter|decision|recommendation)(?: (?:above|below))?|it|this one|this|that",
 )
-_SENDING: Final = r"(?:this letter|the letter|it|this|that|out|off|with the letter|with it|with this|ahead)"
+_SENDING: Final = r"(?:this letter|the letter|it|this|that|out|off|ahead)"
+_GOING_ON: Final = r"(?:proceed|go ahead) with (?:this letter|the letter|it|this)"
 _MANNER: Final = (
     rf"with no {_NOTHING}",
     r"(?:exactly |just )?like (?:this|it is(?: written)?)|as (?:it )?is now|in (?:the|its) usual way|for issue|just now|wholeheartedly",
@@ -93,7 +94,7 @@ _MANNER: Final = (
     r"(?:exactly |just )?as (?:you(?:['’]ve| have) (?:written|put|got|drafted|worded) it|you have it)|as per (?:the|your) (?:draft|attachment)|in (?:its|the) present form|(?:exactly )?in the form (?:attached|shown)",
     r"with (?:(?:my|our|many|much|great|grateful) )*(?:thanks|compliments|pleasure|blessing|full support|gratitude|appreciation)(?: to (?:you(?: both| all)?|all|everyone|everybody|the team))?",
     (
-        rf"(?:(?:and|&|to|so|for|you can|you may|please) ){{0,6}}(?:send|be sent|sending|release|proceed|go)(?: {_SENDING})*"
+        rf"(?:(?:and|&|to|so|for|you can|you may|please) ){{0,6}}(?:{_GOING_ON}|(?:send|be sent|sending|release|proceed|go)(?: {_SENDING})*)"
         r"(?: (?:exactly )?as it stands)?"
     ),
 )
@@ -101,7 +102,7 @@ KINDS: Final = tuple(
     (kind, re.compile(rf"(?:{pattern})(?![\w'’])", re.IGNORECASE))
     for kind, patterns in (
         ("assent", _ASSENT), ("settled", _SETTLED), ("kind", _KIND), ("lead", _LEAD), ("object", _OBJECT),
-        ("manner", _MANNER), ("and", ("(?:and )?so|and",)), ("greeting", (GREETING.pattern,)), ("thanks", (THANKS.pattern,)),
+        ("manner", _MANNER), ("and", ("(?:and )?so|and|&",)), ("greeting", (GREETING.pattern,)), ("thanks", (THANKS.pattern,)),
         ("closing", tuple(each.pattern for each in CLOSINGS)), ("thanks", (r"(?-i:x{1,4})",)), ("kind", (PHONE.pattern,)), ("please", (PLEASE.pattern,)),
     )
     for pattern in patterns

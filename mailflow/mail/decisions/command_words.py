@@ -6,6 +6,7 @@ The one idea: what may stand beside APPROVE is a closed list of whole phrases, a
 
 import re
 from dataclasses import dataclass
+from functools import cache
 from typing import Final
 
 from mailflow.mail.decisions.assents import KINDS
@@ -16,6 +17,7 @@ from mailflow.mail.decisions.names import name_at, post_at
 from mailflow.mail.decisions.remarks import saying_end, sentence_end, within_brackets
 from mailflow.mail.decisions.slips import slipped
 from mailflow.mail.words.courtesies import FOR, addressed
+from mailflow.people import TITLES
 from mailflow.prompt.items import Choice, Choose
 from mailflow.prompt.steps import Ask
 
@@ -53,12 +55,12 @@ class Phrase:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Asked:
     """The item that is asked about, with the code of its letter ("" if it is about none), the words of our people's names
-    and those of the Head Teacher's."""
+    and those of whoever writes."""
 
     item: Choose
     code: str = ""
     known: frozenset[str] = frozenset()
-    heads: frozenset[str] = frozenset()
+    writer: frozenset[str] = frozenset()
 
     @property
     def letting(self) -> Choice | None:
@@ -184,10 +186,12 @@ def _named_at(asked: Asked, text: str, at: int) -> tuple[str, int, None]:
     if (end := addressee_end(text, at, asked.item.addressee)) > at:
         return "addressee", end, None
     its = _WHO_WRITES.match(text, at)
-    if its and its[1].casefold() in asked.heads:
+    if its and its[1].casefold() in asked.writer - TITLES:
         return "remark", its.end(), None
-    if size := name_at(text, at, asked.known) or post_at(text, at):
-        return ("name" if name_at(text, at, asked.known) else "post"), at + size, None
+    if (end := within_brackets(text, at, lambda begin: begin + name_at(text, begin, asked.known))) > at:
+        return "name", end, None
+    if size := post_at(text, at):
+        return "post", at + size, None
     strange = _STRANGE.match(text, at)
     return "strange", strange.end() if strange else at + 1, None
 
@@ -199,15 +203,20 @@ def only_asks(choice: Choice) -> bool:
 
 def choice_at(item: Choose, text: str, at: int) -> tuple[Choice, int] | None:
     """Return the choice whose word stands in `text` at `at` ("approve", "Approved"), and where that word ends."""
+    word = _WORD_ALONE.match(text, at)
     for choice in item.choices:
-        ending = _ENDINGS.get(choice.key, "d?" if choice.key.endswith("E") else "(?:ed)?")
-        match = re.compile(rf"{re.escape(choice.key)}{ending}", re.IGNORECASE).match(text, at)
+        match = _command_word(choice.key).match(text, at)
         if match and ends(text, match.end()):
             return choice, match.end()
-        word = _WORD_ALONE.match(text, at)
         if word and slipped(choice.key, word.group()):
             return choice, word.end()
     return None
+
+
+@cache
+def _command_word(key: str) -> re.Pattern[str]:
+    ending = _ENDINGS.get(key, "d?" if key.endswith("E") else "(?:ed)?")
+    return re.compile(f"{re.escape(key)}{ending}", re.IGNORECASE)
 
 
 def _with_own_words(choice: Choice, end: int, text: str) -> int:

@@ -17,30 +17,35 @@ _OFF: Final = r"(?: (?:off|out|on its way))?"
 _TO_SEND: Final = r"(?:send|release|issue|dispatch|despatch)"
 _BEEN_SENT: Final = r"(?:sent|released|issued|dispatched|despatched)"
 _SENT: Final = rf"(?:go(?: as it is| as it stands)?|be {_BEEN_SENT}){_OFF}"
+_LEAVES: Final = rf"(?:go (?:out|off|as it stands|on its way)|be {_BEEN_SENT}{_OFF})"
+"""What nobody says of a matter that is to be dropped: "let it go" may mean just that."""
 _GLAD: Final = rf"{_AM}{_VERY}(?:happy|content|satisfied|pleased|fine|glad|comfortable|good)"
-_CONSENT: Final = r"(?:approval|consent|blessing|permission|go[- ]ahead|sign[- ]off|agreement|authority|authorisation|yes|full support|backing)"
+_CONSENT: Final = (
+    r"(?:approval|consent|blessing|permission|go[- ]ahead|sign[- ]off|agreement|authority|authorisation|yes)"
+)
 _FULL: Final = r"(?:(?:full|formal|written|wholehearted|complete) )*"
 _FOR_IT: Final = (
     rf"(?: (?:to {_TO_SEND}(?: {OF_IT})?|to {OF_IT}|(?:of|for) {OF_IT}(?: to {_SENT})?|for sending(?: {OF_IT})?))?"
 )
 _CONSENTS: Final = (
-    rf"{_PLEASE}{_TO_SEND}(?: {OF_IT}| this one| that one)?{_OFF}",
-    rf"{_PLEASE}(?:get|have) {OF_IT} (?:{_BEEN_SENT}|off|out){_OFF}",
-    rf"{_PLEASE}let {OF_IT} {_SENT}",
+    rf"{_PLEASE}(?:{_TO_SEND} (?:{OF_IT}|this one|that one)|send){_OFF}|(?:please|pls|plz|kindly) {_TO_SEND}",
+    rf"{_PLEASE}(?:get|have) {OF_IT} {_BEEN_SENT}{_OFF}",
+    rf"{_PLEASE}let {OF_IT} {_LEAVES}",
     (
         rf"{_PLEASE}(?:go ahead|proceed)(?: (?:with|and send|and release|now and send)(?: {OF_IT}| sending(?: {OF_IT})?)?"
         r"(?: off| out)?)?"
     ),
-    rf"(?:off|out|away) (?:it|this) goes|off with it|off you (?:send it|go with it)|{_PLEASE}(?:go for it|ship it)",
+    rf"(?:off|out|away) (?:it|this) goes|off you (?:send it|go with it)|{_PLEASE}(?:go for it|ship it)",
     rf"(?:{OF_IT} )?(?:may|can) (?:now )?be {_BEEN_SENT}{_OFF}",
-    rf"{OF_IT} (?:may|can) (?:now )?go (?:out|off|as it stands|as it is)|(?:{OF_IT} )?may (?:now )?go",
+    rf"(?!that ){OF_IT} (?:(?:may|can) (?:now )?go (?:out|off|as it stands|as it is)|may (?:now )?go)",
+    r"yes,? it may|(?:yes,? )?(?:this |the )?letter can (?:now )?go",
     rf"{_GLAD} for {OF_IT} to {_SENT}",
     rf"{_GLAD} for you to {_TO_SEND}(?: {OF_IT})?{_OFF}",
     rf"{_GLAD} (?:with|about) {OF_IT} (?:going|being {_BEEN_SENT}){_OFF}",
     rf"(?:i have |i['’]ve |ive |there is )?no (?:objections?|problem) (?:to|with) {OF_IT} (?:going|being {_BEEN_SENT}){_OFF}",
     rf"i agree (?:to|with|that) {OF_IT} (?:going|being {_BEEN_SENT}|(?:may|can) be {_BEEN_SENT}){_OFF}",
-    rf"i(?:['’]d| would) (?:like|be happy for|be glad for) {OF_IT} (?:to {_SENT}|{_BEEN_SENT}{_OFF})",
-    rf"(?:{_AM}{_VERY}(?:ok|okay|fine|good|happy|cleared|clear) )to (?:go|{_TO_SEND}|be {_BEEN_SENT}|go out)",
+    rf"i(?:['’]d| would) like {OF_IT} (?:to {_LEAVES}|{_BEEN_SENT}{_OFF})",
+    rf"(?<!\bam )(?<!i['’]m )(?<!\bim )(?<!\bare )(?<!we['’]re ){_VERY}(?:ok|okay|fine|good|cleared|clear) to (?:go|{_TO_SEND}|be {_BEEN_SENT}|go out)|{_AM}{_VERY}(?:ok|okay|fine|happy) to {_TO_SEND}",
     rf"{OF_IT}(?: is|['’]?s) (?:all )?(?:ok|okay|fine|good|clear|cleared) to (?:go out|go|{_TO_SEND}|be {_BEEN_SENT}){_OFF}",
     rf"(?:you(?:['’]ve| have)(?: got)?|{OF_IT} has(?: got)?|{OF_IT} gets|{OF_IT} meets with) my {_FULL}{_CONSENT}{_FOR_IT}",
     rf"i(?: hereby)? (?:give|grant) (?:{OF_IT} |you )?my {_FULL}{_CONSENT}{_FOR_IT}",
@@ -70,30 +75,31 @@ SENT = sent | released | issued | dispatched | despatched
 KINDLY =
     yes | ok | okay | please | do | kindly | you can | you may | please to | feel free to | by all means | crack on and | so
     | let us | now | just | definitely | go ahead and
-OUT = out | off | on its way | on it 's way | on | out to HIM | off to HIM | on to HIM | on its way to HIM | on it 's way to HIM
+OUT = out | off | on its way | on it 's way | out to HIM | off to HIM | on to HIM | on its way to HIM | on it 's way to HIM
 CONSENT =
     [full | formal | wholehearted] (approval | consent | blessing | permission | go-ahead | sign-off | agreement | authority |
         authorisation)
+LEAVE = SENT | to (go (OUT [to HIM] | to HIM) | be SENT [OUT] [to HIM])
 TO_GO = to (go [OUT] [to HIM] | be SENT [OUT] [to HIM]) | going [OUT] [to HIM] | being SENT [to HIM]
 LETTING_GO =
     please to TO_SEND | i give my approve
     | approve [the | this | your] ((attached | enclosed) (letter | draft | note) | letter [(addressed to | to) HIM]) [(addressed
         to | to) HIM] | IT_ITSELF (has | gets | meets with | meets) my CONSENT [TO_GO]
     | approve IT_ITSELF (going [OUT] to HIM | being SENT [to HIM]) | [KINDLY]* TO_SEND HIM IT_ITSELF
-    | [KINDLY]* TO_SEND [IT_ITSELF] (away | on its way | on it 's way | OUT to HIM) | [KINDLY]* send her on out [to HIM]
+    | [KINDLY]* (send away | let IT_ITSELF go to HIM) | [KINDLY]* TO_SEND [IT_ITSELF] (on its way | on it 's way | OUT to HIM)
     | (i am | i 'm | am) [now | hereby | happily | gladly] approving [IT_ITSELF]
     | approve of [the | this | your] LETTER_ITSELF [going [OUT] to HIM | being SENT [to HIM]]
     | approve [of] ([the] sending [of] IT_ITSELF | its (despatch | dispatch | release | issue) | it 's (despatch | dispatch |
         release | issue)) [going [OUT] to HIM | being SENT [to HIM]] | approve that (you | we) TO_SEND IT_ITSELF
-    | IT_ITSELF (can | may | should) [now] (go | be SENT) [OUT] to HIM
-    | (CODE | letter CODE) (can | may) [now] (go | be SENT) [OUT] | (IT_ITSELF) should [now] be SENT [to HIM]
-    | IT_ITSELF is (approved | cleared | authorised | sanctioned) | i (want | would like | need) IT_ITSELF (SENT | TO_GO)
+    | IT_ITSELF (can | may) [now] (go | be SENT) [OUT] to HIM
+    | (CODE | letter CODE) (can | may) [now] (go | be SENT) [OUT]
+    | IT_ITSELF is (approved | cleared | authorised | sanctioned) | i (want | would like | need) IT_ITSELF LEAVE
     | [KINDLY]* let HIM have (this | LETTER_ITSELF | the LETTER_ITSELF | this LETTER_ITSELF | it as it (stands | is) | it
         exactly as it (stands | is))
     | [i am | i 'm | am | we are] [VERY | more than] (happy | content | glad | pleased | fine | comfortable | satisfied) (for
-        (HIM to (have | receive | get) IT_ITSELF | (IT_ITSELF | that one) TO_GO) | with IT_ITSELF TO_GO | to (have | let)
-        IT_ITSELF (SENT | go [OUT]) | to see IT_ITSELF (SENT | go [OUT])) | [KINDLY]* (go | run) with (it | this | that)
-    | [KINDLY]* (get | have) IT_ITSELF (off | out | sent) [to HIM] | [KINDLY]* (press | hit) send
+        (HIM to (have | receive | get) IT_ITSELF | (IT_ITSELF | that one) TO_GO) | with IT_ITSELF TO_GO | to (have | let | see)
+        IT_ITSELF (SENT | go (OUT [to HIM] | to HIM))) | [KINDLY]* (go | run) with (it | this)
+    | [KINDLY]* (get | have) IT_ITSELF (sent [to HIM] | (off | out) to HIM) | [KINDLY]* (press | hit) send
     | [i] [hereby] (authorise | authorize) (its | it 's | the) (despatch | dispatch | release | issue | sending [of IT_ITSELF])
     | [hereby] (authorise | authorize) IT_ITSELF [TO_GO]
     | [i have | i 've] no (hesitation | hesitations | objection | objections | problem | qualms | reservations | doubts) (in |
@@ -101,8 +107,9 @@ LETTING_GO =
     | (CODE | [the] letter to HIM) , go [ahead | out]
     | (a | an) [firm | definite | clear | big | wholehearted | resounding | happy] approve [from me]
     | i have the pleasure (to approve | of approving) IT_ITSELF
-    | [consider | take | treat | accept] [(this | it)] [is | as] my [full | formal] approval (of | for) IT_ITSELF [, to be SENT]
-    | i give [IT_ITSELF] [my] CONSENT [for IT_ITSELF TO_GO] | i would not hesitate to (send | approve) IT_ITSELF
+    | ((consider | take | treat | accept) (this | it) [as] | (this | it) is) my [full | formal] approval (of | for) IT_ITSELF
+        [, to be SENT]
+    | i give [IT_ITSELF] [my] CONSENT [for IT_ITSELF TO_GO]
     | sending approved | [can] confirm [that] i approve [IT_ITSELF]
 """
 """More of them, put together from word classes."""

@@ -45,7 +45,7 @@ class Grammar:
 
     def __init__(self, *texts: str) -> None:
         self._rules = {name: _parsed(rule) for text in texts for name, rule in _lines(text)}
-        self._begins: dict[int, tuple[frozenset[str], bool]] = {}
+        self._begins: dict[int | str, tuple[frozenset[str], bool]] = {}
         self._chosen: dict[tuple[int, str], tuple[_Part, ...]] = {}
 
     def ends(self, name: str, words: Sequence[str]) -> Mapping[int, frozenset[int]]:
@@ -105,11 +105,10 @@ class Grammar:
 
     def _beginning(self, part: _Part) -> tuple[frozenset[str], bool]:
         """Return the words with which a part can begin, and whether it can be left out."""
-        if part.kind == "name":
-            return self._beginning(self._rules[part.name])
-        if id(part) not in self._begins:
-            self._begins[id(part)] = self._found_beginning(part)
-        return self._begins[id(part)]
+        key = part.name or id(part)
+        if key not in self._begins:
+            self._begins[key] = self._found_beginning(self._rules[part.name] if part.name else part)
+        return self._begins[key]
 
     def _found_beginning(self, part: _Part) -> tuple[frozenset[str], bool]:
         words, may_lack = part.words, part.kind in ("maybe", "many", "row")

@@ -18,7 +18,7 @@ _NEUTRAL: Final = frozenset("short firm plain simple brief concise honest human"
 """What may be praise beside praise: "kind and short", and not "very short"."""
 _MADE: Final = frozenset("put done written judged handled pitched worded phrased drafted said".split())
 _HOW: Final = _PRAISE | {"well", "you", "you've"}
-_THINGS: Final = frozenset("job work letter wording tone piece effort stuff".split())
+_THINGS: Final = frozenset("job work letter wording tone piece stuff".split())
 _POINTING: Final = frozenset("it this that the it's its that's thats this's there's theres".split())
 _STRONG: Final = frozenset("so very really just absolutely".split())
 _PRAISED: Final = (

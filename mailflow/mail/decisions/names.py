@@ -34,6 +34,13 @@ def name_at(text: str, at: int, known: frozenset[str]) -> int:
     return end - at if named or alone else 0
 
 
+def names_only(text: str, own: frozenset[str]) -> bool:
+    """Say whether all these names and initials are among one's `own`."""
+    words = [word.group().replace(".", "").rstrip("-") for word in _WORD.finditer(text)]
+    initials = {each[0] for each in own if each.islower() and each not in TITLES}
+    return all(each.casefold() in own or each in own or each.casefold() in initials for each in words)
+
+
 def post_at(text: str, at: int) -> int:
     """Return the length of a word for somebody's post that stands at `at`; 0 if none does."""
     word = _WORD.match(text, at)

@@ -9,8 +9,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from mailflow.mail.decisions.command_words import Phrase
+from mailflow.mail.decisions.command_words import Asked, Phrase
 from mailflow.mail.decisions.consents import SENDING
+from mailflow.mail.decisions.names import names_only
 from mailflow.mail.words.matters import IN_REASONS
 from mailflow.people import TITLES
 
@@ -25,6 +26,14 @@ _MAY_GO: Final = re.compile(
 )
 _BESIDE_A_NAME: Final = re.compile(r"(?:as (?:it )?(?:is|stands)|please)$", re.IGNORECASE)
 """Behind which a name can only be spoken to."""
+_SPOKEN_TO: Final = re.compile(r"[,!]")
+_ALONE: Final = re.compile(r"[.!)]*\s*(?:\n|$)")
+"""What stands behind the name that somebody has on one line with the word: "Approved PD"."""
+_BETWEEN: Final = frozenset({"lead", "code", "object", "addressee"})
+"""What may stand between a lead and the word it leads to."""
+_DONE: Final = re.compile(r"d$", re.IGNORECASE)
+_BY_WHOM: Final = re.compile(r"(?:by|from) me\b", re.IGNORECASE)
+"""What belongs to what stands before it: "as attached by me"."""
 _REGARDS: Final = re.compile(r"(?:with )?(?:(?:kind|best|warm|many)(?:est)? )?regards", re.IGNORECASE)
 """A closing that is one wherever it stands."""
 _SENT_TO: Final = frozenset({"word", "object", "manner", "code", "please"})
@@ -32,12 +41,16 @@ _SENT_TO: Final = frozenset({"word", "object", "manner", "code", "please"})
 _ANY_PLACE: Final = frozenset({"thanks", "code", "settled"})
 
 
-def out_of_place(found: Sequence[Phrase], text: str) -> list[Phrase]:
+def out_of_place(found: Sequence[Phrase], text: str, asked: Asked) -> list[Phrase]:
     """Return the phrases of a reply that do not stand where a plain word has them."""
     bad: list[Phrase] = []
     said = signed = False
     for i, one in enumerate(found):
-        if not (one.kind in _ANY_PLACE or _in_place(found, i, said=said, signed=signed, text=text)):
+        if one.kind == "name":
+            fits = said and i > 0 and _signs(found, i, text, asked)
+        else:
+            fits = one.kind in _ANY_PLACE or _in_place(found, i, said=said, signed=signed, text=text)
+        if not fits:
             bad.append(one)
         elif one.kind == "name":
             signed = True
@@ -59,7 +72,9 @@ def _in_place(found: Sequence[Phrase], i: int, *, said: bool, signed: bool, text
         case "word":
             return not signed
         case "manner":
-            return not signed and (said or bool(_MAY_GO.fullmatch(text[one.begin : one.end])))
+            own = text[one.begin : one.end]
+            whose = joined and before is not None and before.kind == "manner" and _BY_WHOM.match(own)
+            return not (signed or whose) and (said or bool(_MAY_GO.fullmatch(own)))
         case "assent" | "kind" | "closing":
             apart = not joined or before is None or before.kind in ("and", "assent", "thanks", "closing", "name")
             apart = apart or bool(_REGARDS.match(text, one.begin))
@@ -80,8 +95,6 @@ def _in_place(found: Sequence[Phrase], i: int, *, said: bool, signed: bool, text
             return not signed and (behind or (not said and about and _leads_on(found, i)))
         case "please":
             return _asks_nobody(found, i, said=said)
-        case "name":
-            return said and before is not None and _signs(found, i, before, text)
         case "post":
             return signed
         case _:
@@ -90,8 +103,9 @@ def _in_place(found: Sequence[Phrase], i: int, *, said: bool, signed: bool, text
 
 def _leads_on(found: Sequence[Phrase], i: int) -> bool:
     """Say whether the word of command comes next, with no more than its code or another lead between."""
-    behind = next((one for one in found[i + 1 :] if one.kind not in ("lead", "code", "object", "addressee")), None)
-    return behind is not None and behind.kind == "word" and not _ENDED.search(behind.gap)
+    at = next((j for j in range(i + 1, len(found)) if found[j].kind not in _BETWEEN), 0)
+    stops = "." if found[at - 1].kind == "code" else ".!\n"
+    return bool(at) and found[at].kind == "word" and not any(stop in found[at].gap for stop in stops)
 
 
 def _asks_nobody(found: Sequence[Phrase], i: int, *, said: bool) -> bool:
@@ -99,14 +113,37 @@ def _asks_nobody(found: Sequence[Phrase], i: int, *, said: bool) -> bool:
     return said or behind is None or behind.choice is None or behind.choice.key != _ASKING
 
 
-def _signs(found: Sequence[Phrase], i: int, before: Phrase, text: str) -> bool:
-    if before.kind in ("name", "post", "thanks", "closing", "kind", "remark"):
+def _signs(found: Sequence[Phrase], i: int, text: str, asked: Asked) -> bool:
+    """Say whether a name only signs, or says who is spoken to: below the words, or behind a stop, none but whoever writes
+    signs."""
+    one, before = found[i], found[i - 1]
+    own = asked.letting is None or names_only(text[one.begin : one.end], asked.writer)
+    if not own and (
+        _ENDED.search(one.gap)
+        or _tells(found[:i], text)
+        or (before.kind != "thanks" and _in_full(text[one.begin : one.end]))
+    ):
+        return False
+    said = text[before.begin : before.end]
+    sends = any(each.choice is not None and each.choice.key == _ADDRESSING for each in found)
+    sends = sends or (before.kind == "word" and bool(SENDING.search(said)))
+    if before.kind in ("word", "code") and not sends and asked.letting and not one.gap.strip(" "):
+        return bool(_ALONE.match(text, one.end) if own else _SPOKEN_TO.match(text, one.end) and _DONE.search(said))
+    if before.kind in ("name", "post", "thanks", "closing", "kind", "remark") or _BESIDE_A_NAME.search(said):
         return True
-    if _BESIDE_A_NAME.search(text[before.begin : before.end]):
-        return True
-    sends = any(one.choice is not None and one.choice.key == _ADDRESSING for one in found)
-    sends = sends or (before.kind == "word" and bool(SENDING.search(text[before.begin : before.end])))
-    return bool((_ENDED if sends else _PAUSED).search(found[i].gap))
+    return bool((_ENDED if sends else _PAUSED).search(one.gap))
+
+
+def _in_full(name: str) -> bool:
+    """Say whether somebody is named as they sign, by a whole name or initials, and not as they are called."""
+    words = [word for word in name.split() if word.casefold().strip(".,") not in TITLES]
+    return len(words) > 1 or words[0].strip(".,").isupper()
+
+
+def _tells(before: Sequence[Phrase], text: str) -> bool:
+    """Say whether these words may tell somebody to decide: "approve it" does, "I approve it" and "approved" do not."""
+    kinds = [each.kind for each in before[-3:]]
+    return kinds[-2:] == ["word", "object"] and kinds[0] != "lead" and not _DONE.search(text[: before[-2].end])
 
 
 # "Send now" ----------------------------------------------------------------------------------------------------------

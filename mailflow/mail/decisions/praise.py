@@ -9,7 +9,7 @@ PRAISE: Final = """
 SAYS = says | say | said
 DOES =
     (strikes | hits | gets | got | has | finds | sets | struck | found | strike | hit | get | has got | have got | 's got |
-        achieves) [VERY | just | exactly] (a | the | such a) [VERY] [right | perfect | GOOD | correct] TONE [JOINED GOODS]
+        achieves) [VERY | just | exactly] (a | the | such a) [VERY] (right | perfect | GOOD | correct) TONE [JOINED GOODS]
         [between GOODNESS and GOODNESS] [, GOODS FOR]
     | (gets | got | get | has | have | has got | have got | 's got | puts) (the | your | its | it) [TONE | message | pitch]
         [VERY | just | exactly | absolutely] (right | just so | spot on | GOOD) | hits the nail on the head
@@ -46,7 +46,7 @@ DOES =
     | asks for nothing unreasonable | asks nothing unreasonable [of him] | asks him [VERY] nicely
     | reads [just | exactly] like us | works [for me] [ADV] | hits (home | the (mark | spot)) | could not be [any] KINDER
     | can not be bettered | is (hard | difficult) to (fault | better | improve) | ticks (all the | every) (boxes | box)
-    | (has | will have) my [full | whole] (support | backing) | (stays | remains) [VERY] (GOODS | NEUTRAL)
+    | (has | will have) my [full | whole] (support | backing) | (stays | remains) GOODS
     | (made | makes) me (smile | proud) | shows [us at] our best | goes [just] far enough
     | (will land | lands | will be received | will go down) [VERY] ADV | has been a (pleasure | joy) to read
     | (flows | runs) [VERY] ADV | leaves nothing out
@@ -63,17 +63,19 @@ STATED =
     [INTERJ [,]] [I_THINK] IT [really | just | certainly | all | also | does | do | did | absolutely | completely]*
         (BEING (PRED [as it (is | stands) | like this] | [VERY] (put | written | worded | handled | said | pitched
         | phrased) [VERY] ADV | A_THING | [just | exactly | precisely | VERY] (what | the (sort | kind) of [GOOD] letter | [a]
-        letter | [the] letter | how | the way) [that] WANTED | what WANTED | [just | exactly | VERY] the right THING [FOR] [and
+        letter | [the] letter | how | the way) [that] WANTED | what WANTED | [just | exactly | VERY] the right THING
+        [LETTER_FOR] [and
         [the right] THING]* | [MUCH] KINDER than ONE_COULD) | (reads | flows | comes across | came across) [VERY] ADV | DOES
         [and DOES]*) | (is | looks | reads | sounds) PRED [like this | as it is | as it stands]
-    | (i | we) [do | also | really] (find | found | think | thought | consider | call) IT [to be] [all | both] PRED
+    | (i | we) [do | also | really] (find | found | think | consider | call) IT [to be] [all | both] PRED
+    | these are [just | exactly] the right words
     | i would have (written | said | done | put) (the same | it the same way)
     | they [all] (match | tally | agree [with each other]) | (it | the letter) should go [out]
-    | [INTERJ [,]] (they | these | all [three | four | two] paragraphs | both | both (of them | letters | parts) | all (three |
-        of them)) ARE [all | both] (PRED | the right THING [and the right THING]*)
+    | [INTERJ [,]] (all [three | four | two] paragraphs | both parts | they all) ARE [all | both] (PRED | the right THING
+        [and the right THING]*)
 A_THING =
-    (a | an | one | such a | such an | a most) [VERY] [GOODS [,]] GOOD [,] [GOOD] THING [FOR] [(this | that | it) [is]]
-    | (a | an) GOODS THING [FOR] [and (a | an) GOOD [THING]]* | (a | an) [VERY | real | great | GOOD | total] GEM
+    (a | an | one | such a | such an | a most) [VERY] [GOODS [,]] GOOD [,] [GOOD] THING [LETTER_FOR] [(this | that | it) [is]]
+    | (a | an) GOODS THING [LETTER_FOR] [and (a | an) GOOD [THING]]* | (a | an) [VERY | real | great | GOOD | total] GEM
 INTERJ =
     oh | och | ah | aye | right | ok | okay | yes | yep | honestly | frankly | goodness | gosh | wow | ooh | phew | well | yeah
     | overall | all in all | all told | on the whole | to my mind | in my view | in my opinion | for me | personally | to my eye
@@ -82,7 +84,7 @@ WEEKDAY = monday | tuesday | wednesday | thursday | friday
 ITS = it 's
 I_THINK =
     (i | we) [do | also | really | personally | just | honestly | genuinely | have to say | must say] (think | feel |
-        believe | find | found | thought | felt | consider | am sure | am satisfied | am confident | am certain | agree | can
+        believe | find | found | consider | am sure | am satisfied | am confident | am certain | agree | can
         see) [that] | i (have to | must) say [that] [,] | i would say [that]
     | i am (glad | pleased | happy | relieved | delighted | satisfied) [to (see | say | find | read)] [that]
 MUCH = much | far | so much | a (lot | great deal | good deal) | even
@@ -91,15 +93,18 @@ ONE_COULD =
         been | said it | said | put | expected] | mine | (anything i have (seen | read))
     | i would have (been | managed | done) on a WEEKDAY
 BARE =
-    fire away | (da | reit dda) iawn | iawn | ardderchog | gwych | bendigedig | hyfryd | [VERY] GOODS [FOR_ALL]
+    fire away | (da | reit dda) iawn | iawn | ardderchog | gwych | bendigedig | hyfryd | MADE_WELL
+        [and (right | correct | proper) | JOINED NOT_BAD] [FOR_ALL]
     | [INTERJ [,]] (what | such) (a | an) [VERY] [GOODS [,]] GOOD THING [(this | that | it) [is | 's | was]] [you have written]
-    | [INTERJ [,]] A_THING | [VERY] GOODS THING [(this | that | all round | everyone | everybody | both | indeed)]
+    | [INTERJ [,]] A_THING | MADE_WELL MADE_THING [(this | that | all round | everyone | everybody | both | indeed)]
     | (just | exactly | precisely) (what | the (sort | kind) of letter | how | the letter) [that] WANTED
-    | [just | exactly] the right (THING | TONE) [and [the right] (THING | TONE)]* | (much | far) KINDER than ONE_COULD
+    | (just | exactly) the right (MADE_THING | TONE) [and [the right] (MADE_THING | TONE)]* | (much | far) KINDER than ONE_COULD
     | no complaints | full marks | ten out of ten | 10/10 | top marks | top drawer | chef 's kiss
     | all (right | correct) [and (right | correct)] | good for (you | him | her | them) | bang on
     | just the (job | ticket | thing) | just so | (100 | 100% | one hundred per cent | hundred percent) [agree]
     | right up [our | my] street | what a (joy | relief | treat | pleasure) [to read] | lovely jubbly | good to read
+MADE_WELL =
+    [VERY] WELL_MADE [JOINED [VERY] (WELL_MADE | NEUTRAL)]* | [VERY] NEUTRAL JOINED [VERY] WELL_MADE
 FOR_ALL =
     (to | for | on) (everyone | everybody | all | both sides | both of them | all concerned | him and [GOOD] to (her | @who |
         OURS) | all parties | all sides) [concerned | involved | in it] | to (him | @him) and GOOD to (her | @who | OURS)
@@ -109,14 +114,14 @@ LIKED =
         | glad of | delighted with | taken with)) WHAT_LIKED) [very much | a lot | [very | so] much indeed | hugely] [,
         WHAT_LIKED]* [and WHAT_LIKED]*
 WHAT_LIKED =
-    IT | the GOOD LETTER
+    IT | the GOOD (wording | tone | language | balance)
     | the (kindness | fairness | warmth | honesty | clarity | care | thought | restraint | tact | gentleness | brevity | light
         touch) [of it | in it] | how [VERY] GOODS it is
     | how (you have | it is | it has been | this is | this was | it was | you) (put | handled | written | worded | phrased |
         done | pitched | turned out | ended | balanced) [it | this] [VERY] [ADV]
     | how (it | this) (DOES | turned out | has turned out)
     | the way (you have | it is | it has been | you | it | this) (put | handled | written | worded | phrased | done | pitched |
-        DOES | deals with it) [it | this] [ADV] | that it (DOES | BEING (GOODS | NEUTRAL))
+        DOES | deals with it) [it | this] [ADV] | that it (DOES | BEING (GOODS | NEUTRAL) | stays [VERY] NEUTRAL)
 YOU_DID =
     you [have | 've] [really | certainly | all | both | clearly | managed to] (been [VERY] GOOD [FOR]* | (got | get | caught |
         captured | struck | hit | found | set | kept) (it | the | this | our | a) [right | school 's | GOOD] [TONE | voice]

@@ -12,13 +12,15 @@ HAVE = have | has | 've | had
 IT =
     it | this | that | which | all | ITS_NAME | it all | all of it | all of this | everything | the whole thing
     | every (word | line) [of (it | this | that)] | this one
+ITSELF = it | this | that | this one | ITS_NAME
 ITS_NAME =
     LETTER [to HIM]
-    | (the | this | that | your | our) [OWN] LETTER [attached | enclosed] [of (yours | ours | his | hers)] [to HIM]
+    | the WELL_MADE (tone | wording | language | balance)
+    | (the | this | that | your | our) [OWN] LETTER [attached | enclosed] [of (yours | ours)] [to HIM]
     | the (letter | draft) and the (summary | letter | draft | attachment)
-OWN = whole | wee | little | friendly | kind | attached | enclosed | proposed | final | last | covering
+OWN = whole | attached | enclosed | proposed
 LETTER =
-    letter | note | draft | reply | response | message | wording | tone | language | phrasing | approach | outcome | decision
+    letter | note | draft | response | wording | tone | language | phrasing | approach | outcome | decision
     | finding | recommendation | summary | text | balance | content | pitch
 HIM = @him | the (parent | father | dad | man | gentleman)
 VERY =
@@ -26,7 +28,8 @@ VERY =
     | entirely | perfectly | thoroughly | genuinely | truly | properly | pretty | eminently | admirably | remarkably
     | particularly | especially | completely | totally | wholly | utterly | all | both | dead | reyt | right | proper
     | real | altogether | commendably | fairly | exactly | rather
-GOOD =
+GOOD = WELL_MADE | right | correct | proper
+WELL_MADE =
     kind | fair | clear | lovely | good | great | excellent | brilliant | fine | perfect | nice | balanced | measured | warm
     | humane | gentle | thoughtful | proportionate | sensible | thorough | super | superb | fantastic | wonderful | marvellous
     | grand | tidy | lush | beautiful | sensitive | spot-on | spot on | first-class | first class | first-rate | first rate
@@ -36,16 +39,16 @@ GOOD =
         expertly | skilfully | gracefully | fairly | sensibly | gently | neatly | elegantly | brilliantly | wonderfully |
         superbly | properly) (written | put | said | worded | phrased | pitched | judged | handled | done | drafted | balanced |
         expressed | crafted | thought through | explained | argued | set out | dealt with | composed | constructed | thought
-        out) | splendid | calm | reasonable | right | correct | accurate | apt | appropriate | suitable | fitting | just right
+        out) | splendid | calm | reasonable | accurate | apt | appropriate | suitable | fitting | just right
     | bang on | on the money | considerate | loyal | compassionate | caring | constructive | dignified | diplomatic | friendly
     | good-natured | good-humoured | even-handed | even handed | fair-minded | helpful | level-headed | mature | grown up
-    | grown-up | neighbourly | positive | proper | readable | reassuring | sincere | sound | supportive | sympathetic
+    | grown-up | neighbourly | positive | readable | reassuring | sincere | sound | supportive | sympathetic
     | top-notch | top notch | understanding | welcoming | wise | word-perfect | word perfect | impeccable | exemplary
     | faultless | flawless | admirable | commendable | outstanding | terrific | smashing | cracking | champion | belting | braw
     | bonny | dead on | delightful | elegant | eloquent | heartfelt | ideal | judicious | magnificent | masterly | moving | neat
     | pleasing | pleasant | precise | true | truthful | tremendous | touching | uplifting | worthy | ace | amazing | awesome
     | lovely and clear | on point | true to what happened | in order | in good order | as it should be | how it should be
-    | to the point | in keeping | restrained | civil | cordial | generous-spirited | kind-hearted | well meant | well-meant
+    | to the point | in keeping | restrained | civil | cordial | generous-spirited | kind-hearted
     | well done | easy to (read | follow | understand) | a joy | above reproach | beyond reproach | satisfactory | acceptable
     | non-judgmental | non-judgemental | well thought through | well thought out | crystal clear | unfussy | conciliatory
     | empathetic | encouraging | respectful in tone | consistent with (our | the) (policy | values | ethos)
@@ -63,18 +66,25 @@ BAD =
     | sharp | judgmental | judgemental | over the top | overbearing
 TOO = BAD | formal | long | strict | soft | hard | severe | strong | chatty | official | gushing | grovelling
 JOINED = , | [,] and | but | , but | yet | , yet | & | and yet | as well as
+MORE_GOOD = JOINED ([VERY] (WELL_MADE | NEUTRAL) | NOT_BAD) | [,] (and | but | yet) [VERY] (right | correct | proper)
 GOODS =
-    [VERY [,] [VERY]] GOOD [JOINED ([VERY] (GOOD | NEUTRAL) | NOT_BAD)]*
-    | [VERY] NEUTRAL JOINED [VERY] GOOD [JOINED [VERY] (GOOD | NEUTRAL)]*
+    [VERY [,] [VERY]] GOOD [MORE_GOOD]*
+    | [VERY] NEUTRAL JOINED [VERY] WELL_MADE [MORE_GOOD]*
     | [VERY] (NEUTRAL | GOOD) without being [at all | remotely | too] (TOO) [or TOO]*
 NOT_BAD =
     not [too | at all | remotely | in the least | a bit] BAD [or BAD | at all]*
     | not too TOO [or TOO | and not too TOO | , not too TOO]* | neither too TOO nor too TOO
-PRED = (GOODS | NOT_BAD) [FOR]* [JOINED (GOODS | NOT_BAD) [FOR]*]*
+PRED = (GOODS | NOT_BAD) [FOR]* [MORE_GOOD [FOR]*]*
 FOR =
     as (a | an) [first [,] | informal | gentle | friendly | opening]* (step | word | response | letter | approach | start)
     | for (a | this) [first | kind of | sort of]* (step | letter | word | thing)
-    | (to | for | on | with | towards | toward | by) WHOM [and [[GOOD] (to | for | towards)] WHOM]*
+    | (to | on | towards | toward) WHOM [and [[GOOD] (to | for | towards)] WHOM]* | (for | with | by) WHOM_ALL
+LETTER_FOR =
+    as (a | an) [first [,] | informal | gentle | friendly | opening]* (step | word | response | letter | approach | start)
+    | for (a | this) [first | kind of | sort of]* (step | letter | word | thing) | to HIM | for (WHOM_ALL | HIM)
+WHOM_ALL =
+    me | us | him | @him | everyone [concerned | involved] | everybody [concerned | involved | in it | here] | both sides
+    | all [sides | parties | concerned | involved | round] | both | (the | our) (school | children | family | families)
 WHOM =
     me | us | everyone [concerned | involved] | everybody [concerned | involved | in it | here] | all
     | all (sides | parties | concerned | involved | round) | both [of them | sides | parties | families | parties | parents]
@@ -91,9 +101,10 @@ ADV =
     | to a t | to a tee | to perfection | a treat | just so | just right | exactly right | just as it should [be]
     | exactly as it should [be] | as ever | as always | all right | in a (kind | gentle | friendly | fair | nice) way
 FACT = fact | facts | the facts | the point
-THING =
+THING = MADE_THING | one | un | example
+MADE_THING =
     letter | note | draft | piece [of (work | writing | drafting)] | bit of (work | writing | drafting) | job | work | response
-    | reply | effort | one | un | example | approach | outcome
+    | reply | approach | outcome
     | way (to do it | of putting it | to (handle | deal with | put | do | approach) (it | this | things | this sort of thing))
     | thing [to do] | decision | balance | tone | words | wording | note to strike | touch | result | stuff | writing | drafting
     | message | line to take | course | course of action | step | manners | judgement | judgment

@@ -23,7 +23,7 @@ _SPELT: Final = {
     "you": "u yu",
     "your": "ur yor",
     "yes": "ys yess yesss yup yeh",
-    "and": "n adn nd",
+    "and": "adn nd",
     "exactly": "exactley exacly exaclty exactlly",
     "definitely": "definately definatly defo",
     "nothing": "nuthing nothin nothign",
@@ -53,9 +53,13 @@ _WRONG: Final = re.compile(
     re.IGNORECASE,
 )
 _SPOKEN: Final = (
-    (re.compile(r"[ ]+(?:full stop|exclamation mark)(?=[\s.,]|$)", re.IGNORECASE), "."),
-    (re.compile(r"[ ]+comma(?= \w)", re.IGNORECASE), ","),
-    (re.compile(r"[ ]*\b(?:new paragraph|new line)\b[.]?[ ]*", re.IGNORECASE), "\n"),
+    (re.compile(r"(?<=\w)[ ]+(?:new paragraph|new line)[.]?[ ]+(?=\w)(?!(?:please|pls|plz)\b)", re.IGNORECASE), "\n"),
+    (
+        re.compile(r"(?<=[\w,])[ ]+(?:full stop|exclamation mark)(?=\s*$|[ ]+(?!please|pls|plz)\w|\n)", re.IGNORECASE),
+        ".",
+    ),
+    (re.compile(r"(?<=\w)[ ]+comma(?=\s\w)(?! (?:please|pls|plz)\b)", re.IGNORECASE), ","),
+    (re.compile(r"(?<=[a-z][ ])n(?=[ ](?!th|ta\b|cheers)[a-z])"), "and"),
 )
 
 

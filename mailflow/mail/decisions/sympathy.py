@@ -12,6 +12,7 @@ WHO =
     | the (teacher | family | team | staff | class | man | lad | girl | children) | our (teacher | staff | colleague)
     | all concerned | people
 WHOSE = him | her | them | you | @who | @him | you both | you all | us | everyone | everybody
+HE = he | @him | they | the (man | lad | parent | father | dad | family) | both of them | people
 SHE = she | @who | (the | our) (teacher | staff | colleague) | our (teachers | colleagues)
 SURE =
     (i | we) (am sure | think | hope | expect | know | trust | imagine | am confident | believe | do hope | am certain) [that]
@@ -40,8 +41,8 @@ FELT =
     | [SURE] SHE (deserves | deserve | deserved | has | needs | needed) (our | your | the school 's | every | my | all our)
         [full | whole] (support | backing | thanks | respect | help) [and (this | it) (gives it | gives it to (her | him | them)
         | gives her that | shows it | says so | does that)]
-    | [SURE] SHE (deserves | deserved | deserve) (better | no less | it | that | this)
-    | SHE (did not | does not) deserve (it | that | this | what was said)
+    | [SURE] SHE (deserves | deserved | deserve) (no less | it | that)
+    | SHE did not deserve (it | that | this | what was said)
     | WHO (is | are) [VERY] lucky to have you [all | both] [(in (her | his | their) corner | on (her | his | their) side |
         looking out for (her | him | them) | to look out for (her | him))]
     | (i am | we are | the school is) [VERY] lucky to have (you | a deputy like you) [all | both] | good for WHOSE
@@ -50,10 +51,10 @@ FELT =
         | sensible | grown up | brave) (about | over | with) (it | this | it all | that)
     | (that | it) was [VERY] (decent | good | big | honest | brave) of (him | her | @him | @who)
     | [and] (i am sure | i think | i expect | i hope | i trust | hopefully | i do hope | i 'm sure | we hope | hope | i imagine
-        | i know) [that] WHO will (take (it | this) WELL | understand | be fine [about it | with it] | see (sense | it [that way
+        | i know) [that] HE will (take (it | this) WELL | understand | be fine [about it | with it] | see (sense | it [that way
         | as it is meant] | the point) | (get | take) the (message | point | hint) | accept it [WELL] | appreciate it | respond
-        [WELL | to it | to a (kind | friendly) word]) | WHO (gets | will get | takes) the (message | point)
-    | WHO (needs | needed) to hear (it | this | that)
+        [WELL | to it | to a (kind | friendly) word]) | HE (gets | will get | takes) the (message | point)
+    | HE (needs | needed) to hear (it | this | that)
     | [SURE] (it | this) will (land | go down | be taken | be received) [VERY] WELL
     | [SURE] (it | that | this) (does the trick | helps | will help | settles it | will settle (it | things | matters) | is an
         end to it | will do some good | puts an end to it)
@@ -63,7 +64,7 @@ FELT =
     | [i am | i 'm] [VERY] (glad | pleased | relieved) [that] (we are | we 're | to be | we have been | we can | it is being |
         this is being | it has been) (dealing | deal | handling | handle | handled | dealt | sorting | settle | settling |
         keeping | sort) [with] [this | it] [being] (ADV | informally | quietly | amicably | GOODS) [and (ADV | informally |
-        quietly)] | [how] i wish they (all | could all | were all) (ended | were | end | be | written) [like (this | that)]
+        quietly)] | [how] i wish they (all | could all | were all) (ended | were | end | be | written) like (this | that)
     | i wish (all of them | every one) (ended | were) like (this | that)
     | it (is | 's | was) (a) (shame | pity | sad) [that] it [ever] (came | had to come | has come | got) to this
     | (a | such a) (shame | pity) [that] it [ever] (came | had to come | has come) to this
@@ -75,7 +76,7 @@ FELT =
     | all 's well that ends well | least said , soonest mended
 THANK =
     [and | with] [my | our] [VERY | many | so many | big | huge | a big | warm | grateful | great | heartfelt | sincere |
-        renewed | a (huge | massive | heartfelt)] (thank you | thanks | thank | cheers | ta | diolch | grazie | merci | gracias
+        renewed | a (huge | massive | heartfelt)] (thank you | thanks | cheers | ta | diolch | grazie | merci | gracias
         | danke | appreciation | gratitude) [VERY much [indeed] | a lot | a million | again | once again | also | too | ever so
         [much] | [,] as (ever | always) | all | both | loads | you] [indeed] [TO_WHOM] [FOR_WORK [and FOR_WORK]*]
     | [and] [i am | i 'm | we are | am] [VERY | most | so | ever so | really] (grateful | obliged | thankful | indebted)
@@ -87,7 +88,7 @@ THANK =
     | i owe you [one | all a drink | a coffee | a pint | a drink] [for (this | that)] | could not (do | manage) without you
     | well done [to] [everyone | everybody | all | both | you | team | @who | the team | you both | you all | all of you | all
         concerned | all round | everyone involved | all involved] [FOR_WORK | on IT | with IT | on a (job | letter) ADV done]
-    | (good | great | nice | lovely | super | top | cracking | excellent | brilliant) (work | job | effort | stuff) [as (ever |
+    | (good | great | nice | lovely | super | top | cracking | excellent | brilliant) (work | job | stuff) [as (ever |
         always) | everyone | all | both | team | you | on IT | with IT | on this one | here | all round | @who | indeed]*
 TO_WHOM =
     to (you [both | all] | all | everyone | everybody | @who [and @who] | the team | all [in | at] [the] office | all involved |
@@ -98,11 +99,8 @@ FOR_WORK =
     for (not (making | being | letting) [it] [be | sound] [too] TOO | asking [me] [first] | putting (it | this) (in front of me
         | before me) | [all] [your | the | his | her | their | this | that | these | such [a | an] | a | such] [VERY] [GOODS |
         NEUTRAL | considered | hard | extra | prompt | quick | usual] [,] [GOOD | NEUTRAL | hard] WORK [WORK_ON]* [and [the |
-        your] [GOOD | hard] WORK [WORK_ON]*]* | DOING [it | this | that | IT | these | things | together | me | up | out | off |
-        round | through | of | for | on | with | over | to | @who | her | him | us | them | in | so | quickly | promptly |
-        carefully | hard | time | the time | trouble | the trouble | such trouble | care | such care | this one | a difficult
-        one | the lead | patient | thorough | kind | GOODS | ADV | our | back | early | time | in good time | good time | her
-        side]* | all (you do | you have done | that you do | of this | of it | your help) | [the] (care | trouble | time |
+        your] [GOOD | hard] WORK [WORK_ON]*]* | DOING [DONE_HOW]* | all (you do | you have done | that you do | of this | of
+        it | your help) | [the] (care | trouble | time |
         thought | work | effort) [that] (you have | he has | she has | you 've | you both have | @who has) (taken | put in [to
         IT] | put into (it | this | IT)) [over | with | on] [IT] | being [so | VERY] (GOOD | patient | prompt | quick | careful
         | thorough | kind))
@@ -116,10 +114,20 @@ WORK_ON =
     | as (ever | always) | taken | you have (put in | put into it | taken | done) | here | today | this week
     | that went into (it | this | IT) | throughout
 DOING =
-    doing | writing | drafting | preparing | sending | getting | putting | taking | sorting | handling | making | dealing with
-    | looking after | looking into | looking out for | picking | chasing | keeping | turning | thinking of | sticking up for
-    | standing up for | seeing to | seeing | working | pulling | bringing | setting | asking | letting me see | being patient
-    | waiting | carrying | helping | supporting | your
+    (doing | writing | drafting | preparing | sending | sorting | handling | dealing with | looking into | seeing to) (it |
+        this | that | these | IT | things | this one | a difficult one) [(out | over | through) [to (me | us)]]
+    | (putting | pulling) (it | this | that | things | IT) together | turning (it | this | that) (round | around)
+    | taking [so much | such | the | your | real | all this] (care | time | trouble | lead) [over | with | on] [it | this | IT]
+    | chasing [me | it | this | it up | me up] | picking (it | this) up | setting (it | this | things) out
+    | putting (it | this | that | things) [so | VERY] ADV | (bringing | getting) (it | this) to (me | us) | working [so |
+        VERY] hard [on (it | IT)]
+    | (looking after | looking out for | sticking up for | standing up for | supporting) (us | her | @who | our (teacher |
+        staff | teachers)) | thinking of (me | us | her | @who) | keeping (it | this) (GOODS | informal | short)
+        | being patient | waiting | asking [me] | helping [me | us]
+    | letting me see (it | this) [first]
+DONE_HOW =
+    [so | VERY] (quickly | promptly | carefully | early | patiently | thoroughly) | in good time | ADV | with such care
+    | for (me | us)
 WISH =
     [and] [i] [do] (hope you [all | both] | have | enjoy | wishing you | i hope you | hope you [all | both] can | may you) [(get
         | have | enjoy | had | are having | manage | 've had)] [all] (a | the | your | some) [proper | VERY] [good | lovely |

@@ -22,8 +22,9 @@ _WHOM: Final = (
 _FOR: Final = (
     r"(?:[ ]+for(?:[ ]+(?:all|sending|doing|preparing|writing|drafting|sorting|dealing with|looking at|getting|your|the|"
     r"this|that|it|these|hard|good|careful|work|help|letter|draft|note|summary|email|update|time|patience|on|with|over|"
-    r"through|up|out|so|carefully|quickly|promptly|kindly|taking|much|trouble|handling|turning|chasing|waiting|reminding|reminder|nudge|round|around|well|sensitively|"
-    r"setting|putting|asking me|being|supporting|thorough|swift|speedy|clearly|calmly|choices|support|care|"
+    r"taking(?= (?:(?:the|such|so much|your) )?(?:time|trouble|care))|putting(?! (?:it|this|that) out)|"
+    r"through|up|out|so|carefully|quickly|promptly|kindly|much|trouble|handling|turning|chasing|waiting|reminding|reminder|nudge|round|around|well|sensitively|"
+    r"setting|asking me|being|supporting|thorough|swift|speedy|clearly|calmly|choices|support|care|"
     r"you['’]ve taken|you have taken|"
     r"thoughtfully|a|kind|clear|you['’]ve done|you have done)\b)+)?"
 )
