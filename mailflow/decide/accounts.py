@@ -1,5 +1,6 @@
 """What each person involved has said, as those who work on the case read it."""
 
+from mailflow.decide.quoted import quoted, whole
 from mailflow.prompt.items import Choose
 from mailflow.record import Case, Prompt, PromptState, Strand
 from mailflow.school import School
@@ -20,7 +21,7 @@ def accounts(case: Case, school: School, strand: Strand | None) -> list[str]:
         heard = recorded.event
         if getattr(heard, "strand", 0) in (0, strand.number if strand else 0):
             who = who_is(case, school, getattr(heard, "by", ""), getattr(heard, "strand", 0))
-            parts.append(f"{who} wrote:\n{_quoted(getattr(heard, 'words', ''))}")
+            parts.append(f"{who} wrote:\n{whole(getattr(heard, 'words', ''), getattr(heard, 'other_version', ''))}")
             parts.append(getattr(heard, "extract", ""))
     return parts
 
@@ -51,7 +52,7 @@ def _account(case: Case, school: School, prompt: Prompt) -> str:
     if prompt.state != "answered":
         return ""
     lines = "".join(f"\n- {line}" for line in _lines(prompt))
-    words = f"\n{_quoted(prompt.words)}" if prompt.words else ""
+    words = f"\n{whole(prompt.words, prompt.other_version)}" if prompt.words or prompt.other_version else ""
     files = "".join(f"\n- {one.name}, sealed with the case" for one in prompt.enclosures)
     extract = f"\n\n{prompt.extract}" if prompt.extract else ""
     return f"{who}:{lines}{words}{files}{extract}"
@@ -68,7 +69,7 @@ def _lines(prompt: Prompt) -> list[str]:
             said = [chosen(item, name, added) for name in answer.picked] if isinstance(item, Choose) else answer.picked
             words = f" ({_on_one_line(answer.words)})" if added else ""
             own = "; ".join(said)
-            set_off = f"\n{_quoted(own)}" if len(own.strip().splitlines()) > 1 else f" {_on_one_line(own)}"
+            set_off = f"\n{quoted(own)}" if len(own.strip().splitlines()) > 1 else f" {_on_one_line(own)}"
             lines.append(f"{title(item)}:{set_off}{words}")
     return lines
 
@@ -85,7 +86,3 @@ def who_is(case: Case, school: School, key: str, about: int) -> str:
     if key == "parent":
         return case.strands[about].name if about in case.strands else "One of the parents concerned"
     return "The person who reported it" if key == "reporter" else "Somebody"
-
-
-def _quoted(words: str) -> str:
-    return "\n".join(f"| {line}" for line in words.strip().splitlines()) or "| (no words)"

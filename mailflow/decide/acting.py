@@ -6,8 +6,9 @@ its code decide nothing, and a letter is written anew in the name of whoever dec
 
 from datetime import datetime
 
-from mailflow.decide import asking, details, drafting, whom
+from mailflow.decide import asking, drafting, whom
 from mailflow.decide.prompt_mail import mail_prompt
+from mailflow.decide.quoted import quoted
 from mailflow.decide.turn import Turn
 from mailflow.people import Role
 from mailflow.prompt import Question, Scope, To
@@ -104,7 +105,7 @@ def stands_in(turn: Turn, by: str, waits: Prompt | None) -> str:
 
 def tell_whoever_is_asked(turn: Turn, by: str, words: str, waits: Prompt) -> None:
     """Whoever is asked in somebody's place hears what that person has written."""
-    blanks = {"who": turn.names.get(by, ""), "words": details.quoted(words), "doubt": ""}
+    blanks = {"who": turn.names.get(by, ""), "words": quoted(words), "doubt": ""}
     if waits.open and row(waits.asked.question).decides:
         blanks["doubt"] = "It decides nothing: in these days you decide, in reply to the email that asks you."
     elif waits.open:

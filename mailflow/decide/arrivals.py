@@ -9,8 +9,9 @@ from datetime import datetime, time, timedelta
 
 from mailflow import write
 from mailflow.authorship import Matter
-from mailflow.decide import approvals, asking, details, drafting, holds, outside, passing_on, reporters, whom
+from mailflow.decide import approvals, asking, drafting, holds, outside, passing_on, reporters, whom
 from mailflow.decide.drafted import Wanted
+from mailflow.decide.quoted import whole
 from mailflow.decide.turn import Turn, new_report, prompt_of_mail
 from mailflow.happening import Absent, ConcernRaised, ReportArrived, StaffAway, Wrote
 from mailflow.people import Role
@@ -79,6 +80,7 @@ def _report(turn: Turn, raised: ConcernRaised | ReportArrived) -> None:
             came_from=raised.source if isinstance(raised, ReportArrived) else "",
             extract=raised.written.extract,
             news=isinstance(raised, ReportArrived),
+            other_version=raised.written.other_version,
         )
     )
 
@@ -96,7 +98,7 @@ def report_arrived(turn: Turn, arrived: ReportArrived) -> None:
         if turn.case.answered("plan") and not turn.case.strands:
             drafting.draft(turn, Wanted(name="details", report=report.number))
     if turn.case.lead:
-        asking.tell(turn, "lead", "another report", {"words": details.quoted(report.words)})
+        asking.tell(turn, "lead", "another report", {"words": whole(report.words, report.other_version)})
     approvals.overtake(turn, 0, "another report of this has come since you approved it")
 
 
@@ -123,6 +125,7 @@ def wrote(turn: Turn, wrote_: Wrote) -> None:
             enclosures=written.enclosures,
             courtesy=written.courtesy,
             extract=written.extract,
+            other_version=written.other_version,
         )
     )
     if written.courtesy:
@@ -131,7 +134,7 @@ def wrote(turn: Turn, wrote_: Wrote) -> None:
         asking.tell(turn, wrote_.by.person, "too late")
     if wrote_.by.person != turn.case.lead or not turn.case.lead:
         doubt = "we do not know this address" if known == "unknown" else ""
-        outside.tell_lead_of_words(turn, wrote_.by, written.words, doubt)
+        outside.tell_lead_of_words(turn, wrote_.by, written, doubt)
     if known in NEW_FROM:
         outside.new_words(turn, strand)
 

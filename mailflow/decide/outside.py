@@ -4,8 +4,9 @@ The one idea: they are information, never authority. Whoever works on the case i
 before them does not stand.
 """
 
-from mailflow.authorship import Author
-from mailflow.decide import approvals, asking, details, steps, whom
+from mailflow.authorship import Author, Written
+from mailflow.decide import approvals, asking, steps, whom
+from mailflow.decide.quoted import whole
 from mailflow.decide.turn import Turn
 from mailflow.happening import Replied
 from mailflow.people import Role
@@ -38,6 +39,7 @@ def from_outside(turn: Turn, said: Replied, prompt: Prompt, question: Question) 
             key=said.written.key,
             enclosures=said.written.enclosures,
             extract=said.written.extract,
+            other_version=said.written.other_version,
         )
     )
     if turn.case.ours:
@@ -60,18 +62,23 @@ def heard(turn: Turn, said: Replied, strand: int, report: int, doubt: str) -> No
             enclosures=said.written.enclosures,
             courtesy=said.written.courtesy,
             extract=said.written.extract,
+            other_version=said.written.other_version,
         )
     )
     if not said.written.courtesy:
-        tell_lead_of_words(turn, said.by, said.written.words, doubt)
+        tell_lead_of_words(turn, said.by, said.written, doubt)
         new_words(turn, 0 if doubt else strand)
 
 
-def tell_lead_of_words(turn: Turn, by: Author, words: str, doubt: str = "") -> None:
+def tell_lead_of_words(turn: Turn, by: Author, written: Written, doubt: str = "") -> None:
     """Tell whoever works on the case what somebody wrote."""
     parent = any(s.address and s.address.casefold() == by.address.casefold() for s in turn.case.strands.values())
     who = "The parent" if parent else turn.names.get(by.person, by.address or "Somebody")
-    blanks = {"who": who, "words": details.quoted(words), "doubt": f"Please note: {doubt}." if doubt else ""}
+    blanks = {
+        "who": who,
+        "words": whole(written.words, written.other_version),
+        "doubt": f"Please note: {doubt}." if doubt else "",
+    }
     asking.tell(turn, "lead" if turn.case.lead else _whoever_waits(turn), "somebody wrote", blanks)
 
 

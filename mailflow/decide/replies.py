@@ -7,7 +7,8 @@ error and never silently dropped.
 from typing import assert_never
 
 from mailflow.authorship import IN_JUNK, Author
-from mailflow.decide import acting, approvals, asking, details, drafting, holds, outside, passing_on, steps, whom
+from mailflow.decide import acting, approvals, asking, drafting, holds, outside, passing_on, steps, whom
+from mailflow.decide.quoted import quoted
 from mailflow.decide.turn import Turn
 from mailflow.decide.unfit import unfit_lead, unfit_owner
 from mailflow.happening import Replied
@@ -98,7 +99,7 @@ def _too_late(turn: Turn, said: Replied, prompt: Prompt, question: Question) -> 
     whoever released a letter that still waits takes it back."""
     number = prompt.asked.about if question.scope is Scope.LETTER else 0
     if approvals.second_thoughts(turn, said.by.person, said.written, number):
-        return None
+        return
     if question.decides:
         waits = acting.decision(turn.case)
         other = acting.stands_in(turn, said.by.person, waits)
@@ -108,7 +109,7 @@ def _too_late(turn: Turn, said: Replied, prompt: Prompt, question: Question) -> 
             asking.tell(turn, said.by.person, "turned away", {"why": why})
             if waits and other:
                 acting.tell_whoever_is_asked(turn, said.by.person, said.written.words, waits)
-        return None
+        return
     if question.name == "posted" and isinstance(said.reading, Act):
         _posted_already(turn, prompt, said.reading)
     planned = any((plan.question, plan.about) == (question.name, prompt.asked.about) for plan in turn.case.plans)
@@ -121,11 +122,11 @@ def _too_late(turn: Turn, said: Replied, prompt: Prompt, question: Question) -> 
             words=said.written.words,
             key=said.written.key,
             raw=said.written.raw,
+            other_version=said.written.other_version,
         )
     )
     if not said.written.courtesy and said.by.person != turn.case.lead:
-        return outside.tell_lead_of_words(turn, said.by, said.written.words, "the question had been closed by then")
-    return None
+        outside.tell_lead_of_words(turn, said.by, said.written, "the question had been closed by then")
 
 
 def _read(turn: Turn, said: Replied, prompt: Prompt, question: Question) -> None:
@@ -246,4 +247,4 @@ def _answered(turn: Turn, prompt: Prompt, by: str, act: Act, said: Replied) -> N
 def _words_for_the_lead(turn: Turn, said: Replied, words: str) -> None:
     if turn.case.lead and said.by.person != turn.case.lead:
         who = turn.names.get(said.by.person, "Somebody")
-        asking.tell(turn, "lead", "words besides", {"who": who, "words": details.quoted(words)})
+        asking.tell(turn, "lead", "words besides", {"who": who, "words": quoted(words)})

@@ -31,6 +31,7 @@ class Report:
     at: datetime
     moved_to: str = ""
     extract: str = ""
+    other_version: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -86,6 +87,7 @@ class Prompt:
     answered_at: datetime | None = None
     enclosures: tuple[Enclosure, ...] = ()
     extract: str = ""
+    other_version: str = ""
 
     @property
     def open(self) -> bool:

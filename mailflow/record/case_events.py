@@ -129,6 +129,7 @@ class Heard:
     enclosures: tuple[Enclosure, ...] = ()
     courtesy: bool = False
     extract: str = ""
+    other_version: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -204,6 +204,7 @@ def _told(told: e.Reported, recorded: e.Recorded) -> Report:
         contact=told.contact,
         at=recorded.at,
         extract=told.extract,
+        other_version=told.other_version,
     )
 
 

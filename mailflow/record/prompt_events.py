@@ -80,6 +80,7 @@ class Answered:
     key: str = ""
     enclosures: tuple[Enclosure, ...] = ()
     extract: str = ""
+    other_version: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -13,7 +13,8 @@ from mailflow.authorship import Enclosure
 class Reported:
     """Somebody's report. `contact`: the address may be written to. `came_from`: the case it was moved from, or "".
     `extract`: lines of an exported chat that came with it, for the lead alone. `news`: it came to a case that was under way,
-    so a release given before it does not stand; a record of an earlier version never says so."""
+    so a release given before it does not stand; a record of an earlier version never says so.
+    `other_version`: what another version of the message says, where its versions differ."""
 
     report: int
     key: str
@@ -28,6 +29,7 @@ class Reported:
     came_from: str = ""
     extract: str = ""
     news: bool = False
+    other_version: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -133,7 +133,7 @@ class Opener:
         def triaged(words: str | None) -> triage.Triage:
             if words is None and sorted_ is not None:
                 return sorted_
-            whole = read if words is None else replace(read, text=words)
+            whole = read if words is None else replace(read, text=words, versions_differ=False, formatted="")
             return self.sorter.now(Asked(look=self._look(), apart=whole))[1]
 
         def extract(words: str) -> str:

@@ -14,7 +14,6 @@ from mailflow.mail.intake.placed import Arrival, ForSchool, Known, NewCase, Outc
 from mailflow.mail.message.addresses import plain
 from mailflow.mail.triage import Action, Kind, Triage
 from mailflow.mail.triage.reasons import in_words
-from mailflow.mail.words.courtesies import is_courtesy
 from mailflow.people import Role
 
 CLOSE: Final = "close"
@@ -49,7 +48,8 @@ def first_reading(arrival: Arrival, known: Known) -> Placed:
     why = in_words(sorted_.reasons)
     opens = REACH & set(sorted_.actions) or ALWAYS & set(sorted_.kinds)
     nobody_reads_it = arrival.alone and arrival.automatic is None and Kind.SUPPLIER not in sorted_.kinds
-    if nobody_reads_it and not arrival.message.attachments and is_courtesy(sorted_.new_text):
+    said = written(arrival, _versions(sorted_))
+    if nobody_reads_it and said.courtesy:
         return Placed(outcomes=(), fate="answer", rule="thanks")
     if opens or nobody_reads_it:
         return _case(arrival, known, sorted_, why)
@@ -122,7 +122,7 @@ def raised(
         _office_forwards(arrival) and bool(arrival.message.enclosed or _header_lines(arrival))
     )
     by = true_reporter(arrival) if forwards else author(arrival.sender)
-    said = written(arrival, sorted_.new_text)
+    said = written(arrival, _versions(sorted_))
     writer = arrival.sender.person.key if forwards and arrival.sender.person else ""
     return ConcernRaised(
         at=arrival.message.received,
@@ -141,6 +141,10 @@ def raised(
         image=sorted_.image,
         came_from=came_from,
     )
+
+
+def _versions(sorted_: Triage) -> tuple[str, ...]:
+    return (sorted_.new_text, sorted_.other_version)
 
 
 # Who truly wrote it --------------------------------------------------------------------------------------------------

@@ -85,9 +85,10 @@ def answered(
     if not text.strip() and message.attachments and question.to in (To.PARENT, To.REPORTER):
         return Act(answers={}, words="")
     if question.to is To.PARENT:
-        if not text.strip():
+        said = text.strip() or (subtracting(message.formatted).strip() if message.versions_differ else "")
+        if not said:
             return Nothing(why="nothing newly written was in it")
-        return Act(answers={question.items[0].name: Answer((text.strip(),))})
+        return Act(answers={question.items[0].name: Answer((said,))})
     if (question.decides or _by_one_word(question)) and _in_two_versions(message, text, subtracting):
         return Nothing(why="its two versions, plain and formatted, say different things")
     found = answers.read(
@@ -171,6 +172,13 @@ def footer_of(arrival: Arrival, known: Known) -> str:
 def _in_two_versions(message: Message, new: str, subtracting: Callable[[str], str]) -> bool:
     """Say whether what is newly written differs in the two versions of a message, plain and formatted."""
     return message.versions_differ and not texts.same_words(new, subtracting(message.formatted))
+
+
+def in_versions(arrival: Arrival, known: Known, new: str) -> tuple[str, ...]:
+    """Return what is newly written in a reply: in its plain version, and in the formatted one where that is something else."""
+    subtracting = _subtracting(arrival, known)
+    differs = _in_two_versions(arrival.message, new, subtracting)
+    return (new, subtracting(arrival.message.formatted)) if differs else (new,)
 
 
 _HARMLESS: Final = (

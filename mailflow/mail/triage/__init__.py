@@ -6,60 +6,27 @@ has its say, and what is left unsure goes to a person and never to silence. A me
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from functools import reduce
 from typing import Final
 
 from mailflow import policy
 from mailflow.mail.automatic import CARRIES_WORDS, machine
 from mailflow.mail.message import Message
-from mailflow.mail.new_text.written import Written, written
+from mailflow.mail.new_text.written import Written, versions, written
 from mailflow.mail.triage import language as languages
 from mailflow.mail.triage import named
 from mailflow.mail.triage.concern import BARE
 from mailflow.mail.triage.danger import IMAGE_RULE
+from mailflow.mail.triage.first_reading import Reason, Triage, actions_for, in_order, together
 from mailflow.mail.triage.judged import SPOKEN_ILL_OF, from_machine, kinds_of, passed_on
-from mailflow.mail.triage.kinds import ACTIONS, Action, Kind
+from mailflow.mail.triage.kinds import Action, Kind
 from mailflow.mail.triage.likely import LIKELY, PERHAPS_DANGER, close
 from mailflow.mail.triage.likeness import NOTHING, ROUTES, Likeness, likenesses
 from mailflow.mail.triage.rules import Part, Rule
 from mailflow.mail.triage.table import BY_NAME, Findings, Local, findings, joined
 from mailflow.people import Person, Role, holders
 
-__all__ = ["Action", "Kind", "Reason", "Triage", "triage"]
-
-
-@dataclass(frozen=True, slots=True)
-class Reason:
-    """Why: words from the message, the rule that they met, and the policy's point ("" if none)."""
-
-    words: str
-    rule: str
-    clause: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Triage:
-    """A first reading of a message. It suggests; a person decides.
-
-    `kinds` and `actions` are in order of urgency. `seriousness` is a first guess (1 .. 4), None where there is nothing
-    to guess from. `points` are the policy's codes that the words touch; `group` a class as config.toml writes it;
-    `named_staff` the keys of our people whom it names, the Head also where "the Head" is spoken ill of, which
-    `head_is_target` says. `image`: it may come with an indecent image of a child. `close`: it reads a little
-    like a concern or a danger, whatever it was taken for.
-    """
-
-    kinds: tuple[Kind, ...]
-    actions: tuple[Action, ...]
-    reasons: tuple[Reason, ...]
-    seriousness: int | None
-    points: tuple[str, ...]
-    group: str
-    named_staff: tuple[str, ...]
-    language: str
-    new_text: str
-    head_is_target: bool = False
-    image: bool = False
-    close: bool = False
+__all__ = ["Action", "Kind", "Reason", "Triage", "together", "triage"]
 
 
 def triage(
@@ -67,20 +34,24 @@ def triage(
 ) -> Triage:
     """Say what `message` is, and why. Never raises on what anybody may write."""
     what = machine(message, own_domains=own_domains)
-    own = written(message, own_domains)
     local = _local(people, classes)
     if what is not None and what not in CARRIES_WORDS:
         nothing = [(findings("", local)[0], NOTHING)]
+        own = written(message, own_domains)
         return _triage({Kind.AUTOMATIC}, nothing, own, _whole(message, own), people, classes)
-    read = _read(_found(message, own, local))
-    if what is not None:
-        read = [(found, like.near_only()) for found, like in read]
-    kinds = kinds_of(read)
-    if own.passed_on:
-        kinds |= passed_on(kinds_of(_read(findings(own.passed_on, local))))
-    if what is not None:
-        kinds = from_machine(kinds)
-    return _triage(kinds or {Kind.ORDINARY}, read, own, _whole(message, own), people, classes)
+
+    def read_as(own: Written) -> Triage:
+        read = _read(_found(message, own, local))
+        if what is not None:
+            read = [(found, like.near_only()) for found, like in read]
+        kinds = kinds_of(read)
+        if own.passed_on:
+            kinds |= passed_on(kinds_of(_read(findings(own.passed_on, local))))
+        if what is not None:
+            kinds = from_machine(kinds)
+        return _triage(kinds or {Kind.ORDINARY}, read, own, _whole(message, own), people, classes)
+
+    return reduce(together, map(read_as, versions(message, own_domains)))
 
 
 _Read = list[tuple[Findings, Likeness]]
@@ -120,15 +91,14 @@ def _triage(
     people: tuple[Person, ...],
     classes: tuple[str, ...],
 ) -> Triage:
-    ordered = tuple(kind for kind in _URGENCY if kind in kinds)
-    actions = {ACTIONS.get(kind, Action.TELL) for kind in ordered}
+    ordered = in_order(kinds)
     concerns = bool(kinds & {Kind.CONCERN, Kind.UNSURE, Kind.DANGER})
     telling = [one for one in read if kinds_of([one]) & kinds - {Kind.ORDINARY}] or read
     found = joined([passage for passage, _ in telling])
     heads = tuple(person.key for person in holders(people, Role.HEAD)) if found.has(SPOKEN_ILL_OF) else ()
     return Triage(
         kinds=ordered,
-        actions=tuple(action for action in Action if action in actions),
+        actions=actions_for(ordered),
         reasons=(*_reasons(found), *_likenesses(found, telling, kinds)),
         seriousness=_seriousness(found, kinds),
         points=_points(found) if concerns else (),
@@ -140,12 +110,6 @@ def _triage(
         image=found.has(IMAGE_RULE) and Kind.DANGER in kinds,
         close=any(close(like) for _, like in read),
     )
-
-
-_URGENCY: Final = (
-    Kind.DANGER, Kind.HEAD, Kind.STAFF, Kind.CONCERN, Kind.UNSURE, Kind.FOLLOW_UP, Kind.POLICE, Kind.LEGAL, Kind.PRESS,
-    Kind.DATA_INCIDENT, Kind.RIGHTS, Kind.FOI, Kind.COMPLAINT, Kind.PUPILS, Kind.ORDINARY, Kind.SUPPLIER, Kind.AUTOMATIC,
-)  # fmt: skip
 
 
 # Signs ---------------------------------------------------------------------------------------------------------------
@@ -169,10 +133,11 @@ def _whole(message: Message, own: Written) -> str:
 
 
 def _signs(message: Message, own: Written) -> tuple[str, ...]:
+    said = own.text.strip() or own.subject or message.attachments or message.formatted.strip()
     signs = {
         "a pasted chat": bool(_CHAT_LINE.search(own.text)),
         "not in English": languages.foreign(own.text),
-        "nothing to read": bool(message.unreadable) or not (own.text.strip() or own.subject or message.attachments),
+        "nothing to read": bool(message.unreadable) or not said,
         "from the police": bool(_AUTHORITIES.search(message.from_address.rpartition("@")[2])),
     }
     return tuple(name for name, holds in signs.items() if holds)
