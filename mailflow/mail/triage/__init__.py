@@ -15,6 +15,7 @@ from mailflow.mail.message import Message
 from mailflow.mail.new_text.written import Written, versions, written
 from mailflow.mail.triage import language as languages
 from mailflow.mail.triage import named
+from mailflow.mail.triage.chosen import MOST, chosen
 from mailflow.mail.triage.concern import BARE
 from mailflow.mail.triage.danger import IMAGE_RULE
 from mailflow.mail.triage.first_reading import Reason, Triage, actions_for, in_order, together
@@ -24,6 +25,7 @@ from mailflow.mail.triage.likely import LIKELY, PERHAPS_DANGER, close
 from mailflow.mail.triage.likeness import NOTHING, ROUTES, Likeness, likenesses
 from mailflow.mail.triage.rules import Part, Rule
 from mailflow.mail.triage.table import BY_NAME, Findings, Local, findings, joined
+from mailflow.mail.words.sentences import CAP
 from mailflow.people import Person, Role, holders
 
 __all__ = ["Action", "Kind", "Reason", "Triage", "together", "triage"]
@@ -40,27 +42,33 @@ def triage(
         own = written(message, own_domains)
         return _triage({Kind.AUTOMATIC}, nothing, own, _whole(message, own), people, classes)
 
+    texts = versions(message, own_domains)
+    share = sum(1 + bool(one.passed_on) for one in texts)
+
     def read_as(own: Written) -> Triage:
-        read = _read(_found(message, own, local))
+        read = _read(_found(message, own, local, share), share)
         if what is not None:
             read = [(found, like.near_only()) for found, like in read]
         kinds = kinds_of(read)
         if own.passed_on:
-            kinds |= passed_on(kinds_of(_read(findings(own.passed_on, local))))
+            kinds |= passed_on(kinds_of(_read(findings(own.passed_on[: CAP // share], local), share)))
         if what is not None:
             kinds = from_machine(kinds)
         return _triage(kinds or {Kind.ORDINARY}, read, own, _whole(message, own), people, classes)
 
-    return reduce(together, map(read_as, versions(message, own_domains)))
+    return reduce(together, map(read_as, texts))
 
 
 _Read = list[tuple[Findings, Likeness]]
 """What the rules found in each passage, and what it reads like."""
 
 
-def _read(passages: tuple[Findings, ...]) -> _Read:
-    like = likenesses(passages[0].text, [(one.begin, one.end) for one in passages])
-    return list(zip(passages, like, strict=True))
+def _read(passages: tuple[Findings, ...], share: int) -> _Read:
+    """Return passages with what they read like; one that is not put to the model reads like nothing."""
+    numbers = sorted(chosen(passages, MOST // share))
+    like = likenesses(passages[0].text, [(passages[number].begin, passages[number].end) for number in numbers])
+    told = dict(zip(numbers, like, strict=True))
+    return [(one, told.get(number, NOTHING)) for number, one in enumerate(passages)]
 
 
 def looked_at(
@@ -68,15 +76,16 @@ def looked_at(
 ) -> tuple[Findings, ...]:
     """Return what the rules find in the passages of a message, before it is weighed: from this the weights of likeness are
     learned."""
-    return _found(message, written(message, own_domains), _local(people, classes))
+    return _found(message, written(message, own_domains), _local(people, classes), 1)
 
 
 def _local(people: tuple[Person, ...], classes: tuple[str, ...]) -> Local:
     return Local(classes, tuple(person.name for person in holders(people, Role.HEAD)))
 
 
-def _found(message: Message, own: Written, local: Local) -> tuple[Findings, ...]:
-    text = _whole(message, own)
+def _found(message: Message, own: Written, local: Local, share: int) -> tuple[Findings, ...]:
+    """Return what the rules find in one of the texts of a message, of which each has its `share` of what is looked at."""
+    text = _whole(message, own)[: CAP // share]
     passages = findings(text, local, _signs(message, own))
     if _is_bare(message, passages[0], own):
         passages = findings(text, local, (*_signs(message, own), BARE))
