@@ -3,6 +3,7 @@
 from mailflow.decide.quoted import quoted, whole
 from mailflow.prompt.items import Choose
 from mailflow.record import Case, Prompt, PromptState, Strand
+from mailflow.record.events import Heard
 from mailflow.school import School
 from mailflow.workflow import question as row
 from mailflow.write.answers import chosen, title
@@ -21,8 +22,8 @@ def accounts(case: Case, school: School, strand: Strand | None) -> list[str]:
         heard = recorded.event
         if getattr(heard, "strand", 0) in (0, strand.number if strand else 0):
             who = who_is(case, school, getattr(heard, "by", ""), getattr(heard, "strand", 0))
-            parts.append(f"{who} wrote:\n{whole(getattr(heard, 'words', ''), getattr(heard, 'other_version', ''))}")
-            parts.append(getattr(heard, "extract", ""))
+            if isinstance(heard, Heard):
+                parts += [f"{who} wrote:\n{whole(heard)}", heard.extract]
     return parts
 
 
@@ -52,7 +53,7 @@ def _account(case: Case, school: School, prompt: Prompt) -> str:
     if prompt.state != "answered":
         return ""
     lines = "".join(f"\n- {line}" for line in _lines(prompt))
-    words = f"\n{whole(prompt.words, prompt.other_version)}" if prompt.words or prompt.other_version else ""
+    words = f"\n{whole(prompt)}" if prompt.words or prompt.other_version or prompt.notes else ""
     files = "".join(f"\n- {one.name}, sealed with the case" for one in prompt.enclosures)
     extract = f"\n\n{prompt.extract}" if prompt.extract else ""
     return f"{who}:{lines}{words}{files}{extract}"

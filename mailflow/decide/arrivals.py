@@ -81,6 +81,7 @@ def _report(turn: Turn, raised: ConcernRaised | ReportArrived) -> None:
             extract=raised.written.extract,
             news=isinstance(raised, ReportArrived),
             other_version=raised.written.other_version,
+            notes=raised.written.notes,
         )
     )
 
@@ -98,7 +99,7 @@ def report_arrived(turn: Turn, arrived: ReportArrived) -> None:
         if turn.case.answered("plan") and not turn.case.strands:
             drafting.draft(turn, Wanted(name="details", report=report.number))
     if turn.case.lead:
-        asking.tell(turn, "lead", "another report", {"words": whole(report.words, report.other_version)})
+        asking.tell(turn, "lead", "another report", {"words": whole(report)})
     approvals.overtake(turn, 0, "another report of this has come since you approved it")
 
 
@@ -126,6 +127,7 @@ def wrote(turn: Turn, wrote_: Wrote) -> None:
             courtesy=written.courtesy,
             extract=written.extract,
             other_version=written.other_version,
+            notes=written.notes,
         )
     )
     if written.courtesy:

@@ -184,7 +184,7 @@ def report(case: Case, number: int, *, extract: bool) -> str:
     by = f", written in by {report.written_in_by}" if report.written_in_by else ""
     lines = f"\n\n{report.extract}" if extract and report.extract else ""
     who = f"{report.name or report.address or 'somebody'} <{report.address or 'no address'}>"
-    return f"From {who}{by}\nSubject: {report.subject}\n\n{whole(report.words, report.other_version)}{files}{lines}"
+    return f"From {who}{by}\nSubject: {report.subject}\n\n{whole(report)}{files}{lines}"
 
 
 def _letter(letter: Letter) -> str:

@@ -40,6 +40,7 @@ def from_outside(turn: Turn, said: Replied, prompt: Prompt, question: Question) 
             enclosures=said.written.enclosures,
             extract=said.written.extract,
             other_version=said.written.other_version,
+            notes=said.written.notes,
         )
     )
     if turn.case.ours:
@@ -63,6 +64,7 @@ def heard(turn: Turn, said: Replied, strand: int, report: int, doubt: str) -> No
             courtesy=said.written.courtesy,
             extract=said.written.extract,
             other_version=said.written.other_version,
+            notes=said.written.notes,
         )
     )
     if not said.written.courtesy:
@@ -76,7 +78,7 @@ def tell_lead_of_words(turn: Turn, by: Author, written: Written, doubt: str = ""
     who = "The parent" if parent else turn.names.get(by.person, by.address or "Somebody")
     blanks = {
         "who": who,
-        "words": whole(written.words, written.other_version),
+        "words": whole(written),
         "doubt": f"Please note: {doubt}." if doubt else "",
     }
     asking.tell(turn, "lead" if turn.case.lead else _whoever_waits(turn), "somebody wrote", blanks)

@@ -123,6 +123,7 @@ def _too_late(turn: Turn, said: Replied, prompt: Prompt, question: Question) -> 
             key=said.written.key,
             raw=said.written.raw,
             other_version=said.written.other_version,
+            notes=said.written.notes,
         )
     )
     if not said.written.courtesy and said.by.person != turn.case.lead:
@@ -232,15 +233,7 @@ def _passed_on(turn: Turn, said: Replied, prompt: Prompt, act: Act) -> None:
 
 
 def _answered(turn: Turn, prompt: Prompt, by: str, act: Act, said: Replied) -> None:
-    turn.put(
-        e.Answered(
-            prompt=prompt.asked.prompt,
-            by=by,
-            answers=act.answers,
-            words=act.words,
-            key=said.written.key,
-        )
-    )
+    turn.put(e.Answered(prompt=prompt.asked.prompt, by=by, answers=act.answers, words=act.words, key=said.written.key))
     asking.withdraw_for(turn, prompt.asked.prompt, "it has been answered")
 
 

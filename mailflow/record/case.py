@@ -32,6 +32,7 @@ class Report:
     moved_to: str = ""
     extract: str = ""
     other_version: str = ""
+    notes: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -88,6 +89,7 @@ class Prompt:
     enclosures: tuple[Enclosure, ...] = ()
     extract: str = ""
     other_version: str = ""
+    notes: tuple[str, ...] = ()
 
     @property
     def open(self) -> bool:

@@ -130,6 +130,7 @@ class Heard:
     courtesy: bool = False
     extract: str = ""
     other_version: str = ""
+    notes: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

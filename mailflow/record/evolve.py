@@ -170,9 +170,8 @@ def _report(case: Case, recorded: e.Recorded) -> Case:
             return new_words(kept, recorded.number, 0) if told.news else kept
         case e.Heard() as heard:
             kept = replace(known(case, heard.key), heard=(*case.heard, recorded))
-            return (
-                new_words(kept, recorded.number, heard.strand) if heard.by in NEW_FROM and not heard.courtesy else kept
-            )
+            news = heard.by in NEW_FROM and not heard.courtesy
+            return new_words(kept, recorded.number, heard.strand) if news else kept
         case e.ReporterNamed(report=number, name=name, address=address):
             old = of(case.reports, number)
             return _with_report(case, replace(old, name=name, address=address, contact=bool(address)))
@@ -205,6 +204,7 @@ def _told(told: e.Reported, recorded: e.Recorded) -> Report:
         at=recorded.at,
         extract=told.extract,
         other_version=told.other_version,
+        notes=told.notes,
     )
 
 

@@ -74,6 +74,7 @@ def _answered(case: Case, recorded: e.Recorded, answered: e.Answered) -> Case:
         enclosures=answered.enclosures,
         extract=answered.extract,
         other_version=answered.other_version,
+        notes=answered.notes,
     )
     case = _with(known(case, answered.key), done)
     if answered.by == "parent":

@@ -81,6 +81,7 @@ class Answered:
     enclosures: tuple[Enclosure, ...] = ()
     extract: str = ""
     other_version: str = ""
+    notes: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

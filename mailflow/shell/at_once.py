@@ -140,5 +140,6 @@ def _arrived(source: str, report: Report, at: datetime) -> ReportArrived:
             raw=report.raw,
             extract=report.extract,
             other_version=report.other_version,
+            notes=report.notes,
         ),
     )

@@ -147,3 +147,31 @@ def test_the_lead_is_told_both_versions_of_what_somebody_writes_later():
     c.happen(replace(wrote, at=at("2026-11-24 13:00")))
     shown = told(c, "finch")
     assert "> See above." in shown and "> He has now written about my daughter as well." in shown
+
+
+# What hinders the reading of a message -------------------------------------------------------------------------------
+
+
+def in_a_pdf(subject: str) -> EmailMessage:
+    mail = email("", subject=subject)
+    mail.add_attachment(b"%PDF-1.4", maintype="application", subtype="pdf", filename="letter.pdf")
+    return mail
+
+
+def test_words_in_a_file_alone_under_a_subject_that_speaks_of_the_group_are_asked_about():
+    c = opened(in_a_pdf("The class WhatsApp group"))
+    assert "locked in an attachment" in told(c, "pope")
+
+
+@pytest.mark.parametrize("subject", ["Invoice 4711", "Quote for the roof", "", "Minutes for the WhatsApp group, draft"])
+def test_words_in_a_file_alone_under_an_everyday_subject_are_left_alone(subject):
+    assert not new_cases(placed(in_a_pdf(subject)))
+
+
+def test_what_hinders_the_reading_of_a_later_message_is_told_to_the_lead():
+    c = up_to("plan")
+    known = Known(school=c.school, cases={c.case.reference: c.case})
+    later = in_a_pdf("More")
+    (one,) = for_cases(placed(later, known, mailbox="cases"))
+    c.happen(replace(one.happening, at=at("2026-11-24 13:00")))
+    assert "Please note: The words are locked in an attachment" in " ".join(told(c, "finch").split())

@@ -12,11 +12,12 @@ from typing import Final
 from mailflow import policy
 from mailflow.mail.automatic import CARRIES_WORDS, machine
 from mailflow.mail.message import Message
+from mailflow.mail.message.body import LOCKED
 from mailflow.mail.new_text.written import Written, versions, written
 from mailflow.mail.triage import language as languages
 from mailflow.mail.triage import named
 from mailflow.mail.triage.chosen import MOST, chosen
-from mailflow.mail.triage.concern import BARE
+from mailflow.mail.triage.concern import BARE, ENOUGH, IN_A_FILE
 from mailflow.mail.triage.danger import IMAGE_RULE
 from mailflow.mail.triage.first_reading import Reason, Triage, actions_for, in_order, together
 from mailflow.mail.triage.judged import SPOKEN_ILL_OF, from_machine, kinds_of, passed_on
@@ -87,9 +88,8 @@ def _found(message: Message, own: Written, local: Local, share: int) -> tuple[Fi
     """Return what the rules find in one of the texts of a message, of which each has its `share` of what is looked at."""
     text = _whole(message, own)[: CAP // share]
     passages = findings(text, local, _signs(message, own))
-    if _is_bare(message, passages[0], own):
-        passages = findings(text, local, (*_signs(message, own), BARE))
-    return passages
+    bare = _bare(message, passages[0], own)
+    return findings(text, local, (*_signs(message, own), *bare)) if bare else passages
 
 
 def _triage(
@@ -152,11 +152,14 @@ def _signs(message: Message, own: Written) -> tuple[str, ...]:
     return tuple(name for name, holds in signs.items() if holds)
 
 
-def _is_bare(message: Message, found: Findings, own: Written) -> bool:
-    """Tell whether a picture, a recording or a chat came with next to no words, and those no everyday business."""
+def _bare(message: Message, found: Findings, own: Written) -> tuple[str, ...]:
+    """Return the sign that a picture, a recording or a chat came with next to no words, and those no everyday business; or
+    that words about a group brought all others in a file that is not opened here."""
     if found.rules(Part.ORDINARY, Part.SUPPLIER, Part.AGAINST) or len(own.text.split()) > FEW_WORDS:
-        return False
-    return any(_is_media(one.kind, one.name) for one in message.attachments)
+        return ()
+    if any(_is_media(one.kind, one.name) for one in message.attachments):
+        return (BARE,)
+    return (IN_A_FILE,) if LOCKED in message.notes and found.weight(Part.PLACE) >= ENOUGH else ()
 
 
 def _is_media(kind: str, name: str) -> bool:
