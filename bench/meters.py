@@ -96,9 +96,9 @@ class Meters:
     def _note_reading(self) -> None:
         until_opened = Opener.until_opened
 
-        async def noted(opener: Opener, arrived: Any, received: Any) -> None:
+        async def noted(opener: Opener, wanted: Any) -> None:
             begun = now()
-            await until_opened(opener, arrived, received)
+            await until_opened(opener, wanted)
             self._spend("read and sort", begun)
 
         Opener.until_opened = noted  # type: ignore[method-assign, assignment]

@@ -50,7 +50,8 @@ class Enclosure:
 class Written:
     """A message that somebody wrote: its key, the newly written words, what else came with it, and where its raw bytes
     lie (`raw`, a digest). `courtesy`: the words are no more than thanks; `extract`: the lines of an exported chat that
-    the words point to, for the lead."""
+    the words point to, for the lead; `other_version`: what the plain or the formatted version of it says, where that is
+    something else than `words`."""
 
     key: str
     subject: str
@@ -60,6 +61,7 @@ class Written:
     notes: tuple[str, ...] = ()
     courtesy: bool = False
     extract: str = ""
+    other_version: str = ""
 
 
 class Matter(StrEnum):

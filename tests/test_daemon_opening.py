@@ -37,31 +37,53 @@ async def test_while_it_cannot_be_started_all_mail_waits_and_none_is_set_aside(s
         assert not daemon.reader.opener.stuck
 
 
-async def test_a_message_that_no_process_survives_is_set_aside_and_the_others_go_on(school, monkeypatch, tmp_path):
-    program = tmp_path / "mailflow_that_hangs.py"
-    program.write_text(
-        "import sys, time\n"
-        "from multiprocessing.connection import Connection\n"
-        "from mailflow.shell.sorter_process import answer\n"
-        "from mailflow.shell.sorter import READY\n"
-        "line = Connection(int(sys.argv[1]))\n"
-        "line.send(READY)\n"
-        "while True:\n"
-        "    asked = line.recv()\n"
-        "    time.sleep(600 if b'poison' in asked.raw else 0)\n"
-        "    line.send(answer(asked))\n"
-    )
-    monkeypatch.setenv("PYTHONPATH", f"{tmp_path}:{Path.cwd()}")
-    monkeypatch.setattr(module, "PROGRAM", "mailflow_that_hangs")
-    monkeypatch.setattr(module, "PATIENCE", 2.0)
+@pytest.mark.parametrize("mailbox", [invented.ADMIN, invented.CASES])
+async def test_a_message_that_no_process_survives_is_set_aside_and_the_others_go_on(
+    school, monkeypatch, tmp_path, mailbox
+):
+    that_sleeps(monkeypatch, tmp_path, "600 if b'poison' in asked.raw else 0")
+    monkeypatch.setattr(module, "PATIENCE", 5.0)
     async with school.at_work() as daemon:
         beating = asyncio.create_task(longest_standstill())
-        await school.people.write("rosa", invented.ADMIN, "The group", f"poison. {HELP}")
+        await school.people.write("rosa", mailbox, "The group", f"poison. {HELP}")
         await school.people.write("sam", invented.ADMIN, "The group", HELP)
         await school.settled()
         beating.cancel()
         assert len(daemon.desk.school.set_aside) == 1 and len(daemon.desk.cases) == 1
         assert await beating < 1.5
+
+
+async def test_nothing_stands_still_while_the_words_of_a_reply_are_sorted(school, monkeypatch, tmp_path):
+    that_sleeps(monkeypatch, tmp_path, "0 if asked.raw else 3")
+    async with school.at_work() as daemon:
+        reference = await school.concern()
+        beating = asyncio.create_task(longest_standstill())
+        await school.people.answer("shah", f"[{reference}]", "A")
+        await school.settled()
+        beating.cancel()
+        assert daemon.desk.cases[reference].answered("first look")
+        assert await beating < 1.5
+        assert not daemon.reader.opener.sorter.names
+
+
+def that_sleeps(monkeypatch: pytest.MonkeyPatch, tmp_path: Path, seconds: str) -> None:
+    """Have messages opened by a process that sleeps for so many seconds before each."""
+    (tmp_path / "mailflow_that_sleeps.py").write_text(
+        "import sys, time\n"
+        "from multiprocessing.connection import Connection\n"
+        "from mailflow.mail.triage.likeness import model\n"
+        "from mailflow.shell.sorter_process import answer\n"
+        "from mailflow.shell.sorter import READY\n"
+        "line = Connection(int(sys.argv[1]))\n"
+        "model.scores(READY)\n"
+        "line.send(READY)\n"
+        "while True:\n"
+        "    asked = line.recv()\n"
+        f"    time.sleep({seconds})\n"
+        "    line.send(answer(asked))\n"
+    )
+    monkeypatch.setenv("PYTHONPATH", f"{tmp_path}:{Path.cwd()}")
+    monkeypatch.setattr(module, "PROGRAM", "mailflow_that_sleeps")
 
 
 async def longest_standstill() -> float:

@@ -1,6 +1,7 @@
 """Where our own mail server denies that a message is its sender's, whoever reads it hears so; where it says nothing, nobody does."""
 
 from collections.abc import AsyncIterator
+from dataclasses import replace
 from email.message import EmailMessage
 from email.utils import make_msgid
 from pathlib import Path
@@ -9,7 +10,9 @@ import pytest
 
 from mailflow.authorship import Author, Matter, Vouched, Written
 from mailflow.decide.case_page import case_page
-from mailflow.happening import ConcernRaised, Wrote
+from mailflow.happening import ConcernRaised, Replied, Wrote
+from mailflow.prompt import Proof
+from mailflow.prompt.answers import Act
 from mailflow.record import events as e
 from mailflow.record.plain import from_row, to_row
 from mailflow.shell import at_once, invented
@@ -106,6 +109,35 @@ def test_the_page_of_a_case_says_it_of_words_that_came():
     c.until(when)
     c.happen(Wrote(at=when, by=DENIED, written=Written(key="k2", subject="", words=I_MADE_IT_UP)))
     assert f"wrote (o{MAY_NOT_BE}):\n| {I_MADE_IT_UP}" in case_page(c.case, c.school)
+
+
+def test_words_in_two_versions_that_are_denied_are_shown_whole_and_with_the_doubt():
+    c = up_to("account")
+    when = at("2026-11-26 09:00")
+    c.until(when)
+    written = Written(
+        key="k2", subject="", words=I_MADE_IT_UP, other_version="They are vile.", notes=("it is damaged.",)
+    )
+    c.happen(Wrote(at=when, by=DENIED, written=written))
+    c.send(when)
+    (said,) = told(c, c.case.lead, "somebody wrote")
+    for shown in (said, case_page(c.case, c.school)):
+        assert all(
+            part in shown for part in (MAY_NOT_BE, I_MADE_IT_UP, "They are vile.", "Please note: it is damaged.")
+        )
+
+
+def test_an_answer_that_is_denied_is_shown_with_the_doubt():
+    c = up_to("account")
+    when = at("2026-11-26 09:00")
+    c.until(when)
+    (asked,) = c.case.of("account", 1)
+    by = replace(DENIED, address=c.case.strands[1].address, proof=frozenset({Proof.TIED}))
+    written = Written(key="k3", subject="", words="I wrote none of it.", other_version="It was me.")
+    reading = Act(answers={}, words=written.words)
+    c.happen(Replied(at=when, prompt=asked.asked.prompt, by=by, written=written, reading=reading))
+    page = case_page(c.case, c.school)
+    assert f"(o{MAY_NOT_BE}):\n| I wrote none of it." in page and "| It was me." in page
 
 
 def test_a_report_keeps_the_doubt_where_it_joins_another_case():

@@ -1,13 +1,17 @@
 """The process that takes messages apart and sorts them: what it is told, and what becomes of it."""
 
+import base64
 import os
 import signal
+import subprocess
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 from mailflow.mail import message, triage
+from mailflow.shell import bounds
 from mailflow.shell import sorter as module
 from mailflow.shell.sorter import Asked, Look, NoAnswer, NotStarted, Sorter
 from tests.evaluate.school import ARRIVED, CLASSES, KEY, OURS
@@ -103,3 +107,23 @@ def test_it_ends_when_nobody_holds_the_other_end(sorter: Sorter) -> None:
     assert sorter._process is not None
     sorter._process.line.close()
     assert sorter._process.running.wait(10) == 0
+
+
+def test_it_gets_no_more_memory_than_reading_takes(sorter: Sorter) -> None:
+    sorter.now(asked())
+    limits = Path(f"/proc/{process_of(sorter)}/limits").read_text()
+    (of_addresses,) = [line.split() for line in limits.splitlines() if line.startswith("Max address space")]
+    assert of_addresses[3:5] == [str(bounds.TO_READ)] * 2
+    mail = as_bytes("The day\nA cake.\n[attached: a.pdf]\n").replace(
+        b"\neA==", b"\n" + base64.b64encode(bytes(12 << 20))
+    )
+    assert len(mail) > 12 << 20 and sorter.now(asked(mail))[0].attachments[0].size == 12 << 20
+
+
+def test_no_command_leaves_a_copy_of_its_memory_when_it_crashes() -> None:
+    code = (
+        "import resource, click.testing\nfrom mailflow.shell.cli import main\n"
+        "click.testing.CliRunner().invoke(main, ['demo', '--nothing'])\nprint(resource.getrlimit(resource.RLIMIT_CORE))"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "(0, 0)"

@@ -1,6 +1,7 @@
 """What each person involved has said, as those who work on the case read it."""
 
 from mailflow.authorship import Vouched
+from mailflow.decide.quoted import quoted, whole
 from mailflow.prompt.items import Choose
 from mailflow.prompt.steps import Ask
 from mailflow.record import Case, Prompt, PromptState, Strand
@@ -46,7 +47,8 @@ def _wrote(case: Case, school: School, event: e.Event) -> str:
     """Return what somebody wrote besides, or noted, and who."""
     who = who_is(case, school, getattr(event, "by", ""), getattr(event, "strand", 0))
     unsure = beside(getattr(event, "vouched", Vouched.SILENT))
-    return f"{who} wrote{unsure}:\n{_quoted(getattr(event, 'words', '').removeprefix(S_AND_WORDS))}"
+    words = getattr(event, "words", "").removeprefix(S_AND_WORDS)
+    return f"{who} wrote{unsure}:\n{whole(event) if isinstance(event, e.Heard) else quoted(words)}"
 
 
 def doubt(vouched: Vouched) -> str:
@@ -63,6 +65,11 @@ def noted(*doubts: str) -> str:
     """Return what speaks against words, as it stands below them."""
     found = "; ".join(filter(None, doubts))
     return f"Please note: {found}." if found else ""
+
+
+def with_doubt(words: str, vouched: Vouched) -> str:
+    """Return words as they are set off, and below them the doubt about their sender, if there is one."""
+    return "\n\n".join(filter(None, (words, noted(doubt(vouched)))))
 
 
 FIRST_READING = "first reading"
@@ -106,8 +113,8 @@ def _account(case: Case, school: School, prompt: Prompt) -> str:
 def _said(case: Case, school: School, prompt: Prompt) -> str:
     who = who_is(case, school, prompt.by or prompt.to[0], prompt.asked.about)
     lines = "".join(f"\n- {line}" for line in _lines(prompt))
-    words = f"\n{_quoted(prompt.words)}" if prompt.words else ""
-    return f"{who}:{lines}{words}"
+    words = f"\n{whole(prompt)}" if prompt.words or prompt.other_version or prompt.notes else ""
+    return f"{who}{beside(prompt.vouched)}:{lines}{words}"
 
 
 def _lines(prompt: Prompt) -> list[str]:
@@ -121,7 +128,7 @@ def _lines(prompt: Prompt) -> list[str]:
             said = [chosen(item, name, added) for name in answer.picked] if isinstance(item, Choose) else answer.picked
             words = f" ({_on_one_line(answer.words)})" if added else ""
             own = "; ".join(said)
-            set_off = f"\n{_quoted(own)}" if len(own.strip().splitlines()) > 1 else f" {_on_one_line(own)}"
+            set_off = f"\n{quoted(own)}" if len(own.strip().splitlines()) > 1 else f" {_on_one_line(own)}"
             lines.append(f"{title(item)}:{set_off}{words}")
     return lines
 
@@ -138,7 +145,3 @@ def who_is(case: Case, school: School, key: str, about: int) -> str:
     if key == "parent":
         return case.strands[about].name if about in case.strands else "One of the parents concerned"
     return "The person who reported it" if key == "reporter" else "Somebody"
-
-
-def _quoted(words: str) -> str:
-    return "\n".join(f"| {line}" for line in words.strip().splitlines()) or "| (no words)"

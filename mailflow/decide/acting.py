@@ -6,9 +6,12 @@ its code decide nothing, and a letter is written anew in the name of whoever dec
 
 from datetime import datetime
 
-from mailflow.decide import asking, details, drafting, whom
+from mailflow.decide import asking, drafting, whom
+from mailflow.decide.accounts import with_doubt
 from mailflow.decide.prompt_mail import mail_prompt
+from mailflow.decide.quoted import whole
 from mailflow.decide.turn import Turn
+from mailflow.happening import Replied
 from mailflow.people import Role
 from mailflow.prompt import Question, Scope, To
 from mailflow.record import Case, Prompt
@@ -102,9 +105,10 @@ def stands_in(turn: Turn, by: str, waits: Prompt | None) -> str:
     return f"{acts}, and only their word decides" if acts else ""
 
 
-def tell_whoever_is_asked(turn: Turn, by: str, words: str, waits: Prompt) -> None:
+def tell_whoever_is_asked(turn: Turn, said: Replied, waits: Prompt) -> None:
     """Whoever is asked in somebody's place hears what that person has written."""
-    blanks = {"who": turn.names.get(by, ""), "words": details.quoted(words), "doubt": ""}
+    words = with_doubt(whole(said.written), said.by.vouched)
+    blanks = {"who": turn.names.get(said.by.person, ""), "words": words, "doubt": ""}
     if waits.open and row(waits.asked.question).decides:
         blanks["doubt"] = "It decides nothing: in these days you decide, in reply to the email that asks you."
     elif waits.open:

@@ -5,9 +5,10 @@ message reaches that person alone.
 """
 
 from mailflow import write
-from mailflow.decide import asking, details
+from mailflow.decide import asking
 from mailflow.decide.passing_on import still_owed
 from mailflow.decide.prompt_mail import mail_prompt
+from mailflow.decide.quoted import quoted
 from mailflow.decide.turn import Turn
 from mailflow.prompt import Question
 from mailflow.prompt.answers import Answer
@@ -70,14 +71,14 @@ def also_said(turn: Turn, prompt: Prompt) -> None:
     are asked anew and shown them, so that no answer counts that was given without."""
     who = turn.names.get(prompt.by, "Somebody")
     said, words = _of_a_danger(prompt), _words_beside(prompt)
-    quoted = write.set_off(details.quoted(words))
+    set_off = write.set_off(quoted(words))
     for waiting in judging(turn.case):
         for key in waiting.to:
             if not words:
                 line = f"{who} has looked at this too, and says: {said}. You have taken it, so nothing more is asked of you."
                 asking.tell(turn, key, "done", {"line": line})
         if words:
-            why = f"New since you were asked: {who} has looked at this too, and says: {said}.\n\n{quoted}"
+            why = f"New since you were asked: {who} has looked at this too, and says: {said}.\n\n{set_off}"
             _ask_anew(turn, waiting, why)
 
 

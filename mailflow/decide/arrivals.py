@@ -13,7 +13,6 @@ from mailflow.decide import (
     alerts,
     approvals,
     asking,
-    details,
     drafting,
     holds,
     outside,
@@ -22,8 +21,9 @@ from mailflow.decide import (
     staff_words,
     whom,
 )
-from mailflow.decide.accounts import doubt, noted
+from mailflow.decide.accounts import with_doubt
 from mailflow.decide.drafted import Wanted
+from mailflow.decide.quoted import whole
 from mailflow.decide.turn import Turn, new_report, prompt_of_mail
 from mailflow.happening import Absent, ConcernRaised, ReportArrived, StaffAway, Wrote
 from mailflow.letters import SERIOUS
@@ -97,6 +97,8 @@ def _report(turn: Turn, raised: ConcernRaised | ReportArrived) -> None:
             extract=raised.written.extract,
             news=isinstance(raised, ReportArrived),
             vouched=raised.by.vouched,
+            other_version=raised.written.other_version,
+            notes=raised.written.notes,
         )
     )
 
@@ -114,8 +116,7 @@ def report_arrived(turn: Turn, arrived: ReportArrived) -> None:
         if turn.case.answered("plan") and not turn.case.strands:
             drafting.draft(turn, Wanted(name="details", report=report.number))
     if turn.case.lead:
-        words = "\n\n".join(filter(None, (details.quoted(report.words), noted(doubt(report.vouched)))))
-        asking.tell(turn, "lead", "another report", {"words": words})
+        asking.tell(turn, "lead", "another report", {"words": with_doubt(whole(report), report.vouched)})
     approvals.overtake(turn, 0, "another report of this has come since you approved it")
 
 
@@ -149,6 +150,8 @@ def wrote(turn: Turn, wrote_: Wrote) -> None:
             courtesy=written.courtesy,
             extract=written.extract,
             vouched=wrote_.by.vouched,
+            other_version=written.other_version,
+            notes=written.notes,
         )
     )
     if written.courtesy:
@@ -158,7 +161,7 @@ def wrote(turn: Turn, wrote_: Wrote) -> None:
     if wrote_.by.person != turn.case.lead or not turn.case.lead:
         unsure = "we do not know this address" if known == "unknown" else ""
         if not (wrote_.many and outside.tell_that_more_came(turn)):
-            outside.tell_lead_of_words(turn, wrote_.by, written.words, unsure)
+            outside.tell_lead_of_words(turn, wrote_.by, written, unsure)
     if known in NEW_FROM:
         outside.new_words(turn, strand)
     return None

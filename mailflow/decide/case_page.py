@@ -3,6 +3,7 @@
 from mailflow import write
 from mailflow.decide import details, happened, in_short
 from mailflow.decide.accounts import accounts
+from mailflow.decide.quoted import quoted
 from mailflow.record import Case, Letter, LetterState, Strand
 from mailflow.school import School
 
@@ -54,4 +55,4 @@ def _note(case: Case, school: School, number: int) -> str:
     by, words = getattr(recorded.event, "by", ""), getattr(recorded.event, "words", "")
     person = school.person(by)
     when = write.moment(recorded.at, school.calendar.zone)
-    return f"Noted by {person.name if person else by}, {when}:\n{details.quoted(words)}"
+    return f"Noted by {person.name if person else by}, {when}:\n{quoted(words)}"

@@ -7,7 +7,7 @@ what is put to the parent are open.
 from mailflow import leak
 from mailflow.decide.turn import Turn
 from mailflow.letters import Addressee
-from mailflow.record import Case, Report, Strand
+from mailflow.record import Case, Prompt, Report, Strand
 from mailflow.record import events as e
 
 
@@ -40,7 +40,7 @@ def _secrets(turn: Turn, strand: Strand | None, own: int) -> tuple[leak.Secret, 
     )
     heard = (recorded.event for recorded in case.heard)
     strangers = tuple(
-        leak.Secret(address=one.address, texts=(one.words,))
+        leak.Secret(address=one.address, texts=_in_versions(one))
         for one in heard
         if isinstance(one, e.Heard)
         and not (one.strand or one.report or one.by == "parent")
@@ -54,8 +54,15 @@ def _texts_of(case: Case, report: Report) -> tuple[str, ...]:
     asked = case.of("details", report.number)
     answers = (part for p in asked for answer in p.answers.values() for part in (*answer.picked, answer.words))
     heard = (recorded.event for recorded in case.heard)
-    later = (one.words for one in heard if isinstance(one, e.Heard) and one.report == report.number)
-    return tuple(text for text in (report.subject, report.words, *(p.words for p in asked), *answers, *later) if text)
+    later = (one for one in heard if isinstance(one, e.Heard) and one.report == report.number)
+    written: tuple[Report | Prompt | e.Heard, ...] = (report, *asked, *later)
+    told = (text for one in written for text in _in_versions(one))
+    return tuple(text for text in (report.subject, *told, *answers) if text)
+
+
+def _in_versions(one: Report | Prompt | e.Heard) -> tuple[str, ...]:
+    """Return the words of a message in each of its versions."""
+    return one.words, one.other_version
 
 
 def _is_of(strand: Strand | None, report: Report) -> bool:

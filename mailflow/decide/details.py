@@ -8,6 +8,7 @@ from mailflow import write
 from mailflow.decide import in_short
 from mailflow.decide.accounts import accounts, beside, how_far, of_a_risk, of_the_parent
 from mailflow.decide.in_danger import alarm
+from mailflow.decide.quoted import quoted, whole
 from mailflow.letters import Releaser, with_gaps
 from mailflow.people import Role
 from mailflow.prompt import Question, Scope
@@ -186,12 +187,7 @@ def report(case: Case, number: int, *, extract: bool) -> str:
     by = f", written in by {report.written_in_by}" if report.written_in_by else ""
     lines = f"\n\n{report.extract}" if extract and report.extract else ""
     who = f"{report.name or report.address or 'somebody'} <{report.address or 'no address'}>"
-    return f"From {who}{by}{beside(report.vouched)}\nSubject: {report.subject}\n\n{quoted(report.words)}{files}{lines}"
-
-
-def quoted(words: str) -> str:
-    """Return somebody's words set off as a quotation, so that they cannot be taken for ours."""
-    return "\n".join(f"| {line}" for line in words.strip().splitlines()) or "| (no words)"
+    return f"From {who}{by}{beside(report.vouched)}\nSubject: {report.subject}\n\n{whole(report)}{files}{lines}"
 
 
 def _letter(letter: Letter) -> str:

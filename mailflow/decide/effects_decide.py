@@ -9,6 +9,7 @@ from typing import Final
 from mailflow import policy
 from mailflow.decide import asking, details, drafting, ending, holds, in_short, whom, withdrawing
 from mailflow.decide.drafted import Wanted
+from mailflow.decide.quoted import quoted
 from mailflow.decide.turn import Turn
 from mailflow.letters import OF_DECISIONS
 from mailflow.prompt import Limit
@@ -101,7 +102,7 @@ def no_action(turn: Turn, prompt: Prompt) -> None:
     turn.put(e.Decided(strand=strand, responses=("R0",), by=prompt.by))
     heard = bool(turn.case.of("account", strand) or turn.case.of("conversation", strand))
     hold = f"\n\nUntil the letter that says so has left, PAUSE {turn.case.reference} in a new email holds it."
-    tell_the_lead(turn, strand, prompt.by, details.quoted(prompt.said("word")) + (hold if heard else ""))
+    tell_the_lead(turn, strand, prompt.by, quoted(prompt.said("word")) + (hold if heard else ""))
     if heard:
         old = prompt.asked.about if _letter_of(turn, prompt) else 0
         drafting.draft(turn, Wanted(name="no further action", strand=strand, decides=prompt.by, replaces=old))
@@ -176,7 +177,7 @@ def _says_wait(turn: Turn, prompt: Prompt, kind: HoldKind | None) -> bool:
 def _asked_to_see_to_it(turn: Turn, prompt: Prompt) -> str:
     """Return what opens the email to whoever was named: who has named them, and what else that answer said."""
     said = {name: answer for name, answer in prompt.answers.items() if name != "owner"}
-    words = details.quoted(in_words(row(prompt.asked.question), said, turn.names))
+    words = quoted(in_words(row(prompt.asked.question), said, turn.names))
     also = f", and wrote:\n\n{words}" if said else "."
     return f"{turn.names.get(prompt.by, 'The Head Teacher')} has asked you to see to this{also}"
 
@@ -186,7 +187,7 @@ def _tell_who_decides(turn: Turn, prompt: Prompt) -> None:
     decides = whom.approver(turn)
     if decides and whom.owner(turn, prompt.asked.question, prompt.asked.about) == prompt.by != decides.key:
         said = in_words(row(prompt.asked.question), prompt.answers, turn.names)
-        blanks = {"who": turn.names.get(prompt.by, ""), "words": details.quoted(said)}
+        blanks = {"who": turn.names.get(prompt.by, ""), "words": quoted(said)}
         asking.tell(turn, decides.key, "words besides", blanks)
 
 

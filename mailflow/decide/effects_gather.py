@@ -3,9 +3,10 @@
 import re
 from datetime import datetime, timedelta
 
-from mailflow.decide import asking, confidence, details, drafting, ending, reporters, suggest, withdrawing
+from mailflow.decide import asking, confidence, drafting, ending, reporters, suggest, withdrawing
 from mailflow.decide.drafted import Wanted
 from mailflow.decide.effects_decide import finish
+from mailflow.decide.quoted import quoted
 from mailflow.decide.turn import Turn, new_strand
 from mailflow.people import Role
 from mailflow.prompt import Limit
@@ -64,7 +65,7 @@ def preserve(turn: Turn, prompt: Prompt) -> None:
     """What the lead wants preserved is kept by the office today; the lead hears that, and what is sealed here already."""
     files = sum(len(report.enclosures) for report in turn.case.at_hand)
     sealed = {0: "", 1: ", with the file that came with it"}.get(files, f", with the {files} files that came with it")
-    words = details.quoted(prompt.said("preserve"))
+    words = quoted(prompt.said("preserve"))
     asking.tell(turn, Role.OFFICE, "please keep", {"words": words})
     asking.tell(turn, "lead", "it is kept", {"words": words, "sealed": sealed})
 

@@ -8,9 +8,10 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from mailflow import write
-from mailflow.decide import acting, alerts, approvals, asking, connected, details, outside, steps, whom
-from mailflow.decide.accounts import doubt, noted
+from mailflow.decide import acting, alerts, approvals, asking, connected, outside, steps, whom
+from mailflow.decide.accounts import doubt, noted, with_doubt
 from mailflow.decide.effects_after import posted_already
+from mailflow.decide.quoted import whole
 from mailflow.decide.turn import Turn
 from mailflow.happening import Replied
 from mailflow.prompt import Question, Scope
@@ -46,6 +47,8 @@ def too_late(turn: Turn, said: Replied, prompt: Prompt, question: Question) -> N
             key=said.written.key,
             raw=said.written.raw,
             vouched=said.by.vouched,
+            other_version=said.written.other_version,
+            notes=said.written.notes,
         )
     )
     return None if said.written.courtesy else _heard(turn, said, prompt, question)
@@ -59,7 +62,7 @@ def _old_decision(turn: Turn, said: Replied, prompt: Prompt) -> None:
         return
     asking.tell(turn, said.by.person, "turned away", {"why": other or "it had been answered, or closed, before"})
     if waits and other:
-        acting.tell_whoever_is_asked(turn, said.by.person, said.written.words, waits)
+        acting.tell_whoever_is_asked(turn, said, waits)
 
 
 def _heard(turn: Turn, said: Replied, prompt: Prompt, question: Question) -> None:
@@ -76,7 +79,8 @@ def _heard(turn: Turn, said: Replied, prompt: Prompt, question: Question) -> Non
         _of_the_lead(turn, said)
     else:
         read_as = f"\n(read as: {answers.in_words(question, found, turn.names)})" if bare else ""
-        outside.tell_lead_of_words(turn, said.by, f"{said.written.words}{read_as}", CLOSED)
+        written = replace(said.written, words=f"{said.written.words}{read_as}")
+        outside.tell_lead_of_words(turn, said.by, written, CLOSED)
     return None
 
 
@@ -86,8 +90,8 @@ def _of_the_lead(turn: Turn, said: Replied) -> None:
     waiting = [turn.case.prompts[number] for number in sorted(turn.case.open)]
     naming = [prompt for prompt in waiting if prompt.asked.question == "reassign"]
     deciding = [prompt for prompt in waiting if prompt.asked.question in ("decide", "agree")]
-    doubt = STILL_LEADS if naming else SINCE_THEN
-    blanks = {"who": turn.names.get(by, ""), "words": details.quoted(said.written.words), "doubt": doubt}
+    words = with_doubt(whole(said.written), said.by.vouched)
+    blanks = {"who": turn.names.get(by, ""), "words": words, "doubt": STILL_LEADS if naming else SINCE_THEN}
     for key in dict.fromkeys(key for prompt in naming or deciding for key in prompt.to if key != by):
         asking.tell(turn, key, "somebody wrote", blanks)
     line = ASKED_WHO_LEADS if naming else PASSED_ON if deciding else NOT_ASKED
@@ -142,7 +146,7 @@ def _of_an_alert(turn: Turn, said: Replied, prompt: Prompt) -> None:
         return connected.out_of_it(turn, by)
     if not picked or (isinstance(said.reading, Act) and said.reading.words):
         unsure = noted(doubt(said.by.vouched))
-        blanks = {"who": turn.names.get(by, ""), "words": details.quoted(said.written.words), "doubt": unsure}
+        blanks = {"who": turn.names.get(by, ""), "words": whole(said.written), "doubt": unsure}
         for key in dict.fromkeys(key for one in alerts.judging(turn.case) for key in one.to if key != by):
             asking.tell(turn, key, "somebody wrote", blanks)
     line = _done(turn, prompt, by) if prompt.state is PromptState.ANSWERED else OVER

@@ -4,10 +4,11 @@ The one idea: they are information, never authority. Whoever works on the case i
 before them does not stand.
 """
 
-from mailflow.authorship import Author
-from mailflow.decide import alerts, approvals, asking, details, steps, whom
+from mailflow.authorship import Author, Written
+from mailflow.decide import alerts, approvals, asking, steps, whom
 from mailflow.decide.accounts import doubt, noted
 from mailflow.decide.cleared import may_see
+from mailflow.decide.quoted import whole
 from mailflow.decide.turn import Turn
 from mailflow.happening import Replied
 from mailflow.people import Person, Role
@@ -40,6 +41,9 @@ def from_outside(turn: Turn, said: Replied, prompt: Prompt, question: Question) 
             key=said.written.key,
             enclosures=said.written.enclosures,
             extract=said.written.extract,
+            vouched=said.by.vouched,
+            other_version=said.written.other_version,
+            notes=said.written.notes,
         )
     )
     if turn.case.ours:
@@ -63,18 +67,20 @@ def heard(turn: Turn, said: Replied, strand: int, report: int, unsure: str) -> N
             courtesy=said.written.courtesy,
             extract=said.written.extract,
             vouched=said.by.vouched,
+            other_version=said.written.other_version,
+            notes=said.written.notes,
         )
     )
     if not said.written.courtesy:
-        tell_lead_of_words(turn, said.by, said.written.words, unsure)
+        tell_lead_of_words(turn, said.by, said.written, unsure)
         new_words(turn, 0 if unsure else strand)
 
 
-def tell_lead_of_words(turn: Turn, by: Author, words: str, unsure: str = "") -> None:
+def tell_lead_of_words(turn: Turn, by: Author, written: Written, unsure: str = "") -> None:
     """Tell whoever works on the case what somebody wrote, and what speaks against its being theirs."""
     parent = any(s.address and s.address.casefold() == by.address.casefold() for s in turn.case.strands.values())
     who = "The parent" if parent else turn.names.get(by.person, by.address or "Somebody")
-    blanks = {"who": who, "words": details.quoted(words), "doubt": noted(unsure, doubt(by.vouched))}
+    blanks = {"who": who, "words": whole(written), "doubt": noted(unsure, doubt(by.vouched))}
     judges = (key for prompt in alerts.judging(turn.case) for key in prompt.to)
     for key in dict.fromkeys((_reader(turn, by.person), *judges)):
         if key not in ("", by.person):

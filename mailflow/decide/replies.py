@@ -12,7 +12,6 @@ from mailflow.decide import (
     approvals,
     asking,
     connected,
-    details,
     drafting,
     holds,
     late,
@@ -21,7 +20,9 @@ from mailflow.decide import (
     steps,
     whom,
 )
+from mailflow.decide.accounts import with_doubt
 from mailflow.decide.effects_look import leads_on
+from mailflow.decide.quoted import quoted
 from mailflow.decide.turn import Turn
 from mailflow.decide.unfit import unfit_lead, unfit_owner
 from mailflow.happening import Replied
@@ -56,7 +57,7 @@ def replied(turn: Turn, said: Replied) -> None:
     if why:
         turn_away(turn, said, prompt, why)
         if why == PASSED_ON and not (said.written.courtesy or turn.case.closed):
-            acting.tell_whoever_is_asked(turn, said.by.person, said.written.words, prompt)
+            acting.tell_whoever_is_asked(turn, said, prompt)
         return None
     if not prompt.open and not (_says(said, Universal.CONNECTED) and turn.case.ours):
         return late.too_late(turn, said, prompt, question)
@@ -204,6 +205,7 @@ def _answered(turn: Turn, prompt: Prompt, by: str, act: Act, said: Replied) -> N
             answers=act.answers,
             words=act.words,
             key=said.written.key,
+            vouched=said.by.vouched,
         )
     )
     asking.withdraw_for(turn, prompt.asked.prompt, "it has been answered")
@@ -212,4 +214,4 @@ def _answered(turn: Turn, prompt: Prompt, by: str, act: Act, said: Replied) -> N
 def _words_for_the_lead(turn: Turn, said: Replied, words: str) -> None:
     if turn.case.lead and said.by.person != turn.case.lead:
         who = turn.names.get(said.by.person, "Somebody")
-        asking.tell(turn, "lead", "words besides", {"who": who, "words": details.quoted(words)})
+        asking.tell(turn, "lead", "words besides", {"who": who, "words": with_doubt(quoted(words), said.by.vouched)})

@@ -3,9 +3,11 @@
 import re
 
 from mailflow import write
-from mailflow.decide import alerts, asking, details, holds, outside, released, whom, withdrawing
+from mailflow.authorship import Written
+from mailflow.decide import alerts, asking, holds, outside, released, whom, withdrawing
 from mailflow.decide.case_page import case_page
 from mailflow.decide.cleared import may_see
+from mailflow.decide.quoted import quoted
 from mailflow.decide.turn import Turn, new_mail
 from mailflow.happening import StaffSaid, Wrote
 from mailflow.letters import Releaser
@@ -30,7 +32,7 @@ def staff_said(turn: Turn, said: StaffSaid) -> None:
         case "NOTE":
             turn.put(e.Noted(by=person.key, words=said.words, key=said.key))
             if person.key != turn.case.lead:
-                asking.tell(turn, "lead", "words besides", {"who": person.name, "words": details.quoted(said.words)})
+                asking.tell(turn, "lead", "words besides", {"who": person.name, "words": quoted(said.words)})
             return _receipt(turn, person, "Your note is with the case.")
         case "PAUSE" | "STOP":
             return _pause(turn, said, person)
@@ -61,8 +63,10 @@ _PAUSE = re.compile(r"(?i)\s*(?:pause|stop)\b[\s,.:!]*")
 def _not_cleared(turn: Turn, said: StaffSaid, person: Person) -> None:
     connected = person.key in turn.case.connected or not whom.free(turn, person)
     if said.command == "NOTE" and said.words and not connected:
-        turn.put(e.Heard(by=person.key, address=said.by.address, words=said.words, key=said.key))
-        outside.tell_lead_of_words(turn, said.by, said.words)
+        turn.put(
+            e.Heard(by=person.key, address=said.by.address, words=said.words, key=said.key, vouched=said.by.vouched)
+        )
+        outside.tell_lead_of_words(turn, said.by, Written(key=said.key, subject="", words=said.words))
         return _receipt(turn, person, "Thank you. What you wrote has gone to whoever deals with it.")
     turn.put(e.TurnedAway(by=person.key, address=said.by.address, why="not cleared for this case", key=said.key))
     return asking.tell(turn, person.key, "turned away", {"why": "we know no case of that reference that you may see"})

@@ -32,6 +32,8 @@ class Report:
     moved_to: str = ""
     extract: str = ""
     vouched: Vouched = Vouched.SILENT
+    other_version: str = ""
+    notes: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -94,6 +96,9 @@ class Prompt:
     answered_at: datetime | None = None
     enclosures: tuple[Enclosure, ...] = ()
     extract: str = ""
+    vouched: Vouched = Vouched.SILENT
+    other_version: str = ""
+    notes: tuple[str, ...] = ()
 
     @property
     def open(self) -> bool:

@@ -130,6 +130,8 @@ class Heard:
     courtesy: bool = False
     extract: str = ""
     vouched: Vouched = Vouched.SILENT
+    other_version: str = ""
+    notes: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

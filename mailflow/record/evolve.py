@@ -133,8 +133,7 @@ def _matter(case: Case, recorded: e.Recorded) -> Case:
 def _hold(case: Case, recorded: e.Recorded) -> Case:
     match recorded.event:
         case e.HoldPlaced(hold=number, kind=kind, by=by, why=why, strand=strand):
-            held = Held(number=number, kind=kind, by=by, why=why, strand=strand)
-            holds = new(case.holds, number, held)
+            holds = new(case.holds, number, Held(number=number, kind=kind, by=by, why=why, strand=strand))
             return replace(case, holds=holds, holds_ever=case.holds_ever + 1, held_at=recorded.number)
         case e.HoldLifted(hold=number):
             lifted = of(case.holds, number)
@@ -170,9 +169,8 @@ def _report(case: Case, recorded: e.Recorded) -> Case:
             return new_words(kept, recorded.number, 0) if told.news else kept
         case e.Heard() as heard:
             kept = replace(known(case, heard.key), heard=(*case.heard, recorded))
-            return (
-                new_words(kept, recorded.number, heard.strand) if heard.by in NEW_FROM and not heard.courtesy else kept
-            )
+            news = heard.by in NEW_FROM and not heard.courtesy
+            return new_words(kept, recorded.number, heard.strand) if news else kept
         case e.ReporterNamed(report=number, name=name, address=address):
             old = of(case.reports, number)
             return _with_report(case, replace(old, name=name, address=address, contact=bool(address)))
@@ -205,6 +203,8 @@ def _told(told: e.Reported, recorded: e.Recorded) -> Report:
         at=recorded.at,
         extract=told.extract,
         vouched=told.vouched,
+        other_version=told.other_version,
+        notes=told.notes,
     )
 
 

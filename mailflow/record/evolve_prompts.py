@@ -73,6 +73,9 @@ def _answered(case: Case, recorded: e.Recorded, answered: e.Answered) -> Case:
         answered_at=recorded.at,
         enclosures=answered.enclosures,
         extract=answered.extract,
+        vouched=answered.vouched,
+        other_version=answered.other_version,
+        notes=answered.notes,
     )
     case = _with(known(case, answered.key), done)
     if answered.by == "parent":

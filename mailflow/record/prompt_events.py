@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 
-from mailflow.authorship import Enclosure
+from mailflow.authorship import Enclosure, Vouched
 from mailflow.prompt.answers import Answer, Unclear
 
 
@@ -71,7 +71,7 @@ class DueMoved:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Answered:
     """A prompt was answered whole. `enclosures` and `extract` are what came with it: files that lie sealed with the raw
-    message, and the lines of an exported chat among them."""
+    message, and the lines of an exported chat among them; `vouched` is what our own mail server says of the sender."""
 
     prompt: int
     by: str
@@ -80,6 +80,9 @@ class Answered:
     key: str = ""
     enclosures: tuple[Enclosure, ...] = ()
     extract: str = ""
+    vouched: Vouched = Vouched.SILENT
+    other_version: str = ""
+    notes: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

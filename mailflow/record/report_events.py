@@ -14,7 +14,8 @@ class Reported:
     """Somebody's report. `contact`: the address may be written to. `came_from`: the case it was moved from, or "".
     `extract`: lines of an exported chat that came with it, for the lead alone. `news`: it came to a case that was under way,
     so a release given before it does not stand; a record of an earlier version never says so. `vouched` is what our own mail
-    server says of whoever sent it."""
+    server says of whoever sent it. `other_version`: what another version of the message says, where its versions differ;
+    `notes`: what hinders its reading."""
 
     report: int
     key: str
@@ -30,6 +31,8 @@ class Reported:
     extract: str = ""
     news: bool = False
     vouched: Vouched = Vouched.SILENT
+    other_version: str = ""
+    notes: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

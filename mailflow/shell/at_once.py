@@ -145,5 +145,7 @@ def _arrived(source: str, report: Report, at: datetime) -> ReportArrived:
             enclosures=report.enclosures,
             raw=report.raw,
             extract=report.extract,
+            other_version=report.other_version,
+            notes=report.notes,
         ),
     )

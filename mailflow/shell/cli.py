@@ -14,7 +14,7 @@ from typing import Any
 import click
 
 import mailflow
-from mailflow.shell import assemble, check, door, health, inspect_, journal, plainly, serving
+from mailflow.shell import assemble, bounds, check, door, health, inspect_, journal, plainly, serving
 from mailflow.shell.as_settled import school_of
 from mailflow.shell.clock import Clock
 from mailflow.shell.settings import Settings, load
@@ -38,6 +38,7 @@ def main(context: click.Context, config: Path) -> None:
     Without a command: serve.
     """
     context.obj = config
+    bounds.leave_no_core()
     journal.silent()  # only the daemon keeps one: what a command prints may be read by a machine
     if context.invoked_subcommand is None:
         context.invoke(serve)

@@ -9,14 +9,15 @@ from collections import deque
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from functools import partial
 from typing import Final
 
 from mailflow.shell import journal
 from mailflow.shell.faults import Faults
 from mailflow.shell.inbox import Arrived
 from mailflow.shell.of_one_case import CaseRefuses
+from mailflow.shell.opening import place_of
 from mailflow.shell.reading import Done, Reader
-from mailflow.shell.sorter import NotStarted
 
 AHEAD: Final = 4
 """Messages that are being opened at once: what is asked about another in between waits for no more than these."""
@@ -54,22 +55,16 @@ class HeldBack:
         """Read messages in their order, or hold them back. While the whole disk takes nothing, return only when it does."""
         for number, (arrived, received) in enumerate(batch):
             self._reader.opener.ahead(batch[number : number + AHEAD])
-            await self._reader.opener.until_opened(arrived, received)
             await self._take(name, arrived, received)
             await asyncio.sleep(0)
 
     async def _take(self, name: str, arrived: Arrived, received: datetime) -> None:
         one = Held(name, arrived, received)
-        done = await self._until_read_or_held(one)
+        done = await self._reader.opener.until_read(
+            lambda: self._faults.until_taken(f"reading {name}", lambda: self._read_or_hold(one))
+        )
         if done is not None:
             self._done(name, arrived, received, done)
-
-    async def _until_read_or_held(self, one: Held) -> Done | None:
-        while True:
-            try:
-                return await self._faults.until_taken(f"reading {one.name}", lambda: self._read_or_hold(one))
-            except NotStarted as fault:
-                await self._reader.opener.rest(fault)
 
     def _read_or_hold(self, one: Held) -> Done | None:
         try:
@@ -81,6 +76,7 @@ class HeldBack:
             return None
 
     def _hold(self, stream: str, one: Held) -> None:
+        self._reader.opener.forget(place_of(one.arrived))
         if stream in self._held:
             self._held[stream].append(one)
             return
@@ -95,12 +91,9 @@ class HeldBack:
         try:
             while held:
                 try:
-                    self._read(held[0])
+                    await self._reader.opener.until_read(partial(self._read, held[0]))
                 except OSError as fault:
                     await asyncio.sleep(self._faults.refused(what, fault))
-                    continue
-                except NotStarted as fault:
-                    await self._reader.opener.rest(fault)
                     continue
                 except Exception as fault:  # noqa: BLE001 (the messages behind it go on; the next start finds this one)
                     journal.fault(what, fault, 1)
@@ -110,5 +103,5 @@ class HeldBack:
         finally:
             del self._held[stream]
 
-    def _read(self, one: Held) -> None:
+    async def _read(self, one: Held) -> None:
         self._done(one.name, one.arrived, one.received, self._reader.take(one.arrived, one.received))

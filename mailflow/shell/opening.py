@@ -1,16 +1,16 @@
 """Opening the post: a message in a mailbox becomes all that can be read in it.
 
-The one idea: the shared mailbox, to which strangers write, is opened by a process of its own, ahead of each message's turn;
-answers, which come to the other mailbox, are few and need no sorting.
+The one idea: whatever is not our own copy was written by somebody else, and is opened by a process of its own, ahead of its
+turn. Nobody here waits for that process but by `await`: what is read before it is open is begun, and read again then.
 """
 
 import asyncio
 import hashlib
-from collections.abc import Iterable
+from collections.abc import Awaitable, Callable, Iterable
 from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import cache
-from typing import Final
+from typing import Final, TypeVar
 
 from mailflow.mail import automatic, intake, message, sender, token, triage, whatsapp
 from mailflow.mail.intake import Arrival, Placed, junk
@@ -18,12 +18,25 @@ from mailflow.mail.sender import Profile
 from mailflow.shell import journal
 from mailflow.shell.desk import Desk
 from mailflow.shell.inbox import Arrived
-from mailflow.shell.sorter import Asked, Look, NoAnswer, NotStarted, Sorter
+from mailflow.shell.sorter import Answer, Asked, Look, NoAnswer, NotStarted, Sorter
 
 TRY_AGAIN: Final = 10.0
 """Seconds until the process that opens messages is tried again."""
 Place = tuple[str, int, int]
 """Where a message lies: its mailbox, the mailbox's UIDVALIDITY, and its UID."""
+
+
+Name = tuple[Place, str | None]
+"""What is opened: the message at a place, or these words of it."""
+T = TypeVar("T")
+
+
+class NotYet(Exception):
+    """What was asked for is being opened: whoever asked is to ask again when it is open."""
+
+    def __init__(self, name: Name, asked: Asked) -> None:
+        super().__init__("it is being opened")
+        self.name, self.asked = name, asked
 
 
 def place_of(arrived: Arrived) -> Place:
@@ -50,16 +63,36 @@ class Opener:
     def ahead(self, arrived: Iterable[tuple[Arrived, datetime]]) -> None:
         """Begin to open messages that have arrived, and that were not begun; each is dealt with when it is its turn."""
         self.sorter.ahead(
-            (place_of(one), self._asked(one.raw, received))
+            ((place_of(one), None), self._asked(one.raw, received))
             for one, received in arrived
-            if self.sorter.begun(place_of(one)) is None and self._is_sorted(one)
+            if not (one.gone or one.unreadable) and self.own_copy(one) is None
         )
 
-    async def until_opened(self, arrived: Arrived, received: datetime) -> None:
-        """Wait until a message that was begun is open, or cannot be opened, twice. While the process that opens messages
-        cannot be started, all of them wait."""
-        place, tried = place_of(arrived), False
-        while (begun := self.sorter.begun(place)) is not None:
+    def opened(self, place: Place, raw: bytes, received: datetime) -> Answer:
+        """Return a message taken apart and sorted. Raises NotYet, NoAnswer."""
+        return self._ready((place, None), self._asked(raw, received))
+
+    def _ready(self, name: Name, asked: Asked) -> Answer:
+        """Return an answer that has come; begin what was not begun. Nothing here waits, since all else would wait with it."""
+        self.sorter.ahead([(name, asked)])
+        begun = self.sorter.begun(name)
+        if begun is None or not begun.done() or isinstance(begun.exception(), NotStarted):
+            raise NotYet(name, asked)
+        return begun.result()
+
+    async def until_read(self, read: Callable[[], Awaitable[T]]) -> T:
+        """Have something read as soon as all that it wants opened is open."""
+        while True:
+            try:
+                return await read()
+            except NotYet as fault:
+                await self.until_opened(fault)
+
+    async def until_opened(self, wanted: NotYet) -> None:
+        """Wait until what was begun is open, or cannot be opened, twice. While the process that opens messages cannot be
+        started, all of them wait."""
+        tried = False
+        while (begun := self.sorter.begun(wanted.name)) is not None:
             (came,) = await asyncio.gather(asyncio.wrap_future(begun), return_exceptions=True)
             if isinstance(came, NotStarted):
                 await self.rest(came)
@@ -68,20 +101,8 @@ class Opener:
             else:
                 self.stuck = False
                 return
-            self.sorter.take(place)
-            self.ahead([(arrived, received)])
-        await self._until_started(arrived)
-
-    async def _until_started(self, arrived: Arrived) -> None:
-        """Wait until the process runs that will be asked about the new words of a reply, since nothing else goes on while it
-        is asked."""
-        while not (self.sorter.runs or self._asks_nothing(arrived)):
-            (came,) = await asyncio.gather(asyncio.wrap_future(self.sorter.start()), return_exceptions=True)
-            if isinstance(came, NotStarted):
-                await self.rest(came)
-
-    def _asks_nothing(self, arrived: Arrived) -> bool:
-        return arrived.gone or arrived.unreadable or self._is_sorted(arrived) or self.own_copy(arrived) is not None
+            self.sorter.take(wanted.name)
+            self.sorter.ahead([(wanted.name, wanted.asked)])
 
     async def rest(self, fault: NotStarted) -> None:
         """Nothing can be opened now: say so, once, and wait a while."""
@@ -90,16 +111,11 @@ class Opener:
         self.stuck = True
         await asyncio.sleep(TRY_AGAIN)
 
-    def opened(self, arrived: Arrived, received: datetime) -> tuple[message.Message, triage.Triage | None]:
-        """Take a message apart, and sort it where that will be wanted. Raises NoAnswer, NotStarted."""
-        if not self._is_sorted(arrived):
-            return message.read(arrived.raw, received=received, key=self.how.message_key), None
-        begun = self.sorter.take(place_of(arrived))
-        return begun.result() if begun is not None else self.now(arrived.raw, received)
-
-    def now(self, raw: bytes, received: datetime) -> tuple[message.Message, triage.Triage]:
-        """Take a message apart and sort it, whatever mailbox it is from. Raises NoAnswer, NotStarted."""
-        return self.sorter.now(self._asked(raw, received))
+    def forget(self, place: Place) -> None:
+        """Let go of all that was opened of a message."""
+        for name in self.sorter.names:
+            if isinstance(name, tuple) and name[0] == place:
+                self.sorter.take(name)
 
     def own_copy(self, arrived: Arrived) -> Placed | None:
         """Return where our own copy of an email belongs, without taking it apart: half of the mail in our mailbox is that, and
@@ -107,11 +123,6 @@ class Opener:
         if arrived.mailbox != "cases" or arrived.renumbered:
             return None
         return intake.own_copy("cases", message.message_id(arrived.raw), self.desk)
-
-    def _is_sorted(self, arrived: Arrived) -> bool:
-        if arrived.gone or arrived.unreadable:
-            return False
-        return arrived.mailbox != "cases" or (self.desk.school.one_mailbox and self.own_copy(arrived) is None)
 
     def _asked(self, raw: bytes, received: datetime) -> Asked:
         return Asked(look=self._look(), raw=raw, received=received)
@@ -124,10 +135,10 @@ class Opener:
             own_domains=self.how.own_domains,
         )
 
-    def arrival(self, folder: str, read: message.Message, raw: bytes, sorted_: triage.Triage | None = None) -> Arrival:
-        """Return a message with all that is read in it; what was not sorted yet is sorted only when asked. `folder` is the name
-        of a mailbox ("admin"), or of its junk folder ("admin/Junk")."""
-        mailbox, _, in_junk = folder.partition("/")
+    def arrival(self, place: Place, read: message.Message, raw: bytes, sorted_: triage.Triage | None = None) -> Arrival:
+        """Return a message with all that is read in it; what was not sorted yet is sorted only when asked, which may raise
+        NotYet and NoAnswer. Its place begins with the name of a mailbox ("admin"), or of its junk folder ("admin/Junk")."""
+        mailbox, _, in_junk = place[0].partition("/")
         by = sender.who(read, self.desk.school.writers, self.how.profile)
         school = self.desk.school
 
@@ -135,8 +146,8 @@ class Opener:
         def triaged(words: str | None) -> triage.Triage:
             if words is None and sorted_ is not None:
                 return sorted_
-            whole = read if words is None else replace(read, text=words)
-            return self.sorter.now(Asked(look=self._look(), apart=whole))[1]
+            whole = read if words is None else replace(read, text=words, versions_differ=False, formatted="")
+            return self._ready((place, words), Asked(look=self._look(), apart=whole))[1]
 
         def extract(words: str) -> str:
             files = (*read.attachments, *(file for inner in read.enclosed for file in inner.attachments))

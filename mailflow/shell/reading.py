@@ -17,8 +17,8 @@ from mailflow.shell import journal, older
 from mailflow.shell.inbox import Arrived
 from mailflow.shell.ledger import Ledger
 from mailflow.shell.of_one_case import CaseRefuses, of_one_case
-from mailflow.shell.opening import Opener, Place, place_of
-from mailflow.shell.sorter import NoAnswer, NotStarted
+from mailflow.shell.opening import NotYet, Opener, Place, place_of
+from mailflow.shell.sorter import NoAnswer
 
 TRIES = 3
 """So often a message that makes our own code fail is tried; then it is set aside for a person, and the others go on."""
@@ -46,14 +46,14 @@ class Reader:
 
     def take(self, arrived: Arrived, received: datetime, behind: Collection[str] = ()) -> Done:
         """Deal with one message; never raises for what is in it. Raise OSError if the disk does not take it now, and of
-        that `CaseRefuses` if only its case cannot; NotStarted if nothing can be opened. Mail of the cases in `behind` is
+        that `CaseRefuses` if only its case cannot; NotYet while it is being opened. Mail of the cases in `behind` is
         refused untried, so that it keeps its order."""
         place = place_of(arrived)
         while (tries := self._tries.get(place, 0)) < TRIES:
             try:
                 with of_one_case():
                     done = self._take(arrived, received, behind)
-            except (OSError, NotStarted):
+            except (OSError, NotYet):
                 raise  # it lies at no message: stop reading, the message stays where it is
             except NoAnswer as fault:  # it has been tried twice
                 journal.fault("reading", fault, tries + 1)
@@ -62,11 +62,15 @@ class Reader:
                 self._tries[place] = tries + 1
                 journal.fault("reading", fault, tries + 1)
             else:
-                self._tries.pop(place, None)
+                self._forget(place)
                 return done
         done = self._shunt(arrived, received)
-        self._tries.pop(place, None)
+        self._forget(place)
         return done
+
+    def _forget(self, place: Place) -> None:
+        self._tries.pop(place, None)
+        self.opener.forget(place)
 
     def _take(self, arrived: Arrived, received: datetime, behind: Collection[str]) -> Done:
         if arrived.gone:
@@ -78,7 +82,7 @@ class Reader:
             return self._aside(arrived, place, received, "The mail server could not give it to us.")
         if (copied := self._copied(arrived)) is not None:
             return copied
-        read, sorted_ = self.opener.opened(arrived, received)
+        read, sorted_ = self.opener.opened(place_of(arrived), arrived.raw, received)
         seen = self.ledger.by_key(read.key)
         if seen is not None:
             self._account(read.key, arrived, received, seen.fate, seen.stream, seen.category)
@@ -86,7 +90,7 @@ class Reader:
         if arrived.renumbered and self._left_alone_then(arrived):
             self._account(read.key, arrived, received, "ordinary", "", "before the first start")
             return Done(placed=None, fate="ordinary")
-        arrival = self.opener.arrival(arrived.mailbox, read, arrived.raw, sorted_)
+        arrival = self.opener.arrival(place_of(arrived), read, arrived.raw, sorted_)
         with of_one_case(arrival.tied[0] if arrival.tied else ""):
             placed = intake.place(arrival, self.desk)
         for outcome in placed.outcomes:
@@ -124,16 +128,18 @@ class Reader:
         return unrecorded
 
     def pull_back(self, place: str, found: tuple[bytes, datetime] | None) -> None:
-        """Read a message again that was left alone, since the office asks for it: it becomes a case. None: it is gone."""
+        """Read a message again that was left alone, since the office asks for it: it becomes a case. None: it is gone.
+        Raises NotYet, NoAnswer."""
         mailbox, uidvalidity, uid = place.rsplit(" ", 2)
         if found is not None:
             raw, received = found
-            read, sorted_ = self.opener.now(raw, received)
-            placed = new_mail.pulled_back(self.opener.arrival(mailbox, read, raw, sorted_), self.desk)
-            stream = self._apply(placed, raw)
             here = Arrived(
                 mailbox=mailbox, uidvalidity=int(uidvalidity), uid=int(uid), received=received, size=len(raw), raw=raw
             )
+            read, sorted_ = self.opener.opened(place_of(here), raw, received)
+            placed = new_mail.pulled_back(self.opener.arrival(place_of(here), read, raw, sorted_), self.desk)
+            stream = self._apply(placed, raw)
+            self.opener.forget(place_of(here))
             self._account(read.key, here, received, placed.fate, stream, placed.category)
         self.desk.apply(SCHOOL, PulledIn(at=self._now(), place=place))
 

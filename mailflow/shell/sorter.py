@@ -21,7 +21,7 @@ from mailflow.mail.triage import Triage
 from mailflow.people import Person
 from mailflow.shell.press import environment
 
-__all__ = ["Asked", "Look", "NoAnswer", "NotStarted", "Sorter"]
+__all__ = ["Answer", "Asked", "Look", "NoAnswer", "NotStarted", "Sorter"]
 
 PATIENCE: Final = 20.0
 """Seconds that the process is given for one message. The worst that we know takes two."""
@@ -114,14 +114,9 @@ class Sorter:
         return self._ahead.pop(name, None)
 
     @property
-    def runs(self) -> bool:
-        """Whether its process runs."""
-        return self._process is not None
-
-    def start(self) -> "Future[object]":
-        """Begin to start the process, before there is something to read; the answer may be NotStarted."""
-        self._last = time.monotonic()
-        return self._thread.submit(self._running)
+    def names(self) -> tuple[object, ...]:
+        """The names of all that is being read, or has been and was not taken."""
+        return tuple(self._ahead)
 
     def now(self, asked: Asked) -> Answer:
         """Read a message, and wait for it: a second time, if there is no answer. Raises NoAnswer, NotStarted."""

@@ -9,7 +9,7 @@ from multiprocessing.connection import Connection
 
 from mailflow.mail import message, triage
 from mailflow.mail.triage.likeness import model
-from mailflow.shell import journal
+from mailflow.shell import bounds, journal
 from mailflow.shell.sorter import READY, Answer, Asked
 
 
@@ -40,4 +40,5 @@ def serve(line: Connection) -> None:
 
 if __name__ == "__main__":
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C ends the daemon, and the daemon ends us
+    bounds.of_memory(bounds.TO_READ)
     serve(Connection(int(sys.argv[1])))

@@ -111,7 +111,9 @@ class Tidying:
         for pause in TRY_AGAIN:
             with suppress(Trouble, NoAnswer, NotStarted):
                 found = await self.inboxes[name].fetch(int(uidvalidity), int(uid))
-                await self.faults.until_taken(PULLING, partial(self.reader.pull_back, place, found))
+                await self.reader.opener.until_read(
+                    partial(self.faults.until_taken, PULLING, partial(self.reader.pull_back, place, found))
+                )
                 self._moved()
                 return
             await asyncio.sleep(pause)

@@ -4,7 +4,8 @@ The one idea: what is sent is composed, and what comes back is read, by the func
 mailbox and the disk are missing.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from concurrent.futures import Future
 from dataclasses import dataclass, field
 from email import policy
 from email.message import MIMEPart
@@ -17,7 +18,6 @@ from mailflow.happening import Happening, Replied
 from mailflow.mail import compose, message
 from mailflow.mail.intake import ForCase, Placed, place
 from mailflow.mail.sender import Profile, Provider
-from mailflow.mail.triage import Triage
 from mailflow.prompt.answers import Act, Answer, Reading
 from mailflow.record import Case, LetterState, MailState, Recorded, evolve
 from mailflow.school import School
@@ -56,8 +56,11 @@ class Sent:
 class Here(Sorter):
     """Sorts in this process, without starting one of its own."""
 
-    def now(self, asked: Asked) -> tuple[message.Message, Triage]:
-        return answer(asked)
+    def ahead(self, messages: Iterable[tuple[object, Asked]]) -> None:
+        for name, asked in messages:
+            if name not in self._ahead:
+                self._ahead[name] = Future()
+                self._ahead[name].set_result(answer(asked))
 
 
 @dataclass(slots=True, kw_only=True)
@@ -88,7 +91,7 @@ class Desktop:
         how = How(message_key=KEY, profile=profile, classes=CLASSES, own_domains=OURS)
         opener = Opener(cast(Desk, self), how, Here())
         read = message.read(raw, received=ARRIVED, key=KEY)
-        return place(opener.arrival(mailbox, read, raw), self)
+        return place(opener.arrival((mailbox, 1, 1), read, raw), self)
 
     def reading(self, raw: bytes) -> Reading | None:
         """Return what a reply was read as; None if it was taken for no reply at all."""

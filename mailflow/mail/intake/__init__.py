@@ -29,9 +29,10 @@ from mailflow.mail.intake.placed import (
     Placed,
     aside,
     author,
+    sorted_,
     written,
 )
-from mailflow.mail.intake.replies import as_shown, footer_of, of_the_school, read
+from mailflow.mail.intake.replies import as_shown, footer_of, in_versions, of_the_school, read
 from mailflow.mail.intake.staff import command, not_proved
 from mailflow.mail.new_text import reply
 from mailflow.mail.triage import Action, Kind
@@ -136,11 +137,12 @@ def _tied(arrival: Arrival, known: Known) -> Placed | None:
     if case is None or mail not in case.mails:
         return aside(arrival, "It answers an email about a case that is no longer on record.", "an old reply")
     new = reply.new_text(arrival.message.text, known.sent_text(stream, mail), footer_of(arrival, known))
-    happening = _reply(arrival, known, case, mail, new)
+    versions = in_versions(arrival, known, new.new)
+    happening = _reply(arrival, known, case, mail, new, versions)
     more = (
-        _danger_in(arrival, stream, new.new)
+        _danger_in(arrival, stream, versions)
         if case.ours
-        else _after_the_end(arrival, known, stream, happening, new.new)
+        else _after_the_end(arrival, known, stream, happening, versions)
     )
     return Placed(
         outcomes=(ForCase(stream, happening), *more), fate="answer", rule="a reply to one of our emails", ours=True
@@ -155,10 +157,8 @@ def _followed_up(arrival: Arrival, known: Known) -> Placed | None:
     if not references or not about_it or arrival.automatic is not None:
         return None
     happening = Wrote(at=arrival.message.received, by=author(arrival.sender), written=written(arrival))
-    danger = _danger_in(arrival, references[-1], None)
-    return Placed(
-        outcomes=(ForCase(references[-1], happening), *danger), fate="answer", rule="about an open case", ours=True
-    )
+    outcomes = (ForCase(references[-1], happening), *_danger_in(arrival, references[-1]))
+    return Placed(outcomes=outcomes, fate="answer", rule="about an open case", ours=True)
 
 
 def _machine_about_us(arrival: Arrival, known: Known) -> Placed | None:
@@ -191,8 +191,10 @@ RULES_OF_JUNK: Final[Rules] = {
 # Replies -------------------------------------------------------------------------------------------------------------
 
 
-def _reply(arrival: Arrival, known: Known, case: Case, mail: int, new: reply.Split) -> Happening:
-    said = written(arrival, new.new)
+def _reply(
+    arrival: Arrival, known: Known, case: Case, mail: int, new: reply.Split, versions: tuple[str, ...]
+) -> Happening:
+    said = written(arrival, versions)
     by = author(arrival.sender, tied=True)
     prompt = prompt_of_mail(case, mail)
     if prompt is None:
@@ -201,23 +203,25 @@ def _reply(arrival: Arrival, known: Known, case: Case, mail: int, new: reply.Spl
     return Replied(at=arrival.message.received, prompt=prompt.asked.prompt, by=by, written=said, reading=reading)
 
 
-def _danger_in(arrival: Arrival, stream: str, new: str | None) -> tuple[Outcome, ...]:
+def _danger_in(arrival: Arrival, stream: str, versions: tuple[str, ...] = ()) -> tuple[Outcome, ...]:
     """Safety words are looked for in every message that a person wrote, whatever else it is; never in our own words."""
-    sorted_ = arrival.triaged(new)
-    if Action.ALERT not in sorted_.actions:
+    found = sorted_(arrival, versions)
+    if Action.ALERT not in found.actions:
         return ()
-    why = "; ".join(reason.words for reason in sorted_.reasons)[:200]
+    why = "; ".join(reason.words for reason in found.reasons)[:200]
     danger = DangerSeen(at=arrival.message.received, key=f"{arrival.message.key} danger", words=why)
     return (ForCase(stream, danger),)
 
 
-def _after_the_end(arrival: Arrival, known: Known, stream: str, happening: Happening, new: str) -> tuple[Outcome, ...]:
+def _after_the_end(
+    arrival: Arrival, known: Known, stream: str, happening: Happening, versions: tuple[str, ...]
+) -> tuple[Outcome, ...]:
     """A case that is closed takes nothing up again: a danger or a new concern in a reply becomes a case of its own."""
-    sorted_ = arrival.triaged(new)
+    found = sorted_(arrival, versions)
     said_at_risk = isinstance(happening, Replied) and _at_risk(happening.reading)
-    if not (said_at_risk or {Action.ALERT, Action.OPEN} & set(sorted_.actions)):
+    if not (said_at_risk or {Action.ALERT, Action.OPEN} & set(found.actions)):
         return ()
-    again = raised(arrival, sorted_, (), known, came_from=stream)
+    again = raised(arrival, found, (), known, came_from=stream)
     if said_at_risk:
         again = _alarming(again)
     return (NewCase(again),)
@@ -240,7 +244,7 @@ def _to_school(arrival: Arrival, known: Known, mail: int) -> Placed | None:
     happening = of_the_school(arrival, known, mail, new)
     if happening is None:
         return Placed(outcomes=(), fate="answer", rule="thanks") if is_courtesy(new) else None
-    sorted_ = arrival.triaged(new)
-    danger = (NewCase(raised(arrival, sorted_, (), known)),) if Action.ALERT in sorted_.actions else ()
+    found = sorted_(arrival, in_versions(arrival, known, new))
+    danger = (NewCase(raised(arrival, found, (), known)),) if Action.ALERT in found.actions else ()
     outcomes = (ForSchool(happening), *danger)
     return Placed(outcomes=outcomes, fate="answer", rule="a reply to the school's own email", ours=True)

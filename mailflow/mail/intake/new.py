@@ -16,7 +16,6 @@ from mailflow.mail.intake.placed import Arrival, ForSchool, Known, NewCase, Outc
 from mailflow.mail.message.addresses import plain
 from mailflow.mail.triage import Action, Kind, Triage
 from mailflow.mail.triage.reasons import in_words
-from mailflow.mail.words.courtesies import is_courtesy
 from mailflow.people import Role
 from mailflow.record import Case
 
@@ -52,7 +51,8 @@ def first_reading(arrival: Arrival, known: Known) -> Placed:
     why = in_words(sorted_.reasons)
     opens = REACH & set(sorted_.actions) or ALWAYS & set(sorted_.kinds)
     nobody_reads_it = arrival.alone and arrival.automatic is None and Kind.SUPPLIER not in sorted_.kinds
-    if nobody_reads_it and not arrival.message.attachments and is_courtesy(sorted_.new_text):
+    said = written(arrival, _versions(sorted_))
+    if nobody_reads_it and said.courtesy:
         return Placed(outcomes=(), fate="answer", rule="thanks")
     if opens or nobody_reads_it:
         return _case(arrival, known, sorted_, why)
@@ -126,7 +126,7 @@ def raised(
     )
     own = author(arrival.sender)
     by = replace(true_reporter(arrival), vouched=own.vouched) if forwards else own
-    said = written(arrival, sorted_.new_text)
+    said = written(arrival, _versions(sorted_))
     writer = arrival.sender.person.key if forwards and arrival.sender.person else ""
     found = ConcernRaised(
         at=arrival.message.received,
@@ -160,6 +160,10 @@ def _kept_as_close(raised: ConcernRaised, earlier: Case) -> ConcernRaised:
         head_is_target=raised.head_is_target or earlier.head_is_target,
         connected=tuple(sorted(earlier.connected)),
     )
+
+
+def _versions(sorted_: Triage) -> tuple[str, ...]:
+    return (sorted_.new_text, sorted_.other_version)
 
 
 # Who truly wrote it --------------------------------------------------------------------------------------------------

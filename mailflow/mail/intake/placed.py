@@ -1,7 +1,8 @@
 """What intake is given of a message, and what it says of where the message belongs."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import reduce
 from typing import Final, Protocol
 
 from mailflow import housekeeping as h
@@ -10,7 +11,7 @@ from mailflow.happening import ConcernRaised, Happening
 from mailflow.mail.automatic import Automatic
 from mailflow.mail.message import Message
 from mailflow.mail.sender import Sender
-from mailflow.mail.triage import Triage
+from mailflow.mail.triage import Triage, together
 from mailflow.mail.words.courtesies import is_courtesy
 from mailflow.prompt import Proof
 from mailflow.record import Case
@@ -110,10 +111,15 @@ def author(sender: Sender, *, tied: bool = False) -> Author:
     )
 
 
-def written(arrival: Arrival, words: str | None = None) -> Written:
-    """Return what was written, as the core is told."""
+def sorted_(arrival: Arrival, versions: Sequence[str] = ()) -> Triage:
+    """Return the first reading of the whole message, or of what is newly written in each of its versions."""
+    return reduce(together, map(arrival.triaged, versions or (None,)))
+
+
+def written(arrival: Arrival, versions: Sequence[str] = ()) -> Written:
+    """Return what was written, as the core is told: the whole, or what is newly written in each version of the message."""
     message = arrival.message
-    own = message.text if words is None else words
+    own, other, *_ = (*(versions or (message.text, message.formatted)), "")
     return Written(
         key=message.key,
         subject=message.subject,
@@ -121,8 +127,9 @@ def written(arrival: Arrival, words: str | None = None) -> Written:
         enclosures=tuple(Enclosure(a.name, a.kind, a.size, a.digest) for a in message.attachments),
         raw=arrival.raw,
         notes=message.notes,
-        courtesy=not message.attachments and is_courtesy(own),
+        courtesy=not message.attachments and all(map(is_courtesy, filter(None, (own, other)))),
         extract=arrival.extract(own),
+        other_version=other,
     )
 
 

@@ -90,9 +90,10 @@ def answered(
     if not text.strip() and message.attachments and question.to in (To.PARENT, To.REPORTER):
         return Act(answers={}, words="")
     if question.to is To.PARENT:
-        if not text.strip():
+        said = text.strip() or (subtracting(message.formatted).strip() if message.versions_differ else "")
+        if not said:
             return Nothing(why="nothing newly written was in it")
-        return Act(answers={question.items[0].name: Answer((text.strip(),))})
+        return Act(answers={question.items[0].name: Answer((said,))})
     if (question.decides or _by_one_word(question)) and _in_two_versions(message, text, subtracting):
         return Nothing(why="its two versions, plain and formatted, say different things")
     found = answers.read(
@@ -129,9 +130,8 @@ def of_the_school(arrival: Arrival, known: Known, mail: int, new: str) -> h.Scho
         approved = approved and not _in_two_versions(arrival.message, new, _subtracting(arrival, known))
         return h.StandingReply(at=at, key=key, mail=mail, by=by, approved=approved)
     if mail in school.disposal.asked:
-        alone = not _in_two_versions(arrival.message, new, _subtracting(arrival, known)) and not _documents(
-            arrival.message
-        )
+        two = _in_two_versions(arrival.message, new, _subtracting(arrival, known))
+        alone = not (two or _documents(arrival.message))
         return disposal.read(new, school.people, h.DisposalReply(at=at, key=key, mail=mail, by=by), alone=alone)
     first = new.strip().split("\n", 1)[0]
     if mail in school.listed and _NUMBERS.fullmatch(first):
@@ -144,11 +144,8 @@ def _agreed(arrival: Arrival, known: Known, new: str, below: str = "") -> bool:
     """Say whether it says yes and nothing else, but for what stands `below`: "Yes, but I did not write that" agrees to
     nothing."""
     said = command(_YES, new.removesuffix(below), code="", people=known.school.people)
-    return (
-        said.answer is not None
-        and not said.why
-        and not _in_two_versions(arrival.message, new, _subtracting(arrival, known))
-    )
+    two = _in_two_versions(arrival.message, new, _subtracting(arrival, known))
+    return said.answer is not None and not said.why and not two
 
 
 # What we sent, and what came with it ---------------------------------------------------------------------------------
@@ -177,6 +174,13 @@ def footer_of(arrival: Arrival, known: Known) -> str:
 def _in_two_versions(message: Message, new: str, subtracting: Callable[[str], str]) -> bool:
     """Say whether what is newly written differs in the two versions of a message, plain and formatted."""
     return message.versions_differ and not texts.same_words(new, subtracting(message.formatted))
+
+
+def in_versions(arrival: Arrival, known: Known, new: str) -> tuple[str, ...]:
+    """Return what is newly written in a reply: in its plain version, and in the formatted one where that is something else."""
+    subtracting = _subtracting(arrival, known)
+    differs = _in_two_versions(arrival.message, new, subtracting)
+    return (new, subtracting(arrival.message.formatted)) if differs else (new,)
 
 
 _HARMLESS: Final = (

@@ -147,7 +147,7 @@ def _placed(*outcomes: Outcome) -> Placed:
 
 def _danger(arrival: Arrival, known: Known, reference: str | None, words: str) -> tuple[Outcome, ...]:
     """A danger in the words beside a command alerts: in its case, or as a case of its own."""
-    sorted_ = arrival.triaged(words) if words.strip() else None
+    sorted_ = arrival.triaged(None if arrival.message.versions_differ else words) if words.strip() else None
     if sorted_ is None or Action.ALERT not in sorted_.actions:
         return ()
     case = known.case(reference) if reference else None

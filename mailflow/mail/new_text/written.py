@@ -5,10 +5,10 @@ but something passed on is that something: the office that forwards a concern, o
 """
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
-from mailflow.mail.message import Message
+from mailflow.mail.message import Message, texts
 from mailflow.mail.new_text.attributions import attribution, header, wrapped_attribution
 from mailflow.mail.new_text.furniture import banner, device, only_a_signature
 from mailflow.mail.words.sentences import CAP
@@ -66,6 +66,20 @@ def written(message: Message, own_domains: tuple[str, ...]) -> Written:
         passed_on="" if whole or not forward else passed_on,
         nothing_new=nothing_new,
     )
+
+
+def versions(message: Message, own_domains: tuple[str, ...]) -> tuple[Written, ...]:
+    """Return what the sender wrote in the plain version of a message, and in the formatted one where that is something else."""
+    plain = written(message, own_domains)
+    if not message.versions_differ:
+        return (plain,)
+    formatted = written(replace(message, text=message.formatted), own_domains)
+    same = texts.same_words(_all_of(plain), _all_of(formatted))
+    return (plain,) if same else (plain, formatted)
+
+
+def _all_of(one: Written) -> str:
+    return f"{one.text}\n{one.passed_on}"
 
 
 def _ours(message: Message, own_domains: tuple[str, ...]) -> bool:

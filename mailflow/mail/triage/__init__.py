@@ -6,60 +6,30 @@ has its say, and what is left unsure goes to a person and never to silence. A me
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from functools import reduce
 from typing import Final
 
 from mailflow import policy
 from mailflow.mail.automatic import CARRIES_WORDS, machine
 from mailflow.mail.message import Message
-from mailflow.mail.new_text.written import Written, written
+from mailflow.mail.message.body import LOCKED
+from mailflow.mail.new_text.written import Written, versions, written
 from mailflow.mail.triage import language as languages
 from mailflow.mail.triage import named
-from mailflow.mail.triage.concern import BARE
+from mailflow.mail.triage.chosen import MOST, chosen
+from mailflow.mail.triage.concern import BARE, ENOUGH, IN_A_FILE
 from mailflow.mail.triage.danger import IMAGE_RULE
+from mailflow.mail.triage.first_reading import Reason, Triage, actions_for, in_order, together
 from mailflow.mail.triage.judged import SPOKEN_ILL_OF, from_machine, kinds_of, passed_on
-from mailflow.mail.triage.kinds import ACTIONS, Action, Kind
+from mailflow.mail.triage.kinds import Action, Kind
 from mailflow.mail.triage.likely import LIKELY, PERHAPS_DANGER, close
 from mailflow.mail.triage.likeness import NOTHING, ROUTES, Likeness, likenesses
 from mailflow.mail.triage.rules import Part, Rule
 from mailflow.mail.triage.table import BY_NAME, Findings, Local, findings, joined
+from mailflow.mail.words.sentences import CAP
 from mailflow.people import Person, Role, holders
 
-__all__ = ["Action", "Kind", "Reason", "Triage", "triage"]
-
-
-@dataclass(frozen=True, slots=True)
-class Reason:
-    """Why: words from the message, the rule that they met, and the policy's point ("" if none)."""
-
-    words: str
-    rule: str
-    clause: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Triage:
-    """A first reading of a message. It suggests; a person decides.
-
-    `kinds` and `actions` are in order of urgency. `seriousness` is a first guess (1 .. 4), None where there is nothing
-    to guess from. `points` are the policy's codes that the words touch; `group` a class as config.toml writes it;
-    `named_staff` the keys of our people whom it names, the Head also where "the Head" is spoken ill of, which
-    `head_is_target` says. `image`: it may come with an indecent image of a child. `close`: it reads a little
-    like a concern or a danger, whatever it was taken for.
-    """
-
-    kinds: tuple[Kind, ...]
-    actions: tuple[Action, ...]
-    reasons: tuple[Reason, ...]
-    seriousness: int | None
-    points: tuple[str, ...]
-    group: str
-    named_staff: tuple[str, ...]
-    language: str
-    new_text: str
-    head_is_target: bool = False
-    image: bool = False
-    close: bool = False
+__all__ = ["Action", "Kind", "Reason", "Triage", "together", "triage"]
 
 
 def triage(
@@ -67,29 +37,39 @@ def triage(
 ) -> Triage:
     """Say what `message` is, and why. Never raises on what anybody may write."""
     what = machine(message, own_domains=own_domains)
-    own = written(message, own_domains)
     local = _local(people, classes)
     if what is not None and what not in CARRIES_WORDS:
         nothing = [(findings("", local)[0], NOTHING)]
+        own = written(message, own_domains)
         return _triage({Kind.AUTOMATIC}, nothing, own, _whole(message, own), people, classes)
-    read = _read(_found(message, own, local))
-    if what is not None:
-        read = [(found, like.near_only()) for found, like in read]
-    kinds = kinds_of(read)
-    if own.passed_on:
-        kinds |= passed_on(kinds_of(_read(findings(own.passed_on, local))))
-    if what is not None:
-        kinds = from_machine(kinds)
-    return _triage(kinds or {Kind.ORDINARY}, read, own, _whole(message, own), people, classes)
+
+    texts = versions(message, own_domains)
+    share = sum(1 + bool(one.passed_on) for one in texts)
+
+    def read_as(own: Written) -> Triage:
+        read = _read(_found(message, own, local, share), share)
+        if what is not None:
+            read = [(found, like.near_only()) for found, like in read]
+        kinds = kinds_of(read)
+        if own.passed_on:
+            kinds |= passed_on(kinds_of(_read(findings(own.passed_on[: CAP // share], local), share)))
+        if what is not None:
+            kinds = from_machine(kinds)
+        return _triage(kinds or {Kind.ORDINARY}, read, own, _whole(message, own), people, classes)
+
+    return reduce(together, map(read_as, texts))
 
 
 _Read = list[tuple[Findings, Likeness]]
 """What the rules found in each passage, and what it reads like."""
 
 
-def _read(passages: tuple[Findings, ...]) -> _Read:
-    like = likenesses(passages[0].text, [(one.begin, one.end) for one in passages])
-    return list(zip(passages, like, strict=True))
+def _read(passages: tuple[Findings, ...], share: int) -> _Read:
+    """Return passages with what they read like; one that is not put to the model reads like nothing."""
+    numbers = sorted(chosen(passages, MOST // share))
+    like = likenesses(passages[0].text, [(passages[number].begin, passages[number].end) for number in numbers])
+    told = dict(zip(numbers, like, strict=True))
+    return [(one, told.get(number, NOTHING)) for number, one in enumerate(passages)]
 
 
 def looked_at(
@@ -97,19 +77,19 @@ def looked_at(
 ) -> tuple[Findings, ...]:
     """Return what the rules find in the passages of a message, before it is weighed: from this the weights of likeness are
     learned."""
-    return _found(message, written(message, own_domains), _local(people, classes))
+    return _found(message, written(message, own_domains), _local(people, classes), 1)
 
 
 def _local(people: tuple[Person, ...], classes: tuple[str, ...]) -> Local:
     return Local(classes, tuple(person.name for person in holders(people, Role.HEAD)))
 
 
-def _found(message: Message, own: Written, local: Local) -> tuple[Findings, ...]:
-    text = _whole(message, own)
+def _found(message: Message, own: Written, local: Local, share: int) -> tuple[Findings, ...]:
+    """Return what the rules find in one of the texts of a message, of which each has its `share` of what is looked at."""
+    text = _whole(message, own)[: CAP // share]
     passages = findings(text, local, _signs(message, own))
-    if _is_bare(message, passages[0], own):
-        passages = findings(text, local, (*_signs(message, own), BARE))
-    return passages
+    bare = _bare(message, passages[0], own)
+    return findings(text, local, (*_signs(message, own), *bare)) if bare else passages
 
 
 def _triage(
@@ -120,15 +100,14 @@ def _triage(
     people: tuple[Person, ...],
     classes: tuple[str, ...],
 ) -> Triage:
-    ordered = tuple(kind for kind in _URGENCY if kind in kinds)
-    actions = {ACTIONS.get(kind, Action.TELL) for kind in ordered}
+    ordered = in_order(kinds)
     concerns = bool(kinds & {Kind.CONCERN, Kind.UNSURE, Kind.DANGER})
     telling = [one for one in read if kinds_of([one]) & kinds - {Kind.ORDINARY}] or read
     found = joined([passage for passage, _ in telling])
     heads = tuple(person.key for person in holders(people, Role.HEAD)) if found.has(SPOKEN_ILL_OF) else ()
     return Triage(
         kinds=ordered,
-        actions=tuple(action for action in Action if action in actions),
+        actions=actions_for(ordered),
         reasons=(*_reasons(found), *_likenesses(found, telling, kinds)),
         seriousness=_seriousness(found, kinds),
         points=_points(found) if concerns else (),
@@ -140,12 +119,6 @@ def _triage(
         image=found.has(IMAGE_RULE) and Kind.DANGER in kinds,
         close=any(close(like) for _, like in read),
     )
-
-
-_URGENCY: Final = (
-    Kind.DANGER, Kind.HEAD, Kind.STAFF, Kind.CONCERN, Kind.UNSURE, Kind.FOLLOW_UP, Kind.POLICE, Kind.LEGAL, Kind.PRESS,
-    Kind.DATA_INCIDENT, Kind.RIGHTS, Kind.FOI, Kind.COMPLAINT, Kind.PUPILS, Kind.ORDINARY, Kind.SUPPLIER, Kind.AUTOMATIC,
-)  # fmt: skip
 
 
 # Signs ---------------------------------------------------------------------------------------------------------------
@@ -169,20 +142,24 @@ def _whole(message: Message, own: Written) -> str:
 
 
 def _signs(message: Message, own: Written) -> tuple[str, ...]:
+    said = own.text.strip() or own.subject or message.attachments or message.formatted.strip()
     signs = {
         "a pasted chat": bool(_CHAT_LINE.search(own.text)),
         "not in English": languages.foreign(own.text),
-        "nothing to read": bool(message.unreadable) or not (own.text.strip() or own.subject or message.attachments),
+        "nothing to read": bool(message.unreadable) or not said,
         "from the police": bool(_AUTHORITIES.search(message.from_address.rpartition("@")[2])),
     }
     return tuple(name for name, holds in signs.items() if holds)
 
 
-def _is_bare(message: Message, found: Findings, own: Written) -> bool:
-    """Tell whether a picture, a recording or a chat came with next to no words, and those no everyday business."""
+def _bare(message: Message, found: Findings, own: Written) -> tuple[str, ...]:
+    """Return the sign that a picture, a recording or a chat came with next to no words, and those no everyday business; or
+    that words about a group brought all others in a file that is not opened here."""
     if found.rules(Part.ORDINARY, Part.SUPPLIER, Part.AGAINST) or len(own.text.split()) > FEW_WORDS:
-        return False
-    return any(_is_media(one.kind, one.name) for one in message.attachments)
+        return ()
+    if any(_is_media(one.kind, one.name) for one in message.attachments):
+        return (BARE,)
+    return (IN_A_FILE,) if LOCKED in message.notes and found.weight(Part.PLACE) >= ENOUGH else ()
 
 
 def _is_media(kind: str, name: str) -> bool:

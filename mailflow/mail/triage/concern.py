@@ -13,6 +13,7 @@ from mailflow.mail.triage.rules import Part
 from mailflow.mail.triage.table import Findings
 
 BARE: Final = "a picture or chat and no words"
+IN_A_FILE: Final = "words in a file alone"
 
 ENOUGH: Final = 2
 """Weight from which a sign of the table counts at all."""
@@ -72,4 +73,4 @@ _AN_ACT: Final = 3
 
 
 def _must_be_seen(found: Findings) -> bool:
-    return any(found.has(name) for name in (BARE, "not in English", "nothing to read"))
+    return any(found.has(name) for name in (BARE, IN_A_FILE, "not in English", "nothing to read"))

@@ -26,6 +26,7 @@ _ROUTES: Final = (
     Kind.POLICE, Kind.LEGAL, Kind.PRESS, Kind.DATA_INCIDENT, Kind.RIGHTS, Kind.FOI, Kind.COMPLAINT, Kind.PUPILS,
     Kind.FOLLOW_UP,
 )  # fmt: skip
+_SAFETY: Final = frozenset({Kind.DANGER, Kind.STAFF, Kind.HEAD})
 _OUTSIDERS: Final = {Kind.POLICE, Kind.LEGAL, Kind.PRESS, Kind.FOI}
 
 
@@ -33,17 +34,28 @@ def kinds_of(read: Sequence[tuple[Findings, Likeness]]) -> set[Kind]:
     """Return every kind that the passages of a message speak for, and those that they read like. Danger, the Head and staff
     never depend on the rest, and what may be seen by few in one passage may be seen by few in all of them."""
     short = len(read) == 1
-    kinds = {kind for found, like in read for kind in _of_passage(_Passage(found, like, short))}
-    if Kind.DANGER in kinds and any(found.has(IMAGE_RULE) for found, _ in read):
-        return {Kind.DANGER}  # nobody but the safeguarding lead may be told that it exists
-    if kinds & {Kind.HEAD, Kind.STAFF}:
-        theirs = Kind.HEAD if Kind.HEAD in kinds else Kind.STAFF  # what is also about the Head must not reach the Head
-        return kinds & {theirs, Kind.DANGER}
-    if kinds & {Kind.DANGER, Kind.CONCERN}:
-        kinds.discard(Kind.UNSURE)
+    image = any(found.has(IMAGE_RULE) for found, _ in read)
+    kinds = _confined({kind for found, like in read for kind in _of_passage(_Passage(found, like, short))}, image=image)
+    if kinds & {Kind.HEAD, Kind.STAFF} or (image and Kind.DANGER in kinds):
+        return kinds
     if kinds & {Kind.CONCERN, Kind.UNSURE, Kind.DANGER} and any(_everyday(found) for found, _ in read):
         kinds.add(Kind.ORDINARY)  # the absence must still reach the office today
     return kinds - {Kind.SUPPLIER} or kinds
+
+
+def in_two_versions(graver: set[Kind], other: set[Kind], *, image: bool) -> set[Kind]:
+    """Return the kinds of a message whose versions differ: those of the graver one, and what never depends on the rest."""
+    return _confined(graver | other & _SAFETY, image=image)
+
+
+def _confined(kinds: set[Kind], *, image: bool) -> set[Kind]:
+    """Leave out what would tell of a message to somebody who may not know that it exists, and doubt where there is none."""
+    if Kind.DANGER in kinds and image:
+        return {Kind.DANGER}  # nobody but the safeguarding lead
+    if kinds & {Kind.HEAD, Kind.STAFF}:
+        theirs = Kind.HEAD if Kind.HEAD in kinds else Kind.STAFF  # what is also about the Head must not reach the Head
+        return kinds & {theirs, Kind.DANGER}
+    return kinds - {Kind.UNSURE} if kinds & {Kind.DANGER, Kind.CONCERN} else kinds
 
 
 @dataclass(frozen=True, slots=True)
@@ -183,7 +195,7 @@ def _asked_at_least(one: _Passage, action: Action) -> Action:
 
 def passed_on(kinds: set[Kind]) -> set[Kind]:
     """What somebody passed on without making it their own can alert and be asked about, but opens nothing."""
-    safety = kinds & {Kind.DANGER, Kind.STAFF, Kind.HEAD}
+    safety = kinds & _SAFETY
     return safety | ({Kind.UNSURE} if kinds & {Kind.CONCERN, Kind.UNSURE} and not safety else set())
 
 

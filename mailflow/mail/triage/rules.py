@@ -90,6 +90,13 @@ SIGNS: Final = (
         phrases="",
     ),
     Rule(
+        name="words in a file alone",
+        part=Part.WISH,
+        weight=2,
+        says="It speaks of a group, and all its words are in a file that came with it.",
+        phrases="",
+    ),
+    Rule(
         name="the place and the act together",
         part=Part.ACT,
         weight=1,

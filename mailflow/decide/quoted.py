@@ -1,0 +1,32 @@
+"""Somebody's words as staff are shown them: set off, never one version of them alone, and with what hinders their reading."""
+
+from typing import Final, Protocol
+
+TWO_VERSIONS: Final = (
+    "Please note: this email has two versions, and they do not say the same. The words above are one of them, which some "
+    "mail programs show; others show these:"
+)
+
+
+class Said(Protocol):
+    """What somebody wrote, as it lies on record."""
+
+    @property
+    def words(self) -> str: ...
+    @property
+    def other_version(self) -> str: ...
+    @property
+    def notes(self) -> tuple[str, ...]: ...
+
+
+def quoted(words: str) -> str:
+    """Return somebody's words set off as a quotation, so that they cannot be taken for ours."""
+    return "\n".join(f"| {line}" for line in words.strip().splitlines()) or "| (no words)"
+
+
+def whole(said: Said) -> str:
+    """Return the words of a message, below them what its other version says, if that is something else, and what to know of
+    how it could be read."""
+    other = f"{TWO_VERSIONS}\n{quoted(said.other_version)}" if said.other_version.strip() else ""
+    notes = "\n".join(f"Please note: {note}" for note in said.notes)
+    return "\n\n".join(filter(None, (quoted(said.words), other, notes)))
