@@ -1,8 +1,7 @@
 """What arrives of itself: a concern, another report, words that answer nothing, an absence, a word from staff.
 
 The one idea: safety comes first and waits for nobody. A concern about the Head Teacher reaches the Chair alone; one
-about staff the Head Teacher alone; a danger, whoever it is about, alerts the safeguarding lead before anybody has checked
-anything.
+about staff the Head Teacher alone; a danger, whoever it is about, alerts the safeguarding lead before it is checked.
 """
 
 from datetime import datetime, time, timedelta

@@ -1,7 +1,7 @@
 """The command line: start the daemon, check that it can run, and look into what it does.
 
-The one idea: commands for a person say things in sentences; with --json they say the same for a machine. An exit
-code of 0 means yes, 1 means that something is wrong and was said, 2 that the command was not understood.
+The one idea: commands say things in sentences, with --json the same for a machine. An exit code of 0 means yes, 1 that
+something is wrong and was said, 2 that the command was not understood.
 """
 
 import asyncio

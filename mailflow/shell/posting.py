@@ -29,9 +29,8 @@ from mailflow.shell.own_copies import OwnCopies
 from mailflow.shell.settling import Settling
 from mailflow.shell.works import Works
 
-READ_WITHIN: Final = 60.0
-COPIES_READ_WITHIN: Final = 120.0
-"""Seconds after a start for which what is due waits until the mailboxes are read, and even an alert until our copies are."""
+READ_WITHIN: Final = 60.0  # seconds after a start for which what is due waits until the mailboxes are read
+COPIES_READ_WITHIN: Final = 120.0  # and even an alert until our copies are
 SENDING: Final = "sending an email"
 LOOKING_OVER: Final = "seeing whether mail goes out"
 
