@@ -241,6 +241,23 @@ CLOSINGS: Final = (
     ),
     "\n\nSent on the go",
 )
+"""How the Head Teacher ends an email."""
+_LEAD: Final = {
+    "Paul Denham": "Tobias Finch",
+    "P Denham": "T Finch",
+    "Paul": "Tobias",
+    "PD": "TF",
+    "Headteacher": "Deputy Head",
+}
+
+
+def of_the_lead(closing: str) -> str:
+    """Return how the lead of a case ends one."""
+    for head, lead in {**_LEAD, "Head Teacher": "Deputy Head"}.items():
+        closing = closing.replace(head, lead)
+    return closing
+
+
 ABOVE: Final = (
     (
         "CAUTION: This email originated from outside of the organisation. Do not click links or open attachments unless you "

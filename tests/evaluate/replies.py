@@ -124,7 +124,9 @@ def plain(times: int = 2, clients: int = len(CLIENTS)) -> Iterator[Trial]:
     turns += [(each, chance.choice(list(CLIENTS))) for each in own]
     for (desk, kind, meant, phrase, kept), client in turns:
         said = phrases.filled(phrase, desk.sent.code)
-        words = f"{chance.choice(phrases.OPENINGS)}{said}{chance.choice(phrases.CLOSINGS)}"
+        closing = chance.choice(phrases.CLOSINGS)
+        closing = phrases.of_the_lead(closing) if desk is release else closing
+        words = f"{chance.choice(phrases.OPENINGS)}{said}{closing}"
         yield Trial(
             desk=desk, kind=kind, meant=meant, phrase=phrase, client=client, kept=kept,
             raw=sent_back(chance, desk, client, words),

@@ -84,10 +84,9 @@ def command(item: Choose, text: str, *, code: str, people: Iterable[Person], cho
 
 
 def _asked(item: Choose, code: str, people: tuple[Person, ...], by: str) -> Asked:
-    """An approval is signed by nobody but whoever writes; what is sent off otherwise may bear any of our names."""
+    """What lets a letter go is signed by nobody but whoever writes."""
     approves_it = any(choice.key == LETTING[0] for choice in item.choices)
-    own = [each for each in people if each.key == by] or holders(people, Role.HEAD) if approves_it else people
-    writers = own or people
+    writers = [each for each in people if each.key == by] or (approves_it and holders(people, Role.HEAD)) or people
     return Asked(item=item, code=code, known=names(people), writer=names(writers))
 
 
