@@ -176,6 +176,10 @@ def test_with_nobody_else_to_ask_a_record_is_kept_and_nobody_is_asked():
     assert not house.school.disposal.asked and len(house.told("bell")) == 3
 
 
+def test_where_everybody_has_a_part_in_it_nobody_is_asked_and_it_is_kept():
+    assert asked_of(staff=("denham", "marsh")) is None
+
+
 def test_with_nobody_to_ask_nobody_is_named():
     assert asked_of(connected=frozenset({"denham", "marsh"})) is None
 
