@@ -14,7 +14,10 @@ from mailflow.mail.intake.placed import Arrival, ForSchool, Known, Placed
 from mailflow.mail.sender import Sender
 from mailflow.prompt import Proof
 
-MOVE_IT: Final = "It lies in the junk folder, and reads as if it were for us. If it is no junk, move it to the inbox: then it is read."
+MOVE_IT: Final = (
+    "It lies in the junk folder, and reads as if it were for us. If it is no junk, move it to the inbox, or have IT move it: then it "
+    "is read."
+)
 
 
 def unvouched(sender: Sender) -> Sender:
