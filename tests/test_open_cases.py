@@ -1,10 +1,13 @@
-"""When the daemon is to wake: at the earliest instant of all open cases, however often each has moved."""
+"""When the daemon is to wake, and what it may send: the earliest of all open cases, however often each has moved."""
 
 import random
+from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 
-from mailflow.record import Case
+from mailflow.record import Case, Mail, MailState
 from mailflow.record.case import Plan
+from mailflow.record.events import Owed
+from mailflow.shell import open_cases
 from mailflow.shell.open_cases import OpenCases
 from tests.world import at, hillside
 
@@ -44,3 +47,59 @@ def test_the_alarm_is_that_of_the_case_which_is_due_first():
         earlier += before is not None and found is not None and found < before
         later += before is not None and found is not None and found > before
     assert earlier > 50 and later > 50
+
+
+def owing(*instants: datetime) -> Case:
+    mails = {
+        number: Mail(
+            owed=Owed(mail=number, to="lead", address="", subject="", body="", because="", not_before=instant),
+            owed_at=START,
+            not_before=instant,
+            state=MailState.SENDING if number == 3 else MailState.OWED,
+        )
+        for number, instant in enumerate(instants, 1)
+    }
+    return Case(mails=mails, live=frozenset(mails))
+
+
+def test_what_may_leave_by_now_is_found_and_nothing_else():
+    chance, cases = random.Random(6), OpenCases()
+    owed: dict[str, dict[int, datetime]] = {}
+    found_some = went_back = 0
+    now = START
+    for _ in range(3_000):
+        reference = f"K{chance.randrange(40)}"
+        instants = [START + timedelta(minutes=chance.randrange(2_000)) for _ in range(chance.randrange(4))]
+        match chance.randrange(8):
+            case 0:
+                cases.drop(reference, Case())
+                owed.pop(reference, None)
+            case 1 if len(cases.alone) < 10:
+                cases.leave_alone(reference)
+                owed.pop(reference, None)
+            case _:
+                cases.hold(reference, owing(*(one.astimezone(SCHOOL.calendar.zone) for one in instants)), SCHOOL)
+                if reference not in cases.alone:
+                    owed[reference] = dict(enumerate(instants[:2], 1))
+        before, now = now, START + timedelta(minutes=chance.randrange(2_000))
+        wanted = {(one, n) for one, mails in owed.items() for n, instant in mails.items() if instant <= now}
+        found = list(cases.owed(now))
+        assert set(found) == wanted and len(found) == len(wanted)
+        found_some += bool(found)
+        went_back += now < before
+    assert found_some > 1_000 and went_back > 1_000
+
+
+def test_a_look_for_what_may_leave_costs_nothing_for_what_waits(monkeypatch):
+    cases, looked = OpenCases(), list[Case]()
+    for number in range(300):
+        cases.hold(f"K{number}", owing(START + timedelta(days=1 + number % 3)), SCHOOL)
+    cases.hold("KNOW", owing(START), SCHOOL)
+
+    def look(case: Case) -> Iterator[Mail]:
+        looked.append(case)
+        yield from case.mails.values()
+
+    monkeypatch.setattr(open_cases, "_owed", look)
+    assert list(cases.owed(START)) == [("KNOW", 1)]
+    assert looked == [cases.cases["KNOW"]]

@@ -1,19 +1,42 @@
 """The open cases in memory: when each is next due, what of each may be sent, and who is in which.
 
 The one idea: looking for what is due costs what is open, and not what has been; the earliest instant lies on top of a
-heap. What is left alone is open still, but is never due and sends nothing.
+heap. What may be sent is looked for with each email, so that costs only what may leave by now. What is left alone is
+open still, but is never due and sends nothing.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import UTC, datetime
 from heapq import heapify, heappop, heappush
 from typing import TypeVar
 
 from mailflow import decide as core
-from mailflow.record import Case, MailState
+from mailflow.record import Case, Mail, MailState
 from mailflow.school import School
 
 T = TypeVar("T")
+
+
+class _Instants:
+    """An instant for each of some cases, in `by_case`; the earliest is known at once."""
+
+    def __init__(self) -> None:
+        self.by_case: dict[str, datetime] = {}
+        self._heap: list[tuple[datetime, str]] = []  # of what `by_case` holds, and of what it held before
+
+    def put(self, reference: str, instant: datetime | None) -> None:
+        before = self.by_case.get(reference)
+        _set(self.by_case, reference, instant)
+        if instant is not None and instant != before:
+            heappush(self._heap, (instant, reference))
+        if len(self._heap) > 100 + 2 * len(self.by_case):  # mostly what was so once
+            self._heap = [(instant, reference) for reference, instant in self.by_case.items()]
+            heapify(self._heap)
+
+    def earliest(self) -> tuple[datetime, str] | None:
+        while self._heap and self.by_case.get(self._heap[0][1]) != self._heap[0][0]:
+            heappop(self._heap)
+        return self._heap[0] if self._heap else None
 
 
 class OpenCases:
@@ -24,16 +47,16 @@ class OpenCases:
         self.alone: set[str] = set()
         self._due: dict[str, datetime] = {}  # when a case is woken
         self._chased: dict[str, datetime] = {}  # when somebody was chased last in a case
-        self._next: dict[str, datetime] = {}  # when it is woken, or an email of it may leave
-        self._soonest: list[tuple[datetime, str]] = []  # a heap of what `_next` holds, and of what it held before
-        self._live: dict[str, frozenset[int]] = {}
+        self._next = _Instants()  # when it is woken, or an email of it may leave
+        self._owing = _Instants()  # from when the first email that it owes may leave, while that is to come
+        self._ready: dict[str, None] = {}  # the cases whose time to send has come, in that order
         self._addresses: dict[str, tuple[str, ...]] = {}
 
     def hold(self, reference: str, case: Case, school: School) -> None:
         """Keep the case as it stands now."""
         self.cases[reference] = case
         self._wait(reference, case, school)
-        _set(self._live, reference, case.live if case.live and reference not in self.alone else None)
+        self._owe(reference, () if reference in self.alone else tuple(_owed(case)))
         for address in _addresses(case):
             known = self._addresses.get(address, ())
             if reference not in known:
@@ -48,7 +71,7 @@ class OpenCases:
         """Forget a case that is closed."""
         self.cases.pop(reference, None)
         self._wait_no_more(reference)
-        _set(self._live, reference, None)
+        self._owe(reference, ())
         for address in _addresses(case):
             left = tuple(r for r in self._addresses.get(address, ()) if r != reference)
             _set(self._addresses, address, left or None)
@@ -57,17 +80,16 @@ class OpenCases:
         """Let nothing more be due in a case, nor be sent for it."""
         self.alone.add(reference)
         self._wait_no_more(reference)
-        _set(self._live, reference, None)
+        self._owe(reference, ())
 
     def of_address(self, address: str) -> tuple[str, ...]:
         return self._addresses.get(address.casefold(), ())
 
     def next_instant(self, after: datetime | None) -> datetime | None:
         if after is not None:
-            return min((instant for instant in self._next.values() if instant > after), default=None)
-        while self._soonest and self._next.get(self._soonest[0][1]) != self._soonest[0][0]:
-            heappop(self._soonest)
-        return self._soonest[0][0] if self._soonest else None
+            return min((instant for instant in self._next.by_case.values() if instant > after), default=None)
+        earliest = self._next.earliest()
+        return earliest[0] if earliest else None
 
     def due(self, at: datetime) -> tuple[str, ...]:
         """Return the cases that are to be woken: what is due, and what was last chased on a clock that went ahead. An email
@@ -77,12 +99,12 @@ class OpenCases:
 
     def owed(self, at: datetime) -> Iterator[tuple[str, int]]:
         """Yield what may be due to leave: reference and number."""
-        for reference, live in list(self._live.items()):
+        while (first := self._owing.earliest()) and first[0] <= at:
+            self._owing.put(first[1], None)
+            self._ready[first[1]] = None
+        for reference in tuple(self._ready):
             case = self.cases.get(reference)
-            for number in sorted(live) if case else ():
-                mail = case.mails[number] if case else None
-                if mail and mail.state is MailState.OWED and mail.not_before <= at:
-                    yield reference, number
+            yield from ((reference, mail.owed.mail) for mail in _owed(case) if mail.not_before <= at) if case else ()
 
     def on_their_way(self) -> Iterator[tuple[str, int]]:
         for reference, case in self.cases.items():
@@ -95,19 +117,23 @@ class OpenCases:
         move, email = (_in_utc(instant) for instant in (core.next_move(case, school), core.next_email(case)))
         _set(self._due, reference, move)
         _set(self._chased, reference, _in_utc(core.last_chase(case)))
-        before = self._next.get(reference)
-        instant = min((instant for instant in (move, email) if instant is not None), default=None)
-        _set(self._next, reference, instant)
-        if instant is not None and instant != before:
-            heappush(self._soonest, (instant, reference))
-        if len(self._soonest) > 100 + 2 * len(self._next):  # mostly what was due once
-            self._soonest = [(instant, reference) for reference, instant in self._next.items()]
-            heapify(self._soonest)
+        self._next.put(reference, min((instant for instant in (move, email) if instant is not None), default=None))
         return None
 
     def _wait_no_more(self, reference: str) -> None:
         _set(self._due, reference, None)
-        _set(self._next, reference, None)
+        self._next.put(reference, None)
+
+    def _owe(self, reference: str, owed: Sequence[Mail]) -> None:
+        """Note from when the first of the emails that a case owes may leave."""
+        self._ready.pop(reference, None)
+        self._owing.put(reference, _in_utc(min((mail.not_before for mail in owed), default=None)))
+
+
+def _owed(case: Case) -> Iterator[Mail]:
+    """Yield what a case owes, by number."""
+    mails = (case.mails[number] for number in sorted(case.live))
+    return (mail for mail in mails if mail.state is MailState.OWED)
 
 
 def _in_utc(instant: datetime | None) -> datetime | None:
