@@ -1,10 +1,10 @@
 """How well mail is told apart: `python -m tests.evaluate [PART ...] [--show-kept-back]`.
 
-Parts: triage, replies, answers, spoofs, automatic, corpus; all of them if none is named. `CORPUS=` names a folder of any
-messages to be read within their limits, `HAM=` one of ordinary mail for the rate of mistakes on it. The exit status is 1 if
-anything came out that must not be.
+`CORPUS=` names a folder of any messages to be read within their limits, `HAM=` one of ordinary mail for the rate of
+mistakes on it. The exit status is 1 if anything came out that must not be.
 """
 
+import argparse
 import os
 import sys
 import time
@@ -89,15 +89,17 @@ PARTS: Final[Mapping[str, Part]] = {
 
 
 def main(words: list[str]) -> int:
-    show_kept_back = "--show-kept-back" in words
-    wanted = [word for word in words if not word.startswith("-")] or list(PARTS)
-    if unknown := [word for word in wanted if word not in PARTS]:
-        print(f"There is no part {', '.join(unknown)}; there are {', '.join(PARTS)}.")
-        return 2
+    parser = argparse.ArgumentParser("python -m tests.evaluate", description=__doc__)
+    parser.add_argument("parts", nargs="*", metavar="part", help=f"of {', '.join(PARTS)}; all of them without one")
+    parser.add_argument("--show-kept-back", action="store_true", help="list what is missed of what is only counted")
+    asked = parser.parse_args(words)
+    wanted = asked.parts or list(PARTS)
+    if unknown := [part for part in wanted if part not in PARTS]:
+        parser.error(f"there is no part {', '.join(unknown)}; there are {', '.join(PARTS)}")
     faults = dict.fromkeys(wanted, 0)
     for name in wanted:
         begun = time.monotonic()
-        for text, wrong in PARTS[name](show_kept_back):
+        for text, wrong in PARTS[name](asked.show_kept_back):
             print(text, flush=True)
             faults[name] += wrong
         print(f"({name}: {time.monotonic() - begun:.0f} s)\n", flush=True)
