@@ -7,7 +7,7 @@ scheduler only wakes us at the earliest instant that lies on record.
 import asyncio
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from functools import partial
 from types import MappingProxyType
 from typing import Final
@@ -115,14 +115,14 @@ class Daemon:
         journal.began(len(self.desk.cases), mailflow.__version__)
         self._scheduler.add_listener(self._failed, EVENT_JOB_ERROR)
         self._scheduler.start()
-        self._scheduler.add_job(self._tick, "interval", seconds=SAFETY_TICK, id="tick", replace_existing=True)
         self._tasks = [asyncio.create_task(self._read(name, box)) for name, box in self.watched.items()]
         self._tasks.append(asyncio.create_task(self.posting.run()))
         stopping = asyncio.create_task(self._stopping.wait())
         try:
             self.posting.settling.settle_all()
             self.tidying.pull_back()
-            await self._tick()
+            self._tick()
+            self._tasks.append(asyncio.create_task(self._each_minute()))
             done, _ = await asyncio.wait([stopping, *self._tasks], return_when=asyncio.FIRST_COMPLETED)
             for task in done:
                 task.result()
@@ -175,7 +175,13 @@ class Daemon:
 
     # Time ------------------------------------------------------------------------------------------------------------
 
-    async def _tick(self) -> None:
+    async def _each_minute(self) -> None:
+        """Tick, by no clock that can be set: the scheduler stands still once one is put back."""
+        while True:
+            await asyncio.sleep(SAFETY_TICK)
+            self._tick()
+
+    def _tick(self) -> None:
         self.wake()
         self.ticked()
 
@@ -219,19 +225,11 @@ class Daemon:
             yield SCHOOL, f"telling how it stands with {name}", partial(self.unreachable.tell, name, now)
         day = self.daily.due(now)
         if day is not None:
-            yield SCHOOL, "the office's line of the day", partial(self._daily, day, now)
+            yield SCHOOL, "the office's line of the day", partial(self.daily.go, day, now, self.unreachable.names())
 
     async def _look_over(self, now: datetime) -> None:
         await self.disposing.look(now)
         self._moved()
-
-    def _daily(self, day: date, now: datetime) -> bool:
-        try:
-            return self.daily.write(day, now, self.unreachable.names())
-        except Exception as fault:
-            if not isinstance(fault, OSError):
-                self.daily.leave_out(day)
-            raise
 
     def _moved(self) -> None:
         self._alarm()
