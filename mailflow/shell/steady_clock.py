@@ -54,14 +54,12 @@ class SteadyClock(Clock):
         return doubt
 
     def map_received(self, received: datetime) -> datetime:
-        """Learn from it how late it is at least. While the clock is not believed, return no instant that is still to come: it may
-        take a while until we go by what we have heard."""
+        """Return it as it is, and learn from it how late it is at least."""
         shown = self._wall()
         if received <= shown:
             self._heard = max(self._heard, self._beginning(received))
             self._began = self._heard if shown - received <= self._slack() else self._began
-        now, doubt = self._look()
-        return min(received, now) if doubt else received
+        return received
 
     def _look(self) -> tuple[datetime, Doubt | None]:
         """Return what time we go by, and the doubt if it is not what the machine's clock shows. What was heard counts once that
