@@ -27,6 +27,7 @@ from mailflow.housekeeping.happened import (
     AwayPassedOn,
     Belongs,
     CameBack,
+    ClockLookedAt,
     DayBegan,
     EnrolmentReply,
     EnrolmentWanted,
@@ -55,6 +56,7 @@ from mailflow.housekeeping.mailboxes import (
 from mailflow.housekeeping.outage import ABOUT_IT, post_looked_over
 from mailflow.housekeeping.staff_words import said
 from mailflow.housekeeping.turn import Turn, mail
+from mailflow.housekeeping.wrong_clock import clock_looked_at
 from mailflow.record import school_events as s
 from mailflow.school import School
 
@@ -68,6 +70,7 @@ __all__ = [
     "AwayPassedOn",
     "Belongs",
     "CameBack",
+    "ClockLookedAt",
     "DayBegan",
     "DisposalReply",
     "EnrolmentReply",
@@ -142,6 +145,8 @@ def keep_house(  # noqa: C901 (one arm a happening)
             daily(turn, happening)
         case PostLookedOver():
             post_looked_over(turn, happening)
+        case ClockLookedAt():
+            clock_looked_at(turn, happening)
         case ReadyToSend() | Delivered() | NotDelivered() | OutcomeUnknown():
             mail(turn, happening)
         case _ as unknown:

@@ -210,6 +210,14 @@ class PostLookedOver:
     waits_since: datetime | None
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ClockLookedAt:
+    """The machine's clock `shows` an instant that is not believed; None: it is believed again."""
+
+    at: datetime
+    shows: datetime | None
+
+
 SchoolHappening = (
     EnrolmentWanted
     | EnrolmentReply
@@ -230,6 +238,7 @@ SchoolHappening = (
     | OlderRecords
     | DayBegan
     | PostLookedOver
+    | ClockLookedAt
     | RecordsOver
     | DisposalReply
     | RecordDestroyed

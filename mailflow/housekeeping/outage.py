@@ -3,6 +3,7 @@
 The one idea: what says so is the school's own email, and never counts as held up itself.
 """
 
+from collections.abc import Collection
 from datetime import datetime
 from typing import Final
 
@@ -27,11 +28,16 @@ def post_looked_over(turn: Turn, looked: PostLookedOver) -> None:
         tell_role(turn, Role.OFFICE, "mail is not going out", {"since": _when(turn, looked.waits_since)})
     elif looked.waits_since is None and before is not None:
         turn.put(MailGoesAgain())
-        for number in sorted(turn.school.live):
-            mail = turn.school.mails[number]
-            if mail.owed.because in ABOUT_IT and mail.state is MailState.OWED:
-                turn.put(e.Withdrawn(mail=number, why="mail goes out again"))
+        withdraw(turn, ABOUT_IT, "mail goes out again")
         tell_role(turn, Role.OFFICE, "mail goes out again", {"since": _when(turn, before)})
+
+
+def withdraw(turn: Turn, because: Collection[str], why: str) -> None:
+    """Take back what is owed for this and has not left."""
+    for number in sorted(turn.school.live):
+        mail = turn.school.mails[number]
+        if mail.owed.because in because and mail.state is MailState.OWED:
+            turn.put(e.Withdrawn(mail=number, why=why))
 
 
 def _when(turn: Turn, instant: datetime) -> str:

@@ -66,6 +66,11 @@ def tell_role(turn: Turn, role: Role, notice: str, blanks: Mapping[str, str]) ->
         tell(turn, person.key, notice, blanks)
 
 
+def keepers(turn: Turn) -> tuple[Person, ...]:
+    """Return who looks after the mailboxes: one of the office, and of those who keep the program running."""
+    return tuple(dict.fromkeys(p for role in (Role.OFFICE, Role.IT) for p in turn.school.holders(role)[:1]))
+
+
 def not_reached(turn: Turn, to: str, why: str) -> None:
     """Somebody cannot be written to: somebody else of the office or the leadership is told, once a day of each, since their
     own mail may come back as well."""

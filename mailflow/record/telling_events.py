@@ -16,4 +16,16 @@ class MailGoesAgain:
     """What was held up has left, or does not go any more. The office was told."""
 
 
-TellingEvent = MailHeldUp | MailGoesAgain
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ClockDoubted:
+    """The machine's clock `shows` an instant that is not believed. The office and IT were told."""
+
+    shows: datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ClockBelieved:
+    """The machine's clock is believed again. The office and IT were told."""
+
+
+TellingEvent = MailHeldUp | MailGoesAgain | ClockDoubted | ClockBelieved

@@ -12,7 +12,7 @@ from pathlib import Path
 import mailflow
 from mailflow.mail.compose import Sender
 from mailflow.mail.sender import Profile, Provider
-from mailflow.shell import lost
+from mailflow.shell import heartbeat, lost
 from mailflow.shell.as_settled import school_of
 from mailflow.shell.clock import Clock
 from mailflow.shell.connections import accounts_of, junk_of, outbox_of
@@ -30,6 +30,7 @@ from mailflow.shell.register_index import RegisterIndex
 from mailflow.shell.settings import Settings
 from mailflow.shell.settings.file import FirstStart
 from mailflow.shell.sorter import Sorter
+from mailflow.shell.steady_clock import SteadyClock
 from mailflow.shell.tools import Tools
 from mailflow.shell.whose import of_another
 
@@ -186,7 +187,7 @@ def daemon_of(
     told: Callable[[str, str, int], None] = lambda what, stream, number: None,
 ) -> Daemon:
     """Return the daemon, ready to run."""
-    clock = clock or Clock()
+    clock = clock or SteadyClock(heartbeat.last_known(settings.records_home))
     reader = reader_of(settings, books, clock)
     inboxes = {
         name: Inbox(

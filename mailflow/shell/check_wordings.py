@@ -92,6 +92,8 @@ OF_THE_SCHOOL: Final[Mapping[str, str]] = MappingProxyType(
         "standing approved": "letters",
         "the case": "",
         "turned away": "why",
+        "the clock is right": "now shows",
+        "the clock is wrong": "now shows",
         "was it you": "address",
         "your name was used": "why",
         "your words": "line",

@@ -6,11 +6,20 @@ receipt is mapped by the same clock that everything else is told by.
 
 import asyncio
 import time
+from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta, tzinfo
 from typing import Final
 
 LONGEST_NAP: Final = 30.0  # seconds: a suspended machine or a corrected clock is noticed after that
 COARSE: Final = timedelta(seconds=1)  # IMAP tells times of receipt in whole seconds, cut off
+
+
+@dataclass(frozen=True, slots=True)
+class Doubt:
+    """The machine's clock is not believed: what it `shows`, and for how many seconds that `lasts` already."""
+
+    shows: datetime
+    lasts: float
 
 
 class Clock:
@@ -25,6 +34,10 @@ class Clock:
     def map_received(self, received: datetime) -> datetime:
         """Return the instant of this clock at which the mail server received what it says it received at `received`."""
         return received
+
+    def doubt(self) -> Doubt | None:
+        """Return what makes this clock go by another time than the machine's, None if nothing does."""
+        return None
 
     async def sleep_until(self, instant: datetime, woken: asyncio.Event | None = None) -> bool:
         """Wait until this clock shows `instant`. Return True then, or False as soon as `woken` is set."""

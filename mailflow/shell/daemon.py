@@ -7,7 +7,7 @@ scheduler only wakes us at the earliest instant that lies on record.
 import asyncio
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from functools import partial
 from types import MappingProxyType
 from typing import Final
@@ -21,7 +21,6 @@ from mailflow.mail.intake import SCHOOL
 from mailflow.shell import at_once, journal
 from mailflow.shell.clock import Clock
 from mailflow.shell.daily_line import DAILY_LINE, DailyLine
-from mailflow.shell.desk import Desk
 from mailflow.shell.disposing import Disposing
 from mailflow.shell.faults import PAUSES, Faults
 from mailflow.shell.held_back import HeldBack
@@ -29,6 +28,7 @@ from mailflow.shell.inbox import Arrived, Inbox
 from mailflow.shell.outbox import Outbox
 from mailflow.shell.posting import Posting
 from mailflow.shell.reading import Done, Reader
+from mailflow.shell.steady_clock import WrongClock, received_at
 from mailflow.shell.tidying import Tidying
 from mailflow.shell.unreachable import Unreachable
 
@@ -66,8 +66,7 @@ class Daemon:
         told: Callable[[str, str, int], None] = lambda what, stream, number: None,
         junk: Mapping[str, Inbox] = MappingProxyType({}),
     ) -> None:
-        self.desk: Desk = reader.desk
-        self.reader, self.inboxes, self.outbox = reader, inboxes, outbox
+        self.reader, self.desk, self.inboxes, self.outbox = reader, reader.desk, inboxes, outbox
         self.watched = {**inboxes, **junk}
         self.clock, self.ways, self.told = clock, ways, told
         self.faults = Faults(self.desk, self.now, ways.pauses)
@@ -95,6 +94,7 @@ class Daemon:
         self.daily = DailyLine(self.desk, reader.ledger)
         self.unreachable = Unreachable(self.desk, inboxes, reader.opener)
         self.disposing = Disposing(self.desk, reader.ledger)
+        self.wrong_clock = WrongClock(clock, self.desk)
         for box in inboxes.values():
             box.on_read = self._moved
         self.ticked: Callable[[], None] = lambda: None
@@ -115,14 +115,14 @@ class Daemon:
         journal.began(len(self.desk.cases), mailflow.__version__)
         self._scheduler.add_listener(self._failed, EVENT_JOB_ERROR)
         self._scheduler.start()
-        self._scheduler.add_job(self._tick, "interval", seconds=SAFETY_TICK, id="tick", replace_existing=True)
         self._tasks = [asyncio.create_task(self._read(name, box)) for name, box in self.watched.items()]
         self._tasks.append(asyncio.create_task(self.posting.run()))
         stopping = asyncio.create_task(self._stopping.wait())
         try:
             self.posting.settling.settle_all()
             self.tidying.pull_back()
-            await self._tick()
+            self._tick()
+            self._tasks.append(asyncio.create_task(self._each_minute()))
             done, _ = await asyncio.wait([stopping, *self._tasks], return_when=asyncio.FIRST_COMPLETED)
             for task in done:
                 task.result()
@@ -160,7 +160,7 @@ class Daemon:
         while not self._stopping.is_set():
             try:
                 async for batch in box.arrivals():
-                    await self.held_back.take(name, [(one, self.clock.map_received(one.received)) for one in batch])
+                    await self.held_back.take(name, [(one, received_at(self.clock, one)) for one in batch])
             except OSError as fault:  # our own ledger could not be asked
                 await asyncio.sleep(self.faults.refused(what, fault))
             else:
@@ -175,7 +175,13 @@ class Daemon:
 
     # Time ------------------------------------------------------------------------------------------------------------
 
-    async def _tick(self) -> None:
+    async def _each_minute(self) -> None:
+        """Tick, by no clock that can be set: the scheduler stands still once one is put back."""
+        while True:
+            await asyncio.sleep(SAFETY_TICK)
+            self._tick()
+
+    def _tick(self) -> None:
         self.wake()
         self.ticked()
 
@@ -217,21 +223,14 @@ class Daemon:
             yield SCHOOL, LOOKING_OVER, lambda: self.faults.errand(LOOKING_OVER, self._look_over(now))
         for name in self.unreachable.news():
             yield SCHOOL, f"telling how it stands with {name}", partial(self.unreachable.tell, name, now)
-        day = self.daily.due(now)
-        if day is not None:
-            yield SCHOOL, "the office's line of the day", partial(self._daily, day, now)
+        if self.wrong_clock.news():
+            yield SCHOOL, "telling of the machine's clock", partial(self.wrong_clock.tell, now)
+        if (day := self.daily.due(now)) is not None:
+            yield SCHOOL, "the office's line of the day", partial(self.daily.go, day, now, self.unreachable.names())
 
     async def _look_over(self, now: datetime) -> None:
         await self.disposing.look(now)
         self._moved()
-
-    def _daily(self, day: date, now: datetime) -> bool:
-        try:
-            return self.daily.write(day, now, self.unreachable.names())
-        except Exception as fault:
-            if not isinstance(fault, OSError):
-                self.daily.leave_out(day)
-            raise
 
     def _moved(self) -> None:
         self._alarm()

@@ -42,6 +42,16 @@ class DailyLine:
         gone = last is not None and last >= here.date()
         return None if gone or here.date() == self._left_out or not school.holders(Role.OFFICE) else here.date()
 
+    def go(self, day: date, now: datetime, silent: tuple[str, ...]) -> bool:
+        """Write the line of `day`; what our own code cannot do about it is raised, and there is none on this day."""
+        try:
+            return self.write(day, now, silent)
+        except OSError:
+            raise
+        except Exception:
+            self._left_out = day
+            raise
+
     def write(self, day: date, now: datetime, silent: tuple[str, ...] = ()) -> bool:
         """Have the line of `day` sent, and let go of where ordinary messages lay, but for those that it lists. Returns
         True. `silent` are the mailboxes that could not be looked into."""
@@ -79,10 +89,6 @@ class DailyLine:
                 first -= timedelta(days=1)
             return first
         return date.min
-
-    def leave_out(self, day: date) -> None:
-        """Go without the line of this day."""
-        self._left_out = day
 
     def _last(self) -> date | None:
         office = self.desk.school.holders(Role.OFFICE)

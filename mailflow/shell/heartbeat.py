@@ -30,9 +30,10 @@ class Heartbeat:
         self._file, self._daemon = home / NAME, daemon
 
     def beat(self) -> None:
-        """Say that the daemon is alive, and what of its work does not go. A disk that takes nothing leaves the file old,
-        which says it too."""
-        told = {"at": datetime.now(UTC).isoformat(), "wrong": list(self._wrong())}
+        """Say that the daemon is alive, by the machine's clock; what `time` it takes it for; and what of its work does not go.
+        A disk that takes nothing leaves the file old, which says it too."""
+        at, now = datetime.now(UTC), self._daemon.now()
+        told = {"at": at.isoformat(), "time": now.isoformat(), "wrong": list(self._wrong())}
         with suppress(OSError):
             write_atomically(self._file, json.dumps(told).encode())
         notify("READY=1\nWATCHDOG=1")
@@ -43,6 +44,11 @@ class Heartbeat:
             box = daemon.inboxes[name]
             since = datetime.now(UTC) - timedelta(seconds=box.silent_for)
             yield _line(f"{name}@ is not being read", box.trouble, since)
+        if doubt := daemon.wrong_clock.lasting():
+            now = daemon.now()
+            what = f"The machine's clock shows {doubt.shows:%Y-%m-%d %H:%M} UTC, and cannot be right"
+            why = f"until it is set, or mail shows that it is, mailflow goes by {now:%Y-%m-%d %H:%M} UTC."
+            yield _line(what, why, now - timedelta(seconds=doubt.lasts))
         yield from _of(daemon.posting.sending, "No email can be sent")
         yield from _of(daemon.faults.writing, "Nothing can be written down")
 
@@ -65,6 +71,14 @@ def notify(state: str) -> None:
         line.sendto(state.encode(), address.replace("@", "\0", 1) if address.startswith("@") else address)
 
 
+def last_known(home: Path) -> datetime | None:
+    """Return what time the last sign of life took it for, None if it does not say."""
+    try:
+        return datetime.fromisoformat(json.loads((home / NAME).read_bytes())["time"])
+    except (OSError, ValueError, KeyError):
+        return None
+
+
 def wrong(home: Path, now: datetime) -> Wrong:
     """Return what is wrong with the daemon of these records, and since when, by its last sign of life."""
     try:
@@ -73,7 +87,7 @@ def wrong(home: Path, now: datetime) -> Wrong:
         return [{"what": f"No daemon has shown a sign of life in {home}.", "since": ""}]
     except (OSError, ValueError):
         return [{"what": f"The sign of life in {home} cannot be read.", "since": ""}]
-    if now - datetime.fromisoformat(told["at"]) > LATE:
+    if abs(now - datetime.fromisoformat(told["at"])) > LATE:
         return [{"what": "The daemon shows no sign of life: it does not run, or cannot write.", "since": told["at"]}]
     found: Wrong = told["wrong"]
     return found

@@ -10,6 +10,7 @@ import sys
 import traceback
 from collections.abc import Iterable, MutableMapping
 from contextlib import suppress
+from datetime import datetime
 from io import TextIOBase
 from pathlib import Path
 from typing import Any, Final, Never, TextIO, cast
@@ -107,6 +108,15 @@ def opens_nothing(why: str) -> None:
 def records_older() -> None:
     """An older copy of the records was put back: nothing leaves until a person says so."""
     _log.error("the records are older than what has left: everything is stopped")
+
+
+def clock_doubted(shows: datetime) -> None:
+    """Told once, until it is over."""
+    _log.error("the machine's clock is not believed: please set it", shows=shows.isoformat())
+
+
+def clock_believed() -> None:
+    _log.info("the machine's clock is believed again")
 
 
 def needs_a_person(stream: str, what: str) -> None:
