@@ -20,6 +20,7 @@ from mailflow.housekeeping.daily import (
 )
 from mailflow.housekeeping.disposing import CHANGED, NOT_FREE, disposal, over, why_kept
 from mailflow.housekeeping.done import done
+from mailflow.housekeeping.guesses import code_tried
 from mailflow.housekeeping.happened import (
     ActingReply,
     ActingWanted,
@@ -32,7 +33,6 @@ from mailflow.housekeeping.happened import (
     EnrolmentWanted,
     MailboxOpen,
     MailboxShut,
-    NameUsed,
     OlderRecords,
     PostLookedOver,
     PulledIn,
@@ -43,6 +43,7 @@ from mailflow.housekeeping.happened import (
     StandingReply,
 )
 from mailflow.housekeeping.happened_to_records import DisposalReply, Over, RecordDestroyed, RecordKept, RecordsOver
+from mailflow.housekeeping.happened_unproved import CodeTried, NameUsed
 from mailflow.housekeeping.mailboxes import (
     ask_enrolment,
     deciders,
@@ -68,6 +69,7 @@ __all__ = [
     "AwayPassedOn",
     "Belongs",
     "CameBack",
+    "CodeTried",
     "DayBegan",
     "DisposalReply",
     "EnrolmentReply",
@@ -126,6 +128,8 @@ def keep_house(  # noqa: C901 (one arm a happening)
             acting_reply(turn, happening)
         case NameUsed():
             name_used(turn, happening)
+        case CodeTried():
+            code_tried(turn, happening)
         case SecondReply():
             second_reply(turn, happening)
         case Belongs():

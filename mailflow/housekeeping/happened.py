@@ -7,6 +7,7 @@ from datetime import date, datetime
 from mailflow.authorship import Author
 from mailflow.happening import Delivered, NotDelivered, OutcomeUnknown, ReadyToSend
 from mailflow.housekeeping.happened_to_records import DisposalReply, RecordDestroyed, RecordKept, RecordsOver
+from mailflow.housekeeping.happened_unproved import CodeTried, NameUsed
 from mailflow.people import Role
 
 
@@ -115,18 +116,6 @@ class ActingReply:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class NameUsed:
-    """A message came in somebody's name, without proof. `address`: where it came from, if its own mail server vouches for
-    that: then it may be another address of theirs."""
-
-    at: datetime
-    key: str
-    person: str
-    why: str
-    address: str = ""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class SecondReply:
     """A reply to the question whether an address is another one of the same person; `agreed`: it says YES."""
 
@@ -222,6 +211,7 @@ SchoolHappening = (
     | ActingWanted
     | ActingReply
     | NameUsed
+    | CodeTried
     | SecondReply
     | Belongs
     | PutAside

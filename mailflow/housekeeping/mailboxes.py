@@ -3,8 +3,9 @@
 from dataclasses import replace
 
 from mailflow import letters, write
-from mailflow.housekeeping.happened import EnrolmentReply, NameUsed, SecondReply, StandingReply
-from mailflow.housekeeping.turn import Turn, next_mail, notice_of, owe, tell
+from mailflow.housekeeping.happened import EnrolmentReply, SecondReply, StandingReply
+from mailflow.housekeeping.happened_unproved import NameUsed
+from mailflow.housekeeping.turn import Turn, first_today, next_mail, notice_of, owe, tell
 from mailflow.people import Person, Role
 from mailflow.prompt import Proof
 from mailflow.record import school_events as s
@@ -120,8 +121,11 @@ def standing_reply(turn: Turn, reply: StandingReply) -> None:
 
 
 def name_used(turn: Turn, used: NameUsed) -> None:
-    """Tell the real person. If the address may be another of their own, they alone can say so, from the first."""
+    """Tell the real person, once a day however many come. If the address may be another of their own, they alone can say so,
+    from the first."""
     turn.put(s.SaidTo(key=used.key, person=used.person, what="a name was used"))
+    if not first_today(turn, used.person, "was it you" if used.address else "your name was used"):
+        return None
     if not used.address:
         return tell(turn, used.person, "your name was used", {"why": used.why})
     mail = next_mail(turn)

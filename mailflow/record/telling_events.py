@@ -1,4 +1,4 @@
-"""What is held as fact about what our people were told of what goes on for long."""
+"""What is held as fact about what our people were told of what goes on for long, or may come without end."""
 
 from dataclasses import dataclass
 from datetime import datetime
@@ -16,4 +16,11 @@ class MailGoesAgain:
     """What was held up has left, or does not go any more. The office was told."""
 
 
-TellingEvent = MailHeldUp | MailGoesAgain
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WrongCode:
+    """On this day (ISO 8601) a message bore a reply code that is none of ours."""
+
+    day: str
+
+
+TellingEvent = MailHeldUp | MailGoesAgain | WrongCode
