@@ -113,6 +113,7 @@ def of_the_school(arrival: Arrival, known: Known, mail: int, new: str) -> h.Scho
     """Return what a reply to this email of the school's own says, None if it is no answer to it."""
     school, by = known.school, author(arrival.sender, tied=True)
     at, key = arrival.message.received, arrival.message.key
+    today = at.astimezone(school.calendar.zone).date()
     if mail in school.second_asked:
         return h.SecondReply(at=at, key=key, mail=mail, by=by, agreed=_agreed(arrival, known, new))
     if mail in school.acting.asked:
@@ -123,7 +124,7 @@ def of_the_school(arrival: Arrival, known: Known, mail: int, new: str) -> h.Scho
         return h.EnrolmentReply(at=at, key=key, mail=mail, by=by, agreed=agreed, shown=shown, footer=below)
     if mail in school.standing_asked:
         agree = row("agree")
-        said = answers.read(agree, new, suggested={}, people=school.people, today=at.date())
+        said = answers.read(agree, new, suggested={}, people=school.people, today=today)
         said = _to_us_alone(agree, said, _copied_to(arrival, known))
         said = _alone(agree, said, arrival.message)
         approved = isinstance(said, Act) and said.answers["word"].picked == ("approve",)
@@ -132,7 +133,8 @@ def of_the_school(arrival: Arrival, known: Known, mail: int, new: str) -> h.Scho
     if mail in school.disposal.asked:
         two = _in_two_versions(arrival.message, new, _subtracting(arrival, known))
         alone = not (two or _documents(arrival.message))
-        return disposal.read(new, school.people, h.DisposalReply(at=at, key=key, mail=mail, by=by), alone=alone)
+        said = h.DisposalReply(at=at, key=key, mail=mail, by=by)
+        return disposal.read(new, school.people, said, alone=alone, today=today)
     first = new.strip().split("\n", 1)[0]
     if mail in school.listed and _NUMBERS.fullmatch(first):
         numbers = tuple(int(number) for number in re.findall(r"\d{1,3}", first)[:20])
