@@ -21,7 +21,7 @@ class EnrolmentWanted:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class EnrolmentReply:
     """A reply to the letter that proves a mailbox; `shown` is what its headers showed; `agreed`: it says YES; `footer`:
-    what stands under it."""
+    what stands under it; `why`: it does not count, whatever it says."""
 
     at: datetime
     key: str
@@ -30,17 +30,19 @@ class EnrolmentReply:
     shown: str
     agreed: bool = True
     footer: str = ""
+    why: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StandingReply:
-    """A reply to the question about standing wordings."""
+    """A reply to the question about standing wordings; `why`: it does not count, whatever it says."""
 
     at: datetime
     key: str
     mail: int
     by: Author
     approved: bool
+    why: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -106,13 +108,14 @@ class ActingWanted:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ActingReply:
-    """A reply to the question whether that is right; `agreed`: it says YES."""
+    """A reply to the question whether that is right; `agreed`: it says YES; `why`: it does not count, whatever it says."""
 
     at: datetime
     key: str
     mail: int
     by: Author
     agreed: bool
+    why: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

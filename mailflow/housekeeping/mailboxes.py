@@ -35,6 +35,8 @@ def enrolment_reply(turn: Turn, reply: EnrolmentReply) -> None:
     theirs = reply.by.person == person_key and reply.by.address == address.casefold()
     proved = theirs and reply.by.proof == frozenset(Proof) and reply.agreed
     turn.put(s.SaidTo(key=reply.key, person=person_key, what="answered the enrolment"))
+    if theirs and reply.why:
+        return tell(turn, person_key, "your words", {"line": f"Nothing has changed. {reply.why}"})
     if theirs and not reply.agreed:
         return tell(turn, person_key, "enrolment not agreed", {})
     if proved:
@@ -112,7 +114,9 @@ def standing_reply(turn: Turn, reply: StandingReply) -> None:
     turn.put(s.SaidTo(key=reply.key, person=reply.by.person, what="answered about standing wordings"))
     if not counts or not reply.approved:
         why = "only APPROVE by itself, from the Head Teacher's own proved mailbox, approves these wordings"
-        if person is not None:
+        if person is not None and counts and reply.why:
+            tell(turn, person.key, "your words", {"line": f"Nothing has changed. {reply.why}"})
+        elif person is not None:
             tell(turn, person.key, "turned away", {"why": why})
         return
     for name, digest in asked.items():

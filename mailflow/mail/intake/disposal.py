@@ -30,9 +30,7 @@ UNCLEAR: Final = (
 )
 
 
-def read(
-    new: str, people: tuple[Person, ...], reply: DisposalReply, *, alone: bool, today: date
-) -> DisposalReply:
+def read(new: str, people: tuple[Person, ...], reply: DisposalReply, *, alone: bool, today: date) -> DisposalReply:
     """Return the reply with what its newly written words say. `alone`: it came in one version and without a document, so
     that one word may count; `today` is the school's day."""
     found = command(ITEM, new, code="", people=people)
