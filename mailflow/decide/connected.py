@@ -10,8 +10,8 @@ from mailflow.record import events as e
 
 
 def out_of_it(turn: Turn, by: str) -> None:
-    """What they released or are named in and has not left waits for somebody else's word; what they were asked is asked of others; and what they
-    led has another lead named."""
+    """What they released, or are named in, and has not left waits for somebody else's word; what they were asked is asked of
+    others; and what they led has another lead named."""
     led = turn.case.lead == by
     turn.put(e.Connected(person=by))
     for letter in withdrawing.released_by(turn, by):

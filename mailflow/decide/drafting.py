@@ -191,8 +191,8 @@ def lapse(turn: Turn, letter: Letter, why: str, *, show_again: bool = True) -> N
 
 def show_again_(turn: Turn, number: int, why: str = "", to: str = "") -> None:
     """Show a letter again to whoever releases it, with why, under a new prompt; out of date, it is written anew. `to` is
-    who goes on being asked to decide on it. One that names a lead waits until there is one. One of a decision that goes on a standing approval is put to whoever decides:
-    they decided before whatever ended it."""
+    who goes on being asked to decide on it. One that names whoever led waits until somebody leads. One of a decision that
+    goes on a standing approval is put to whoever decides: they decided before whatever ended it."""
     letter = turn.case.letters[number]
     if letter.state in (LetterState.SENT, LetterState.DEAD) or number in perhaps_gone(turn):
         return None

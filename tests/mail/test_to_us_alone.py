@@ -1,5 +1,6 @@
 """What gives power over something counts only in an answer to us alone, also where it is about no case."""
 
+from datetime import date
 from email.message import EmailMessage
 
 import pytest

@@ -117,13 +117,12 @@ def of_the_school(arrival: Arrival, known: Known, mail: int, new: str) -> h.Scho
     if mail in school.second_asked:
         return h.SecondReply(at=at, key=key, mail=mail, by=by, agreed=_agreed(arrival, known, new))
     if mail in school.acting.asked:
-        agreed = _agreed(arrival, known, new)
-        return h.ActingReply(at=at, key=key, mail=mail, by=by, agreed=agreed and not copied, why=copied)
+        agreed = _agreed(arrival, known, new) and not copied
+        return h.ActingReply(at=at, key=key, mail=mail, by=by, agreed=agreed, why=copied)
     if mail in school.enrolment_asked:
         shown, below = " ".join(arrival.sender.why), footer(new, names(school.people))
-        agreed = _agreed(arrival, known, new, below)
-        told = {"agreed": agreed and not copied, "why": copied}
-        return h.EnrolmentReply(at=at, key=key, mail=mail, by=by, shown=shown, footer=below, **told)
+        agreed = _agreed(arrival, known, new, below) and not copied
+        return h.EnrolmentReply(at=at, key=key, mail=mail, by=by, agreed=agreed, shown=shown, footer=below, why=copied)
     if mail in school.standing_asked:
         agree = row("agree")
         said = answers.read(agree, new, suggested={}, people=school.people, today=today)
