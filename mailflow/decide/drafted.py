@@ -88,7 +88,7 @@ def written_out(turn: Turn, wanted: Wanted) -> e.Drafted:
         after=wanted.after,
         signed=signs if _names(turn, wanted.name, "head") else "",
         decides=wanted.decides,
-        lead=turn.case.lead if _names(turn, wanted.name, "lead") else "",
+        lead=turn.case.lead if turn.person(turn.case.lead) and _names(turn, wanted.name, "lead") else "",
     )
 
 
