@@ -44,7 +44,8 @@ def read(arrival: Arrival, known: Known, case: Case, prompt: Prompt, new: reply.
     question = as_put(case, prompt)
     letter = case.letters.get(prompt.asked.about) if question.scope is Scope.LETTER else None
     if letter:
-        question = _about(question, letter.draft.addressee)
+        lead = known.school.person(case.lead)
+        question = _about(question, letter.draft.addressee, lead.name if lead else "")
     return answered(
         question,
         arrival.message,
@@ -60,9 +61,12 @@ def read(arrival: Arrival, known: Known, case: Case, prompt: Prompt, new: reply.
     )
 
 
-def _about(question: Question, addressee: str) -> Question:
-    """Return the question with whom its letter is for: "send it to Mr Moss" says no more than "send it"."""
-    items = (replace(item, addressee=addressee) if isinstance(item, Choose) else item for item in question.items)
+def _about(question: Question, addressee: str, lead: str) -> Question:
+    """Return the question with whom its letter is for, and who leads: "send it to Mr Moss" says no more than "send it", and
+    whoever leads is no other whom somebody bids to approve it."""
+    items = (
+        replace(item, addressee=addressee, led_by=lead) if isinstance(item, Choose) else item for item in question.items
+    )
     return replace(question, items=tuple(items))
 
 
