@@ -20,7 +20,7 @@ from mailflow.record import school_events as s
 from mailflow.record.acting_events import ActingAsked, ActingPeriod
 from mailflow.record.case_letters import Mail, MailState
 from mailflow.record.events import Recorded
-from mailflow.record.telling_events import ClockBelieved, ClockDoubted, MailGoesAgain, MailHeldUp
+from mailflow.record.telling_events import ClockBelieved, ClockDoubted, MailGoesAgain, MailHeldUp, WrongCode
 from mailflow.telling import Telling
 from mailflow.workdays import Calendar, Span, Window
 
@@ -144,7 +144,7 @@ def _apply(school: School, recorded: Recorded) -> School:
             return replace(school, to_pass_on=school.to_pass_on - {person})
         case ActingAsked() | ActingPeriod() as event:
             return replace(school, acting=acting.after(school.acting, event, recorded.at, school.calendar.zone))
-        case MailHeldUp() | MailGoesAgain() | ClockDoubted() | ClockBelieved() as event:
+        case MailHeldUp() | MailGoesAgain() | ClockDoubted() | ClockBelieved() | WrongCode() as event:
             return replace(school, telling=telling.after(school.telling, event))
         case s.AllStopped():
             return replace(school, stopped=True)

@@ -294,6 +294,41 @@ BREAKAGES: Final = (
         instead="    return own and",
         tests=ACTING,
     ),
+    Breakage(
+        rule="whoever tells somebody else to approve has approved",
+        file="mailflow/mail/decisions/__init__.py",
+        words="    if name := bidden(found, body, asked):",
+        instead="    if name := bidden([], body, asked):",
+        tests=("tests/mail/test_bidding.py",),
+    ),
+    Breakage(
+        rule="whose name is forged is told each time",
+        file="mailflow/housekeeping/turn.py",
+        words="    if key in turn.school.keys:\n        return False\n",
+        instead="    if key in turn.school.keys:\n        return True\n",
+        tests=("tests/test_told_once_a_day.py",),
+    ),
+    Breakage(
+        rule="nobody hears that reply codes are tried",
+        file="mailflow/mail/intake/tried.py",
+        words="    if answers or not token.tried(arrival.message, known.school.cases_address):",
+        instead="    if answers or placed.fate:",
+        tests=("tests/test_told_once_a_day.py",),
+    ),
+    Breakage(
+        rule="a letter leaves in the name of somebody who does not lead any more",
+        file="mailflow/decide/drafted.py",
+        words="    return bool(drafted.lead) and (drafted.lead != turn.case.lead or turn.person(drafted.lead) is None)",
+        instead="    return False",
+        tests=("tests/test_lead_in_a_letter.py",),
+    ),
+    Breakage(
+        rule="records are destroyed on a word that somebody outside has",
+        file="mailflow/mail/intake/replies.py",
+        words="if found.destroy and copied else found",
+        instead="if found.destroy and not found else found",
+        tests=("tests/mail/test_to_us_alone.py",),
+    ),
 )
 
 

@@ -1,7 +1,7 @@
 """Records whose time is over: nobody's are destroyed by time alone, and those that are leave a line without names."""
 
 from dataclasses import replace
-from datetime import date
+from datetime import UTC, date, datetime
 
 import pytest
 
@@ -9,13 +9,15 @@ from mailflow import housekeeping as h
 from mailflow.decide.disposing import disposer, may_dispose
 from mailflow.disposal import Agreed
 from mailflow.housekeeping import keep_house
-from mailflow.mail.intake import disposal
+from mailflow.mail.intake import SCHOOL, disposal
+from mailflow.mail.intake.replies import of_the_school
 from mailflow.prompt import Proof
 from mailflow.record import Case, HoldKind, Recorded, Strand, fold
 from mailflow.record import events as e
 from mailflow.record.case import Held
 from mailflow.school import School as SchoolAsItStands
 from mailflow.shell.disposing import DAMAGED
+from tests.mail.arrivals import Known, arrival, reply, staff
 from tests.test_housekeeping import House, author
 from tests.world import PEOPLE, at, hillside
 
@@ -251,7 +253,7 @@ READ = h.DisposalReply(at=FEBRUARY, key="key", mail=1, by=author("bell"))
 
 @pytest.mark.parametrize("words", ["DESTROY", "Destroy please\n\nNina Bell", "destroy, thanks"])
 def test_a_plain_destroy_is_understood(words):
-    assert disposal.read(words, PEOPLE, READ, alone=True).destroy
+    assert disposal.read(words, PEOPLE, READ, alone=True, today=FEBRUARY.date()).destroy
 
 
 @pytest.mark.parametrize(
@@ -270,12 +272,12 @@ def test_a_plain_destroy_is_understood(words):
     ],
 )
 def test_anything_doubtful_destroys_nothing(words):
-    read = disposal.read(words, PEOPLE, READ, alone=True)
+    read = disposal.read(words, PEOPLE, READ, alone=True, today=FEBRUARY.date())
     assert not read.destroy and read.until is None and read.why == disposal.UNCLEAR
 
 
 def test_destroy_beside_a_document_or_in_two_versions_destroys_nothing():
-    assert not disposal.read("DESTROY", PEOPLE, READ, alone=False).destroy
+    assert not disposal.read("DESTROY", PEOPLE, READ, alone=False, today=FEBRUARY.date()).destroy
 
 
 @pytest.mark.parametrize(
@@ -287,7 +289,7 @@ def test_destroy_beside_a_document_or_in_two_versions_destroys_nothing():
     ],
 )
 def test_keep_is_read_with_its_references_and_its_day(words, keep):
-    read = disposal.read(words, PEOPLE, READ, alone=True)
+    read = disposal.read(words, PEOPLE, READ, alone=True, today=FEBRUARY.date())
     assert (read.keep, read.until, read.destroy) == (keep, date(2030, 5, 1), False)
 
 
@@ -300,3 +302,15 @@ def test_the_email_is_still_known_for_what_it_asks_once_it_has_left():
 
 def test_what_was_not_agreed_is_not_put_on_record_as_destroyed():
     assert not keep_house(hillside(), h.RecordDestroyed(at=FEBRUARY, case="K7RPTX"))
+
+
+@pytest.mark.parametrize(("words", "until"), [("KEEP until tomorrow", date(2027, 6, 2)), ("KEEP until 1 June", None)])
+def test_the_day_of_keep_is_counted_from_the_schools_own_day_in_summer_after_midnight(words, until):
+    after_midnight = datetime(2027, 5, 31, 23, 30, tzinfo=UTC)
+    house = asked()
+    (mail,) = house.school.disposal.asked
+    known = Known(school=house.school)
+    came = arrival(reply(known, SCHOOL, mail, words, staff("bell")), known, "cases")
+    came = replace(came, message=replace(came.message, received=after_midnight))
+    found = of_the_school(came, known, mail, words)
+    assert isinstance(found, h.DisposalReply) and found.until == until

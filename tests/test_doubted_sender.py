@@ -16,9 +16,10 @@ from mailflow.prompt.answers import Act
 from mailflow.record import events as e
 from mailflow.record.plain import from_row, to_row
 from mailflow.shell import at_once, invented
+from mailflow.write import LINE
 from tests.course import Course
 from tests.playing import CONCERN, School, playing
-from tests.roads import ROSA, told, up_to
+from tests.roads import ROSA, newest, told, up_to
 from tests.test_first_look_in_danger import A, first_looks
 from tests.world import LONDON, at, hillside
 
@@ -138,6 +139,21 @@ def test_an_answer_that_is_denied_is_shown_with_the_doubt():
     c.happen(Replied(at=when, prompt=asked.asked.prompt, by=by, written=written, reading=reading))
     page = case_page(c.case, c.school)
     assert f"(o{MAY_NOT_BE}):\n| I wrote none of it." in page and "| It was me." in page
+
+
+@pytest.mark.parametrize("vouched", list(Vouched))
+def test_the_lead_reads_at_once_whether_the_parents_answer_may_not_be_theirs(vouched):
+    c = up_to("account")
+    when = at("2026-11-26 09:00")
+    c.until(when)
+    (asked,) = c.case.of("account", 1)
+    by = Author(address=c.case.strands[1].address, proof=frozenset({Proof.TIED}), vouched=vouched)
+    written = Written(key="k3", subject="", words="I wrote none of it.")
+    c.happen(Replied(at=when, prompt=asked.asked.prompt, by=by, written=written, reading=Act(answers={})))
+    c.send(when)
+    above, _, below = newest(c, "finch").partition(LINE)
+    assert "Mr Moss has answered" in above
+    assert (MAY_NOT_BE in above, MAY_NOT_BE in below) == (vouched is Vouched.DENIED,) * 2
 
 
 def test_a_report_keeps_the_doubt_where_it_joins_another_case():

@@ -16,4 +16,6 @@ def test_a_note_that_a_former_lead_typed_is_released_by_the_one_who_leads_now():
     c.answer(at("2026-11-26 17:20"), "reassign", lead="shah")
     command(c, "2026-11-26 17:30", "denham", "GO ON")
     c.answer(at("2026-11-27 08:00"), "release", word="send")
-    assert letters(c, "note")[0].state == "approved" and letters(c, "note")[0].approved_by == "shah"
+    note = letters(c, "note")[-1]
+    assert note.state == "approved" and note.approved_by == "shah"
+    assert "Amira Shah" in note.draft.body and "Tobias Finch" not in note.draft.body

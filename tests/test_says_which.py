@@ -56,10 +56,15 @@ def test_the_lead_reads_whether_the_parent_has_answered() -> None:
 
 def test_the_lines_to_answer_stand_where_the_email_says_they_do() -> None:
     above, _, below = newest(up_to("conversation"), "finch").partition(write.LINE)
-    assert "The 6 short questions stand at the end of this email." in above and "these lines" not in above
+    assert "The short questions, 6 at most, stand at the end of this email." in above and "these lines" not in above
     told, _, lines = below.partition("Please answer these lines")
     assert "The letter into which your note (6) goes" in told and "6   A short factual note" in lines
     assert "in the letter shown here" in lines
+
+
+def test_the_lead_is_not_told_of_nine_questions_where_the_ninth_may_be_left_out() -> None:
+    above, _, lines = newest(up_to("recommendation"), "finch").partition(write.LINE)
+    assert "The short questions, 9 at most, stand at the end" in above and "(leave out if unchanged)" in lines
 
 
 def test_the_day_on_which_it_was_settled_is_named_however_often_it_is_asked() -> None:

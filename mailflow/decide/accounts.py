@@ -93,9 +93,9 @@ def how_far(case: Case) -> str:
 
 
 def of_the_parent(case: Case, strand: Strand) -> str:
-    """Say whether this parent has answered the invitation."""
-    if case.answered("account", strand.number):
-        return f"{strand.name} has answered; their words are below."
+    """Say whether this parent has answered the invitation, and whether that may not be from them."""
+    if told := case.answered("account", strand.number):
+        return f"{strand.name} has answered{beside(told.vouched)}; their words are below."
     return f"{strand.name} has not answered, and the time to answer is over."
 
 

@@ -107,7 +107,7 @@ def _of_a_danger(prompt: Prompt) -> str:
 def _words_beside(prompt: Prompt) -> str:
     question = row(prompt.asked.question)
     beside = (answer.words for name, answer in prompt.answers.items() if _stops(question, name, answer))
-    return "\n".join(words for words in (*beside, prompt.words) if words)
+    return "\n".join(words for words in (*beside, prompt.words, prompt.other_version) if words)
 
 
 def review_now(turn: Turn, by: str = "", why: str = "") -> bool:

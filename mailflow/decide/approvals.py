@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from mailflow.authorship import Written
 from mailflow.decide import asking, confidence, drafting, whom, withdrawing
-from mailflow.decide.drafted import elsewhere, signed_by_another
+from mailflow.decide.drafted import elsewhere, names_another_lead, signed_by_another, waits_for_a_lead
 from mailflow.decide.turn import Turn
 from mailflow.letters import Addressee, Releaser
 from mailflow.prompt import Question
@@ -18,6 +18,8 @@ from mailflow.record import Letter, LetterState, Prompt
 from mailflow.record import events as e
 
 ELSEWHERE = "letters to them go to another place now"
+ANOTHER_LEAD = "it names somebody who does not lead this any more"
+NO_LEAD = f"{ANOTHER_LEAD}; you will be asked again once somebody else is named"
 
 
 def cannot_approve(turn: Turn, prompt: Prompt, question: Question, act: Act, by: str) -> str:
@@ -38,6 +40,8 @@ def cannot_approve(turn: Turn, prompt: Prompt, question: Question, act: Act, by:
         return "the letter was out of date, so it is written anew for today"
     if letter.draft.released_by is Releaser.DECIDER and signed_by_another(turn, letter.draft, by):
         return "it was signed in another name than yours, so it is written anew"
+    if names_another_lead(turn, letter.draft):
+        return NO_LEAD if waits_for_a_lead(turn, letter.draft) else ANOTHER_LEAD
     if elsewhere(turn, letter.draft):
         return ELSEWHERE
     strand = turn.case.strands.get(letter.draft.strand)
@@ -58,6 +62,8 @@ def cannot_leave(turn: Turn, letter: Letter, digest: str = "") -> str:
         return "the approval was out of date"
     if late := withdrawing.over(turn, draft):
         return late
+    if names_another_lead(turn, draft):
+        return ANOTHER_LEAD
     if elsewhere(turn, draft):
         return ELSEWHERE
     if withdrawing.taken_back(turn, letter):

@@ -10,12 +10,15 @@ from mailflow.record import events as e
 
 
 def out_of_it(turn: Turn, by: str) -> None:
-    """What they released and has not left waits for somebody else's word; what they were asked is asked of others; and what they
-    led has another lead named."""
+    """What they released, or are named in, and has not left waits for somebody else's word; what they were asked is asked of
+    others; and what they led has another lead named."""
     led = turn.case.lead == by
     turn.put(e.Connected(person=by))
     for letter in withdrawing.released_by(turn, by):
         drafting.lapse(turn, letter, "whoever approved it is connected with this, and is out of it")
+    for letter in withdrawing.waiting_to_leave(turn):
+        if letter.draft.lead == by:
+            drafting.lapse(turn, letter, "whoever it names is connected with this, and is out of it")
     asking.tell(turn, by, "thank you, you are out of it")
     for number in sorted(turn.case.open):
         other = turn.case.prompts[number]

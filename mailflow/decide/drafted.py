@@ -86,8 +86,9 @@ def written_out(turn: Turn, wanted: Wanted) -> e.Drafted:
         words=wanted.words,
         why=wanted.why,
         after=wanted.after,
-        signed=signs if _names_who_decides(turn, wanted.name) else "",
+        signed=signs if _names(turn, wanted.name, "head") else "",
         decides=wanted.decides,
+        lead=turn.case.lead if turn.person(turn.case.lead) and _names(turn, wanted.name, "lead") else "",
     )
 
 
@@ -96,8 +97,9 @@ def _digest(*content: str) -> str:
     return hashlib.sha256(json.dumps(content, ensure_ascii=False).encode()).hexdigest()
 
 
-def _names_who_decides(turn: Turn, name: str) -> bool:
-    return "head" in Template(turn.school.wording(f"letters/{name}")).get_identifiers()
+def _names(turn: Turn, name: str, whom: str) -> bool:
+    """Return whether a wording says who decides ("head") or who leads ("lead")."""
+    return whom in Template(turn.school.wording(f"letters/{name}")).get_identifiers()
 
 
 def signed(turn: Turn, key: str = "") -> str:
@@ -110,6 +112,16 @@ def signed_by_another(turn: Turn, drafted: e.Drafted, key: str = "") -> bool:
     """Return whether a draft says that somebody decided who does not, or not as that, any more. What has standing approval
     is put to nobody, and keeps the name of whoever had decided."""
     return drafted.released_by is not Releaser.STANDING and drafted.signed not in ("", signed(turn, key))
+
+
+def names_another_lead(turn: Turn, drafted: e.Drafted) -> bool:
+    """Return whether a draft names somebody to talk to who does not lead any more, or is not with the school."""
+    return bool(drafted.lead) and (drafted.lead != turn.case.lead or turn.person(drafted.lead) is None)
+
+
+def waits_for_a_lead(turn: Turn, drafted: e.Drafted) -> bool:
+    """Return whether a draft names somebody who does not lead, and nobody else does yet."""
+    return not turn.case.lead and names_another_lead(turn, drafted)
 
 
 def elsewhere(turn: Turn, drafted: e.Drafted) -> bool:

@@ -8,7 +8,16 @@ from datetime import datetime
 
 from mailflow import letters, policy
 from mailflow.decide import asking, confidence, in_short, released
-from mailflow.decide.drafted import Wanted, elsewhere, leaves_at, on_paper, signed_by_another, written_out
+from mailflow.decide.drafted import (
+    Wanted,
+    elsewhere,
+    leaves_at,
+    names_another_lead,
+    on_paper,
+    signed_by_another,
+    waits_for_a_lead,
+    written_out,
+)
 from mailflow.decide.turn import Turn, new_mail
 from mailflow.decide.withdrawing import discard, over, perhaps_gone, withdraw
 from mailflow.letters import Addressee, Releaser, Unfilled
@@ -95,6 +104,8 @@ def put_to_releaser(turn: Turn, number: int) -> None:
     told = turn.case.answered("conversation", draft_.strand) if draft_.own_words_of else None
     if turn.case.holds and draft_.released_by is not Releaser.DECIDER:
         return None  # it is put again when the hold is lifted
+    if waits_for_a_lead(turn, draft_):
+        return None  # it is written anew when somebody is named
     if _old(turn, draft_, draft_.decides):
         return again(turn, turn.case.letters[number], "the draft was no longer up to date")
     match draft_.released_by:
@@ -111,8 +122,8 @@ def put_to_releaser(turn: Turn, number: int) -> None:
 
 
 def _old(turn: Turn, draft_: e.Drafted, decides: str) -> bool:
-    """Return whether a draft's day, its signature, its address or its words are not right any more."""
-    past = draft_.good_until <= turn.at or signed_by_another(turn, draft_, decides)
+    """Return whether a draft's day, its signature, whom it names, its address or its words are not right any more."""
+    past = draft_.good_until <= turn.at or signed_by_another(turn, draft_, decides) or names_another_lead(turn, draft_)
     return past or elsewhere(turn, draft_) or bool(confidence.look(turn, draft_))
 
 
@@ -180,13 +191,15 @@ def lapse(turn: Turn, letter: Letter, why: str, *, show_again: bool = True) -> N
 
 def show_again_(turn: Turn, number: int, why: str = "", to: str = "") -> None:
     """Show a letter again to whoever releases it, with why, under a new prompt; out of date, it is written anew. `to` is
-    who goes on being asked to decide on it. One of a decision that goes on a standing approval is put to whoever decides:
-    they decided before whatever ended it."""
+    who goes on being asked to decide on it. One that names whoever led waits until somebody leads. One of a decision that
+    goes on a standing approval is put to whoever decides: they decided before whatever ended it."""
     letter = turn.case.letters[number]
     if letter.state in (LetterState.SENT, LetterState.DEAD) or number in perhaps_gone(turn):
         return None
     if late := over(turn, letter.draft):
         return discard(turn, number, late)
+    if waits_for_a_lead(turn, letter.draft):
+        return None
     standing = letter.draft.released_by is Releaser.STANDING
     decider = standing and letter.draft.name in letters.OF_DECISIONS
     if letter.draft.own_words_of or decider or _old(turn, letter.draft, to):

@@ -2,11 +2,11 @@
 
 import re
 
-from mailflow.decide import asking, connected, drafting, holds, reporters, whom
-from mailflow.decide.drafted import Wanted
+from mailflow.decide import asking, connected, drafting, holds, reporters, whom, withdrawing
+from mailflow.decide.drafted import Wanted, complete, names_another_lead
 from mailflow.decide.turn import Turn
 from mailflow.prompt import To
-from mailflow.record import Prompt, PromptState, Report
+from mailflow.record import Letter, LetterState, Prompt, PromptState, Report
 from mailflow.record import events as e
 from mailflow.workflow import question as row
 
@@ -36,12 +36,30 @@ def new_lead(turn: Turn, prompt: Prompt) -> None:
         return asking.ask(turn, "reassign")
     same = named[0] == turn.case.lead
     turn.put(e.LeadNamed(person=named[0]))
+    _put_letters_anew(turn)
     for number in sorted(turn.case.open):
         old = turn.case.prompts[number]
         if row(old.asked.question).to is To.LEAD and not same:
             asking.close_prompt(turn, old, "another lead was named")
             asking.ask(turn, old.asked.question, old.asked.about)
     return _ask_what_was_never_answered(turn)
+
+
+def _put_letters_anew(turn: Turn) -> None:
+    """What names whoever led before, and waits to be released or to leave, is written anew."""
+    for letter in withdrawing.waiting_to_leave(turn):
+        if names_another_lead(turn, letter.draft):
+            drafting.lapse(turn, letter, "another lead was named, and it names the one before", show_again=False)
+    for letter in list(turn.case.letters.values()):
+        waits = letter.state in (LetterState.DRAFTED, LetterState.LAPSED) and complete(letter)
+        if waits and names_another_lead(turn, letter.draft) and not _sent_back(turn, letter):
+            drafting.show_again_(turn, letter.draft.letter, "Another lead was named, whom it names now.")
+
+
+def _sent_back(turn: Turn, letter: Letter) -> bool:
+    """Return whether a letter waits for whoever leads to say how it goes on."""
+    questions = ("redraft", "talked", "find out more")
+    return any(turn.case.waiting(question, letter.draft.letter) for question in questions)
 
 
 def _ask_what_was_never_answered(turn: Turn) -> None:

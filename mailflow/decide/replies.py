@@ -22,7 +22,7 @@ from mailflow.decide import (
 )
 from mailflow.decide.accounts import with_doubt
 from mailflow.decide.effects_look import leads_on
-from mailflow.decide.quoted import quoted
+from mailflow.decide.quoted import whole
 from mailflow.decide.turn import Turn
 from mailflow.decide.unfit import unfit_lead, unfit_owner
 from mailflow.happening import Replied
@@ -147,8 +147,9 @@ def _again(turn: Turn, said: Replied, prompt: Prompt, again: Again) -> None:
             by=by,
             answers=again.answers,
             unclear=again.unclear,
-            words=again.words,
+            words=_words(said, again.words),
             key=said.written.key,
+            other_version=said.written.other_version,
         )
     )
     steps.stops(turn, turn.case.prompts[prompt.asked.prompt], again.answers, by)
@@ -171,7 +172,7 @@ def _act(turn: Turn, said: Replied, prompt: Prompt, question: Question, act: Act
     why = approvals.cannot_approve(turn, prompt, question, act, said.by.person)
     if why:
         outside.put_turned_away(turn, said, prompt, why)
-        if turn.case.holds:
+        if turn.case.holds or why == approvals.NO_LEAD:
             return asking.tell(turn, said.by.person, "turned away", {"why": why})
         by = said.by.person
         decides = by if question.to is To.APPROVER and approvals.may_still_decide(turn, by) else ""
@@ -185,7 +186,7 @@ def _act(turn: Turn, said: Replied, prompt: Prompt, question: Question, act: Act
         leads_on(turn)
     open_to_the_lead = whom.confined_to(turn.case) is None and question.name not in whom.OF_SAFEGUARDING
     if done.words and turn.case.ours and open_to_the_lead:
-        _words_for_the_lead(turn, said, done.words)
+        _words_for_the_lead(turn, said, done)
     return None
 
 
@@ -203,15 +204,21 @@ def _answered(turn: Turn, prompt: Prompt, by: str, act: Act, said: Replied) -> N
             prompt=prompt.asked.prompt,
             by=by,
             answers=act.answers,
-            words=act.words,
+            words=_words(said, act.words),
             key=said.written.key,
             vouched=said.by.vouched,
+            other_version=said.written.other_version,
         )
     )
     asking.withdraw_for(turn, prompt.asked.prompt, "it has been answered")
 
 
-def _words_for_the_lead(turn: Turn, said: Replied, words: str) -> None:
+def _words(said: Replied, beside: str) -> str:
+    """Return what is kept of an answer's words: those beside it; all of them where another version says something else."""
+    return said.written.words if said.written.other_version else beside
+
+
+def _words_for_the_lead(turn: Turn, said: Replied, done: Prompt) -> None:
     if turn.case.lead and said.by.person != turn.case.lead:
         who = turn.names.get(said.by.person, "Somebody")
-        asking.tell(turn, "lead", "words besides", {"who": who, "words": with_doubt(quoted(words), said.by.vouched)})
+        asking.tell(turn, "lead", "words besides", {"who": who, "words": with_doubt(whole(done), said.by.vouched)})

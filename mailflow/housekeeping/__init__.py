@@ -20,6 +20,7 @@ from mailflow.housekeeping.daily import (
 )
 from mailflow.housekeeping.disposing import CHANGED, NOT_FREE, disposal, over, why_kept
 from mailflow.housekeeping.done import done
+from mailflow.housekeeping.guesses import code_tried
 from mailflow.housekeeping.happened import (
     ActingReply,
     ActingWanted,
@@ -33,7 +34,6 @@ from mailflow.housekeeping.happened import (
     EnrolmentWanted,
     MailboxOpen,
     MailboxShut,
-    NameUsed,
     OlderRecords,
     PostLookedOver,
     PulledIn,
@@ -44,6 +44,7 @@ from mailflow.housekeeping.happened import (
     StandingReply,
 )
 from mailflow.housekeeping.happened_to_records import DisposalReply, Over, RecordDestroyed, RecordKept, RecordsOver
+from mailflow.housekeeping.happened_unproved import CodeTried, NameUsed
 from mailflow.housekeeping.mailboxes import (
     ask_enrolment,
     deciders,
@@ -71,6 +72,7 @@ __all__ = [
     "Belongs",
     "CameBack",
     "ClockLookedAt",
+    "CodeTried",
     "DayBegan",
     "DisposalReply",
     "EnrolmentReply",
@@ -129,6 +131,8 @@ def keep_house(  # noqa: C901 (one arm a happening)
             acting_reply(turn, happening)
         case NameUsed():
             name_used(turn, happening)
+        case CodeTried():
+            code_tried(turn, happening)
         case SecondReply():
             second_reply(turn, happening)
         case Belongs():

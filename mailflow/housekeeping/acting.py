@@ -133,7 +133,7 @@ def _not_agreed(turn: Turn, reply: ActingReply) -> str:
     """Return why this is no YES to what waits for one; only the latest email that asked does, and only once."""
     if reply.mail != turn.school.acting.waits:
         return "A YES to this email was given before, or a later line came after it. Please write the line again."
-    return "" if reply.agreed else "It takes a plain YES."
+    return "" if reply.agreed else reply.why or "It takes a plain YES."
 
 
 def _proved(school: School, reply: ActingReply, by: Person) -> bool:

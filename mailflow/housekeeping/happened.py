@@ -7,6 +7,7 @@ from datetime import date, datetime
 from mailflow.authorship import Author
 from mailflow.happening import Delivered, NotDelivered, OutcomeUnknown, ReadyToSend
 from mailflow.housekeeping.happened_to_records import DisposalReply, RecordDestroyed, RecordKept, RecordsOver
+from mailflow.housekeeping.happened_unproved import CodeTried, NameUsed
 from mailflow.people import Role
 
 
@@ -20,7 +21,7 @@ class EnrolmentWanted:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class EnrolmentReply:
     """A reply to the letter that proves a mailbox; `shown` is what its headers showed; `agreed`: it says YES; `footer`:
-    what stands under it."""
+    what stands under it; `why`: it does not count, whatever it says."""
 
     at: datetime
     key: str
@@ -29,17 +30,19 @@ class EnrolmentReply:
     shown: str
     agreed: bool = True
     footer: str = ""
+    why: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StandingReply:
-    """A reply to the question about standing wordings."""
+    """A reply to the question about standing wordings; `why`: it does not count, whatever it says."""
 
     at: datetime
     key: str
     mail: int
     by: Author
     approved: bool
+    why: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -105,25 +108,14 @@ class ActingWanted:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ActingReply:
-    """A reply to the question whether that is right; `agreed`: it says YES."""
+    """A reply to the question whether that is right; `agreed`: it says YES; `why`: it does not count, whatever it says."""
 
     at: datetime
     key: str
     mail: int
     by: Author
     agreed: bool
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class NameUsed:
-    """A message came in somebody's name, without proof. `address`: where it came from, if its own mail server vouches for
-    that: then it may be another address of theirs."""
-
-    at: datetime
-    key: str
-    person: str
-    why: str
-    address: str = ""
+    why: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -230,6 +222,7 @@ SchoolHappening = (
     | ActingWanted
     | ActingReply
     | NameUsed
+    | CodeTried
     | SecondReply
     | Belongs
     | PutAside

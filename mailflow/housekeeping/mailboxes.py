@@ -3,8 +3,9 @@
 from dataclasses import replace
 
 from mailflow import letters, write
-from mailflow.housekeeping.happened import EnrolmentReply, NameUsed, SecondReply, StandingReply
-from mailflow.housekeeping.turn import Turn, next_mail, notice_of, owe, tell
+from mailflow.housekeeping.happened import EnrolmentReply, SecondReply, StandingReply
+from mailflow.housekeeping.happened_unproved import NameUsed
+from mailflow.housekeeping.turn import Turn, first_today, next_mail, notice_of, owe, tell
 from mailflow.people import Person, Role
 from mailflow.prompt import Proof
 from mailflow.record import school_events as s
@@ -34,6 +35,8 @@ def enrolment_reply(turn: Turn, reply: EnrolmentReply) -> None:
     theirs = reply.by.person == person_key and reply.by.address == address.casefold()
     proved = theirs and reply.by.proof == frozenset(Proof) and reply.agreed
     turn.put(s.SaidTo(key=reply.key, person=person_key, what="answered the enrolment"))
+    if theirs and reply.why:
+        return tell(turn, person_key, "your words", {"line": f"Nothing has changed. {reply.why}"})
     if theirs and not reply.agreed:
         return tell(turn, person_key, "enrolment not agreed", {})
     if proved:
@@ -111,7 +114,9 @@ def standing_reply(turn: Turn, reply: StandingReply) -> None:
     turn.put(s.SaidTo(key=reply.key, person=reply.by.person, what="answered about standing wordings"))
     if not counts or not reply.approved:
         why = "only APPROVE by itself, from the Head Teacher's own proved mailbox, approves these wordings"
-        if person is not None:
+        if person is not None and counts and reply.why:
+            tell(turn, person.key, "your words", {"line": f"Nothing has changed. {reply.why}"})
+        elif person is not None:
             tell(turn, person.key, "turned away", {"why": why})
         return
     for name, digest in asked.items():
@@ -120,8 +125,11 @@ def standing_reply(turn: Turn, reply: StandingReply) -> None:
 
 
 def name_used(turn: Turn, used: NameUsed) -> None:
-    """Tell the real person. If the address may be another of their own, they alone can say so, from the first."""
+    """Tell the real person, once a day however many come. If the address may be another of their own, they alone can say so,
+    from the first."""
     turn.put(s.SaidTo(key=used.key, person=used.person, what="a name was used"))
+    if not first_today(turn, used.person, "was it you" if used.address else "your name was used"):
+        return None
     if not used.address:
         return tell(turn, used.person, "your name was used", {"why": used.why})
     mail = next_mail(turn)

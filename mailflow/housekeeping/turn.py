@@ -71,14 +71,26 @@ def keepers(turn: Turn) -> tuple[Person, ...]:
     return tuple(dict.fromkeys(p for role in (Role.OFFICE, Role.IT) for p in turn.school.holders(role)[:1]))
 
 
+def today(turn: Turn) -> str:
+    """Return the school's day (ISO 8601)."""
+    return turn.at.astimezone(turn.school.calendar.zone).date().isoformat()
+
+
+def first_today(turn: Turn, person: str, what: str) -> bool:
+    """Put on record that there is something to tell of somebody, and return whether it is the first of its kind today."""
+    key = f"{person} {what} {today(turn)}"
+    if key in turn.school.keys:
+        return False
+    turn.put(s.SaidTo(key=key, person=person, what=what))
+    return True
+
+
 def not_reached(turn: Turn, to: str, why: str) -> None:
     """Somebody cannot be written to: somebody else of the office or the leadership is told, once a day of each, since their
     own mail may come back as well."""
-    person, day = turn.school.person(to), turn.at.astimezone(turn.school.calendar.zone).date()
-    key = f"{to} cannot be written to {day.isoformat()}"
-    if person is None or key in turn.school.keys:
+    person = turn.school.person(to)
+    if person is None or not first_today(turn, to, "cannot be written to"):
         return
-    turn.put(s.SaidTo(key=key, person=to, what="somebody cannot be written to"))
     roles = (Role.OFFICE, Role.STAND_IN, Role.IT, Role.HEAD)
     others = [p for role in roles for p in turn.school.holders(role) if p.key != to]
     for other in others[:1]:

@@ -50,7 +50,7 @@ def token(key: bytes, stream: str, mail: int) -> str:
 def opened(key: bytes, token: str) -> tuple[str, int] | None:
     """Return the stream and the mail that `token` seals, in any case of letters; None for anything that is not ours."""
     written = token.strip().upper()
-    if not SHORTEST <= len(written) <= LONGEST or not _LETTERS.fullmatch(written):
+    if not _like_one(written):
         return None
     try:
         sealed = base64.b32decode(written + "=" * (-len(written) % 8))
@@ -103,12 +103,30 @@ def find(key: bytes, message: Message, mailbox: str) -> tuple[str, int] | None:
     return None
 
 
-def _candidates(message: Message, mailbox: str) -> Iterator[str]:
+def tried(message: Message, mailbox: str) -> bool:
+    """Say whether a message that answers nothing of ours stands as if it did: with something behind the "+" of our address,
+    or what looks like a code where only we write one."""
+    at_ours = f"@{mailbox.casefold().rpartition('@')[2]}"
+    ids = [one.strip("<>").casefold() for one in (*message.in_reply_to[:IDS_READ], *message.references[-IDS_READ:])]
+    ours = (one.removesuffix(at_ours) for one in ids if one.endswith(at_ours))
+    return any(_addressed(message, mailbox)) or any(map(_like_one, (*ours, *_printed(message.text))))
+
+
+def _like_one(written: str) -> bool:
+    return SHORTEST <= len(written) <= LONGEST and bool(_LETTERS.fullmatch(written))
+
+
+def _addressed(message: Message, mailbox: str) -> Iterator[str]:
+    """Yield what stands behind the "+" of our address."""
     local, _, domain = mailbox.casefold().rpartition("@")
     for address in message.to:
         name, _, host = address.casefold().rpartition("@")
         if host == domain and name.startswith(f"{local}+"):
             yield name[len(local) + 1 :]
+
+
+def _candidates(message: Message, mailbox: str) -> Iterator[str]:
+    yield from _addressed(message, mailbox)
     for identifier in (*message.in_reply_to[:IDS_READ], *reversed(message.references[-IDS_READ:])):
         yield identifier.strip("<>").partition("@")[0]
     yield from _printed(message.text)

@@ -30,15 +30,16 @@ def prompt(case: Case, recorded: e.Recorded) -> Case:
             return _with(case, replace(_waiting(case, number), due=due, rungs={}))
         case e.Answered() as answered:
             return _answered(case, recorded, answered)
-        case e.PartlyAnswered(prompt=number, answers=answers, words=words, key=key):
+        case e.PartlyAnswered(prompt=number) as partly:
             old = _waiting(case, number)
             part = replace(
                 old,
-                answers={**old.answers, **answers},
-                words=_together(old.words, words),
+                answers={**old.answers, **partly.answers},
+                words=_together(old.words, partly.words),
+                other_version=_together(old.other_version, partly.other_version),
                 asked_again=old.asked_again + 1,
             )
-            return _with(known(case, key), part)
+            return _with(known(case, partly.key), part)
         case e.Unanswered(prompt=number):
             return _with(case, replace(_waiting(case, number), state=PromptState.UNANSWERED))
         case e.PromptClosed(prompt=number):
@@ -74,7 +75,7 @@ def _answered(case: Case, recorded: e.Recorded, answered: e.Answered) -> Case:
         enclosures=answered.enclosures,
         extract=answered.extract,
         vouched=answered.vouched,
-        other_version=answered.other_version,
+        other_version=_together(old.other_version, answered.other_version),
         notes=answered.notes,
     )
     case = _with(known(case, answered.key), done)

@@ -95,6 +95,7 @@ class PartlyAnswered:
     unclear: tuple[Unclear, ...]
     words: str = ""
     key: str = ""
+    other_version: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

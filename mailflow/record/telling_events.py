@@ -1,4 +1,4 @@
-"""What is held as fact about what our people were told of what goes on for long."""
+"""What is held as fact about what our people were told of what goes on for long, or may come without end."""
 
 from dataclasses import dataclass
 from datetime import datetime
@@ -28,4 +28,11 @@ class ClockBelieved:
     """The machine's clock is believed again. The office and IT were told."""
 
 
-TellingEvent = MailHeldUp | MailGoesAgain | ClockDoubted | ClockBelieved
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WrongCode:
+    """On this day (ISO 8601) a message bore a reply code that is none of ours."""
+
+    day: str
+
+
+TellingEvent = MailHeldUp | MailGoesAgain | ClockDoubted | ClockBelieved | WrongCode

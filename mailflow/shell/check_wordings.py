@@ -86,6 +86,7 @@ OF_THE_SCHOOL: Final[Mapping[str, str]] = MappingProxyType(
         "not enrolled": "shown",
         "older records": "mailbox",
         "record kept": "case why",
+        "reply codes are tried": "mailbox many",
         "set aside": "line",
         "staff mail came back": "who why",
         "standing": "",

@@ -71,7 +71,7 @@ def prompt(asking: Asking) -> Text:
     if asking.unclear or _fit(asking, [*above, *lines]):
         above, lines = [*above, *lines], []
     elif lines and not asking.question.usual:
-        above.append(f"The {len(asking.items)} short questions stand at the end of this email.")
+        above.append(f"The short questions, {len(asking.items)} at most, stand at the end of this email.")
     below = [set_off(asking.details), *lines, _universal(asking.question), asking.read_back]
     body = "\n\n".join(part for part in above if part) + f"\n\n{LINE}\n\n" + "\n\n".join(p for p in below if p)
     return Text(subject=_subject(asking), body=body.strip(), links=_links(asking))

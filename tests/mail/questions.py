@@ -231,6 +231,7 @@ DECIDE: Final = ask(
         name="word",
         says="One word:",
         command=True,
+        led_by="Tobias Finch",
         choices=(
             Choice(
                 key="APPROVE", name="approve", deciding="decide so, and ", says="send this letter", then=(Approve(),)

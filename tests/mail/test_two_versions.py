@@ -1,6 +1,7 @@
 """An email whose plain and formatted versions do not say the same: the graver counts, and staff are shown both."""
 
 from dataclasses import replace
+from datetime import timedelta
 from email.message import EmailMessage
 from html import escape
 
@@ -26,10 +27,11 @@ from tests.mail.arrivals import (
     new_cases,
     placed,
     reply,
+    staff,
 )
 from tests.mail.post import KEY
 from tests.mail.test_intake import mail_to
-from tests.roads import up_to
+from tests.roads import plan, up_to
 from tests.world import LONDON, at, hillside
 
 STUBS = (
@@ -175,3 +177,49 @@ def test_what_hinders_the_reading_of_a_later_message_is_told_to_the_lead():
     (one,) = for_cases(placed(later, known, mailbox="cases"))
     c.happen(replace(one.happening, at=at("2026-11-24 13:00")))
     assert "Please note: The words are locked in an attachment" in " ".join(told(c, "finch").split())
+
+
+# Answers of staff ----------------------------------------------------------------------------------------------------
+
+LETTERS, SHOWN = "1A 2A 4A 5A", "No, I only heard of it from Mrs Doyle."
+WITH_WORDS = f"{LETTERS}\n\n3 I saw it on Monday."
+
+
+def of_a_witness(*said: tuple[str, str]) -> Course:
+    """Miss Patel answers what she saw, each time in a plain version and perhaps in another one."""
+    c = up_to("plan")
+    plan(c, whom="teacher")
+    for minute, (words, shown) in enumerate(said):
+        when = at("2026-11-24 16:00") + timedelta(minutes=minute)
+        c.until(when)
+        known = knowing(c)
+        mail = reply(known, "KXR4TZ", mail_to(c, "patel", "asked: witness"), words, staff("patel"))
+        quoted = str(mail.get_content()).partition("\n\nOn Tue")[2]
+        mail = formatted(mail, f"{shown}\n\nOn Tue{quoted}") if shown else mail
+        (found,) = for_cases(placed(mail, known, "cases"))
+        c.happen(replace(found.happening, at=when))
+        c.send(when)
+    return c
+
+
+@pytest.mark.parametrize("words", [LETTERS, WITH_WORDS])
+def test_a_staff_answer_in_two_versions_is_kept_and_shown_to_the_lead_in_both(words):
+    c = of_a_witness((words, SHOWN))
+    assert c.case.answered("witness")
+    gathered = [m.owed.body for m in c.sent("finch") if m.owed.because == "asked: gathered"][-1]
+    assert "has two versions" in gathered and f"> {SHOWN}" in gathered and f"> {LETTERS}" in gathered
+
+
+def test_what_came_in_two_versions_and_was_asked_again_is_kept_in_both():
+    c = of_a_witness(("I am not sure what you mean", SHOWN), (LETTERS, ""))
+    assert c.case.answered("witness") and f"> {SHOWN}" in told(c, "finch")
+
+
+def test_the_lead_is_told_at_once_what_either_version_says():
+    c = of_a_witness((f"{LETTERS} and she should know that I was shown it", SHOWN))
+    assert f"> {SHOWN}" in told(c, "finch")
+
+
+def test_a_staff_answer_whose_versions_say_the_same_is_shown_once():
+    c = of_a_witness((WITH_WORDS, WITH_WORDS))
+    assert c.case.answered("witness") and "has two versions" not in told(c, "finch")

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from mailflow.mail.decisions.bidding import bidden
 from mailflow.mail.decisions.command_words import LETTING, Asked, Phrase, meant_as_command, only_asks, phrases
 from mailflow.mail.decisions.plain_words import hurried, out_of_place
 from mailflow.mail.decisions.spelling import spelt_out
@@ -125,6 +126,9 @@ def _plain(asked: Asked, first: Choice, body: str) -> Command:
         return Command(why=doubtful)
     if other := [body[one.begin : one.end] for one in found if one.kind == "other code"]:
         return Command(why=_another_letter(other[0], asked.code))
+    if name := bidden(found, body, asked):
+        alone = f"If you approve it yourself, please reply {first.key} by itself."
+        return Command(why=f"It speaks to {name}, as if it were for them to approve it. {alone}")
     strange = [one for one in found if one.kind == "strange"] or out_of_place(found, body, asked)
     if strange:
         said = " ".join(body[one.begin : one.end] for one in strange)[:120]

@@ -7,6 +7,7 @@ import re
 from typing import Final
 
 from mailflow.mail.new_text.signatures import ROLES
+from mailflow.mail.words.first_names import FIRST_NAMES
 from mailflow.mail.words.matters import could_matter
 from mailflow.people import TITLES
 
@@ -39,6 +40,13 @@ def names_only(text: str, own: frozenset[str]) -> bool:
     words = [word.group().replace(".", "").rstrip("-") for word in _WORD.finditer(text)]
     initials = {each[0] for each in own if each.islower() and each not in TITLES}
     return all(each.casefold() in own or each in own or each.casefold() in initials for each in words)
+
+
+def names_in(text: str, known: frozenset[str]) -> tuple[str, ...]:
+    """Return the words of a courtesy that name somebody: one of our people, also by initials, or anybody by a first name."""
+    words = (word.group().rstrip(".-").removesuffix("'s").removesuffix("’s") for word in _WORD.finditer(text))
+    named = known - TITLES | FIRST_NAMES
+    return tuple(word for word in words if len(word) > 1 and (word.casefold() in named or word in known))
 
 
 def post_at(text: str, at: int) -> int:

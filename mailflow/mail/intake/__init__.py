@@ -34,6 +34,7 @@ from mailflow.mail.intake.placed import (
 )
 from mailflow.mail.intake.replies import as_shown, footer_of, in_versions, of_the_school, read
 from mailflow.mail.intake.staff import command, not_proved
+from mailflow.mail.intake.tried import with_a_try
 from mailflow.mail.new_text import reply
 from mailflow.mail.triage import Action, Kind
 from mailflow.mail.words.courtesies import is_courtesy
@@ -60,7 +61,7 @@ def place(arrival: Arrival, known: Known) -> Placed:
     for rule in (RULES_OF_JUNK if arrival.junk else RULES).values():
         placed = rule(arrival, known)
         if placed is not None:
-            return too_many(placed, known)
+            return with_a_try(too_many(placed, known), arrival, known)
     raise AssertionError(f"no rule placed a message, not even the last: {list(RULES)}")
 
 
@@ -222,9 +223,7 @@ def _after_the_end(
     if not (said_at_risk or {Action.ALERT, Action.OPEN} & set(found.actions)):
         return ()
     again = raised(arrival, found, (), known, came_from=stream)
-    if said_at_risk:
-        again = _alarming(again)
-    return (NewCase(again),)
+    return (NewCase(_alarming(again) if said_at_risk else again),)
 
 
 def _at_risk(reading: Reading) -> bool:

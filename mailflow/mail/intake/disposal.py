@@ -5,6 +5,7 @@ The one idea: DESTROY is read as strictly as a word that lets a letter go; anyth
 
 import re
 from dataclasses import replace
+from datetime import date
 from typing import Final
 
 from mailflow.housekeeping import DisposalReply
@@ -29,10 +30,10 @@ UNCLEAR: Final = (
 )
 
 
-def read(new: str, people: tuple[Person, ...], reply: DisposalReply, *, alone: bool) -> DisposalReply:
+def read(new: str, people: tuple[Person, ...], reply: DisposalReply, *, alone: bool, today: date) -> DisposalReply:
     """Return the reply with what its newly written words say. `alone`: it came in one version and without a document, so
-    that one word may count."""
-    found, today = command(ITEM, new, code="", people=people), reply.at.date()
+    that one word may count; `today` is the school's day."""
+    found = command(ITEM, new, code="", people=people)
     if found.answer is None or found.why or not alone:
         return replace(reply, why=UNCLEAR)
     if found.answer.picked == ("destroy",):
