@@ -20,7 +20,7 @@ from mailflow.mail.triage.chosen import MOST, chosen
 from mailflow.mail.triage.concern import BARE, ENOUGH, IN_A_FILE
 from mailflow.mail.triage.danger import IMAGE_RULE
 from mailflow.mail.triage.first_reading import Reason, Triage, actions_for, in_order, together
-from mailflow.mail.triage.judged import SPOKEN_ILL_OF, from_machine, kinds_of, passed_on
+from mailflow.mail.triage.judged import SPOKEN_ILL_OF, from_machine, kinds_of, names_only, passed_on
 from mailflow.mail.triage.kinds import Action, Kind
 from mailflow.mail.triage.likely import LIKELY, PERHAPS_DANGER, close
 from mailflow.mail.triage.likeness import NOTHING, ROUTES, Likeness, likenesses
@@ -117,7 +117,7 @@ def _triage(
         new_text=own.text,
         head_is_target=found.has(SPOKEN_ILL_OF),
         image=found.has(IMAGE_RULE) and Kind.DANGER in kinds,
-        close=any(close(like) for _, like in read),
+        close=any(close(like) or names_only(passage, like) for passage, like in read),
     )
 
 

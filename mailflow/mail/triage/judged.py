@@ -120,7 +120,7 @@ def _is_danger(one: _Passage, theirs: set[Kind]) -> bool:
     weight = one.weight(Part.DANGER)
     if theirs and _same_matter(one.found):
         return likely.beyond_doubt(one.like)
-    told = weight >= TWO_SIGNS and (one.short or _told_of_somebody(one.found))
+    told = weight >= TWO_SIGNS and (_told_of_somebody(one.found) or (one.short and not names_only(one.found, one.like)))
     return told or _threatens_by_name(one) or likely.danger(one.like, signs=weight >= ENOUGH)
 
 
@@ -146,6 +146,14 @@ def _told_of_somebody(found: Findings) -> bool:
     """Tell whether two signs of danger stand together in words about the writer or about one person. Circulars put such signs
     side by side as well, but speak of children, families and staff."""
     return any(_OF_SOMEBODY.intersection(found.text.sentences[number].split()) for number in together(found))
+
+
+def names_only(found: Findings, like: Likeness) -> bool:
+    """Tell whether a passage names dangers and speaks of nobody, and reads like nothing of the kind: a course, a leaflet, a
+    list of what a filter stops. What is not in English is read by its words alone, so it is never taken for that."""
+    said = set(" ".join(found.text.sentences).split())
+    named = found.weight(Part.DANGER) >= TWO_SIGNS and not said & (_OF_SOMEBODY | _TITLES)
+    return named and not found.has("not in English") and likely.hardly_danger(like)
 
 
 def together(found: Findings) -> list[int]:
@@ -186,7 +194,8 @@ def _told(found: Findings, others: set[Kind]) -> bool:
 
 def _asked_at_least(one: _Passage, action: Action) -> Action:
     """Let a person see what may be a danger, though nothing in it is a concern."""
-    danger = likely.perhaps_danger(one.like) or (one.short and together(one.found)) or _threats_in_a_group(one)
+    two_signs = one.short and together(one.found) and not names_only(one.found, one.like)
+    danger = likely.perhaps_danger(one.like) or two_signs or _threats_in_a_group(one)
     return Action.ASK if action is Action.LEAVE and danger else action
 
 

@@ -2,11 +2,12 @@
 
 The one idea: the more likeness, the fewer signs are needed. Without any, two signs decide in a short message; in a long one
 only two signs of danger do, which stand together and tell of somebody. One sign of a threat is enough beside a group and a
-name, and beside a group alone it is asked about. With some likeness one sign is enough; and what reads
-very much like a concern, a danger or another procedure's needs none. Too little likeness never closes anything, but makes
-a question of what the table alone would open. A concern is weighed against how ordinary a passage reads,
-a danger by itself, since it may stand in the most ordinary words. The scores were chosen on messages that the model had not
-learned from (`scripts/train_likeness.py` prints what becomes of those).
+name, and beside a group alone it is asked about. With some likeness one sign is enough; and what reads very much like a
+concern, a danger or another procedure's needs none. Too little likeness makes a question of what the table alone would open.
+It never closes anything, but for dangers that are merely named, in words about nobody: those stand in the daily line. A concern
+is weighed against how ordinary a passage reads, a danger by itself, since it may stand in the most ordinary words. The scores
+were chosen on messages that the model had not learned from
+(`scripts/train_likeness.py` prints what becomes of those).
 """
 
 from typing import Final
@@ -30,6 +31,8 @@ DANGER_WITH_A_SIGN: Final = -2000
 """The safeguarding lead is alerted where the table has a sign of danger too."""
 PERHAPS_DANGER: Final = -1500
 """A person is asked."""
+HARDLY_DANGER: Final = -4000
+"""Dangers that are merely named, in words about nobody, are but mentioned in the daily line if they read less like one."""
 CLOSE: Final = -2500
 """What is left alone is named in the office's daily line."""
 BEYOND_DOUBT: Final = 1000
@@ -61,6 +64,10 @@ def danger(like: Likeness, *, signs: bool) -> bool:
 
 def perhaps_danger(like: Likeness) -> bool:
     return like.of("danger") >= PERHAPS_DANGER
+
+
+def hardly_danger(like: Likeness) -> bool:
+    return like.of("danger") < HARDLY_DANGER
 
 
 def close(like: Likeness) -> bool:
