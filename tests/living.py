@@ -22,9 +22,10 @@ from mailflow.housekeeping import EnrolmentWanted
 from mailflow.mail.intake import SCHOOL
 from mailflow.shell import assemble, invented, journal
 from mailflow.shell.clock import FastClock
-from mailflow.shell.daemon import Daemon, Ways
+from mailflow.shell.daemon import Daemon
 from mailflow.shell.imap import Limits
 from mailflow.shell.settings import Settings, load
+from mailflow.shell.ways import Ways
 from tests.giver import SECRET
 from tests.servers import PASSWORD, MailServers
 
