@@ -8,16 +8,7 @@ from typing import assert_never
 
 from mailflow.happening import Delivered, NotDelivered, OutcomeUnknown, ReadyToSend
 from mailflow.housekeeping.acting import acting_reply, acting_wanted
-from mailflow.housekeeping.daily import (
-    answered_us,
-    belongs,
-    came_back,
-    daily,
-    mailbox_open,
-    mailbox_shut,
-    older_records,
-    put_aside,
-)
+from mailflow.housekeeping.daily import answered_us, belongs, came_back, daily, put_aside
 from mailflow.housekeeping.disposing import CHANGED, NOT_FREE, disposal, over, why_kept
 from mailflow.housekeeping.done import done
 from mailflow.housekeeping.happened import (
@@ -43,6 +34,7 @@ from mailflow.housekeeping.happened import (
     StandingReply,
 )
 from mailflow.housekeeping.happened_to_records import DisposalReply, Over, RecordDestroyed, RecordKept, RecordsOver
+from mailflow.housekeeping.keepers import of_the_mailboxes
 from mailflow.housekeeping.mailboxes import (
     ask_enrolment,
     deciders,
@@ -95,9 +87,7 @@ __all__ = [
 ]
 
 
-def keep_house(  # noqa: C901 (one arm a happening)
-    school: School, happening: SchoolHappening
-) -> tuple[s.SchoolEvent, ...]:
+def keep_house(school: School, happening: SchoolHappening) -> tuple[s.SchoolEvent, ...]:
     """Return the events of the school's own record that follow; none if nothing does."""
     turn = Turn(school, happening.at, [])
     key = getattr(happening, "key", "")
@@ -106,12 +96,8 @@ def keep_house(  # noqa: C901 (one arm a happening)
     match happening:
         case EnrolmentWanted():
             ask_enrolment(turn)
-        case EnrolmentReply():
-            enrolment_reply(turn, happening)
-        case StandingReply():
-            standing_reply(turn, happening)
-        case AnsweredUs():
-            answered_us(turn, happening)
+        case EnrolmentReply() | StandingReply() | AnsweredUs() | ActingReply() | SecondReply():
+            _answered(turn, happening)
         case CameBack():
             came_back(turn, happening)
         case Said():
@@ -122,22 +108,14 @@ def keep_house(  # noqa: C901 (one arm a happening)
             disposal(turn, happening)
         case ActingWanted():
             acting_wanted(turn, happening)
-        case ActingReply():
-            acting_reply(turn, happening)
         case NameUsed():
             name_used(turn, happening)
-        case SecondReply():
-            second_reply(turn, happening)
         case Belongs():
             belongs(turn, happening)
         case PutAside():
             put_aside(turn, happening)
-        case MailboxShut():
-            mailbox_shut(turn, happening)
-        case MailboxOpen():
-            mailbox_open(turn, happening)
-        case OlderRecords():
-            older_records(turn, happening)
+        case MailboxShut() | MailboxOpen() | OlderRecords():
+            of_the_mailboxes(turn, happening)
         case DayBegan():
             daily(turn, happening)
         case PostLookedOver():
@@ -147,3 +125,20 @@ def keep_house(  # noqa: C901 (one arm a happening)
         case _ as unknown:
             assert_never(unknown)
     return tuple(turn.events)
+
+
+def _answered(turn: Turn, reply: EnrolmentReply | StandingReply | AnsweredUs | ActingReply | SecondReply) -> None:
+    """Somebody has answered an email of the school's own."""
+    match reply:
+        case EnrolmentReply():
+            enrolment_reply(turn, reply)
+        case StandingReply():
+            standing_reply(turn, reply)
+        case AnsweredUs():
+            answered_us(turn, reply)
+        case ActingReply():
+            acting_reply(turn, reply)
+        case SecondReply():
+            second_reply(turn, reply)
+        case _ as unknown:
+            assert_never(unknown)
