@@ -47,7 +47,7 @@ def _replies(_: bool) -> Iterator[tuple[str, int]]:
     yield others.shown(by_others), len(by_others.let_go)
     for path in decisions_by_hand.SETS:
         decisions = decisions_by_hand.measured(path)
-        yield decisions_by_hand.shown(decisions, path), len(decisions.wrong)
+        yield decisions_by_hand.shown(decisions, path), decisions.let_go
 
 
 def _answers(_: bool) -> Iterator[tuple[str, int]]:
