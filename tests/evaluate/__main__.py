@@ -1,6 +1,6 @@
 """How well mail is told apart: `python -m tests.evaluate [PART ...] [--show-kept-back]`.
 
-Parts: triage, replies, answers, spoofs, automatic, corpus; all of them if none is named. `CORPUS=` names a folder of any
+Parts: corpus, triage, replies, answers, spoofs, automatic; all of them if none is named. `CORPUS=` names a folder of any
 messages to be read within their limits, `HAM=` one of ordinary mail for the rate of mistakes on it. The exit status is 1 if
 anything came out that must not be.
 """
@@ -79,12 +79,12 @@ def _corpus(_: bool) -> Iterator[tuple[str, int]]:
 
 
 PARTS: Final[Mapping[str, Part]] = {
+    "corpus": _corpus,  # first: its processes begin with what this one holds, and are measured
     "triage": _triage,
     "replies": _replies,
     "answers": _answers,
     "spoofs": _spoofs,
     "automatic": _automatic,
-    "corpus": _corpus,
 }
 
 
