@@ -113,6 +113,7 @@ class Tidying:
                 await self.reader.opener.until_read(
                     partial(self.faults.until_taken, PULLING, partial(self.reader.pull_back, place, found))
                 )
+                self._pulling.discard(place)
                 self._moved()
                 return
             await asyncio.sleep(pause)
