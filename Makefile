@@ -13,7 +13,7 @@ help: ## what can be made
 setup: ## prepare .venv with everything that is locked
 	@sh scripts/setup.sh all
 
-setup-run: # what the daemon and the demo need, and no more: half the time
+setup-run: ## what the daemon and the demo need, and no more: half the time
 	@sh scripts/setup.sh run
 
 setup-servers: ## install Debian's Dovecot and Postfix for the tests (as root, or with sudo); starts neither
@@ -54,7 +54,7 @@ crash: setup setup-servers ## kill the daemon at many random moments, and count 
 breakages: setup setup-servers ## break each rule on purpose, and see that a test fails
 	.venv/bin/python -m tests.breakages
 
-evaluate: setup ## how well mail is told apart
+evaluate: setup ## how well mail is told apart, and answers are read
 	.venv/bin/python -m tests.evaluate
 
 soak: setup setup-servers ## hours of mail, and what memory and files become (long)

@@ -12,8 +12,8 @@ MONTH, YEAR, THREE_YEARS, SIX_YEARS = map(parse_span, ("30 days", "12 months", "
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Keeping:
-    """`not_a_concern`: what is remembered of ordinary mail. The next four: a case, from the day on which it was closed, by
-    the most that was decided in it. `warning_counts_for`: how long an outcome may count against somebody."""
+    """`not_a_concern`: what is remembered of ordinary mail. The next four: a case, from what came to it last, by the most
+    that was decided in it. `warning_counts_for`: how long an outcome may count against somebody."""
 
     not_a_concern: Span = MONTH
     no_case: Span = YEAR

@@ -22,9 +22,10 @@ from mailflow.housekeeping import EnrolmentWanted
 from mailflow.mail.intake import SCHOOL
 from mailflow.shell import assemble, invented, journal
 from mailflow.shell.clock import FastClock
-from mailflow.shell.daemon import Daemon, Ways
+from mailflow.shell.daemon import Daemon
 from mailflow.shell.imap import Limits
 from mailflow.shell.settings import Settings, load
+from mailflow.shell.ways import Ways
 from tests.giver import SECRET
 from tests.servers import PASSWORD, MailServers
 
@@ -133,7 +134,7 @@ class Living:
         await self.settled()
 
     async def settled(self, seconds: float = 60.0) -> None:
-        """Wait until all that arrived is read, and all that may leave has left and its copies are gone."""
+        """Wait until all that arrived or was pulled back is read, and all that may leave has left and its copies are gone."""
         end = time.monotonic() + seconds
         calm = woken = 0
         while calm < 2:
@@ -141,6 +142,7 @@ class Living:
                 f"not settled: {self.read} of {self.arrived} read, owed {list(self.desk.owed(self.clock.now()))}"
             )
             busy = self.read < self.arrived or self._owed() or self.desk.on_their_way() or self.servers.delivering
+            busy = busy or self.desk.school.pulled
             due = self.desk.next_instant()
             if not busy and due is not None and due <= self.clock.now() and woken < 20:
                 woken += 1

@@ -149,6 +149,7 @@ def reply(
     *,
     proof: frozenset[Proof] = ALL,
     courtesy: bool = False,
+    extract: str = "",
 ) -> None:
     """One of us replies to a prompt, whether it still waits or not."""
     c.until(at(when))
@@ -159,7 +160,7 @@ def reply(
             at=at(when),
             prompt=prompt,
             by=Author(address=found.address, person=person, proof=proof),
-            written=Written(key=c.key(), subject="Re", words=words, courtesy=courtesy),
+            written=Written(key=c.key(), subject="Re", words=words, courtesy=courtesy, extract=extract),
             reading=reading or Nothing(why="it could not be read"),
         )
     )

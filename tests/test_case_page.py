@@ -4,7 +4,7 @@ from mailflow.decide.case_page import case_page
 from mailflow.decide.happened import history
 from mailflow.prompt.answers import Answer
 from tests.course import Course
-from tests.roads import DAN, gathered, letters, up_to
+from tests.roads import DAN, first_look, gathered, letters, raised, up_to, write
 from tests.world import at
 
 
@@ -58,3 +58,11 @@ def test_the_hint_of_a_question_is_no_part_of_the_answer():
     c.answer(at("2026-11-26 17:00"), "conversation", 1, took_place=spoke, position="accepts", since="deleted", new="no")
     page = case_page(c.case, c.school)
     assert "Did it take place: yes (phone today 17:10)" in page and "who was there" not in page
+
+
+def test_what_was_written_before_anybody_was_named_stands_on_the_page_too():
+    c = raised()
+    c.answer(at("2026-11-24 09:10"), "first look", reading=first_look())
+    write(c, "2026-11-24 10:00", "There is more now.", "rosa.lind@lind.example")
+    page = case_page(c.case, c.school)
+    assert not c.case.strands and "| There is more now." in page

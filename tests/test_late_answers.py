@@ -1,5 +1,6 @@
 """An answer to a question that has closed: whoever writes is told where it stands, and what is new in it is not lost."""
 
+from mailflow.decide.case_page import case_page
 from mailflow.prompt.answers import Act, Answer, Said, Universal
 from tests.course import Course
 from tests.roads import asked, first_look, newest, raised, reply, told, up_to
@@ -59,6 +60,14 @@ def test_the_same_answer_sent_twice_is_no_news_and_a_correction_reaches_the_lead
     assert "from you already" in told(c, "pope", "done")[-1] and not told(c, "finch", "somebody wrote")
     reply(c, "2026-11-25 09:12", address, "pope", Act(answers={"household": Answer(("none",))}), "C")
     assert "none on record" in told(c, "finch", "somebody wrote")[-1]
+
+
+def test_the_lines_of_a_chat_that_come_with_a_late_answer_stand_on_the_page_of_the_case_as_any_others_do():
+    c = up_to("address")
+    plan = c.case.of("plan")[0].asked.prompt
+    late = Act(answers={}, words="The chat is attached.")
+    reply(c, "2026-11-26 09:20", plan, "finch", late, "The chat is attached.", extract="| Dan Moss: useless woman")
+    assert "| The chat is attached." in case_page(c.case, c.school) and "useless woman" in case_page(c.case, c.school)
 
 
 # About an alert -------------------------------------------------------------------------------------------------------

@@ -19,7 +19,7 @@ from hypothesis import strategies as st
 from pypdf import PdfReader
 from pypdf.generic import DictionaryObject
 
-from mailflow.shell import press
+from mailflow.shell import press, press_process
 from mailflow.shell.paper import FONTS, Letter, Letterhead, NotPrintable, NotRendered, Paper
 
 TEMPLATES = Path(__file__).parent.parent / "templates"
@@ -139,7 +139,7 @@ def test_every_picture_has_words_for_those_who_cannot_see_it(paper: Paper) -> No
 def test_the_process_that_sets_a_page_is_given_no_secret(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     says = tmp_path / "says.py"
     says.write_text("import os; print(*os.environ)")
-    monkeypatch.setattr(press, "__file__", str(says))
+    monkeypatch.setattr(press_process, "__file__", str(says))
     monkeypatch.setenv("MAILFLOW_MASTER_KEY", "a secret")
     monkeypatch.setenv("TMPDIR", str(tmp_path))
     given = press.pressed(press.Page(template="", words={}, fonts=tmp_path, dated=datetime(2026, 11, 26, tzinfo=UTC)))

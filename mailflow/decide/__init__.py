@@ -7,7 +7,7 @@ school comes in as a value.
 from typing import assert_never
 
 from mailflow.decide.arrivals import absent, concern_raised, report_arrived, staff_away, wrote
-from mailflow.decide.besides import danger_seen, looked_at, not_on_paper, part_taken, report_moved, report_not_taken
+from mailflow.decide.besides import besides
 from mailflow.decide.drafting import put_to_releaser
 from mailflow.decide.opens import open_what_is_ready
 from mailflow.decide.replies import replied
@@ -49,9 +49,7 @@ __all__ = ["decide", "last_chase", "next_email", "next_instant", "next_move", "o
 NOTHING = Register()
 
 
-def decide(  # noqa: C901 (one arm a happening)
-    case: Case, happening: Happening, school: School, register: Register | None = NOTHING
-) -> tuple[Event, ...]:
+def decide(case: Case, happening: Happening, school: School, register: Register | None = NOTHING) -> tuple[Event, ...]:
     """Return the events that follow from `happening`; none if nothing does. Raises `RegisterWanted` where there is no
     register and one is needed."""
     turn = Turn(case, school, happening.at, register)
@@ -72,20 +70,10 @@ def decide(  # noqa: C901 (one arm a happening)
             staff_said(turn, happening)
         case Rendered():
             _rendered(turn, happening)
-        case NotOnPaper():
-            not_on_paper(turn, happening)
-        case ReportMoved():
-            report_moved(turn, happening)
-        case ReportNotTaken():
-            report_not_taken(turn, happening)
-        case PartTaken():
-            part_taken(turn, happening)
         case StaffAway():
             staff_away(turn, happening)
-        case DangerSeen():
-            danger_seen(turn, happening)
-        case LookedAt():
-            looked_at(turn, happening)
+        case NotOnPaper() | ReportMoved() | ReportNotTaken() | PartTaken() | DangerSeen() | LookedAt():
+            besides(turn, happening)
         case Woke():
             woke(turn)
         case ReadyToSend() | Delivered() | NotDelivered() | OutcomeUnknown():

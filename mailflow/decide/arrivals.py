@@ -136,23 +136,7 @@ def wrote(turn: Turn, wrote_: Wrote) -> None:
         return asking.tell(turn, wrote_.by.person, "done", {"line": alerts.GONE_TO_NOBODY})
     strand, report, known = _whose(turn, wrote_)
     known = wrote_.by.person if known == "unknown" and staff else known
-    turn.put(
-        e.Heard(
-            by=known,
-            address=wrote_.by.address,
-            words=written.words,
-            key=written.key,
-            strand=strand,
-            report=report,
-            raw=written.raw,
-            enclosures=written.enclosures,
-            courtesy=written.courtesy,
-            extract=written.extract,
-            vouched=wrote_.by.vouched,
-            other_version=written.other_version,
-            notes=written.notes,
-        )
-    )
+    outside.put_heard(turn, known, wrote_, strand, report)
     if written.courtesy:
         return None
     if staff and mail and mail.owed.receipt_for and approvals.is_stop(written.words):

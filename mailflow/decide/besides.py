@@ -1,14 +1,36 @@
 """What else can happen to a case: a letter that cannot be printed, a report carried over, a danger seen, a look at
 it."""
 
+from typing import assert_never
+
 from mailflow.decide import asking, drafting, ending, holds
 from mailflow.decide.turn import Turn
 from mailflow.happening import DangerSeen, LookedAt, NotOnPaper, PartTaken, ReportMoved, ReportNotTaken
 from mailflow.record import HoldKind, LetterState
 from mailflow.record import events as e
 
+Besides = NotOnPaper | ReportMoved | ReportNotTaken | PartTaken | DangerSeen | LookedAt
 
-def not_on_paper(turn: Turn, found: NotOnPaper) -> None:
+
+def besides(turn: Turn, what: Besides) -> None:
+    match what:
+        case NotOnPaper():
+            _not_on_paper(turn, what)
+        case ReportMoved():
+            _report_moved(turn, what)
+        case ReportNotTaken():
+            _report_not_taken(turn, what)
+        case PartTaken():
+            _part_taken(turn, what)
+        case DangerSeen():
+            _danger_seen(turn, what)
+        case LookedAt():
+            _looked_at(turn, what)
+        case _ as unknown:
+            assert_never(unknown)
+
+
+def _not_on_paper(turn: Turn, found: NotOnPaper) -> None:
     """The letter stops; whoever writes it is told why and asked for other words."""
     letter = turn.case.letters.get(found.letter)
     if letter is None or letter.state is not LetterState.DRAFTED or letter.pdf or not turn.case.ours:
@@ -16,7 +38,7 @@ def not_on_paper(turn: Turn, found: NotOnPaper) -> None:
     drafting.not_shown(turn, letter.draft, (found.why,))
 
 
-def report_moved(turn: Turn, moved: ReportMoved) -> None:
+def _report_moved(turn: Turn, moved: ReportMoved) -> None:
     """The report is the other case's now. A case with nothing left of its own is closed."""
     if turn.case.offered.get(moved.report) != moved.case:
         return
@@ -25,7 +47,7 @@ def report_moved(turn: Turn, moved: ReportMoved) -> None:
         ending.close(turn, f"it is the same incident as {moved.case}")
 
 
-def report_not_taken(turn: Turn, kept: ReportNotTaken) -> None:
+def _report_not_taken(turn: Turn, kept: ReportNotTaken) -> None:
     """The other case cannot take the report: it stays here and goes on, and whoever looked at it is told."""
     if turn.case.offered.get(kept.report) != kept.case:
         return
@@ -34,7 +56,7 @@ def report_not_taken(turn: Turn, kept: ReportNotTaken) -> None:
     asking.tell(turn, look.by if look else "lead", "not joined", {"case": kept.case, "why": kept.why})
 
 
-def part_taken(turn: Turn, taken: PartTaken) -> None:
+def _part_taken(turn: Turn, taken: PartTaken) -> None:
     """The part that may go on is a case of its own; what is left stays with safeguarding, and ends here, unless another
     alert came meanwhile."""
     part = turn.case.parts.get(taken.part)
@@ -45,7 +67,7 @@ def part_taken(turn: Turn, taken: PartTaken) -> None:
         holds.stays_with_safeguarding(turn, part.by)
 
 
-def danger_seen(turn: Turn, seen: DangerSeen) -> None:
+def _danger_seen(turn: Turn, seen: DangerSeen) -> None:
     """Alert the safeguarding lead and stop everything but judgement, before anybody has checked anything."""
     if seen.key in turn.case.keys or not turn.case.ours:
         return
@@ -54,6 +76,6 @@ def danger_seen(turn: Turn, seen: DangerSeen) -> None:
     asking.ask(turn, "safeguarding")
 
 
-def looked_at(turn: Turn, looked: LookedAt) -> None:
+def _looked_at(turn: Turn, looked: LookedAt) -> None:
     """A look into the case is on record too."""
     turn.put(e.Disclosed(to=f"at the keyboard: {looked.by}", what="the case as it stood"))

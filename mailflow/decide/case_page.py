@@ -22,6 +22,8 @@ def case_page(case: Case, school: School) -> str:
     for strand in case.strands.values():
         parts.append(_strand(case, strand))
         parts += accounts(case, school, strand)
+    if not case.strands:
+        parts += accounts(case, school, None)
     parts += [_note(case, school, number) for number in range(len(case.notes))]
     waiting = [
         f"- {case.prompts[n].asked.question}: {', '.join(case.prompts[n].to)}, by "

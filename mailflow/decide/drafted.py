@@ -46,21 +46,10 @@ class Wanted:
 def written_out(turn: Turn, wanted: Wanted) -> e.Drafted:
     """Return the draft of a letter that is wanted. Raises `Unfilled`, or `NotLoaded`."""
     school, kind = turn.school, letters.letter_kind(wanted.name)
-    strand, report = turn.case.strands.get(wanted.strand), turn.case.reports.get(wanted.report)
     leaves = leaving(turn, kind.to)
-    channel, address, addressee = _addressed(turn, wanted, strand)
+    channel, address, addressee = _addressed(turn, wanted)
     by, signs = blanks.answer_by(turn, wanted.name, channel, leaves), wanted.signed or signed(turn, wanted.decides)
-    of = blanks.Of(
-        name=wanted.name,
-        strand=strand,
-        report=report,
-        staff=wanted.staff,
-        words=wanted.words,
-        channel=channel,
-        leaves=leaves,
-        by=by,
-        signs=signs,
-    )
+    of = _of(turn, wanted, channel, leaves, by, signs)
     subject, body = letters.fill(school.wording(f"letters/{wanted.name}"), blanks.for_letter(turn, of), kind.must)
     digest = _digest(wanted.name, channel, address, addressee, subject, body)
     return e.Drafted(
@@ -89,6 +78,21 @@ def written_out(turn: Turn, wanted: Wanted) -> e.Drafted:
         signed=signs if _names(turn, wanted.name, "head") else "",
         decides=wanted.decides,
         lead=turn.case.lead if turn.person(turn.case.lead) and _names(turn, wanted.name, "lead") else "",
+    )
+
+
+def _of(turn: Turn, wanted: Wanted, channel: str, leaves: datetime, by: datetime | None, signs: str) -> blanks.Of:
+    """Return what fills the blanks of a letter's wording."""
+    return blanks.Of(
+        name=wanted.name,
+        strand=turn.case.strands.get(wanted.strand),
+        report=turn.case.reports.get(wanted.report),
+        staff=wanted.staff,
+        words=wanted.words,
+        channel=channel,
+        leaves=leaves,
+        by=by,
+        signs=signs,
     )
 
 
@@ -163,7 +167,9 @@ def _releaser(turn: Turn, wanted: Wanted) -> Releaser:
     return releaser
 
 
-def _addressed(turn: Turn, wanted: Wanted, strand: Strand | None) -> tuple[str, str, str]:
+def _addressed(turn: Turn, wanted: Wanted) -> tuple[str, str, str]:
+    """Return by which channel a letter goes, to which address, and whom it names."""
+    strand = turn.case.strands.get(wanted.strand)
     if wanted.staff:
         person = turn.person(wanted.staff)
         return ("email", person.address, person.name) if person else ("email", "", "")

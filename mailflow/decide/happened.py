@@ -55,7 +55,7 @@ def _reports(case: Case) -> Iterator[Line]:
         yield Line(at=report.at, who=report.name or report.address or "Somebody", what="raised a concern")
     for recorded in case.heard:
         if isinstance(recorded.event, e.Heard):
-            yield Line(at=recorded.at, who="", what="words came that answered no question; they are kept below")
+            yield Line(at=recorded.at, who="", what="words came that answered no question; they are kept with the case")
 
 
 def _prompts(case: Case, school: School) -> Iterator[Line]:

@@ -18,7 +18,6 @@ from mailflow.prompt import Question, Scope
 from mailflow.prompt.answers import Act, Again, Answer
 from mailflow.prompt.steps import Ask
 from mailflow.record import Prompt, PromptState
-from mailflow.record import events as e
 from mailflow.write import answers
 
 CLOSED = "the question had been closed by then"
@@ -39,18 +38,7 @@ def too_late(turn: Turn, said: Replied, prompt: Prompt, question: Question) -> N
         asking.ask(turn, question.name, prompt.asked.about)  # they have news of what they were to be asked of later
     if question.name in whom.OF_SAFEGUARDING:
         return _of_safeguarding(turn, said, prompt)
-    turn.put(
-        e.Heard(
-            by=said.by.person,
-            address=said.by.address,
-            words=said.written.words,
-            key=said.written.key,
-            raw=said.written.raw,
-            vouched=said.by.vouched,
-            other_version=said.written.other_version,
-            notes=said.written.notes,
-        )
-    )
+    outside.put_heard(turn, said.by.person, said)
     return None if said.written.courtesy else _heard(turn, said, prompt, question)
 
 

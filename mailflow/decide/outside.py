@@ -10,7 +10,7 @@ from mailflow.decide.accounts import doubt, noted
 from mailflow.decide.cleared import may_see
 from mailflow.decide.quoted import whole
 from mailflow.decide.turn import Turn
-from mailflow.happening import Replied
+from mailflow.happening import Replied, Wrote
 from mailflow.people import Person, Role
 from mailflow.prompt import Proof, Question, To
 from mailflow.prompt.answers import Act, Again, Nothing
@@ -54,23 +54,8 @@ def from_outside(turn: Turn, said: Replied, prompt: Prompt, question: Question) 
 
 def heard(turn: Turn, said: Replied, strand: int, report: int, unsure: str) -> None:
     """Words that answer nothing that waits: on record, and the lead is told, after the case was closed too."""
-    turn.put(
-        e.Heard(
-            by="unknown" if unsure else "parent" if strand else "reporter",
-            address=said.by.address,
-            words=said.written.words,
-            key=said.written.key,
-            strand=0 if unsure else strand,
-            report=0 if unsure else report,
-            raw=said.written.raw,
-            enclosures=said.written.enclosures,
-            courtesy=said.written.courtesy,
-            extract=said.written.extract,
-            vouched=said.by.vouched,
-            other_version=said.written.other_version,
-            notes=said.written.notes,
-        )
-    )
+    by = "unknown" if unsure else "parent" if strand else "reporter"
+    put_heard(turn, by, said, 0 if unsure else strand, 0 if unsure else report)
     if not said.written.courtesy:
         tell_lead_of_words(turn, said.by, said.written, unsure)
         new_words(turn, 0 if unsure else strand)
@@ -121,6 +106,28 @@ def new_words(turn: Turn, strand: int) -> None:
     and the releaser is told why."""
     who = "the parent" if strand else "somebody in this case"
     approvals.overtake(turn, strand, f"{who} has written since you approved it")
+
+
+def put_heard(turn: Turn, by: str, said: Replied | Wrote, strand: int = 0, report: int = 0) -> None:
+    """Put words on record that answer nothing that waits, with all that came with them."""
+    written = said.written
+    turn.put(
+        e.Heard(
+            by=by,
+            address=said.by.address,
+            words=written.words,
+            key=written.key,
+            strand=strand,
+            report=report,
+            raw=written.raw,
+            enclosures=written.enclosures,
+            courtesy=written.courtesy,
+            extract=written.extract,
+            vouched=said.by.vouched,
+            other_version=written.other_version,
+            notes=written.notes,
+        )
+    )
 
 
 def put_turned_away(turn: Turn, said: Replied, prompt: Prompt, why: str) -> None:

@@ -60,8 +60,7 @@ def mail_prompt(
     letter = turn.case.letters.get(asked.about) if question.scope is Scope.LETTER else None
     told = earlier(turn, question, asked.about, person)
     asking = _asking(turn, prompt, person, printed=printed, chasing=chasing, unclear=unclear, why=why)
-    below = details.of(turn.case, turn.school, question, asked.about, told.words)
-    text = write.prompt(replace(asking, details=below))
+    text = write.prompt(replace(asking, details=details.of(turn.case, turn.school, question, asked.about, told.words)))
     turn.put(
         e.Owed(
             mail=new_mail(turn.case),

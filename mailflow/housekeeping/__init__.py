@@ -8,16 +8,7 @@ from typing import assert_never
 
 from mailflow.happening import Delivered, NotDelivered, OutcomeUnknown, ReadyToSend
 from mailflow.housekeeping.acting import acting_reply, acting_wanted
-from mailflow.housekeeping.daily import (
-    answered_us,
-    belongs,
-    came_back,
-    daily,
-    mailbox_open,
-    mailbox_shut,
-    older_records,
-    put_aside,
-)
+from mailflow.housekeeping.daily import answered_us, belongs, came_back, daily, put_aside
 from mailflow.housekeeping.disposing import CHANGED, NOT_FREE, disposal, over, why_kept
 from mailflow.housekeeping.done import done
 from mailflow.housekeeping.guesses import code_tried
@@ -45,6 +36,7 @@ from mailflow.housekeeping.happened import (
 )
 from mailflow.housekeeping.happened_to_records import DisposalReply, Over, RecordDestroyed, RecordKept, RecordsOver
 from mailflow.housekeeping.happened_unproved import CodeTried, NameUsed
+from mailflow.housekeeping.keepers import for_the_keepers
 from mailflow.housekeeping.mailboxes import (
     ask_enrolment,
     deciders,
@@ -54,10 +46,9 @@ from mailflow.housekeeping.mailboxes import (
     standing_reply,
     standing_wanted,
 )
-from mailflow.housekeeping.outage import ABOUT_IT, post_looked_over
+from mailflow.housekeeping.outage import ABOUT_IT
 from mailflow.housekeeping.staff_words import said
 from mailflow.housekeeping.turn import Turn, mail
-from mailflow.housekeeping.wrong_clock import clock_looked_at
 from mailflow.record import school_events as s
 from mailflow.school import School
 
@@ -100,9 +91,7 @@ __all__ = [
 ]
 
 
-def keep_house(  # noqa: C901 (one arm a happening)
-    school: School, happening: SchoolHappening
-) -> tuple[s.SchoolEvent, ...]:
+def keep_house(school: School, happening: SchoolHappening) -> tuple[s.SchoolEvent, ...]:
     """Return the events of the school's own record that follow; none if nothing does."""
     turn = Turn(school, happening.at, [])
     key = getattr(happening, "key", "")
@@ -111,12 +100,8 @@ def keep_house(  # noqa: C901 (one arm a happening)
     match happening:
         case EnrolmentWanted():
             ask_enrolment(turn)
-        case EnrolmentReply():
-            enrolment_reply(turn, happening)
-        case StandingReply():
-            standing_reply(turn, happening)
-        case AnsweredUs():
-            answered_us(turn, happening)
+        case EnrolmentReply() | StandingReply() | AnsweredUs() | ActingReply() | SecondReply():
+            _answered(turn, happening)
         case CameBack():
             came_back(turn, happening)
         case Said():
@@ -127,32 +112,37 @@ def keep_house(  # noqa: C901 (one arm a happening)
             disposal(turn, happening)
         case ActingWanted():
             acting_wanted(turn, happening)
-        case ActingReply():
-            acting_reply(turn, happening)
         case NameUsed():
             name_used(turn, happening)
         case CodeTried():
             code_tried(turn, happening)
-        case SecondReply():
-            second_reply(turn, happening)
         case Belongs():
             belongs(turn, happening)
         case PutAside():
             put_aside(turn, happening)
-        case MailboxShut():
-            mailbox_shut(turn, happening)
-        case MailboxOpen():
-            mailbox_open(turn, happening)
-        case OlderRecords():
-            older_records(turn, happening)
+        case MailboxShut() | MailboxOpen() | OlderRecords() | PostLookedOver() | ClockLookedAt():
+            for_the_keepers(turn, happening)
         case DayBegan():
             daily(turn, happening)
-        case PostLookedOver():
-            post_looked_over(turn, happening)
-        case ClockLookedAt():
-            clock_looked_at(turn, happening)
         case ReadyToSend() | Delivered() | NotDelivered() | OutcomeUnknown():
             mail(turn, happening)
         case _ as unknown:
             assert_never(unknown)
     return tuple(turn.events)
+
+
+def _answered(turn: Turn, reply: EnrolmentReply | StandingReply | AnsweredUs | ActingReply | SecondReply) -> None:
+    """Somebody has answered an email of the school's own."""
+    match reply:
+        case EnrolmentReply():
+            enrolment_reply(turn, reply)
+        case StandingReply():
+            standing_reply(turn, reply)
+        case AnsweredUs():
+            answered_us(turn, reply)
+        case ActingReply():
+            acting_reply(turn, reply)
+        case SecondReply():
+            second_reply(turn, reply)
+        case _ as unknown:
+            assert_never(unknown)

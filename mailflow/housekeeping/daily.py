@@ -11,13 +11,10 @@ from mailflow.housekeeping.happened import (
     Belongs,
     CameBack,
     DayBegan,
-    MailboxOpen,
-    MailboxShut,
-    OlderRecords,
     PutAside,
 )
 from mailflow.housekeeping.mailboxes import ask_standing
-from mailflow.housekeeping.turn import Turn, keepers, next_mail, not_reached, tell, tell_role
+from mailflow.housekeeping.turn import Turn, next_mail, not_reached, tell, tell_role
 from mailflow.people import Role
 from mailflow.record import school_events as s
 
@@ -87,35 +84,6 @@ def put_aside(turn: Turn, aside: PutAside) -> None:
     """What no rule placed waits for a person, and the office is told where it lies."""
     turn.put(s.SetAside(key=aside.key, mailbox=aside.mailbox, received=aside.at, why=aside.why, raw=aside.raw))
     tell_role(turn, Role.OFFICE, "set aside", {"line": _where(turn, aside.mailbox, aside.at, aside.why)})
-
-
-def mailbox_shut(turn: Turn, shut: MailboxShut) -> None:
-    """Tell the office, which can look there itself, and whoever keeps the program running."""
-    since = write.moment(shut.since, turn.school.calendar.zone)
-    read_by_people = shut.mailbox == "admin" or turn.school.one_mailbox
-    meanwhile = LOOK_YOURSELF if read_by_people else ANSWERS_WAIT
-    blanks = {"mailbox": shut.mailbox, "since": since, "why": shut.why, "meanwhile": meanwhile}
-    for person in keepers(turn):
-        tell(turn, person.key, "mailbox shut", blanks)
-
-
-LOOK_YOURSELF: Final = "Until then, please look there yourself for anything that cannot wait."
-ANSWERS_WAIT: Final = "Until then the answers of staff and parents wait there."
-
-
-def mailbox_open(turn: Turn, opened: MailboxOpen) -> None:
-    since = write.moment(opened.since, turn.school.calendar.zone)
-    for person in keepers(turn):
-        tell(turn, person.key, "mailbox open", {"mailbox": opened.mailbox, "since": since})
-
-
-def older_records(turn: Turn, older: OlderRecords) -> None:
-    """Let nothing leave, as after STOP ALL; tell who looks after the mailboxes, and who may let it go on."""
-    turn.put(s.SaidTo(key=older.key, person="", what="our records turned out to be older than what has left"))
-    turn.put(s.AllStopped(by=""))
-    leads = (*turn.school.holders(Role.HEAD), *turn.school.holders(Role.DSL))
-    for person in dict.fromkeys((*keepers(turn), *leads)):
-        tell(turn, person.key, "older records", {"mailbox": turn.school.cases_address})
 
 
 def _where(turn: Turn, mailbox: str, at: datetime, why: str) -> str:

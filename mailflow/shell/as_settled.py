@@ -18,7 +18,6 @@ def school_of(settings: Settings, wordings: Mapping[str, str]) -> School:
     for name, teacher in settings.classes.items():
         taught.setdefault(teacher, []).append(name)
     people = tuple(_teaching(person, taught.get(person.key, [])) for person in settings.people)
-    contacts, kept = settings.contacts, settings.retention
     return School(
         name=settings.name,
         people=people,
@@ -29,26 +28,13 @@ def school_of(settings: Settings, wordings: Mapping[str, str]) -> School:
         wordings=wordings,
         cases_address=settings.cases.address,
         classes=settings.classes,
-        contacts=Contacts(
-            children_services=contacts.children_services,
-            out_of_hours=contacts.out_of_hours,
-            lado=contacts.lado,
-            police=contacts.police,
-            prevent=contacts.prevent,
-        ),
+        contacts=Contacts(**vars(settings.contacts)),
         complaints=settings.complaints,
         phone=settings.letterhead.phone,
         address_lines=settings.letterhead.address,
         head_alternate=settings.head_target_decider,
         one_mailbox=settings.admin.address.casefold() == settings.cases.address.casefold(),
-        keeping=Keeping(
-            not_a_concern=kept.not_a_concern,
-            no_case=kept.no_case,
-            informal_word_or_reminder=kept.informal_word_or_reminder,
-            warning_or_meeting=kept.warning_or_meeting,
-            authorities_legal_or_ban=kept.authorities_legal_or_ban,
-            warning_counts_for=kept.warning_counts_for,
-        ),
+        keeping=Keeping(**vars(settings.retention)),
         lessons_end=settings.lessons_end,
         evening=settings.evening,
         safeguarding_chain=settings.dsl_chain,

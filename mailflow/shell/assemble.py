@@ -16,7 +16,7 @@ from mailflow.shell import heartbeat, lost
 from mailflow.shell.as_settled import school_of
 from mailflow.shell.clock import Clock
 from mailflow.shell.connections import accounts_of, junk_of, outbox_of
-from mailflow.shell.daemon import Daemon, Ways
+from mailflow.shell.daemon import Daemon
 from mailflow.shell.desk import Desk
 from mailflow.shell.imap import Limits
 from mailflow.shell.inbox import Inbox
@@ -32,6 +32,7 @@ from mailflow.shell.settings.file import FirstStart
 from mailflow.shell.sorter import Sorter
 from mailflow.shell.steady_clock import SteadyClock
 from mailflow.shell.tools import Tools
+from mailflow.shell.ways import Ways
 from mailflow.shell.whose import of_another
 
 KINDS = ("letters", "prompts", "notices")

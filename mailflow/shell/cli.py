@@ -5,18 +5,14 @@ something is wrong and was said, 2 that the command was not understood.
 """
 
 import asyncio
-import getpass
-import json
 import sys
 from pathlib import Path
-from typing import Any
 
 import click
 
 import mailflow
-from mailflow.shell import assemble, bounds, check, door, health, inspect_, journal, plainly, serving
+from mailflow.shell import assemble, at_the_door, bounds, check, health, inspect_, journal, plainly, serving
 from mailflow.shell.as_settled import school_of
-from mailflow.shell.clock import Clock
 from mailflow.shell.settings import Settings, load
 from mailflow.shell.settings.apart import load_apart
 from mailflow.shell.settings.leftovers import emergency_numbers
@@ -44,17 +40,17 @@ def main(context: click.Context, config: Path) -> None:
         context.invoke(serve)
 
 
-main.add_command(health.health)
-
-
-def _say(value: dict[str, Any], words: str, as_json: bool) -> None:
-    click.echo(json.dumps(value, ensure_ascii=False) if as_json else words)
+for command in (health.health, at_the_door.enrol, at_the_door.cases, at_the_door.case):
+    main.add_command(command)
 
 
 @main.command()
 @click.pass_obj
 def serve(config: Path) -> None:
-    """Start the daemon. It runs until it is stopped, and picks up where it left off."""
+    """Start the daemon.
+
+    It runs until it is stopped, and picks up where it left off.
+    """
     settings = load_apart(config)
     _warn_of_the_example(settings)
     _see_the_numbers(settings)
@@ -96,12 +92,16 @@ def _see_the_wordings(settings: Settings) -> None:
 
 
 @main.command(name="check")
-@click.option("--json", "as_json", is_flag=True, help="One JSON object.")
+@plainly.json_option()
 @click.pass_obj
 def check_(config: Path, as_json: bool) -> None:
-    """Say what would go wrong: the settings, the mailboxes, the wordings, the calendar, the sender checks."""
+    """Say what would go wrong.
+
+    It looks at the settings, the secrets, the records, the wordings and the calendar, and tries the mailboxes, the mail
+    server, the paper, the reading of new mail, and what the newest messages prove of their senders. Changes nothing.
+    """
     found = asyncio.run(check.everything(load(config)))
-    _say(
+    plainly.say(
         {"wrong": list(found.wrong), "notes": list(found.notes)},
         "\n".join(
             [*(f"WRONG  {one}" for one in found.wrong), *(f"note   {one}" for one in found.notes)] or [check.FINE]
@@ -112,78 +112,21 @@ def check_(config: Path, as_json: bool) -> None:
 
 
 @main.command()
-@click.option("--json", "as_json", is_flag=True, help="One JSON object.")
-@click.pass_obj
-def enrol(config: Path, as_json: bool) -> None:
-    """Send a letter to each decider, to see what their reply's headers show. The daemon must be running."""
-    said = _ask(config, {"what": "enrol"})
-    names = ", ".join(said.get("asked", []))
-    _say(said, f"A letter goes to: {names}. Each replies YES; from then on their decisions count.", as_json)
-
-
-@main.command()
-@click.option("--json", "as_json", is_flag=True, help="One JSON object.")
-@click.pass_obj
-def cases(config: Path, as_json: bool) -> None:
-    """List the open cases: reference, whose move it is, and what they wait for."""
-    said = _ask(config, {"what": "cases"})
-    _say(said, "\n".join([_line(case) for case in said["cases"]] or ["There is no open case."]), as_json)
-
-
-def _line(case: dict[str, Any]) -> str:
-    needs = f"  NEEDS A PERSON: {case['needs_a_person']}" if case.get("needs_a_person") else ""
-    if "waiting" not in case:
-        return f"{case['reference']}{needs}"
-    waits = "; ".join(f"{w['question']} of {', '.join(w['of'])} by {w['by'][:10]}" for w in case["waiting"])
-    held = f"  STOPPED: {', '.join(case['holds'])}" if case["holds"] else ""
-    return f"{case['reference']}  lead {case['lead'] or '-'}  {waits or 'nothing waits'}{held}{needs}"
-
-
-@main.command()
-@click.argument("reference")
-@click.option("--json", "as_json", is_flag=True, help="One JSON object.")
-@click.pass_obj
-def case(config: Path, reference: str, as_json: bool) -> None:
-    """Show one case. That you looked is put on record."""
-    said = _ask(config, {"what": "case", "reference": reference, "by": getpass.getuser()})
-    _say(said, str(said.get("page", "")), as_json)
-
-
-def _ask(config: Path, question: dict[str, Any]) -> dict[str, Any]:
-    """Ask the running daemon, or, where none runs, the records themselves."""
-    settings = load(config)
-    said = door.ask(settings.records_home, question)
-    if said is None:
-        if question["what"] == "enrol":
-            raise click.ClickException("The daemon is not running. Start it first: run.py serve")
-        said = _from_the_records(settings, question)
-    if "wrong" in said:
-        raise click.ClickException(str(said["wrong"]))
-    return said
-
-
-def _from_the_records(settings: Settings, question: dict[str, Any]) -> dict[str, Any]:
-    books = assemble.open_existing(settings)
-    try:
-        clock = Clock()
-        return door.answer(assemble.reader_of(settings, books, clock).desk, question, clock.now)
-    finally:
-        books.shut()
-
-
-@main.command()
 @click.argument("files", nargs=-1, required=True, type=click.Path(exists=True, path_type=Path))
 @click.option(
     "--reply-to", "question", type=click.Choice(inspect_.QUESTIONS), help="Read them as replies to a question."
 )
 @click.option("--prompt", type=click.Path(exists=True, path_type=Path), help="The prompt that they answer (.eml).")
 @click.option("--as", "person", help="Say whether this person of config.toml wrote them, and what proves it.")
-@click.option("--json", "as_json", is_flag=True, help="One JSON object for each file, on a line of its own.")
+@plainly.json_option(" for each file, on a line of its own")
 @click.pass_obj
 def inspect(
     config: Path, files: tuple[Path, ...], question: str | None, prompt: Path | None, person: str | None, as_json: bool
 ) -> None:
-    """Say how the daemon would read messages (.eml files), and why. Changes nothing, and needs no mailbox."""
+    """Say how messages would be read, and why.
+
+    FILES are messages (.eml), or folders of them. Changes nothing, and needs no mailbox.
+    """
     settings = load(config)
     if person and person not in {one.key for one in settings.people}:
         raise click.BadParameter(f"{person} is no short name in {config}.", param_hint="--as")
@@ -191,7 +134,7 @@ def inspect(
         raise click.UsageError("--prompt is the email that a reply answers, so it needs --reply-to.")
     for file in list(inspect_.messages(files)):
         said, words = inspect_.said_of(file, settings, question, prompt, person)
-        _say(said, words, as_json)
+        plainly.say(said, words, as_json)
 
 
 @main.command()
@@ -229,7 +172,10 @@ def policy(config: Path, pdf: Path | None, html: Path | None) -> None:
 )
 @click.option("--quick", is_flag=True, help="Without the pauses for reading.")
 def demo(out: Path, quick: bool) -> None:
-    """Play a case on an embedded mail server: from a parent's email to the Head's letter, in under a minute."""
+    """Play a case on a mail server of its own.
+
+    From a parent's email to the Head's letter, in under a minute.
+    """
     from mailflow.shell import demo as play
 
     sys.exit(asyncio.run(play.run(out, quick=quick)))
@@ -245,7 +191,10 @@ def demo(out: Path, quick: bool) -> None:
     help="Where its settings and records lie. It is emptied at each start.",
 )
 def sandbox(port: int, home: Path) -> None:
-    """Leave an embedded mail server and the daemon running, to play all parts from a mail program."""
+    """Play all parts, from a mail program.
+
+    Leaves a mail server of its own and the daemon running, on this machine only.
+    """
     from mailflow.shell import sandbox as play
 
     asyncio.run(play.run(home, port))

@@ -6,7 +6,6 @@ scheduler only wakes us at the earliest instant that lies on record.
 
 import asyncio
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from functools import partial
 from types import MappingProxyType
@@ -22,7 +21,7 @@ from mailflow.shell import at_once, journal
 from mailflow.shell.clock import Clock
 from mailflow.shell.daily_line import DAILY_LINE, DailyLine
 from mailflow.shell.disposing import Disposing
-from mailflow.shell.faults import PAUSES, Faults
+from mailflow.shell.faults import Faults
 from mailflow.shell.held_back import HeldBack
 from mailflow.shell.inbox import Arrived, Inbox
 from mailflow.shell.outbox import Outbox
@@ -31,26 +30,15 @@ from mailflow.shell.reading import Done, Reader
 from mailflow.shell.steady_clock import WrongClock, received_at
 from mailflow.shell.tidying import Tidying
 from mailflow.shell.unreachable import Unreachable
+from mailflow.shell.ways import Ways
 
-__all__ = ["DAILY_LINE", "Daemon", "Ways"]
+__all__ = ["DAILY_LINE", "Daemon"]
 
 SOON: Final = 0.05
 SAFETY_TICK: Final = 60.0
 """Seconds: a clock that was put forward, or a machine that slept, is noticed after that at the latest."""
 WAKING: Final = "what was due in it"
 LOOKING_OVER: Final = "looking for records whose time is over"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Ways:
-    """How the daemon goes about it. `put_away` is the restricted folder of a mailbox, "" to leave mail where it is;
-    `grace` how long, in seconds, our own copy is waited for when it is not known whether an email left; `pauses` the
-    seconds between tries while the disk takes nothing."""
-
-    put_away: Mapping[str, str] = field(default_factory=dict)
-    grace: float = 60.0
-    keep_copies: bool = True
-    pauses: tuple[float, ...] = PAUSES
 
 
 class Daemon:
@@ -70,26 +58,8 @@ class Daemon:
         self.watched = {**inboxes, **junk}
         self.clock, self.ways, self.told = clock, ways, told
         self.faults = Faults(self.desk, self.now, ways.pauses)
-        self.posting = Posting(
-            self.faults,
-            outbox,
-            inboxes["cases"],
-            inboxes.values(),
-            clock,
-            keep_copies=ways.keep_copies,
-            grace=ways.grace,
-            moved=self._alarm,
-            told=told,
-        )
-        self.tidying = Tidying(
-            reader,
-            self.watched,
-            self.faults,
-            ways.put_away,
-            keep_copies=ways.keep_copies,
-            now=self.now,
-            moved=self._moved,
-        )
+        self.posting = Posting(self.faults, outbox, inboxes, clock, ways, moved=self._alarm, told=told)
+        self.tidying = Tidying(reader, self.watched, self.faults, ways, now=self.now, moved=self._moved)
         self.held_back = HeldBack(reader, self.faults, done=self._taken, moved=self._moved)
         self.daily = DailyLine(self.desk, reader.ledger)
         self.unreachable = Unreachable(self.desk, inboxes, reader.opener)

@@ -5,18 +5,14 @@ a server has refused it. Whatever goes wrong is `Trouble` in words, like a wrong
 """
 
 import json
-import subprocess
-import sys
 import threading
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
-from pathlib import Path
 from typing import Final
 
-from mailflow.shell import oauth_process
-from mailflow.shell.press import environment
+from mailflow.shell import oauth_process, own_process
 from mailflow.shell.wire import Trouble
 
 EARLY: Final = 300.0
@@ -83,20 +79,10 @@ def _asked(application: Application, user: str) -> tuple[str, float]:
         "user": user,
     }
     try:
-        done = subprocess.run(  # noqa: S603 (our own file, and the secret only on its standard input)
-            [sys.executable, "-P", str(Path(oauth_process.__file__))],
-            input=json.dumps(question),
-            capture_output=True,
-            text=True,
-            timeout=PATIENCE,
-            check=False,
-            env=environment(),
-        )
-    except subprocess.TimeoutExpired:
-        raise Trouble(f"The mail provider gave no access token within {PATIENCE:g} seconds.") from None
-    if done.returncode not in (0, oauth_process.REFUSED):
-        raise Trouble(f"The process that asks for access tokens failed ({done.returncode}).")
-    told = json.loads(done.stdout)
-    if done.returncode:
+        answer, refused = own_process.answer(oauth_process, question, PATIENCE)
+    except own_process.Failed as fault:
+        raise Trouble(f"The mail provider gave no access token: {fault}.") from None
+    told = json.loads(answer)
+    if refused:
         raise Trouble(told["why"])
     return told["token"], float(told["seconds"])

@@ -11,7 +11,7 @@ from collections.abc import Callable, Mapping
 from typing import Any, Final
 
 REFUSED: Final = 3
-"""The exit code of a process whose answer says what is wrong."""
+"""The exit status of a process whose answer says what is wrong."""
 PATIENCE: Final = 20.0
 """Seconds that the provider is given for one answer."""
 MICROSOFT: Final = ["https://outlook.office365.com/.default"]

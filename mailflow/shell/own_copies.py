@@ -63,7 +63,7 @@ class OwnCopies:
                     self._faults.say(OUR_MAILBOX, NOTHING_COMES)
                 self.forget(*oldest)
         except Trouble:
-            return  # that the mailbox cannot be looked into is told in the daily line
+            return  # that the mailbox cannot be looked into is told of by itself
         finally:
             self._looking = False
 

@@ -4,9 +4,9 @@ The one idea: never a traceback. It tells a person nothing, and may hold what so
 """
 
 import json
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from typing import Any
+from typing import Any, TypeVar
 
 import click
 
@@ -22,6 +22,7 @@ from mailflow.shell.settings import ConfigMistakes
 from mailflow.shell.settings.secret import SecretMissing
 from mailflow.shell.wire import Trouble
 
+Option = TypeVar("Option", bound=Callable[..., Any])
 IN_WORDS = (
     AlreadyOwned,
     ConfigMistakes,
@@ -50,7 +51,7 @@ class Command(click.Command):
         except Exception as fault:
             if not ctx.params.get("as_json"):
                 raise
-            click.echo(json.dumps({"wrong": sentences(fault)}, ensure_ascii=False))
+            say({"wrong": sentences(fault)}, "", as_json=True)
             ctx.exit(1)
 
 
@@ -73,6 +74,16 @@ def plainly() -> Iterator[None]:
         raise
     except Exception as fault:  # noqa: BLE001 (whatever it is, it is said in a sentence)
         raise click.ClickException(sentence(fault)) from None
+
+
+def json_option(of: str = "") -> Callable[[Option], Option]:
+    """Return the option of a command that says the same for a machine."""
+    return click.option("--json", "as_json", is_flag=True, help=f"One JSON object{of}.")
+
+
+def say(value: object, words: str, as_json: bool) -> None:
+    """Say it: in words, or for a machine."""
+    click.echo(json.dumps(value, ensure_ascii=False) if as_json else words)
 
 
 def sentence(fault: Exception) -> str:

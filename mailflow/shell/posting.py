@@ -6,7 +6,7 @@ can say, our own copy is looked for. What is wrong with one email never keeps th
 
 import asyncio
 import time
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
@@ -27,6 +27,7 @@ from mailflow.shell.outage import waits_since
 from mailflow.shell.outbox import NotTried, Outbox, Outcome, Refused, Taken, Unknown
 from mailflow.shell.own_copies import OwnCopies
 from mailflow.shell.settling import Settling
+from mailflow.shell.ways import Ways
 from mailflow.shell.works import Works
 
 READ_WITHIN: Final = 60.0  # seconds after a start for which what is due waits until the mailboxes are read
@@ -46,29 +47,25 @@ class _Lane:
 
 
 class Posting:
-    """Sends what is owed at the desk of `faults`; `copies` is the mailbox, of `inboxes`, in which our own copies arrive.
-
-    `grace`: seconds for which our own copy is waited for. `moved` is called when something has changed in a case.
-    """
+    """Sends what is owed at the desk of `faults`; our own copies arrive in the mailbox "cases" of `inboxes`. `moved` is called
+    when something has changed in a case."""
 
     def __init__(
         self,
         faults: Faults,
         outbox: Outbox,
-        copies: Inbox,
-        inboxes: Iterable[Inbox],
+        inboxes: Mapping[str, Inbox],
         clock: Clock,
+        ways: Ways,
         *,
-        keep_copies: bool,
-        grace: float,
         moved: Callable[[], None],
         told: Callable[[str, str, int], None],
     ) -> None:
-        self.desk, self.faults, self.outbox, self.copies, self.clock = faults.desk, faults, outbox, copies, clock
-        self.inboxes = tuple(inboxes)
-        self._keep_copies, self._moved, self._told = keep_copies, moved, told
-        self.settling = Settling(faults, copies, grace=grace, now=self.now, moved=self._settled)
-        self.own_copies = OwnCopies(copies, self.desk.tools.sender, faults)
+        self.desk, self.faults, self.outbox, self.clock = faults.desk, faults, outbox, clock
+        self.copies, self.inboxes = inboxes["cases"], tuple(inboxes.values())
+        self._keep_copies, self._moved, self._told = ways.keep_copies, moved, told
+        self.settling = Settling(faults, self.copies, grace=ways.grace, now=self.now, moved=self._settled)
+        self.own_copies = OwnCopies(self.copies, self.desk.tools.sender, faults)
         self.sending = Works()
         self._began = time.monotonic()
         self._lanes = (_Lane(urgent=True), _Lane(urgent=False))

@@ -19,7 +19,7 @@ from typing import Final
 from mailflow.mail.message import Message
 from mailflow.mail.triage import Triage
 from mailflow.people import Person
-from mailflow.shell.press import environment
+from mailflow.shell.own_process import environment
 
 __all__ = ["Answer", "Asked", "Look", "NoAnswer", "NotStarted", "Sorter"]
 

@@ -16,6 +16,7 @@ from mailflow.shell.faults import Faults
 from mailflow.shell.inbox import Arrived, Inbox
 from mailflow.shell.reading import Done, Reader
 from mailflow.shell.sorter import NoAnswer, NotStarted
+from mailflow.shell.ways import Ways
 from mailflow.shell.wire import Trouble
 
 TRY_AGAIN: Final = (2.0, 10.0, 60.0, 600.0, 3600.0)
@@ -35,29 +36,27 @@ class Copy:
 
 
 class Tidying:
-    """Runs the errands of the two mailboxes. `put_away` is the restricted folder of each, "" for none; `moved` is called
-    when something has changed in a case."""
+    """Runs the errands of the two mailboxes. `moved` is called when something has changed in a case."""
 
     def __init__(
         self,
         reader: Reader,
         inboxes: Mapping[str, Inbox],
         faults: Faults,
-        put_away: Mapping[str, str],
+        ways: Ways,
         *,
-        keep_copies: bool,
         now: Callable[[], datetime],
         moved: Callable[[], None],
     ) -> None:
-        self.reader, self.inboxes, self.faults, self.put_away = reader, inboxes, faults, put_away
-        self._keep_copies, self._now, self._moved = keep_copies, now, moved
+        self.reader, self.inboxes, self.faults, self.ways = reader, inboxes, faults, ways
+        self._now, self._moved = now, moved
         self._pulling: set[str] = set()
         self._newest: Copy | None = None
 
     def after(self, name: str, arrived: Arrived, received: datetime, done: Done) -> None:
         """Do what a message that has been read calls for."""
         self.pull_back()
-        box, folder = self.inboxes[name], self.put_away.get(name)
+        box, folder = self.inboxes[name], self.ways.put_away.get(name)
         if done.copy is not None:
             copy = Copy(box=box, of=done.copy, arrived=arrived, received=received, unrecorded=done.unrecorded)
             if (over := self._in_place_of(copy) if self._may_stay(name, copy) else copy) is not None:
@@ -92,7 +91,7 @@ class Tidying:
         start."""
         for pause in TRY_AGAIN:
             with suppress(Trouble, OSError):
-                over = copy.unrecorded or not self._keep_copies
+                over = copy.unrecorded or not self.ways.keep_copies
                 if over or self.reader.desk.copy_found(*copy.of, self._now()):
                     if not await copy.box.expunge(copy.arrived.uidvalidity, copy.arrived.uid):
                         self.reader.copy_stays(copy.arrived, copy.received)
@@ -114,6 +113,7 @@ class Tidying:
                 await self.reader.opener.until_read(
                     partial(self.faults.until_taken, PULLING, partial(self.reader.pull_back, place, found))
                 )
+                self._pulling.discard(place)
                 self._moved()
                 return
             await asyncio.sleep(pause)

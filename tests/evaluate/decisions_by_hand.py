@@ -35,6 +35,11 @@ class Tally:
     again: list[str] = field(default_factory=list)
     wrong: list[str] = field(default_factory=list)
 
+    @property
+    def let_go(self) -> int:
+        """How many let a letter go that were no approval."""
+        return sum(count["WRONGFUL"] for count in self.by.values())
+
 
 def labelled(path: Path = DECISIONS) -> Iterator[tuple[str, str]]:
     """Yield each reply with what was meant by it."""

@@ -1,5 +1,7 @@
 """How a text is cut into the pieces that the model knows."""
 
+import time
+
 import pytest
 
 from mailflow.mail.triage.likeness.wordpieces import pieces, vocabulary
@@ -28,3 +30,9 @@ def test_words_are_cut_as_the_model_was_taught(text: str, expected: str) -> None
 
 def test_what_is_left_over_is_left_out() -> None:
     assert cut("one two three four", 4) == "[CLS] one two [SEP]"
+
+
+def test_a_word_of_any_length_is_cut_in_little_time() -> None:
+    began = time.process_time()
+    assert cut("a" * 5_000) == "[CLS] [UNK] [SEP]"
+    assert time.process_time() - began < 0.5

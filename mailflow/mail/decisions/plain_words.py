@@ -31,6 +31,7 @@ _ALONE: Final = re.compile(r"[.!)]*\s*(?:\n|$)")
 """What stands behind the name that somebody has on one line with the word: "Approved PD"."""
 _BETWEEN: Final = frozenset({"lead", "code", "object", "addressee"})
 """What may stand between a lead and the word it leads to."""
+_BEHIND_AND: Final = frozenset({"word", "lead", "assent", "manner", "thanks", "closing", "remark", "kind"})
 _DONE: Final = re.compile(r"d$", re.IGNORECASE)
 _BY_WHOM: Final = re.compile(r"(?:by|from) me\b", re.IGNORECASE)
 """What belongs to what stands before it: "as attached by me"."""
@@ -80,11 +81,7 @@ def _in_place(found: Sequence[Phrase], i: int, *, said: bool, signed: bool, text
             apart = apart or bool(_REGARDS.match(text, one.begin))
             return (apart or not said) and not (signed and one.kind == "assent")
         case "and":
-            return (
-                not signed
-                and i + 1 < len(found)
-                and found[i + 1].kind in ("word", "lead", "assent", "manner", "thanks", "closing", "remark", "kind")
-            )
+            return not signed and i + 1 < len(found) and found[i + 1].kind in _BEHIND_AND
         case "lead":
             leads = i + 1 < len(found) and found[i + 1].kind == "code" and said
             return not signed and (leads or _leads_on(found, i))

@@ -5,58 +5,16 @@ They are read in small letters with plain apostrophes, and what stands in quotat
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Final
 
 _DO_NOT: Final = r"(?:do not|don'?t|never|not to be|must not|mustn'?t|should not|shouldn'?t|cannot|can'?t|won'?t|will not|not|rather not|didn'?t|did not)"
 _THIS: Final = r"(?:it|this|that|the letter|this letter|that letter|this one|that one)"
 _ANY: Final = r"(?:[\w'-]+ ){0,5}"
-_DECLINE: Final = (
-    rf"\b{_DO_NOT} (?:be |to )?(?:send|sent|sending|release|released|issue|issued|post|posted|write to)\b",
-    rf"\b{_DO_NOT} (?:be |to )?approv(?:e|ed|ing)\b|\b(?:unable|not able|not willing|refuse|not prepared|not going) to approve\b",
-    rf"\b(?:declin(?:e|ed|ing)|refused?|reject(?:ed)?|veto(?:ed)?)\b|\b(?:bin|scrap|shred|withdraw|pull|stop|kill|cancel) {_THIS}(?: letter)?\b",
-    rf"\b(?:do not|don'?t) want {_ANY}(?:to go|going|sent|to be sent|to get a letter|a letter)\b|\b(?:must|should|shall|can|may)(?: ?not|n'?t) go\b",
-    rf"\bnot (?:happy|comfortable|content|willing|prepared|minded) (?:for {_THIS} to|to send|to release|with sending)\b|\bnot (?:happy|comfortable) with {_THIS},? (?:please )?(?:do not|don'?t)\b",
-    rf"\bturn (?:{_THIS} )?down\b|\bturn {_THIS}\b[^.!?\n]{{0,10}} down\b|\bsay(?:ing)? no to {_THIS}\b|\b{_DO_NOT} (?:put my name to|be writing|be sending|writing to)\b",
-    rf"\b(?:cannot|can'?t|do not|don'?t|could not|couldn'?t) (?:agree to|agree with|support|back|sign|allow) {_THIS}\b|\bnot in favour\b|\bagainst (?:sending|{_THIS})\b",
-    r"\bletter (?:is )?(?:not|isn'?t) (?:needed|necessary|called for)\b|\bdisagree with (?:it|this|the letter|sending)\b",
-    r"\b(?:do not|don'?t) think (?:we|you|i|it|this) (?:should|ought to|need to|needs to) (?:send|be sent|go|write)\b",
-    r"\bno chance\b|\bno way\b|\ba no from me\b|\b(?:it'?s|that'?s|it is|that is) a (?:firm )?no\b|\bnot this one\b|\bnot with my name on\b",
-    r"(?:^|[.!?\n])\W{0,8}(?:no|nope|nah|na)(?:,? (?:thanks|thank you|please|sorry|tobias|toby))?\W{0,8}(?=[.!\n]|$)|(?:^|[.!?\n])\W{0,8}no,? thank(?:s| you)\b",
-    r"\bno (?:formal )?letters?(?: please| this time| needed| at all)?\W{0,8}(?=[.,;!\n]|$)|\bno need (?:for a|of a|to send (?:a|this|the|any)) letter\b",
-)
-_NONE: Final = (
-    r"\bno (?:\w+ )?action\b|\bnfa\b|\b(?:do nothing|did nothing|take nothing further|nothing (?:(?:further|more) (?:please|needed|needs)|(?:further )?to be done|needs doing))\b",
-    r"\b(?:i'?d|i would|just|please|let'?s|let us) leave (?:it|this)\b(?! (?:to|with|out|in|until|for|as|off|late))|\b(?:do not|don'?t) do anything\b|\b(?:does not|doesn'?t|not) need (?:any )?(?:further )?action\b",
-    r"\b(?:do not|don'?t) think (?:any |it needs (?:any )?|this needs (?:any )?)(?:further |more )?action\b|\bwithout (?:any )?(?:further )?action\b",
-    r"\b(?:let|leave) (?:it|this|that|him|them|the matter) (?:drop|lie|be|there|alone|at that)\b|\bdrop (?:it|this|the matter|the whole thing)\b",
-    r"\b(?:no need to|need not|needn'?t) (?:do|take) (?:anything|any action)\b|\bclose (?:the case|the matter|it down|this down)\b",
-)
 _ENOUGH: Final = r"(?:information|info|details?|facts|background|evidence|to go on|context)"
 _PROOF: Final = r"(?:full |whole |actual |original |complete )?(?:thread|screenshots?|group chat|full chat|whole chat|exchange|transcript|facts|messages?)"
-_MORE: Final = (
-    rf"\bfind out\b|\b(?:need|want|like|have|got) to (?:know|hear|understand|see (?:the|what|more|her|his|their))\b(?! you)|\bmore {_ENOUGH}\b|\bnot enough (?:here|{_ENOUGH}|for me)\b",
-    r"\b(?:need|want|like|require|tell me) (?:a (?:bit|little|lot) |some |much )?more\b(?! (?:time|of|than|from you on the phone))",
-    r"\b(?:further|more) (?:enquir|inquir|investigat|question|digging)\w*|\b(?:look|dig|delve) into (?:it|this|that|what|how|whether)\b|\bhave another look\b",
-    rf"\b(?:get|see|need|want|have|send me|show me) (?:me |hold of )?(?:the|a|his|her|their|all the) {_PROOF}\b",
-    rf"\b(?:not|haven'?t|hasn'?t|isn'?t|don'?t) (?:got |have |really )*enough (?:here|to (?:go on|decide)|{_ENOUGH})\b|\b(?:need|want) 2 know\b|\b(?:his|her|their|both|the other) sides?\b[^.!?\n]{{0,20}} first\b",
-    r"\bclarify (?:who|what|when|whether|how|if|why)\b|\bmore from (?:him|her|them|the|mr|mrs|miss|ms)\b|\bplease ask (?:mr|mrs|miss|ms|him|her|them|the)\b",
-    rf"\b(?:ask|check with|go back to|speak to) (?!you|me|us){_ANY}(?:if|whether|what|when|who|how|why|too|for (?:his|her|their)|about)\b|\bcheck (?:whether|if|what|who|when|how)\b",
-)
 _TALKING: Final = r"(?:talk|speak|chat|meet|discuss|have a (?:quick |quiet |proper )?(?:chat|word|talk|conversation|natter)|catch up|sit down)"
 _NOT_US: Final = r"(?!(?: again)? (?:to|with) (?:him|her|them|mr|mrs|miss|ms|dan|the parent|his|both of them)\b)"
-_TALK: Final = (
-    r"\b(?:ring|call|phone|telephone) me\b|\bgive me a (?:quick )?(?:call|ring|bell|shout|buzz)\b|\b(?:come and |please |and |come )(?:see|find) me\b",
-    rf"\b(?:can|could|may|shall|might|should) (?:we|i|you and i)(?: please| just| perhaps)? {_TALKING}\b{_NOT_US}",
-    r"\b(?:can|could|may) (?:i|we) (?:please )?(?:have|grab|get) (?:five|ten|5|10|a few|two|a couple of|fifteen) min(?:ute)?s\b|\bminutes with you\b",
-    rf"\b(?:let'?s|let us|we (?:should|need to|must|had better)|i(?:'d| would) (?:like|prefer|rather)(?: to)?|want to|need to|like to) {_TALKING}\b{_NOT_US}",
-    r"\bpop (?:in|into|down|along|up|round|over)\b|\bcome (?:to|by|round|down|up) (?:to )?my (?:office|room)\b|\bdiscuss (?:it|this|that) (?:first|with|before|in person|face)\b",
-    r"\b(?:grateful for|like|need|want|prefer|welcome) a (?:quick |short |proper |brief )?(?:conversation|chat|talk|word|call|discussion) (?:about|with you|first|before|on)\b",
-    r"\bgo (?:through|over) (?:it|this|that) (?:together|with (?:you|me))\b|\b(?:got|have you|have you got) (?:a|five|ten|5|10|a few) min(?:ute)?s?\b|\bcome (?:over|down|up|along) to my\b",
-    r"\b(?:please|pls|plz|can you|could you|would you) (?:call|ring|phone)\W{0,8}(?=[.!?\n]|$)",
-    r"\b(?:speak|talk) to me\b|(?:^|[.!?\n])\W{0,8}see me\b",
-    r"\b(?:talk|chat) (?:it|this|that) (?:over|through)\b|\b(?:talk|chat|speak) (?:first|to you|with you|about (?:it|this))\b",
-)
 _PART: Final = r"(?:line|sentence|paragraph|para|bit|word|words|phrase|part|heading|date|name|number|address|ending|opening|greeting|salutation|signature|comma|tone|title|spelling)s?"
 _REF: Final = (
     r"\b(?:(?:first|second|third|fourth|last|final|opening|closing|middle|two|three) (?:lines?|sentences?|paragraphs?|paras?|bit|words?)|(?:line|paragraph|para|sentence) "
@@ -67,46 +25,87 @@ _FAULT: Final = (
     r"corrected|fixed|tweak(?:ed)?|confusing|unclear|repeats|needs?)\b"
 )
 _ER: Final = r"(?:short|soft|warm|strong|firm|clear|simpl|kind|plain|friendli|gentl|long|tight|nic|great)er"
-_CHANGE: Final = (
-    r"\b(?:amend|alter|re-?word|rephrase|re-?write|redo|re-?draft|soften|shorten|lengthen|swap|replace|delete|remove|insert|include|attach|omit|strike)\b",
-    r"(?<!nothing to )(?<!nothing more to )(?<!nothing else to )\badd\b(?!\s*(?:[,.!\n]|$))|\b(?:fix|correct) (?:the|his|her|my|that|this|it|our)\b|\btone (?:it|this|that) down\b",
-    r"\b(?:take|leave|cut|cross|edit) (?:[^.!?\n]{1,60} )?out\b|\bput (?:[^.!?\n]{1,40} )?in\b(?! the post)|\b(?:lose|drop|cut) (?:the|that|his|her|my|a) (?!letter|matter|case|whole)",
-    rf"{_REF}[^.!?\n]{{0,60}}{_FAULT}|{_FAULT}[^.!?\n]{{0,60}}{_REF}|\bwrong {_PART}\b|\b{_PART} (?:is |are )?(?:out of date|missing|incorrect|misspelt)\b|\bspelt \w+ wrong\b|\btypos? in\b",
-    rf"\b(?:be|sound) (?:a (?:bit|little) )?{_ER}\b|\b{_ER},? (?:please|{_PART})\b|\bless (?:formal|stiff|harsh|wordy|strong|cold|official)\b|\bmore (?:formal|friendly|personal)\b",
-    r"\b(?:letter|note|it) (?:to|should|could|can|must) say\b|\b(?:but|and) (?:please )?(?:say|put|use|call him|mention|thank(?! you)|sign|start|end|drop|lose)\b|\bmerge\b|\btranslate\b|\bin half\b",
-    r"\bmove (?:the|that|it) [^.!?\n]{1,40}\b(?:to|up|down)\b|\b(?:begin|start|end|finish|close|open|sign off) (?:it )?(?:with|on|by)\b|(?:^|[.!?\n])\W{0,8}(?:please )?use\b|\bin (?:welsh|polish|urdu|romanian|ukrainian)\b",
-    r"[\"“]_[\"”],? not [\"“]|\bnot [\"“]_[\"”],? |[\"“]_[\"”] (?:is|sounds|seems|reads|feels) |\bdear [a-z ]{1,20},? not\b|\bshould be (?:mr|mrs|miss|ms|dear)\b",
-    r"\b(?:once|when|if|after|as soon as) [^.!?\n]{1,40}\b(?:corrected|fixed|amended|reworded|taken out|removed)\b|\bwhen you(?:'?ve| have) (?:fixed|changed|corrected|amended)\b",
-    rf"\bmake (?:it|this|that|the (?:letter|tone|wording|{_PART})) (?:{_ER}|more|less|plain|clear|a (?:bit|little|touch)|sound|say)\b",
-    rf"\bneeds? to (?:be (?:{_ER}|more|less|clear)|say|mention|sound|include|come from)\b|\bshould be (?:{_ER}|more|less|[\"\d])|\b(?:like|want|prefer) (?:it|this) (?:{_ER}|more|less|a (?:bit|little))\b",
-    rf"\bwrong\b[^.!?\n]{{0,20}}\bshould be\b|\b{_PART} (?:is|are) wrong\b|\bsign(?:ed)? (?:it |this )?(?:from|by)\b|\bfrom both of us\b|(?:^|[.!?\n])\W{{0,8}}(?:please )?say\b",
-    r"\buse (?:his|her|their|the|a|my|miss|mr|mrs)\b|\b(?:can (?:we|it|you)|could (?:we|you|it)|(?<!\bi )should|please|must) (?:also )?mention\b",
-    r"\buse this\b|\bin place of\b|\binstead of\b|(?<!\bi )\bshould (?:say|read|be signed|come from|start|end)\b|\bwrong,? should be\b|\b(?:i'?d|i would) (?:lose|cut|drop|say|put|add)\b(?! no\b)",
-    rf"\b(?:needs?|could do with) (?!a word (?:with|about))(?:a |an |some |another )?(?:\w+ )?(?:softening|rewording|shortening|changing|tweaking|tweak|edit|comma|{_PART})\b",
-    r"\btoo (?:short|long|harsh|soft|stiff|formal|strong|weak|wordy|vague|cold|chatty|blunt|legalistic|friendly|woolly|grovelling)\b|\bless of the\b",
-    r"\b(?:another|new|fresh|next) (?:draft|version)\b|\banother go\b|\bshow (?:it |this )?(?:to )?me (?:it )?again\b|\bshow me before\b|\bmy version\b",
-    r"\b(?:please|can we|could we|could you|can you|let'?s|it to|it should) say\b|[\"”] ?(?:->|→|=>|to|instead of|becomes?|should (?:say|be|read)) ?[\"“]",
-    r"\b(?:spelling of|misspelt|mis-spelt|spelt wrong|spelled wrong|wrongly spelt|there'?s a typo|a typo in)\b|\bcc (?:in )?[a-z]|\bcopy in\b",
-    r"\b(?:with|subject to) (?:a |an |the |some |these |my |one |two |three |few |the following |minor |small )*(?:amendments?|changes?|edits?|tweaks?|corrections?|comma)\b",
-    r"(?<!no need to )\bchange\b(?! (?:is|of (?:plan|mind|heart)|my mind|your mind|a word|a thing|anything|nothing))|\bchanged to\b|\bto be changed\b",
-    rf"\b(?:except|bar|apart from|minus|without|but for|other than) (?:for )?(?:the|that|his|my|para|paragraph)\b(?: \w+)? ?(?:{_PART})?|\bto(?:day)?'?s date on\b|\btoday'?s date\b",
-)
+
+_SAYINGS: Final[Mapping[str, tuple[str, ...]]] = {
+    "DECLINE": (
+        rf"\b{_DO_NOT} (?:be |to )?(?:send|sent|sending|release|released|issue|issued|post|posted|write to)\b",
+        rf"\b{_DO_NOT} (?:be |to )?approv(?:e|ed|ing)\b|\b(?:unable|not able|not willing|refuse|not prepared|not going) to approve\b",
+        rf"\b(?:declin(?:e|ed|ing)|refused?|reject(?:ed)?|veto(?:ed)?)\b|\b(?:bin|scrap|shred|withdraw|pull|stop|kill|cancel) {_THIS}(?: letter)?\b",
+        rf"\b(?:do not|don'?t) want {_ANY}(?:to go|going|sent|to be sent|to get a letter|a letter)\b|\b(?:must|should|shall|can|may)(?: ?not|n'?t) go\b",
+        rf"\bnot (?:happy|comfortable|content|willing|prepared|minded) (?:for {_THIS} to|to send|to release|with sending)\b|\bnot (?:happy|comfortable) with {_THIS},? (?:please )?(?:do not|don'?t)\b",
+        rf"\bturn (?:{_THIS} )?down\b|\bturn {_THIS}\b[^.!?\n]{{0,10}} down\b|\bsay(?:ing)? no to {_THIS}\b|\b{_DO_NOT} (?:put my name to|be writing|be sending|writing to)\b",
+        rf"\b(?:cannot|can'?t|do not|don'?t|could not|couldn'?t) (?:agree to|agree with|support|back|sign|allow) {_THIS}\b|\bnot in favour\b|\bagainst (?:sending|{_THIS})\b",
+        r"\bletter (?:is )?(?:not|isn'?t) (?:needed|necessary|called for)\b|\bdisagree with (?:it|this|the letter|sending)\b",
+        r"\b(?:do not|don'?t) think (?:we|you|i|it|this) (?:should|ought to|need to|needs to) (?:send|be sent|go|write)\b",
+        r"\bno chance\b|\bno way\b|\ba no from me\b|\b(?:it'?s|that'?s|it is|that is) a (?:firm )?no\b|\bnot this one\b|\bnot with my name on\b",
+        r"(?:^|[.!?\n])\W{0,8}(?:no|nope|nah|na)(?:,? (?:thanks|thank you|please|sorry|tobias|toby))?\W{0,8}(?=[.!\n]|$)|(?:^|[.!?\n])\W{0,8}no,? thank(?:s| you)\b",
+        r"\bno (?:formal )?letters?(?: please| this time| needed| at all)?\W{0,8}(?=[.,;!\n]|$)|\bno need (?:for a|of a|to send (?:a|this|the|any)) letter\b",
+    ),
+    "NONE": (
+        r"\bno (?:\w+ )?action\b|\bnfa\b|\b(?:do nothing|did nothing|take nothing further|nothing (?:(?:further|more) (?:please|needed|needs)|(?:further )?to be done|needs doing))\b",
+        r"\b(?:i'?d|i would|just|please|let'?s|let us) leave (?:it|this)\b(?! (?:to|with|out|in|until|for|as|off|late))|\b(?:do not|don'?t) do anything\b|\b(?:does not|doesn'?t|not) need (?:any )?(?:further )?action\b",
+        r"\b(?:do not|don'?t) think (?:any |it needs (?:any )?|this needs (?:any )?)(?:further |more )?action\b|\bwithout (?:any )?(?:further )?action\b",
+        r"\b(?:let|leave) (?:it|this|that|him|them|the matter) (?:drop|lie|be|there|alone|at that)\b|\bdrop (?:it|this|the matter|the whole thing)\b",
+        r"\b(?:no need to|need not|needn'?t) (?:do|take) (?:anything|any action)\b|\bclose (?:the case|the matter|it down|this down)\b",
+    ),
+    "MORE": (
+        rf"\bfind out\b|\b(?:need|want|like|have|got) to (?:know|hear|understand|see (?:the|what|more|her|his|their))\b(?! you)|\bmore {_ENOUGH}\b|\bnot enough (?:here|{_ENOUGH}|for me)\b",
+        r"\b(?:need|want|like|require|tell me) (?:a (?:bit|little|lot) |some |much )?more\b(?! (?:time|of|than|from you on the phone))",
+        r"\b(?:further|more) (?:enquir|inquir|investigat|question|digging)\w*|\b(?:look|dig|delve) into (?:it|this|that|what|how|whether)\b|\bhave another look\b",
+        rf"\b(?:get|see|need|want|have|send me|show me) (?:me |hold of )?(?:the|a|his|her|their|all the) {_PROOF}\b",
+        rf"\b(?:not|haven'?t|hasn'?t|isn'?t|don'?t) (?:got |have |really )*enough (?:here|to (?:go on|decide)|{_ENOUGH})\b|\b(?:need|want) 2 know\b|\b(?:his|her|their|both|the other) sides?\b[^.!?\n]{{0,20}} first\b",
+        r"\bclarify (?:who|what|when|whether|how|if|why)\b|\bmore from (?:him|her|them|the|mr|mrs|miss|ms)\b|\bplease ask (?:mr|mrs|miss|ms|him|her|them|the)\b",
+        rf"\b(?:ask|check with|go back to|speak to) (?!you|me|us){_ANY}(?:if|whether|what|when|who|how|why|too|for (?:his|her|their)|about)\b|\bcheck (?:whether|if|what|who|when|how)\b",
+    ),
+    "TALK": (
+        r"\b(?:ring|call|phone|telephone) me\b|\bgive me a (?:quick )?(?:call|ring|bell|shout|buzz)\b|\b(?:come and |please |and |come )(?:see|find) me\b",
+        rf"\b(?:can|could|may|shall|might|should) (?:we|i|you and i)(?: please| just| perhaps)? {_TALKING}\b{_NOT_US}",
+        r"\b(?:can|could|may) (?:i|we) (?:please )?(?:have|grab|get) (?:five|ten|5|10|a few|two|a couple of|fifteen) min(?:ute)?s\b|\bminutes with you\b",
+        rf"\b(?:let'?s|let us|we (?:should|need to|must|had better)|i(?:'d| would) (?:like|prefer|rather)(?: to)?|want to|need to|like to) {_TALKING}\b{_NOT_US}",
+        r"\bpop (?:in|into|down|along|up|round|over)\b|\bcome (?:to|by|round|down|up) (?:to )?my (?:office|room)\b|\bdiscuss (?:it|this|that) (?:first|with|before|in person|face)\b",
+        r"\b(?:grateful for|like|need|want|prefer|welcome) a (?:quick |short |proper |brief )?(?:conversation|chat|talk|word|call|discussion) (?:about|with you|first|before|on)\b",
+        r"\bgo (?:through|over) (?:it|this|that) (?:together|with (?:you|me))\b|\b(?:got|have you|have you got) (?:a|five|ten|5|10|a few) min(?:ute)?s?\b|\bcome (?:over|down|up|along) to my\b",
+        r"\b(?:please|pls|plz|can you|could you|would you) (?:call|ring|phone)\W{0,8}(?=[.!?\n]|$)",
+        r"\b(?:speak|talk) to me\b|(?:^|[.!?\n])\W{0,8}see me\b",
+        r"\b(?:talk|chat) (?:it|this|that) (?:over|through)\b|\b(?:talk|chat|speak) (?:first|to you|with you|about (?:it|this))\b",
+    ),
+    "CHANGE": (
+        r"\b(?:amend|alter|re-?word|rephrase|re-?write|redo|re-?draft|soften|shorten|lengthen|swap|replace|delete|remove|insert|include|attach|omit|strike)\b",
+        r"(?<!nothing to )(?<!nothing more to )(?<!nothing else to )\badd\b(?!\s*(?:[,.!\n]|$))|\b(?:fix|correct) (?:the|his|her|my|that|this|it|our)\b|\btone (?:it|this|that) down\b",
+        r"\b(?:take|leave|cut|cross|edit) (?:[^.!?\n]{1,60} )?out\b|\bput (?:[^.!?\n]{1,40} )?in\b(?! the post)|\b(?:lose|drop|cut) (?:the|that|his|her|my|a) (?!letter|matter|case|whole)",
+        rf"{_REF}[^.!?\n]{{0,60}}{_FAULT}|{_FAULT}[^.!?\n]{{0,60}}{_REF}|\bwrong {_PART}\b|\b{_PART} (?:is |are )?(?:out of date|missing|incorrect|misspelt)\b|\bspelt \w+ wrong\b|\btypos? in\b",
+        rf"\b(?:be|sound) (?:a (?:bit|little) )?{_ER}\b|\b{_ER},? (?:please|{_PART})\b|\bless (?:formal|stiff|harsh|wordy|strong|cold|official)\b|\bmore (?:formal|friendly|personal)\b",
+        r"\b(?:letter|note|it) (?:to|should|could|can|must) say\b|\b(?:but|and) (?:please )?(?:say|put|use|call him|mention|thank(?! you)|sign|start|end|drop|lose)\b|\bmerge\b|\btranslate\b|\bin half\b",
+        r"\bmove (?:the|that|it) [^.!?\n]{1,40}\b(?:to|up|down)\b|\b(?:begin|start|end|finish|close|open|sign off) (?:it )?(?:with|on|by)\b|(?:^|[.!?\n])\W{0,8}(?:please )?use\b|\bin (?:welsh|polish|urdu|romanian|ukrainian)\b",
+        r"[\"“]_[\"”],? not [\"“]|\bnot [\"“]_[\"”],? |[\"“]_[\"”] (?:is|sounds|seems|reads|feels) |\bdear [a-z ]{1,20},? not\b|\bshould be (?:mr|mrs|miss|ms|dear)\b",
+        r"\b(?:once|when|if|after|as soon as) [^.!?\n]{1,40}\b(?:corrected|fixed|amended|reworded|taken out|removed)\b|\bwhen you(?:'?ve| have) (?:fixed|changed|corrected|amended)\b",
+        rf"\bmake (?:it|this|that|the (?:letter|tone|wording|{_PART})) (?:{_ER}|more|less|plain|clear|a (?:bit|little|touch)|sound|say)\b",
+        rf"\bneeds? to (?:be (?:{_ER}|more|less|clear)|say|mention|sound|include|come from)\b|\bshould be (?:{_ER}|more|less|[\"\d])|\b(?:like|want|prefer) (?:it|this) (?:{_ER}|more|less|a (?:bit|little))\b",
+        rf"\bwrong\b[^.!?\n]{{0,20}}\bshould be\b|\b{_PART} (?:is|are) wrong\b|\bsign(?:ed)? (?:it |this )?(?:from|by)\b|\bfrom both of us\b|(?:^|[.!?\n])\W{{0,8}}(?:please )?say\b",
+        r"\buse (?:his|her|their|the|a|my|miss|mr|mrs)\b|\b(?:can (?:we|it|you)|could (?:we|you|it)|(?<!\bi )should|please|must) (?:also )?mention\b",
+        r"\buse this\b|\bin place of\b|\binstead of\b|(?<!\bi )\bshould (?:say|read|be signed|come from|start|end)\b|\bwrong,? should be\b|\b(?:i'?d|i would) (?:lose|cut|drop|say|put|add)\b(?! no\b)",
+        rf"\b(?:needs?|could do with) (?!a word (?:with|about))(?:a |an |some |another )?(?:\w+ )?(?:softening|rewording|shortening|changing|tweaking|tweak|edit|comma|{_PART})\b",
+        r"\btoo (?:short|long|harsh|soft|stiff|formal|strong|weak|wordy|vague|cold|chatty|blunt|legalistic|friendly|woolly|grovelling)\b|\bless of the\b",
+        r"\b(?:another|new|fresh|next) (?:draft|version)\b|\banother go\b|\bshow (?:it |this )?(?:to )?me (?:it )?again\b|\bshow me before\b|\bmy version\b",
+        r"\b(?:please|can we|could we|could you|can you|let'?s|it to|it should) say\b|[\"”] ?(?:->|→|=>|to|instead of|becomes?|should (?:say|be|read)) ?[\"“]",
+        r"\b(?:spelling of|misspelt|mis-spelt|spelt wrong|spelled wrong|wrongly spelt|there'?s a typo|a typo in)\b|\bcc (?:in )?[a-z]|\bcopy in\b",
+        r"\b(?:with|subject to) (?:a |an |the |some |these |my |one |two |three |few |the following |minor |small )*(?:amendments?|changes?|edits?|tweaks?|corrections?|comma)\b",
+        r"(?<!no need to )\bchange\b(?! (?:is|of (?:plan|mind|heart)|my mind|your mind|a word|a thing|anything|nothing))|\bchanged to\b|\bto be changed\b",
+        rf"\b(?:except|bar|apart from|minus|without|but for|other than) (?:for )?(?:the|that|his|my|para|paragraph)\b(?: \w+)? ?(?:{_PART})?|\bto(?:day)?'?s date on\b|\btoday'?s date\b",
+    ),
+}
 _WAIT: Final = (
-    r"\b(?:hold|hang) (?:on|off|fire)\b|\bwait\b|\bnot yet\b|\b(?:hold|keep) (?:it|this|that)(?: back)?\b|\bstop\b",
-)  # fmt: skip
+    r"\b(?:hold|hang) (?:on|off|fire)\b|\bwait\b|\bnot yet\b|\b(?:hold|keep) (?:it|this|that)(?: back)?\b|\bstop\b"
+)
 
 
-def _list(*lists: tuple[str, ...]) -> re.Pattern[str]:
-    return re.compile("|".join(f"(?:{each})" for one in lists for each in one))
+def _any_of(sayings: Iterable[str]) -> re.Pattern[str]:
+    return re.compile("|".join(f"(?:{each})" for each in sayings))
 
 
 WISHES: Final[Mapping[str, re.Pattern[str]]] = {
-    "DECLINE": _list(_DECLINE),
-    "NONE": _list(_NONE),
-    "MORE": _list(_MORE),
-    "TALK": _list(_TALK),
-    "CHANGE": _list(_CHANGE),
-    "HOLD": _list(_DECLINE, _WAIT),
+    **{key: _any_of(sayings) for key, sayings in _SAYINGS.items()},
+    "HOLD": _any_of((*_SAYINGS["DECLINE"], _WAIT)),
 }
 """What points to each answer, by its key."""
 

@@ -210,8 +210,7 @@ class RecordsTable(Table):
 
 
 class Retention(Table):
-    """How long each kind of record is kept, counted from when it is closed or, for letters, from the outcome. Messages as
-    they came go with their case."""
+    """How long each kind of record is kept, counted from what came to a case last. Messages as they came go with their case."""
 
     not_a_concern: Length
     no_case: Length

@@ -34,15 +34,7 @@ def left_over(settings: "Settings") -> Iterator[str]:
 
 def emergency_numbers(settings: "Settings") -> Iterator[str]:
     """Say in one sentence which numbers for an emergency are still invented; nothing if none is."""
-    contacts = settings.contacts
-    numbers = {
-        "children_services": contacts.children_services,
-        "out_of_hours": contacts.out_of_hours,
-        "lado": contacts.lado,
-        "police": contacts.police,
-        "prevent": contacts.prevent,
-    }
-    if left := [key for key, value in numbers.items() if _nobody_has(value)]:
+    if left := [key for key, value in vars(settings.contacts).items() if _nobody_has(value)]:
         yield (
             f"These numbers under [contacts] are still the invented ones of the example: {', '.join(left)}. An alert prints "
             "them to whoever must ring somebody at once, so mailflow does not start with them. Put in your council's own."

@@ -21,7 +21,7 @@ TWO: Final = 2
 
 USEFUL: Final = {
     Role.STAND_IN: "When the office does not answer, the question goes straight to the Senior Leadership Team.",
-    Role.DEPUTY: "When the Head Teacher is away, nobody can act for them and letters wait.",
+    Role.DEPUTY: "When the Head Teacher is away, only somebody else of the SLT can act for them.",
     Role.DDSL: "When the safeguarding lead does not answer, the alert goes straight to the next in the chain.",
     Role.VICE_CHAIR: "When the Chair is connected with a concern about the Head Teacher, nobody is left to take it.",
 }

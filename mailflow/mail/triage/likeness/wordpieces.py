@@ -31,7 +31,7 @@ def pieces(text: str, most: int) -> list[int]:
     known = vocabulary()
     found: list[int] = []
     for word in _words(text):
-        found.extend(_of_word(word))
+        found.extend(_of_word(word) if len(word) <= LONGEST else (known[UNKNOWN],))
         if len(found) >= most - 2:
             break
     return [known[START], *found[: most - 2], known[END]]
@@ -51,7 +51,7 @@ def _of_word(word: str) -> tuple[int, ...]:
             return (known[UNKNOWN],)
         found.append(number)
         begin, before = end, "##"
-    return tuple(found) if len(word) <= LONGEST else (known[UNKNOWN],)
+    return tuple(found)
 
 
 def _words(text: str) -> Iterator[str]:
