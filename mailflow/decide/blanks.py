@@ -97,6 +97,7 @@ def _of_days(turn: Turn, of: Of) -> dict[str, str]:
         "by": write.long_day(of.by, zone) if of.by else "",
         "asked_by": _asked_by(turn, of.strand, of.report),
         "review_by": _day_of(turn, of.name, "review_by", received(turn, of.channel, of.leaves), review),
+        "review_within": str(review),
         "counts_until": _day_of(turn, of.name, "counts_until", of.leaves, turn.school.keeping.warning_counts_for),
         "kept": str(_kept(turn, of.name, of.strand).span),
     }

@@ -88,6 +88,7 @@ def written_out(turn: Turn, wanted: Wanted) -> e.Drafted:
         after=wanted.after,
         signed=signs if _names_who_decides(turn, wanted.name) else "",
         decides=wanted.decides,
+        leaves=leaves,
     )
 
 

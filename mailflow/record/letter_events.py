@@ -16,7 +16,8 @@ class Drafted:
     `replaces` is the letter that it stands in for, 0 if none; `by` the day by which it asks for an answer; `words` what
     was typed for it in particular; `why` it was written anew, and `after` which prompt, still waiting then; `signed` who
     decides by it, by name and as what, "" where its wording does not say; `decides` who is asked, "" for whoever decides; or
-    who has decided what a standing wording tells."""
+    who has decided what a standing wording tells; `leaves` when it would leave if it were released as soon as it is written:
+    that day it bears on paper."""
 
     letter: int
     name: str
@@ -42,6 +43,7 @@ class Drafted:
     after: int = 0
     signed: str = ""
     decides: str = ""
+    leaves: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
