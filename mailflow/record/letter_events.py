@@ -17,7 +17,7 @@ class Drafted:
     was typed for it in particular; `why` it was written anew, and `after` which prompt, still waiting then; `signed` who
     decides by it, by name and as what, "" where its wording does not say; `decides` who is asked, "" for whoever decides; or
     who has decided what a standing wording tells; `leaves` when it would leave if it were released as soon as it is written:
-    that day it bears on paper."""
+    that day it bears on paper; `times` those at which it offers to meet."""
 
     letter: int
     name: str
@@ -44,6 +44,7 @@ class Drafted:
     signed: str = ""
     decides: str = ""
     leaves: datetime | None = None
+    times: tuple[datetime, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
