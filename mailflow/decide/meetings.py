@@ -116,7 +116,7 @@ def notice(turn: Turn, question: Question, about: int) -> str:
         first = write.date_of(_first(turn, question.name, about))
     except NotLoaded:
         return ""
-    return f"For the times ({number}): they are to have {span} of notice, so the first possible day is {first}."
+    return f"For the times ({number}), if you give any: they are to have {span} of notice, so the first possible day is {first}."
 
 
 def _first(turn: Turn, question: str, about: int) -> date:
