@@ -17,7 +17,7 @@ from tests.world import CALENDAR, PEOPLE, at, hillside
 
 THURSDAY = date(2026, 11, 26)
 SAID = "1A 2 R4 3 a misunderstanding to clear up 4B it is personal 7A 8 Please come. 10 {times}"
-TWO = "Thu 10 Dec 3.45pm or Fri 11 Dec 8.30am, half an hour, in my office, Mrs Shah and I"
+TWO = "Thu 10 Dec 3.45pm or Fri 11 Dec 8.30am, half an hour, in room 4, with Mrs Shah and Mr Finch"
 TOO_SOON = Answer(("2026-12-04T15:45", "2026-12-10T15:45"), "half an hour, in my office")
 
 
@@ -45,7 +45,7 @@ def test_a_meeting_is_recommended_in_one_answer_and_its_times_place_and_length_s
     replying(c, SAID.format(times=TWO), "recommendation")
     said = invited(c)
     assert "- Thursday 10 December 2026, 3.45 pm\n- Friday 11 December 2026, 8.30 am" in said
-    assert "How long, where, and who will be there:\n\nhalf an hour, in my office, Mrs Shah and I" in said
+    assert "How long, where, and who will be there:\n\nhalf an hour, in room 4, with Mrs Shah and Mr Finch" in said
     assert "Please come." in said and "simply reply to this email" in said
     shown = newest(c, "denham")
     assert "> - Friday 11 December 2026, 8.30 am" in shown and asked(c, "denham")[-1] == "decide"
@@ -101,7 +101,7 @@ def test_in_a_serious_case_three_days_of_notice_are_enough():
 @pytest.mark.parametrize(
     ("words", "when", "besides"),
     [
-        (TWO, ("10 15:45", "11 08:30"), "half an hour, in my office, Mrs Shah and I"),
+        (TWO, ("10 15:45", "11 08:30"), "half an hour, in room 4, with Mrs Shah and Mr Finch"),
         ("3.45pm on Thu 10 Dec or 8.30am on Fri 11 Dec; here; half an hour", ("10 15:45", "11 08:30"), "here; half an hour"),
         ("Thu 10 Dec at 4 or 4.30, 30 minutes in room 4", ("10 16:00", "10 16:30"), "30 minutes in room 4"),
         ("In my office, half an hour: Thu 10 Dec 3.10 or Fri 11 Dec, noon", ("10 15:10", "11 12:00"), "In my office, half an hour"),

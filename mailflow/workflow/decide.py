@@ -80,7 +80,7 @@ RECOMMENDATION: Final = Question(
         ),
         Times(
             name="times",
-            says="For a meeting: two times, how long, where, and who will be there (this goes into the letter)",
+            says="For a meeting: two times, how long, where, and who will be there (in the Head Teacher's letter, so no “my” or “I”)",
         ),
     ),
     limit=Limit.RECOMMENDATION,

@@ -21,7 +21,7 @@ REDRAFT: Final = Question(
         ),
         Times(
             name="times",
-            says="Other times for the meeting, how long, where, and who will be there (left out: as they were)",
+            says="Other times for the meeting, how long, where, and who will be there (no “my” or “I”; left out: as they were)",
             spares=("words",),
             letter="meeting",
         ),

@@ -1,4 +1,4 @@
-"""Days with their times, in people's own words: "Thu 10 Dec 3.45pm or Fri 11 Dec 8.30am, half an hour, in my office".
+"""Days with their times, in people's own words: "Thu 10 Dec 3.45pm or Fri 11 Dec 8.30am, half an hour, in room 4".
 
 The one idea: each time belongs to the day beside it, and what is neither a day nor a time is what was said besides. A bare
 hour is one at which a school meets people: "4" is in the afternoon, "8.30" in the morning, and "7" may be either.
@@ -30,7 +30,7 @@ _SPAN: Final = re.compile(
 )
 _JOINTS: Final = r"(?:[\s,;:.&/–—-]+|\b(?:or|and|either|on|at|from)\b)+"
 _EDGES: Final = re.compile(rf"^{_JOINTS}|{_JOINTS}$", re.IGNORECASE)
-_EXAMPLE: Final = "for example Thu 10 Dec 3.45pm or Fri 11 Dec 8.30am, half an hour, in my office"
+_EXAMPLE: Final = "for example Thu 10 Dec 3.45pm or Fri 11 Dec 8.30am, half an hour, in room 4"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
