@@ -287,6 +287,20 @@ BREAKAGES: Final = (
         instead="    return own and",
         tests=ACTING,
     ),
+    Breakage(
+        rule="a meeting is offered without the notice that the school gives",
+        file="mailflow/decide/meetings.py",
+        words="        if day < first:\n",
+        instead="        if False:\n",
+        tests=("tests/test_meetings.py",),
+    ),
+    Breakage(
+        rule="a letter leaves whose times have come too near",
+        file="mailflow/decide/drafted.py",
+        words="until = min(until, noticed) if noticed else until",
+        instead="until = until",
+        tests=("tests/test_meetings.py",),
+    ),
 )
 
 
