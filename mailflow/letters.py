@@ -159,7 +159,7 @@ LETTERS: Final = (
         called="the invitation to a meeting",
         to=Addressee.PARENT,
         released_by=Releaser.DECIDER,
-        must=("parent", "what", "points", "words"),
+        must=("parent", "what", "points", "times", "arranged"),
     ),
 )
 

@@ -15,6 +15,8 @@ from tests.world import at, hillside
 ROSA, DAN, STRANGER = "rosa.lind@lind.example", "dan.moss@moss.example", "stranger@elsewhere.example"
 CONCERN = "Dan Moss keeps calling Miss Patel useless on the class group. Please do not use my name."
 NOT_VERIFIED = ALL - {Proof.VERIFIED}
+TIMES = Answer(("2026-12-10T15:45", "2026-12-11T08:30"), "half an hour, in room 4, with Mrs Shah and Mr Finch")
+"""Two times for a meeting, far enough ahead."""
 MOMENTS = (
     "first look", "plan", "gathered", "address", "release", "account", "conversation", "recommendation", "decide",
 )  # fmt: skip
@@ -103,6 +105,7 @@ def recommended(
     responses: tuple[str, ...] = ("R2",),
     strand: int = 1,
     letter: str = "Please keep to it.",
+    times: Answer = TIMES,
 ) -> None:
     c.answer(
         at(when),
@@ -114,6 +117,7 @@ def recommended(
         criticism=Answer(("more",), "it is personal"),
         equality="nothing",
         letter=letter,
+        **({"times": times} if "R4" in responses else {}),  # type: ignore[arg-type]
     )
 
 

@@ -69,9 +69,18 @@ def spoken_to(case: Case) -> Case:
     return after(case, asked, e.Answered(prompt=number, by="finch", answers={"took place": how}))
 
 
+def invited(case: Case) -> Case:
+    """The lead has given two times for a meeting."""
+    number = len(case.prompts) + 1
+    asked = e.Asked(prompt=number, question="recommendation", about=1, to=("finch",), due=NOW, items=())
+    times = Answer(("2026-12-14T15:45", "2026-12-15T08:30"), "half an hour, in my office")
+    return after(case, asked, e.Answered(prompt=number, by="finch", answers={"times": times}))
+
+
 def stopped(case: Case, letter: str, words: str = "Thank you for putting it right.", **wanted: object) -> str:
     """When a letter is drafted: why it was stopped, "" if it was not."""
-    turn = Turn(spoken_to(case) if letter == "note" else case, SCHOOL, NOW)
+    first = {"note": spoken_to, "meeting": invited}.get(letter)
+    turn = Turn(first(case) if first else case, SCHOOL, NOW)
     given = wanted or {"strand": 1}
     drafting.draft(turn, Wanted(name=letter, words=words, **given))  # type: ignore[arg-type]
     assert any(isinstance(event, e.Drafted) for event in turn.events), f"{letter} was not written: {turn.events}"

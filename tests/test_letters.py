@@ -59,7 +59,10 @@ def test_no_further_action_says_how_long_the_school_has_settled_that_it_keeps_a_
 def test_a_review_can_be_asked_for_within_ten_school_days_of_receipt_and_of_somebody_by_name(by_post, until):
     c = up_to("decide", by_post=by_post, responses=("R3",))
     said = body(c, "warning")
-    assert f"write to Omar Reid, clerk to the governors, at the school's address, by {until}." in said
+    assert (
+        f"write to Omar Reid, clerk to the governors, at the school's address, by {until}, or within 10 school days"
+        in said
+    )
     assert "for at least 36 months" in said
 
 

@@ -15,6 +15,7 @@ import pytest
 from mailflow import acting
 from mailflow.authorship import Author, Matter, Written
 from mailflow.decide import next_instant, owner
+from mailflow.decide.in_danger import as_put
 from mailflow.happening import (
     Absent,
     Delivered,
@@ -29,12 +30,11 @@ from mailflow.happening import (
 from mailflow.letters import OF_RESPONSES
 from mailflow.prompt import Proof, Question
 from mailflow.prompt.answers import Act, Again, Answer, Nothing, Reading, Said, Unclear, Universal
-from mailflow.prompt.items import Address, Choose, Day, Item, Who, Words
+from mailflow.prompt.items import Address, Choose, Day, Item, Times, Who, Words
 from mailflow.record import MailState, Prompt, fold, from_row, to_row
 from mailflow.record import events as e
 from mailflow.record.acting_events import ActingPeriod
 from mailflow.school import School
-from mailflow.workflow import question as row
 from tests.course import ALL, Course
 from tests.roads import up_to
 from tests.world import at, hillside
@@ -149,7 +149,7 @@ class Walk:
     # People ----------------------------------------------------------------------------------------------------------
 
     def answer(self, prompt: Prompt) -> None:
-        question, who = row(prompt.asked.question), self.chance.choice(prompt.to)
+        question, who = as_put(self.c.case, prompt), self.chance.choice(prompt.to)
         person = SCHOOL.person(who)
         address = person.address if person else self.c.address_of(prompt)
         proof = ALL
@@ -191,6 +191,10 @@ class Walk:
                 return Answer(("Mr Moss", "Mrs Hill") if self.chance.random() < 0.4 else ("Mr Moss",))
             case Day():
                 return Answer(((self.now + timedelta(days=9)).date().isoformat(),))
+            case Times():
+                ahead = 3 if self.chance.random() < 0.05 else 15
+                day = SCHOOL.calendar.school_day(self.now.date(), ahead)
+                return Answer((f"{day}T15:45", f"{day}T16:30"), "half an hour, in my office")
             case Address():
                 return Answer((self.chance.choice((DAN, DAN, MIA, ROSA)),))
             case Words():

@@ -7,7 +7,7 @@ waits, is taken as a second thought.
 from dataclasses import replace
 
 from mailflow.authorship import Written
-from mailflow.decide import asking, confidence, drafting, whom, withdrawing
+from mailflow.decide import asking, confidence, drafting, meetings, whom, withdrawing
 from mailflow.decide.drafted import elsewhere, names_another_lead, signed_by_another, waits_for_a_lead
 from mailflow.decide.turn import Turn
 from mailflow.letters import Addressee, Releaser
@@ -44,11 +44,12 @@ def cannot_approve(turn: Turn, prompt: Prompt, question: Question, act: Act, by:
         return NO_LEAD if waits_for_a_lead(turn, letter.draft) else ANOTHER_LEAD
     if elsewhere(turn, letter.draft):
         return ELSEWHERE
+    if why := meetings.gone(turn, letter.draft):
+        return why
     strand = turn.case.strands.get(letter.draft.strand)
     if strand and strand.last_words_at > prompt.at_event:
         return "something new has come since you were shown the letter"
-    why = confidence.look(turn, letter.draft)
-    return "; ".join(why)
+    return "; ".join(confidence.look(turn, letter.draft))
 
 
 def cannot_leave(turn: Turn, letter: Letter, digest: str = "") -> str:
@@ -66,6 +67,8 @@ def cannot_leave(turn: Turn, letter: Letter, digest: str = "") -> str:
         return ANOTHER_LEAD
     if elsewhere(turn, draft):
         return ELSEWHERE
+    if shut := meetings.gone(turn, draft):
+        return shut
     if withdrawing.taken_back(turn, letter):
         return "it was taken back while nobody knew whether it had gone"
     strand = turn.case.strands.get(draft.strand)

@@ -13,7 +13,7 @@ from mailflow.decide.prompt_mail import goes_at, mail_prompt, rests_until
 from mailflow.decide.turn import Turn, new_mail, new_prompt
 from mailflow.letters import letter_kind
 from mailflow.people import Person, Role, named
-from mailflow.prompt import Question, To
+from mailflow.prompt import Question, Scope, To
 from mailflow.prompt.answers import Unclear
 from mailflow.record import MailState, Prompt
 from mailflow.record import events as e
@@ -27,6 +27,8 @@ def ask(turn: Turn, name: str, about: int = 0, to: str = "", *, why: str = "", a
     `after` the prompt in whose place it comes, of an earlier draft: reminders go on from there.
     """
     question = row(name)
+    if question.scope is Scope.LETTER:
+        question = question.of_letter(turn.case.letters[about].draft.name)
     same = turn.case.waiting(name, about)
     if same and (question.to is not To.NAMED or to in same.to):
         return None

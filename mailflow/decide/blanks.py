@@ -10,6 +10,8 @@ from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from mailflow import policy, write
+from mailflow.decide import meetings
+from mailflow.decide.meetings import Offer
 from mailflow.decide.turn import Turn
 from mailflow.disposal import Kept, kept_as
 from mailflow.letters import OF_RESPONSES, letter_kind
@@ -24,7 +26,7 @@ from mailflow.workflow import question as row
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Of:
     """What a letter is about: its wording's `name`, whom it concerns or goes to, the `words` typed for it, the channel, when
-    it leaves at the earliest, by when it asks for an answer, and who `signs` it."""
+    it leaves at the earliest, by when it asks for an answer, the times on `offer`, and who `signs` it."""
 
     name: str
     strand: Strand | None
@@ -34,6 +36,7 @@ class Of:
     channel: str
     leaves: datetime
     by: datetime | None
+    offer: Offer
     signs: str
 
 
@@ -85,8 +88,20 @@ def _of_the_matter(turn: Turn, of: Of) -> dict[str, str]:
         "heard": _heard(spoke, zone),
         "opening": _opening(spoke),
         "noted": write.long_day(spoke.answered_at, zone) if spoke and spoke.answered_at else "",
+        **_of_the_meeting(turn, of),
         "spoke": " ".join(spoke.said("took place").split()) if spoke else "",
     }
+
+
+def _of_the_meeting(turn: Turn, of: Of) -> dict[str, str]:
+    """Return when the parent may come, and where, for how long and with whom; for the invitation, which may do without, as
+    one piece."""
+    times = meetings.as_list(of.offer.times, turn.school)
+    talk = f"{_TALK}\n\n{times}\n\nHow long, and where or how: {of.offer.arranged}" if times else ""
+    return {"times": times, "arranged": of.offer.arranged, "talk": talk}
+
+
+_TALK = "If you would rather talk with us, we keep these times for you. Please tell us which you would like:"
 
 
 def _of_days(turn: Turn, of: Of) -> dict[str, str]:
@@ -96,7 +111,8 @@ def _of_days(turn: Turn, of: Of) -> dict[str, str]:
         "date": write.long_day(of.leaves, zone),
         "by": write.long_day(of.by, zone) if of.by else "",
         "asked_by": _asked_by(turn, of.strand, of.report),
-        "review_by": _day_of(turn, of.name, "review_by", received(turn, of.channel, of.leaves), review),
+        "review_by": _day_of(turn, of.name, "review_by", turn.received(of.channel, of.leaves), review),
+        "review_within": str(review),
         "counts_until": _day_of(turn, of.name, "counts_until", of.leaves, turn.school.keeping.warning_counts_for),
         "kept": str(_kept(turn, of.name, of.strand).span),
     }
@@ -165,13 +181,10 @@ def _kept(turn: Turn, name: str, strand: Strand | None) -> Kept:
     return kept_as(turn.school.keeping, [*decided, *(strand.recommended if strand and name in OF_RESPONSES else ())])
 
 
-def received(turn: Turn, channel: str, leaves: datetime) -> datetime:
-    """Return when a letter that leaves then counts as received. Raises `NotLoaded`."""
-    return turn.school.calendar.received_by_post(leaves) if channel == "post" else leaves
-
-
-def answer_by(turn: Turn, name: str, channel: str, leaves: datetime) -> datetime | None:
-    """Return the instant by which the parent's answer is asked, None for a letter that asks nothing. Raises
-    `NotLoaded`."""
+def answer_by(turn: Turn, name: str, channel: str, leaves: datetime, offer: Offer) -> datetime | None:
+    """Return the instant by which the parent's answer is asked, None for a letter that asks nothing: never before the last
+    time at which they may come to talk. Raises `NotLoaded`."""
     asks = letter_kind(name).asks
-    return turn.due(row(asks).limit, received(turn, channel, leaves)) if asks else None
+    due = turn.due(row(asks).limit, turn.received(channel, leaves)) if asks else None
+    last = meetings.last_day(turn, offer.times)
+    return max(due, last) if due and last else due

@@ -11,7 +11,7 @@ from string import Template
 from typing import Final
 
 from mailflow import letters
-from mailflow.decide import blanks, whom
+from mailflow.decide import blanks, meetings, whom
 from mailflow.decide.turn import Turn, new_letter
 from mailflow.letters import Addressee, Releaser
 from mailflow.prompt import Limit
@@ -44,12 +44,14 @@ class Wanted:
 
 
 def written_out(turn: Turn, wanted: Wanted) -> e.Drafted:
-    """Return the draft of a letter that is wanted. Raises `Unfilled`, or `NotLoaded`."""
+    """Return the draft of a letter that is wanted. Raises `Unfilled`, `NoTimes` or `NotLoaded`."""
     school, kind = turn.school, letters.letter_kind(wanted.name)
     leaves = leaving(turn, kind.to)
     channel, address, addressee = _addressed(turn, wanted)
-    by, signs = blanks.answer_by(turn, wanted.name, channel, leaves), wanted.signed or signed(turn, wanted.decides)
-    of = _of(turn, wanted, channel, leaves, by, signs)
+    offer = meetings.offer(turn, wanted.name, wanted.strand, channel, leaves)
+    by = blanks.answer_by(turn, wanted.name, channel, leaves, offer)
+    signs = wanted.signed or signed(turn, wanted.decides)
+    of = _of(turn, wanted, channel, leaves, by, offer, signs)
     subject, body = letters.fill(school.wording(f"letters/{wanted.name}"), blanks.for_letter(turn, of), kind.must)
     digest = _digest(wanted.name, channel, address, addressee, subject, body)
     return e.Drafted(
@@ -68,20 +70,30 @@ def written_out(turn: Turn, wanted: Wanted) -> e.Drafted:
         wording=school.digest_of_wording(wanted.name),
         digest=digest,
         code=code_of(digest),
-        good_until=_good_until(turn, leaves, by),
+        good_until=_good_until(turn, leaves, by, meetings.timely_until(turn, channel, offer.times)),
         own_words_of=wanted.words_by if wanted.prompt else "",
         replaces=wanted.replaces,
         by=by,
         words=wanted.words,
-        why=wanted.why,
+        why=" ".join(filter(None, (wanted.why, offer.left_out))),
         after=wanted.after,
         signed=signs if _names(turn, wanted.name, "head") else "",
         decides=wanted.decides,
         lead=turn.case.lead if turn.person(turn.case.lead) and _names(turn, wanted.name, "lead") else "",
+        leaves=leaves,
+        times=offer.times,
     )
 
 
-def _of(turn: Turn, wanted: Wanted, channel: str, leaves: datetime, by: datetime | None, signs: str) -> blanks.Of:
+def _of(
+    turn: Turn,
+    wanted: Wanted,
+    channel: str,
+    leaves: datetime,
+    by: datetime | None,
+    offer: meetings.Offer,
+    signs: str,
+) -> blanks.Of:
     """Return what fills the blanks of a letter's wording."""
     return blanks.Of(
         name=wanted.name,
@@ -92,6 +104,7 @@ def _of(turn: Turn, wanted: Wanted, channel: str, leaves: datetime, by: datetime
         channel=channel,
         leaves=leaves,
         by=by,
+        offer=offer,
         signs=signs,
     )
 
@@ -184,9 +197,11 @@ LEFT_TO_ANSWER: Final = 2
 released."""
 
 
-def _good_until(turn: Turn, leaves: datetime, by: datetime | None) -> datetime:
+def _good_until(turn: Turn, leaves: datetime, by: datetime | None, noticed: datetime | None) -> datetime:
+    """Return until when an approval is good: as long as the school has settled, and as whoever is asked or met has their time."""
     try:
         until = turn.due(Limit.APPROVAL)
+        until = min(until, noticed) if noticed else until
         timely = turn.school.calendar.leaves_days(LEFT_TO_ANSWER, by) if by else until
         return min(until, timely) if timely > leaves else until
     except NotLoaded:

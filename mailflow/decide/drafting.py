@@ -7,7 +7,7 @@ new digest; anything new on the strand ends an approval.
 from datetime import datetime
 
 from mailflow import letters, policy
-from mailflow.decide import asking, confidence, in_short, released
+from mailflow.decide import asking, confidence, in_short, meetings, released
 from mailflow.decide.drafted import (
     Wanted,
     elsewhere,
@@ -18,6 +18,7 @@ from mailflow.decide.drafted import (
     waits_for_a_lead,
     written_out,
 )
+from mailflow.decide.meetings import NoTimes
 from mailflow.decide.turn import Turn, new_mail
 from mailflow.decide.withdrawing import discard, over, perhaps_gone, withdraw
 from mailflow.letters import Addressee, Releaser, Unfilled
@@ -33,6 +34,8 @@ def draft(turn: Turn, wanted: Wanted) -> None:
         drafted = written_out(turn, wanted)
     except Unfilled as missing:
         return _stop(turn, wanted, tuple(f"nothing to put for “{name.replace('_', ' ')}”" for name in missing.blanks))
+    except NoTimes as late:
+        return _other_times(turn, wanted, str(late))
     except NotLoaded as missing:
         return _stop(turn, wanted, (str(missing),))
     turn.put(drafted)
@@ -41,6 +44,13 @@ def draft(turn: Turn, wanted: Wanted) -> None:
     if not on_paper(drafted):
         put_to_releaser(turn, drafted.letter)
     return None
+
+
+def _other_times(turn: Turn, wanted: Wanted, why: str) -> None:
+    """The lead is asked for other times; where no letter is to be written anew yet, with all that they recommend."""
+    if wanted.replaces:
+        return asking.ask(turn, "redraft", wanted.replaces, why=why)
+    return asking.ask(turn, "recommendation", wanted.strand, why=why)
 
 
 def not_shown(turn: Turn, drafted: e.Drafted, why: tuple[str, ...]) -> None:
@@ -122,9 +132,10 @@ def put_to_releaser(turn: Turn, number: int) -> None:
 
 
 def _old(turn: Turn, draft_: e.Drafted, decides: str) -> bool:
-    """Return whether a draft's day, its signature, whom it names, its address or its words are not right any more."""
-    past = draft_.good_until <= turn.at or signed_by_another(turn, draft_, decides) or names_another_lead(turn, draft_)
-    return past or elsewhere(turn, draft_) or bool(confidence.look(turn, draft_))
+    """Return whether a draft's days, its signature, whom it names, its address or its words are not right any more."""
+    past = draft_.good_until <= turn.at or bool(meetings.gone(turn, draft_))
+    other = signed_by_another(turn, draft_, decides) or names_another_lead(turn, draft_) or elsewhere(turn, draft_)
+    return past or other or bool(confidence.look(turn, draft_))
 
 
 def _head(turn: Turn) -> str:

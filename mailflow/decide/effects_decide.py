@@ -192,11 +192,10 @@ def _tell_who_decides(turn: Turn, prompt: Prompt) -> None:
 
 
 def settle(turn: Turn, number: int) -> None:
-    """End a strand whose decision is carried out: its letters have left, and every owner has answered."""
+    """End a strand whose decision is carried out: its letters have left, none is to be written anew, and every owner has
+    answered."""
     strand = turn.case.strands[number]
-    waiting = any(
-        p.asked.about == number and p.asked.question in OWNED for p in map(turn.case.prompts.get, turn.case.open) if p
-    )
+    waiting = any(_waits_for(turn, turn.case.prompts[one], number) for one in turn.case.open)
     planned = any(plan.about == number and plan.question in OWNED for plan in turn.case.plans)
     unsent = any(
         letter.draft.strand == number and letter.draft.name in OF_DECISIONS and letter.state in UNSENT
@@ -205,6 +204,17 @@ def settle(turn: Turn, number: int) -> None:
     if strand.decided and not strand.settled and not waiting and not planned and not unsent:
         outcome = ", ".join(policy.response(code).name for code in strand.decided)
         ending.end_strand(turn, number, outcome)
+
+
+def _waits_for(turn: Turn, prompt: Prompt, number: int) -> bool:
+    """Return whether a parent's part is not at its end as long as this is not answered."""
+    question = row(prompt.asked.question)
+    about = details.strand_of(turn.case, question, prompt.asked.about)
+    return question.name in (*OWNED, *TO_BE_WRITTEN) and about is not None and about.number == number
+
+
+TO_BE_WRITTEN: Final = ("recommendation", "redraft", "find out more")
+"""What is asked where whoever decides wants another letter, or none of those that were put to them."""
 
 
 def finish(turn: Turn, outcome: str) -> None:

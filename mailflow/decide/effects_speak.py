@@ -51,7 +51,7 @@ def redraft(turn: Turn, prompt: Prompt) -> None:
     """New words: a new draft, a new digest, a new release. The old one is dead. An invitation has no words of its own but
     what the parent wrote, so there they replace that."""
     letter = turn.case.letters[prompt.asked.about]
-    words = " ".join(prompt.picked("words")) or prompt.said("word")
+    words = " ".join(prompt.picked("words")) or prompt.said("word") or letter.draft.words
     strand = turn.case.strands.get(letter.draft.strand)
     if strand is not None and letter.draft.name == "invitation":
         turn.put(e.Identified(strand=strand.number, name=strand.name, what=words, grade=strand.grade))

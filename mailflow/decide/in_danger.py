@@ -6,7 +6,7 @@ the case is stopped for safeguarding, and in what was asked then, no letter stan
 
 from mailflow import write
 from mailflow.people import Role
-from mailflow.prompt import Question
+from mailflow.prompt import Question, Scope
 from mailflow.record import Case, Prompt
 from mailflow.school import School
 from mailflow.workflow import question as row
@@ -15,6 +15,8 @@ from mailflow.workflow import question as row
 def as_put(case: Case, prompt: Prompt) -> Question:
     """Return the question of a prompt as it is put, and as its answer is read."""
     question = row(prompt.asked.question)
+    if question.scope is Scope.LETTER:
+        question = question.of_letter(case.letters[prompt.asked.about].draft.name)
     question = question.in_danger() if case.alarmed or prompt.asked.alarmed else question
     return question.doubted() if case.doubted else question
 

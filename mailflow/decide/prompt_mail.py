@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from mailflow import write
-from mailflow.decide import details, in_short, suggest, whom
+from mailflow.decide import details, in_short, meetings, suggest, whom
 from mailflow.decide.earlier import earlier
 from mailflow.decide.in_danger import as_put
 from mailflow.decide.turn import Turn, new_mail
@@ -60,7 +60,9 @@ def mail_prompt(
     letter = turn.case.letters.get(asked.about) if question.scope is Scope.LETTER else None
     told = earlier(turn, question, asked.about, person)
     asking = _asking(turn, prompt, person, printed=printed, chasing=chasing, unclear=unclear, why=why)
-    text = write.prompt(replace(asking, details=details.of(turn.case, turn.school, question, asked.about, told.words)))
+    shown = details.of(turn.case, turn.school, question, asked.about, told.words)
+    below = filter(None, (meetings.notice(turn, as_put(turn.case, prompt), asked.about), shown))
+    text = write.prompt(replace(asking, details="\n\n".join(below)))
     turn.put(
         e.Owed(
             mail=new_mail(turn.case),

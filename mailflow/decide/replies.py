@@ -15,6 +15,7 @@ from mailflow.decide import (
     drafting,
     holds,
     late,
+    meetings,
     outside,
     passing_on,
     steps,
@@ -165,7 +166,11 @@ def _again(turn: Turn, said: Replied, prompt: Prompt, again: Again) -> None:
 
 
 def _act(turn: Turn, said: Replied, prompt: Prompt, question: Question, act: Act) -> None:
-    unfit = (*unfit_lead(turn, question, act), *unfit_owner(turn, prompt, act, said.by.person))
+    unfit = (
+        *unfit_lead(turn, question, act),
+        *unfit_owner(turn, prompt, act, said.by.person),
+        *meetings.unfit(turn, prompt, act),
+    )
     if unfit:
         kept = {name: answer for name, answer in act.answers.items() if name not in {one.item for one in unfit}}
         return _again(turn, said, prompt, Again(answers=kept, unclear=unfit, words=act.words))

@@ -46,6 +46,10 @@ class Turn:
         """Return when this limit is over, counted from `start` or from now. Raises `NotLoaded`."""
         return self.school.calendar.due(start or self.at, self.span(limit))
 
+    def received(self, channel: str, leaves: datetime) -> datetime:
+        """Return when a letter that leaves then counts as received. Raises `NotLoaded`."""
+        return self.school.calendar.received_by_post(leaves) if channel == "post" else leaves
+
     def due_or_tomorrow(self, limit: Limit, start: datetime | None = None) -> tuple[datetime, bool]:
         """Return when this limit is over, and True; or, outside the loaded calendar, this time tomorrow and False: no
         date is invented, and the question is looked at again each day."""

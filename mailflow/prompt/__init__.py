@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from mailflow.prompt.answers import Answer
-from mailflow.prompt.items import Choose, Item, Usual
+from mailflow.prompt.items import Choose, Item, Times, Usual
 from mailflow.prompt.silence import Rung
 from mailflow.prompt.steps import Step
 
@@ -74,6 +74,7 @@ class Limit(StrEnum):
     HEAD_DECISION = "head decision"
     APPROVAL = "approval"
     REVIEW_REQUEST = "review request"
+    MEETING_NOTICE = "meeting notice"
     OWNER = "owner"
     FOLLOW_UP = "follow-up"
     FOLLOW_UP_ANSWER = "follow-up answer"
@@ -121,6 +122,11 @@ class Question:
 
     def item(self, name: str) -> Item:
         return next(item for item in self.items if item.name == name)
+
+    def of_letter(self, name: str) -> "Question":
+        """Return the question as it is asked about a letter of this name."""
+        others = [item for item in self.items if isinstance(item, Times) and item.letter not in ("", name)]
+        return replace(self, items=tuple(item for item in self.items if item not in others)) if others else self
 
     def in_danger(self) -> "Question":
         """Return the question without the usual answers by which nobody would be at risk: that is never suggested."""

@@ -15,7 +15,8 @@ class Choice:
 
     `key` is what is typed ("A", "3", "G1", "APPROVE"); `name` is the word the program keeps; `says` is what the email
     prints; `words` are plain words that mean the same when this is the only question open in the prompt; `needs_words`
-    asks for something written beside the choice; `spares` names the items that need no answer once this is picked;
+    asks for something written beside the choice; `spares` names the items that need no answer once this is picked, and
+    `needs` those that do only then;
     `short` says it in a few words, where it is suggested or read back; `deciding` is printed before `says` where to let a
     letter go is to decide as recommended.
     """
@@ -27,6 +28,7 @@ class Choice:
     words: tuple[str, ...] = ()
     needs_words: bool = False
     spares: tuple[str, ...] = ()
+    needs: tuple[str, ...] = ()
     short: str = ""
     deciding: str = ""
 
@@ -102,7 +104,22 @@ class Address:
     only_they_know: bool = True
 
 
-Item = Choose | Words | Who | Day | Address
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Times:
+    """Two days or more with their times, of which the parent is to choose, kept as ISO 8601 by the clock on the school's
+    wall; and in the words beside them where, for how long and with whom. `spares` names the items that need no answer once
+    they are given. `letter`: it is asked only about letters of that name."""
+
+    name: str
+    says: str
+    required: bool = False
+    spares: tuple[str, ...] = ()
+    letter: str = ""
+    suggest: str | None = None
+    only_they_know: bool = True
+
+
+Item = Choose | Words | Who | Day | Address | Times
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -16,7 +16,9 @@ class Drafted:
     `replaces` is the letter that it stands in for, 0 if none; `by` the day by which it asks for an answer; `words` what
     was typed for it in particular; `why` it was written anew, and `after` which prompt, still waiting then; `signed` who
     decides by it, by name and as what, "" where its wording does not say; `decides` who is asked, "" for whoever decides; or
-    who has decided what a standing wording tells; `lead` whom it names as whoever leads, "" where its wording does not."""
+    who has decided what a standing wording tells; `lead` whom it names as whoever leads, "" where its wording does not;
+    `leaves` when it would leave if it were released as soon as it is written: that day it bears on paper; `times` those at
+    which it offers to meet."""
 
     letter: int
     name: str
@@ -43,6 +45,8 @@ class Drafted:
     signed: str = ""
     decides: str = ""
     lead: str = ""
+    leaves: datetime | None = None
+    times: tuple[datetime, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -83,9 +83,7 @@ def _on_paper(desk: "Desk", stream: str, number: int, at: datetime) -> None:
         return
     zone = desk.school.calendar.zone
     try:
-        pdf = desk.tools.paper.render(
-            letter_bytes.for_paper(letter.draft, letter.drafted_at, desk.tools.letterhead, zone)
-        )
+        pdf = desk.tools.paper.render(letter_bytes.for_paper(letter, desk.tools.letterhead, zone))
     except NotPrintable as fault:
         desk.apply(stream, NotOnPaper(at=at, letter=number, why=str(fault)))
         return

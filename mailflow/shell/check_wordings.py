@@ -104,7 +104,8 @@ OF_THE_SCHOOL: Final[Mapping[str, str]] = MappingProxyType(
 
 OF_LETTERS: Final = (
     "school phone date by reporter parent staff lead lead_role lead_contact what points words heard "
-    "opening asked_by review_by review_to counts_until noted spoke reply kept records_contact complaints procedure owner head capacity"
+    "opening asked_by review_by review_within review_to times arranged talk "
+    "counts_until noted spoke reply kept records_contact complaints procedure owner head capacity"
 ).split()
 """The blanks of any letter."""
 

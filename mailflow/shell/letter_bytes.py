@@ -12,27 +12,29 @@ from mailflow import write
 from mailflow.mail import compose
 from mailflow.mail.compose import Sender
 from mailflow.record import Case, Letter, Mail
-from mailflow.record.letter_events import Drafted
 from mailflow.shell import journal
 from mailflow.shell.paper import Letter as PaperLetter
 from mailflow.shell.paper import Letterhead
 from mailflow.shell.record_keeping import KeepsRecords
 
 
-def for_paper(draft: Drafted, drafted_at: datetime, letterhead: Letterhead, zone: ZoneInfo) -> PaperLetter:
-    """Return a drafted letter as it is set on the school's letterhead."""
+def for_paper(letter: Letter, letterhead: Letterhead, zone: ZoneInfo) -> PaperLetter:
+    """Return a drafted letter as it is set on the school's letterhead. It bears the day from which the days that it prints are
+    counted."""
+    draft = letter.draft
+    leaves = draft.leaves or letter.drafted_at
     body, _, closing = draft.body.rpartition("\n\n")
     first, *signature = closing.split("\n")
     return PaperLetter(
         title="",
-        date_line=write.long_day(drafted_at, zone),
+        date_line=write.long_day(leaves, zone),
         reference=draft.code,
         addressee=draft.addressee,
         address_lines=(),
         body=f"{body}\n\n{first}",
         signature=tuple(signature),
         letterhead=letterhead,
-        dated=drafted_at.astimezone(zone).date(),
+        dated=leaves.astimezone(zone).date(),
     )
 
 

@@ -7,7 +7,7 @@ from typing import Final
 
 from mailflow import policy
 from mailflow.prompt import Limit, Question, Scope, To
-from mailflow.prompt.items import Choice, Choose, Words
+from mailflow.prompt.items import Choice, Choose, Times, Words
 from mailflow.prompt.silence import Remind, Rung, Tell
 from mailflow.prompt.steps import Approve, Ask, Discard, Effect
 from mailflow.workflow.owners import AUTHORITIES, BAN, LEGAL_ADVICE
@@ -34,7 +34,15 @@ RECOMMENDATION: Final = Question(
         Choose(
             name="response",
             says="The response (more than one may be picked)",
-            choices=tuple(Choice(key=row.code, name=row.code, says=row.name) for row in policy.RESPONSES),
+            choices=tuple(
+                Choice(
+                    key=row.code,
+                    name=row.code,
+                    says=row.name,
+                    needs=("times",) if row.letter == "meeting" else (),
+                )
+                for row in policy.RESPONSES
+            ),
             many=True,
         ),
         Words(
@@ -69,6 +77,10 @@ RECOMMENDATION: Final = Question(
                 for key, (name, says) in zip("ABCDEF", policy.GRADES.items(), strict=True)
             ),
             required=False,
+        ),
+        Times(
+            name="times",
+            says="For a meeting: two times, how long, where, and who will be there (in the Head Teacher's letter, so no “my” or “I”)",
         ),
     ),
     limit=Limit.RECOMMENDATION,

@@ -4,7 +4,7 @@ from typing import Final
 
 from mailflow import policy
 from mailflow.prompt import Limit, Question, Scope, To
-from mailflow.prompt.items import Address, Choice, Choose, Usual, Who, Words
+from mailflow.prompt.items import Address, Choice, Choose, Times, Usual, Who, Words
 from mailflow.prompt.silence import AskInstead, GoOn, Remind, Rung
 from mailflow.prompt.steps import Ask, Effect
 from mailflow.workflow.accounts import DETAILS, REACH_THE_REPORTER, WITNESS
@@ -142,6 +142,10 @@ GATHERED: Final = Question(
             ),
         ),
         Words(name="what", says="What the parent wrote, in quotation marks, with date and group", required=True),
+        Times(
+            name="times",
+            says="Two times to talk with them, how long, and where or how (left out: they are asked to get in touch)",
+        ),
     ),
     usual=(
         Usual(
@@ -174,6 +178,10 @@ WHAT_THEY_WROTE: Final = Question(
             ),
         ),
         Words(name="what", says="What the parent wrote, in quotation marks, with date and group", required=True),
+        Times(
+            name="times",
+            says="Two times to talk with them, how long, and where or how (left out: they are asked to get in touch)",
+        ),
     ),
     limit=Limit.GATHERED,
     silence_says="you will be reminded each school day.",

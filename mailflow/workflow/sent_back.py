@@ -3,7 +3,7 @@
 from typing import Final
 
 from mailflow.prompt import Limit, Question, Scope, To
-from mailflow.prompt.items import Choice, Choose, Words
+from mailflow.prompt.items import Choice, Choose, Times, Words
 from mailflow.prompt.silence import Remind, Rung
 from mailflow.prompt.steps import Discard, Effect
 
@@ -18,6 +18,12 @@ REDRAFT: Final = Question(
             says="The new words, exactly as they should stand in the letter",
             required=True,
             suggest="head's words",
+        ),
+        Times(
+            name="times",
+            says="Other times for the meeting, how long, where, and who will be there (no “my” or “I”; left out: as they were)",
+            spares=("words",),
+            letter="meeting",
         ),
     ),
     limit=Limit.RECOMMENDATION,

@@ -15,9 +15,21 @@ from mailflow.prompt import Question
 from mailflow.prompt.answers import Answer, Unclear
 from mailflow.prompt.items import Choose, Item
 from mailflow.write.answers import said, title
-from mailflow.write.days import addressed, date_of, day, long_day, moment
+from mailflow.write.days import addressed, clock, date_of, day, long_day, moment
 
-__all__ = ["Asking", "Text", "addressed", "date_of", "day", "long_day", "moment", "notice", "prompt", "set_off"]
+__all__ = [
+    "Asking",
+    "Text",
+    "addressed",
+    "clock",
+    "date_of",
+    "day",
+    "long_day",
+    "moment",
+    "notice",
+    "prompt",
+    "set_off",
+]
 
 LINE = "-" * 40
 FIRST_SCREEN = 130

@@ -6,11 +6,13 @@ were understood.
 
 import re
 from collections.abc import Mapping
+from datetime import datetime
 from typing import assert_never
 
 from mailflow.prompt import Question
 from mailflow.prompt.answers import Answer
-from mailflow.prompt.items import Address, Choose, Day, Item, Who, Words
+from mailflow.prompt.items import Address, Choose, Day, Item, Times, Who, Words
+from mailflow.write.days import clock, date_of
 
 
 def read_back(question: Question, answers: Mapping[str, Answer], names: Mapping[str, str]) -> str:
@@ -42,6 +44,8 @@ def _answer_in_words(item: Item, answer: Answer, names: Mapping[str, str]) -> st
 def said(item: Item, answer: Answer, names: Mapping[str, str]) -> str:
     """Return what one item was answered with, and the words beside it."""
     picked = _picked(item, answer, names)
+    if isinstance(item, Times):
+        return f"{picked}, {answer.words}"
     return f"{picked} ({answer.words})" if answer.words and answer.words not in picked else picked
 
 
@@ -51,6 +55,8 @@ def _picked(item: Item, answer: Answer, names: Mapping[str, str]) -> str:
             return "; ".join(chosen(item, name, bool(answer.words)) for name in answer.picked)
         case Who():
             return ", ".join(names.get(key, key) if item.staff else key for key in answer.picked)
+        case Times():
+            return " or ".join(f"{date_of(at)}, {clock(at)}" for at in map(datetime.fromisoformat, answer.picked))
         case Words() | Day() | Address():
             return "; ".join(answer.picked)
         case _ as unknown:

@@ -1,6 +1,6 @@
 """Days and names, as emails and letters say them."""
 
-from datetime import date, datetime
+from datetime import date, datetime, time
 from zoneinfo import ZoneInfo
 
 from mailflow.people import TITLES
@@ -27,6 +27,12 @@ def long_day(instant: datetime, zone: ZoneInfo) -> str:
     return f"{here:%A} {here.day} {here:%B %Y}"
 
 
+def clock(at: time | datetime) -> str:
+    """Return an hour as letters print it: "3.45 pm"."""
+    return f"{at.hour % 12 or 12}.{at:%M} {'am' if at.hour < NOON else 'pm'}"
+
+
+NOON = 12
 _OF_A_SURNAME = frozenset("van de der den von al el la le du di da st st. mac ben bin ap".split())
 
 

@@ -9,7 +9,7 @@ from typing import Final
 
 from mailflow.prompt import Question
 from mailflow.prompt.answers import Answer
-from mailflow.prompt.items import Address, Choice, Choose, Day, Item, Who, Words
+from mailflow.prompt.items import Address, Choice, Choose, Day, Item, Times, Who, Words
 from tests.evaluate.school import Sent
 from tests.evaluate.wire import Reply, marked
 
@@ -41,7 +41,11 @@ Meaning = Mapping[str, Answer]
 
 def meant(chance: random.Random, question: Question) -> dict[str, Answer]:
     """Draw an answer to every item that must be answered, and to some of the others."""
-    return {item.name: drawn(chance, item) for item in question.items if item.required or chance.random() < 0.7}
+    meaning = {item.name: drawn(chance, item) for item in question.items if item.required or chance.random() < 0.7}
+    chooses = (item for item in question.items if isinstance(item, Choose) and item.name in meaning)
+    picked = (item.choice(name) for item in chooses for name in meaning[item.name].picked)
+    needed = {name for choice in picked for name in choice.needs} - set(meaning)
+    return {**meaning, **{item.name: drawn(chance, item) for item in question.items if item.name in needed}}
 
 
 def drawn(chance: random.Random, item: Item) -> Answer:
@@ -59,6 +63,8 @@ def drawn(chance: random.Random, item: Item) -> Answer:
             return Answer(("2026-12-11",))
         case Address():
             return Answer(("dan.moss@moss.example",))
+        case Times():
+            return Answer(("2026-12-10T15:45", "2026-12-11T08:30"), "half an hour, in my office")
 
 
 # Shapes --------------------------------------------------------------------------------------------------------------
@@ -86,6 +92,8 @@ def typed(
         return " ".join(part for part in (keys, said, answer.words) if part)
     if isinstance(item, Who) and item.staff:
         return chance.choice(NAMES[answer.picked[0]])
+    if isinstance(item, Times):
+        return "Thu 10 Dec 3.45pm or Fri 11 Dec 8.30am, half an hour, in my office"
     return "11 December" if isinstance(item, Day) else answer.picked[0]
 
 

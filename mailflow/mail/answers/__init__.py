@@ -5,7 +5,7 @@ read; and words that belong to no item are kept whole, for a person.
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from datetime import date
 from typing import Final
 
@@ -21,7 +21,7 @@ from mailflow.mail.words.courtesies import tidied, without_greeting, without_sig
 from mailflow.people import Person
 from mailflow.prompt import Question
 from mailflow.prompt.answers import Act, Again, Answer, Nothing, Reading, Said, Unclear, Universal
-from mailflow.prompt.items import Choose, Who
+from mailflow.prompt.items import Choice, Choose, Times, Who
 
 MOST: Final = 20_000
 """Characters that are read for answers; longer words than these are kept, but not looked into."""
@@ -138,17 +138,21 @@ def _missing(so_far: Understood, answers: Mapping[str, Answer], body: str) -> di
     why = NO_ANSWER
     if not so_far.answers and not so_far.usual:
         why = f"“{_short(body)}” was not clear enough to be read as an answer."
-    needed = (item.name for item in so_far.question.items if item.required)
+    picked = {name for choice in _picked(so_far.question, answers) for name in choice.needs}
+    needed = [item.name for item in so_far.question.items if item.required or item.name in picked]
     spared = _spared(so_far.question, answers)
     return {name: why for name in needed if name not in answers and name not in so_far.unclear and name not in spared}
 
 
-def _spared(question: Question, answers: Mapping[str, Answer]) -> set[str]:
-    """The items that need no answer, because of a choice that was picked or somebody who was named."""
-    named = (item for item in question.items if isinstance(item, Who) and item.name in answers)
+def _picked(question: Question, answers: Mapping[str, Answer]) -> Iterator[Choice]:
     chooses = (item for item in question.items if isinstance(item, Choose) and item.name in answers)
-    picked = (choice for item in chooses for choice in item.choices if choice.name in answers[item.name].picked)
-    return {name for choice in picked for name in choice.spares} | {name for item in named for name in item.spares}
+    return (choice for item in chooses for choice in item.choices if choice.name in answers[item.name].picked)
+
+
+def _spared(question: Question, answers: Mapping[str, Answer]) -> set[str]:
+    """The items that need no answer, because of a choice that was picked, somebody who was named, or times that were given."""
+    given = (item for item in question.items if isinstance(item, Who | Times) and item.name in answers)
+    return {name for one in (*_picked(question, answers), *given) for name in one.spares}
 
 
 def _usual_answers(so_far: Understood) -> dict[str, Answer]:

@@ -12,9 +12,10 @@ from typing import Final, assert_never
 from mailflow.mail.answers.choices import pick, same_words, words_of
 from mailflow.mail.words.courtesies import names, without_greeting
 from mailflow.mail.words.days import days
+from mailflow.mail.words.times import times
 from mailflow.people import Person, named
 from mailflow.prompt.answers import Answer
-from mailflow.prompt.items import Address, Choice, Choose, Day, Item, Who, Words
+from mailflow.prompt.items import Address, Choice, Choose, Day, Item, Times, Who, Words
 
 _EDGE: Final = " \t\n,;:=-–—*_"
 _ADDRESS: Final = re.compile(r"[A-Za-z0-9._%+'-]{1,64}@[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63}){1,8}")
@@ -89,6 +90,8 @@ def read_item(item: Item, text: str, *, people: tuple[Person, ...], today: date,
             return _day(text, today)
         case Address():
             return _address(text)
+        case Times():
+            return _times(text, today)
         case _:
             assert_never(item)
 
@@ -187,6 +190,17 @@ def _day(text: str, today: date) -> Read:
     if len(found) != 1 or found[0] is None:
         return Read(why=f"“{text.strip()[:60]}” was not clear enough to be read as one date (for example Fri 27 Nov).")
     return Read(answer=Answer((found[0].isoformat(),)))
+
+
+def _times(text: str, today: date) -> Read:
+    said = times(text, today=today)
+    if said.why:
+        return Read(why=said.why)
+    if len(said.at) < 2:
+        return Read(why="There is only one time in it; two, at least, let them choose.")
+    if not said.besides:
+        return Read(why="Please write behind the times where it is to be, for how long, and with whom.")
+    return Read(answer=Answer(tuple(at.isoformat(timespec="minutes") for at in said.at), said.besides))
 
 
 def addresses_in(text: str) -> tuple[str, ...]:

@@ -10,7 +10,8 @@ from dataclasses import dataclass
 from typing import Final
 
 from mailflow.mail.answers.choices import pick
-from mailflow.prompt.items import Choose, Item, Words
+from mailflow.mail.words.times import speaks_of_times
+from mailflow.prompt.items import Choose, Item, Times, Words
 
 _NUMBER: Final = re.compile(
     r"(?<![\w.:/£$€@+'’-])(?P<asked>(?:q|question|item|no\.|number|answer)\s?)?(?P<number>\d{1,2})"
@@ -97,7 +98,10 @@ def _place(items: Sequence[Item], text: str, found: re.Match[str], last: _Place 
 
 
 def _code(item: Item, behind: str, *, attached: bool) -> int:
-    """Return the length of the choice that stands behind the number; 0 if none does, -1 if the item is no choice."""
+    """Return the length of the choice that stands behind the number; 0 if none does, -1 if the item is no choice. Of times
+    it is enough that some stand there."""
+    if isinstance(item, Times):
+        return 1 if speaks_of_times(behind) and not _NOT_BEHIND.match(behind) else -1
     if not isinstance(item, Choose):
         return -1
     line = behind.split("\n")[0] if behind.strip() and not behind.startswith("\n") else behind

@@ -20,8 +20,9 @@ from mailflow.mail.answers.lines import Part, parts
 from mailflow.mail.answers.shapes import made_plain
 from mailflow.mail.answers.understood import Understood
 from mailflow.mail.answers.usual import take_usual, without_courtesy
+from mailflow.mail.words.times import speaks_of_times
 from mailflow.prompt.answers import Answer
-from mailflow.prompt.items import Choose, Item, Words
+from mailflow.prompt.items import Choose, Item, Times, Words
 
 MOST_PARTS: Final = 60
 """Nobody answers a question in more parts between commas: so many are somebody's own words."""
@@ -39,6 +40,8 @@ def understand(so_far: Understood, body: str) -> None:
     if _in_order(so_far, body, waiting):
         return
     head, numbered = parts(items, body)
+    if not numbered and _only_times(so_far, waiting, body):
+        return
     so_far.numbered = frozenset(items[part.number - 1].name for part in numbered)
     head = take_usual(so_far, head, alone=not numbered)
     _take_head(so_far, head, numbered[0].number if numbered else None)
@@ -89,6 +92,19 @@ def _only_words(so_far: Understood, item: Words, body: str) -> bool:
         own = re.sub(r"^\s*1[.)]\s+", "", body) if len(so_far.question.items) == 1 else body
         so_far.take(item, Read(answer=Answer((own,))))
     return True
+
+
+def _only_times(so_far: Understood, waiting: list[Item], body: str) -> bool:
+    """Where nothing else must be answered but what times would spare, and no number stands there: they are times, or the
+    words in whose place they may come."""
+    times = next((item for item in waiting if isinstance(item, Times)), None)
+    needed = [item for item in waiting if item.required and item is not times]
+    if times is None or any(item.name not in times.spares for item in needed):
+        return False
+    if speaks_of_times(body):
+        so_far.take(times, read_item(times, body, people=so_far.people, today=so_far.today))
+        return True
+    return bool(needed) and isinstance(needed[0], Words) and _only_words(so_far, needed[0], body)
 
 
 def _in_order(so_far: Understood, body: str, waiting: list[Item]) -> bool:

@@ -5,29 +5,30 @@ in two ways ("next Friday", said on a Wednesday) is read in neither.
 """
 
 import re
+from collections.abc import Iterator
 from datetime import date, timedelta
 from typing import Final
 
 _MONTHS: Final = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _WEEKDAYS: Final = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
-_MONTH: Final = (
+MONTH: Final = (
     r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|"
     r"nov(?:ember)?|dec(?:ember)?)\b\.?"
 )
-_WEEKDAY: Final = r"(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\b\.?"
+WEEKDAY: Final = r"(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\b\.?"
 _YEAR: Final = r"(?:20\d\d|\d\d)(?![\d:.]\d|\s*(?:am|pm)\b)\b"
 _SAID: Final = re.compile(
     rf"""
     (?<![\w./-])(?:
       (?P<iso>20\d\d-\d\d-\d\d)
-    | (?:(?P<weekday>{_WEEKDAY})\s*,?\s*)?(?:the\s+)?
+    | (?:(?P<weekday>{WEEKDAY})\s*,?\s*)?(?:the\s+)?
       (?:
-        (?P<day>\d{{1,2}})(?:st|nd|rd|th)?\s*(?:of\s+)?[-\s]?(?P<month>{_MONTH})(?:\s*,?[-\s]?(?P<year>{_YEAR}))?
-      | (?P<month2>{_MONTH})\s+(?P<day2>\d{{1,2}})(?:st|nd|rd|th)?(?![\d:])(?:\s*,?\s+(?P<year2>20\d\d))?
+        (?P<day>\d{{1,2}})(?:st|nd|rd|th)?\s*(?:of\s+)?[-\s]?(?P<month>{MONTH})(?:\s*,?[-\s]?(?P<year>{_YEAR}))?
+      | (?P<month2>{MONTH})\s+(?P<day2>\d{{1,2}})(?:st|nd|rd|th)?(?![\d:])(?:\s*,?\s+(?P<year2>20\d\d))?
       | (?P<day3>\d{{1,2}})(?P<sep>[/.-])(?P<month3>\d{{1,2}})(?:(?P=sep)(?P<year3>(?:20)?\d\d))?(?![\d/-])
       )
     | (?P<word>today|tomorrow|the\s+day\s+after\s+tomorrow)\b
-    | (?:(?P<next>next|this|coming)\s+)?(?P<alone>{_WEEKDAY})(?P<week>\s+week\b)?
+    | (?:(?P<next>next|this|coming)\s+)?(?P<alone>{WEEKDAY})(?P<week>\s+week\b)?
     )
     """,
     re.VERBOSE | re.IGNORECASE,
@@ -46,8 +47,12 @@ def day(words: str, *, today: date) -> date | None:
 
 def days(words: str, *, today: date) -> tuple[date | None, ...]:
     """Return each different date named in `words`, in order; None for one that cannot be or can be read in two ways."""
-    said = (_read(match, today) for match in _SAID.finditer(words[:2000]))
-    return tuple(dict.fromkeys(said))
+    return tuple(dict.fromkeys(found for _, _, found in named(words[:2000], today=today)))
+
+
+def named(words: str, *, today: date) -> Iterator[tuple[int, int, date | None]]:
+    """Yield where each date named in `words` begins and ends, and which it is."""
+    return ((said.start(), said.end(), _read(said, today)) for said in _SAID.finditer(words))
 
 
 def opening(words: str, *, today: date) -> date | None:
