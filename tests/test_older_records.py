@@ -185,3 +185,42 @@ async def test_until_our_mailbox_has_been_read_nothing_leaves_but_what_cannot_wa
         daemon.posting.copies.caught_up.set()
         daemon.wake()
         await school.settled()
+
+
+async def test_an_older_copy_of_one_case_is_left_alone_and_the_others_go_on(school, tmp_path):
+    record = tmp_path / "at work" / "records" / "cases"
+    async with school.at_work():
+        ref = await school.concern()
+    old = (record / ref / "record").read_bytes()
+    async with school.at_work():
+        await school.people.answer("shah", f"[{ref}]", "A")
+        await school.settled()
+    had = len(school.mails("rosa"))
+    newest = (record / ref / "record").read_bytes()
+    (record / ref / "record").write_bytes(old)
+    async with school.at_work() as daemon:
+        await school.until(lambda: bool(school.told_of(ref)), "the office is told")
+        (said,) = school.told_of(ref)
+        assert "an older copy of its record was put back" in said
+        other = await school.concern("sam")
+        await school.go_to(school.clock.now() + timedelta(days=3))
+        assert other in daemon.desk.cases and ref not in daemon.desk.cases and not daemon.desk.school.stopped
+    assert len(school.mails("rosa")) == had, "nothing left again"
+    assert not school.mails("pope", "could not deal with it"), "the copy of an email of that case troubles nobody"
+    assert (record / ref / "record").read_bytes() == old, "and it was left as it is"
+    (record / ref / "record").write_bytes(newest)
+    async with school.at_work() as daemon:
+        await school.settled()
+        assert daemon.desk.cases[ref].of("first look")[0].open is False
+
+
+async def test_more_on_record_than_was_noted_is_a_crash_and_no_older_copy(school):
+    async with school.at_work() as daemon:
+        ref = await school.concern()
+        daemon.reader.ledger.lengths.waiting.clear()
+        daemon.desk.records.lengths = None
+        await school.people.answer("shah", f"[{ref}]", "A")
+        await school.settled()
+    async with school.at_work() as daemon:
+        await school.settled()
+        assert ref in daemon.desk.cases and not school.told_of(ref)

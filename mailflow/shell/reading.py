@@ -18,6 +18,7 @@ from mailflow.shell.inbox import Arrived
 from mailflow.shell.ledger import Ledger
 from mailflow.shell.of_one_case import CaseRefuses, of_one_case
 from mailflow.shell.opening import NotYet, Opener, Place, place_of
+from mailflow.shell.sealed import Damaged
 from mailflow.shell.sorter import NoAnswer
 
 TRIES = 3
@@ -109,10 +110,16 @@ class Reader:
         placed = self.opener.own_copy(arrived)
         if placed is None:
             return None
-        self._apply(placed, arrived.raw)
-        journal.placed(arrived.mailbox, arrived.uid, placed.fate, placed.rule)
         copy = _copy_of(placed)
-        return Done(placed=placed, fate=placed.fate, copy=copy, unrecorded=self._unrecorded(arrived, copy))
+        try:
+            self._apply(placed, arrived.raw)
+            unrecorded = self._unrecorded(arrived, copy)
+        except Damaged as fault:
+            if isinstance(fault, OSError):
+                raise
+            copy, unrecorded = None, False  # it stays: its record may be put back before the next start
+        journal.placed(arrived.mailbox, arrived.uid, placed.fate, placed.rule)
+        return Done(placed=placed, fate=placed.fate, copy=copy, unrecorded=unrecorded)
 
     def _unrecorded(self, arrived: Arrived, copy: tuple[str, int] | None) -> bool:
         """Return whether our records do not know that this email left; then nothing leaves until a person says so."""
