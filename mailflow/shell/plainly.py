@@ -11,6 +11,7 @@ from typing import Any
 import click
 
 from mailflow.shell import journal
+from mailflow.shell.alone import AlreadyAtWork
 from mailflow.shell.assemble import Unusable
 from mailflow.shell.door import NotAnswered
 from mailflow.shell.durable import AlreadyOwned
@@ -23,6 +24,7 @@ from mailflow.shell.settings.secret import SecretMissing
 from mailflow.shell.wire import Trouble
 
 IN_WORDS = (
+    AlreadyAtWork,
     AlreadyOwned,
     ConfigMistakes,
     Damaged,
