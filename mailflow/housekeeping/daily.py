@@ -44,7 +44,8 @@ def answered_us(turn: Turn, reply: AnsweredUs) -> None:
 def came_back(turn: Turn, back: CameBack) -> None:
     """An email of the school's own was returned: somebody else of the office or the leadership is told."""
     mail = turn.school.mails.get(back.mail)
-    to = mail.owed.to if mail else turn.school.sent_to.get(back.mail, "")
+    gone = turn.school.done_with.get(back.mail)
+    to = mail.owed.to if mail else gone.to if gone else ""
     turn.put(s.SaidTo(key=back.key, person=to, what="an email of the school's own came back"))
     if back.permanent:
         not_reached(turn, to, "The mail system returned it.")
@@ -111,7 +112,7 @@ def mailbox_open(turn: Turn, opened: MailboxOpen) -> None:
 
 def older_records(turn: Turn, older: OlderRecords) -> None:
     """Let nothing leave, as after STOP ALL; tell who looks after the mailboxes, and who may let it go on."""
-    turn.put(s.SaidTo(key=older.key, person="", what="our records turned out to be older than what has left"))
+    turn.put(s.SaidTo(key=older.key, person="", what="mail turned out to have left that our records do not have"))
     turn.put(s.AllStopped(by=""))
     leads = (*turn.school.holders(Role.HEAD), *turn.school.holders(Role.DSL))
     for person in dict.fromkeys((*_keepers(turn), *leads)):

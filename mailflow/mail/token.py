@@ -11,6 +11,7 @@ import hashlib
 import hmac
 import re
 from collections.abc import Iterator
+from datetime import UTC, datetime
 from functools import lru_cache
 from typing import Final
 
@@ -24,13 +25,15 @@ SHORTEST: Final = 29
 LONGEST: Final = 58
 LINES_READ: Final = 20
 IDS_READ: Final = 200
-_PURPOSE: Final = [b"mailflow reply token 1"]
+_REPLY: Final = [b"mailflow reply token 1"]
+_HOP: Final = [b"mailflow hop 1"]
 
 _LETTERS = re.compile(r"[a-z2-7]+", re.IGNORECASE)
 _PRINTED = re.compile(r"reply[\s>|*\u200b\ufeff]{1,20}code[\s>|*\u200b\ufeff]{0,20}:", re.IGNORECASE)
 _MARKUP = re.compile(r"<[^<>\n]{0,60}>|&[a-z]{2,6};|&#\d{1,6};|=\n")
 HOP: Final = "X-Mailflow-Hop"
-"""Our own mark on every email: mail that carries it and is not our own copy has gone round in a loop."""
+"""Our own mark on every email: mail that carries it and is not our own copy has gone round in a loop. In our own copy it
+says when the email was begun to be sent, so that one that somebody else sent in our name can be told by it."""
 
 
 @lru_cache(maxsize=16)  # an email bears its own in four places
@@ -40,8 +43,7 @@ def token(key: bytes, stream: str, mail: int) -> str:
     Raises ValueError if the stream's name is so long that an address could not hold the token (RFC 5321 section
     4.5.3.1.1 allows 64 characters before the @).
     """
-    sealed = _cipher(key).encrypt(f"{mail}:{stream}".encode(), _PURPOSE)
-    written = base64.b32encode(sealed).decode("ascii").rstrip("=").lower()
+    written = _sealed(key, f"{mail}:{stream}", _REPLY)
     if len(written) > LONGEST:
         raise ValueError(f"a token of {len(written)} characters does not fit into an address")
     return written
@@ -50,17 +52,43 @@ def token(key: bytes, stream: str, mail: int) -> str:
 def opened(key: bytes, token: str) -> tuple[str, int] | None:
     """Return the stream and the mail that `token` seals, in any case of letters; None for anything that is not ours."""
     written = token.strip().upper()
-    if not SHORTEST <= len(written) <= LONGEST or not _LETTERS.fullmatch(written):
+    if not SHORTEST <= len(written) <= LONGEST:
+        return None
+    said = _unsealed(key, written, _REPLY)
+    if said is None:
+        return None
+    mail, _, stream = said.partition(":")
+    return stream, int(mail)
+
+
+def hop(key: bytes, stream: str, mail: int, begun: datetime) -> str:
+    """Return what stands in the header `HOP` of an email that was begun to be sent at an instant."""
+    return _sealed(key, f"{begun.astimezone(UTC).isoformat()} {mail}:{stream}", _HOP)
+
+
+def begun(key: bytes, hop: str, stream: str, mail: int) -> datetime | None:
+    """Return when this email was begun to be sent, by its header `HOP`; None if that does not say so in our own hand."""
+    said = _unsealed(key, hop.strip().upper(), _HOP) or ""
+    at, _, of = said.partition(" ")
+    return datetime.fromisoformat(at) if of == f"{mail}:{stream}" else None
+
+
+def _sealed(key: bytes, words: str, purpose: list[bytes]) -> str:
+    return base64.b32encode(_cipher(key).encrypt(words.encode(), purpose)).decode("ascii").rstrip("=").lower()
+
+
+def _unsealed(key: bytes, written: str, purpose: list[bytes]) -> str | None:
+    """Return what was sealed for a purpose, None for anything that is not ours."""
+    if not _LETTERS.fullmatch(written):
         return None
     try:
         sealed = base64.b32decode(written + "=" * (-len(written) % 8))
         # Base32 leaves bits over; a token with another last letter would otherwise open as well.
         if base64.b32encode(sealed).decode("ascii").rstrip("=") != written:
             return None
-        mail, _, stream = _cipher(key).decrypt(sealed, _PURPOSE).decode().partition(":")
+        return _cipher(key).decrypt(sealed, purpose).decode()
     except (InvalidTag, binascii.Error, ValueError):
         return None
-    return stream, int(mail)
 
 
 @lru_cache(maxsize=8)

@@ -122,12 +122,13 @@ class Reader:
         return Done(placed=placed, fate=placed.fate, copy=copy, unrecorded=unrecorded)
 
     def _unrecorded(self, arrived: Arrived, copy: tuple[str, int] | None) -> bool:
-        """Return whether our records do not know that this email left; then nothing leaves until a person says so."""
+        """Return whether our records do not know that this email left; then nothing leaves until a person says so. What comes
+        after that word is told of again."""
         if copy is None:
             return False
         with of_one_case(copy[0]):
-            unrecorded = older.left_unrecorded(self.desk, *copy)
-        if unrecorded and not self._older:
+            unrecorded = older.left_unrecorded(self.desk, *copy, arrived.raw)
+        if unrecorded and not (self._older and self.desk.school.stopped):
             journal.records_older()
             key = f"copy {arrived.mailbox} {arrived.uidvalidity} {arrived.uid}"
             self.desk.apply(SCHOOL, OlderRecords(at=self._now(), key=key))

@@ -3,6 +3,8 @@
 import random
 import textwrap
 from collections import Counter
+from datetime import datetime
+from zoneinfo import ZoneInfo
 
 import pytest
 
@@ -68,6 +70,15 @@ def test_guessing_finds_nothing():
     letters = "abcdefghijklmnopqrstuvwxyz234567"
     guesses = ("".join(chance.choices(letters, k=len(TIE))) for _ in range(20_000))
     assert not any(token.opened(KEY, guess) for guess in guesses)
+
+
+def test_our_mark_on_an_email_says_when_it_was_begun_and_nobody_else_can_make_one():
+    now = datetime(2026, 11, 24, 9, 30, 0, 123456, tzinfo=ZoneInfo("Europe/London"))
+    mark = token.hop(KEY, "KXQ7RT", 12, now)
+    assert token.begun(KEY, mark, "KXQ7RT", 12) == now
+    for hop, key, mail in ((mark, b"another key", 12), (mark, KEY, 13), (TIE, KEY, 12), ("1", KEY, 12), ("", KEY, 12)):
+        assert token.begun(key, hop, "KXQ7RT", mail) is None
+    assert token.opened(KEY, mark) is None, "and it ties nothing"
 
 
 # Where it comes back -------------------------------------------------------------------------------------------------

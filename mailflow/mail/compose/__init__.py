@@ -40,7 +40,7 @@ class Sender:
 
 
 def compose(owed: Owed, stream: str, sender: Sender, *, dated: datetime, pdf: bytes | None = None) -> bytes:
-    """Return the email as bytes, ready for SMTP.
+    """Return the email as bytes, ready for SMTP; `dated` is the instant at which `Sending` is on record.
 
     Staff prompts carry a printed reply code as a third way home; letters do not, since they are to be exactly what was
     approved. `Auto-Submitted` is RFC 3834; `X-Auto-Response-Suppress` leaves out OOF, so that absence notices reach us.
@@ -60,7 +60,7 @@ def compose(owed: Owed, stream: str, sender: Sender, *, dated: datetime, pdf: by
         _header("Reply-To", reply_to),
         _header("Auto-Submitted", "auto-generated"),
         _header("X-Auto-Response-Suppress", "DR, RN, NRN, AutoReply"),
-        _header(token.HOP, "1"),
+        _header(token.HOP, token.hop(sender.key, stream, owed.mail, dated)),
         b"MIME-Version: 1.0\r\n",
     )
     shown = page(text, links=links, title=sender.school)
