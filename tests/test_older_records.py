@@ -13,6 +13,7 @@ from pathlib import Path
 import pytest
 
 from mailflow import housekeeping as h
+from mailflow.mail import token
 from mailflow.shell.posting import COPIES_READ_WITHIN
 from tests.living import USERS, Living, living
 from tests.playing import School, log, of, playing
@@ -123,6 +124,23 @@ async def test_a_prompt_that_left_after_the_backup_is_noticed_by_its_copy(school
     assert (len(school.mails("shah", ref)), len(school.mails("rosa"))) == had, "nothing of the case left again"
 
 
+async def test_an_answer_to_what_was_asked_after_the_backup_counts_again_when_it_is_read_again(school, tmp_path):
+    """What follows anew from the same mail is the same email, so that nobody has to answer twice."""
+    async with school.at_work():
+        ref = await school.concern()
+    put_away(tmp_path / "at work", tmp_path / "away", "records")
+    async with school.at_work() as daemon:
+        await school.people.answer("shah", f"[{ref}]", "A")
+        await school.settled()
+        await school.people.answer("finch", f"[{ref}]", "A")
+        await school.settled()
+        assert not daemon.desk.cases[ref].of("plan")[0].open
+    put_back(tmp_path / "at work", tmp_path / "away", "records")
+    async with school.at_work() as daemon:
+        await school.until(lambda: daemon.desk.school.stopped, "everything is stopped")
+        await school.until(lambda: bool(plan := daemon.desk.cases[ref].of("plan")) and not plan[0].open, "it counts")
+
+
 async def test_a_case_that_began_after_the_backup_is_noticed_too(school, tmp_path):
     async with school.at_work():
         pass
@@ -134,6 +152,19 @@ async def test_a_case_that_began_after_the_backup_is_noticed_too(school, tmp_pat
         await school.until(lambda: daemon.desk.school.stopped, "everything is stopped")
         await school.until(lambda: bool(school.mails("pope", TITLE)), "the office is told")
     assert len(school.mails("shah", "Reply needed")) == 1, "the first look was not asked for a second time"
+
+
+async def test_a_copy_of_another_email_that_had_the_number_before_is_noticed(school):
+    async with school.at_work() as daemon:
+        ref = await school.concern()
+        copy = school.people._mailboxes[school.people.players["shah"].address][-1]
+        tie = token.from_message_id(daemon.desk.key, copy["Message-ID"])
+        assert tie is not None
+        del copy["Message-ID"]
+        copy["Message-ID"] = token.message_id(daemon.desk.key, tie._replace(mark=b"old"), "hillside.example")
+        await school.server.deliver("cases@hillside.example", copy.as_bytes(), school.clock.now())
+        await school.until(lambda: daemon.desk.school.stopped, "everything is stopped")
+        assert (tie.stream, daemon.desk.cases[ref].mails[tie.mail].owed.to) == (ref, "shah")
 
 
 async def test_nothing_is_stopped_when_the_records_are_of_the_day(school):

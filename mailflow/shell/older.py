@@ -16,6 +16,12 @@ from mailflow.record.events import Recorded
 from mailflow.shell.desk import Desk
 
 
+def copied(desk: Desk, tie: token.Tie) -> tuple[str, int]:
+    """Return of which email on record our own copy is: stream and number; 0 if another email has its number on record."""
+    mail = desk.mail(tie.stream, tie.mail)
+    return tie.stream, tie.mail if mail is None or tie.names(mail.owed) else 0
+
+
 def left_unrecorded(desk: Desk, stream: str, number: int, raw: bytes) -> bool:
     """Return whether an email of which our own copy is there was never begun to be sent, as far as our records know."""
     at = token.begun(desk.key, message.header(raw, token.HOP.lower()), stream, number)

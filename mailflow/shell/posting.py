@@ -209,7 +209,7 @@ class Posting:
         if not self._keep_copies:
             return await self._to_server(raw, owed.address, None)
         ours = self.desk.school.cases_address
-        self.own_copies.expect(stream, owed.mail)
+        self.own_copies.expect(stream, owed)
         outcome = await self._to_server(raw, owed.address, ours)
         if not isinstance(outcome, Taken):
             self.own_copies.forget(stream, owed.mail)
