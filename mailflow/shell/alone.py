@@ -4,6 +4,7 @@ The one idea: a folder's lock is copied with the folder, so a name of the machin
 and of a secret that a copy of the keys has too, and the system takes it back when the process ends, however it ends.
 """
 
+import errno
 import socket
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -32,5 +33,7 @@ def alone(settings: Settings, keyring: Keyring) -> Iterator[None]:
         try:
             taken.bind(f"\0mailflow-{name}")  # no file: a name that begins with NUL is the system's alone (unix(7))
         except OSError as fault:
+            if fault.errno != errno.EADDRINUSE:
+                raise
             raise AlreadyAtWork from fault
         yield
