@@ -18,7 +18,7 @@ from mailflow.prompt import Limit
 from mailflow.record import events as e
 from mailflow.record import school_events as s
 from mailflow.record.acting_events import ActingAsked, ActingPeriod
-from mailflow.record.case_letters import Mail, MailState
+from mailflow.record.case_letters import DoneWith, Mail, MailState
 from mailflow.record.events import Recorded
 from mailflow.record.telling_events import ClockBelieved, ClockDoubted, MailGoesAgain, MailHeldUp, WrongCode
 from mailflow.telling import Telling
@@ -37,8 +37,8 @@ class School:
     `footers` what stands under every email of each of them, and `second` further addresses that were confirmed from the first;
     `away` until which day somebody is away, and `to_pass_on` of whom the cases have not all heard it yet; `acting` who acts as
     Head Teacher; `classes` the teacher of each class; `listed` what the newest daily line lists as close, by the number of its
-    email, and `pulled` what of it the office asked for and nobody has read yet; `sent_to` to whom the latest emails of the
-    school's own went; `telling` what our people have been told of what may go on for long.
+    email, and `pulled` what of it the office asked for and nobody has read yet; `done_with` the latest emails of the
+    school's own that are; `telling` what our people have been told of what may go on for long.
     """
 
     name: str
@@ -75,7 +75,7 @@ class School:
     stopped: bool = False
     mails: Mapping[int, Mail] = field(default_factory=dict)
     live: frozenset[int] = frozenset()
-    sent_to: Mapping[int, str] = field(default_factory=dict)
+    done_with: Mapping[int, DoneWith] = field(default_factory=dict)
     keys: frozenset[str] = frozenset()
     digested: Mapping[str, str] = field(default_factory=dict)
     listed: Mapping[int, tuple[str, ...]] = field(default_factory=dict)
@@ -123,7 +123,7 @@ class School:
 
 
 REMEMBERED = 300
-"""Emails of the school's own of which it is remembered to whom they went, so that one that comes back can be told of."""
+"""Emails of the school's own of which that is remembered, so that one that comes back, or its copy, can be told for what it is."""
 
 
 def after(school: School, recorded: Iterable[Recorded]) -> School:
@@ -219,7 +219,7 @@ def _mailed(school: School, recorded: Recorded) -> School:
     number = getattr(event, "mail", 0)
     mail = replace(school.mails[number], state=_STATES[type(event)])
     if isinstance(event, e.Sending):
-        mail = replace(mail, attempts=event.attempt)
+        mail = replace(mail, begun=(*mail.begun, recorded.at))
     if isinstance(event, e.Deferred):
         mail = replace(mail, not_before=event.until)
     alive = mail.state in (MailState.OWED, MailState.SENDING)
@@ -227,8 +227,8 @@ def _mailed(school: School, recorded: Recorded) -> School:
     answered = {mail for mails in (*asked, school.disposal.asked, school.acting.asked) for mail in mails}
     if not alive and number not in answered:
         kept = {n: m for n, m in school.mails.items() if n != number}
-        gone = dict(list({**school.sent_to, number: mail.owed.to}.items())[-REMEMBERED:])
-        return replace(school, mails=kept, live=school.live - {number}, sent_to=gone)
+        gone = dict(list({**school.done_with, number: DoneWith(mail.owed.to, mail.begun)}.items())[-REMEMBERED:])
+        return replace(school, mails=kept, live=school.live - {number}, done_with=gone)
     return replace(
         school, mails={**school.mails, number: mail}, live=school.live | {number} if alive else school.live - {number}
     )

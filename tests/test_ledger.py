@@ -5,12 +5,14 @@ import sqlite3
 import stat
 import threading
 from datetime import date, timedelta
+from functools import partial
 from itertools import pairwise
 
 import pytest
 
 from mailflow.shell import ledger as ledger_
 from mailflow.shell.ledger import Ledger, LedgerDamaged, Seen, Span, merge
+from mailflow.shell.sealed import OlderCopy
 
 TUESDAY = date(2026, 11, 24)
 WEDNESDAY = date(2026, 11, 25)
@@ -142,11 +144,34 @@ def test_a_destroyed_case_leaves_its_messages_known_and_its_name_nowhere(ledger,
     ledger.saw("key", "admin", 7, 3, "case", "K7RPTX", day=TUESDAY)
     ledger.saw("answer", "cases", 2, 1, "answer", "K7RPTX", day=TUESDAY)
     ledger.saw("other", "cases", 2, 2, "answer", "M2WVQD", day=TUESDAY)
+    ledger.lengths.see("K7RPTX", 4)
+    ledger.saw("more", "cases", 2, 3, "answer", "M2WVQD", day=TUESDAY)
+    ledger.lengths.see("K7RPTX", 5)
     assert ledger.disposed("K7RPTX") == 2
     found = ledger.by_key("key")
     assert found is not None and (found.fate, found.stream) == ("case", "")
     on_disk = b"".join(file.read_bytes() for file in path.parent.iterdir())
     assert b"K7RPTX" not in on_disk and b"M2WVQD" in on_disk
+    ledger.lengths.see("K7RPTX", 1)  # a case of that name may begin anew
+
+
+def test_how_long_a_record_is_goes_to_disk_with_the_next_line_and_never_by_itself(ledger, path):
+    with sqlite3.connect(path) as other:
+        lengths = partial(other.execute, "SELECT * FROM length")
+        ledger.lengths.see("K7RPTX", 4)
+        ledger.lengths.see("K7RPTX", 6)
+        assert not lengths().fetchall()
+        ledger.saw("key", "admin", 7, 3, "case", "K7RPTX", day=TUESDAY)
+        assert lengths().fetchall() == [("K7RPTX", 6)]
+        ledger.lengths.see("K7RPTX", 7)
+        with pytest.raises(sqlite3.IntegrityError):
+            ledger.saw("key", None, 7, 4, "case", "K7RPTX", day=TUESDAY)
+        assert lengths().fetchall() == [("K7RPTX", 6)]
+        with pytest.raises(OlderCopy):
+            ledger.lengths.see("K7RPTX", 6)
+        ledger.shut()
+        assert lengths().fetchall() == [("K7RPTX", 7)]
+    other.close()
 
 
 def test_spans_of_known_mail_say_the_same_in_as_few_as_can_be():

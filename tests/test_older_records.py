@@ -13,6 +13,7 @@ from pathlib import Path
 import pytest
 
 from mailflow import housekeeping as h
+from mailflow.mail import token
 from mailflow.shell.posting import COPIES_READ_WITHIN
 from tests.living import USERS, Living, living
 from tests.playing import School, log, of, playing
@@ -22,7 +23,7 @@ from tests.stories.test_short_stories import up_to
 from tests.test_housekeeping import House
 from tests.world import at
 
-TITLE = "our records are older than what has left"
+TITLE = "mail has left that our records do not have"
 
 
 def put_away(home: Path, to: Path, *names: str) -> None:
@@ -119,8 +120,25 @@ async def test_a_prompt_that_left_after_the_backup_is_noticed_by_its_copy(school
             await school.until(lambda: daemon.desk.school.stopped, "everything is stopped")
             await school.until(lambda: bool(school.mails("denham", TITLE)), "the Head is told")
             await school.until(lambda: not daemon.desk.cases[ref].of("first look")[0].open, "the answer is read again")
-            assert len(of(lines, "older than what has left")) == 1
+            assert len(of(lines, "something has left that is not on record")) == 1
     assert (len(school.mails("shah", ref)), len(school.mails("rosa"))) == had, "nothing of the case left again"
+
+
+async def test_an_answer_to_what_was_asked_after_the_backup_counts_again_when_it_is_read_again(school, tmp_path):
+    """What follows anew from the same mail is the same email, so that nobody has to answer twice."""
+    async with school.at_work():
+        ref = await school.concern()
+    put_away(tmp_path / "at work", tmp_path / "away", "records")
+    async with school.at_work() as daemon:
+        await school.people.answer("shah", f"[{ref}]", "A")
+        await school.settled()
+        await school.people.answer("finch", f"[{ref}]", "A")
+        await school.settled()
+        assert not daemon.desk.cases[ref].of("plan")[0].open
+    put_back(tmp_path / "at work", tmp_path / "away", "records")
+    async with school.at_work() as daemon:
+        await school.until(lambda: daemon.desk.school.stopped, "everything is stopped")
+        await school.until(lambda: bool(plan := daemon.desk.cases[ref].of("plan")) and not plan[0].open, "it counts")
 
 
 async def test_a_case_that_began_after_the_backup_is_noticed_too(school, tmp_path):
@@ -134,6 +152,19 @@ async def test_a_case_that_began_after_the_backup_is_noticed_too(school, tmp_pat
         await school.until(lambda: daemon.desk.school.stopped, "everything is stopped")
         await school.until(lambda: bool(school.mails("pope", TITLE)), "the office is told")
     assert len(school.mails("shah", "Reply needed")) == 1, "the first look was not asked for a second time"
+
+
+async def test_a_copy_of_another_email_that_had_the_number_before_is_noticed(school):
+    async with school.at_work() as daemon:
+        ref = await school.concern()
+        copy = school.people._mailboxes[school.people.players["shah"].address][-1]
+        tie = token.from_message_id(daemon.desk.key, copy["Message-ID"])
+        assert tie is not None
+        del copy["Message-ID"]
+        copy["Message-ID"] = token.message_id(daemon.desk.key, tie._replace(mark=b"old"), "hillside.example")
+        await school.server.deliver("cases@hillside.example", copy.as_bytes(), school.clock.now())
+        await school.until(lambda: daemon.desk.school.stopped, "everything is stopped")
+        assert (tie.stream, daemon.desk.cases[ref].mails[tie.mail].owed.to) == (ref, "shah")
 
 
 async def test_nothing_is_stopped_when_the_records_are_of_the_day(school):
@@ -160,7 +191,7 @@ async def test_an_email_that_goes_again_because_nobody_knew_whether_it_left_stop
         case = daemon.desk.cases[ref]
         number = next(n for n, one in case.mails.items() if one.owed.to == "shah")
         daemon.desk._open.cases[ref] = replace(
-            case, mails={**case.mails, number: replace(case.mails[number], state="owed", attempts=1)}
+            case, mails={**case.mails, number: replace(case.mails[number], state="owed")}
         )
         await school.server.deliver("cases@hillside.example", mail.as_bytes(), school.clock.now())
         await school.settled()
@@ -185,3 +216,42 @@ async def test_until_our_mailbox_has_been_read_nothing_leaves_but_what_cannot_wa
         daemon.posting.copies.caught_up.set()
         daemon.wake()
         await school.settled()
+
+
+async def test_an_older_copy_of_one_case_is_left_alone_and_the_others_go_on(school, tmp_path):
+    record = tmp_path / "at work" / "records" / "cases"
+    async with school.at_work():
+        ref = await school.concern()
+    old = (record / ref / "record").read_bytes()
+    async with school.at_work():
+        await school.people.answer("shah", f"[{ref}]", "A")
+        await school.settled()
+    had = len(school.mails("rosa"))
+    newest = (record / ref / "record").read_bytes()
+    (record / ref / "record").write_bytes(old)
+    async with school.at_work() as daemon:
+        await school.until(lambda: bool(school.told_of(ref)), "the office is told")
+        (said,) = school.told_of(ref)
+        assert "an older copy of its record was put back" in said
+        other = await school.concern("sam")
+        await school.go_to(school.clock.now() + timedelta(days=3))
+        assert other in daemon.desk.cases and ref not in daemon.desk.cases and not daemon.desk.school.stopped
+    assert len(school.mails("rosa")) == had, "nothing left again"
+    assert not school.mails("pope", "could not deal with it"), "the copy of an email of that case troubles nobody"
+    assert (record / ref / "record").read_bytes() == old, "and it was left as it is"
+    (record / ref / "record").write_bytes(newest)
+    async with school.at_work() as daemon:
+        await school.settled()
+        assert daemon.desk.cases[ref].of("first look")[0].open is False
+
+
+async def test_more_on_record_than_was_noted_is_a_crash_and_no_older_copy(school):
+    async with school.at_work() as daemon:
+        ref = await school.concern()
+        daemon.reader.ledger.lengths.waiting.clear()
+        daemon.desk.records.lengths = None
+        await school.people.answer("shah", f"[{ref}]", "A")
+        await school.settled()
+    async with school.at_work() as daemon:
+        await school.settled()
+        assert ref in daemon.desk.cases and not school.told_of(ref)

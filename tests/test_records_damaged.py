@@ -6,12 +6,16 @@ import re
 import resource
 import shutil
 from collections import Counter
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
 
 import pytest
 
 from mailflow.shell.keyring import Keyring
+from mailflow.shell.ledger import Ledger
 from mailflow.shell.records import Damaged, Records, WrongKey
-from mailflow.shell.sealed import Seal, as_json
+from mailflow.shell.sealed import OlderCopy, Seal, as_json
 from tests.records.writing import MASTER, check, owner, rows_of, write
 
 
@@ -25,6 +29,17 @@ def keyring(tmp_path):
 @pytest.fixture
 def home(tmp_path):
     return tmp_path / "home"
+
+
+@contextmanager
+def lengths(home: Path, records: Records) -> Iterator[None]:
+    """Keep the lengths of the records in a ledger, as a start of the daemon does."""
+    ledger = Ledger.open(home / "ledger.sqlite3")
+    records.lengths = ledger.lengths
+    try:
+        yield
+    finally:
+        ledger.shut()
 
 
 def test_any_bit_that_changes_is_noticed_and_the_other_cases_go_on(home, keyring):
@@ -99,6 +114,28 @@ def test_an_older_copy_put_back_has_another_head(home, keyring):
     record.write_bytes(old)
     with owner(home, keyring) as records:
         assert records.head("K7RPTX") == at_one
+
+
+@pytest.mark.parametrize("closed", [False, True])
+def test_an_older_copy_put_back_is_noticed_when_it_is_opened(home, keyring, closed):
+    record = home / ("closed" if closed else "cases") / "K7RPTX" / "record"
+    with owner(home, keyring) as records, lengths(home, records):
+        write(records, "K7RPTX", 1)
+        old = (home / "cases" / "K7RPTX" / "record").read_bytes()
+        write(records, "K7RPTX", 1)
+        write(records, "M2WVQD", 1)
+        if closed:
+            records.close("K7RPTX")
+    newest = record.read_bytes()
+    record.write_bytes(old)
+    with owner(home, keyring) as records, lengths(home, records):
+        with pytest.raises(OlderCopy, match="holds 1 events and once held 2, so an older copy"):
+            records.read("K7RPTX", hold=False)
+        with pytest.raises(OlderCopy):
+            records.append("K7RPTX", 1, rows_of("K7RPTX", 2, 2))
+        assert check(records, "M2WVQD") == 1
+        record.write_bytes(newest)
+        assert check(records, "K7RPTX") == 2
 
 
 def test_a_record_of_a_newer_mailflow_is_left_alone(home, keyring):

@@ -41,7 +41,8 @@ def answered_us(turn: Turn, reply: AnsweredUs) -> None:
 def came_back(turn: Turn, back: CameBack) -> None:
     """An email of the school's own was returned: somebody else of the office or the leadership is told."""
     mail = turn.school.mails.get(back.mail)
-    to = mail.owed.to if mail else turn.school.sent_to.get(back.mail, "")
+    gone = turn.school.done_with.get(back.mail)
+    to = mail.owed.to if mail else gone.to if gone else ""
     turn.put(s.SaidTo(key=back.key, person=to, what="an email of the school's own came back"))
     if back.permanent:
         not_reached(turn, to, "The mail system returned it.")

@@ -52,7 +52,7 @@ def _open(turn: Turn, opened: MailboxOpen) -> None:
 
 def _older(turn: Turn, older: OlderRecords) -> None:
     """Let nothing leave, as after STOP ALL; tell who looks after the mailboxes, and who may let it go on."""
-    turn.put(s.SaidTo(key=older.key, person="", what="our records turned out to be older than what has left"))
+    turn.put(s.SaidTo(key=older.key, person="", what="mail turned out to have left that our records do not have"))
     turn.put(s.AllStopped(by=""))
     leads = (*turn.school.holders(Role.HEAD), *turn.school.holders(Role.DSL))
     for person in dict.fromkeys((*keepers(turn), *leads)):

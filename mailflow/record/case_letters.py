@@ -47,16 +47,28 @@ class MailState(StrEnum):
     WITHDRAWN = "withdrawn"
 
 
+@dataclass(frozen=True, slots=True)
+class DoneWith:
+    """What is remembered of an email of the school's own that is done with: to whom it went, and when it was begun."""
+
+    to: str
+    begun: tuple[datetime, ...]
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Mail:
-    """An email that we are, or were, bound to send."""
+    """An email that we are, or were, bound to send. `begun`: when it was begun to be sent, each time."""
 
     owed: Owed
     owed_at: datetime
     state: MailState = MailState.OWED
-    attempts: int = 0
+    begun: tuple[datetime, ...] = ()
     not_before: datetime
     sent_at: datetime | None = None
+
+    @property
+    def attempts(self) -> int:
+        return len(self.begun)
 
     @property
     def perhaps_left(self) -> bool:

@@ -23,10 +23,10 @@ def mail(case: Case, recorded: e.Recorded) -> Case:
                 _same_words(case, owed)
             fresh = Mail(owed=owed, owed_at=recorded.at, not_before=owed.not_before)
             return replace(case, mails=new(case.mails, number, fresh), live=case.live | {number})
-        case e.Sending(mail=number, attempt=attempt):
+        case e.Sending(mail=number):
             old = _in(case, number, MailState.OWED)
             _may_leave(case, old.owed)
-            return _with(case, replace(old, state=MailState.SENDING, attempts=attempt))
+            return _with(case, replace(old, state=MailState.SENDING, begun=(*old.begun, recorded.at)))
         case e.Sent(mail=number):
             old = of(case.mails, number)
             must(old.perhaps_left, f"mail {number} sent, which was not handed over")

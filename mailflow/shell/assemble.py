@@ -107,7 +107,9 @@ def open_books(settings: Settings) -> Books:
             raise Unusable(said)
         records = Records.open(settings.records_home, keyring)
         opened.callback(records.shut)
-        books = Books(keyring, records, Ledger.open(settings.records_home / lost.LEDGER))
+        ledger = Ledger.open(settings.records_home / lost.LEDGER)
+        records.lengths = ledger.lengths
+        books = Books(keyring, records, ledger)
         opened.pop_all()
     return books
 

@@ -55,17 +55,15 @@ def serve(config: Path) -> None:
     _warn_of_the_example(settings)
     _see_the_numbers(settings)
     _see_the_wordings(settings)
-    books = assemble.open_books(settings)
-    journal.to_stderr()
-    try:
-        asyncio.run(serving.until_stopped(settings, books))
-    except KeyboardInterrupt:
-        click.echo("Stopped. Nothing is lost; it goes on from here at the next start.", err=True)
-    except Exception as fault:  # noqa: BLE001 (whatever ended it, the sentence and the status say so)
-        journal.fault("serving", fault, 1)
-        raise click.ClickException(plainly.ended(fault)) from None
-    finally:
-        books.shut()
+    with serving.taken_over(settings) as books:
+        journal.to_stderr()
+        try:
+            asyncio.run(serving.until_stopped(settings, books))
+        except KeyboardInterrupt:
+            click.echo("Stopped. Nothing is lost; it goes on from here at the next start.", err=True)
+        except Exception as fault:  # noqa: BLE001 (whatever ended it, the sentence and the status say so)
+            journal.fault("serving", fault, 1)
+            raise click.ClickException(plainly.ended(fault)) from None
 
 
 def _warn_of_the_example(settings: Settings) -> None:

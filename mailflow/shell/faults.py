@@ -14,6 +14,7 @@ from mailflow.housekeeping import PutAside
 from mailflow.mail.intake import SCHOOL
 from mailflow.shell import journal
 from mailflow.shell.desk import Desk
+from mailflow.shell.sealed import OlderCopy
 from mailflow.shell.works import Works
 
 T = TypeVar("T")
@@ -27,7 +28,7 @@ class Faults:
 
     def __init__(self, desk: Desk, now: Callable[[], datetime], pauses: tuple[float, ...] = PAUSES) -> None:
         self.desk, self._now, self._pauses = desk, now, pauses
-        self._untold = {reference: _damaged(reference) for reference in desk.damaged}
+        self._untold = {reference: _damaged(reference, why) for reference, why in desk.damaged.items()}
         self._refused: dict[str, int] = {}
         self.writing = Works()
         self.errands: set[asyncio.Task[None]] = set()
@@ -126,7 +127,12 @@ def _stuck(reference: str, what: str) -> str:
     )
 
 
-def _damaged(reference: str) -> str:
+def _damaged(reference: str, why: type[Exception]) -> str:
+    if issubclass(why, OlderCopy):
+        return (
+            f"Case {reference} needs a person: an older copy of its record was put back, so what has happened in it since would "
+            "be done again. Nothing happens in it, and every other case goes on. Please tell whoever looks after mailflow."
+        )
     return (
         f"Case {reference} needs a person: its record cannot be read, so nothing happens in it, and every other case goes "
         "on. Please tell whoever looks after mailflow."

@@ -106,8 +106,8 @@ def opens_nothing(why: str) -> None:
 
 
 def records_older() -> None:
-    """An older copy of the records was put back: nothing leaves until a person says so."""
-    _log.error("the records are older than what has left: everything is stopped")
+    """An older copy of the records was put back, or a copy is at work: nothing leaves until a person says so."""
+    _log.error("something has left that is not on record: everything is stopped")
 
 
 def clock_doubted(shows: datetime) -> None:

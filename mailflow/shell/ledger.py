@@ -7,14 +7,14 @@ a message outlives what the message was about: a case's lines stay when the case
 import os
 import sqlite3
 from collections.abc import Collection, Iterable, Iterator, Mapping
-from contextlib import contextmanager
-from dataclasses import dataclass
+from contextlib import contextmanager, suppress
 from datetime import UTC, date, datetime
 from pathlib import Path
 from threading import Lock
 from typing import Any, Self
 
 from mailflow.shell.durable import OWN_FILE, sync_folder
+from mailflow.shell.ledger_lengths import Lengths
 from mailflow.shell.ledger_sql import (
     FATES,
     FORGET,
@@ -25,6 +25,7 @@ from mailflow.shell.ledger_sql import (
     TABLES,
     WRITE,
     LedgerRefuses,
+    Seen,
     of_the_disk,
 )
 from mailflow.shell.uid_spans import Span, merge
@@ -36,22 +37,9 @@ class LedgerDamaged(Exception):
     """The ledger's file is not a ledger any more. It is left as it is, for a person to look at or to restore."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Seen:
-    """A message once seen. `fate` is one of `FATES`; `stream` the case it went to, or ""; `day` that of its receipt."""
-
-    key: str
-    mailbox: str
-    uidvalidity: int
-    uid: int
-    fate: str
-    stream: str
-    day: date
-    category: str
-
-
 class Ledger:
-    """The ledger in one SQLite file. Every line is durable when its method returns. Any thread may use it.
+    """The ledger in one SQLite file. Every line is durable when its method returns. Any thread may use it. `lengths` is
+    kept in the same file.
 
     Any method may raise `LedgerRefuses`; then nothing has changed.
     """
@@ -59,6 +47,7 @@ class Ledger:
     def __init__(self, connection: sqlite3.Connection) -> None:
         self._connection, self._lock = connection, Lock()
         self._validity: dict[str, int] = dict(connection.execute("SELECT name, uidvalidity FROM mailbox"))
+        self.lengths = Lengths(self._all)
 
     @classmethod
     def open(cls, path: Path) -> Self:
@@ -188,15 +177,21 @@ class Ledger:
 
     def disposed(self, stream: str) -> int:
         """Take the name of a destroyed case off its lines. They stay, so that its old mail opens no new case; whom something
-        was told in it is forgotten."""
+        was told in it is forgotten, and how long its record was."""
         with self._writing() as connection:
             changed = connection.execute("UPDATE seen SET stream = '' WHERE stream = ? AND stream <> ''", (stream,))
             connection.execute("DELETE FROM told WHERE stream = ?", (stream,))
+            self.lengths.forget(connection, stream)
         self._all("PRAGMA wal_checkpoint(TRUNCATE)")
         return changed.rowcount
 
     def shut(self) -> None:
-        """Close the file. Shutting twice is fine."""
+        """Close the file, with what lengths there are to write. Shutting twice is fine."""
+        with suppress(LedgerRefuses):
+            if self.lengths.waiting:
+                with self._writing():
+                    pass
+        self.lengths.waiting.clear()
         with self._lock:
             self._connection.close()
 
@@ -207,7 +202,8 @@ class Ledger:
             self._connection.execute("BEGIN IMMEDIATE")
             try:
                 yield self._connection
-                self._connection.execute("COMMIT")
+                with self.lengths.written(self._connection):
+                    self._connection.execute("COMMIT")
             except BaseException:
                 if self._connection.in_transaction:
                     self._connection.execute("ROLLBACK")

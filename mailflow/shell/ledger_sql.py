@@ -6,6 +6,8 @@ The one idea: what the disk refuses is told from what is wrong with the file or 
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import date
 from typing import Final
 
 FATES: Final = frozenset(
@@ -28,6 +30,7 @@ CREATE TABLE IF NOT EXISTS done (
 CREATE TABLE IF NOT EXISTS mailbox (name TEXT PRIMARY KEY, uidvalidity INTEGER NOT NULL) STRICT;
 CREATE TABLE IF NOT EXISTS told (who TEXT, stream TEXT, PRIMARY KEY (who, stream)) STRICT, WITHOUT ROWID;
 CREATE INDEX IF NOT EXISTS told_stream ON told (stream);
+CREATE TABLE IF NOT EXISTS length (stream TEXT PRIMARY KEY, events INTEGER NOT NULL) STRICT, WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS watched_since (name TEXT PRIMARY KEY, at TEXT NOT NULL) STRICT;
 """
 WRITE: Final = """
@@ -64,6 +67,20 @@ REFUSALS: Final = frozenset(
         sqlite3.SQLITE_NOMEM,
     }
 )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Seen:
+    """A message once seen. `fate` is one of `FATES`; `stream` the case it went to, or ""; `day` that of its receipt."""
+
+    key: str
+    mailbox: str
+    uidvalidity: int
+    uid: int
+    fate: str
+    stream: str
+    day: date
+    category: str
 
 
 class LedgerRefuses(OSError):

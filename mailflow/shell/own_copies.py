@@ -8,6 +8,7 @@ from typing import Final
 
 from mailflow.mail import token
 from mailflow.mail.compose import Sender
+from mailflow.record.events import Owed
 from mailflow.shell.faults import Faults
 from mailflow.shell.inbox import Inbox
 from mailflow.shell.wire import Trouble
@@ -32,16 +33,17 @@ class OwnCopies:
 
     def __init__(self, copies: Inbox, sender: Sender, faults: Faults, missed_after: float = MISSED_AFTER) -> None:
         self._copies, self._sender, self._faults, self.missed_after = copies, sender, faults, missed_after
-        self._expected: dict[tuple[str, int], float] = {}
+        self._expected: dict[tuple[str, int], tuple[float, str]] = {}
         self._looking = False
 
     def refused(self) -> None:
         """The server takes nothing for our mailbox."""
         self._faults.say(OUR_MAILBOX, TAKES_NOTHING)
 
-    def expect(self, stream: str, number: int) -> None:
+    def expect(self, stream: str, owed: Owed) -> None:
         """An email is about to be handed over; its copy may be read before the server has answered."""
-        self._expected[stream, number] = time.monotonic()
+        message_id = token.message_id(self._sender.key, token.tie(stream, owed), self._sender.domain)
+        self._expected[stream, owed.mail] = (time.monotonic(), message_id)
 
     def forget(self, stream: str, number: int) -> None:
         """A copy was read; or there will be none, or it is looked for anyway."""
@@ -50,22 +52,20 @@ class OwnCopies:
     def overdue(self) -> bool:
         """Return whether a copy should have come long ago, and nobody looks for it."""
         oldest = next(iter(self._expected.values()), None)
-        return oldest is not None and not self._looking and time.monotonic() - oldest > self.missed_after
+        return oldest is not None and not self._looking and time.monotonic() - oldest[0] > self.missed_after
 
     async def look(self) -> None:
         """Look for the copies that should have come long ago."""
         self._looking = True
         try:
             while oldest := next(iter(self._expected), None):
-                if time.monotonic() - self._expected[oldest] <= self.missed_after:
+                handed_over, message_id = self._expected[oldest]
+                if time.monotonic() - handed_over <= self.missed_after:
                     return
-                if await self._copies.find(self._message_id(*oldest)) is None and oldest in self._expected:
+                if await self._copies.find(message_id) is None and oldest in self._expected:
                     self._faults.say(OUR_MAILBOX, NOTHING_COMES)
                 self.forget(*oldest)
         except Trouble:
             return  # that the mailbox cannot be looked into is told of by itself
         finally:
             self._looking = False
-
-    def _message_id(self, stream: str, number: int) -> str:
-        return token.message_id(self._sender.key, stream, number, self._sender.domain)

@@ -11,6 +11,7 @@ from typing import Any, TypeVar
 import click
 
 from mailflow.shell import journal
+from mailflow.shell.alone import AlreadyAtWork
 from mailflow.shell.assemble import Unusable
 from mailflow.shell.door import NotAnswered
 from mailflow.shell.durable import AlreadyOwned
@@ -24,6 +25,7 @@ from mailflow.shell.wire import Trouble
 
 Option = TypeVar("Option", bound=Callable[..., Any])
 IN_WORDS = (
+    AlreadyAtWork,
     AlreadyOwned,
     ConfigMistakes,
     Damaged,

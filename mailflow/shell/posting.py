@@ -100,7 +100,7 @@ class Posting:
 
     async def run(self) -> None:
         """Send what is owed until stopped; what may not leave now is tried again when something has happened. First wait for
-        what lay in the mailbox of our copies: it shows whether our records are older than what has left."""
+        what lay in the mailbox of our copies: it shows whether mail has left that our records do not have."""
         with suppress(TimeoutError):
             await asyncio.wait_for(self.copies.caught_up.wait(), COPIES_READ_WITHIN)
         await asyncio.gather(*(self._work(lane) for lane in self._lanes))
@@ -206,7 +206,7 @@ class Posting:
         if not self._keep_copies:
             return await self._to_server(raw, owed.address, None)
         ours = self.desk.school.cases_address
-        self.own_copies.expect(stream, owed.mail)
+        self.own_copies.expect(stream, owed)
         outcome = await self._to_server(raw, owed.address, ours)
         if not isinstance(outcome, Taken):
             self.own_copies.forget(stream, owed.mail)

@@ -18,6 +18,7 @@ from mailflow.shell.inbox import Arrived
 from mailflow.shell.ledger import Ledger
 from mailflow.shell.of_one_case import CaseRefuses, of_one_case
 from mailflow.shell.opening import NotYet, Opener, Place, place_of
+from mailflow.shell.sealed import Damaged
 from mailflow.shell.sorter import NoAnswer
 
 TRIES = 3
@@ -91,13 +92,13 @@ class Reader:
             self._account(read.key, arrived, received, "ordinary", "", "before the first start")
             return Done(placed=None, fate="ordinary")
         arrival = self.opener.arrival(place_of(arrived), read, arrived.raw, sorted_)
-        with of_one_case(arrival.tied[0] if arrival.tied else ""):
+        with of_one_case(arrival.tied.stream if arrival.tied else ""):
             placed = intake.place(arrival, self.desk)
         for outcome in placed.outcomes:
             if isinstance(outcome, ForCase | OurCopy) and outcome.stream in behind:
                 raise CaseRefuses(outcome.stream)
         stream = self._apply(placed, arrived.raw)
-        copy = _copy_of(placed)
+        copy = self._copy_of(placed)
         if copy is None:  # our own copy is accounted for by removing it: cut off before that, it is read again
             key = read.key if placed.fate != "junk" else ""  # if a person moves it to the inbox, it is read anew
             self._account(key, arrived, received, placed.fate, stream, placed.category)
@@ -109,18 +110,26 @@ class Reader:
         placed = self.opener.own_copy(arrived)
         if placed is None:
             return None
-        self._apply(placed, arrived.raw)
+        copy = None
+        try:
+            self._apply(placed, arrived.raw)
+            copy = self._copy_of(placed)
+            unrecorded = self._unrecorded(arrived, copy)
+        except Damaged as fault:
+            if isinstance(fault, OSError):
+                raise
+            copy, unrecorded = None, False  # it stays: its record may be put back before the next start
         journal.placed(arrived.mailbox, arrived.uid, placed.fate, placed.rule)
-        copy = _copy_of(placed)
-        return Done(placed=placed, fate=placed.fate, copy=copy, unrecorded=self._unrecorded(arrived, copy))
+        return Done(placed=placed, fate=placed.fate, copy=copy, unrecorded=unrecorded)
 
     def _unrecorded(self, arrived: Arrived, copy: tuple[str, int] | None) -> bool:
-        """Return whether our records do not know that this email left; then nothing leaves until a person says so."""
+        """Return whether our records do not know that this email left; then nothing leaves until a person says so. What comes
+        after that word is told of again."""
         if copy is None:
             return False
         with of_one_case(copy[0]):
-            unrecorded = older.left_unrecorded(self.desk, *copy)
-        if unrecorded and not self._older:
+            unrecorded = older.left_unrecorded(self.desk, *copy, arrived.raw)
+        if unrecorded and not (self._older and self.desk.school.stopped):
             journal.records_older()
             key = f"copy {arrived.mailbox} {arrived.uidvalidity} {arrived.uid}"
             self.desk.apply(SCHOOL, OlderRecords(at=self._now(), key=key))
@@ -168,11 +177,18 @@ class Reader:
                     if isinstance(happening, PutAside) and happening.raw:
                         self.desk.records.keep(SCHOOL, raw)
                     self.desk.apply(SCHOOL, happening)
-                case OurCopy(stream=reference, mail=mail):
-                    stream = reference
-                    with of_one_case(reference):
-                        self.desk.copy_found(reference, mail, self._now())
+                case OurCopy(tie=tie):
+                    stream = tie.stream
+                    with of_one_case(stream):
+                        self.desk.copy_found(*older.copied(self.desk, tie), self._now())
         return stream
+
+    def _copy_of(self, placed: Placed) -> tuple[str, int] | None:
+        tie = next((one.tie for one in placed.outcomes if isinstance(one, OurCopy)), None)
+        if tie is None:
+            return None
+        with of_one_case(tie.stream):
+            return older.copied(self.desk, tie)
 
     def _aside(self, arrived: Arrived, key: str, received: datetime, why: str) -> Done:
         digest = self.desk.records.keep(SCHOOL, arrived.raw) if arrived.raw else ""
@@ -198,10 +214,6 @@ class Reader:
             day=received.astimezone(self.desk.school.calendar.zone).date(),
             category=category,
         )
-
-
-def _copy_of(placed: Placed) -> tuple[str, int] | None:
-    return next(((o.stream, o.mail) for o in placed.outcomes if isinstance(o, OurCopy)), None)
 
 
 def hmac_of(key: bytes, arrived: Arrived) -> str:

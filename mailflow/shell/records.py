@@ -28,6 +28,7 @@ from mailflow.shell.durable import (
     write_atomically,
 )
 from mailflow.shell.keyring import Keyring, WrongKey
+from mailflow.shell.ledger_lengths import Lengths
 from mailflow.shell.record_keeping import SCHOOL, Conflict, KeepsRecords, NotOnRecord, Row
 from mailflow.shell.sealed import Damaged, Seal, read_sealed
 
@@ -39,12 +40,13 @@ HELD_OPEN: Final = 256  # case files held in memory, the most recently used: mor
 
 
 class Records(KeepsRecords):
-    """The records in files below `home`, as `KeepsRecords` promises."""
+    """The records in files below `home`, as `KeepsRecords` promises. `lengths`, if there are any, tell an older copy."""
 
     def __init__(self, home: Path, keyring: Keyring, lock: int) -> None:
         self._home, self._keyring, self._lock = home, keyring, lock
         self._files: OrderedDict[str, CaseFile] = OrderedDict()
         self._unsynced: dict[str, set[Path]] = {}
+        self.lengths: Lengths | None = None
 
     @classmethod
     def open(cls, home: Path, keyring: Keyring) -> Self:
@@ -87,6 +89,8 @@ class Records(KeepsRecords):
             raise
         if rows:  # the record's name was made durable, and with it every other in that folder
             self._unsynced.pop(stream, None)
+            if self.lengths:
+                self.lengths.see(stream, file.rows)
 
     def exists(self, stream: str) -> bool:
         if held := self._files.get(stream):
@@ -164,7 +168,10 @@ class Records(KeepsRecords):
 
     def _opened(self, stream: str) -> CaseFile:
         seal = self._seal(stream)
-        return CaseFile(self._make(stream) / "record", seal, self._home / "temp")
+        file = CaseFile(self._make(stream) / "record", seal, self._home / "temp")
+        if self.lengths:
+            self.lengths.see(stream, file.rows)
+        return file
 
     def _seal(self, stream: str) -> Seal:
         """Return the seal of `stream`. A key is made only for a new stream: for an old one it would hide the loss."""

@@ -33,6 +33,13 @@ class Damaged(Exception):
         super().__init__(f"The record of {stream} is damaged: {why}.")
 
 
+class OlderCopy(Damaged):
+    """An older copy of the record of `stream` was put back: it once held more."""
+
+    def __init__(self, stream: str, events: int, once: int) -> None:
+        super().__init__(stream, f"it holds {events} events and once held {once}, so an older copy of it was put back")
+
+
 class Unreadable(Damaged, OSError):
     """The disk does not give what is on it for `stream`. That may pass, so it can be asked for again."""
 

@@ -6,11 +6,25 @@ The one idea: however it ends, the door is shut, and nothing goes to the termina
 import asyncio
 import signal
 import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
 
 from mailflow.shell import assemble, door, garbage, journal
+from mailflow.shell.alone import alone
 from mailflow.shell.daemon import Daemon
 from mailflow.shell.heartbeat import Heartbeat
 from mailflow.shell.settings import Settings
+
+
+@contextmanager
+def taken_over(settings: Settings) -> Iterator[assemble.Books]:
+    """Have what is on record, and the school's mailboxes, for this process alone."""
+    books = assemble.open_books(settings)
+    try:
+        with alone(settings, books.keyring):
+            yield books
+    finally:
+        books.shut()
 
 
 async def until_stopped(settings: Settings, books: assemble.Books) -> None:

@@ -82,8 +82,10 @@ class Settling:
 
     async def _settle(self, stream: str, number: int) -> None:
         """Look for our own copy of an email; without one after the grace, nobody can say."""
-        sender = self.desk.tools.sender
-        message_id = token.message_id(sender.key, stream, number, sender.domain)
+        sender, mail = self.desk.tools.sender, self.desk.mail(stream, number)
+        if mail is None:
+            return
+        message_id = token.message_id(sender.key, token.tie(stream, mail.owed), sender.domain)
         end = asyncio.get_running_loop().time() + self._grace
         while stream not in self.desk.alone:
             with suppress(Trouble):

@@ -80,7 +80,9 @@ def email(text: str, sender: str = ROSA, *, subject: str = "", verdict: str = "p
 
 def reply(known: Known, stream: str, mail: int, text: str, sender: str, **more: str) -> EmailMessage:
     """Make a reply to an email of ours, as a mail program does, with ours quoted below."""
-    sign = token.message_id(known.key, stream, mail, "hillside.example")
+    found = known.mail(stream, mail)
+    tie = token.tie(stream, found.owed) if found else token.Tie(stream, mail)
+    sign = token.message_id(known.key, tie, "hillside.example")
     quoted = "\n".join(f"> {line}" for line in known.sent_text(stream, mail).splitlines())
     said = f"{text}\n\nOn Tue, 24 Nov 2026, Hillside CE Primary <{CASES}> wrote:\n{quoted}\n"
     return email(said, sender, subject="Re: your email", in_reply_to=sign, references=sign, **more)

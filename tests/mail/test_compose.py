@@ -1,7 +1,10 @@
 """What is owed becomes an email that every mail program reads as it was written."""
 
 import email
+import json
 import random
+from dataclasses import replace
+from datetime import timedelta
 from email.message import EmailMessage
 from email.policy import default
 from itertools import pairwise
@@ -10,6 +13,7 @@ import pytest
 
 from mailflow.mail import compose, message, token
 from mailflow.mail.compose import Sender
+from mailflow.record import from_row, to_row
 from mailflow.record.events import Owed
 from tests.mail.post import ARRIVED, KEY, ODD
 
@@ -70,7 +74,19 @@ def test_nothing_that_is_owed_makes_a_second_header(subject: str, address: str):
 
 
 def test_our_own_copy_is_known_without_taking_it_apart():
-    assert token.from_message_id(KEY, message.message_id(composed(owed("Hello")))) == ("KXR4TZ", 1)
+    one = owed("Hello")
+    assert token.from_message_id(KEY, message.message_id(composed(one))) == token.tie("KXR4TZ", one)
+
+
+def test_another_email_of_the_same_number_has_another_message_id_and_the_same_one_decided_on_again_has_the_same():
+    one = owed("Hello")
+    late = replace(one, not_before=one.not_before + timedelta(microseconds=1))
+    others = (owed("Hello!"), owed("Hello", "Re"), owed("Hello", address="b@c.example"), late, replace(one, to="orr"))
+    ids = {message.message_id(composed(each)) for each in (one, *others)}
+    assert len(ids) == 6
+    again = from_row(json.loads(json.dumps(to_row(3, ARRIVED, one)))).event
+    assert isinstance(again, Owed)
+    assert message.message_id(composed(again)) == message.message_id(composed(one))
 
 
 def test_the_message_id_alone_is_read_as_the_whole_message_would_be():

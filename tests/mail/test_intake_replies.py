@@ -9,6 +9,7 @@ import pytest
 
 from mailflow import housekeeping as h
 from mailflow.happening import Replied
+from mailflow.mail import token
 from mailflow.mail.compose import Sender, compose
 from mailflow.mail.compose.blocks import Options, layout
 from mailflow.mail.compose.page import page
@@ -34,6 +35,28 @@ def asked_to_decide() -> tuple[Known, EmailMessage]:
 def reading(known: Known, mail: EmailMessage) -> Reading:
     (one,) = (one.happening for one in for_cases(placed(mail, known, "cases")) if isinstance(one.happening, Replied))
     return one.reading
+
+
+def test_an_approval_of_what_another_email_of_that_number_said_approves_nothing():
+    """An older copy of the records was put back, and the number has been used again."""
+    known, mail = asked_to_decide()
+    case, number = known.cases["KXR4TZ"], max(known.cases["KXR4TZ"].mails)
+    old = str(mail["In-Reply-To"])
+    assert token.from_message_id(known.key, old) == token.tie("KXR4TZ", case.mails[number].owed)
+    again = replace(case.mails[number], owed=replace(case.mails[number].owed, body="Something else is asked here."))
+    known.cases["KXR4TZ"] = replace(case, mails={**case.mails, number: again})
+    (aside,) = for_school(placed(mail, known, "cases"))
+    assert isinstance(aside, h.PutAside) and "no longer on record" in aside.why
+
+
+def test_a_reply_to_an_email_that_left_before_there_were_marks_counts():
+    known, mail = asked_to_decide()
+    number = max(known.cases["KXR4TZ"].mails)
+    for name in ("In-Reply-To", "References"):
+        del mail[name]
+        mail[name] = token.message_id(known.key, token.Tie("KXR4TZ", number), "hillside.example")
+    mail.set_content("APPROVE\n")
+    assert isinstance(reading(known, mail), Act)
 
 
 @pytest.mark.parametrize(

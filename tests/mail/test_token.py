@@ -3,19 +3,22 @@
 import random
 import textwrap
 from collections import Counter
+from datetime import datetime
+from zoneinfo import ZoneInfo
 
 import pytest
 
 from mailflow.mail import token
+from mailflow.mail.token import Tie
 from tests.mail.post import KEY, odd, read, written
 
 BOX = "cases@hillside.example"
-TIE = token.token(KEY, "KXQ7RT", 12)
+OURS = Tie("KXQ7RT", 12, b"abc")
+TIE = token.token(KEY, OURS)
 LINE = token.reference_line(TIE)
-OURS = ("KXQ7RT", 12)
 
 
-def found_in(words: str = "A\n", *, top: tuple[str, ...] = (), more: str = "") -> tuple[str, int] | None:
+def found_in(words: str = "A\n", *, top: tuple[str, ...] = (), more: str = "") -> Tie | None:
     return token.find(KEY, read(written(words, top=top, more=more)), BOX)
 
 
@@ -27,14 +30,14 @@ def page(words: str) -> str:
 
 
 @pytest.mark.parametrize(("stream", "mail"), [("KXQ7RT", 1), ("KXQ7RT", 999_999), ("school", 0), ("x", 7), ("é", 3)])
-def test_a_token_opens_to_the_case_and_the_mail_that_it_was_made_for(stream: str, mail: int):
-    made = token.token(KEY, stream, mail)
-    assert token.opened(KEY, made) == (stream, mail)
-    assert token.opened(KEY, made.upper()) == (stream, mail)
+def test_a_token_opens_to_what_it_was_made_for_also_an_old_one_without_a_mark(stream: str, mail: int):
+    for tie in (Tie(stream, mail, b"\0:\xff"), Tie(stream, mail)):
+        made = token.token(KEY, tie)
+        assert token.opened(KEY, made) == token.opened(KEY, made.upper()) == tie
 
 
 def test_a_token_is_the_same_each_time_and_says_nothing_of_the_case():
-    assert token.token(KEY, "KXQ7RT", 12) == TIE
+    assert token.token(KEY, OURS) == TIE
     assert TIE.lower() == TIE and TIE.isalnum()
     assert "kxq7rt" not in TIE
 
@@ -42,7 +45,7 @@ def test_a_token_is_the_same_each_time_and_says_nothing_of_the_case():
 def test_a_token_fits_into_an_address():
     assert len(token.reply_to(BOX, TIE).partition("@")[0]) <= 64
     with pytest.raises(ValueError, match="does not fit"):
-        token.token(KEY, "a name that is far too long for a case", 12)
+        token.token(KEY, Tie("a name that is far too long for a case", 12, b"abc"))
 
 
 def test_another_schools_token_opens_nothing():
@@ -70,6 +73,15 @@ def test_guessing_finds_nothing():
     assert not any(token.opened(KEY, guess) for guess in guesses)
 
 
+def test_our_mark_on_an_email_says_when_it_was_begun_and_nobody_else_can_make_one():
+    now = datetime(2026, 11, 24, 9, 30, 0, 123456, tzinfo=ZoneInfo("Europe/London"))
+    mark = token.hop(KEY, "KXQ7RT", 12, now)
+    assert token.begun(KEY, mark, "KXQ7RT", 12) == now
+    for hop, key, mail in ((mark, b"another key", 12), (mark, KEY, 13), (TIE, KEY, 12), ("1", KEY, 12), ("", KEY, 12)):
+        assert token.begun(key, hop, "KXQ7RT", mail) is None
+    assert token.opened(KEY, mark) is None, "and it ties nothing"
+
+
 # Where it comes back -------------------------------------------------------------------------------------------------
 
 
@@ -84,7 +96,7 @@ def test_the_same_address_at_another_house_is_not_ours():
 
 @pytest.mark.parametrize("header", ["In-Reply-To", "References"])
 def test_a_reply_is_known_by_the_message_that_it_answers(header: str):
-    identifier = token.message_id(KEY, "KXQ7RT", 12, "hillside.example")
+    identifier = token.message_id(KEY, OURS, "hillside.example")
     assert token.from_message_id(KEY, identifier) == OURS
     assert found_in(more=f"{header}: <x@moss.example>\n {identifier}\n <y@moss.example>\n") == OURS
 
@@ -95,8 +107,8 @@ def test_anybody_elses_message_id_names_nothing_of_ours():
 
 
 def test_the_newest_of_several_prompts_is_the_one_answered():
-    older = token.message_id(KEY, "KXQ7RT", 11, "hillside.example")
-    newer = token.message_id(KEY, "KXQ7RT", 12, "hillside.example")
+    older = token.message_id(KEY, Tie("KXQ7RT", 11, b"abc"), "hillside.example")
+    newer = token.message_id(KEY, OURS, "hillside.example")
     assert found_in(more=f"References: {older} {newer}\n") == OURS
 
 
@@ -166,7 +178,8 @@ def test_any_wrapping_of_any_token_is_read_or_asked_again_but_never_read_as_anot
     seen: Counter[str] = Counter()
     for _ in range(2_000):
         stream, mail = "".join(chance.choices("BCDFGHJKLMNPQRSTVWXZ23456789", k=6)), chance.randint(1, 500)
-        line = token.reference_line(token.token(KEY, stream, mail))
+        tie = Tie(stream, mail, chance.randbytes(3))
+        line = token.reference_line(token.token(KEY, tie))
         width = chance.randint(15, 90)
         mark = chance.choice(("", "> ", ">> ", "> > ", "| "))
         words = textwrap.indent(textwrap.fill(line, width), mark)
@@ -175,9 +188,9 @@ def test_any_wrapping_of_any_token_is_read_or_asked_again_but_never_read_as_anot
         if chance.random() < 0.2:
             place = chance.randrange(len(words))
             words = words[:place] + chance.choice("abc ?!\n") + words[place + 1 :]
-            assert found_in(words) in (None, (stream, mail))
+            assert found_in(words) in (None, tie)
             seen["damaged"] += 1
             continue
-        assert found_in(words) == (stream, mail), words
+        assert found_in(words) == tie, words
         seen["read"] += 1
     assert seen["read"] > 1_000 and seen["damaged"] > 200, seen

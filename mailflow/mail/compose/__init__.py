@@ -40,12 +40,13 @@ class Sender:
 
 
 def compose(owed: Owed, stream: str, sender: Sender, *, dated: datetime, pdf: bytes | None = None) -> bytes:
-    """Return the email as bytes, ready for SMTP.
+    """Return the email as bytes, ready for SMTP; `dated` is the instant at which `Sending` is on record.
 
     Staff prompts carry a printed reply code as a third way home; letters do not, since they are to be exactly what was
     approved. `Auto-Submitted` is RFC 3834; `X-Auto-Response-Suppress` leaves out OOF, so that absence notices reach us.
     """
-    sign = token.token(sender.key, stream, owed.mail)
+    tie = token.tie(stream, owed)
+    sign = token.token(sender.key, tie)
     reply_to = token.reply_to(sender.address, sign) if sender.plus else sender.address
     text = sent_text(owed, stream, sender)
     links = {
@@ -56,11 +57,11 @@ def compose(owed: Owed, stream: str, sender: Sender, *, dated: datetime, pdf: by
         _to(owed.address),
         _header("Subject", owed.subject),
         _header("Date", format_datetime(dated)),
-        _header("Message-ID", token.message_id(sender.key, stream, owed.mail, sender.domain)),
+        _header("Message-ID", token.message_id(sender.key, tie, sender.domain)),
         _header("Reply-To", reply_to),
         _header("Auto-Submitted", "auto-generated"),
         _header("X-Auto-Response-Suppress", "DR, RN, NRN, AutoReply"),
-        _header(token.HOP, "1"),
+        _header(token.HOP, token.hop(sender.key, stream, owed.mail, dated)),
         b"MIME-Version: 1.0\r\n",
     )
     shown = page(text, links=links, title=sender.school)
@@ -76,7 +77,7 @@ def sent_text(owed: Owed, stream: str, sender: Sender) -> str:
     """Return the plain text exactly as it is mailed; a reply quotes this, so this is what is taken out of it again."""
     if owed.letter and not owed.prompt:
         return owed.body
-    return f"{owed.body}\n\n{_code(token.token(sender.key, stream, owed.mail))}"
+    return f"{owed.body}\n\n{_code(token.token(sender.key, token.tie(stream, owed)))}"
 
 
 def _code(sign: str) -> str:

@@ -29,6 +29,7 @@ from mailflow.mail.intake.placed import (
     Placed,
     aside,
     author,
+    email_of,
     sorted_,
     written,
 )
@@ -74,7 +75,7 @@ def own_copy(mailbox: str, message_id: str, known: Known) -> Placed | None:
     if ours is None:
         return None
     if mailbox == "cases":
-        return Placed(outcomes=(OurCopy(*ours),), fate="copy", rule="our own copy")
+        return Placed(outcomes=(OurCopy(ours),), fate="copy", rule="our own copy")
     return Placed(outcomes=(), fate="loop", rule="our own mail came round")
 
 
@@ -98,25 +99,24 @@ def _machine(arrival: Arrival, known: Known) -> Placed | None:
     found: list[Outcome] = []
     at, key = arrival.message.received, arrival.message.key
     if machine.what is Machine.BOUNCE:
-        found += [_bounce(arrival, known, *ours) for one in machine.about if (ours := _ours(known, one))]
-    if machine.what is Machine.ABSENCE and arrival.tied and known.case(arrival.tied[0]):
-        found.append(ForCase(arrival.tied[0], Absent(at=at, key=key, mail=arrival.tied[1], returns=machine.returns)))
+        found += [_bounce(arrival, ours) for one in machine.about if (ours := _ours(known, one))]
+    if machine.what is Machine.ABSENCE and (tie := arrival.tied) and tie.stream != SCHOOL and email_of(known, tie):
+        found.append(ForCase(tie.stream, Absent(at=at, key=key, mail=tie.mail, returns=machine.returns)))
     return Placed(outcomes=tuple(found), fate="automatic", rule="a machine wrote it", category=machine.what.value)
 
 
-def _ours(known: Known, message_id: str) -> tuple[str, int] | None:
+def _ours(known: Known, message_id: str) -> token.Tie | None:
     ours = token.from_message_id(known.key, message_id)
-    return ours if ours and (ours[0] == SCHOOL or known.case(ours[0])) else None
+    done_with = ours and ours.stream == SCHOOL and ours.mail not in known.school.mails
+    return ours if ours and (done_with or email_of(known, ours)) else None
 
 
-def _bounce(arrival: Arrival, known: Known, stream: str, mail: int) -> Outcome:
-    at, key = arrival.message.received, arrival.message.key
+def _bounce(arrival: Arrival, ours: token.Tie) -> Outcome:
+    at, key, why = arrival.message.received, arrival.message.key, "it was returned by the mail system"
     permanent = bool(arrival.automatic and arrival.automatic.permanent)
-    if stream == SCHOOL:
-        return ForSchool(h.CameBack(at=at, key=key, mail=mail, permanent=permanent))
-    return ForCase(
-        stream, MailBounced(at=at, key=key, mail=mail, permanent=permanent, why="it was returned by the mail system")
-    )
+    if ours.stream == SCHOOL:
+        return ForSchool(h.CameBack(at=at, key=key, mail=ours.mail, permanent=permanent))
+    return ForCase(ours.stream, MailBounced(at=at, key=key, mail=ours.mail, permanent=permanent, why=why))
 
 
 def _unreadable(arrival: Arrival, known: Known) -> Placed | None:
@@ -131,12 +131,12 @@ def _unreadable(arrival: Arrival, known: Known) -> Placed | None:
 def _tied(arrival: Arrival, known: Known) -> Placed | None:
     if arrival.tied is None:
         return None
-    stream, mail = arrival.tied
+    stream, mail, _ = arrival.tied
     if stream == SCHOOL:
-        return _to_school(arrival, known, mail)
+        return _to_school(arrival, known, mail if email_of(known, arrival.tied) else 0)
     case = known.case(stream)
-    if case is None or mail not in case.mails:
-        return aside(arrival, "It answers an email about a case that is no longer on record.", "an old reply")
+    if case is None or email_of(known, arrival.tied) is None:
+        return aside(arrival, "It answers an email of ours that is no longer on record.", "an old reply")
     new = reply.new_text(arrival.message.text, known.sent_text(stream, mail), footer_of(arrival, known))
     versions = in_versions(arrival, known, new.new)
     happening = _reply(arrival, known, case, mail, new, versions)

@@ -11,10 +11,11 @@ from mailflow.happening import ConcernRaised, Happening
 from mailflow.mail.automatic import Automatic
 from mailflow.mail.message import Message
 from mailflow.mail.sender import Sender
+from mailflow.mail.token import Tie
 from mailflow.mail.triage import Triage, together
 from mailflow.mail.words.courtesies import is_courtesy
 from mailflow.prompt import Proof
-from mailflow.record import Case
+from mailflow.record import Case, Mail
 from mailflow.school import School
 
 SCHOOL: Final = "school"
@@ -47,8 +48,11 @@ class ForSchool:
 class OurCopy:
     """Our own copy of an email that we sent: proof that the server took it."""
 
-    stream: str
-    mail: int
+    tie: Tie
+
+    @property
+    def stream(self) -> str:
+        return self.tie.stream
 
 
 Outcome = ForCase | NewCase | ForSchool | OurCopy
@@ -91,10 +95,17 @@ class Arrival:
     automatic: Automatic | None
     triaged: Callable[[str | None], Triage]
     raw: str
-    tied: tuple[str, int] | None
+    tied: Tie | None
     alone: bool = False
     junk: bool = False
     extract: Callable[[str], str] = lambda words: ""
+
+
+def email_of(known: Known, tie: Tie) -> Mail | None:
+    """Return the email on record that a tie names. None if there is none, or another one has had its number since."""
+    holder = known.school if tie.stream == SCHOOL else known.case(tie.stream)
+    mail = holder.mails.get(tie.mail) if holder else None
+    return mail if mail is not None and tie.names(mail.owed) else None
 
 
 def author(sender: Sender, *, tied: bool = False) -> Author:

@@ -169,7 +169,7 @@ def as_shown(known: Known, stream: str, mail: int) -> str:
 
 def _subtracting(arrival: Arrival, known: Known) -> Callable[[str], str]:
     """Return what tells the newly written words of a text from those that we sent."""
-    sent, below = as_shown(known, *arrival.tied) if arrival.tied else "", footer_of(arrival, known)
+    sent, below = as_shown(known, *arrival.tied[:2]) if arrival.tied else "", footer_of(arrival, known)
     return lambda text: reply.new_text(text, sent, below).new
 
 

@@ -19,7 +19,7 @@ from mailflow.mail.message import addresses, body, decoding, headers, mime
 from mailflow.mail.message.body import Attachment, Body, Enclosed, TextFrom
 from mailflow.mail.message.head import Head, head, restore
 
-__all__ = ["Attachment", "Enclosed", "Message", "message_id", "read"]
+__all__ = ["Attachment", "Enclosed", "Message", "header", "message_id", "read"]
 
 # mail-parser writes an attached container out again at every level; past this many bytes times levels it is not asked.
 AFFORDABLE: Final = 48 * 1024 * 1024
@@ -141,7 +141,12 @@ def read(raw: bytes, *, received: datetime, key: bytes) -> Message:
 
 def message_id(raw: bytes) -> str:
     """Return the Message-ID that `read` would find, without taking the message apart."""
-    return _message_id(next((value for name, value in headers.split(raw).lines if name == "message-id"), ""))
+    return _message_id(header(raw, "message-id"))
+
+
+def header(raw: bytes, name: str) -> str:
+    """Return what the first header of this name in lower case says, without taking the message apart; "" if there is none."""
+    return next((value for each, value in headers.split(raw).lines if each == name), "")
 
 
 def _parsed(given: Head) -> _Parsed:
