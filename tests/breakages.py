@@ -317,7 +317,7 @@ BREAKAGES: Final = (
     ),
     Breakage(
         rule="a letter leaves in the name of somebody who does not lead any more",
-        file="mailflow/decide/drafted.py",
+        file="mailflow/decide/stale.py",
         words="    return bool(drafted.lead) and (drafted.lead != turn.case.lead or turn.person(drafted.lead) is None)",
         instead="    return False",
         tests=("tests/test_lead_in_a_letter.py",),

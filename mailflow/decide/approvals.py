@@ -7,8 +7,7 @@ waits, is taken as a second thought.
 from dataclasses import replace
 
 from mailflow.authorship import Written
-from mailflow.decide import asking, confidence, drafting, meetings, whom, withdrawing
-from mailflow.decide.drafted import elsewhere, names_another_lead, signed_by_another, waits_for_a_lead
+from mailflow.decide import asking, confidence, drafting, stale, whom, withdrawing
 from mailflow.decide.turn import Turn
 from mailflow.letters import Addressee, Releaser
 from mailflow.prompt import Question
@@ -16,10 +15,6 @@ from mailflow.prompt.answers import Act
 from mailflow.prompt.steps import Approve
 from mailflow.record import Letter, LetterState, Prompt
 from mailflow.record import events as e
-
-ELSEWHERE = "letters to them go to another place now"
-ANOTHER_LEAD = "it names somebody who does not lead this any more"
-NO_LEAD = f"{ANOTHER_LEAD}; you will be asked again once somebody else is named"
 
 
 def cannot_approve(turn: Turn, prompt: Prompt, question: Question, act: Act, by: str) -> str:
@@ -38,14 +33,10 @@ def cannot_approve(turn: Turn, prompt: Prompt, question: Question, act: Act, by:
         return "this letter is no longer the one to be decided on"
     if turn.at > letter.draft.good_until:
         return "the letter was out of date, so it is written anew for today"
-    if letter.draft.released_by is Releaser.DECIDER and signed_by_another(turn, letter.draft, by):
+    if letter.draft.released_by is Releaser.DECIDER and stale.signed_by_another(turn, letter.draft, by):
         return "it was signed in another name than yours, so it is written anew"
-    if names_another_lead(turn, letter.draft):
-        return NO_LEAD if waits_for_a_lead(turn, letter.draft) else ANOTHER_LEAD
-    if elsewhere(turn, letter.draft):
-        return ELSEWHERE
-    if why := meetings.gone(turn, letter.draft):
-        return why
+    if changed := stale.changed(turn, letter.draft):
+        return changed
     strand = turn.case.strands.get(letter.draft.strand)
     if strand and strand.last_words_at > prompt.at_event:
         return "something new has come since you were shown the letter"
@@ -63,12 +54,8 @@ def cannot_leave(turn: Turn, letter: Letter, digest: str = "") -> str:
         return "the approval was out of date"
     if late := withdrawing.over(turn, draft):
         return late
-    if names_another_lead(turn, draft):
-        return ANOTHER_LEAD
-    if elsewhere(turn, draft):
-        return ELSEWHERE
-    if shut := meetings.gone(turn, draft):
-        return shut
+    if changed := stale.changed(turn, draft):
+        return changed
     if withdrawing.taken_back(turn, letter):
         return "it was taken back while nobody knew whether it had gone"
     strand = turn.case.strands.get(draft.strand)

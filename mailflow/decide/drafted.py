@@ -125,29 +125,7 @@ def signed(turn: Turn, key: str = "") -> str:
     return f"{decides.name}, {whom.capacity(turn, decides)}" if decides else ""
 
 
-def signed_by_another(turn: Turn, drafted: e.Drafted, key: str = "") -> bool:
-    """Return whether a draft says that somebody decided who does not, or not as that, any more. What has standing approval
-    is put to nobody, and keeps the name of whoever had decided."""
-    return drafted.released_by is not Releaser.STANDING and drafted.signed not in ("", signed(turn, key))
-
-
-def names_another_lead(turn: Turn, drafted: e.Drafted) -> bool:
-    """Return whether a draft names somebody to talk to who does not lead any more, or is not with the school."""
-    return bool(drafted.lead) and (drafted.lead != turn.case.lead or turn.person(drafted.lead) is None)
-
-
-def waits_for_a_lead(turn: Turn, drafted: e.Drafted) -> bool:
-    """Return whether a draft names somebody who does not lead, and nobody else does yet."""
-    return not turn.case.lead and names_another_lead(turn, drafted)
-
-
-def elsewhere(turn: Turn, drafted: e.Drafted) -> bool:
-    """Return whether letters to this parent go to another place by now than the one that a draft is addressed to."""
-    strand = turn.case.strands.get(drafted.strand)
-    return strand is not None and (drafted.channel, drafted.address) != _place(strand)
-
-
-def _place(strand: Strand) -> tuple[str, str]:
+def place(strand: Strand) -> tuple[str, str]:
     return strand.channel or "post", strand.address
 
 
@@ -187,7 +165,7 @@ def _addressed(turn: Turn, wanted: Wanted) -> tuple[str, str, str]:
         person = turn.person(wanted.staff)
         return ("email", person.address, person.name) if person else ("email", "", "")
     if strand is not None:
-        return *_place(strand), strand.name
+        return *place(strand), strand.name
     report = turn.case.reports[wanted.report]
     return "email", report.address, report.name or "Parent or carer"
 

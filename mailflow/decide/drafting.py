@@ -7,17 +7,8 @@ new digest; anything new on the strand ends an approval.
 from datetime import datetime
 
 from mailflow import letters, policy
-from mailflow.decide import asking, confidence, in_short, meetings, released
-from mailflow.decide.drafted import (
-    Wanted,
-    elsewhere,
-    leaves_at,
-    names_another_lead,
-    on_paper,
-    signed_by_another,
-    waits_for_a_lead,
-    written_out,
-)
+from mailflow.decide import asking, confidence, in_short, released, stale
+from mailflow.decide.drafted import Wanted, leaves_at, on_paper, written_out
 from mailflow.decide.meetings import NoTimes
 from mailflow.decide.turn import Turn, new_mail
 from mailflow.decide.withdrawing import discard, over, perhaps_gone, withdraw
@@ -114,9 +105,9 @@ def put_to_releaser(turn: Turn, number: int) -> None:
     told = turn.case.answered("conversation", draft_.strand) if draft_.own_words_of else None
     if turn.case.holds and draft_.released_by is not Releaser.DECIDER:
         return None  # it is put again when the hold is lifted
-    if waits_for_a_lead(turn, draft_):
+    if stale.waits_for_a_lead(turn, draft_):
         return None  # it is written anew when somebody is named
-    if _old(turn, draft_, draft_.decides):
+    if stale.old(turn, draft_, draft_.decides):
         return again(turn, turn.case.letters[number], "the draft was no longer up to date")
     match draft_.released_by:
         case Releaser.STANDING:
@@ -129,13 +120,6 @@ def put_to_releaser(turn: Turn, number: int) -> None:
         case Releaser.DECIDER:
             asking.ask(turn, "decide", number, draft_.decides, why=draft_.why, after=before)
     return None
-
-
-def _old(turn: Turn, draft_: e.Drafted, decides: str) -> bool:
-    """Return whether a draft's days, its signature, whom it names, its address or its words are not right any more."""
-    past = draft_.good_until <= turn.at or bool(meetings.gone(turn, draft_))
-    other = signed_by_another(turn, draft_, decides) or names_another_lead(turn, draft_) or elsewhere(turn, draft_)
-    return past or other or bool(confidence.look(turn, draft_))
 
 
 def _head(turn: Turn) -> str:
@@ -209,11 +193,11 @@ def show_again_(turn: Turn, number: int, why: str = "", to: str = "") -> None:
         return None
     if late := over(turn, letter.draft):
         return discard(turn, number, late)
-    if waits_for_a_lead(turn, letter.draft):
+    if stale.waits_for_a_lead(turn, letter.draft):
         return None
     standing = letter.draft.released_by is Releaser.STANDING
     decider = standing and letter.draft.name in letters.OF_DECISIONS
-    if letter.draft.own_words_of or decider or _old(turn, letter.draft, to):
+    if letter.draft.own_words_of or decider or stale.old(turn, letter.draft, to):
         return again(turn, letter, why, decides=to, decider=decider)
     if standing:
         return put_to_releaser(turn, number)

@@ -3,7 +3,8 @@
 import re
 
 from mailflow.decide import asking, connected, drafting, holds, reporters, whom, withdrawing
-from mailflow.decide.drafted import Wanted, complete, names_another_lead
+from mailflow.decide.drafted import Wanted, complete
+from mailflow.decide.stale import names_another_lead
 from mailflow.decide.turn import Turn
 from mailflow.prompt import To
 from mailflow.record import Letter, LetterState, Prompt, PromptState, Report

@@ -18,6 +18,7 @@ from mailflow.decide import (
     meetings,
     outside,
     passing_on,
+    stale,
     steps,
     whom,
 )
@@ -177,7 +178,7 @@ def _act(turn: Turn, said: Replied, prompt: Prompt, question: Question, act: Act
     why = approvals.cannot_approve(turn, prompt, question, act, said.by.person)
     if why:
         outside.put_turned_away(turn, said, prompt, why)
-        if turn.case.holds or why == approvals.NO_LEAD:
+        if turn.case.holds or why == stale.NO_LEAD:
             return asking.tell(turn, said.by.person, "turned away", {"why": why})
         by = said.by.person
         decides = by if question.to is To.APPROVER and approvals.may_still_decide(turn, by) else ""
