@@ -103,7 +103,7 @@ def _asking(
         blanks=details.blanks(turn.case, turn.school, question, asked.about),
         by=write.day(prompt.due, turn.school.calendar.zone) if printed and question.limit != "safeguarding" else "",
         items=tuple(one.item for one in unclear) or _still_asked(question, asked.items),
-        suggested={} if unclear else suggest.still(turn.case, prompt),
+        suggested=suggest.still(turn.case, prompt),
         unclear=unclear,
         chasing=chasing,
         why=" ".join(filter(None, (why, nobody_to_lead(turn, question)))),

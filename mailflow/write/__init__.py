@@ -66,11 +66,12 @@ def prompt(asking: Asking) -> Text:
     intro = _paragraphs(asking.wording, asking.blanks)
     silence = f"If we hear nothing, {asking.question.silence_says}"
     opens = _opens(asking.reference, _by_when(asking))
-    above = [opens, *_why_again(asking), *intro, silence, *_usual(asking), *_short_answers(asking)]
+    usual = _usual(asking)
+    above = [opens, *_why_again(asking), *intro, silence, *usual, *_short_answers(asking)]
     lines = _line_by_line(asking)
-    if asking.unclear or _fit(asking, [*above, *lines]):
+    if not usual and (asking.unclear or _fit([*above, *lines])):
         above, lines = [*above, *lines], []
-    elif lines and not asking.question.usual:
+    elif lines and not usual:
         above.append(f"The {len(asking.items)} short questions stand at the end of this email.")
     below = [set_off(asking.details), *lines, _universal(asking.question), asking.read_back]
     body = "\n\n".join(part for part in above if part) + f"\n\n{LINE}\n\n" + "\n\n".join(p for p in below if p)
@@ -83,9 +84,9 @@ def _paragraphs(wording: str, blanks: Mapping[str, str]) -> list[str]:
     return [part for part in parts if part.strip()]
 
 
-def _fit(asking: Asking, parts: list[str]) -> bool:
-    """Return whether these parts fit on a phone's first screen, where no single letter answers the question."""
-    return not asking.question.usual and sum(len(part.split()) for part in parts) <= FIRST_SCREEN
+def _fit(parts: list[str]) -> bool:
+    """Return whether these parts fit on a phone's first screen."""
+    return sum(len(part.split()) for part in parts) <= FIRST_SCREEN
 
 
 def set_off(words: str) -> str:
@@ -107,8 +108,9 @@ def _opens(reference: str, says: str) -> str:
 def _why_again(asking: Asking) -> list[str]:
     if asking.unclear:
         reasons = " ".join(dict.fromkeys(one.why for one in asking.unclear))
-        what = "One thing was" if len(asking.unclear) == 1 else "Some of it was"
-        return [f"Thank you. {what} not clear to us, so please answer just this again. {reasons}"]
+        if len(asking.unclear) == 1:
+            return [f"Thank you. One thing was not clear to us, so please answer just this again. {reasons}"]
+        return [f"Thank you. What you wrote is kept, but not all of it could be read as an answer. {reasons}"]
     reminder = ["This is a reminder: we have not had your answer yet."] if asking.chasing else []
     return [asking.why, *reminder] if asking.why else reminder
 
@@ -118,8 +120,9 @@ def _by_when(asking: Asking) -> str:
 
 
 def _usual(asking: Asking) -> list[str]:
+    """Return the answers of one letter; where it is asked again, only if all that they say is."""
     question = asking.question
-    if asking.unclear or not question.usual or not set(asking.items) >= set(question.usual[0].sets):
+    if not question.usual or not set(asking.items) >= set(question.usual[0].sets):
         return []
     keys = "\n".join(f"{usual.key}   {usual.says}" for usual in question.usual)
     shown = [
@@ -169,9 +172,9 @@ def _line_by_line(asking: Asking) -> list[str]:
     if len(items) == 1 and (isinstance(items[0], Choose) or not asking.unclear):
         return []
     lines = [_item(asking.question, item) for item in items]
-    if asking.unclear:
+    if len(items) == 1:
         return lines
-    head = "Or line by line" if asking.question.usual else "Please answer these lines"
+    head = "Or line by line" if _usual(asking) else "Please answer these lines"
     return [f"{head}, in any order and as short as you like (1A 2B, then your words):", *lines]
 
 
@@ -195,7 +198,7 @@ def _universal(question: Question) -> str:
 
 def _links(asking: Asking) -> dict[str, str]:
     question, items = asking.question, [asking.question.item(name) for name in asking.items]
-    if asking.unclear:
+    if asking.unclear and not _usual(asking):
         return {}
     links = {usual.key: usual.key for usual in question.usual}
     if len(items) == 1 and isinstance(items[0], Choose):
