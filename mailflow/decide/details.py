@@ -10,10 +10,10 @@ from mailflow.decide.accounts import accounts, beside, how_far, of_a_risk, of_th
 from mailflow.decide.in_danger import alarm
 from mailflow.decide.quoted import quoted, whole
 from mailflow.letters import Releaser, with_gaps
-from mailflow.people import Role
+from mailflow.people import Person, Role
 from mailflow.prompt import Question, Scope
 from mailflow.prompt.items import Choose
-from mailflow.record import Case, Letter, LetterState, Prompt, Strand
+from mailflow.record import Case, Letter, LetterState, Prompt, PromptState, Strand
 from mailflow.school import School
 from mailflow.workflow import question as row
 
@@ -57,6 +57,7 @@ def blanks(case: Case, school: School, question: Question, about: int) -> dict[s
         "group": f"the {case.group} group" if case.group else "a class or year group",
         "parent": strand.name if strand else letter.draft.addressee if letter else "",
         "lead": lead.name if lead else "the lead",
+        "led": _led(case, lead),
         "letter": letter.draft.name if letter else "",
         "anew": "what the parent wrote"
         if letter and letter.draft.name == "invitation"
@@ -154,6 +155,19 @@ def _by_the_head(case: Case, school: School, question: Question, about: int, str
     item = row(last.asked.question).item("word")
     word = item.choice(last.picked("word")[0]).key if isinstance(item, Choose) and last.picked("word") else ""
     return f"{_decider(school, (last,))} answered {word}:\n{quoted(last.said('word'))}"
+
+
+def _led(case: Case, lead: Person | None) -> str:
+    """Say why whoever led it does not go on, where an answer that did not come or a connection says so."""
+    if lead is None:
+        return "Whoever led it is connected with it." if case.led & case.connected else ""
+    return f"{lead.name} was asked, and has not answered in time." if never_answered(case) else ""
+
+
+def never_answered(case: Case) -> list[str]:
+    """Return what was asked of the lead last and has had no answer."""
+    last = {name: asked[-1].state for name in ("plan", "gathered") if (asked := case.of(name))}
+    return [name for name, state in last.items() if state is PromptState.UNANSWERED and not case.finished]
 
 
 def _decider(school: School, decided: tuple[Prompt, ...]) -> str:

@@ -11,7 +11,7 @@ from mailflow.decide import details, in_short, suggest, whom
 from mailflow.decide.earlier import earlier
 from mailflow.decide.in_danger import as_put
 from mailflow.decide.turn import Turn, new_mail
-from mailflow.decide.unfit import nobody_to_lead
+from mailflow.decide.unfit import free_to_lead, nobody_to_lead
 from mailflow.people import Person
 from mailflow.prompt import Question, Scope
 from mailflow.prompt.answers import Unclear
@@ -60,8 +60,8 @@ def mail_prompt(
     letter = turn.case.letters.get(asked.about) if question.scope is Scope.LETTER else None
     told = earlier(turn, question, asked.about, person)
     asking = _asking(turn, prompt, person, printed=printed, chasing=chasing, unclear=unclear, why=why)
-    below = details.of(turn.case, turn.school, question, asked.about, told.words)
-    text = write.prompt(replace(asking, details=below))
+    below = (details.of(turn.case, turn.school, question, asked.about, told.words), free_to_lead(turn, question))
+    text = write.prompt(replace(asking, details="\n\n".join(filter(None, below))))
     turn.put(
         e.Owed(
             mail=new_mail(turn.case),
