@@ -106,6 +106,7 @@ def _asking(
         suggested=suggest.still(turn.case, prompt),
         unclear=unclear,
         chasing=chasing,
+        in_part=prompt.asked_again > 0,
         why=" ".join(filter(None, (why, nobody_to_lead(turn, question)))),
         code=letter.draft.code if letter and question.name in RELEASING else "",
         urgent=question.name in URGENT,

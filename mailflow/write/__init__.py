@@ -39,9 +39,9 @@ class Text:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Asking:
     """All that the words of one prompt need. `by` is the day printed, "" where none may be; `code` the letter's short
-    name; `unclear` only when it is asked again; `chasing` when it is a reminder; `why` a sentence that says why it comes
-    again; `decides` whether to let the letter go is to decide as recommended; `read_back` how this person's last answer was
-    understood; `details` what stands below the line."""
+    name; `unclear` only when it is asked again; `chasing` when it is a reminder, `in_part` of what could be read in part
+    alone; `why` a sentence that says why it comes again; `decides` whether to let the letter go is to decide as recommended;
+    `read_back` how this person's last answer was understood; `details` what stands below the line."""
 
     reference: str
     question: Question
@@ -53,6 +53,7 @@ class Asking:
     code: str = ""
     unclear: tuple[Unclear, ...] = ()
     chasing: bool = False
+    in_part: bool = False
     why: str = ""
     urgent: bool = False
     decides: bool = False
@@ -109,9 +110,12 @@ def _why_again(asking: Asking) -> list[str]:
     if asking.unclear:
         reasons = " ".join(dict.fromkeys(one.why for one in asking.unclear))
         if len(asking.unclear) == 1:
-            return [f"Thank you. One thing was not clear to us, so please answer just this again. {reasons}"]
+            return [f"Thank you. One thing is still open, so please answer just this. {reasons}"]
         return [f"Thank you. What you wrote is kept, but not all of it could be read as an answer. {reasons}"]
-    reminder = ["This is a reminder: we have not had your answer yet."] if asking.chasing else []
+    had = (
+        "could not read all of your answer, and have had no other" if asking.in_part else "have not had your answer yet"
+    )
+    reminder = [f"This is a reminder: we {had}."] if asking.chasing else []
     return [asking.why, *reminder] if asking.why else reminder
 
 

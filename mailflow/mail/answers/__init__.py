@@ -26,7 +26,7 @@ from mailflow.prompt.items import Choose, Who
 
 MOST: Final = 20_000
 """Characters that are read for answers; longer words than these are kept, but not looked into."""
-NO_ANSWER: Final = "There was no answer to it."
+NO_ANSWER: Final = "An answer is still missing."
 
 
 def read(
