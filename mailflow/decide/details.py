@@ -110,12 +110,12 @@ def of(case: Case, school: School, question: Question, about: int, earlier: str 
         parts.append(_by_the_head(case, school, question, about, strand))
     if letter is not None and question.name in SEES_LETTER:
         parts += [in_short.summary(case, school, letter) if question.name == "decide" else "", earlier, _letter(letter)]
-    if question.name == "conversation":
-        parts.append(_note_wording(school))
     if question.name in SEES_REPORTS:
         parts += [report(case, number, extract=question.name in SEES_EXTRACTS) for number in case.reports]
     if question.name == "first look":
         parts.append(_why(case))
+    if question.name == "plan":
+        parts.append("\n- ".join(("From the first look:", *in_short.taken_for(case))))
     if question.name == "safeguarding outcome":
         parts += [*of_a_risk(case, school), _prevent(case, school)]
         parts.append(f"SHOW {case.reference}, in a new email, brings you the whole case.")
@@ -123,6 +123,8 @@ def of(case: Case, school: School, question: Question, about: int, earlier: str 
         parts.append(f"So far it rests on: {in_short.rests_on(strand)}.")
     if question.name in HEARD:
         parts += accounts(case, school, strand)
+    if question.name == "conversation":
+        parts.append(_note_wording(school))
     if letter is None:
         parts.append(earlier)
     if question.name in OUTSIDE and strand is not None:

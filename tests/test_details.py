@@ -1,0 +1,17 @@
+"""What the lead reads below the line: what is new comes first, and nobody need ask what others found before them."""
+
+from tests.roads import newest, up_to
+
+
+def test_whoever_is_to_lead_reads_what_the_first_look_took_it_for():
+    asks = newest(up_to("plan"), "finch")
+    look = asks.partition("From the first look:")[2]
+    assert "- Seriousness: 2 of 4 (named personal criticism" in look
+    assert "- Points of the policy: not to make personal comments" in look
+
+
+def test_what_the_parent_has_just_written_stands_above_what_others_said_before_and_above_our_own_wording():
+    c = up_to("conversation")
+    asks = newest(c, "finch").partition("-" * 40)[2]
+    assert asks.strip().startswith("Mr Moss:\n> Fair cop.")
+    assert asks.index("Fair cop.") < asks.index("The letter into which your note (6) goes")
