@@ -82,6 +82,13 @@ def test_whoever_was_read_in_part_is_not_reminded_as_if_they_had_been_silent():
     assert "we could not read all of your answer" in again and "have not had your answer" not in again
 
 
+def test_whoever_is_asked_once_the_day_is_over_is_not_asked_for_an_answer_by_then():
+    c = raised()
+    c.until(at("2026-11-25 17:05"))
+    (late,) = [m.owed for m in c.sent("finch") if m.owed.because == "asked: first look"]
+    assert late.subject == "[KXR4TZ] Reply needed" and "Please reply as soon as you can." in late.body
+
+
 def test_whoever_could_not_be_read_twice_hears_that_letters_always_count_and_who_can_talk():
     c = raised()
     for _ in range(2):

@@ -96,12 +96,13 @@ def _asking(
 ) -> write.Asking:
     question, asked = as_put(turn.case, prompt), prompt.asked
     letter = turn.case.letters.get(asked.about) if question.scope is Scope.LETTER else None
+    by_a_day = printed and question.limit != "safeguarding" and (chasing or turn.at < prompt.due)
     return write.Asking(
         reference=turn.case.reference,
         question=question,
         wording=turn.school.wording(f"prompts/{question.name}"),
         blanks=details.blanks(turn.case, turn.school, question, asked.about),
-        by=write.day(prompt.due, turn.school.calendar.zone) if printed and question.limit != "safeguarding" else "",
+        by=write.day(prompt.due, turn.school.calendar.zone) if by_a_day else "",
         items=tuple(one.item for one in unclear) or _still_asked(question, asked.items),
         suggested=suggest.still(turn.case, prompt),
         unclear=unclear,
