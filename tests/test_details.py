@@ -1,6 +1,7 @@
 """What the lead reads below the line: what is new comes first, and nobody need ask what others found before them."""
 
 from tests.roads import newest, up_to
+from tests.world import at
 
 
 def test_whoever_is_to_lead_reads_what_the_first_look_took_it_for():
@@ -8,6 +9,14 @@ def test_whoever_is_to_lead_reads_what_the_first_look_took_it_for():
     look = asks.partition("From the first look:")[2]
     assert "- Seriousness: 2 of 4 (named personal criticism" in look
     assert "- Points of the policy: not to make personal comments" in look
+
+
+def test_whoever_is_asked_weeks_later_how_it_stands_reads_what_was_decided_about_whom():
+    c = up_to("decide")
+    c.answer(at("2026-11-27 10:00"), "decide", word="approve")
+    c.until(at("2026-12-14 12:00"))
+    asks = newest(c, "finch")
+    assert "This was settled on Fri 27 Nov." in asks and "What was decided:\n- Mr Moss: reminder of the code" in asks
 
 
 def test_what_the_parent_has_just_written_stands_above_what_others_said_before_and_above_our_own_wording():

@@ -129,6 +129,8 @@ def of(case: Case, school: School, question: Question, about: int, earlier: str 
         parts.append(earlier)
     if question.name in OUTSIDE and strand is not None:
         parts.append(f"What it is about: {strand.what}\n\nSHOW {case.reference}, in a new email, brings you the case.")
+    if question.name == "follow up":
+        parts.append("\n- ".join(("What was decided:", *map(in_short.outcome, case.strands.values()))))
     if question.name == "cannot draft":
         parts += [f"{stopped.name}: {'; '.join(stopped.why)}" for stopped in case.stopped]
     return "\n\n".join(part for part in parts if part)

@@ -26,6 +26,11 @@ def responses(codes: tuple[str, ...]) -> str:
     return ", ".join(policy.response(code).name for code in codes)
 
 
+def outcome(strand: Strand) -> str:
+    """Return what was decided about one parent's part."""
+    return f"{strand.name}: {responses(strand.decided) or 'nothing'}"
+
+
 def summary(case: Case, school: School, letter: Letter) -> str:
     """Return the matter in a dozen lines; nothing for a letter that is about no parent's part."""
     strand = case.strands.get(letter.draft.strand)

@@ -14,7 +14,7 @@ from string import Template
 from mailflow.prompt import Question
 from mailflow.prompt.answers import Answer, Unclear
 from mailflow.prompt.items import Choose, Item
-from mailflow.write.answers import said, title
+from mailflow.write.answers import said, title, within
 from mailflow.write.days import addressed, date_of, day, long_day, moment
 
 __all__ = ["Asking", "Text", "addressed", "date_of", "day", "long_day", "moment", "notice", "prompt", "set_off"]
@@ -136,7 +136,7 @@ def _usual(asking: Asking) -> list[str]:
     ]
     also = "\n".join([f"{question.usual[0].key} also accepts these, unless you change them:", *shown]) if shown else ""
     still = [
-        f"{_number(question, name)} ({title(question.item(name)).lower()})"
+        f"{_number(question, name)} ({within(title(question.item(name)))})"
         for name in asking.items
         if not _covered(question, name) and name not in asking.suggested and _required(question.item(name))
     ]
