@@ -27,7 +27,8 @@ def test_whoever_could_not_be_read_at_all_is_offered_the_one_letter_again():
     writes(c, "shah", "first look", RAMBLING)
     again = newest(c, "shah")
     assert A in again and "- Who leads: Tobias Finch" in again
-    assert again.index("What you wrote is kept") < again.index(A) < again.index("Or line by line")
+    assert "So far we have" not in again
+    assert again.index("Not all of what you wrote could be read") < again.index(A) < again.index("Or line by line")
     writes(c, "shah", "first look", "A")
     assert c.prompt("plan").to == ("finch",)
 
@@ -38,6 +39,7 @@ def test_whoever_was_read_in_part_is_asked_for_the_rest_alone_and_told_how():
     again = newest(c, "shah")
     assert "An answer is still missing." in again
     assert A not in again and "Please answer these lines, in any order" in again
+    assert "So far we have: is anybody at risk: no sign of risk; whom is it about: a parent or other adult" in again
     assert "5   Who leads?" in again and "1   Is anybody at risk?" not in again
 
 

@@ -108,6 +108,7 @@ def _asking(
         unclear=unclear,
         chasing=chasing,
         in_part=prompt.asked_again > 0,
+        so_far=_so_far(turn, prompt, unclear) if unclear else "",
         why=" ".join(filter(None, (why, nobody_to_lead(turn, question)))),
         code=letter.draft.code if letter and question.name in RELEASING else "",
         urgent=question.name in URGENT,
@@ -115,6 +116,13 @@ def _asking(
         read_back=_read_back(turn, person),
         names=turn.names,
     )
+
+
+def _so_far(turn: Turn, prompt: Prompt, unclear: tuple[Unclear, ...]) -> str:
+    """Return what was understood of the answers to a prompt, in its own words."""
+    again = {one.item for one in unclear}
+    understood = {name: answer for name, answer in prompt.answers.items() if name not in again}
+    return answers.in_words(row(prompt.asked.question), understood, turn.names)
 
 
 def _still_asked(question: Question, names: tuple[str, ...]) -> tuple[str, ...]:

@@ -40,8 +40,9 @@ class Text:
 class Asking:
     """All that the words of one prompt need. `by` is the day printed, "" where none may be; `code` the letter's short
     name; `unclear` only when it is asked again; `chasing` when it is a reminder, `in_part` of what could be read in part
-    alone; `why` a sentence that says why it comes again; `decides` whether to let the letter go is to decide as recommended;
-    `read_back` how this person's last answer was understood; `details` what stands below the line."""
+    alone, and `so_far` what that was; `why` a sentence that says why it comes again; `decides` whether to let the letter go
+    is to decide as recommended; `read_back` how this person's last answer was understood; `details` what stands below the
+    line."""
 
     reference: str
     question: Question
@@ -54,6 +55,7 @@ class Asking:
     unclear: tuple[Unclear, ...] = ()
     chasing: bool = False
     in_part: bool = False
+    so_far: str = ""
     why: str = ""
     urgent: bool = False
     decides: bool = False
@@ -109,9 +111,12 @@ def _opens(reference: str, says: str) -> str:
 def _why_again(asking: Asking) -> list[str]:
     if asking.unclear:
         reasons = " ".join(dict.fromkeys(one.why for one in asking.unclear))
-        if len(asking.unclear) == 1:
-            return [f"Thank you. One thing is still open, so please answer just this. {reasons}"]
-        return [f"Thank you. What you wrote is kept, but not all of it could be read as an answer. {reasons}"]
+        one, more = (
+            "One thing is still open, so please answer just this.",
+            "Not all of what you wrote could be read as an answer.",
+        )
+        so_far = [f"So far we have: {asking.so_far}."] if asking.so_far else []
+        return [f"Thank you. {one if len(asking.unclear) == 1 else more} {reasons}", *so_far]
     had = (
         "could not read all of your answer, and have had no other" if asking.in_part else "have not had your answer yet"
     )
