@@ -71,6 +71,9 @@ def test_a_teacher_in_distress_is_heard_by_the_lead_at_once_though_no_answer_can
     c.until(at("2026-11-24 15:30"))
     writes(c, "patel", "witness", "I have seen them all and feel sick coming to work. Can I talk to someone?")
     assert "feel sick coming to work" in newest(c, "finch")
+    again = newest(c, "patel")
+    assert "Your words have gone to Tobias Finch, who leads this." in again
+    assert "I have not seen them" not in again, "they have just said that they have"
     writes(c, "patel", "witness", "1A 2A 4C 5A")
     assert sum("feel sick" in body for body in told(c, "finch", "words besides")) == 0
     assert told(c, "finch", "support is asked for")

@@ -155,13 +155,15 @@ def _again(turn: Turn, said: Replied, prompt: Prompt, again: Again) -> None:
         )
     )
     steps.stops(turn, turn.case.prompts[prompt.asked.prompt], again.answers, by)
-    if again.words and prompt.asked.question in READ_AT_ONCE:
+    passed_on = bool(again.words) and prompt.asked.question in READ_AT_ONCE and turn.case.lead not in ("", by)
+    if passed_on:
         outside.tell_lead_of_words(turn, said.by, said.written)
     person = turn.person(by)
     if person is None or not turn.case.prompts[prompt.asked.prompt].open:
         return
     if first or row(prompt.asked.question).decides or prompt.asked.question in whom.OF_SAFEGUARDING:
-        asking.ask_again(turn, turn.case.prompts[prompt.asked.prompt], person, again.unclear)
+        why = f"Your words have gone to {turn.names[turn.case.lead]}, who leads this." if passed_on else ""
+        asking.ask_again(turn, turn.case.prompts[prompt.asked.prompt], person, again.unclear, why)
     else:
         helps = turn.case.lead if turn.case.lead != by else ""
         talk = f"Please phone {turn.names[helps]}, who will write it down for you." if helps else TALK

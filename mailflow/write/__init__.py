@@ -116,7 +116,8 @@ def _why_again(asking: Asking) -> list[str]:
             "Not all of what you wrote could be read as an answer.",
         )
         so_far = [f"So far we have: {asking.so_far}."] if asking.so_far else []
-        return [f"Thank you. {one if len(asking.unclear) == 1 else more} {reasons}", *so_far]
+        said = ("Thank you.", asking.why, one if len(asking.unclear) == 1 else more, reasons)
+        return [" ".join(filter(None, said)), *so_far]
     had = (
         "could not read all of your answer, and have had no other" if asking.in_part else "have not had your answer yet"
     )
@@ -129,7 +130,7 @@ def _by_when(asking: Asking) -> str:
 
 
 def _usual(asking: Asking) -> list[str]:
-    """Return the answers of one letter; where it is asked again, only if all that they say is."""
+    """Return the answers of one letter; where it is asked again, only if all that they say is, and nothing else is needed."""
     question = asking.question
     if not question.usual or not set(asking.items) >= set(question.usual[0].sets):
         return []
@@ -143,8 +144,10 @@ def _usual(asking: Asking) -> list[str]:
     still = [
         f"{_number(question, name)} ({within(title(question.item(name)))})"
         for name in asking.items
-        if not _covered(question, name) and name not in asking.suggested and _required(question.item(name))
+        if name not in {*question.usual[0].sets, *asking.suggested} and question.item(name).required
     ]
+    if asking.unclear and still:
+        return []
     more = f"Please add {_and(still)}, which only you can say." if still else ""
     lead = "If this is so, one letter does:" if still else "Usually one letter is enough:"
     return [f"{lead}\n\n{keys}", also, more]
@@ -219,14 +222,6 @@ def _links(asking: Asking) -> dict[str, str]:
 
 def _number(question: Question, name: str) -> int:
     return [item.name for item in question.items].index(name) + 1
-
-
-def _covered(question: Question, name: str) -> bool:
-    return name in question.usual[0].sets
-
-
-def _required(item: Item) -> bool:
-    return item.required
 
 
 def _and(parts: list[str]) -> str:
