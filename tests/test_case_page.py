@@ -58,3 +58,11 @@ def test_the_hint_of_a_question_is_no_part_of_the_answer():
     c.answer(at("2026-11-26 17:00"), "conversation", 1, took_place=spoke, position="accepts", since="deleted", new="no")
     page = case_page(c.case, c.school)
     assert "Did it take place: yes (phone today 17:10)" in page and "who was there" not in page
+
+
+def test_it_names_whoever_is_asked_as_everybody_calls_them():
+    c = up_to("first look")
+    assert "Waiting for:\n- first look: Amira Shah, by Wed 25 Nov" in case_page(c.case, c.school)
+    c = up_to("account")
+    c.until(at("2026-11-25 09:55"))
+    assert "Waiting for:\n- account: Mr Moss, by " in case_page(c.case, c.school)

@@ -6,7 +6,7 @@ shown who reported; the office never what was said, and who reported only where 
 
 from mailflow import write
 from mailflow.decide import in_short
-from mailflow.decide.accounts import accounts, beside, how_far, of_a_risk, of_the_parent
+from mailflow.decide.accounts import accounts, beside, how_far, of_a_risk, of_the_parent, who_is
 from mailflow.decide.in_danger import alarm
 from mailflow.decide.quoted import quoted, whole
 from mailflow.letters import Releaser, with_gaps
@@ -111,7 +111,7 @@ def of(case: Case, school: School, question: Question, about: int, earlier: str 
     if letter is not None and question.name in SEES_LETTER:
         parts += [in_short.summary(case, school, letter) if question.name == "decide" else "", earlier, _letter(letter)]
     if question.name in SEES_REPORTS:
-        parts += [report(case, number, extract=question.name in SEES_EXTRACTS) for number in case.reports]
+        parts += [report(case, school, number, extract=question.name in SEES_EXTRACTS) for number in case.reports]
     if question.name == "first look":
         parts.append(_why(case))
     if question.name == "plan":
@@ -195,17 +195,19 @@ def _decided(case: Case, question: Question, about: int, strand: Strand | None) 
     return tuple(prompt for prompt in asked if prompt.answered_at)
 
 
-def report(case: Case, number: int, *, extract: bool) -> str:
+def report(case: Case, school: School, number: int, *, extract: bool) -> str:
+    """Return what somebody reported, whole: from whom, and who of us wrote it in."""
     report = case.reports[number]
     if report.moved_to:
         return ""
     files = "".join(
         f"\n- {one.name} ({one.kind}, {max(1, one.size // 1000)} kB), sealed with the case" for one in report.enclosures
     )
-    by = f", written in by {report.written_in_by}" if report.written_in_by else ""
+    by = f", written in by {who_is(case, school, report.written_in_by, 0)}" if report.written_in_by else ""
+    subject = f"\nSubject: {report.subject}" if report.subject else ""
     lines = f"\n\n{report.extract}" if extract and report.extract else ""
     who = f"{report.name or report.address or 'somebody'} <{report.address or 'no address'}>"
-    return f"From {who}{by}{beside(report.vouched)}\nSubject: {report.subject}\n\n{whole(report)}{files}{lines}"
+    return f"From {who}{by}{beside(report.vouched)}{subject}\n\n{whole(report)}{files}{lines}"
 
 
 def _letter(letter: Letter) -> str:
