@@ -1,8 +1,10 @@
 """What the lead reads below the line: what is new comes first, and nobody need ask what others found before them."""
 
 from mailflow.prompt.answers import Answer
-from tests.roads import DAN, newest, up_to
+from tests.roads import DAN, decided_on, newest, receipts, up_to, write
 from tests.world import at
+
+HEAD = "paul.denham@hillside.example"
 
 
 def test_whoever_is_to_lead_reads_what_the_first_look_took_it_for():
@@ -33,6 +35,35 @@ def test_a_concern_that_the_lead_heard_from_the_parent_bears_the_leads_name_and_
         if m.owed.because == "letter: acknowledgement" and m.owed.address == DAN
     ]
     assert "Thank you for telling us about this in confidence" in thanks and "your message" not in thanks
+
+
+def test_a_lead_whose_recommendation_the_head_declines_reads_first_that_it_is_open_again():
+    c = up_to("decide")
+    c.answer(at("2026-11-27 10:00"), "decide", word=Answer(("decline",), "he has said sorry"))
+    asks = newest(c, "finch")
+    assert asks.split("\n\n")[1].startswith("What you recommended about Mr Moss is open again.")
+    assert "The Head Teacher answered DECLINE:\n> he has said sorry" in asks
+
+
+def test_of_a_parent_who_could_not_be_reached_it_is_not_said_that_they_were_heard():
+    c = up_to("account")
+    c.until(at("2026-12-10 12:00"))
+    missed = Answer(("no answer",), "rang on Tuesday and on Wednesday")
+    c.answer(at("2026-12-10 12:00"), "conversation", 1, took_place=missed)
+    assert "Mr Moss has given no account; what there is stands below." in newest(c, "finch")
+
+
+def test_a_lead_reads_that_the_head_has_taken_a_letter_back():
+    c = decided_on()
+    write(c, "2026-11-27 10:10", "RECALL", HEAD, mail=receipts(c, "denham")[0], person="denham")
+    asks = newest(c, "finch")
+    assert "The letter to Mr Moss was taken back before it left" in asks and "would like to talk" not in asks
+
+
+def test_what_the_head_wants_changed_is_not_taken_for_the_new_words_by_a_mere_yes():
+    c = up_to("decide")
+    c.answer(at("2026-11-27 10:00"), "decide", word=Answer(("change",), "Please thank him first"))
+    assert "not what to do with the old ones, reply YES" in newest(c, "finch")
 
 
 def test_what_the_parent_has_just_written_stands_above_what_others_said_before_and_above_our_own_wording():

@@ -65,6 +65,8 @@ def blanks(case: Case, school: School, question: Question, about: int) -> dict[s
         "shown": _SHOWN_TO.get(letter.draft.released_by, "") if letter else "",
         "recommends": in_short.recommends(case, school, strand, letter),
         "decider": _decider(school, _decided(case, question, about, strand)),
+        "heard": _heard(case, strand),
+        "talks": _talks(case, school, letter),
         "settled": write.day(case.finished_at, zone) if case.finished_at else "",
         "accounts": how_far(case),
         "account": of_the_parent(case, strand) if strand else "",
@@ -159,6 +161,29 @@ def _by_the_head(case: Case, school: School, question: Question, about: int, str
     item = row(last.asked.question).item("word")
     word = item.choice(last.picked("word")[0]).key if isinstance(item, Choose) and last.picked("word") else ""
     return f"{_decider(school, (last,))} answered {word}:\n{quoted(last.said('word'))}"
+
+
+def _heard(case: Case, strand: Strand | None) -> str:
+    """Say why a recommendation is asked: the parent has been heard, or could not be, or another is wanted."""
+    if strand is None:
+        return ""
+    if case.answered("recommendation", strand.number):
+        return f"What you recommended about {strand.name} is open again."
+    spoke = case.answered("conversation", strand.number)
+    if case.answered("account", strand.number) or (spoke and spoke.picked("took place") == ("yes",)):
+        return f"{strand.name} has been heard; their words are below."
+    return f"{strand.name} has given no account; what there is stands below."
+
+
+def _talks(case: Case, school: School, letter: Letter | None) -> str:
+    """Say why a letter is talked about: whoever decides asked for it, or took back what they had approved."""
+    if letter is None:
+        return ""
+    to = letter.draft.addressee
+    if letter.state is LetterState.LAPSED:
+        return f"The letter to {to} was taken back before it left, and has not been sent. Please talk it over."
+    decider = _decider(school, tuple(p for p in case.of("decide", letter.draft.letter) if p.answered_at))
+    return f"{decider} would like to talk about the letter to {to} before deciding. Please find a moment together."
 
 
 def _led(case: Case, lead: Person | None) -> str:

@@ -171,7 +171,10 @@ def _own_words(asking: Asking, items: list[Item]) -> list[str]:
     if len(items) == 1:
         suggested = asking.suggested.get(items[0].name)
         agree = (
-            [f"Suggested:\n> {said(items[0], suggested, asking.names)}", "Reply YES to use exactly that."]
+            [
+                f"These words came with it:\n> {said(items[0], suggested, asking.names)}",
+                "If they are the new words, and not what to do with the old ones, reply YES to use exactly them.",
+            ]
             if suggested
             else []
         )
