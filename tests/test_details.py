@@ -1,7 +1,7 @@
 """What the lead reads below the line: what is new comes first, and nobody need ask what others found before them."""
 
 from mailflow.prompt.answers import Answer
-from tests.roads import DAN, decided_on, newest, receipts, up_to, write
+from tests.roads import DAN, decided_on, newest, receipts, told, up_to, write
 from tests.world import at
 
 HEAD = "paul.denham@hillside.example"
@@ -35,6 +35,20 @@ def test_a_concern_that_the_lead_heard_from_the_parent_bears_the_leads_name_and_
         if m.owed.because == "letter: acknowledgement" and m.owed.address == DAN
     ]
     assert "Thank you for telling us about this in confidence" in thanks and "your message" not in thanks
+
+
+def test_whoever_decides_on_a_step_without_a_letter_reads_the_matter_in_short_too():
+    asks = newest(up_to("decide", responses=("R5",)), "denham")
+    short = asks.partition("In short:")[2].partition("\n\n")[0]
+    assert "you called Miss Patel useless" in short and "- Finding: substantiated" in short
+    assert "- Recommended: authorities" in short and "- Reasons: slight, put right" in short
+    assert "RECALL" not in short, "no letter waits to leave"
+
+
+def test_the_head_reads_for_whom_a_late_step_waits():
+    c = up_to("conversation")
+    c.until(at("2026-12-10 12:00"))
+    assert "Please have a word with Tobias Finch, for whom it waits." in told(c, "denham", "a step is late")[-1]
 
 
 def test_a_lead_whose_recommendation_the_head_declines_reads_first_that_it_is_open_again():

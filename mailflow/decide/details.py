@@ -5,15 +5,15 @@ shown who reported; the office never what was said, and who reported only where 
 """
 
 from mailflow import write
-from mailflow.decide import in_short
+from mailflow.decide import in_short, why_asked
 from mailflow.decide.accounts import accounts, beside, how_far, of_a_risk, of_the_parent, who_is
 from mailflow.decide.in_danger import alarm
 from mailflow.decide.quoted import quoted, whole
 from mailflow.letters import Releaser, with_gaps
-from mailflow.people import Person, Role
+from mailflow.people import Role
 from mailflow.prompt import Question, Scope
 from mailflow.prompt.items import Choose
-from mailflow.record import Case, Letter, LetterState, Prompt, PromptState, Strand
+from mailflow.record import Case, Letter, LetterState, Prompt, Strand
 from mailflow.school import School
 from mailflow.workflow import question as row
 
@@ -51,22 +51,23 @@ def blanks(case: Case, school: School, question: Question, about: int) -> dict[s
     letter = case.letters.get(about) if question.scope is Scope.LETTER else None
     lead = school.person(case.lead)
     zone = school.calendar.zone
+    decider = _decider(school, _decided(case, question, about, strand))
     return {
         "reference": case.reference,
         "received": write.moment(case.opened_at, zone) if case.opened_at else "",
         "group": f"the {case.group} group" if case.group else "a class or year group",
         "parent": strand.name if strand else letter.draft.addressee if letter else "",
         "lead": lead.name if lead else "the lead",
-        "led": _led(case, lead),
+        "led": why_asked.led(case, lead),
         "letter": letter.draft.name if letter else "",
         "anew": "what the parent wrote"
         if letter and letter.draft.name == "invitation"
         else "what it says in particular",
         "shown": _SHOWN_TO.get(letter.draft.released_by, "") if letter else "",
         "recommends": in_short.recommends(case, school, strand, letter),
-        "decider": _decider(school, _decided(case, question, about, strand)),
-        "heard": _heard(case, strand),
-        "talks": _talks(case, school, letter),
+        "decider": decider,
+        "heard": why_asked.heard(case, strand),
+        "talks": why_asked.talks(letter, decider) if letter else "",
         "settled": write.day(case.finished_at, zone) if case.finished_at else "",
         "accounts": how_far(case),
         "account": of_the_parent(case, strand) if strand else "",
@@ -110,8 +111,16 @@ def of(case: Case, school: School, question: Question, about: int, earlier: str 
     parts: list[str] = []
     if question.name in TOLD_BY_THE_HEAD:
         parts.append(_by_the_head(case, school, question, about, strand))
+    if question.name in ("decide", "agree"):
+        parts.append(in_short.summary(case, school, strand, letter))
     if letter is not None and question.name in SEES_LETTER:
-        parts += [in_short.summary(case, school, letter) if question.name == "decide" else "", earlier, _letter(letter)]
+        parts += [
+            in_short.summary(case, school, strand, letter) if question.name == "decide" else "",
+            earlier,
+            _letter(letter),
+        ]
+    if question.name == "agree":
+        parts.append(in_short.summary(case, school, strand, None))
     if question.name in SEES_REPORTS:
         parts += [report(case, school, number, extract=question.name in SEES_EXTRACTS) for number in case.reports]
     if question.name == "first look":
@@ -161,42 +170,6 @@ def _by_the_head(case: Case, school: School, question: Question, about: int, str
     item = row(last.asked.question).item("word")
     word = item.choice(last.picked("word")[0]).key if isinstance(item, Choose) and last.picked("word") else ""
     return f"{_decider(school, (last,))} answered {word}:\n{quoted(last.said('word'))}"
-
-
-def _heard(case: Case, strand: Strand | None) -> str:
-    """Say why a recommendation is asked: the parent has been heard, or could not be, or another is wanted."""
-    if strand is None:
-        return ""
-    if case.answered("recommendation", strand.number):
-        return f"What you recommended about {strand.name} is open again."
-    spoke = case.answered("conversation", strand.number)
-    if case.answered("account", strand.number) or (spoke and spoke.picked("took place") == ("yes",)):
-        return f"{strand.name} has been heard; their words are below."
-    return f"{strand.name} has given no account; what there is stands below."
-
-
-def _talks(case: Case, school: School, letter: Letter | None) -> str:
-    """Say why a letter is talked about: whoever decides asked for it, or took back what they had approved."""
-    if letter is None:
-        return ""
-    to = letter.draft.addressee
-    if letter.state is LetterState.LAPSED:
-        return f"The letter to {to} was taken back before it left, and has not been sent. Please talk it over."
-    decider = _decider(school, tuple(p for p in case.of("decide", letter.draft.letter) if p.answered_at))
-    return f"{decider} would like to talk about the letter to {to} before deciding. Please find a moment together."
-
-
-def _led(case: Case, lead: Person | None) -> str:
-    """Say why whoever led it does not go on, where an answer that did not come or a connection says so."""
-    if lead is None:
-        return "Whoever led it is connected with it." if case.led & case.connected else ""
-    return f"{lead.name} was asked, and has not answered in time." if never_answered(case) else ""
-
-
-def never_answered(case: Case) -> list[str]:
-    """Return what was asked of the lead last and has had no answer."""
-    last = {name: asked[-1].state for name in ("plan", "gathered") if (asked := case.of(name))}
-    return [name for name, state in last.items() if state is PromptState.UNANSWERED and not case.finished]
 
 
 def _decider(school: School, decided: tuple[Prompt, ...]) -> str:

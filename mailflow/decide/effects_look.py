@@ -2,7 +2,7 @@
 
 import re
 
-from mailflow.decide import asking, connected, details, drafting, holds, reporters, whom
+from mailflow.decide import asking, connected, drafting, holds, reporters, whom, why_asked
 from mailflow.decide.drafted import Wanted
 from mailflow.decide.turn import Turn
 from mailflow.prompt import To
@@ -46,14 +46,14 @@ def new_lead(turn: Turn, prompt: Prompt) -> None:
 
 def _ask_what_was_never_answered(turn: Turn) -> None:
     """What an earlier lead was silent on is asked of whoever leads now, also where that is the same person."""
-    for name in details.never_answered(turn.case):
+    for name in why_asked.never_answered(turn.case):
         asking.ask(turn, name)
 
 
 def leads_on(turn: Turn) -> None:
     """A lead who was away, or would have handed it back, has answered: nobody is asked for another any more."""
     waits, lead = turn.case.waiting("reassign"), turn.person(turn.case.lead)
-    if waits and lead and not details.never_answered(turn.case) and not whom.is_part_of(turn.school, turn.case, lead):
+    if waits and lead and not why_asked.never_answered(turn.case) and not whom.is_part_of(turn.school, turn.case, lead):
         asking.close_prompt(turn, waits, "whoever leads has answered")
 
 

@@ -31,9 +31,8 @@ def outcome(strand: Strand) -> str:
     return f"{strand.name}: {responses(strand.decided) or 'nothing'}"
 
 
-def summary(case: Case, school: School, letter: Letter) -> str:
+def summary(case: Case, school: School, strand: Strand | None, letter: Letter | None) -> str:
     """Return the matter in a dozen lines; nothing for a letter that is about no parent's part."""
-    strand = case.strands.get(letter.draft.strand)
     if strand is None:
         return ""
     told = case.answered("recommendation", strand.number)
@@ -45,14 +44,17 @@ def summary(case: Case, school: School, letter: Letter) -> str:
         f"Reasons: {answered(told, 'reasons')}",
         f"Equality: {answered(told, 'equality')}",
     ]
+    leaves = (
+        f"Next: it waits at least {school.hold}, and for the sending hours; until then RECALL takes it back.",
+        "Sooner: “APPROVE, send now because ...”, with your reason.",
+    )
     lines = [
         f"What it is about, in the words for the parent: {strand.what}",
         f"It rests on: {rests_on(strand)}",
         *taken_for(case),
         *(found if strand.recommended else ["This is the first letter to them: no view has been formed."]),
         f"Holds: {stopped(case) or 'none'}",
-        f"Next: it waits at least {school.hold}, and for the sending hours; until then RECALL takes it back.",
-        "Sooner: “APPROVE, send now because ...”, with your reason.",
+        *(leaves if letter else ()),
     ]
     return "In short:\n" + "\n".join(f"- {line}" for line in lines)
 
