@@ -66,3 +66,11 @@ def test_what_was_written_before_anybody_was_named_stands_on_the_page_too():
     write(c, "2026-11-24 10:00", "There is more now.", "rosa.lind@lind.example")
     page = case_page(c.case, c.school)
     assert not c.case.strands and "| There is more now." in page
+
+
+def test_it_names_whoever_is_asked_as_everybody_calls_them():
+    c = up_to("first look")
+    assert "Waiting for:\n- first look: Amira Shah, by Wed 25 Nov" in case_page(c.case, c.school)
+    c = up_to("account")
+    c.until(at("2026-11-25 09:55"))
+    assert "Waiting for:\n- account: Mr Moss, by " in case_page(c.case, c.school)

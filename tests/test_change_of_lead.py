@@ -35,6 +35,21 @@ def test_what_a_lead_was_silent_on_is_asked_of_whoever_is_named_then_also_of_the
     assert not c.case.waiting("what next")
 
 
+def test_the_head_reads_why_another_lead_is_needed_and_who_can_be_named():
+    c = up_to("plan")
+    c.until(at("2026-11-27 10:00"))
+    asks = newest(c, "denham")
+    assert "Tobias Finch was asked, and has not answered in time." in asks
+    assert "these may lead:\n- Amira Shah\n- Tobias Finch\n- Lucy Orr" in asks
+
+
+def test_the_head_reads_that_a_lead_is_connected_and_does_not_find_them_among_those_who_can_lead():
+    c = up_to("plan")
+    connected(c, "2026-11-24 12:10", "plan")
+    asks = newest(c, "denham")
+    assert "Whoever led it is connected with it." in asks and "these may lead:\n- Amira Shah\n- Lucy Orr" in asks
+
+
 def test_a_lead_to_whom_it_comes_back_after_somebody_else_is_asked_for_the_plan_again():
     c = up_to("plan")
     c.answer(at("2026-11-27 10:00"), "reassign", lead="orr")

@@ -95,7 +95,7 @@ def raised(by: Author, *, matters: frozenset[Matter] = frozenset({Matter.CONCERN
 
 def test_whoever_passes_it_on_in_a_forged_name_is_doubted_too():
     (look,) = first_looks(raised(DENIED, writer="finch"))
-    assert f"<{ROSA}>, written in by finch (o{MAY_NOT_BE})" in look.body
+    assert f"<{ROSA}>, written in by Tobias Finch (o{MAY_NOT_BE})" in look.body
 
 
 def test_the_offices_check_does_not_suggest_that_the_address_matches():

@@ -1,5 +1,7 @@
 """Where a danger was found, the first look is told so first, and nothing suggests that all is well."""
 
+from dataclasses import replace
+
 from mailflow.authorship import Matter
 from mailflow.decide.in_danger import as_put
 from mailflow.happening import Replied
@@ -7,11 +9,11 @@ from mailflow.people import Role
 from mailflow.prompt.answers import Act, Again
 from mailflow.record import events as e
 from tests.course import Course
-from tests.mail.arrivals import for_cases, knowing, placed, reply, staff
+from tests.mail.arrivals import email, for_cases, knowing, new_cases, placed, reply, staff
 from tests.mail.test_intake import mail_to
 from tests.roads import raised
 from tests.test_safety import DANGER, UNCLEAR_DANGER, lifted
-from tests.world import at
+from tests.world import at, hillside
 
 STAB = "Dan Moss wrote in the class group that he will stab Miss Patel."
 A = "Usually one letter is enough"
@@ -84,3 +86,24 @@ def test_where_the_deputy_was_alerted_the_first_look_says_so():
     assert Role.DSL not in person.roles
     (mail,) = first_looks(c)
     assert mail.body.split("\n\n")[1].startswith(f"{person.name}, for safeguarding, was alerted at 08:52")
+
+
+PASTED = """You need to sort this out. This is a disgrace and I've had ENOUGH.
+
+[20/11/2026, 20:01:12] Dan Moss: that Patel woman is useless
+[20/11/2026, 20:02:40] Kelly Webb: she wants sacking lol
+[20/11/2026, 20:03:05] Dan Moss: someone should wait for her in the car park and tell her
+"""
+
+
+def test_of_words_that_may_be_a_threat_it_is_not_suggested_either_and_they_are_looked_at_within_two_hours():
+    (new,) = new_cases(placed(email(PASTED, subject="FW: Year 4 group")))
+    assert new.raised.seriousness == 4 and Matter.DANGER not in new.raised.matters
+    c = Course(hillside())
+    c.happen(replace(new.raised, at=at("2026-11-24 10:00"), reference="KXR4TZ"))
+    c.send(at("2026-11-24 10:00"))
+    (mail,) = first_looks(c)
+    assert mail.body.split("\n\n")[1].startswith("It may hold a threat. Please answer item 1 in your own judgement")
+    assert A not in mail.body and c.prompt("first look").due == at("2026-11-24 12:00")
+    assert isinstance(read_as(c, "A"), Again)
+    assert isinstance(read_as(c, "1A 2A 3 2 4 O1 5 Finch 6A 7A"), Act), "it can still be said"

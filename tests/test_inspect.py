@@ -10,6 +10,8 @@ from click.testing import CliRunner, Result
 
 from mailflow.shell import cli, inspect_, invented
 from mailflow.shell.settings import Settings, load
+from mailflow.workflow import question as row
+from tests.test_first_screen import asked
 
 PROMPT = """A letter to Dan Moss needs your decision.
 
@@ -71,6 +73,28 @@ def test_a_decision_with_a_document_beside_it_is_asked_again(settings, tmp_path)
     mail.add_attachment(b"x" * 10, maintype="application", subtype="pdf", filename="letter v2.pdf")
     said = reading(settings, tmp_path, mail)
     assert said["reading"] == "ask-again" and "letter v2.pdf" in said["why"]
+
+
+def first_look(settings: Settings, folder: Path, words: str) -> dict[str, Any]:
+    """Return how these words are read as a reply to a first look that suggests how serious it is, the points, and who leads."""
+    for name, text in (("prompt", asked(row("first look")).body), ("reply", words)):
+        mail = EmailMessage()
+        mail["From"] = "amira.shah@hillside.example"
+        mail.set_content(text)
+        (folder / f"{name}.eml").write_bytes(mail.as_bytes())
+    return inspect_.read_reply(folder / "reply.eml", settings, "first look", folder / "prompt.eml")
+
+
+def test_a_letter_that_accepts_what_the_prompt_suggested_is_read_with_it(settings, tmp_path):
+    said = first_look(settings, tmp_path, "A, 3 4")
+    picked = {name: one["picked"] for name, one in said["answers"].items()}
+    assert said["reading"] == "act"
+    assert (picked["seriousness"], picked["points"], picked["lead"]) == (["4"], ["G1", "O1"], ["finch"])
+
+
+def test_what_is_asked_again_is_named_with_its_reason(settings, tmp_path):
+    said = first_look(settings, tmp_path, "1A 2A 4 O1 5 Finch 6A 7A")
+    assert said["why"] == "seriousness: An answer is still missing."
 
 
 # Who wrote it, and what else is asked --------------------------------------------------------------------------------

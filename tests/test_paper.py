@@ -254,6 +254,13 @@ def test_a_web_address_is_whole_and_can_be_followed(paper: Paper) -> None:
     assert set(followed) == {complaints, long}
 
 
+def test_a_telephone_number_is_never_parted_by_the_end_of_a_line(paper: Paper) -> None:
+    numbers = ("01632 960100", "020 7946 0201")
+    body = "\n\n".join(f"{'please ' * before}ring {number} today." for number in numbers for before in range(6, 14))
+    text = "\n".join(page.extract_text() for page in opened(paper.render(replace(LETTER, body=body))).pages)
+    assert [text.count(number) for number in numbers] == [8, 8]
+
+
 def test_names_of_many_languages_are_printed(paper: Paper) -> None:
     for name in (
         "Zoë O’Brien-Núñez", "Łukasz Źrebięcki", "Nguyễn Thị Ánh", "Ștefan Țăran", "Gökçe Işık", "Ελένη Παππά",

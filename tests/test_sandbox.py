@@ -7,11 +7,15 @@ import smtplib
 import subprocess
 import sys
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import UTC, datetime
 from email import message_from_bytes
 from email.message import EmailMessage
 from email.policy import default
+from io import StringIO
 from pathlib import Path
+from types import SimpleNamespace
+from typing import Any
 
 import pytest
 
@@ -19,7 +23,10 @@ from mailflow.authorship import Author, Matter, Written
 from mailflow.happening import ConcernRaised
 from mailflow.shell import sandbox_words
 from mailflow.shell.coming import next_due
+from mailflow.shell.demo_story import Story
 from tests.playing import CONCERN, MONDAY, School, playing
+from tests.roads import raised
+from tests.world import hillside
 
 ROOT = Path(__file__).parent.parent
 COMMAND = (sys.executable, "-m", "mailflow", "sandbox")
@@ -121,12 +128,21 @@ def test_enter_lets_time_pass_up_to_what_is_due_next_and_says_what_it_was(play):
         play.hear("It is now")
         if "Amira Shah" in play.hear("  - "):
             break
-    assert "no answer from Amira Shah, so somebody else" in play.said
+    assert "no answer from Amira Shah, so the next of the SLT" in play.said
     play.hear("mailflow → Tobias Finch")
 
 
 def test_everything_is_said_that_a_player_needs_and_it_ends_cleanly(play):
-    for words in ("a parent", "deputy head, slt", "office", "How to play", "Press Enter", "Ctrl-C", "in this play, is"):
+    for words in (
+        "a parent",
+        "deputy head, SLT",
+        "Head Teacher, deputy DSL",
+        "office",
+        "How to play",
+        "Press Enter",
+        "Ctrl-C",
+        "in this play, is",
+    ):
         assert words in play.said
     for name in ("Rosa Lind", "Dan Moss", "Paul Denham", "Jan Pope", "Miss Patel"):
         assert re.search(rf"  {name}  +\S+@\S+\.example  +play-\w+  ", play.said)
@@ -177,7 +193,7 @@ async def test_what_comes_next_is_said_in_words(tmp_path):
         asks = "(“Have a first look: is anybody at risk, and is it ours?”)"
         assert await coming(school) == [
             "Tue 07:30 the office's line of the day",
-            f"Tue 17:00 case {reference}: no answer from Amira Shah, so somebody else (slt) is asked as well {asks}",
+            f"Tue 17:00 case {reference}: no answer from Amira Shah, so the next of the SLT is asked as well {asks}",
             "Wed 07:30 the office's line of the day",
         ]
 
@@ -198,3 +214,14 @@ async def test_a_case_that_is_stopped_is_not_said_to_go_on(tmp_path):
         found = next_due(daemon.desk, datetime(2026, 11, 23, 9, 0, tzinfo=UTC))
         assert found is not None and all("first look" not in what for what in found[1])
         assert any("A message needs your judgement now" in what for what in found[1])
+
+
+def test_where_a_case_stands_is_said_once_however_many_others_there_are():
+    cases = {name: replace(raised().case, reference=name) for name in ("AAAAAA", "BBBBBB")}
+    desk = SimpleNamespace(case=cases.get, records=SimpleNamespace(read=lambda stream: []), school=hillside())
+    stage: Any = SimpleNamespace(desk=desk, delivered=[], references=tuple(cases))
+    out = StringIO()
+    story = Story(stage, {}, out)
+    story.tell()
+    story.tell()
+    assert out.getvalue().count("Case AAAAAA waits") == out.getvalue().count("Case BBBBBB waits") == 1

@@ -7,13 +7,15 @@ from tests.course import Course
 from tests.roads import told, up_to
 from tests.world import at
 
+NAMED = " and names you as the person to talk to"
+
 
 def heard(c: Course) -> list[str]:
     c.until(at("2026-11-30 14:00"))
     return [" ".join(body.split()) for body in told(c, "finch", "it is decided")]
 
 
-@pytest.mark.parametrize(("responses", "names"), [(("R1",), " and names you"), (("R2",), " and names you")])
+@pytest.mark.parametrize(("responses", "names"), [(("R1",), NAMED), (("R2",), NAMED)])
 def test_when_the_letter_of_the_decision_has_left_and_not_before(responses, names):
     c = up_to("decide", responses=responses)
     c.answer(at("2026-11-27 10:00"), "decide", word="approve")

@@ -12,20 +12,21 @@ from mailflow.write.answers import chosen, title
 
 
 def accounts(case: Case, school: School, strand: Strand | None) -> list[str]:
-    """Return the accounts of reporters and witnesses, what this strand's parent said, and what was written besides."""
-    parts = []
-    for prompt in case.prompts.values():
-        name = prompt.asked.question
-        if name in ("details", "witness"):
-            parts.append(_account(case, school, prompt))
-        if strand and name in ("account", "correction", "conversation") and prompt.asked.about == strand.number:
-            parts.append(_account(case, school, prompt))
+    """Return what this strand's parent said, the accounts of witnesses and reporters, and what was written besides."""
+    prompts = case.prompts.values()
+    theirs = [p for p in prompts if p.asked.question in OF_A_PARENT and strand and p.asked.about == strand.number]
+    others = [p for p in prompts if p.asked.question in ("details", "witness")]
+    parts = [_account(case, school, prompt) for prompt in (*theirs, *others)]
     for recorded in case.heard:
         heard = recorded.event
         if getattr(heard, "strand", 0) in (0, strand.number if strand else 0):
             parts.append(_wrote(case, school, heard))
             parts.append(getattr(heard, "extract", ""))
     return parts
+
+
+OF_A_PARENT = ("account", "correction", "conversation")
+"""What a parent is asked, and the lead of them: it comes first, since it came last."""
 
 
 def of_a_risk(case: Case, school: School) -> list[str]:

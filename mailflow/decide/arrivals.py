@@ -139,8 +139,8 @@ def wrote(turn: Turn, wrote_: Wrote) -> None:
     outside.put_heard(turn, known, wrote_, strand, report)
     if written.courtesy:
         return None
-    if staff and mail and mail.owed.receipt_for and approvals.is_stop(written.words):
-        asking.tell(turn, wrote_.by.person, "too late")
+    if staff and mail:
+        staff_words.to_a_notice(turn, wrote_, mail.owed.receipt_for)
     if wrote_.by.person != turn.case.lead or not turn.case.lead:
         unsure = "we do not know this address" if known == "unknown" else ""
         if not (wrote_.many and outside.tell_that_more_came(turn)):

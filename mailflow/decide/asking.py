@@ -90,11 +90,11 @@ def line_of(turn: Turn, question: Question) -> To:
     return question.unled if question.unled and not turn.case.lead else question.to
 
 
-def ask_again(turn: Turn, prompt: Prompt, person: Person, unclear: tuple[Unclear, ...]) -> None:
-    """Ask only what was unclear, with how it was read."""
+def ask_again(turn: Turn, prompt: Prompt, person: Person, unclear: tuple[Unclear, ...], why: str = "") -> None:
+    """Ask only what was unclear, with how it was read; `why` is what else they are told."""
     if enough.asked(turn, person.key, prompt):
         return _goes_round(turn, person)
-    return mail_prompt(turn, prompt, person, unclear=unclear)
+    return mail_prompt(turn, prompt, person, unclear=unclear, why=why)
 
 
 def _goes_round(turn: Turn, person: Person) -> None:

@@ -2,9 +2,9 @@
 
 from mailflow import write
 from mailflow.decide import details, happened, in_short
-from mailflow.decide.accounts import accounts
+from mailflow.decide.accounts import accounts, who_is
 from mailflow.decide.quoted import quoted
-from mailflow.record import Case, Letter, LetterState, Strand
+from mailflow.record import Case, Letter, LetterState, Prompt, Strand
 from mailflow.school import School
 
 
@@ -18,18 +18,14 @@ def case_page(case: Case, school: School) -> str:
     parts = [f"Case {case.reference}, opened {opened}. {whose} Seriousness {case.seriousness}.{closed}"]
     if case.holds:
         parts.append(f"Stopped: {in_short.stopped(case)}")
-    parts += [details.report(case, number, extract=True) for number in case.reports]
+    parts += [details.report(case, school, number, extract=True) for number in case.reports]
     for strand in case.strands.values():
         parts.append(_strand(case, strand))
         parts += accounts(case, school, strand)
     if not case.strands:
         parts += accounts(case, school, None)
     parts += [_note(case, school, number) for number in range(len(case.notes))]
-    waiting = [
-        f"- {case.prompts[n].asked.question}: {', '.join(case.prompts[n].to)}, by "
-        f"{write.day(case.prompts[n].due, zone)}"
-        for n in sorted(case.open)
-    ]
+    waiting = [_waiting(case, school, case.prompts[number]) for number in sorted(case.open)]
     parts.append("Waiting for:\n" + "\n".join(waiting) if waiting else "Nothing is waiting for an answer.")
     letters = [
         f"- {letter.draft.name} to {letter.draft.addressee}: {_state(letter)}" for letter in case.letters.values()
@@ -37,6 +33,11 @@ def case_page(case: Case, school: School) -> str:
     parts.append("Letters:\n" + "\n".join(letters) if letters else "")
     parts.append(f"What happened, and when:\n{happened.printed(case, school)}")
     return "\n\n".join(part for part in parts if part)
+
+
+def _waiting(case: Case, school: School, prompt: Prompt) -> str:
+    who = ", ".join(who_is(case, school, key, prompt.asked.about) for key in prompt.to)
+    return f"- {prompt.asked.question}: {who}, by {write.day(prompt.due, school.calendar.zone)}"
 
 
 def _strand(case: Case, strand: Strand) -> str:

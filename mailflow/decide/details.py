@@ -5,8 +5,8 @@ shown who reported; the office never what was said, and who reported only where 
 """
 
 from mailflow import write
-from mailflow.decide import in_short
-from mailflow.decide.accounts import accounts, beside, how_far, of_a_risk, of_the_parent
+from mailflow.decide import in_short, why_asked
+from mailflow.decide.accounts import accounts, beside, how_far, of_a_risk, of_the_parent, who_is
 from mailflow.decide.in_danger import alarm
 from mailflow.decide.quoted import quoted, whole
 from mailflow.letters import Releaser, with_gaps
@@ -51,19 +51,23 @@ def blanks(case: Case, school: School, question: Question, about: int) -> dict[s
     letter = case.letters.get(about) if question.scope is Scope.LETTER else None
     lead = school.person(case.lead)
     zone = school.calendar.zone
+    decider = _decider(school, _decided(case, question, about, strand))
     return {
         "reference": case.reference,
         "received": write.moment(case.opened_at, zone) if case.opened_at else "",
         "group": f"the {case.group} group" if case.group else "a class or year group",
         "parent": strand.name if strand else letter.draft.addressee if letter else "",
         "lead": lead.name if lead else "the lead",
+        "led": why_asked.led(case, lead),
         "letter": letter.draft.name if letter else "",
         "anew": "what the parent wrote"
         if letter and letter.draft.name == "invitation"
         else "what it says in particular",
         "shown": _SHOWN_TO.get(letter.draft.released_by, "") if letter else "",
         "recommends": in_short.recommends(case, school, strand, letter),
-        "decider": _decider(school, _decided(case, question, about, strand)),
+        "decider": decider,
+        "heard": why_asked.heard(case, strand),
+        "talks": why_asked.talks(letter, decider) if letter else "",
         "settled": write.day(case.finished_at, zone) if case.finished_at else "",
         "accounts": how_far(case),
         "account": of_the_parent(case, strand) if strand else "",
@@ -107,14 +111,22 @@ def of(case: Case, school: School, question: Question, about: int, earlier: str 
     parts: list[str] = []
     if question.name in TOLD_BY_THE_HEAD:
         parts.append(_by_the_head(case, school, question, about, strand))
+    if question.name in ("decide", "agree"):
+        parts.append(in_short.summary(case, school, strand, letter))
     if letter is not None and question.name in SEES_LETTER:
-        parts += [in_short.summary(case, school, letter) if question.name == "decide" else "", earlier, _letter(letter)]
-    if question.name == "conversation":
-        parts.append(_note_wording(school))
+        parts += [
+            in_short.summary(case, school, strand, letter) if question.name == "decide" else "",
+            earlier,
+            _letter(letter),
+        ]
+    if question.name == "agree":
+        parts.append(in_short.summary(case, school, strand, None))
     if question.name in SEES_REPORTS:
-        parts += [report(case, number, extract=question.name in SEES_EXTRACTS) for number in case.reports]
+        parts += [report(case, school, number, extract=question.name in SEES_EXTRACTS) for number in case.reports]
     if question.name == "first look":
         parts.append(_why(case))
+    if question.name == "plan":
+        parts.append("\n- ".join(("From the first look:", *in_short.taken_for(case))))
     if question.name == "safeguarding outcome":
         parts += [*of_a_risk(case, school), _prevent(case, school)]
         parts.append(f"SHOW {case.reference}, in a new email, brings you the whole case.")
@@ -122,10 +134,14 @@ def of(case: Case, school: School, question: Question, about: int, earlier: str 
         parts.append(f"So far it rests on: {in_short.rests_on(strand)}.")
     if question.name in HEARD:
         parts += accounts(case, school, strand)
+    if question.name == "conversation":
+        parts.append(_note_wording(school))
     if letter is None:
         parts.append(earlier)
     if question.name in OUTSIDE and strand is not None:
         parts.append(f"What it is about: {strand.what}\n\nSHOW {case.reference}, in a new email, brings you the case.")
+    if question.name == "follow up":
+        parts.append("\n- ".join(("What was decided:", *map(in_short.outcome, case.strands.values()))))
     if question.name == "cannot draft":
         parts += [f"{stopped.name}: {'; '.join(stopped.why)}" for stopped in case.stopped]
     return "\n\n".join(part for part in parts if part)
@@ -177,17 +193,19 @@ def _decided(case: Case, question: Question, about: int, strand: Strand | None) 
     return tuple(prompt for prompt in asked if prompt.answered_at)
 
 
-def report(case: Case, number: int, *, extract: bool) -> str:
+def report(case: Case, school: School, number: int, *, extract: bool) -> str:
+    """Return what somebody reported, whole: from whom, and who of us wrote it in."""
     report = case.reports[number]
     if report.moved_to:
         return ""
     files = "".join(
         f"\n- {one.name} ({one.kind}, {max(1, one.size // 1000)} kB), sealed with the case" for one in report.enclosures
     )
-    by = f", written in by {report.written_in_by}" if report.written_in_by else ""
+    by = f", written in by {who_is(case, school, report.written_in_by, 0)}" if report.written_in_by else ""
+    subject = f"\nSubject: {report.subject}" if report.subject else ""
     lines = f"\n\n{report.extract}" if extract and report.extract else ""
     who = f"{report.name or report.address or 'somebody'} <{report.address or 'no address'}>"
-    return f"From {who}{by}{beside(report.vouched)}\nSubject: {report.subject}\n\n{whole(report)}{files}{lines}"
+    return f"From {who}{by}{beside(report.vouched)}{subject}\n\n{whole(report)}{files}{lines}"
 
 
 def _letter(letter: Letter) -> str:

@@ -168,7 +168,7 @@ def _has_left(turn: Turn, draft: e.Drafted) -> str:
     """Say when a letter left, whether it names the lead as whom to write to, and when they are asked how it stands."""
     zone, lead = turn.school.calendar.zone, turn.person(turn.case.lead)
     how = "was posted" if draft.channel == "post" else "left"
-    names = " and names you" if lead and lead.name in draft.body else ""
+    names = " and names you as the person to talk to" if lead and lead.name in draft.body else ""
     later, known = turn.due_or_tomorrow(Limit.FOLLOW_UP)
     over = known and all(strand.settled for strand in turn.case.strands.values())
     follow_up = f" Follow-up: {write.day(later, zone)}." if over else ""

@@ -2,12 +2,12 @@
 
 import re
 
-from mailflow.decide import asking, connected, drafting, holds, reporters, whom, withdrawing
+from mailflow.decide import asking, connected, drafting, holds, reporters, whom, why_asked, withdrawing
 from mailflow.decide.drafted import Wanted, complete
 from mailflow.decide.stale import names_another_lead
 from mailflow.decide.turn import Turn
 from mailflow.prompt import To
-from mailflow.record import Letter, LetterState, Prompt, PromptState, Report
+from mailflow.record import Letter, LetterState, Prompt, Report
 from mailflow.record import events as e
 from mailflow.workflow import question as row
 
@@ -65,19 +65,14 @@ def _sent_back(turn: Turn, letter: Letter) -> bool:
 
 def _ask_what_was_never_answered(turn: Turn) -> None:
     """What an earlier lead was silent on is asked of whoever leads now, also where that is the same person."""
-    for name in _never_answered(turn):
+    for name in why_asked.never_answered(turn.case):
         asking.ask(turn, name)
-
-
-def _never_answered(turn: Turn) -> list[str]:
-    last = {name: asked[-1].state for name in ("plan", "gathered") if (asked := turn.case.of(name))}
-    return [name for name, state in last.items() if state is PromptState.UNANSWERED and not turn.case.finished]
 
 
 def leads_on(turn: Turn) -> None:
     """A lead who was away, or would have handed it back, has answered: nobody is asked for another any more."""
     waits, lead = turn.case.waiting("reassign"), turn.person(turn.case.lead)
-    if waits and lead and not _never_answered(turn) and not whom.is_part_of(turn.school, turn.case, lead):
+    if waits and lead and not why_asked.never_answered(turn.case) and not whom.is_part_of(turn.school, turn.case, lead):
         asking.close_prompt(turn, waits, "whoever leads has answered")
 
 

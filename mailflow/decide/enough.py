@@ -23,6 +23,7 @@ AT_MOST: Final[Mapping[str, int]] = MappingProxyType(
         "please phone": 2,
         "somebody wants to talk": 2,
         "somebody wrote": 10,
+        "still open": 2,
         "thank you, you are out of it": 1,
         "too late": 3,
         "turned away": 3,
@@ -31,7 +32,7 @@ AT_MOST: Final[Mapping[str, int]] = MappingProxyType(
     }
 )
 """The notices that follow from what somebody wrote, and how many of each one person gets in a case in one day."""
-OF_THEIR_OWN: Final = frozenset({"please phone", "too late", "turned away"})
+OF_THEIR_OWN: Final = frozenset({"please phone", "still open", "too late", "turned away"})
 """Those that answer whoever wrote: with enough of them, the office is told to speak to that person."""
 OF_OTHERS: Final = frozenset({"another report", "somebody wrote", "words besides"})
 """Those that bring what others wrote: with enough of them, the reader is told once that more has come."""

@@ -1,15 +1,18 @@
 """How a question is put where a danger was found, or a sender is doubted: what is said first, and what is not suggested.
 
 The one idea: that nobody is at risk is never suggested, nor that it is safe to write to somebody who may be another. While
-the case is stopped for safeguarding, and in what was asked then, no letter stands for the first.
+the case is stopped for safeguarding, in what was asked then, and where words may be a threat, no letter stands for the first.
 """
 
 from mailflow import write
 from mailflow.people import Role
+from mailflow.policy import SERIOUSNESS
 from mailflow.prompt import Question, Scope
 from mailflow.record import Case, Prompt
 from mailflow.school import School
 from mailflow.workflow import question as row
+
+MOST = max(SERIOUSNESS)
 
 
 def as_put(case: Case, prompt: Prompt) -> Question:
@@ -17,14 +20,14 @@ def as_put(case: Case, prompt: Prompt) -> Question:
     question = row(prompt.asked.question)
     if question.scope is Scope.LETTER:
         question = question.of_letter(case.letters[prompt.asked.about].draft.name)
-    question = question.in_danger() if case.alarmed or prompt.asked.alarmed else question
+    question = question.in_danger() if case.alarmed or prompt.asked.alarmed or threatened(case) else question
     return question.doubted() if case.doubted else question
 
 
 def alarm(case: Case, school: School) -> str:
     """Say who was alerted, and when, while a case is stopped for safeguarding; "" where it is not."""
     if not case.alarmed:
-        return ""
+        return f"It may hold a threat. {OWN_JUDGEMENT}" if threatened(case) else ""
     alerts = case.of("safeguarding")
     person = school.person(alerts[-1].asked.to[0]) if alerts else None
     if person is None:
@@ -33,4 +36,12 @@ def alarm(case: Case, school: School) -> str:
         who = "The safeguarding lead" if Role.DSL in person.roles else f"{person.name}, for safeguarding,"
         at = write.moment(alerts[-1].asked_at, school.calendar.zone)
         stopped = f"{who} was alerted at {at}, and this case is stopped until they say what may go on."
-    return f"{stopped} Please answer item 1 in your own judgement: nothing is suggested there."
+    return f"{stopped} {OWN_JUDGEMENT}"
+
+
+OWN_JUDGEMENT = "Please answer item 1 in your own judgement: nothing is suggested there."
+
+
+def threatened(case: Case) -> bool:
+    """Return whether the first reading took it for what is most serious, and nobody has looked at it yet."""
+    return case.seriousness == MOST and not case.answered("first look")

@@ -26,13 +26,16 @@ def responses(codes: tuple[str, ...]) -> str:
     return ", ".join(policy.response(code).name for code in codes)
 
 
-def summary(case: Case, school: School, letter: Letter) -> str:
+def outcome(strand: Strand) -> str:
+    """Return what was decided about one parent's part."""
+    return f"{strand.name}: {responses(strand.decided) or 'nothing'}"
+
+
+def summary(case: Case, school: School, strand: Strand | None, letter: Letter | None) -> str:
     """Return the matter in a dozen lines; nothing for a letter that is about no parent's part."""
-    strand = case.strands.get(letter.draft.strand)
     if strand is None:
         return ""
     told = case.answered("recommendation", strand.number)
-    points = "; ".join(policy.POINTS[code].plain for code in case.points if code in policy.POINTS)
     spoke = case.answered("conversation", strand.number)
     found = [
         f"Finding: {strand.finding}",
@@ -41,17 +44,28 @@ def summary(case: Case, school: School, letter: Letter) -> str:
         f"Reasons: {answered(told, 'reasons')}",
         f"Equality: {answered(told, 'equality')}",
     ]
-    lines = [
-        f"What it is about: {strand.what}",
-        f"It rests on: {rests_on(strand)}",
-        f"Seriousness: {case.seriousness} of 4 ({policy.SERIOUSNESS.get(case.seriousness, '')})",
-        f"Points of the policy: {points or 'none named'}",
-        *(found if strand.recommended else ["This is the first letter to them: no view has been formed."]),
-        f"Holds: {stopped(case) or 'none'}",
+    leaves = (
         f"Next: it waits at least {school.hold}, and for the sending hours; until then RECALL takes it back.",
         "Sooner: “APPROVE, send now because ...”, with your reason.",
+    )
+    lines = [
+        f"What it is about, in the words for the parent: {strand.what}",
+        f"It rests on: {rests_on(strand)}",
+        *taken_for(case),
+        *(found if strand.recommended else ["This is the first letter to them: no view has been formed."]),
+        f"Holds: {stopped(case) or 'none'}",
+        *(leaves if letter else ()),
     ]
     return "In short:\n" + "\n".join(f"- {line}" for line in lines)
+
+
+def taken_for(case: Case) -> tuple[str, str]:
+    """Return how serious it looks, and which points of the policy it touches."""
+    points = "; ".join(policy.POINTS[code].plain for code in case.points if code in policy.POINTS)
+    return (
+        f"Seriousness: {case.seriousness} of 4 ({policy.SERIOUSNESS.get(case.seriousness, '')})",
+        f"Points of the policy: {points or 'none named'}",
+    )
 
 
 def rests_on(strand: Strand) -> str:

@@ -11,7 +11,7 @@ from mailflow.decide import details, in_short, meetings, suggest, whom
 from mailflow.decide.earlier import earlier
 from mailflow.decide.in_danger import as_put
 from mailflow.decide.turn import Turn, new_mail
-from mailflow.decide.unfit import nobody_to_lead
+from mailflow.decide.unfit import free_to_lead, nobody_to_lead
 from mailflow.people import Person
 from mailflow.prompt import Question, Scope
 from mailflow.prompt.answers import Unclear
@@ -60,9 +60,12 @@ def mail_prompt(
     letter = turn.case.letters.get(asked.about) if question.scope is Scope.LETTER else None
     told = earlier(turn, question, asked.about, person)
     asking = _asking(turn, prompt, person, printed=printed, chasing=chasing, unclear=unclear, why=why)
-    shown = details.of(turn.case, turn.school, question, asked.about, told.words)
-    below = filter(None, (meetings.notice(turn, as_put(turn.case, prompt), asked.about), shown))
-    text = write.prompt(replace(asking, details="\n\n".join(below)))
+    below = (
+        meetings.notice(turn, as_put(turn.case, prompt), asked.about),
+        details.of(turn.case, turn.school, question, asked.about, told.words),
+        free_to_lead(turn, question),
+    )
+    text = write.prompt(replace(asking, details="\n\n".join(filter(None, below))))
     turn.put(
         e.Owed(
             mail=new_mail(turn.case),
@@ -97,16 +100,19 @@ def _asking(
 ) -> write.Asking:
     question, asked = as_put(turn.case, prompt), prompt.asked
     letter = turn.case.letters.get(asked.about) if question.scope is Scope.LETTER else None
+    by_a_day = printed and question.limit != "safeguarding" and (chasing or turn.at < prompt.due)
     return write.Asking(
         reference=turn.case.reference,
         question=question,
         wording=turn.school.wording(f"prompts/{question.name}"),
         blanks=details.blanks(turn.case, turn.school, question, asked.about),
-        by=write.day(prompt.due, turn.school.calendar.zone) if printed and question.limit != "safeguarding" else "",
+        by=write.day(prompt.due, turn.school.calendar.zone) if by_a_day else "",
         items=tuple(one.item for one in unclear) or _still_asked(question, asked.items),
-        suggested={} if unclear else suggest.still(turn.case, prompt),
+        suggested=suggest.still(turn.case, prompt),
         unclear=unclear,
         chasing=chasing,
+        in_part=prompt.asked_again > 0,
+        so_far=_so_far(turn, prompt, unclear) if unclear else "",
         why=" ".join(filter(None, (why, nobody_to_lead(turn, question)))),
         code=letter.draft.code if letter and question.name in RELEASING else "",
         urgent=question.name in URGENT,
@@ -114,6 +120,13 @@ def _asking(
         read_back=_read_back(turn, person),
         names=turn.names,
     )
+
+
+def _so_far(turn: Turn, prompt: Prompt, unclear: tuple[Unclear, ...]) -> str:
+    """Return what was understood of the answers to a prompt, in its own words."""
+    again = {one.item for one in unclear}
+    understood = {name: answer for name, answer in prompt.answers.items() if name not in again}
+    return answers.in_words(row(prompt.asked.question), understood, turn.names)
 
 
 def _still_asked(question: Question, names: tuple[str, ...]) -> tuple[str, ...]:

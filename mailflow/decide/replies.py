@@ -4,6 +4,7 @@ The one idea: a reply that cannot count is turned away with a reason in plain En
 error and never silently dropped.
 """
 
+from dataclasses import replace
 from typing import assert_never
 
 from mailflow.authorship import IN_JUNK, Author
@@ -41,6 +42,9 @@ WORDS_FOR_PROOF = {
     Proof.TIED: "it was not a reply to the email that asked",
     Proof.VERIFIED: "the school's mail server could not vouch that it came from your mailbox",
 }
+TALK = "If you would rather talk first, reply to the email that asked with H alone, and somebody is asked to have a word with you."
+READ_AT_ONCE = frozenset({"witness"})
+"""The questions of which the lead gets words that cannot be read as an answer at once: they may say how somebody is."""
 PASSED_ON = "it has been passed on, and somebody else is asked now"
 
 
@@ -155,14 +159,19 @@ def _again(turn: Turn, said: Replied, prompt: Prompt, again: Again) -> None:
         )
     )
     steps.stops(turn, turn.case.prompts[prompt.asked.prompt], again.answers, by)
+    passed_on = bool(again.words) and prompt.asked.question in READ_AT_ONCE and turn.case.lead not in ("", by)
+    if passed_on:
+        outside.tell_lead_of_words(turn, said.by, said.written)
     person = turn.person(by)
     if person is None or not turn.case.prompts[prompt.asked.prompt].open:
         return
     if first or row(prompt.asked.question).decides or prompt.asked.question in whom.OF_SAFEGUARDING:
-        asking.ask_again(turn, turn.case.prompts[prompt.asked.prompt], person, again.unclear)
+        why = f"Your words have gone to {turn.names[turn.case.lead]}, who leads this." if passed_on else ""
+        asking.ask_again(turn, turn.case.prompts[prompt.asked.prompt], person, again.unclear, why)
     else:
         helps = turn.case.lead if turn.case.lead != by else ""
-        asking.tell(turn, by, "please phone", {"who": turn.names.get(helps, "the school office")})
+        talk = f"Please phone {turn.names[helps]}, who will write it down for you." if helps else TALK
+        asking.tell(turn, by, "please phone", {"talk": talk})
         asking.tell(turn, helps, "an answer is unclear", {"who": person.name})
 
 
@@ -191,8 +200,9 @@ def _act(turn: Turn, said: Replied, prompt: Prompt, question: Question, act: Act
     if question.to is To.LEAD and said.by.person == turn.case.lead:
         leads_on(turn)
     open_to_the_lead = whom.confined_to(turn.case) is None and question.name not in whom.OF_SAFEGUARDING
-    if done.words and turn.case.ours and open_to_the_lead:
-        _words_for_the_lead(turn, said, done)
+    told = replace(done, words=act.words) if question.name in READ_AT_ONCE else done
+    if told.words and turn.case.ours and open_to_the_lead:
+        _words_for_the_lead(turn, said, told)
     return None
 
 

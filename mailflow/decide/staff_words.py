@@ -4,7 +4,7 @@ import re
 
 from mailflow import write
 from mailflow.authorship import Written
-from mailflow.decide import alerts, asking, holds, outside, released, whom, withdrawing
+from mailflow.decide import alerts, approvals, asking, holds, outside, released, whom, withdrawing
 from mailflow.decide.case_page import case_page
 from mailflow.decide.cleared import may_see
 from mailflow.decide.quoted import quoted
@@ -55,6 +55,15 @@ def holds_it(turn: Turn, wrote: Wrote, letter: int) -> bool:
     words = written.words[begins.end() :]
     staff_said(turn, StaffSaid(at=turn.at, by=wrote.by, command="PAUSE", words=words, key=written.key))
     return True
+
+
+def to_a_notice(turn: Turn, wrote: Wrote, letter: int) -> None:
+    """Whoever replies to an email of ours that asks nothing may have taken it for the one that does, or come too late: they
+    are told. `letter` is the one whose receipt it is, 0 for any other email."""
+    if letter and approvals.is_stop(wrote.written.words):
+        asking.tell(turn, wrote.by.person, "too late")
+    elif any(wrote.by.person in turn.case.prompts[number].to for number in turn.case.open):
+        asking.tell(turn, wrote.by.person, "still open")
 
 
 _PAUSE = re.compile(r"(?i)\s*(?:pause|stop)\b[\s,.:!]*")

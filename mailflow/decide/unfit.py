@@ -53,6 +53,12 @@ def nobody_to_lead(turn: Turn, question: Question) -> str:
     return NOBODY_OF_THE_SLT if question.name in NAME_A_LEAD and _nobody_of_the_slt(turn) else ""
 
 
+def free_to_lead(turn: Turn, question: Question) -> str:
+    """Return, for whoever names another lead, who of the SLT can be named."""
+    able = [f"- {person.name}" for person in turn.school.holders(Role.SLT) if whom.may_lead(turn, person)]
+    return "\n".join(("As far as we know, these may lead:", *able)) if able and question.name == "reassign" else ""
+
+
 NOBODY_OF_THE_SLT = (
     "Nobody of the SLT is free of a connection. Please name somebody else of the staff who is, or ask the Chair of Governors to "
     "find somebody from outside, for instance from another school."

@@ -13,6 +13,7 @@ from mailflow.record import Case, Mail, MailState, Prompt
 from mailflow.school import School
 from mailflow.shell.daily_line import DAILY_LINE
 from mailflow.shell.desk import Desk
+from mailflow.shell.workflow_words import ROLES
 from mailflow.workdays import NotLoaded
 from mailflow.workflow import question as row
 
@@ -83,9 +84,9 @@ def _rung(rung: Rung) -> str:
         case Remind():
             return "so they are reminded"
         case AskInstead(to=role):
-            return f"so somebody else ({role}) is asked as well"
+            return f"so {ROLES.get(role, role)} is asked as well"
         case Tell(to=to, notice=notice):
-            return f"so somebody ({to}) is told: {notice}"
+            return f"so {ROLES.get(to, to)} is told: {notice}"
         case GoOn():
             return "and the time for it is over: things go on without"
         case _:

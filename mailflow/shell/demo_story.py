@@ -33,7 +33,7 @@ class Story:
         self._told = 0
         self._read: dict[str, int] = {}
         self._day = ""
-        self._stood = ""
+        self._stood: dict[str, str] = {}
         self._again: dict[str, int] = {}
 
     def chapter(self, words: str) -> None:
@@ -97,8 +97,8 @@ class Story:
         for reference in self._stage.references:
             case = self._stage.desk.case(reference)
             now = demo_words.stands(case, self._stage.desk.school) if case else ""
-            if now and now != self._stood:
-                self._stood = now
+            if now and now != self._stood.get(reference):
+                self._stood[reference] = now
                 self._block(now, "       ", first="     ▸ ", painted=self._paint.stands)
 
     def counted(self) -> None:

@@ -59,7 +59,14 @@ def _accounts(settings: Settings, password: str) -> str:
 
 def _roles(person: Person) -> str:
     taught = f"teaches {', '.join(person.teaches)}" if person.teaches else ""
-    return ", ".join(part for part in (*sorted(person.roles), taught) if part) or "no part in any case"
+    roles = sorted(person.roles, key=lambda role: (role is not Role.HEAD, role))
+    return (
+        ", ".join(part for part in (*(CALLED.get(role, role) for role in roles), taught) if part)
+        or "no part in any case"
+    )
+
+
+CALLED = {Role.HEAD: "Head Teacher", Role.SLT: "SLT", Role.DSL: "DSL", Role.DDSL: "deputy DSL"}
 
 
 def _how(settings: Settings) -> str:

@@ -116,7 +116,7 @@ WITNESS: Final = Question(
         ),
     ),
     limit=Limit.WITNESS,
-    silence_says="you will be reminded once, then it goes on without your account; nothing is inferred.",
+    silence_says="you will be reminded once, then we go on without your account; nothing is inferred.",
     silence=(
         Rung(after="at once", act=Remind(), from_due=True),
         Rung(after="at once", act=Tell("lead", "no reply yet"), from_due=True),

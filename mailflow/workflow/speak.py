@@ -102,7 +102,7 @@ CONVERSATION: Final = Question(
                 Choice(
                     key="E",
                     name="own concern",
-                    says="raises a concern of their own (what)",
+                    says="raises a concern of their own about messages in a group (what)",
                     then=(Effect("own concern"),),
                     needs_words=True,
                 ),

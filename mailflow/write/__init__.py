@@ -14,7 +14,7 @@ from string import Template
 from mailflow.prompt import Question
 from mailflow.prompt.answers import Answer, Unclear
 from mailflow.prompt.items import Choose, Item
-from mailflow.write.answers import said, title
+from mailflow.write.answers import said, title, within
 from mailflow.write.days import addressed, clock, date_of, day, long_day, moment
 
 __all__ = [
@@ -51,9 +51,10 @@ class Text:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Asking:
     """All that the words of one prompt need. `by` is the day printed, "" where none may be; `code` the letter's short
-    name; `unclear` only when it is asked again; `chasing` when it is a reminder; `why` a sentence that says why it comes
-    again; `decides` whether to let the letter go is to decide as recommended; `read_back` how this person's last answer was
-    understood; `details` what stands below the line."""
+    name; `unclear` only when it is asked again; `chasing` when it is a reminder, `in_part` of what could be read in part
+    alone, and `so_far` what that was; `why` a sentence that says why it comes again; `decides` whether to let the letter go
+    is to decide as recommended; `read_back` how this person's last answer was understood; `details` what stands below the
+    line."""
 
     reference: str
     question: Question
@@ -65,6 +66,8 @@ class Asking:
     code: str = ""
     unclear: tuple[Unclear, ...] = ()
     chasing: bool = False
+    in_part: bool = False
+    so_far: str = ""
     why: str = ""
     urgent: bool = False
     decides: bool = False
@@ -78,11 +81,12 @@ def prompt(asking: Asking) -> Text:
     intro = _paragraphs(asking.wording, asking.blanks)
     silence = f"If we hear nothing, {asking.question.silence_says}"
     opens = _opens(asking.reference, _by_when(asking))
-    above = [opens, *_why_again(asking), *intro, silence, *_usual(asking), *_short_answers(asking)]
+    usual = _usual(asking)
+    above = [opens, *_why_again(asking), *intro, silence, *usual, *_short_answers(asking)]
     lines = _line_by_line(asking)
-    if asking.unclear or _fit(asking, [*above, *lines]):
+    if not usual and (asking.unclear or _fit([*above, *lines])):
         above, lines = [*above, *lines], []
-    elif lines and not asking.question.usual:
+    elif lines and not usual:
         above.append(f"The short questions, {len(asking.items)} at most, stand at the end of this email.")
     below = [set_off(asking.details), *lines, _universal(asking.question), asking.read_back]
     body = "\n\n".join(part for part in above if part) + f"\n\n{LINE}\n\n" + "\n\n".join(p for p in below if p)
@@ -95,9 +99,9 @@ def _paragraphs(wording: str, blanks: Mapping[str, str]) -> list[str]:
     return [part for part in parts if part.strip()]
 
 
-def _fit(asking: Asking, parts: list[str]) -> bool:
-    """Return whether these parts fit on a phone's first screen, where no single letter answers the question."""
-    return not asking.question.usual and sum(len(part.split()) for part in parts) <= FIRST_SCREEN
+def _fit(parts: list[str]) -> bool:
+    """Return whether these parts fit on a phone's first screen."""
+    return sum(len(part.split()) for part in parts) <= FIRST_SCREEN
 
 
 def set_off(words: str) -> str:
@@ -119,9 +123,17 @@ def _opens(reference: str, says: str) -> str:
 def _why_again(asking: Asking) -> list[str]:
     if asking.unclear:
         reasons = " ".join(dict.fromkeys(one.why for one in asking.unclear))
-        what = "One thing was" if len(asking.unclear) == 1 else "Some of it was"
-        return [f"Thank you. {what} not clear to us, so please answer just this again. {reasons}"]
-    reminder = ["This is a reminder: we have not had your answer yet."] if asking.chasing else []
+        one, more = (
+            "One thing is still open, so please answer just this.",
+            "Not all of what you wrote could be read as an answer.",
+        )
+        so_far = [f"So far we have: {asking.so_far}."] if asking.so_far else []
+        said = ("Thank you.", asking.why, one if len(asking.unclear) == 1 else more, reasons)
+        return [" ".join(filter(None, said)), *so_far]
+    had = (
+        "could not read all of your answer, and have had no other" if asking.in_part else "have not had your answer yet"
+    )
+    reminder = [f"This is a reminder: we {had}."] if asking.chasing else []
     return [asking.why, *reminder] if asking.why else reminder
 
 
@@ -130,8 +142,9 @@ def _by_when(asking: Asking) -> str:
 
 
 def _usual(asking: Asking) -> list[str]:
+    """Return the answers of one letter; where it is asked again, only if all that they say is, and nothing else is needed."""
     question = asking.question
-    if asking.unclear or not question.usual or not set(asking.items) >= set(question.usual[0].sets):
+    if not question.usual or not set(asking.items) >= set(question.usual[0].sets):
         return []
     keys = "\n".join(f"{usual.key}   {usual.says}" for usual in question.usual)
     shown = [
@@ -141,10 +154,12 @@ def _usual(asking: Asking) -> list[str]:
     ]
     also = "\n".join([f"{question.usual[0].key} also accepts these, unless you change them:", *shown]) if shown else ""
     still = [
-        f"{_number(question, name)} ({title(question.item(name)).lower()})"
+        f"{_number(question, name)} ({within(title(question.item(name)))})"
         for name in asking.items
-        if not _covered(question, name) and name not in asking.suggested and _required(question.item(name))
+        if name not in {*question.usual[0].sets, *asking.suggested} and question.item(name).required
     ]
+    if asking.unclear and still:
+        return []
     more = f"Please add {_and(still)}, which only you can say." if still else ""
     lead = "If this is so, one letter does:" if still else "Usually one letter is enough:"
     return [f"{lead}\n\n{keys}", also, more]
@@ -168,7 +183,10 @@ def _own_words(asking: Asking, items: list[Item]) -> list[str]:
     if len(items) == 1:
         suggested = asking.suggested.get(items[0].name)
         agree = (
-            [f"Suggested:\n> {said(items[0], suggested, asking.names)}", "Reply YES to use exactly that."]
+            [
+                f"These words came with it:\n> {said(items[0], suggested, asking.names)}",
+                "If they are the new words, and not what to do with the old ones, reply YES to use exactly them.",
+            ]
             if suggested
             else []
         )
@@ -181,9 +199,9 @@ def _line_by_line(asking: Asking) -> list[str]:
     if len(items) == 1 and (isinstance(items[0], Choose) or not asking.unclear):
         return []
     lines = [_item(asking.question, item) for item in items]
-    if asking.unclear:
+    if len(items) == 1:
         return lines
-    head = "Or line by line" if asking.question.usual else "Please answer these lines"
+    head = "Or line by line" if _usual(asking) else "Please answer these lines"
     return [f"{head}, in any order and as short as you like (1A 2B, then your words):", *lines]
 
 
@@ -207,7 +225,7 @@ def _universal(question: Question) -> str:
 
 def _links(asking: Asking) -> dict[str, str]:
     question, items = asking.question, [asking.question.item(name) for name in asking.items]
-    if asking.unclear:
+    if asking.unclear and not _usual(asking):
         return {}
     links = {usual.key: usual.key for usual in question.usual}
     if len(items) == 1 and isinstance(items[0], Choose):
@@ -219,14 +237,6 @@ def _links(asking: Asking) -> dict[str, str]:
 
 def _number(question: Question, name: str) -> int:
     return [item.name for item in question.items].index(name) + 1
-
-
-def _covered(question: Question, name: str) -> bool:
-    return name in question.usual[0].sets
-
-
-def _required(item: Item) -> bool:
-    return item.required
 
 
 def _and(parts: list[str]) -> str:

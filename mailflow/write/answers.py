@@ -38,7 +38,7 @@ def in_words(question: Question, answers: Mapping[str, Answer], names: Mapping[s
 
 def _answer_in_words(item: Item, answer: Answer, names: Mapping[str, str]) -> str:
     words = said(item, answer, names).strip(" .")
-    return words if isinstance(item, Choose) and item.command else f"{title(item).lower()}: {words}"
+    return words if isinstance(item, Choose) and item.command else f"{within(title(item))}: {words}"
 
 
 def said(item: Item, answer: Answer, names: Mapping[str, str]) -> str:
@@ -69,6 +69,11 @@ def chosen(item: Choose, name: str, with_words: bool) -> str:
     choice = item.choice(name)
     says = choice.short or (choice.says.split(" (")[0] if with_words else choice.says)
     return f"{choice.key} ({says})" if choice.key[-1].isdigit() else says
+
+
+def within(says: str) -> str:
+    """Return what an item asks as it stands within a sentence."""
+    return f"{says[:1].lower()}{says[1:]}"
 
 
 def title(item: Item) -> str:

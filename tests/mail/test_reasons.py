@@ -38,6 +38,16 @@ def test_what_is_little_by_itself_is_left_out_where_the_same_words_have_shown_mo
     assert sum("“screenshots”." in line and "As a whole" not in line for line in shown) == 1
 
 
+def test_where_much_speaks_for_a_concern_nobody_reads_that_it_is_about_people_too():
+    rambling = (
+        "I get on with most people. Dan Moss has been putting stuff on the year 4 whatsapp about Miss Patel, saying she "
+        "is useless, and a few of them put laughing faces. Please keep my name out of it."
+    )
+    said = in_words(sort(given(rambling)).reasons)
+    assert any("is called something" in line for line in said)
+    assert not any("about people" in line or line.endswith("“laughing”.") for line in said)
+
+
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.name)
 def test_every_rule_has_a_sentence_that_can_be_said_with_words_or_without(rule):
     ((bare,), (said,)) = (in_words([Reason(words, rule.name, "")]) for words in ("", "these words"))

@@ -17,6 +17,7 @@ from mailflow.mail.answers.steps import understand
 from mailflow.mail.answers.understood import Understood
 from mailflow.mail.answers.universals import BARE, may_mean_no, universal
 from mailflow.mail.decisions import command
+from mailflow.mail.words.brief import brief
 from mailflow.mail.words.courtesies import tidied, without_greeting, without_signature
 from mailflow.people import Person
 from mailflow.prompt import Question
@@ -25,7 +26,7 @@ from mailflow.prompt.items import Choice, Choose, Times, Who
 
 MOST: Final = 20_000
 """Characters that are read for answers; longer words than these are kept, but not looked into."""
-NO_ANSWER: Final = "There was no answer to it."
+NO_ANSWER: Final = "An answer is still missing."
 
 
 def read(
@@ -137,7 +138,7 @@ def _missing(so_far: Understood, answers: Mapping[str, Answer], body: str) -> di
     """The items that must be answered and are not, each with how the reply was read."""
     why = NO_ANSWER
     if not so_far.answers and not so_far.usual:
-        why = f"“{_short(body)}” was not clear enough to be read as an answer."
+        why = f"“{brief(body)}” was not clear enough to be read as an answer."
     picked = {name for choice in _picked(so_far.question, answers) for name in choice.needs}
     needed = [item.name for item in so_far.question.items if item.required or item.name in picked]
     spared = _spared(so_far.question, answers)
@@ -166,7 +167,3 @@ def _usual_answers(so_far: Understood) -> dict[str, Answer]:
 def _lacks(so_far: Understood, name: str) -> bool:
     before = so_far.already.get(name)
     return before is not None and lacks_words(so_far.question.item(name), before) is not None
-
-
-def _short(text: str) -> str:
-    return " ".join(text.split())[:60]

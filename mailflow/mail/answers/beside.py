@@ -15,6 +15,7 @@ from mailflow.mail.answers.understood import Understood
 from mailflow.mail.answers.usual import without_courtesy
 from mailflow.mail.answers.words import SMALL, denial, stem
 from mailflow.mail.new_text.signatures import above_last_signature, without_harmless_signature
+from mailflow.mail.words.brief import brief
 from mailflow.mail.words.courtesies import names
 from mailflow.people import TITLES, Person, Role
 from mailflow.prompt.items import Choose, Item, Who
@@ -38,17 +39,17 @@ def doubts(so_far: Understood, stated: Iterable[str]) -> dict[str, str]:
             continue
         if TAKES_BACK.search(own):
             found |= dict.fromkeys(
-                [*settled, *so_far.answers], f"It also says “{_short(remark)}”, which takes something back."
+                [*settled, *so_far.answers], f"It also says “{brief(remark)}”, which takes something back."
             )
         elif so_far.usual:
             key = so_far.usual.key
-            why = f"Beside {key} it says “{_short(remark)}”, so {key} was not taken for all of it."
+            why = f"Beside {key} it says “{brief(remark)}”, which may change what {key} says."
             found |= dict.fromkeys(_beside_letter(so_far, own, settled), why)
         elif AT_RISK.search(own):
-            why = f"It also says “{_short(remark)}”, so whether anybody is at risk is asked again."
+            why = f"It also says “{brief(remark)}”, so whether anybody is at risk is asked again."
             found |= dict.fromkeys(_said_safe(so_far), why)
     for name, reason in so_far.reasons:
-        why = f"It says “{_short(reason)}”, which may change this as well."
+        why = f"It says “{brief(reason)}”, which may change this as well."
         found |= dict.fromkeys(_beside_reason(so_far, name, reason, settled), why)
     return found
 
@@ -138,7 +139,3 @@ def _said_safe(so_far: Understood) -> list[str]:
             safe = [choice.name for choice in item.choices if re.match(r"no\b", choice.says)]
             found += [name] if set(answer.picked) <= set(safe) else []
     return found
-
-
-def _short(text: str) -> str:
-    return " ".join(text.split())[:60]

@@ -10,6 +10,7 @@ from typing import Final
 from mailflow.mail.answers.beside_words import AT_RISK, TAKES_BACK
 from mailflow.mail.answers.labelled import label
 from mailflow.mail.answers.worded import own_words, worded
+from mailflow.mail.words.brief import brief
 from mailflow.prompt.answers import Answer
 from mailflow.prompt.items import Choice, Choose
 
@@ -28,20 +29,23 @@ def contrary(item: Choose, answer: Answer, behind: str) -> str:
     """Return how the words behind a choice speak against it, "" if they do not."""
     picked = [item.choice(name) for name in answer.picked]
     keys, words = " and ".join(choice.key for choice in picked), behind.split("\n")[0][:400]
-    short = " ".join(words.split())[:60]
     if any(own_words(item, choice, words) for choice in picked):
         return ""
     asks_risk = {"risk", "safety"} & label(item) and all(re.match(r"no\b", choice.says) for choice in picked)
     if asks_risk and AT_RISK.search(behind[:1_000]):
-        return f"{keys} was given, but it also says “{' '.join(behind.split())[:60]}”."
+        return f"{keys} was given, but it also says “{brief(behind)}”."
     if any(choice.needs_words or re.search(r"\bunsure\b", choice.says) for choice in picked):
         return ""
     if TAKES_BACK.search(words) or _AGAINST.search(words):
-        return f"{keys} was given, but it also says “{short}”."
+        return f"{keys} was given, but it also says “{brief(words)}”."
     more = _MORE.match(words) if item.many else None
     other = worded((item,), (), re.split(r"[,;.]", words[more.end() :])[0]) if more else None
     another = item.many and _another_code(item, picked, words)
-    return f"{keys} was given, and “{short}” beside it." if another or (other and other.choice not in picked) else ""
+    return (
+        f"{keys} was given, and “{brief(words)}” beside it."
+        if another or (other and other.choice not in picked)
+        else ""
+    )
 
 
 def _another_code(item: Choose, picked: list[Choice], words: str) -> bool:

@@ -19,6 +19,7 @@ from mailflow.mail.answers.spelt import (
     wordings,
     words_of,
 )
+from mailflow.mail.words.brief import brief
 from mailflow.prompt.items import Choice, Choose
 
 __all__ = ["Picked", "listed", "pick", "same_words", "says_yes_or_no", "words_of"]
@@ -119,7 +120,7 @@ def _may_be_an_article(choice: Choice, text: str, end: int) -> bool:
 def _by_words(item: Choose, text: str, at: int) -> Picked | None:
     choices, end, odd = spelt(item, text, at)
     if odd:
-        return Picked(why=f"“{odd[:60]}” was not clear enough to be read as one of its answers.")
+        return Picked(why=f"“{brief(odd)}” was not clear enough to be read as one of its answers.")
     return Picked(choices=choices, end=end) if choices else None
 
 
@@ -156,7 +157,7 @@ def _why_not(item: Choose, text: str) -> str:
     token = _TOKEN.match(text)
     if token and (len(token.group(1)) == 1 or _CODE.fullmatch(token.group(1))) and not _is_key(item, token.group(1)):
         return _not_among(item, token.group(1))
-    return f"“{' '.join(text.split())[:60]}” was not clear enough to be read as one of its answers."
+    return f"“{brief(text)}” was not clear enough to be read as one of its answers."
 
 
 def _is_key(item: Choose, word: str) -> bool:

@@ -15,6 +15,7 @@ from mailflow.mail.answers.understood import Understood
 from mailflow.mail.answers.usual import takes_usual, without_courtesy
 from mailflow.mail.answers.worded import worded
 from mailflow.mail.answers.words import LONGEST, said
+from mailflow.mail.words.brief import brief
 from mailflow.prompt.answers import Answer
 from mailflow.prompt.items import Choose, Item, Who, Words
 
@@ -63,7 +64,7 @@ def set_against(so_far: Understood, item: Item, words: str) -> None:
     tail = _TAIL.search(words[-LONGEST:])
     found = _taken(so_far, tail[1]) if tail else None
     if tail and found and found[0] is not item and not isinstance(found[0], Words):
-        why = f"It also says “{tail[1].strip()[:60]}”."
+        why = f"It also says “{brief(tail[1])}”."
         so_far.answers.pop(found[0].name, None)
         so_far.unclear[found[0].name] = why
 
@@ -128,7 +129,7 @@ def _take(so_far: Understood, clause: str, found: Taken | bool | None, reason: s
     item, read = found
     if _contradicts(so_far, item, read, clause):
         key = so_far.usual.key if so_far.usual else ""
-        so_far.unclear[item.name] = f"{key} was given, but “{clause[:60]}” says something else."
+        so_far.unclear[item.name] = f"{key} was given, but “{brief(clause)}” says something else."
         return True
     if read.answer and reason:
         words = "; ".join(filter(None, (read.answer.words, reason)))

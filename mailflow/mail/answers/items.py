@@ -10,6 +10,7 @@ from datetime import date
 from typing import Final, assert_never
 
 from mailflow.mail.answers.choices import pick, same_words, words_of
+from mailflow.mail.words.brief import brief
 from mailflow.mail.words.courtesies import names, without_greeting
 from mailflow.mail.words.days import days
 from mailflow.mail.words.times import times
@@ -157,7 +158,7 @@ def _staff(item: Who, text: str, people: tuple[Person, ...]) -> Read:
             words.append(piece.strip())
     found = list(dict.fromkeys(found))
     if not found or text.strip().endswith("?"):
-        return Read(why=f"“{text.strip()[:60]}” is not the name of one of our people as we have it.")
+        return Read(why=f"“{brief(text)}” is not the name of one of our people as we have it.")
     if len(found) > 1 and not item.many:
         return Read(why="It names more than one person, and only one can count.")
     return Read(answer=Answer(tuple(found), ", ".join(words)))
@@ -167,7 +168,7 @@ def _written_names(item: Who, text: str) -> Read:
     pieces = [piece.strip(" .\t") for piece in (_pieces(text) if item.many else [text.strip(_EDGE)])]
     pieces = [piece for piece in pieces if piece]
     if not pieces or not all(_may_be_a_name(piece) for piece in pieces):
-        return Read(why=f"“{text.strip()[:60]}” was not clear enough to be read as a name.")
+        return Read(why=f"“{brief(text)}” was not clear enough to be read as a name.")
     return Read(answer=Answer(tuple(dict.fromkeys(pieces))))
 
 
@@ -188,7 +189,7 @@ def _pieces(text: str) -> list[str]:
 def _day(text: str, today: date) -> Read:
     found = days(text, today=today)
     if len(found) != 1 or found[0] is None:
-        return Read(why=f"“{text.strip()[:60]}” was not clear enough to be read as one date (for example Fri 27 Nov).")
+        return Read(why=f"“{brief(text)}” was not clear enough to be read as one date (for example Fri 27 Nov).")
     return Read(answer=Answer((found[0].isoformat(),)))
 
 
@@ -213,7 +214,7 @@ def addresses_in(text: str) -> tuple[str, ...]:
 def _address(text: str) -> Read:
     found = addresses_in(text)
     if len(found) != 1 or text.count("@") > 2:
-        return Read(why=f"“{text.strip()[:80]}” was not clear enough to be read as one email address.")
+        return Read(why=f"“{brief(text)}” was not clear enough to be read as one email address.")
     return Read(answer=Answer((found[0],)))
 
 

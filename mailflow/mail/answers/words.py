@@ -34,6 +34,8 @@ _IRREGULAR: Final = {
     "safely": "safe",
     "seriousness": "serious",
     "seriously": "serious",
+    "severity": "serious",
+    "sev": "serious",
     "children": "child",
     "leader": "lead",
     "writing": "write",

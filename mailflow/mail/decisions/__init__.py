@@ -16,6 +16,7 @@ from mailflow.mail.decisions.plain_words import hurried, out_of_place
 from mailflow.mail.decisions.spelling import spelt_out
 from mailflow.mail.decisions.wishes import approves, wished
 from mailflow.mail.new_text.signatures import above_last_signature, without_harmless_signature
+from mailflow.mail.words.brief import brief
 from mailflow.mail.words.courtesies import names, without_greeting
 from mailflow.mail.words.matters import DOUBTS
 from mailflow.people import Person, Role, holders
@@ -199,7 +200,7 @@ def _lacks_words(choice: Choice) -> str:
 
 def _taken_back(item: Choose, choice: Choice, words: str) -> str:
     if _HEDGES.match(words):
-        return f"Behind {choice.key} it says “{words.strip()[:60]}”, so it was not taken as {choice.key}."
+        return f"Behind {choice.key} it says “{brief(words)}”, so it was not taken as {choice.key}."
     keys = "|".join(re.escape(other.key) for other in item.choices)
     if re.match(rf"(?:or|/)\s*(?:{keys})\b", words, re.IGNORECASE):
         return f"It names {choice.key} and another word, and only one can count."
@@ -223,5 +224,4 @@ def _why_none(item: Choose, body: str) -> str:
         return f"It also says “{found.group().lower()}”, so it was not taken as {named[0]}."
     if named:
         return f"{named[0]} is not the first word of it, so it was not taken as an answer."
-    said = " ".join(body.split())[:60]
-    return f"“{said}” was not plain enough to be taken for one of the words asked for ({keys}), so nothing was done."
+    return f"“{brief(body)}” was not plain enough to be taken for one of the words asked for ({keys}), so nothing was done."

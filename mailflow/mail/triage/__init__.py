@@ -18,7 +18,7 @@ from mailflow.mail.triage import language as languages
 from mailflow.mail.triage import named
 from mailflow.mail.triage.chosen import MOST, chosen
 from mailflow.mail.triage.concern import BARE, ENOUGH, IN_A_FILE
-from mailflow.mail.triage.danger import IMAGE_RULE
+from mailflow.mail.triage.danger import IMAGE_RULE, THREATS
 from mailflow.mail.triage.first_reading import Reason, Triage, actions_for, in_order, together
 from mailflow.mail.triage.judged import SPOKEN_ILL_OF, from_machine, kinds_of, names_only, passed_on
 from mailflow.mail.triage.kinds import Action, Kind
@@ -191,6 +191,8 @@ def _likenesses(found: Findings, read: _Read, kinds: set[Kind]) -> Iterator[Reas
 
 def _seriousness(found: Findings, kinds: set[Kind]) -> int | None:
     if Kind.DANGER in kinds or kinds & {Kind.STAFF, Kind.HEAD}:
+        return 4
+    if kinds & {Kind.CONCERN, Kind.UNSURE} and any(rule.name in THREATS for rule in found.rules(Part.DANGER)):
         return 4
     acts: list[Rule] = found.rules(Part.ACT)
     if not kinds & {Kind.CONCERN, Kind.UNSURE} or not acts:

@@ -1,7 +1,7 @@
 """Why a message was taken for what it was, as a colleague would say it: what it tells, and the words that say so.
 
 The one idea: a rule's name is for whoever changes the rules; whoever reads the email is told its sentence. What is little
-by itself is left out where the same words have shown more.
+by itself is left out where the same words have shown more, or much else has.
 """
 
 from collections.abc import Iterable, Mapping
@@ -12,6 +12,8 @@ from mailflow.mail.triage.likeness import NEAR
 from mailflow.mail.triage.rules import Part
 from mailflow.mail.triage.table import BY_NAME
 
+PLENTY: Final = 3
+"""So many weighty reasons need no slight ones beside them."""
 _SLIGHT: Final = frozenset({Part.CLUE, Part.PEOPLE})
 _BESIDE: Final[Mapping[Part, str]] = {
     Part.ORDINARY: "Besides, ",
@@ -43,16 +45,22 @@ _READS_LIKE: Final[Mapping[str, str]] = {
 
 def in_words(reasons: Iterable[Reason]) -> tuple[str, ...]:
     """Return a sentence for each reason, with the words of the message behind it."""
-    told: list[str] = []
-    shown: set[str] = set()
+    reasons, told, shown = tuple(reasons), list[str](), set[str]()
+    plenty = sum(_weighty(reason) for reason in reasons) >= PLENTY
     for reason in reasons:
         rule, words = BY_NAME.get(reason.rule), reason.words.casefold()
         if rule is None:
             told.append(_read_like(reason))
-        elif rule.part not in _SLIGHT or words not in shown:
+        elif rule.part not in _SLIGHT or not (plenty or words in shown):
             told.append(_with(_begun(rule.part, rule.says), _quoted(reason.words)))
         shown.add(words)
     return tuple(told)
+
+
+def _weighty(reason: Reason) -> bool:
+    """Tell whether a reason says much for what the message was taken for."""
+    rule = BY_NAME.get(reason.rule)
+    return rule is not None and rule.part not in _SLIGHT and rule.part not in _BESIDE
 
 
 def _read_like(reason: Reason) -> str:

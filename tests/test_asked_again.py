@@ -1,0 +1,102 @@
+"""What comes back to somebody in a hurry whose answer could not be read: kindly put, and as easy to answer as before."""
+
+from dataclasses import replace
+
+from mailflow.happening import Replied
+from tests.course import Course
+from tests.mail.arrivals import for_cases, knowing, placed, reply, staff
+from tests.mail.test_intake import mail_to
+from tests.roads import command, first_look, newest, plan, raised, told, up_to, write
+from tests.test_first_look_in_danger import A
+from tests.world import at
+
+RAMBLING = "Fine - Tobias can do it. Looks like a 2 to me. Do we know whether Dan has ever done this before??"
+
+
+def writes(c: Course, who: str, question: str, words: str, when: str = "2026-11-24 16:00") -> None:
+    """Somebody answers the newest email that asked this of them, in their own words."""
+    known = knowing(c)
+    mail = reply(known, "KXR4TZ", mail_to(c, who, f"asked: {question}"), words, staff(who))
+    (found,) = (one.happening for one in for_cases(placed(mail, known, "cases")) if isinstance(one.happening, Replied))
+    c.happen(replace(found, at=at(when)))
+    c.send(at(when))
+
+
+def test_whoever_could_not_be_read_at_all_is_offered_the_one_letter_again():
+    c = raised()
+    writes(c, "shah", "first look", RAMBLING)
+    again = newest(c, "shah")
+    assert A in again and "- Who leads: Tobias Finch" in again
+    assert "So far we have" not in again
+    assert again.index("Not all of what you wrote could be read") < again.index(A) < again.index("Or line by line")
+    writes(c, "shah", "first look", "A")
+    assert c.prompt("plan").to == ("finch",)
+
+
+def test_whoever_was_read_in_part_is_asked_for_the_rest_alone_and_told_how():
+    c = raised()
+    writes(c, "shah", "first look", "1A 2A 3 2 4 O1")
+    again = newest(c, "shah")
+    assert "An answer is still missing." in again
+    assert A not in again and "Please answer these lines, in any order" in again
+    assert "So far we have: is anybody at risk: no sign of risk; whom is it about: a parent or other adult" in again
+    assert "5   Who leads?" in again and "1   Is anybody at risk?" not in again
+
+
+def test_words_that_are_quoted_back_say_that_there_were_more():
+    c = raised()
+    writes(c, "shah", "first look", RAMBLING)
+    assert "“Fine - Tobias can do it. Looks like a 2 to me. Do we know …”" in newest(c, "shah")
+
+
+def test_a_reply_to_the_wrong_email_of_ours_is_kept_and_its_writer_hears_what_is_still_open():
+    c = up_to("plan")
+    command(c, "2026-11-24 12:05", "shah", "NOTE", "They have rung twice.")
+    about_nothing = mail_to(c, "finch", "told: words besides")
+    write(c, "2026-11-24 12:10", "A", "tobias.finch@hillside.example", mail=about_nothing, person="finch")
+    assert c.prompt("plan").open and "what we asked you is still open" in newest(c, "finch")
+
+
+def test_a_reply_to_a_notice_by_somebody_who_is_asked_nothing_goes_to_the_lead_alone():
+    c = up_to("gathered")
+    before = len(c.sent("shah"))
+    write(c, "2026-11-24 15:00", "Kind of you.", "amira.shah@hillside.example", mail=1, person="shah")
+    assert "Amira Shah wrote" in newest(c, "finch") and len(c.sent("shah")) == before
+
+
+def test_a_teacher_in_distress_is_heard_by_the_lead_at_once_though_no_answer_can_be_read():
+    c = raised()
+    c.answer(at("2026-11-24 11:02"), "first look", reading=first_look())
+    plan(c, whom="teacher")
+    c.until(at("2026-11-24 15:30"))
+    writes(c, "patel", "witness", "I have seen them all and feel sick coming to work. Can I talk to someone?")
+    assert "feel sick coming to work" in newest(c, "finch")
+    again = newest(c, "patel")
+    assert "Your words have gone to Tobias Finch, who leads this." in again
+    assert "I have not seen them" not in again, "they have just said that they have"
+    writes(c, "patel", "witness", "1A 2A 4C 5A")
+    assert sum("feel sick" in body for body in told(c, "finch", "words besides")) == 0
+    assert told(c, "finch", "support is asked for")
+
+
+def test_whoever_was_read_in_part_is_not_reminded_as_if_they_had_been_silent():
+    c = up_to("plan")
+    writes(c, "finch", "plan", "1A 2E")
+    c.until(at("2026-11-25 17:05"))
+    again = newest(c, "finch")
+    assert "we could not read all of your answer" in again and "have not had your answer" not in again
+
+
+def test_whoever_is_asked_once_the_day_is_over_is_not_asked_for_an_answer_by_then():
+    c = raised()
+    c.until(at("2026-11-25 17:05"))
+    (late,) = [m.owed for m in c.sent("finch") if m.owed.because == "asked: first look"]
+    assert late.subject == "[KXR4TZ] Reply needed" and "Please reply as soon as you can." in late.body
+
+
+def test_whoever_could_not_be_read_twice_hears_that_letters_always_count_and_who_can_talk():
+    c = raised()
+    for _ in range(2):
+        writes(c, "shah", "first look", RAMBLING)
+    assert "the question stays open" in newest(c, "shah").casefold() and "with H alone" in newest(c, "shah")
+    assert "school office" not in newest(c, "shah"), "which has no email about it, and may not know of it"

@@ -1,0 +1,87 @@
+"""What the lead reads below the line: what is new comes first, and nobody need ask what others found before them."""
+
+from mailflow.prompt.answers import Answer
+from tests.roads import DAN, decided_on, newest, receipts, told, up_to, write
+from tests.world import at
+
+HEAD = "paul.denham@hillside.example"
+
+
+def test_whoever_is_to_lead_reads_what_the_first_look_took_it_for():
+    asks = newest(up_to("plan"), "finch")
+    look = asks.partition("From the first look:")[2]
+    assert "- Seriousness: 2 of 4 (named personal criticism" in look
+    assert "- Points of the policy: not to make personal comments" in look
+
+
+def test_whoever_is_asked_weeks_later_how_it_stands_reads_what_was_decided_about_whom():
+    c = up_to("decide")
+    c.answer(at("2026-11-27 10:00"), "decide", word="approve")
+    c.until(at("2026-12-14 12:00"))
+    asks = newest(c, "finch")
+    assert "This was settled on Fri 27 Nov." in asks and "What was decided:\n- Mr Moss: reminder of the code" in asks
+
+
+def test_a_concern_that_the_lead_heard_from_the_parent_bears_the_leads_name_and_thanks_for_no_email():
+    c = up_to("conversation")
+    own = Answer(("own concern",), "Kelly Webb posts pictures of the class")
+    c.answer(at("2026-11-26 17:00"), "conversation", 1, took_place="declined", position=own, since="nothing", new="no")
+    asks = next(m.owed.body for m in c.sent("finch")[::-1] if m.owed.because == "asked: gathered")
+    assert f"From Mr Moss <{DAN}>, written in by Tobias Finch\n\n> Kelly Webb posts" in asks
+    c.until(at("2026-11-27 10:00"))
+    (thanks,) = [
+        m.owed.body
+        for m in c.case.mails.values()
+        if m.owed.because == "letter: acknowledgement" and m.owed.address == DAN
+    ]
+    assert "Thank you for telling us about this in confidence" in thanks and "your message" not in thanks
+
+
+def test_whoever_decides_on_a_step_without_a_letter_reads_the_matter_in_short_too():
+    asks = newest(up_to("decide", responses=("R5",)), "denham")
+    short = asks.partition("In short:")[2].partition("\n\n")[0]
+    assert "you called Miss Patel useless" in short and "- Finding: substantiated" in short
+    assert "- Recommended: authorities" in short and "- Reasons: slight, put right" in short
+    assert "RECALL" not in short, "no letter waits to leave"
+
+
+def test_the_head_reads_for_whom_a_late_step_waits():
+    c = up_to("conversation")
+    c.until(at("2026-12-10 12:00"))
+    assert "Please have a word with Tobias Finch, for whom it waits." in told(c, "denham", "a step is late")[-1]
+
+
+def test_a_lead_whose_recommendation_the_head_declines_reads_first_that_it_is_open_again():
+    c = up_to("decide")
+    c.answer(at("2026-11-27 10:00"), "decide", word=Answer(("decline",), "he has said sorry"))
+    asks = newest(c, "finch")
+    assert asks.split("\n\n")[1].startswith("What you recommended about Mr Moss is open again.")
+    assert "The Head Teacher answered DECLINE:\n> he has said sorry" in asks
+
+
+def test_of_a_parent_who_could_not_be_reached_it_is_not_said_that_they_were_heard():
+    c = up_to("account")
+    c.until(at("2026-12-10 12:00"))
+    missed = Answer(("no answer",), "rang on Tuesday and on Wednesday")
+    c.answer(at("2026-12-10 12:00"), "conversation", 1, took_place=missed)
+    assert "Mr Moss has given no account; what there is stands below." in newest(c, "finch")
+
+
+def test_a_lead_reads_that_the_head_has_taken_a_letter_back():
+    c = decided_on()
+    write(c, "2026-11-27 10:10", "RECALL", HEAD, mail=receipts(c, "denham")[0], person="denham")
+    asks = newest(c, "finch")
+    assert "The letter to Mr Moss was taken back before it left" in asks and "would like to talk" not in asks
+
+
+def test_what_the_head_wants_changed_is_not_taken_for_the_new_words_by_a_mere_yes():
+    c = up_to("decide")
+    c.answer(at("2026-11-27 10:00"), "decide", word=Answer(("change",), "Please thank him first"))
+    assert "not what to do with the old ones, reply YES" in newest(c, "finch")
+
+
+def test_what_the_parent_has_just_written_stands_above_what_others_said_before_and_above_our_own_wording():
+    c = up_to("conversation")
+    asks = newest(c, "finch").partition("-" * 40)[2]
+    assert asks.strip().startswith("Mr Moss:\n> Fair cop.")
+    assert asks.index("Fair cop.") < asks.index("The letter into which your note (6) goes")
