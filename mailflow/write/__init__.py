@@ -18,18 +18,8 @@ from mailflow.write.answers import said, title, within
 from mailflow.write.days import addressed, clock, date_of, day, long_day, moment
 
 __all__ = [
-    "Asking",
-    "Text",
-    "addressed",
-    "clock",
-    "date_of",
-    "day",
-    "long_day",
-    "moment",
-    "notice",
-    "prompt",
-    "set_off",
-]
+    "Asking", "Text", "addressed", "clock", "date_of", "day", "long_day", "moment", "notice", "prompt", "set_off",
+]  # fmt: skip
 
 LINE = "-" * 40
 FIRST_SCREEN = 130
