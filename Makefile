@@ -36,7 +36,7 @@ check: setup ## format, style, types, the rooms of the house, the workflow pictu
 	.venv/bin/ruff check .
 	.venv/bin/mypy --strict
 	.venv/bin/lint-imports
-	.venv/bin/python -m mailflow.shell.picture --check
+	.venv/bin/python -m mailflow.shell.pages.picture --check
 
 format: setup ## put every file into the house's format
 	.venv/bin/ruff format .

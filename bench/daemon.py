@@ -14,12 +14,7 @@ import psutil
 
 from bench.both import BEGUN, DONE, ENDED, WATCHING, clock, now, say
 from bench.meters import Meters
-from mailflow.shell import (
-    assemble,
-    cli,  # noqa: F401  # a school's process holds it as well
-    garbage,
-    journal,
-)
+from mailflow.shell import assemble, cli, garbage, journal  # noqa: F401  # a school's process holds it as well
 from mailflow.shell.settings.apart import load_apart
 
 LOOK = 0.01

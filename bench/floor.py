@@ -19,13 +19,13 @@ from aiosmtplib import SMTP
 
 from bench.both import DONE, WATCHING, now, say
 from mailflow.shell import connections, wire
-from mailflow.shell.durable import sync_folder, write_atomically
-from mailflow.shell.imap import Limits, Link
-from mailflow.shell.imap_guard import Guard
-from mailflow.shell.ledger import TABLES, WRITE
-from mailflow.shell.sealed import Seal
+from mailflow.shell.inbox.guard import Guard
+from mailflow.shell.inbox.imap import Limits, Link
+from mailflow.shell.outbox.smtp import connect
+from mailflow.shell.records.durable import sync_folder, write_atomically
+from mailflow.shell.records.ledger import TABLES, WRITE
+from mailflow.shell.records.sealed import Seal
 from mailflow.shell.settings import Settings, load
-from mailflow.shell.smtp import connect
 
 SEAL = Seal("floor", bytes(32))
 AT_ONCE = 50

@@ -14,12 +14,12 @@ from typing import Any
 from bench.both import now
 from mailflow import decide as core
 from mailflow.mail import compose
-from mailflow.shell.imap import Link
-from mailflow.shell.imap_door import Door
-from mailflow.shell.ledger import Ledger
-from mailflow.shell.opening import Opener
+from mailflow.shell.daemon.opening import Opener
+from mailflow.shell.inbox.door import Door
+from mailflow.shell.inbox.imap import Link
 from mailflow.shell.outbox import Outbox
 from mailflow.shell.records import Records
+from mailflow.shell.records.ledger import Ledger
 
 STAGES = (
     (core, "decide", "decide"),

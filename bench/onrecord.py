@@ -23,7 +23,7 @@ from mailflow.record.school_events import Digested
 from mailflow.school import School, after
 from mailflow.shell import assemble
 from mailflow.shell.as_settled import school_of
-from mailflow.shell.ledger import WRITE
+from mailflow.shell.records.ledger import WRITE
 from mailflow.shell.settings import Settings
 from tests import test_scenario_01 as scenario
 from tests.course import Course

@@ -6,7 +6,7 @@ from datetime import datetime
 
 from mailflow.authorship import Author, Matter, Written
 from mailflow.decide import decide, next_instant
-from mailflow.decide.drafted import complete
+from mailflow.decide.letters.drafted import complete
 from mailflow.happening import (
     ConcernRaised,
     Delivered,

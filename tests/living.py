@@ -20,12 +20,13 @@ from pathlib import Path
 
 from mailflow.housekeeping import EnrolmentWanted
 from mailflow.mail.intake import SCHOOL
-from mailflow.shell import assemble, invented, journal
+from mailflow.shell import assemble, journal
 from mailflow.shell.clock import FastClock
 from mailflow.shell.daemon import Daemon
-from mailflow.shell.imap import Limits
+from mailflow.shell.daemon.ways import Ways
+from mailflow.shell.demo import invented
+from mailflow.shell.inbox.imap import Limits
 from mailflow.shell.settings import Settings, load
-from mailflow.shell.ways import Ways
 from tests.giver import SECRET
 from tests.servers import PASSWORD, MailServers
 

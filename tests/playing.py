@@ -13,15 +13,16 @@ from typing import Any
 
 import structlog
 
-from mailflow.shell import assemble, invented, journal, play
-from mailflow.shell.cast import Cast
-from mailflow.shell.cast_mail import text_of
+from mailflow.shell import assemble, journal
 from mailflow.shell.clock import FastClock
 from mailflow.shell.daemon import Daemon
+from mailflow.shell.daemon.ways import Ways
+from mailflow.shell.demo import invented, play
+from mailflow.shell.demo.cast import Cast
+from mailflow.shell.demo.cast_mail import text_of
 from mailflow.shell.embedded import EmbeddedServer
-from mailflow.shell.sealed import Unreadable
+from mailflow.shell.records.sealed import Unreadable
 from mailflow.shell.settings import Settings, load
-from mailflow.shell.ways import Ways
 from tests.crash import prepare
 from tests.world import LONDON, at
 

@@ -5,10 +5,12 @@ from pathlib import Path
 
 import pytest
 
-from mailflow.shell import assemble, check, invented
+from mailflow.shell import assemble
+from mailflow.shell.cli import check
 from mailflow.shell.clock import Clock
+from mailflow.shell.demo import invented
 from mailflow.shell.desk import Desk
-from mailflow.shell.policy_words import policy_digest
+from mailflow.shell.pages.policy_words import policy_digest
 from mailflow.shell.settings import Settings, load
 from tests.living import MASTER
 

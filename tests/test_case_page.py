@@ -1,7 +1,7 @@
 """What the case page proves: what was found and why, who decided and when, and who released which letter, word for word."""
 
-from mailflow.decide.case_page import case_page
-from mailflow.decide.happened import history
+from mailflow.decide.shown.case_page import case_page
+from mailflow.decide.shown.happened import history
 from mailflow.prompt.answers import Answer
 from tests.course import Course
 from tests.roads import DAN, first_look, gathered, letters, raised, up_to, write

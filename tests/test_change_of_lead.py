@@ -3,7 +3,7 @@
 import pytest
 
 from mailflow.authorship import Author, Written
-from mailflow.decide.suggest import still
+from mailflow.decide.whom.suggest import still
 from mailflow.happening import Absent, ReportArrived
 from mailflow.prompt.answers import Act, Answer, Said, Universal
 from tests.course import Course

@@ -7,15 +7,18 @@ from pathlib import Path
 
 import pytest
 
+import mailflow
 from mailflow.prompt.silence import Tell
-from mailflow.shell import assemble, check, check_wordings, invented
+from mailflow.shell import assemble
+from mailflow.shell.cli import check, check_wordings
+from mailflow.shell.demo import invented
 from mailflow.shell.settings import Settings, load
 from mailflow.workflow import WORKFLOW
 from tests.living import settings_for
 from tests.servers import SCHOOL, MailServers
 from tests.world import TEMPLATES, hillside, wordings
 
-PACKAGE = Path(check.__file__).parent.parent
+PACKAGE = Path(mailflow.__file__).parent
 OWN = frozenset(check_wordings.OF_EVERY_CASE)
 TELLS = ("tell", "_tell", "_tell_role", "tell_role")
 PASSED_ON = ("tell", "_tell", "_tell_role", "tell_role", "_take")
@@ -116,7 +119,7 @@ def test_the_table_of_notices_is_what_the_program_tells():
 
 def test_the_list_of_the_blanks_of_letters_is_what_the_program_fills():
     filled: set[str] = set()
-    for function in sources("decide/blanks"):
+    for function in sources("decide/letters/blanks"):
         if function.name.startswith("_of_"):
             filled |= blanks(next(node.value for node in ast.walk(function) if isinstance(node, ast.Return)), function)
     assert filled == set(check_wordings.OF_LETTERS)

@@ -8,8 +8,10 @@ from pathlib import Path
 
 import pytest
 
-from mailflow.shell import assemble, check_records, invented
-from mailflow.shell.keyring import Keyring
+from mailflow.shell import assemble
+from mailflow.shell.cli import check_records
+from mailflow.shell.demo import invented
+from mailflow.shell.records.keyring import Keyring
 from mailflow.shell.settings import Settings, load
 from tests.living import MASTER
 

@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from mailflow.shell import check, invented
+from mailflow.shell.cli import check
+from mailflow.shell.demo import invented
 from mailflow.shell.settings import load
 from tests.living import MASTER
 

@@ -14,8 +14,9 @@ import pytest
 
 from mailflow.authorship import Author, Matter, Written
 from mailflow.happening import ConcernRaised
-from mailflow.shell import assemble, invented
+from mailflow.shell import assemble
 from mailflow.shell.clock import Clock
+from mailflow.shell.demo import invented
 from mailflow.shell.settings import load
 from tests.living import MASTER
 from tests.world import TEMPLATES, at

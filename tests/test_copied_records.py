@@ -10,9 +10,9 @@ import pytest
 
 from mailflow.mail import token
 from mailflow.mail.intake import SCHOOL
-from mailflow.shell import invented
 from mailflow.shell.clock import FastClock
 from mailflow.shell.daemon import Daemon
+from mailflow.shell.demo import invented
 from tests.playing import CONCERN, School, playing
 from tests.test_cli import a_case, config, run, serving, wrong
 from tests.test_older_records import TITLE

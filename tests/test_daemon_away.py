@@ -8,8 +8,8 @@ import pytest
 
 from mailflow import decide as core
 from mailflow.happening import StaffAway
-from mailflow.shell import invented
 from mailflow.shell.daemon import Daemon
+from mailflow.shell.demo import invented
 from tests.playing import School, on_a_disk, playing
 
 AWAY = "I am away until Friday 4 December"

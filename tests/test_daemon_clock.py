@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from mailflow.shell import invented
+from mailflow.shell.demo import invented
 from tests.playing import MONDAY, School, playing
 
 DANGER = "I am frightened for Leo. His uncle hits him with a belt and he has bruises. He is afraid to go home tonight."

@@ -8,8 +8,10 @@ import pytest
 
 from mailflow.authorship import Author, Matter, Written
 from mailflow.happening import ConcernRaised, Woke
-from mailflow.shell import durable, invented, records
-from mailflow.shell.ledger import LedgerRefuses
+from mailflow.shell import records
+from mailflow.shell.demo import invented
+from mailflow.shell.records import durable
+from mailflow.shell.records.ledger import LedgerRefuses
 from tests.playing import CONCERN, MONDAY, WEDNESDAY, School, log, of, on_a_disk, playing
 
 

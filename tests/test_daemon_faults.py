@@ -12,10 +12,11 @@ from mailflow import decide as core
 from mailflow.authorship import Author, Matter, Written
 from mailflow.happening import ConcernRaised, Woke
 from mailflow.mail.intake import SCHOOL
-from mailflow.shell import at_once, invented
 from mailflow.shell import daemon as daemon_
 from mailflow.shell.daemon import Daemon
-from mailflow.shell.sealed import Damaged
+from mailflow.shell.demo import invented
+from mailflow.shell.desk import at_once
+from mailflow.shell.records.sealed import Damaged
 from tests.playing import CONCERN, MONDAY, WEDNESDAY, School, log, of, on_a_disk, playing
 from tests.world import at
 

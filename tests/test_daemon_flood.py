@@ -2,7 +2,7 @@
 
 import pytest
 
-from mailflow.shell import invented
+from mailflow.shell.demo import invented
 from tests.playing import CONCERN, MONDAY, School, playing
 from tests.test_daemon_urgent import DANGER
 

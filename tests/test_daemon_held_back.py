@@ -9,8 +9,8 @@ from typing import Any
 
 import pytest
 
-from mailflow.shell import held_back, invented
-from mailflow.shell.daemon import Daemon
+from mailflow.shell.daemon import Daemon, held_back
+from mailflow.shell.demo import invented
 from tests.playing import CONCERN, WEDNESDAY, School, log, of, on_a_disk, playing
 
 

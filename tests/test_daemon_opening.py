@@ -8,8 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from mailflow.shell import invented, opening
 from mailflow.shell import sorter as module
+from mailflow.shell.daemon import opening
+from mailflow.shell.demo import invented
 from tests.playing import School, log, playing
 
 HELP = "A mum called our teacher a disgrace in the Year 4 WhatsApp group. Please stop it."
@@ -30,7 +31,7 @@ async def test_while_it_cannot_be_started_all_mail_waits_and_none_is_set_aside(s
                 await school.people.write("rosa", invented.ADMIN, "The group", HELP)
             await school.until(lambda: daemon.reader.opener.stuck, "it is tried")
             assert not daemon.desk.school.set_aside and not daemon.desk.cases
-            monkeypatch.setattr(module, "PROGRAM", "mailflow.shell.sorter_process")
+            monkeypatch.setattr(module, "PROGRAM", "mailflow.shell.sorter.process")
             await school.settled()
         assert not daemon.desk.school.set_aside and len(daemon.desk.cases) == 3
         assert "new mail cannot be opened; it waits, and is tried again" in [line["event"] for line in lines]
@@ -72,7 +73,7 @@ def that_sleeps(monkeypatch: pytest.MonkeyPatch, tmp_path: Path, seconds: str) -
         "import sys, time\n"
         "from multiprocessing.connection import Connection\n"
         "from mailflow.mail.triage.likeness import model\n"
-        "from mailflow.shell.sorter_process import answer\n"
+        "from mailflow.shell.sorter.process import answer\n"
         "from mailflow.shell.sorter import READY\n"
         "line = Connection(int(sys.argv[1]))\n"
         "model.scores(READY)\n"

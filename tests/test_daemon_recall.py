@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from mailflow.record import MailState, to_row
-from mailflow.shell import invented, posting
-from mailflow.shell.daemon import Daemon
+from mailflow.shell.daemon import Daemon, posting
+from mailflow.shell.demo import invented
 from mailflow.shell.inbox import Inbox
 from tests.course import Course
 from tests.playing import WEDNESDAY, School, playing

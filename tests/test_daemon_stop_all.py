@@ -1,7 +1,7 @@
 """STOP ALL reaches what no outbox can hold back, while real mail comes and goes."""
 
 from mailflow.record import to_row
-from mailflow.shell import invented
+from mailflow.shell.demo import invented
 from tests.playing import playing
 from tests.test_posted_by_hand import in_hand
 from tests.world import at

@@ -5,8 +5,8 @@ from typing import Any
 
 import pytest
 
-from mailflow.shell import invented
 from mailflow.shell.daemon import Daemon
+from mailflow.shell.demo import invented
 from tests.playing import CONCERN, School, playing
 
 DANGER = "I am frightened for Leo. His uncle hits him with a belt and he has bruises. He is afraid to go home tonight."

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from mailflow.shell.letter_bytes import for_paper
+from mailflow.shell.desk.letter_bytes import for_paper
 from mailflow.shell.paper import Letter as OnPaper
 from mailflow.shell.paper import Letterhead
 from tests.course import Course

@@ -6,7 +6,7 @@ from datetime import UTC, date, datetime
 import pytest
 
 from mailflow import housekeeping as h
-from mailflow.decide.disposing import disposer, may_dispose
+from mailflow.decide.whom.disposing import disposer, may_dispose
 from mailflow.disposal import Agreed
 from mailflow.housekeeping import keep_house
 from mailflow.mail.intake import SCHOOL, disposal
@@ -16,7 +16,7 @@ from mailflow.record import Case, HoldKind, Recorded, Strand, fold
 from mailflow.record import events as e
 from mailflow.record.case import Held
 from mailflow.school import School as SchoolAsItStands
-from mailflow.shell.disposing import DAMAGED
+from mailflow.shell.daemon.disposing import DAMAGED
 from tests.mail.arrivals import Known, arrival, reply, staff
 from tests.test_housekeeping import House, author
 from tests.world import PEOPLE, at, hillside

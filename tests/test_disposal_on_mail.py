@@ -9,11 +9,11 @@ from typing import Any
 import pytest
 
 from mailflow import housekeeping as h
-from mailflow.shell import invented
 from mailflow.shell.daemon import Daemon
-from mailflow.shell.disposing import DAMAGED
-from mailflow.shell.faults import TRIES
-from mailflow.shell.keyring import Keyring
+from mailflow.shell.daemon.disposing import DAMAGED
+from mailflow.shell.daemon.faults import TRIES
+from mailflow.shell.demo import invented
+from mailflow.shell.records.keyring import Keyring
 from tests.playing import School, log, of, on_a_disk, playing
 from tests.test_disposal import FEBRUARY
 from tests.world import at

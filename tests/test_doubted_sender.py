@@ -9,13 +9,14 @@ from pathlib import Path
 import pytest
 
 from mailflow.authorship import Author, Matter, Vouched, Written
-from mailflow.decide.case_page import case_page
+from mailflow.decide.shown.case_page import case_page
 from mailflow.happening import ConcernRaised, Replied, Wrote
 from mailflow.prompt import Proof
 from mailflow.prompt.answers import Act
 from mailflow.record import events as e
 from mailflow.record.plain import from_row, to_row
-from mailflow.shell import at_once, invented
+from mailflow.shell.demo import invented
+from mailflow.shell.desk import at_once
 from mailflow.write import LINE
 from tests.course import Course
 from tests.playing import CONCERN, School, playing

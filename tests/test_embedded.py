@@ -13,8 +13,8 @@ import pytest
 from imapclient import IMAPClient
 from imapclient.exceptions import LoginError
 
-from mailflow.shell.border import base, judged, without_verdicts_of
 from mailflow.shell.embedded import EmbeddedServer
+from mailflow.shell.embedded.border import base, judged, without_verdicts_of
 
 ROSA, CASES, HEAD = "rosa@lind.example", "cases@hillside.example", "head@hillside.example"
 MX = "mx.hillside.example"

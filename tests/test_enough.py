@@ -5,7 +5,7 @@ from datetime import timedelta
 import pytest
 
 from mailflow.prompt.answers import Again, Reading, Unclear
-from mailflow.shell import invented
+from mailflow.shell.demo import invented
 from tests.course import Course
 from tests.playing import CONCERN, playing
 from tests.roads import ROSA, asked, first_look, newest, raised, reply, told, up_to, write

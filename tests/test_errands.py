@@ -4,9 +4,9 @@ import asyncio
 
 import pytest
 
-from mailflow.shell import imap_errands
-from mailflow.shell.imap import Link
 from mailflow.shell.inbox import Inbox, Trouble
+from mailflow.shell.inbox import errands as imap_errands
+from mailflow.shell.inbox.imap import Link
 from tests.mailbox import QUICK, Ledger, account, address, colleague, letter, reading, servers
 from tests.servers import MailServers
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from mailflow.decide.case_page import case_page
+from mailflow.decide.shown.case_page import case_page
 from mailflow.prompt.answers import Act, Answer
 from mailflow.workflow import question as row
 from tests.course import Course

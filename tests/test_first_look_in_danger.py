@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from mailflow.authorship import Matter
-from mailflow.decide.in_danger import as_put
+from mailflow.decide.shown.in_danger import as_put
 from mailflow.happening import Replied
 from mailflow.people import Role
 from mailflow.prompt.answers import Act, Again

@@ -7,7 +7,8 @@ from typing import Any
 import pytest
 
 from mailflow.mail import token
-from mailflow.shell import embedded, invented
+from mailflow.shell import embedded
+from mailflow.shell.demo import invented
 from tests.playing import School, playing
 from tests.world import at
 

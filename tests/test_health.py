@@ -10,9 +10,11 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 
-from mailflow.shell import cli, heartbeat, invented, serving, unreachable
-from mailflow.shell.daemon import Daemon
-from mailflow.shell.heartbeat import Heartbeat
+from mailflow.shell import cli
+from mailflow.shell.cli import serving
+from mailflow.shell.daemon import Daemon, heartbeat, unreachable
+from mailflow.shell.daemon.heartbeat import Heartbeat
+from mailflow.shell.demo import invented
 from mailflow.shell.outbox import NotTried
 from tests.playing import CONCERN, School, on_a_disk, playing
 

@@ -16,7 +16,7 @@ from mailflow.record import Mail, Recorded
 from mailflow.record import events as e
 from mailflow.record import school_events as s
 from mailflow.school import School, after
-from mailflow.shell.ledger import FATES
+from mailflow.shell.records.ledger import FATES
 from tests.course import ALL
 from tests.world import at, hillside
 

@@ -8,8 +8,8 @@ from itertools import count
 
 import pytest
 
-from mailflow.shell.imap_guard import MOST_READ
 from mailflow.shell.inbox import Security
+from mailflow.shell.inbox.guard import MOST_READ
 from tests.mailbox import QUICK, Ledger, account, address, colleague, flags, letter, reading, servers
 from tests.servers import MailServers
 from tests.wires import FakeImap, Proxy

@@ -8,7 +8,9 @@ from typing import Any
 import pytest
 from click.testing import CliRunner, Result
 
-from mailflow.shell import cli, inspect_, invented
+from mailflow.shell import cli
+from mailflow.shell.cli import inspect_
+from mailflow.shell.demo import invented
 from mailflow.shell.settings import Settings, load
 from mailflow.workflow import question as row
 from tests.test_first_screen import asked

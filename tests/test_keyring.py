@@ -7,9 +7,9 @@ from collections import Counter
 
 import pytest
 
-from mailflow.shell.durable import AlreadyOwned
-from mailflow.shell.keyring import FILE, MADE_READY, SIZE, Keyring, NoKeyring, WrongKey
-from mailflow.shell.sealed import Damaged
+from mailflow.shell.records.durable import AlreadyOwned
+from mailflow.shell.records.keyring import FILE, MADE_READY, SIZE, Keyring, NoKeyring, WrongKey
+from mailflow.shell.records.sealed import Damaged
 from tests.records.writing import MASTER
 
 OTHER = b"quite another master key of a school"

@@ -1,6 +1,6 @@
 """An answer to a question that has closed: whoever writes is told where it stands, and what is new in it is not lost."""
 
-from mailflow.decide.case_page import case_page
+from mailflow.decide.shown.case_page import case_page
 from mailflow.prompt.answers import Act, Answer, Said, Universal
 from tests.course import Course
 from tests.roads import asked, first_look, newest, raised, reply, told, up_to

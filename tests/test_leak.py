@@ -14,8 +14,9 @@ from itertools import product
 import pytest
 
 from mailflow import leak, letters, policy
-from mailflow.decide import confidence, decide, drafting
-from mailflow.decide.drafted import Wanted, written_out
+from mailflow.decide import decide
+from mailflow.decide.letters import confidence, drafting
+from mailflow.decide.letters.drafted import Wanted, written_out
 from mailflow.decide.turn import Turn
 from mailflow.happening import ReadyToSend
 from mailflow.prompt.answers import Answer

@@ -10,9 +10,9 @@ from itertools import pairwise
 
 import pytest
 
-from mailflow.shell import ledger as ledger_
-from mailflow.shell.ledger import Ledger, LedgerDamaged, Seen, Span, merge
-from mailflow.shell.sealed import OlderCopy
+from mailflow.shell.records import ledger as ledger_
+from mailflow.shell.records.ledger import Ledger, LedgerDamaged, Seen, Span, merge
+from mailflow.shell.records.sealed import OlderCopy
 
 TUESDAY = date(2026, 11, 24)
 WEDNESDAY = date(2026, 11, 25)

@@ -9,7 +9,7 @@ import pytest
 
 from mailflow import write
 from mailflow.prompt import Question
-from mailflow.shell.check_wordings import OF_CASES, OF_EVERY_CASE, OF_THE_SCHOOL
+from mailflow.shell.cli.check_wordings import OF_CASES, OF_EVERY_CASE, OF_THE_SCHOOL
 from tests.test_first_screen import STAFF, asked
 from tests.world import wordings
 

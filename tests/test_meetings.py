@@ -5,7 +5,7 @@ from datetime import date, datetime
 
 import pytest
 
-from mailflow.decide.in_danger import as_put
+from mailflow.decide.shown.in_danger import as_put
 from mailflow.mail.answers import read
 from mailflow.mail.words.times import times
 from mailflow.prompt.answers import Act, Again, Answer

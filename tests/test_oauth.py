@@ -11,10 +11,11 @@ from pathlib import Path
 
 import pytest
 
-from mailflow.shell import check, connections, oauth, own_process
-from mailflow.shell.imap import Limits
+from mailflow.shell import connections, own_process
+from mailflow.shell.cli import check
 from mailflow.shell.inbox import Inbox
-from mailflow.shell.wire import Trouble
+from mailflow.shell.inbox.imap import Limits
+from mailflow.shell.wire import Trouble, oauth
 from tests.giver import CLIENT, SECRET, TENANT, Giver
 from tests.living import USERS, living, settings_for
 from tests.servers import SCHOOL, MailServers

@@ -14,7 +14,7 @@ import pytest
 
 from mailflow import housekeeping as h
 from mailflow.mail import token
-from mailflow.shell.posting import COPIES_READ_WITHIN
+from mailflow.shell.daemon.posting import COPIES_READ_WITHIN
 from tests.living import USERS, Living, living
 from tests.playing import School, log, of, playing
 from tests.servers import MailServers
@@ -199,7 +199,7 @@ async def test_an_email_that_goes_again_because_nobody_knew_whether_it_left_stop
 
 
 async def test_until_our_mailbox_has_been_read_nothing_leaves_but_what_cannot_wait(school, monkeypatch):
-    monkeypatch.setattr("mailflow.shell.posting.COPIES_READ_WITHIN", 0.2)
+    monkeypatch.setattr("mailflow.shell.daemon.posting.COPIES_READ_WITHIN", 0.2)
     assert COPIES_READ_WITHIN > 60
     async with school.at_work() as daemon:
         ref = await school.concern()

@@ -7,8 +7,8 @@ from datetime import UTC, datetime, timedelta
 from mailflow.record import Case, Mail, MailState
 from mailflow.record.case import Plan
 from mailflow.record.events import Owed
-from mailflow.shell import open_cases
-from mailflow.shell.open_cases import OpenCases
+from mailflow.shell.desk import open_cases
+from mailflow.shell.desk.open_cases import OpenCases
 from tests.world import at, hillside
 
 SCHOOL = hillside()

@@ -7,7 +7,7 @@ from mailflow.happening import PartTaken
 from mailflow.prompt.answers import Act, Again, Answer, Said, Unclear, Universal
 from mailflow.record import MailState, fold
 from mailflow.record import events as e
-from mailflow.shell import at_once
+from mailflow.shell.desk import at_once
 from tests.course import Course
 from tests.mail.arrivals import knowing, new_cases, placed, staff
 from tests.mail.arrivals import reply as replying

@@ -7,8 +7,8 @@ from typing import Any
 import pytest
 
 from mailflow import housekeeping as h
-from mailflow.shell import invented
 from mailflow.shell.daemon import Daemon
+from mailflow.shell.demo import invented
 from mailflow.shell.outbox import NotTried
 from tests.playing import CONCERN, MONDAY, School, playing
 from tests.test_housekeeping import House

@@ -19,8 +19,7 @@ from hypothesis import strategies as st
 from pypdf import PdfReader
 from pypdf.generic import DictionaryObject
 
-from mailflow.shell import press, press_process
-from mailflow.shell.paper import FONTS, Letter, Letterhead, NotPrintable, NotRendered, Paper
+from mailflow.shell.paper import FONTS, Letter, Letterhead, NotPrintable, NotRendered, Paper, press, press_process
 
 TEMPLATES = Path(__file__).parent.parent / "templates"
 

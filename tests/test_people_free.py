@@ -6,7 +6,7 @@ import pytest
 
 from mailflow.authorship import Matter
 from mailflow.decide import asking, whom
-from mailflow.decide.case_page import case_page
+from mailflow.decide.shown.case_page import case_page
 from mailflow.decide.turn import Turn
 from mailflow.happening import StaffAway
 from mailflow.people import Person, Role

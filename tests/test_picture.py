@@ -1,6 +1,7 @@
 """The picture of the workflow: it is the table's, all of it, and it can be read."""
 
 import ast
+import inspect
 import os
 import re
 import subprocess
@@ -14,19 +15,20 @@ from xml.etree import ElementTree
 
 import pytest
 
-from mailflow.decide.effects import EFFECTS
+import mailflow
 from mailflow.decide.opens import READY
+from mailflow.decide.steps.effects import EFFECTS
 from mailflow.letters import LETTERS
 from mailflow.prompt.items import Choose
 from mailflow.prompt.steps import Effect, Step
-from mailflow.shell import picture, picture_arrows, workflow_words
-from mailflow.shell.picture_arrows import AFTER_WHAT, FIRST, USUAL, arrows
-from mailflow.shell.picture_boxes import BANDS, BEGINS, DECIDED_LETTERS, Band
-from mailflow.shell.picture_roads import Arrow, Point, Rect, roads
-from mailflow.shell.picture_type import width, wrapped
+from mailflow.shell.pages import picture, picture_arrows, workflow_words
+from mailflow.shell.pages.picture_arrows import AFTER_WHAT, FIRST, USUAL, arrows
+from mailflow.shell.pages.picture_boxes import BANDS, BEGINS, DECIDED_LETTERS, Band
+from mailflow.shell.pages.picture_roads import Arrow, Point, Rect, roads
+from mailflow.shell.pages.picture_type import width, wrapped
 from mailflow.workflow import WORKFLOW
 
-DECIDE = Path(picture.__file__).parents[1] / "decide"
+DECIDE = Path(mailflow.__file__).parent / "decide"
 
 
 @pytest.fixture(scope="module")
@@ -52,7 +54,7 @@ def words(svg: str) -> str:
 
 
 def test_the_picture_in_the_documentation_is_that_of_todays_workflow(drawn):
-    assert picture.FILE.read_text(encoding="utf-8") == drawn, "run: python -m mailflow.shell.picture"
+    assert picture.FILE.read_text(encoding="utf-8") == drawn, "run: python -m mailflow.shell.pages.picture"
 
 
 def test_a_picture_that_is_out_of_date_is_said_to_be_so(tmp_path, capsys):
@@ -62,11 +64,11 @@ def test_a_picture_that_is_out_of_date_is_said_to_be_so(tmp_path, capsys):
     assert picture.main(["--check"], file) == 0
     file.write_text(file.read_text(encoding="utf-8").replace("First look", "Second look"), encoding="utf-8")
     assert picture.main(["--check"], file) == 1
-    assert "Run: python -m mailflow.shell.picture" in capsys.readouterr().out
+    assert "Run: python -m mailflow.shell.pages.picture" in capsys.readouterr().out
 
 
 def test_the_same_table_gives_the_same_picture_whatever_the_run(drawn):
-    say = "from mailflow.shell import picture; import sys; sys.stdout.buffer.write(picture.draw().encode())"
+    say = "from mailflow.shell.pages import picture; import sys; sys.stdout.buffer.write(picture.draw().encode())"
     run = subprocess.run(
         [sys.executable, "-c", say], env={**os.environ, "PYTHONHASHSEED": "4711"}, capture_output=True, check=True
     )
@@ -132,7 +134,7 @@ def steps_of(row) -> Iterator[Step]:
 
 
 def module(name: str) -> ast.Module:
-    return ast.parse((DECIDE / f"{name}.py").read_text(encoding="utf-8"))
+    return ast.parse(inspect.getsource(sys.modules[name]))
 
 
 def literals(tree: ast.AST, called: str, keyword: str, place: int) -> set[str]:
@@ -159,7 +161,7 @@ def test_what_is_said_to_follow_a_step_is_what_the_program_does():
     counted = 0
     for name, effect in EFFECTS.items():
         said = workflow_words.EFFECTS[name]
-        body = module(effect.__module__.rpartition(".")[2]).body
+        body = module(effect.__module__).body
         functions = {node.name: node for node in body if isinstance(node, ast.FunctionDef)}
         bodies = list(set_off_by(effect.__name__, functions, set()))
         asks = {ask for body in bodies for ask in literals(body, "ask", "", 1)}
@@ -177,14 +179,14 @@ def test_every_step_with_a_name_of_its_own_has_words_and_no_words_are_left_over(
 
 def test_the_conditions_in_the_picture_look_at_what_the_program_looks_at():
     assert set(AFTER_WHAT) == {row.opens for row in WORKFLOW if row.opens} == set(READY)
-    functions = {node.name: node for node in module("opens").body if isinstance(node, ast.FunctionDef)}
+    functions = {node.name: node for node in module("mailflow.decide.opens").body if isinstance(node, ast.FunctionDef)}
     for condition, names in AFTER_WHAT.items():
         body = ast.unparse(functions[READY[condition].__name__])
         assert all(f"'{name}'" in body for name in names), f"{condition} does not look at {names}"
 
 
 def test_questions_that_open_of_themselves_are_asked_by_the_program():
-    trees = [ast.parse(file.read_text(encoding="utf-8")) for file in sorted(DECIDE.glob("*.py"))]
+    trees = [ast.parse(file.read_text(encoding="utf-8")) for file in sorted(DECIDE.rglob("*.py"))]
     asked = {name for tree in trees for name in literals(tree, "ask", "", 1) | literals(tree, "Planned", "question", 9)}
     written = " ".join(ast.unparse(tree) for tree in trees)
     for name in (*FIRST, *BEGINS):

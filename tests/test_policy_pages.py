@@ -13,8 +13,8 @@ from mailflow import policy
 from mailflow.letters import LETTERS
 from mailflow.prompt import Limit
 from mailflow.prompt.items import Choose
-from mailflow.shell import policy_pages, policy_words
-from mailflow.shell.policy_blocks import Points, Signatures, Table, Wording
+from mailflow.shell.pages import policy_pages, policy_words
+from mailflow.shell.pages.policy_blocks import Points, Signatures, Table, Wording
 from mailflow.workflow import WORKFLOW
 from tests.world import TEMPLATES, hillside
 

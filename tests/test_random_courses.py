@@ -15,7 +15,7 @@ import pytest
 from mailflow import acting
 from mailflow.authorship import Author, Matter, Written
 from mailflow.decide import next_instant, owner
-from mailflow.decide.in_danger import as_put
+from mailflow.decide.shown.in_danger import as_put
 from mailflow.happening import (
     Absent,
     Delivered,

@@ -11,9 +11,9 @@ from pathlib import Path
 import pytest
 
 from mailflow.shell import records as records_module
-from mailflow.shell.case_file import digest_of
-from mailflow.shell.keyring import Keyring
 from mailflow.shell.records import SCHOOL, AlreadyOwned, Conflict, NotOnRecord, Records
+from mailflow.shell.records.case_file import digest_of
+from mailflow.shell.records.keyring import Keyring
 from tests.records.writing import MASTER, check, owner, raw_of, rows_of, write
 
 MAIN = Path(__file__).parents[1]
@@ -106,7 +106,7 @@ def test_only_one_process_owns_the_records(home, keyring):
         with pytest.raises(AlreadyOwned, match="process"):
             Records.open(home, keyring)
         program = (
-            "import sys; from pathlib import Path; from mailflow.shell.durable import own, AlreadyOwned\n"
+            "import sys; from pathlib import Path; from mailflow.shell.records.durable import own, AlreadyOwned\n"
             "try: own(Path(sys.argv[1]))\n"
             "except AlreadyOwned as owned: print(owned.pid)"
         )
@@ -165,7 +165,10 @@ def test_the_chain_is_told_by_every_part_of_a_row():
 def test_tinydb_s_own_storage_is_used_nowhere():
     made = [path.name for path in (MAIN / "mailflow").rglob("*.py") if "TinyDB(" in path.read_text()]
     assert made == ["case_file.py"]
-    assert "TinyDB(storage=lambda: self._storage)" in (MAIN / "mailflow" / "shell" / "case_file.py").read_text()
+    assert (
+        "TinyDB(storage=lambda: self._storage)"
+        in (MAIN / "mailflow" / "shell" / "records" / "case_file.py").read_text()
+    )
 
 
 def test_whatever_is_done_in_whatever_order_the_records_say_what_was_written(home, keyring):

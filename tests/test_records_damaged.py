@@ -12,10 +12,10 @@ from pathlib import Path
 
 import pytest
 
-from mailflow.shell.keyring import Keyring
-from mailflow.shell.ledger import Ledger
 from mailflow.shell.records import Damaged, Records, WrongKey
-from mailflow.shell.sealed import OlderCopy, Seal, as_json
+from mailflow.shell.records.keyring import Keyring
+from mailflow.shell.records.ledger import Ledger
+from mailflow.shell.records.sealed import OlderCopy, Seal, as_json
 from tests.records.writing import MASTER, check, owner, rows_of, write
 
 

@@ -15,11 +15,12 @@ from mailflow.happening import DangerSeen, Delivered, ReadyToSend, Replied
 from mailflow.prompt.answers import Act, Answer
 from mailflow.record import Recorded, evolve, to_row
 from mailflow.record import events as e
-from mailflow.shell import assemble, invented
+from mailflow.shell import assemble
 from mailflow.shell.clock import Clock
+from mailflow.shell.daemon.disposing import Disposing
+from mailflow.shell.demo import invented
 from mailflow.shell.desk import Desk
-from mailflow.shell.disposing import Disposing
-from mailflow.shell.sealed import Unreadable
+from mailflow.shell.records.sealed import Unreadable
 from mailflow.shell.settings import Settings, load
 from tests.course import ALL, Course
 from tests.crash import prepare

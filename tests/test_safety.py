@@ -25,7 +25,7 @@ from mailflow.prompt.answers import Act, Answer, Said, Universal
 from mailflow.record import Case, fold
 from mailflow.record import events as e
 from mailflow.school import School
-from mailflow.shell import at_once
+from mailflow.shell.desk import at_once
 from tests.course import Course
 from tests.roads import (
     CONCERN,

@@ -21,9 +21,9 @@ import pytest
 
 from mailflow.authorship import Author, Matter, Written
 from mailflow.happening import ConcernRaised
-from mailflow.shell import sandbox_words
-from mailflow.shell.coming import next_due
-from mailflow.shell.demo_story import Story
+from mailflow.shell.demo import sandbox_words
+from mailflow.shell.demo.coming import next_due
+from mailflow.shell.demo.story import Story
 from tests.playing import CONCERN, MONDAY, School, playing
 from tests.roads import raised
 from tests.world import hillside

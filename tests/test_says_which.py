@@ -62,9 +62,9 @@ def test_the_lines_to_answer_stand_where_the_email_says_they_do() -> None:
     assert "in the letter shown here" in lines
 
 
-def test_the_lead_is_not_told_of_nine_questions_where_the_ninth_may_be_left_out() -> None:
+def test_the_lead_is_not_told_of_ten_questions_where_two_may_be_left_out() -> None:
     above, _, lines = newest(up_to("recommendation"), "finch").partition(write.LINE)
-    assert "The short questions, 9 at most, stand at the end" in above and "(leave out if unchanged)" in lines
+    assert "The short questions, 10 at most, stand at the end" in above and "(leave out if unchanged)" in lines
 
 
 def test_the_day_on_which_it_was_settled_is_named_however_often_it_is_asked() -> None:

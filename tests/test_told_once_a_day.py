@@ -111,7 +111,7 @@ def test_no_code_is_tried_by_an_honest_reply_or_by_ordinary_mail():
     mail = next(n for n, m in c.case.mails.items() if m.owed.because == "asked: decide")
     honest = reply(known, c.case.reference, mail, "DECLINE because of the wording", staff("denham"), to=CASES)
     assert for_cases(placed(honest, known, "cases")) and not tries(honest, known)
-    ours = token.reply_to(CASES, token.token(KEY, "K7RPTX", 3))
+    ours = token.reply_to(CASES, token.token(KEY, token.Tie("K7RPTX", 3)))
     assert not tries(email("I have a question", to=ours))
     foreign = "<CAFabcdefghijklmnopqrstuvwxyz234567@mail.example>"
     assert not tries(email(CONCERN, to=CASES, in_reply_to=foreign, references=foreign))

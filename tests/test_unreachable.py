@@ -10,7 +10,7 @@ import pytest
 
 from mailflow import housekeeping as h
 from mailflow.people import Person, Role
-from mailflow.shell import unreachable
+from mailflow.shell.daemon import unreachable
 from tests.living import USERS, Living, living
 from tests.servers import MailServers
 from tests.test_housekeeping import House

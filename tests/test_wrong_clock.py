@@ -14,14 +14,16 @@ import time_machine
 
 from mailflow import housekeeping as h
 from mailflow.people import Person, Role
-from mailflow.shell import assemble, heartbeat, invented, journal, steady_clock
+from mailflow.shell import assemble, journal
 from mailflow.shell import daemon as at_work
 from mailflow.shell.clock import FastClock
-from mailflow.shell.heartbeat import Heartbeat
-from mailflow.shell.imap import Limits
+from mailflow.shell.daemon import heartbeat, steady_clock
+from mailflow.shell.daemon.heartbeat import Heartbeat
+from mailflow.shell.daemon.steady_clock import LASTS, SteadyClock
+from mailflow.shell.daemon.ways import Ways
+from mailflow.shell.demo import invented
 from mailflow.shell.inbox import Arrived
-from mailflow.shell.steady_clock import LASTS, SteadyClock
-from mailflow.shell.ways import Ways
+from mailflow.shell.inbox.imap import Limits
 from tests.living import USERS, settings_for
 from tests.playing import CONCERN, MONDAY, School, playing
 from tests.servers import MailServers

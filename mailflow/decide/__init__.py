@@ -6,13 +6,13 @@ school comes in as a value.
 
 from typing import assert_never
 
-from mailflow.decide.arrivals import absent, concern_raised, report_arrived, staff_away, wrote
+from mailflow.decide.arriving import absent, concern_raised, report_arrived, staff_away, wrote
+from mailflow.decide.arriving.replies import replied
+from mailflow.decide.arriving.staff_words import staff_said
 from mailflow.decide.besides import besides
-from mailflow.decide.drafting import put_to_releaser
+from mailflow.decide.letters.drafting import put_to_releaser
 from mailflow.decide.opens import open_what_is_ready
-from mailflow.decide.replies import replied
 from mailflow.decide.sending import bounced, mail
-from mailflow.decide.staff_words import staff_said
 from mailflow.decide.turn import Turn, prompt_of_mail
 from mailflow.decide.waking import last_chase, next_email, next_instant, next_move, owner, woke
 from mailflow.happening import (

@@ -6,10 +6,11 @@ its code decide nothing, and a letter is written anew in the name of whoever dec
 
 from datetime import datetime
 
-from mailflow.decide import asking, drafting, whom
-from mailflow.decide.accounts import with_doubt
-from mailflow.decide.prompt_mail import mail_prompt
-from mailflow.decide.quoted import whole
+from mailflow.decide import asking, whom
+from mailflow.decide.asking.prompt_mail import mail_prompt
+from mailflow.decide.letters import drafting
+from mailflow.decide.shown.accounts import with_doubt
+from mailflow.decide.shown.quoted import whole
 from mailflow.decide.turn import Turn
 from mailflow.happening import Replied
 from mailflow.people import Role

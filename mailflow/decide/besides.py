@@ -3,7 +3,9 @@ it."""
 
 from typing import assert_never
 
-from mailflow.decide import asking, drafting, ending, holds
+from mailflow.decide import asking
+from mailflow.decide.letters import drafting
+from mailflow.decide.stopping import ending, holds
 from mailflow.decide.turn import Turn
 from mailflow.happening import DangerSeen, LookedAt, NotOnPaper, PartTaken, ReportMoved, ReportNotTaken
 from mailflow.record import HoldKind, LetterState

@@ -8,8 +8,8 @@ from dataclasses import replace
 from datetime import timedelta
 
 from mailflow.decide import asking, whom
-from mailflow.decide.drafted import complete
-from mailflow.decide.effects_decide import finish
+from mailflow.decide.letters.drafted import complete
+from mailflow.decide.steps.effects_decide import finish
 from mailflow.decide.turn import Turn
 from mailflow.decide.waking import next_instant
 from mailflow.record import LetterState, MailState

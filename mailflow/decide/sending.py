@@ -7,8 +7,10 @@ letter to a parent went, a person settles it; a prompt goes again under the same
 from datetime import timedelta
 from typing import assert_never
 
-from mailflow.decide import approvals, asking, drafting, effects_after, whom
-from mailflow.decide.returned import may_not_have_gone, returned
+from mailflow.decide import asking, whom
+from mailflow.decide.letters import approvals, drafting
+from mailflow.decide.letters.returned import may_not_have_gone, returned
+from mailflow.decide.steps import effects_after
 from mailflow.decide.turn import Turn
 from mailflow.happening import Delivered, MailBounced, NotDelivered, OutcomeUnknown, ReadyToSend
 from mailflow.letters import Addressee

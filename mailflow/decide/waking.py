@@ -7,9 +7,11 @@ the state as it is now, and not one for every day missed.
 from datetime import datetime, timedelta
 from typing import assert_never
 
-from mailflow.decide import asking, by_hand, drafting, passing_on, steps, whom
+from mailflow.decide import asking, steps, whom
 from mailflow.decide.acting import change_hands, changes_hands
-from mailflow.decide.drafted import Wanted
+from mailflow.decide.asking import passing_on
+from mailflow.decide.letters import by_hand, drafting
+from mailflow.decide.letters.drafted import Wanted
 from mailflow.decide.turn import Turn
 from mailflow.people import Role
 from mailflow.prompt import To

@@ -78,7 +78,7 @@ class Close:
 
 @dataclass(frozen=True, slots=True)
 class Effect:
-    """A step with a name of its own in `mailflow.decide.effects`, for what no general step says."""
+    """A step with a name of its own in `mailflow.decide.steps.effects`, for what no general step says."""
 
     name: str
 

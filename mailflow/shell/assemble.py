@@ -12,28 +12,27 @@ from pathlib import Path
 import mailflow
 from mailflow.mail.compose import Sender
 from mailflow.mail.sender import Profile, Provider
-from mailflow.shell import heartbeat, lost
 from mailflow.shell.as_settled import school_of
 from mailflow.shell.clock import Clock
 from mailflow.shell.connections import accounts_of, junk_of, outbox_of
-from mailflow.shell.daemon import Daemon
+from mailflow.shell.daemon import Daemon, heartbeat
+from mailflow.shell.daemon.opening import How, Opener
+from mailflow.shell.daemon.reading import Reader
+from mailflow.shell.daemon.steady_clock import SteadyClock
+from mailflow.shell.daemon.ways import Ways
 from mailflow.shell.desk import Desk
-from mailflow.shell.imap import Limits
+from mailflow.shell.desk.register_index import RegisterIndex
+from mailflow.shell.desk.tools import Tools
 from mailflow.shell.inbox import Inbox
-from mailflow.shell.keyring import Keyring, NoKeyring
-from mailflow.shell.ledger import Ledger
-from mailflow.shell.opening import How, Opener
+from mailflow.shell.inbox.imap import Limits
 from mailflow.shell.paper import Letterhead, Paper
-from mailflow.shell.reading import Reader
-from mailflow.shell.records import Records
-from mailflow.shell.register_index import RegisterIndex
+from mailflow.shell.records import Records, lost
+from mailflow.shell.records.keyring import Keyring, NoKeyring
+from mailflow.shell.records.ledger import Ledger
+from mailflow.shell.records.whose import of_another
 from mailflow.shell.settings import Settings
 from mailflow.shell.settings.file import FirstStart
 from mailflow.shell.sorter import Sorter
-from mailflow.shell.steady_clock import SteadyClock
-from mailflow.shell.tools import Tools
-from mailflow.shell.ways import Ways
-from mailflow.shell.whose import of_another
 
 KINDS = ("letters", "prompts", "notices")
 

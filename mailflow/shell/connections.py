@@ -8,11 +8,12 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from pathlib import Path
 
-from mailflow.shell import oauth, wire
-from mailflow.shell.imap import Account
+from mailflow.shell import wire
+from mailflow.shell.inbox.imap import Account
 from mailflow.shell.outbox import Outbox
+from mailflow.shell.outbox.smtp import Server
 from mailflow.shell.settings import Settings
-from mailflow.shell.smtp import Server
+from mailflow.shell.wire import oauth
 
 
 def accounts_of(settings: Settings) -> Mapping[str, Account]:

@@ -13,16 +13,16 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, Final
 
-from mailflow.decide import happened
-from mailflow.decide.case_page import case_page
+from mailflow.decide.shown import happened
+from mailflow.decide.shown.case_page import case_page
 from mailflow.decide.waking import owner
 from mailflow.happening import LookedAt
 from mailflow.housekeeping import EnrolmentWanted
 from mailflow.mail.intake import SCHOOL
 from mailflow.shell import journal
 from mailflow.shell.desk import Desk
-from mailflow.shell.sealed import Damaged
-from mailflow.shell.whose import another_user
+from mailflow.shell.records.sealed import Damaged
+from mailflow.shell.records.whose import another_user
 
 NAME: Final = "ask.sock"
 LONGEST: Final = 100  # bytes of a socket's path; the system takes 107

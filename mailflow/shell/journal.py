@@ -134,13 +134,13 @@ def disk_takes() -> None:
 
 
 def what(raised: BaseException) -> str:
-    """Return a fault in a few words that hold nothing of what somebody wrote: "KeyError at decide/effects.py:120"."""
+    """Return a fault in a few words that hold nothing of what somebody wrote: "KeyError at decide/steps/effects.py:120"."""
     at = place(raised)
     return f"{type(raised).__name__} at {at}" if at else type(raised).__name__
 
 
 def place(raised: BaseException) -> str:
-    """Return the deepest line of ours that a fault came through, such as "decide/effects.py:120"."""
+    """Return the deepest line of ours that a fault came through, such as "decide/steps/effects.py:120"."""
     frames = ((Path(frame.filename), frame.lineno) for frame in traceback.extract_tb(raised.__traceback__))
     ours = [f"{file.relative_to(PACKAGE)}:{line}" for file, line in frames if PACKAGE in file.parents]
     return ours[-1] if ours else ""

@@ -21,10 +21,10 @@ from mailflow.mail.sender import Profile, Provider
 from mailflow.prompt.answers import Act, Answer, Reading
 from mailflow.record import Case, LetterState, MailState, Recorded, evolve
 from mailflow.school import School
+from mailflow.shell.daemon.opening import How, Opener
 from mailflow.shell.desk import Desk
-from mailflow.shell.opening import How, Opener
 from mailflow.shell.sorter import Asked, Sorter
-from mailflow.shell.sorter_process import answer
+from mailflow.shell.sorter.process import answer
 from tests.course import Course
 from tests.world import at, hillside
 

@@ -13,9 +13,9 @@ import tempfile
 from collections import Counter
 from pathlib import Path
 
-from mailflow.shell.keyring import Keyring, WrongKey
-from mailflow.shell.ledger import Ledger
 from mailflow.shell.records import Records
+from mailflow.shell.records.keyring import Keyring, WrongKey
+from mailflow.shell.records.ledger import Ledger
 from tests.records.once import prepare
 from tests.records.writing import BOX, NEW_MASTER, check, open_all
 

@@ -19,7 +19,7 @@ from collections import Counter
 from itertools import count
 from pathlib import Path
 
-from mailflow.shell.keyring import Keyring
+from mailflow.shell.records.keyring import Keyring
 from tests.records.writing import BOX, DAY, MASTER, check, open_all, write
 
 STREAMS = 5

@@ -14,8 +14,8 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
-from mailflow.shell.keyring import Keyring
 from mailflow.shell.records import Records, Row
+from mailflow.shell.records.keyring import Keyring
 from tests.records.writing import BOX, DAY, MASTER, open_all
 
 

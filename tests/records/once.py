@@ -11,7 +11,7 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
-from mailflow.shell.keyring import Keyring
+from mailflow.shell.records.keyring import Keyring
 from tests.records.writing import BOX, DAY, MASTER, NEW_MASTER, open_all, write
 
 

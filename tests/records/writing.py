@@ -6,9 +6,9 @@ from datetime import date
 from hashlib import sha256
 from pathlib import Path
 
-from mailflow.shell.keyring import Keyring
-from mailflow.shell.ledger import Ledger
 from mailflow.shell.records import Records, Row
+from mailflow.shell.records.keyring import Keyring
+from mailflow.shell.records.ledger import Ledger
 
 MASTER = b"a master key of thirty-two bytes"
 NEW_MASTER = b"the master key that comes after it"

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from mailflow.shell import check
+from mailflow.shell.cli import check
 from tests.living import USERS, Living, living, settings_for
 from tests.servers import MailServers
 from tests.stories.test_01_rude_about_a_teacher import DAN, DENHAM, FINCH, POPE, ROSA, SHAH, code_in, text_of

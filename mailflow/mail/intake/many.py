@@ -9,7 +9,7 @@ from datetime import datetime
 from typing import Final
 
 from mailflow.authorship import Matter
-from mailflow.decide.arrivals import matters_of
+from mailflow.decide.arriving import matters_of
 from mailflow.happening import ConcernRaised, DangerSeen, Wrote
 from mailflow.mail.intake.placed import ForCase, Known, NewCase, Outcome, Placed
 from mailflow.record import Case

@@ -11,8 +11,8 @@ from typing import Final
 from zoneinfo import ZoneInfo
 
 from mailflow import housekeeping as h
-from mailflow.decide.in_danger import as_put
-from mailflow.decide.suggest import still
+from mailflow.decide.shown.in_danger import as_put
+from mailflow.decide.whom.suggest import still
 from mailflow.mail import answers
 from mailflow.mail.decisions import command
 from mailflow.mail.intake import disposal

@@ -13,7 +13,6 @@ from zoneinfo import ZoneInfo
 
 from mailflow.people import Role
 from mailflow.prompt import Limit
-from mailflow.shell import oauth
 from mailflow.shell.settings.kinds import (
     AT_LEAST_ONE,
     Address,
@@ -33,7 +32,7 @@ from mailflow.shell.settings.kinds import (
     Zone,
     one_of,
 )
-from mailflow.shell.wire import Security
+from mailflow.shell.wire import Security, oauth
 
 LONDON: Final = ZoneInfo("Europe/London")
 

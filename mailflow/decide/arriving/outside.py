@@ -1,0 +1,144 @@
+"""Words from people outside the staff: a parent's, a reporter's, a stranger's.
+
+The one idea: they are information, never authority. Whoever works on the case is told, and an approval that was given
+before them does not stand.
+"""
+
+from mailflow.authorship import Author, Written
+from mailflow.decide import asking, steps, whom
+from mailflow.decide.letters import approvals
+from mailflow.decide.shown.accounts import doubt, noted
+from mailflow.decide.shown.quoted import whole
+from mailflow.decide.stopping import alerts
+from mailflow.decide.turn import Turn
+from mailflow.decide.whom.cleared import may_see
+from mailflow.happening import Replied, Wrote
+from mailflow.people import Person, Role
+from mailflow.prompt import Proof, Question, To
+from mailflow.prompt.answers import Act, Again, Nothing
+from mailflow.record import Prompt
+from mailflow.record import events as e
+
+
+def from_outside(turn: Turn, said: Replied, prompt: Prompt, question: Question) -> None:
+    """A parent's words are information, never authority. From another address they are that of somebody not proved."""
+    about = prompt.asked.about
+    parent = question.to is To.PARENT
+    expected = turn.case.strands[about].address if parent else turn.case.reports[about].address
+    same = said.by.address.casefold() == expected.casefold() and Proof.TIED in said.by.proof
+    strand, report = (about, 0) if parent else (0, about)
+    if isinstance(said.reading, Nothing):
+        return put_turned_away(turn, said, prompt, said.reading.why)
+    if not same or not prompt.open:
+        return heard(turn, said, strand, report, "not the address that we wrote to" if not same else "")
+    answers = said.reading.answers if isinstance(said.reading, Act | Again) else {}
+    words = said.written.words
+    by = "parent" if parent else "reporter"
+    turn.put(
+        e.Answered(
+            prompt=prompt.asked.prompt,
+            by=by,
+            answers=answers,
+            words=words,
+            key=said.written.key,
+            enclosures=said.written.enclosures,
+            extract=said.written.extract,
+            vouched=said.by.vouched,
+            other_version=said.written.other_version,
+            notes=said.written.notes,
+        )
+    )
+    if turn.case.ours:
+        new_words(turn, strand)
+        steps.follow(turn, turn.case.prompts[prompt.asked.prompt])
+    return None
+
+
+def heard(turn: Turn, said: Replied, strand: int, report: int, unsure: str) -> None:
+    """Words that answer nothing that waits: on record, and the lead is told, after the case was closed too."""
+    by = "unknown" if unsure else "parent" if strand else "reporter"
+    put_heard(turn, by, said, 0 if unsure else strand, 0 if unsure else report)
+    if not said.written.courtesy:
+        tell_lead_of_words(turn, said.by, said.written, unsure)
+        new_words(turn, 0 if unsure else strand)
+
+
+def tell_lead_of_words(turn: Turn, by: Author, written: Written, unsure: str = "") -> None:
+    """Tell whoever works on the case what somebody wrote, and what speaks against its being theirs."""
+    parent = any(s.address and s.address.casefold() == by.address.casefold() for s in turn.case.strands.values())
+    who = "The parent" if parent else turn.names.get(by.person, by.address or "Somebody")
+    blanks = {"who": who, "words": whole(written), "doubt": noted(unsure, doubt(by.vouched))}
+    judges = (key for prompt in alerts.judging(turn.case) for key in prompt.to)
+    for key in dict.fromkeys((_reader(turn, by.person), *judges)):
+        if key not in ("", by.person):
+            asking.tell(turn, key, "somebody wrote", blanks)
+
+
+def tell_that_more_came(turn: Turn) -> bool:
+    """Tell whoever works on the case, once a day, that there is more to read in it. Return whether anybody could be told."""
+    lead = turn.person(turn.case.lead)
+    people = dict.fromkeys((*((lead,) if lead else ()), *_asked(turn)))
+    readers = [person for person in people if may_see(turn, person)]
+    for person in readers:
+        asking.tell(turn, person.key, "more has come")
+    return bool(readers)
+
+
+def _asked(turn: Turn) -> list[Person]:
+    keys = (key for number in sorted(turn.case.open) for key in turn.case.prompts[number].to)
+    return [person for key in keys if (person := turn.person(key))]
+
+
+def _reader(turn: Turn, writer: str) -> str:
+    """Return who reads what somebody wrote: the lead; else whoever is asked now and may be shown the case, which the office may
+    not; else who would be. Nobody is told their own words: "" where only the writer works on the case."""
+    if turn.case.lead:
+        return "" if turn.case.lead == writer else "lead"
+    able = [person.key for person in _asked(turn) if may_see(turn, person)]
+    if able:
+        return next((key for key in able if key != writer), "")
+    only = whom.confined_to(turn.case)
+    role = Role.SLT if only is None else Role.CHAIR if Role.HEAD not in only else Role.HEAD
+    person = whom.of_role(turn, role, besides=(writer,))
+    return person.key if person else ""
+
+
+def new_words(turn: Turn, strand: int) -> None:
+    """Words from a person are new on a strand (on every strand, if 0): an approval that has not been carried out ends,
+    and the releaser is told why."""
+    who = "the parent" if strand else "somebody in this case"
+    approvals.overtake(turn, strand, f"{who} has written since you approved it")
+
+
+def put_heard(turn: Turn, by: str, said: Replied | Wrote, strand: int = 0, report: int = 0) -> None:
+    """Put words on record that answer nothing that waits, with all that came with them."""
+    written = said.written
+    turn.put(
+        e.Heard(
+            by=by,
+            address=said.by.address,
+            words=written.words,
+            key=written.key,
+            strand=strand,
+            report=report,
+            raw=written.raw,
+            enclosures=written.enclosures,
+            courtesy=written.courtesy,
+            extract=written.extract,
+            vouched=said.by.vouched,
+            other_version=written.other_version,
+            notes=written.notes,
+        )
+    )
+
+
+def put_turned_away(turn: Turn, said: Replied, prompt: Prompt, why: str) -> None:
+    turn.put(
+        e.TurnedAway(
+            by=said.by.person,
+            address=said.by.address,
+            why=why,
+            key=said.written.key,
+            prompt=prompt.asked.prompt,
+        )
+    )

@@ -1,0 +1,242 @@
+"""Putting questions: to whom, by when, in what words; asking again, telling.
+
+The one idea: a prompt is one event, and the email that asks it is owed in the same turn.
+"""
+
+import re
+from collections.abc import Mapping
+from datetime import timedelta
+
+from mailflow import write
+from mailflow.decide import whom
+from mailflow.decide.asking import enough
+from mailflow.decide.asking.prompt_mail import goes_at, mail_prompt, rests_until
+from mailflow.decide.turn import Turn, new_mail, new_prompt
+from mailflow.decide.whom import suggest
+from mailflow.letters import letter_kind
+from mailflow.people import Person, Role, named
+from mailflow.prompt import Question, Scope, To
+from mailflow.prompt.answers import Unclear
+from mailflow.record import MailState, Prompt
+from mailflow.record import events as e
+from mailflow.workflow import question as row
+
+
+def ask(turn: Turn, name: str, about: int = 0, to: str = "", *, why: str = "", after: Prompt | None = None) -> None:
+    """Put a question of the table, unless it is waiting already.
+
+    `to` is the person's short name where the question is put to somebody named; `why` a sentence that opens the email;
+    `after` the prompt in whose place it comes, of an earlier draft: reminders go on from there.
+    """
+    question = row(name)
+    if question.scope is Scope.LETTER:
+        question = question.of_letter(turn.case.letters[about].draft.name)
+    same = turn.case.waiting(name, about)
+    if same and (question.to is not To.NAMED or to in same.to):
+        return None
+    if line_of(turn, question) is To.LEAD and not turn.case.lead:
+        return ask(turn, "reassign")
+    named = to or whom.owner(turn, name, about)
+    person = _whom(turn, question, named)
+    if person is None:
+        return _nobody(turn, question, about)
+    start = rests_until(turn, question) if question.rests and not why else goes_at(turn, question, person)
+    due, printed = turn.due_or_tomorrow(question.limit, start)
+    number = new_prompt(turn.case)
+    turn.put(
+        e.Asked(
+            prompt=number,
+            question=name,
+            about=about,
+            to=(person.key,),
+            due=due,
+            items=tuple(item.name for item in question.items if item.name != "owner" or person.key != named),
+            suggested=suggest.for_question(turn, question, about),
+            alarmed=turn.case.alarmed,
+            since=after.asked_at if after else None,
+            rungs=after.rungs if after else {},
+        )
+    )
+    mail_prompt(turn, turn.case.prompts[number], person, start=start, printed=printed, why=why)
+    if not printed and not any(mail.owed.because == "told: no dates" for mail in turn.case.mails.values()):
+        tell(turn, Role.OFFICE, "no dates")
+    return None
+
+
+def _nobody(turn: Turn, question: Question, about: int) -> None:
+    """Nobody is free to be asked: each day somebody is told so who can find somebody, and it is tried again."""
+    planned = [plan for plan in turn.case.plans if (plan.question, plan.about) == (question.name, about)]
+    if question.to is To.NAMED or any(plan.at > turn.at for plan in planned):
+        return
+    nobody_is_free(turn)
+    if planned:
+        turn.put(e.Unplanned(question=question.name, about=about))
+    turn.put(e.Planned(question=question.name, about=about, at=turn.at + timedelta(days=1)))
+
+
+def _whom(turn: Turn, question: Question, to: str) -> Person | None:
+    """Return whom the question goes to: whoever is named, else who is next in line; with nobody free the Chair. A member
+    of staff who is named for what they know is not replaced by anybody."""
+    person = turn.person(to) if to else whom.in_line(turn, line_of(turn, question))
+    if person is not None and whom.free(turn, person):
+        return person
+    if question.to is To.NAMED and not question.judgement:
+        tell(turn, "lead", "nobody instead", {"who": person.name if person else to})
+        return None
+    decides = whom.approver(turn) if to and question.to is To.APPROVER else None
+    return decides or whom.in_line(turn, To.CHAIR)
+
+
+def line_of(turn: Turn, question: Question) -> To:
+    """Return whom a question is put to now: one for the lead, where nobody leads, to whom its row says then."""
+    return question.unled if question.unled and not turn.case.lead else question.to
+
+
+def ask_again(turn: Turn, prompt: Prompt, person: Person, unclear: tuple[Unclear, ...], why: str = "") -> None:
+    """Ask only what was unclear, with how it was read; `why` is what else they are told."""
+    if enough.asked(turn, person.key, prompt):
+        return _goes_round(turn, person)
+    return mail_prompt(turn, prompt, person, unclear=unclear, why=why)
+
+
+def _goes_round(turn: Turn, person: Person) -> None:
+    """Our emails to somebody and their answers go round: the office, or who is next in line, is told once."""
+    to = whom.in_line(turn, To.OFFICE, besides=(person.key,))
+    if to is not None:
+        tell(turn, to.key, "answers go round", {"who": person.name})
+
+
+LAST_RESORT = (Role.CHAIR, Role.VICE_CHAIR, Role.CLERK)
+
+
+def nobody_is_free(turn: Turn) -> None:
+    """Say that nobody is free, and that somebody from outside is to be found: to the Chair, or where the Chair is in it too
+    to the next who is not, and to the Chair again if all are. It says nothing of the matter."""
+    line = [person for role in LAST_RESORT for person in turn.school.holders(role)]
+    apart = (p for p in line if p.key not in turn.case.connected and not whom.in_it(turn.school, turn.case, p))
+    to = next(apart, line[0] if line else None)
+    if to is not None:
+        tell(turn, to.key, "nobody is free")
+
+
+def tell(turn: Turn, to: str, notice: str, blanks: Mapping[str, str] | None = None, *, receipt_for: int = 0) -> None:
+    """Owe a notice to a role's holder, to "lead", or to the person of that short name. Nobody free: nothing."""
+    person = turn.person(turn.case.lead) if to == "lead" else turn.person(to)
+    if person is None and to in set(Role):
+        person = whom.of_role(turn, Role(to))
+    if person is None or not (whom.free(turn, person) or notice in OF_THEMSELVES):
+        return
+    if enough.told(turn, person.key, notice):
+        _instead(turn, person, notice)
+        return
+    own = {
+        "reference": turn.case.reference,
+        "children_services": turn.school.contacts.children_services,
+        "out_of_hours": turn.school.contacts.out_of_hours,
+        **(blanks or {}),
+    }
+    on = write.day(turn.at, turn.school.calendar.zone)
+    wording = turn.school.wording(f"notices/{notice}")
+    text = write.notice(turn.case.reference, on, wording, own, call=CALLS.get(notice, ""))
+    turn.put(
+        e.Owed(
+            mail=new_mail(turn.case),
+            to=person.key,
+            address=person.address,
+            subject=text.subject,
+            body=text.body,
+            because=f"told: {notice}",
+            not_before=turn.at,
+            judgement=True,
+            urgent=notice in URGENT_NOTICES,
+            receipt_for=receipt_for,
+        )
+    )
+
+
+def _instead(turn: Turn, person: Person, notice: str) -> None:
+    """Somebody has had enough of a notice today: what follows instead, if anything does."""
+    if notice in enough.OF_THEIR_OWN:
+        _goes_round(turn, person)
+    elif notice in enough.OF_OTHERS:
+        tell(turn, person.key, "more has come")
+
+
+OF_THEMSELVES = frozenset(
+    {"turned away", "your name was used", "thank you, you are out of it", "nobody is free", "do not post it"}
+)
+URGENT_NOTICES = frozenset({"find the safeguarding lead", "your name was used", "do not post it"})
+CALLS = {
+    "do not post it": write.ACT_NOW,
+    "find the safeguarding lead": write.ACT_NOW,
+    "the reporter is worried": write.ACT_TODAY,
+    "support is asked for": write.ACT_TODAY,
+}
+"""The notices whose subject says how soon they are to be read."""
+
+
+def close_prompt(turn: Turn, prompt: Prompt, why: str) -> None:
+    """A prompt no longer waits; what is owed for it and has not left is withdrawn. Whoever has a letter from us that they
+    were to post is told at once that they are not to."""
+    turn.put(e.PromptClosed(prompt=prompt.asked.prompt, why=why))
+    withdraw_for(turn, prompt.asked.prompt, why)
+    if row(prompt.asked.question).by_hand:
+        draft = turn.case.letters[prompt.asked.about].draft
+        for key in reached_by(turn, prompt.asked.prompt):
+            tell(turn, key, "do not post it", {"addressee": draft.addressee, "code": draft.code})
+
+
+def reached_by(turn: Turn, prompt: int) -> tuple[str, ...]:
+    """Return everybody to whom an email that asks this prompt has left, or may have."""
+    mails = (mail for mail in turn.case.mails.values() if mail.owed.prompt == prompt)
+    return tuple(dict.fromkeys(mail.owed.to for mail in mails if mail.perhaps_left or mail.state not in NEVER_LEFT))
+
+
+NEVER_LEFT = (MailState.OWED, MailState.WITHDRAWN, MailState.REFUSED)
+
+
+def withdraw_for(turn: Turn, prompt: int, why: str) -> None:
+    """Withdraw emails that ask a prompt which no longer waits."""
+    for number in sorted(turn.case.live):
+        mail = turn.case.mails[number]
+        if mail.owed.prompt == prompt and mail.state == "owed":
+            turn.put(e.Withdrawn(mail=number, why=why))
+
+
+def ask_outside(turn: Turn, letter: int) -> None:
+    """A letter that carries a question has left: from now on its answer is waited for, until the day it prints."""
+    draft = turn.case.letters[letter].draft
+    name = letter_kind(draft.name).asks
+    if not name or draft.by is None:
+        return
+    question = row(name)
+    about = draft.strand or draft.report
+    old = turn.case.waiting(name, about)
+    if old is not None:
+        close_prompt(turn, old, "a later letter asks it again")
+    turn.put(
+        e.Asked(
+            prompt=new_prompt(turn.case),
+            question=name,
+            about=about,
+            due=draft.by,
+            letter=letter,
+            to=("reporter" if question.to is To.REPORTER else "parent",),
+            items=tuple(item.name for item in question.items),
+        )
+    )
+
+
+def staff_named(turn: Turn, words: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Return the short names of our people that `words` name, each only where it means just one of them; and what names
+    nobody whom we know, or more than one."""
+    found: dict[str, None] = {}
+    unknown = []
+    for part in re.split(r",|;|\band\b|\n|&", words):
+        people = named(turn.school.people, part)
+        people = people or tuple(p for p in turn.school.people if p.surname.casefold() in part.casefold().split())
+        if len(people) == 1:
+            found[people[0].key] = None
+        elif part.strip(" ."):
+            unknown.append(part.strip(" ."))
+    return tuple(found), tuple(unknown)

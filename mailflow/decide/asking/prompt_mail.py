@@ -1,0 +1,163 @@
+"""The email that asks a prompt: to whom, when, and what it says.
+
+The one idea: whether somebody may be asked is looked at each time that it is, and not once.
+"""
+
+from dataclasses import replace
+from datetime import datetime
+
+from mailflow import write
+from mailflow.decide import meetings, whom
+from mailflow.decide.shown import details, in_short
+from mailflow.decide.shown.earlier import earlier
+from mailflow.decide.shown.in_danger import as_put
+from mailflow.decide.turn import Turn, new_mail
+from mailflow.decide.whom import suggest
+from mailflow.decide.whom.unfit import free_to_lead, nobody_to_lead
+from mailflow.people import Person
+from mailflow.prompt import Question, Scope
+from mailflow.prompt.answers import Unclear
+from mailflow.record import Case, LetterState, Prompt
+from mailflow.record import events as e
+from mailflow.workdays import NotLoaded
+from mailflow.workflow import question as row
+from mailflow.write import answers
+
+RELEASING = ("release", "decide")
+URGENT = ("safeguarding", "concern about staff", "concern about the head")
+EVEN_WHEN_STOPPED = (*URGENT, "safeguarding outcome")
+
+
+def goes_at(turn: Turn, question: Question, person: Person) -> datetime:
+    """To somebody who teaches it goes only after lessons; a judgement goes at once."""
+    if not question.after_lessons or not person.teaches:
+        return turn.at
+    try:
+        return turn.school.calendar.after_lessons(turn.at, turn.school.lessons_end, turn.school.evening)
+    except NotLoaded:
+        return turn.at
+
+
+def rests_until(turn: Turn, question: Question) -> datetime:
+    """Return when a question that rests is first asked by an email; one that does not, now."""
+    return turn.due_or_tomorrow(question.rests)[0] if question.rests else turn.at
+
+
+def mail_prompt(
+    turn: Turn,
+    prompt: Prompt,
+    person: Person,
+    *,
+    start: datetime | None = None,
+    printed: bool = True,
+    chasing: bool = False,
+    unclear: tuple[Unclear, ...] = (),
+    why: str = "",
+) -> None:
+    """Owe the email that asks this prompt of this person, at `start` or as soon as they may have it; for a letter's release
+    it shows the letter, whole."""
+    if not whom.free(turn, person):
+        return  # checked at every asking, and not once
+    question, asked = row(prompt.asked.question), prompt.asked
+    letter = turn.case.letters.get(asked.about) if question.scope is Scope.LETTER else None
+    told = earlier(turn, question, asked.about, person)
+    asking = _asking(turn, prompt, person, printed=printed, chasing=chasing, unclear=unclear, why=why)
+    below = (
+        meetings.notice(turn, as_put(turn.case, prompt), asked.about),
+        details.of(turn.case, turn.school, question, asked.about, told.words),
+        free_to_lead(turn, question),
+    )
+    text = write.prompt(replace(asking, details="\n\n".join(filter(None, below))))
+    turn.put(
+        e.Owed(
+            mail=new_mail(turn.case),
+            to=person.key,
+            address=person.address,
+            subject=text.subject,
+            body=text.body,
+            because=f"asked: {question.name}",
+            not_before=start or goes_at(turn, question, person),
+            prompt=asked.prompt,
+            links=text.links,
+            judgement=question.judgement,
+            urgent=question.name in EVEN_WHEN_STOPPED,
+            paper=bool(letter and letter.pdf and (question.by_hand or question.name in RELEASING)),
+        )
+    )
+    if letter and question.name in RELEASING:
+        turn.put(e.Shown(letter=letter.draft.letter, digest=letter.draft.digest, prompt=asked.prompt))
+    if told.cases:
+        turn.put(e.Disclosed(to=person.key, what=f"what the parent was told in {', '.join(told.cases)}"))
+
+
+def _asking(
+    turn: Turn,
+    prompt: Prompt,
+    person: Person,
+    *,
+    printed: bool,
+    chasing: bool,
+    unclear: tuple[Unclear, ...],
+    why: str,
+) -> write.Asking:
+    question, asked = as_put(turn.case, prompt), prompt.asked
+    letter = turn.case.letters.get(asked.about) if question.scope is Scope.LETTER else None
+    by_a_day = printed and question.limit != "safeguarding" and (chasing or turn.at < prompt.due)
+    return write.Asking(
+        reference=turn.case.reference,
+        question=question,
+        wording=turn.school.wording(f"prompts/{question.name}"),
+        blanks=details.blanks(turn.case, turn.school, question, asked.about),
+        by=write.day(prompt.due, turn.school.calendar.zone) if by_a_day else "",
+        items=tuple(one.item for one in unclear) or _still_asked(question, asked.items),
+        suggested=suggest.still(turn.case, prompt),
+        unclear=unclear,
+        chasing=chasing,
+        in_part=prompt.asked_again > 0,
+        so_far=_so_far(turn, prompt, unclear) if unclear else "",
+        why=" ".join(filter(None, (why, nobody_to_lead(turn, question)))),
+        code=letter.draft.code if letter and question.name in RELEASING else "",
+        urgent=question.name in URGENT,
+        decides=bool(letter and in_short.carries_out(turn.case, letter)),
+        read_back=_read_back(turn, person),
+        names=turn.names,
+    )
+
+
+def _so_far(turn: Turn, prompt: Prompt, unclear: tuple[Unclear, ...]) -> str:
+    """Return what was understood of the answers to a prompt, in its own words."""
+    again = {one.item for one in unclear}
+    understood = {name: answer for name, answer in prompt.answers.items() if name not in again}
+    return answers.in_words(row(prompt.asked.question), understood, turn.names)
+
+
+def _still_asked(question: Question, names: tuple[str, ...]) -> tuple[str, ...]:
+    """Return what was asked and still is: a later version of the table may have other items, or none of that name."""
+    known = {item.name for item in question.items}
+    return tuple(name for name in names if name in known) or tuple(item.name for item in question.items)
+
+
+def _read_back(turn: Turn, person: Person) -> str:
+    """Return how this person's last answer was understood, as long as that can still change something: it rides on their
+    next email, and none is sent for it."""
+    done = [p for p in turn.case.prompts.values() if p.by == person.key and p.answered_at is not None]
+    if not done or whom.confined_to(turn.case):
+        return ""
+    last = max(done, key=lambda p: (p.answered_at or turn.at, p.asked.prompt))
+    since = last.answered_at or turn.at
+    told = any(m.owed.to == person.key and m.owed_at >= since and m.owed_at < turn.at for m in turn.case.mails.values())
+    if told or _acted_on(turn.case, last, since):
+        return ""
+    return answers.read_back(row(last.asked.question), last.answers, turn.names)
+
+
+def _acted_on(case: Case, answered: Prompt, since: datetime) -> bool:
+    """Return whether what rests on an answer is done: a letter that was written since is released, the parent's part is
+    decided on, or the matter is finished."""
+    strand = details.strand_of(case, row(answered.asked.question), answered.asked.about)
+    released = any(
+        letter.drafted_at >= since and letter.state in (LetterState.APPROVED, LetterState.SENT)
+        for letter in case.letters.values()
+    )
+    decided = bool(strand and strand.decided and strand.decided_at and strand.decided_at >= since)
+    return released or decided or bool(case.finished)

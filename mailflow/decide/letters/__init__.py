@@ -1,0 +1,1 @@
+"""Letters: drafted, put to whoever releases them, approved, taken back, returned."""

@@ -1,0 +1,49 @@
+"""Reporters who cannot be written to at the address that we have.
+
+The one idea: nothing goes to an address from which mail came back, or that the parent concerned reads too. A family may share
+a mailbox, and a word of thanks in it would tell who reported.
+"""
+
+from mailflow.decide import asking
+from mailflow.decide.letters import withdrawing
+from mailflow.decide.turn import Turn
+from mailflow.people import Role
+from mailflow.record import events as e
+
+
+def out_of_reach(turn: Turn, number: int, why: str) -> None:
+    """Write nothing more to a reporter at their address; whoever works on the case is told that they may be rung."""
+    for letter in list(turn.case.letters.values()):
+        if letter.draft.report == number:
+            withdrawing.discard(turn, letter.draft.letter, why)
+    if turn.case.reports[number].contact:
+        turn.put(e.ContactStopped(report=number, why=why))
+        to = "lead" if turn.case.lead else Role.SLT.value
+        asking.tell(turn, to, "the reporter is out of reach")
+
+
+def keep_apart(turn: Turn, number: int) -> None:
+    """Where a parent concerned reads a reporter's mailbox too, write to them no more, and ask the office how to reach them
+    alone."""
+    report = turn.case.reports[number]
+    if turn.case.ours and report.contact and read_too(turn, report.name, report.address):
+        _apart(turn, number)
+
+
+def shares_with(turn: Turn, parent: str, address: str) -> None:
+    """The office says that this address is a parent's: whoever reported from it is to be reached apart."""
+    for report in turn.case.at_hand:
+        theirs = report.address.casefold() == address.casefold() and report.name.casefold() != parent.casefold()
+        if theirs and report.address and report.contact:
+            _apart(turn, report.number)
+
+
+def _apart(turn: Turn, number: int) -> None:
+    out_of_reach(turn, number, "the parent concerned reads that mailbox too")
+    asking.ask(turn, "reach the reporter", number)
+
+
+def read_too(turn: Turn, name: str, address: str) -> bool:
+    """Return whether a parent concerned reads this mailbox, who is not the reporter of this name themselves."""
+    others = (strand for strand in turn.case.strands.values() if strand.name.casefold() != name.casefold())
+    return any(address.casefold() in strand.located for strand in others)

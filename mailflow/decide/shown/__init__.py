@@ -1,0 +1,1 @@
+"""What staff are shown of a case: below a prompt, as a page, and in whose words."""

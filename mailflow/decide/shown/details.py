@@ -1,0 +1,220 @@
+"""What stands below the line of a prompt, and the blanks of its wording: what this person may and must know to answer.
+
+The one idea: everything here is chosen by the question, so that nobody is shown more than they need. A witness is never
+shown who reported; the office never what was said, and who reported only where it must keep a letter from them.
+"""
+
+from mailflow import write
+from mailflow.decide.shown import in_short, why_asked
+from mailflow.decide.shown.accounts import accounts, beside, how_far, of_a_risk, of_the_parent, who_is
+from mailflow.decide.shown.in_danger import alarm
+from mailflow.decide.shown.quoted import quoted, whole
+from mailflow.letters import Releaser, with_gaps
+from mailflow.people import Role
+from mailflow.prompt import Question, Scope
+from mailflow.prompt.items import Choose
+from mailflow.record import Case, Letter, LetterState, Prompt, Strand
+from mailflow.school import School
+from mailflow.workflow import question as row
+
+SEES_REPORTS = frozenset(
+    {
+        "office check",
+        "first look",
+        "plan",
+        "gathered",
+        "what they wrote",
+        "safeguarding outcome",
+        "concern about staff",
+        "concern about the head",
+    }
+)
+SEES_EXTRACTS = frozenset({"first look", "plan", "gathered", "what they wrote"})
+HEARD = frozenset({"conversation", "recommendation", "gathered", "decide", "agree", "find out more", "redraft"})
+TOLD_BY_THE_HEAD = frozenset({"redraft", "find out more", "talked", "recommendation", "gathered"})
+OUTSIDE = frozenset({"authorities", "legal advice"})
+EXTREMISM = "radical or hateful violence"
+"""What the first reading says of it; in the records of earlier versions, the name of its rule."""
+NAMES_THE_REPORTER = "reach the reporter"
+_SHOWN_TO = {
+    Releaser.LEAD: "You will be shown the letter.",
+    Releaser.DECIDER: "Whoever decides will be shown the letter.",
+}
+KEEPS_APART = frozenset({"address", "undelivered"})
+"""Where the office is told who reported: it cannot say otherwise who must not read what it finds an address for."""
+SEES_LETTER = frozenset({"release", "decide", "redraft", "find out more", "talked"})
+
+
+def blanks(case: Case, school: School, question: Question, about: int) -> dict[str, str]:
+    """Return the blanks that this question's wording may use."""
+    strand = strand_of(case, question, about)
+    letter = case.letters.get(about) if question.scope is Scope.LETTER else None
+    lead = school.person(case.lead)
+    zone = school.calendar.zone
+    decider = _decider(school, _decided(case, question, about, strand))
+    return {
+        "reference": case.reference,
+        "received": write.moment(case.opened_at, zone) if case.opened_at else "",
+        "group": f"the {case.group} group" if case.group else "a class or year group",
+        "parent": strand.name if strand else letter.draft.addressee if letter else "",
+        "lead": lead.name if lead else "the lead",
+        "led": why_asked.led(case, lead),
+        "letter": letter.draft.name if letter else "",
+        "anew": "what the parent wrote"
+        if letter and letter.draft.name == "invitation"
+        else "what it says in particular",
+        "shown": _SHOWN_TO.get(letter.draft.released_by, "") if letter else "",
+        "recommends": in_short.recommends(case, school, strand, letter),
+        "decider": decider,
+        "heard": why_asked.heard(case, strand),
+        "talks": why_asked.talks(letter, decider) if letter else "",
+        "settled": write.day(case.finished_at, zone) if case.finished_at else "",
+        "accounts": how_far(case),
+        "account": of_the_parent(case, strand) if strand else "",
+        "by_when": write.day(letter.draft.by, zone) if letter and letter.draft.by else "",
+        "children_services": school.contacts.children_services,
+        "out_of_hours": school.contacts.out_of_hours,
+        "lado": school.contacts.lado,
+        "police": school.contacts.police,
+        **({"apart": _apart(case, strand)} if question.name in KEEPS_APART else {}),
+        "alarm": alarm(case, school),
+        **({"reporter": _reporter(case, about)} if question.name == NAMES_THE_REPORTER else {}),
+    }
+
+
+def _reporter(case: Case, number: int) -> str:
+    return (case.reports[number].name if number in case.reports else "") or "Somebody"
+
+
+def _apart(case: Case, strand: Strand | None) -> str:
+    """Say who must not be able to read a letter to this parent: whoever reported, but for the parent themselves."""
+    told = [report.name or report.address for report in case.reports.values()]
+    names = [name for name in dict.fromkeys(told) if name and strand and name.casefold() != strand.name.casefold()]
+    if not names:
+        return "We do not know who reported it: please look only at who else may read that address."
+    return f"Neither {', '.join(names)} nor anybody at home with them may read it (the names are for this check only)."
+
+
+def strand_of(case: Case, question: Question, about: int) -> Strand | None:
+    """Return the strand that a question is about, or None."""
+    if question.scope is Scope.STRAND:
+        return case.strands.get(about)
+    if question.scope is Scope.LETTER and about in case.letters:
+        return case.strands.get(case.letters[about].draft.strand)
+    return None
+
+
+def of(case: Case, school: School, question: Question, about: int, earlier: str = "") -> str:
+    """Return what stands below the line; `earlier` is what the parent was told in other cases."""
+    strand = strand_of(case, question, about)
+    letter = case.letters.get(about) if question.scope is Scope.LETTER else None
+    parts: list[str] = []
+    if question.name in TOLD_BY_THE_HEAD:
+        parts.append(_by_the_head(case, school, question, about, strand))
+    if question.name in ("decide", "agree"):
+        parts.append(in_short.summary(case, school, strand, letter))
+    if letter is not None and question.name in SEES_LETTER:
+        parts += [
+            in_short.summary(case, school, strand, letter) if question.name == "decide" else "",
+            earlier,
+            _letter(letter),
+        ]
+    if question.name == "agree":
+        parts.append(in_short.summary(case, school, strand, None))
+    if question.name in SEES_REPORTS:
+        parts += [report(case, school, number, extract=question.name in SEES_EXTRACTS) for number in case.reports]
+    if question.name == "first look":
+        parts.append(_why(case))
+    if question.name == "plan":
+        parts.append("\n- ".join(("From the first look:", *in_short.taken_for(case))))
+    if question.name == "safeguarding outcome":
+        parts += [*of_a_risk(case, school), _prevent(case, school)]
+        parts.append(f"SHOW {case.reference}, in a new email, brings you the whole case.")
+    if question.name == "recommendation" and strand is not None:
+        parts.append(f"So far it rests on: {in_short.rests_on(strand)}.")
+    if question.name in HEARD:
+        parts += accounts(case, school, strand)
+    if question.name == "conversation":
+        parts.append(_note_wording(school))
+    if letter is None:
+        parts.append(earlier)
+    if question.name in OUTSIDE and strand is not None:
+        parts.append(f"What it is about: {strand.what}\n\nSHOW {case.reference}, in a new email, brings you the case.")
+    if question.name == "follow up":
+        parts.append("\n- ".join(("What was decided:", *map(in_short.outcome, case.strands.values()))))
+    if question.name == "cannot draft":
+        parts += [f"{stopped.name}: {'; '.join(stopped.why)}" for stopped in case.stopped]
+    return "\n\n".join(part for part in parts if part)
+
+
+def _why(case: Case) -> str:
+    """Say why the message was read as a concern, and what the office said of it."""
+    checked = case.answered("office check")
+    office = f"\n- the office: {checked.said('what')}" if checked and checked.said("what") else ""
+    return "Why it was read as a concern:\n" + "\n".join(f"- {line}" for line in case.why) + office if case.why else ""
+
+
+def _prevent(case: Case, school: School) -> str:
+    """Name whom the council has for Prevent, where what was read may be about violent extremism."""
+    about_it = any(EXTREMISM in why for why in case.why)
+    who = school.contacts.prevent
+    return f"It may be about violent extremism. For Prevent: {who}" if about_it and who else ""
+
+
+def _by_the_head(case: Case, school: School, question: Question, about: int, strand: Strand | None) -> str:
+    """Return what whoever decides last answered about this letter, or about this parent's part."""
+    said = [prompt for prompt in _decided(case, question, about, strand) if prompt.said("word")]
+    if not said:
+        return ""
+    last = said[-1]
+    item = row(last.asked.question).item("word")
+    word = item.choice(last.picked("word")[0]).key if isinstance(item, Choose) and last.picked("word") else ""
+    return f"{_decider(school, (last,))} answered {word}:\n{quoted(last.said('word'))}"
+
+
+def _decider(school: School, decided: tuple[Prompt, ...]) -> str:
+    """Return who it was that decided last: the Head Teacher, or whoever did in their place by name."""
+    return called(school, decided[-1].by if decided else "")
+
+
+def called(school: School, by: str) -> str:
+    """Return how staff are told who decided: the Head Teacher, or the name of whoever did in their place."""
+    person = school.person(by)
+    return "The Head Teacher" if person is None or Role.HEAD in person.roles else person.name
+
+
+def _decided(case: Case, question: Question, about: int, strand: Strand | None) -> tuple[Prompt, ...]:
+    """Return what was decided about this letter, or about this parent's part."""
+    asked = case.of("decide", about) if question.scope is Scope.LETTER else ()
+    if question.scope is not Scope.LETTER:
+        letters = [n for n, x in case.letters.items() if strand is None or x.draft.strand == strand.number]
+        asked = tuple(prompt for number in letters for prompt in case.of("decide", number))
+        asked += case.of("agree", strand.number) if strand else ()
+    return tuple(prompt for prompt in asked if prompt.answered_at)
+
+
+def report(case: Case, school: School, number: int, *, extract: bool) -> str:
+    """Return what somebody reported, whole: from whom, and who of us wrote it in."""
+    report = case.reports[number]
+    if report.moved_to:
+        return ""
+    files = "".join(
+        f"\n- {one.name} ({one.kind}, {max(1, one.size // 1000)} kB), sealed with the case" for one in report.enclosures
+    )
+    by = f", written in by {who_is(case, school, report.written_in_by, 0)}" if report.written_in_by else ""
+    subject = f"\nSubject: {report.subject}" if report.subject else ""
+    lines = f"\n\n{report.extract}" if extract and report.extract else ""
+    who = f"{report.name or report.address or 'somebody'} <{report.address or 'no address'}>"
+    return f"From {who}{by}{beside(report.vouched)}{subject}\n\n{whole(report)}{files}{lines}"
+
+
+def _letter(letter: Letter) -> str:
+    draft = letter.draft
+    to = f"To {draft.addressee} <{draft.address}>" if draft.channel == "email" else f"To {draft.addressee}, by post"
+    goes = "as it stood: it does not go" if letter.state is LetterState.DEAD else "exactly as it will go"
+    return f"The letter, {goes}\n\n{to}\nSubject: {draft.subject}\n\n{quoted(draft.body)}"
+
+
+def _note_wording(school: School) -> str:
+    _, _, body = school.wording("letters/note").partition("\n")
+    return f"The letter into which your note (6) goes, exactly as you type it\n\n{quoted(with_gaps(body))}"

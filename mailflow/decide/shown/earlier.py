@@ -1,0 +1,83 @@
+"""Earlier outcomes: what a parent was told in other cases, for whoever recommends or decides in this one.
+
+The one idea: nothing of another case is shown but that it told them, when and of what; to nobody who has a part in it;
+and that it was shown is on record.
+"""
+
+from dataclasses import dataclass, replace
+from datetime import datetime
+from typing import Final
+
+from mailflow import register, write
+from mailflow.decide import whom
+from mailflow.decide.shown.details import strand_of
+from mailflow.decide.turn import Turn
+from mailflow.people import Person
+from mailflow.prompt import Question
+from mailflow.record import Case, Strand
+from mailflow.workdays import NotLoaded
+
+SHOWN_WITH: Final = frozenset({"recommendation", "decide", "agree"})
+MOST: Final = 5
+PERHAPS: Final = " (perhaps: by the name there it may have been somebody else)"
+
+
+@dataclass(frozen=True, slots=True)
+class Earlier:
+    """The words that show it, "" where none are called for; and the cases of which they tell."""
+
+    words: str = ""
+    cases: tuple[str, ...] = ()
+
+
+def earlier(turn: Turn, question: Question, about: int, person: Person) -> Earlier:
+    """Return what this person is shown with this question. With the first letter to a parent, before any view has been
+    formed, it is nothing."""
+    strand = strand_of(turn.case, question, about)
+    if strand is None or question.name not in SHOWN_WITH:
+        return Earlier()
+    if question.name != "recommendation" and not strand.recommended:
+        return Earlier()
+    span = turn.school.keeping.warning_counts_for
+    if not strand.located:
+        return Earlier(
+            "Whether this parent has been written to before is not known, since there is no email address of their own."
+        )
+    others = turn.register
+    if others is None:
+        raise register.RegisterWanted(turn.case)
+    unread = " A record of it could not be read now; please tell IT support." if others.unread else ""
+    found = sorted(_counting(turn, others, strand, person), key=lambda one: one[1].at, reverse=True)
+    if not found:
+        return Earlier(
+            f"In the cases that you may see, no earlier letter to this parent is on record for the last {span}.{unread}"
+        )
+    zone, shown = turn.school.calendar.zone, found[:MOST]
+    lines = [
+        f"- {case}, {write.long_day(one.at, zone)}: {one.response}{'' if one.sure else PERHAPS}" for case, one in shown
+    ]
+    more = [f"- and {len(found) - MOST} before those"] if len(found) > MOST else []
+    head = f"In the cases that you may see, this parent was told in the last {span}:{unread}"
+    return Earlier("\n".join([head, *lines, *more]), tuple(dict.fromkeys(case for case, _ in shown)))
+
+
+def _counting(turn: Turn, others: register.Register, strand: Strand, person: Person) -> list[tuple[str, register.Told]]:
+    return [
+        (case.reference, one)
+        for case in others.cases
+        if _may_know(turn, case, person)
+        for one in register.told_to(case, strand)
+        if _counts(turn, one.at)
+    ]
+
+
+def _may_know(turn: Turn, case: Case, person: Person) -> bool:
+    """Tell whether somebody may know of another case: they have no part in it, and it is not kept from them."""
+    return whom.free(replace(turn, case=case), person) and not whom.in_it(turn.school, case, person)
+
+
+def _counts(turn: Turn, at: datetime) -> bool:
+    try:
+        return turn.at <= turn.school.calendar.due(at, turn.school.keeping.warning_counts_for)
+    except NotLoaded:
+        return True

@@ -1,0 +1,124 @@
+"""Holds: everything but judgement stops, until whoever may says that it goes on.
+
+The one idea: what lapsed under a hold is shown again, and what was answered under it takes effect, only when it is over.
+"""
+
+from mailflow.decide import asking, whom
+from mailflow.decide.asking.passing_on import still_owed
+from mailflow.decide.asking.prompt_mail import RELEASING, mail_prompt
+from mailflow.decide.letters import drafting, withdrawing
+from mailflow.decide.letters.drafted import complete
+from mailflow.decide.stopping import ending, joining
+from mailflow.decide.turn import Turn
+from mailflow.prompt.steps import Join, Transfer
+from mailflow.record import Case, HoldKind, Letter, LetterState
+from mailflow.record import events as e
+from mailflow.record.evolve import SAFEGUARDING
+from mailflow.workflow import question as row
+
+
+def place_hold(turn: Turn, kind: HoldKind, by: str, why: str, strand: int = 0) -> None:
+    """Stop everything but judgement. Approvals that have not left lapse; nothing may leave."""
+    if on(turn.case, kind, strand):
+        return
+    turn.put(e.HoldPlaced(hold=turn.case.holds_ever + 1, kind=kind, by=by, why=why, strand=strand))
+    for letter in withdrawing.waiting_to_leave(turn):
+        if letter.draft.strand:
+            drafting.lapse(turn, letter, "the case was stopped", show_again=False)
+
+
+def on(case: Case, kind: HoldKind, strand: int = 0) -> tuple[int, ...]:
+    """Return the holds of a kind that are on for the whole case or for this strand, and not those for another strand."""
+    return tuple(n for n, held in case.holds.items() if held.kind is kind and held.strand in (0, strand))
+
+
+def release(turn: Turn, kind: HoldKind, by: str) -> None:
+    """Lift a hold by an answer. It speaks for nobody else: while another alert waits, or somebody who took one has still
+    to say that the case may go on, a safeguarding hold stays, and whoever answered is told so."""
+    others = any(turn.case.prompts[number].asked.question in whom.OF_SAFEGUARDING for number in turn.case.open)
+    if kind is HoldKind.SAFEGUARDING and others:
+        return asking.tell(turn, by, "done", {"line": STILL_ALARMED})
+    return lift_hold(turn, kind, by)
+
+
+STILL_ALARMED = "Your answer is on record. The case is still stopped: another alert about it is not yet settled."
+
+
+def others_first(turn: Turn, by: str) -> bool:
+    """Ask whoever would end a case, or let a part of it go on, again once every alert is settled: while one waits that
+    nobody has answered, or of which somebody else has still to say how it stands. Return whether it is so."""
+    waiting = [turn.case.prompts[number] for number in turn.case.open]
+    unanswered = any(prompt.asked.question == "safeguarding" for prompt in waiting)
+    unjudged = any(prompt.asked.question == "safeguarding outcome" and by not in prompt.to for prompt in waiting)
+    if unanswered or unjudged:
+        asking.ask(turn, "hold review", to=by, why=f"{STILL_ALARMED} Please answer once it is.")
+    return unanswered or unjudged
+
+
+def stays_with_safeguarding(turn: Turn, by: str) -> None:
+    """End the case here, on the word of one of those who safeguard; it closes no alert of a colleague's."""
+    if not others_first(turn, by):
+        ending.transfer(turn, SAFEGUARDING, by)
+
+
+def lift_hold(turn: Turn, kind: HoldKind, by: str, strand: int = 0) -> None:
+    """Lift these holds; where there are none, nothing follows. With none left the case goes on: what lapsed is shown again,
+    times begin anew, and what nobody asked meanwhile is asked."""
+    lifted = on(turn.case, kind, strand)
+    for number in lifted:
+        turn.put(e.HoldLifted(hold=number, by=by))
+    if lifted and kind is HoldKind.PAUSE:
+        _paused_no_more(turn)
+    if not lifted or turn.case.holds or not turn.case.ours:
+        return
+    for number in sorted(turn.case.open):
+        prompt = turn.case.prompts[number]
+        question = row(prompt.asked.question)
+        if not question.judgement and prompt.due < turn.at:
+            due, _ = turn.due_or_tomorrow(question.limit)
+            turn.put(e.DueMoved(prompt=number, due=due, why="the hold was lifted"))
+    _go_on_with_the_look(turn)
+    if not turn.case.ours:
+        return
+    for letter in list(turn.case.letters.values()):
+        if letter.state is LetterState.LAPSED:
+            drafting.show_again_(turn, letter.draft.letter, "the case was stopped, and goes on")
+        elif letter.state is LetterState.DRAFTED and not letter.shown_in and complete(letter):
+            drafting.put_to_releaser(turn, letter.draft.letter)
+        elif letter.state is LetterState.DRAFTED:
+            _ask_again(turn, letter)
+
+
+def _ask_again(turn: Turn, letter: Letter) -> None:
+    """Whoever was asked about a letter before the stop, and could not release it then, is asked now, as they were told."""
+    for prompt in (turn.case.waiting(name, letter.draft.letter) for name in RELEASING):
+        for person in (turn.person(key) for key in (prompt.to if prompt else ())):
+            if prompt and person and not still_owed(turn, prompt, person):
+                mail_prompt(turn, prompt, person, why="The case was stopped, and goes on.")
+
+
+def _paused_no_more(turn: Turn) -> None:
+    """Whether a paused case may go on is answered by the fact, and asked no more, whatever else still stops it."""
+    waiting = turn.case.waiting("paused")
+    if waiting is not None:
+        asking.close_prompt(turn, waiting, "the hold was lifted")
+    if any(plan.question == "paused" for plan in turn.case.plans):
+        turn.put(e.Unplanned(question="paused", about=0))
+
+
+def _go_on_with_the_look(turn: Turn) -> None:
+    """What the office or the first look said of it while it was stopped counts now; with neither, a first look is asked."""
+    for name in (*whom.CONFIDED, "first look", "office check"):
+        looked = turn.case.answered(name)
+        if looked is not None and turn.case.ours:
+            said = row(name).steps_of(looked.answers)
+            ends = [step for step in said if isinstance(step, Transfer)]
+            for step in ends:
+                ending.transfer(turn, step.to, looked.by, step.letter)
+            if not ends and Join() in said:
+                joining.join(turn, looked)
+            if name == "first look" or ends:
+                return
+    waits = turn.case.waiting("first look") or turn.case.waiting("office check")
+    if whom.confined_to(turn.case) is None and turn.case.ours and not waits:
+        asking.ask(turn, "first look")

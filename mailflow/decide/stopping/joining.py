@@ -1,0 +1,28 @@
+"""How a case comes to be part of another: the same incident was known already.
+
+The one idea: its reports are offered once; the other case receives them first, or says that it cannot.
+"""
+
+import re
+
+from mailflow.decide.letters import withdrawing
+from mailflow.decide.turn import Turn
+from mailflow.record import Prompt
+from mailflow.record import events as e
+
+
+def join(turn: Turn, prompt: Prompt) -> None:
+    """Offer this case's reports to the case whose reference was written; whoever reported is written to from there."""
+    words = re.findall(r"[A-Z0-9]+", prompt.said("same").upper())
+    reference = next((word for word in words if REFERENCE.fullmatch(word)), "")
+    if not reference or reference == turn.case.reference or turn.case.offered or turn.case.stays:
+        return
+    for report in turn.case.at_hand:
+        turn.put(e.Offered(report=report.number, case=reference))
+    for number, letter in turn.case.letters.items():
+        if letter.draft.report in turn.case.offered:
+            withdrawing.discard(turn, number, f"it is the same incident as {reference}")
+
+
+REFERENCE = re.compile(r"[2346789BCDFGHJKMNPQRTVWXYZ]{6}")
+"""Six signs, without vowels and without those that are taken for others."""
