@@ -1,7 +1,7 @@
 """What the lead reads below the line: what is new comes first, and nobody need ask what others found before them."""
 
 from mailflow.prompt.answers import Answer
-from tests.roads import DAN, decided_on, newest, receipts, told, up_to, write
+from tests.roads import DAN, command, decided_on, newest, receipts, told, up_to, write
 from tests.world import at
 
 HEAD = "paul.denham@hillside.example"
@@ -43,6 +43,12 @@ def test_whoever_decides_on_a_step_without_a_letter_reads_the_matter_in_short_to
     assert "you called Miss Patel useless" in short and "- Finding: substantiated" in short
     assert "- Recommended: authorities" in short and "- Reasons: slight, put right" in short
     assert "RECALL" not in short, "no letter waits to leave"
+
+
+def test_whoever_is_asked_whether_a_paused_case_may_go_on_reads_who_paused_it_and_why():
+    c = up_to("gathered")
+    command(c, "2026-11-24 15:00", "shah", "PAUSE", "His mother has just died.")
+    assert "Amira Shah has paused this case (“His mother has just died.”). Nothing is sent" in newest(c, "finch")
 
 
 def test_the_head_reads_for_whom_a_late_step_waits():

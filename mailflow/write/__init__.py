@@ -114,8 +114,8 @@ def _why_again(asking: Asking) -> list[str]:
     if asking.unclear:
         reasons = " ".join(dict.fromkeys(one.why for one in asking.unclear))
         one, more = (
-            "One thing is still open, so please answer just this.",
-            "Not all of what you wrote could be read as an answer.",
+            "One thing was not clear to us, so please answer just this again.",
+            "Some of it is still open, so please answer just that.",
         )
         so_far = [f"So far we have: {asking.so_far}."] if asking.so_far else []
         said = ("Thank you.", asking.why, one if len(asking.unclear) == 1 else more, reasons)

@@ -67,6 +67,7 @@ def blanks(case: Case, school: School, question: Question, about: int) -> dict[s
         "recommends": in_short.recommends(case, school, strand, letter),
         "decider": decider,
         "heard": why_asked.heard(case, strand),
+        "paused": why_asked.paused(case, school),
         "talks": why_asked.talks(letter, decider) if letter else "",
         "settled": write.day(case.finished_at, zone) if case.finished_at else "",
         "accounts": how_far(case),
@@ -129,7 +130,6 @@ def of(case: Case, school: School, question: Question, about: int, earlier: str 
         parts.append("\n- ".join(("From the first look:", *in_short.taken_for(case))))
     if question.name == "safeguarding outcome":
         parts += [*of_a_risk(case, school), _prevent(case, school)]
-        parts.append(f"SHOW {case.reference}, in a new email, brings you the whole case.")
     if question.name == "recommendation" and strand is not None:
         parts.append(f"So far it rests on: {in_short.rests_on(strand)}.")
     if question.name in HEARD:
@@ -139,12 +139,19 @@ def of(case: Case, school: School, question: Question, about: int, earlier: str 
     if letter is None:
         parts.append(earlier)
     if question.name in OUTSIDE and strand is not None:
-        parts.append(f"What it is about: {strand.what}\n\nSHOW {case.reference}, in a new email, brings you the case.")
+        parts.append(f"What it is about: {strand.what}")
     if question.name == "follow up":
         parts.append("\n- ".join(("What was decided:", *map(in_short.outcome, case.strands.values()))))
     if question.name == "cannot draft":
         parts += [f"{stopped.name}: {'; '.join(stopped.why)}" for stopped in case.stopped]
+    parts.append(_whole_case(case, question))
     return "\n\n".join(part for part in parts if part)
+
+
+def _whole_case(case: Case, question: Question) -> str:
+    """Say how to see all of the case, to whoever may have to and is shown little of it."""
+    asks = {"safeguarding outcome", "hold review", *OUTSIDE}
+    return f"SHOW {case.reference}, in a new email, brings you the whole case." if question.name in asks else ""
 
 
 def _why(case: Case) -> str:

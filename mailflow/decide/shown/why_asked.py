@@ -4,7 +4,8 @@ The one idea: whoever is asked for the second time reads why, and is not told wh
 """
 
 from mailflow.people import Person
-from mailflow.record import Case, Letter, LetterState, PromptState, Strand
+from mailflow.record import Case, HoldKind, Letter, LetterState, PromptState, Strand
+from mailflow.school import School
 
 
 def led(case: Case, lead: Person | None) -> str:
@@ -38,3 +39,11 @@ def talks(letter: Letter, decider: str) -> str:
     if letter.state is LetterState.LAPSED:
         return f"The letter to {to} was taken back before it left, and has not been sent. Please talk it over."
     return f"{decider} would like to talk about the letter to {to} before deciding. Please find a moment together."
+
+
+def paused(case: Case, school: School) -> str:
+    """Say who has paused the case, and in which words."""
+    held = next((one for one in case.holds.values() if one.kind is HoldKind.PAUSE), None)
+    person = school.person(held.by) if held else None
+    words = f" (“{' '.join(held.why.split())}”)" if held and held.why.strip() else ""
+    return f"{person.name if person else 'A member of staff'} has paused this case{words}."
