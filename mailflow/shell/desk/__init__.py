@@ -12,8 +12,8 @@ from functools import reduce
 from typing import Any
 
 from mailflow import decide as core
-from mailflow import housekeeping
 from mailflow.happening import ConcernRaised, Delivered, Happening, NotDelivered, ReadyToSend
+from mailflow.housekeeping import SchoolHappening, keep_house
 from mailflow.mail.compose import sent_text
 from mailflow.mail.intake import SCHOOL
 from mailflow.record import Case, Event, Mail, MailState, Recorded, evolve, fold, from_row, to_row
@@ -109,7 +109,7 @@ class Desk:
         self.records.make_durable(reference)
         return reference
 
-    def apply(self, stream: str, happening: Happening | housekeeping.SchoolHappening) -> tuple[object, ...]:
+    def apply(self, stream: str, happening: Happening | SchoolHappening) -> tuple[object, ...]:
         """Decide on a happening, write down what follows, and do what is to be done at once. Returns the events."""
         self._only_here()
         events = self._write(stream, happening.at, self._decide(stream, happening))
@@ -120,11 +120,9 @@ class Desk:
         """Two at one desk would each decide on what the other is changing."""
         assert threading.get_ident() == self._thread, "the desk belongs to the thread that made it"
 
-    def _decide(
-        self, stream: str, happening: Happening | housekeeping.SchoolHappening
-    ) -> tuple[Event | SchoolEvent, ...]:
+    def _decide(self, stream: str, happening: Happening | SchoolHappening) -> tuple[Event | SchoolEvent, ...]:
         if stream == SCHOOL:
-            return housekeeping.keep_house(self.school, happening)  # type: ignore[arg-type]
+            return keep_house(self.school, happening)  # type: ignore[arg-type]
         case = self.case(stream) or Case()
         try:
             return core.decide(case, happening, self.school, None)  # type: ignore[arg-type]
