@@ -100,3 +100,9 @@ def test_whoever_could_not_be_read_twice_hears_that_letters_always_count_and_who
         writes(c, "shah", "first look", RAMBLING)
     assert "the question stays open" in newest(c, "shah").casefold() and "with H alone" in newest(c, "shah")
     assert "school office" not in newest(c, "shah"), "which has no email about it, and may not know of it"
+
+
+def test_whoever_asks_back_hears_how_to_have_it_talked_over():
+    c = raised()
+    writes(c, "shah", "first look", "Has he done this before?")
+    assert "If it is a question, reply H alone" in newest(c, "shah")

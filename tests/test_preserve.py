@@ -4,7 +4,7 @@ from mailflow.authorship import Author, Enclosure, Matter, Written
 from mailflow.happening import ConcernRaised
 from mailflow.prompt.answers import Answer
 from tests.course import Course
-from tests.roads import CONCERN, ROSA, first_look, plan, told, up_to
+from tests.roads import CONCERN, ROSA, first_look, newest, plan, told, up_to
 from tests.world import at, hillside
 
 
@@ -30,6 +30,13 @@ def test_the_office_is_asked_to_keep_it_and_the_lead_hears_what_is_sealed_alread
         "> keep the messages" in lead and "sealed with the case as it came, with the 2 files that came with it." in lead
     )
     assert "Rosa" not in office
+
+
+def test_whoever_reads_of_files_that_are_sealed_hears_where_they_can_be_seen():
+    prompt = newest(with_pictures(), "finch")
+    assert (
+        "- 2.png (image/png, 1 kB), sealed with the case\nTo see what was attached, ask whoever looks after" in prompt
+    )
 
 
 def test_where_nothing_is_to_be_preserved_nobody_is_told_so():

@@ -5,6 +5,7 @@ import pytest
 from mailflow.mail.triage.judged import kinds_of
 from mailflow.mail.triage.kinds import Kind
 from mailflow.mail.triage.likeness import NOTHING
+from tests.evaluate.triage import as_bytes, sorted_
 from tests.mail.test_likeness import actions, found_in
 
 THREATS = (
@@ -66,3 +67,53 @@ def test_a_threat_far_down_in_a_long_message_counts_beside_its_name() -> None:
 )
 def test_waiting_for_somebody_is_no_threat_by_itself(text: str) -> None:
     assert actions(text) == {"leave"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "You can tell whoever grassed me up I'll be seeing them.",
+        "I know it was Rosa and I'm going round hers tonight.",
+        "Someone should wait for Miss Patel in the car park after school.",
+        "When I find out who reported me there will be hell, and they'll be sorry.",
+    ],
+)
+def test_a_threat_to_whoever_told_alerts_whatever_it_reads_like(text: str) -> None:
+    assert Kind.DANGER in kinds_of([(found_in(text), NOTHING)])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I know it was her birthday so I am going round hers tonight with a cake.",
+        "Whoever complained about the parking will be pleased: the cones are out.",
+        "Who reported the lost jumper? I'll be seeing them at pick-up.",
+        "Can someone wait for Ella at the gate? I am running late.",
+    ],
+)
+def test_whoever_visits_or_waits_kindly_threatens_nobody(text: str) -> None:
+    assert "alert" not in actions(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Our charity prints leaflets for families on domestic violence, debt and drink. Would reception like a rack?",
+        "Webfilter update complete. Categories refreshed: violence, self-harm, extremist content. No action is needed.",
+        "Quiz answers, since people asked: Q4 was “all of the above” (neglect, emotional, physical, sexual).",
+    ],
+)
+def test_dangers_that_are_merely_named_alert_nobody_and_stand_in_the_daily_line(text: str) -> None:
+    found = sorted_(as_bytes(text))
+    assert [action.value for action in found.actions] == ["leave"] and found.close
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Neglect, and physical. She has bruises.",
+        "Domestic violence at home again, my mum is hurt.",
+    ],
+)
+def test_dangers_that_are_told_of_somebody_alert_however_short(text: str) -> None:
+    assert "alert" in [action.value for action in sorted_(as_bytes(text)).actions]

@@ -4,6 +4,8 @@ The one idea: everything here is chosen by the question, so that nobody is shown
 shown who reported; the office never what was said, and who reported only where it must keep a letter from them.
 """
 
+from typing import Final
+
 from mailflow import write
 from mailflow.decide.shown import in_short, why_asked
 from mailflow.decide.shown.accounts import accounts, beside, how_far, of_a_risk, of_the_parent, who_is
@@ -200,6 +202,9 @@ def _decided(case: Case, question: Question, about: int, strand: Strand | None) 
     return tuple(prompt for prompt in asked if prompt.answered_at)
 
 
+TO_SEE_THEM: Final = "To see what was attached, ask whoever looks after the school mailbox for this email."
+
+
 def report(case: Case, school: School, number: int, *, extract: bool) -> str:
     """Return what somebody reported, whole: from whom, and who of us wrote it in."""
     report = case.reports[number]
@@ -208,6 +213,7 @@ def report(case: Case, school: School, number: int, *, extract: bool) -> str:
     files = "".join(
         f"\n- {one.name} ({one.kind}, {max(1, one.size // 1000)} kB), sealed with the case" for one in report.enclosures
     )
+    files += f"\n{TO_SEE_THEM}" if files else ""
     by = f", written in by {who_is(case, school, report.written_in_by, 0)}" if report.written_in_by else ""
     subject = f"\nSubject: {report.subject}" if report.subject else ""
     lines = f"\n\n{report.extract}" if extract and report.extract else ""

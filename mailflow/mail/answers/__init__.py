@@ -27,6 +27,7 @@ from mailflow.prompt.items import Choice, Choose, Times, Who
 MOST: Final = 20_000
 """Characters that are read for answers; longer words than these are kept, but not looked into."""
 NO_ANSWER: Final = "An answer is still missing."
+TALK_IT_OVER: Final = " If it is a question, reply H alone, and somebody is asked to talk it over with you."
 
 
 def read(
@@ -139,6 +140,7 @@ def _missing(so_far: Understood, answers: Mapping[str, Answer], body: str) -> di
     why = NO_ANSWER
     if not so_far.answers and not so_far.usual:
         why = f"“{brief(body)}” was not clear enough to be read as an answer."
+        why += TALK_IT_OVER if "?" in body and so_far.question.universal else ""
     picked = {name for choice in _picked(so_far.question, answers) for name in choice.needs}
     needed = [item.name for item in so_far.question.items if item.required or item.name in picked]
     spared = _spared(so_far.question, answers)

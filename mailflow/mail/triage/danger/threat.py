@@ -160,6 +160,7 @@ THREAT: Final = (
             wait/waits/waiting/stood/meet/outside & sort/teach mr+_/mrs+_/miss+_/ms+_/her/him/them/me/you out/lesson/
                 a+lesson
             wait/waits/waiting/stood/meet & get/gets/getting/see/find whats/what/how/out coming/brave/clever/happens
+            someone/somebody/we/one+of+us should/ought+to/needs+to/need+to wait/be+waiting for/on mr+_/mrs+_/miss+_/ms+_
             sort/sorts/sorting/sorted him/her/them/you/me/mr+_/mrs+_/miss+_/ms+_/that+_/the+_ out & properly/
                 once+and+for+all/outside/tonight/brother/brothers/mates/lads/face+to+face/way+to+school/
                 good+and+proper/car+park
