@@ -98,7 +98,8 @@ def test_whoever_visits_or_waits_kindly_threatens_nobody(text: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "Our charity prints leaflets for families on domestic violence, debt and drink. Would reception like a rack?",
+        "Our charity prints leaflets for families on domestic violence, debt and drink in 14 languages. Would reception like one?",
+        "The DSL forum is on 9 May. Speakers on neglect, sexual abuse, online grooming and domestic abuse. Please book.",
         "Webfilter update complete. Categories refreshed: violence, self-harm, extremist content. No action is needed.",
         "Quiz answers, since people asked: Q4 was “all of the above” (neglect, emotional, physical, sexual).",
     ],
@@ -112,6 +113,10 @@ def test_dangers_that_are_merely_named_alert_nobody_and_stand_in_the_daily_line(
     "text",
     [
         "Neglect, and physical. She has bruises.",
+        "neglect, sexual abuse",
+        "Neglect and physical abuse. Flat 3, Mill Lane.",
+        "Concern: self harm, suicide note found in the Year 6 toilets",
+        "A note in a library book: suicide, self harm, help. Please look at the loans list.",
         "Domestic violence at home again, my mum is hurt.",
     ],
 )

@@ -149,11 +149,11 @@ def _told_of_somebody(found: Findings) -> bool:
 
 
 def names_only(found: Findings, like: Likeness) -> bool:
-    """Tell whether a passage names dangers and speaks of nobody, and reads like nothing of the kind: a course, a leaflet, a
-    list of what a filter stops. What is not in English is read by its words alone, so it is never taken for that."""
+    """Tell whether a passage names dangers and speaks of nobody, but of a course, a leaflet or a filter, and reads like nothing
+    else. What is not in English is read by its words alone, so it is never that."""
     said = set(" ".join(found.text.sentences).split())
     named = found.weight(Part.DANGER) >= TWO_SIGNS and not said & (_OF_SOMEBODY | _TITLES)
-    return named and not found.has("not in English") and likely.hardly_danger(like)
+    return bool(named and said & _CIRCULARS and not found.has("not in English") and likely.hardly_danger(like))
 
 
 def together(found: Findings) -> list[int]:
@@ -168,6 +168,7 @@ def together(found: Findings) -> list[int]:
 
 _OF_SOMEBODY: Final = frozenset("i im ive id ill me my mine he hes him his she shes her hers".split())
 _TITLES: Final = frozenset(LISTS["title"].split())
+_CIRCULARS: Final = frozenset(LISTS["circular"].split())
 
 
 def _same_matter(found: Findings) -> bool:

@@ -12,7 +12,7 @@ were chosen on messages that the model had not learned from
 
 from typing import Final
 
-from mailflow.mail.triage.likeness import Likeness
+from mailflow.mail.triage.likeness import NOTHING, Likeness
 
 SURE: Final = 1500
 """A concern is opened. This and the next three say how much more it must read like a concern than like everyday mail."""
@@ -31,7 +31,7 @@ DANGER_WITH_A_SIGN: Final = -2000
 """The safeguarding lead is alerted where the table has a sign of danger too."""
 PERHAPS_DANGER: Final = -1500
 """A person is asked."""
-HARDLY_DANGER: Final = -4000
+HARDLY_DANGER: Final = -6500
 """Dangers that are merely named, in words about nobody, are but mentioned in the daily line if they read less like one."""
 CLOSE: Final = -2500
 """What is left alone is named in the office's daily line."""
@@ -67,7 +67,7 @@ def perhaps_danger(like: Likeness) -> bool:
 
 
 def hardly_danger(like: Likeness) -> bool:
-    return like.of("danger") < HARDLY_DANGER
+    return like != NOTHING and like.of("danger") < HARDLY_DANGER
 
 
 def close(like: Likeness) -> bool:

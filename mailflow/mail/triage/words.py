@@ -85,4 +85,8 @@ LISTS: Final[dict[str, str]] = {
     "misconduct": "drunk drinking alcohol drugs swore sworn swearing flirting flirted affair inappropriate inappropriately "
     "humiliated humiliates humiliating bullying bullied bullies screamed screaming stupid thick dumb racist naked "
     "gifts presents groped leering assaulted abused abusing abuses rough",
+    "circular": "training course courses elearning cpd refresher refreshers webinar webinars workshop workshops roadshow seminar "
+    "conference forum module modules certificate certificates delegate delegates speakers learners accredited poster posters "
+    "leaflet leaflets lanyards packs programme circular circulars consultation newsletter digest filter filters filtering "
+    "webfilter categories quiz topics covers covering subscription licence invoice awareness dsls schools",
 }

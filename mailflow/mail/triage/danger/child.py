@@ -57,7 +57,7 @@ CHILD: Final = (
             abus*/molest*/mistreat*/maltreat* his/her/their/the/a/that/these/my/by child/children/son/daughter/kids/
                 boy/girl/baby/him/her/husband/stepdad/stepfather/uncle/father
             scream*/shout*/yell* & smack*/cry*/hours/thump*/bang*/hit*/slap*/neighbour/neigbour/neigbours/next+door
-            domestic abuse/violence
+            domestic/physical/emotional abuse/violence
             round the face/head/ear/ears & slap*/hit/smack*/clip*/son/daughter/her/him
             by the throat/neck/hair/scruff
             pushed/shoved/threw/thrown/kicked/locked her/him/them/me down/out/in/against/into/through/
