@@ -1,6 +1,12 @@
 """What the lead reads below the line: what is new comes first, and nobody need ask what others found before them."""
 
+from collections import Counter
+from collections.abc import Callable
+
+import pytest
+
 from mailflow.prompt.answers import Answer
+from tests.course import Course
 from tests.roads import DAN, command, decided_on, newest, receipts, told, up_to, write
 from tests.world import at
 
@@ -91,3 +97,27 @@ def test_what_the_parent_has_just_written_stands_above_what_others_said_before_a
     asks = newest(c, "finch").partition("-" * 40)[2]
     assert asks.strip().startswith("Mr Moss:\n> Fair cop.")
     assert asks.index("Fair cop.") < asks.index("The letter into which your note (6) goes")
+
+
+LONG = 40
+"""Characters of a paragraph that nobody wants to read twice."""
+
+
+@pytest.mark.parametrize(
+    "course",
+    [
+        lambda: up_to("decide"),
+        lambda: up_to("decide", by_post=True),
+        lambda: up_to("decide", responses=("R4",), seriousness=3),
+        lambda: up_to("decide", responses=("R6",)),
+        lambda: decided_on("R6"),
+    ],
+    ids=["reminder", "by post", "meeting", "lawyers", "reminder and lawyers"],
+)
+def test_no_email_says_the_same_paragraph_twice(course: Callable[[], Course]) -> None:
+    c = course()
+    c.until(at("2026-12-04 12:00"))
+    for mail in c.case.mails.values():
+        said = Counter(part for part in mail.owed.body.split("\n\n") if len(part) > LONG)
+        assert not [part for part, times in said.items() if times > 1], mail.owed.because
+    assert len(c.case.mails) > 10

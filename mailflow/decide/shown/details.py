@@ -117,13 +117,7 @@ def of(case: Case, school: School, question: Question, about: int, earlier: str 
     if question.name in ("decide", "agree"):
         parts.append(in_short.summary(case, school, strand, letter))
     if letter is not None and question.name in SEES_LETTER:
-        parts += [
-            in_short.summary(case, school, strand, letter) if question.name == "decide" else "",
-            earlier,
-            _letter(letter),
-        ]
-    if question.name == "agree":
-        parts.append(in_short.summary(case, school, strand, None))
+        parts += [earlier, _letter(letter)]
     if question.name in SEES_REPORTS:
         parts += [report(case, school, number, extract=question.name in SEES_EXTRACTS) for number in case.reports]
     if question.name == "first look":
