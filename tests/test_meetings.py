@@ -231,7 +231,9 @@ def test_the_invitation_to_give_an_account_offers_the_times_that_the_lead_keeps_
 def test_without_times_it_says_how_to_agree_on_one_and_nobody_is_asked_again():
     c = up_to("release")
     said = invited(c, "invitation")
-    assert "keep these times" not in said and "talk with us at any other time, by phone, by video or in person" in said
+    assert (
+        "keep these times" not in said and "talk with us by phone, by video or in person, whenever it suits you" in said
+    )
     assert "the first possible day is" in next(
         m.owed.body for m in c.sent("finch") if m.owed.because == "asked: gathered"
     )
