@@ -17,7 +17,7 @@ from tests.evaluate.wire import Reply, written
 
 LINE: Final = "That closes the matter."
 EDITS: Final[Mapping[str, tuple[str, str]]] = {
-    "a word put in": ("affected in any way", "affected in any bad way"),
+    "a word put in": ("affect your child in any way", "affect your child in any bad way"),
     "a word changed": ("That closes the matter", "That closes the subject"),
     "a sentence put in": (LINE, f"{LINE} We would like you to leave the group."),
     "a remark in brackets": (LINE, f"{LINE} [take this out]"),
@@ -48,6 +48,7 @@ QUOTING: Final = tuple(
 
 def edited(desk: Desktop, ours: str, theirs: str) -> Sent:
     """Return our email as the one who was asked has edited it in the quotation."""
+    assert ours in desk.sent.plain, f"{ours!r} does not stand in our email any more"
     return replace(
         desk.sent,
         plain=desk.sent.plain.replace(ours, theirs),
