@@ -1,5 +1,7 @@
 """What the lead wants preserved is kept by somebody, and the lead hears by whom."""
 
+from dataclasses import replace
+
 from mailflow.authorship import Author, Enclosure, Matter, Written
 from mailflow.happening import ConcernRaised
 from mailflow.prompt.answers import Answer
@@ -8,14 +10,15 @@ from tests.roads import CONCERN, ROSA, first_look, newest, plan, told, up_to
 from tests.world import at, hillside
 
 
-def with_pictures() -> Course:
-    """A concern came with two pictures, and the lead is asked for a plan."""
+def with_pictures(written_in_by: str = "") -> Course:
+    """A concern came with two pictures, perhaps by way of staff, and the lead is asked for a plan."""
     c = Course(hillside())
     pictures = tuple(Enclosure(name=f"{n}.png", kind="image/png", size=9, digest=str(n)) for n in (1, 2))
     written = Written(key="one", subject="Year 4 WhatsApp", words=CONCERN, enclosures=pictures)
     by = Author(address=ROSA, name="Rosa Lind")
     matters = frozenset({Matter.CONCERN})
-    c.happen(ConcernRaised(at=at("2026-11-24 08:52"), reference="KXR4TZ", by=by, written=written, matters=matters))
+    raised = ConcernRaised(at=at("2026-11-24 08:52"), reference="KXR4TZ", by=by, written=written, matters=matters)
+    c.happen(replace(raised, written_in_by=written_in_by))
     c.answer(at("2026-11-24 11:02"), "first look", reading=first_look())
     return c
 
@@ -37,6 +40,11 @@ def test_whoever_reads_of_files_that_are_sealed_hears_where_they_can_be_seen():
     assert (
         "- 2.png (image/png, 1 kB), sealed with the case\nTo see what was attached, ask whoever looks after" in prompt
     )
+
+
+def test_of_what_staff_sent_to_the_mailbox_that_nobody_reads_no_way_is_named_that_leads_nowhere():
+    prompt = newest(with_pictures(written_in_by="pope"), "finch")
+    assert "- 2.png (image/png, 1 kB), sealed with the case" in prompt and "To see what was attached" not in prompt
 
 
 def test_where_nothing_is_to_be_preserved_nobody_is_told_so():

@@ -207,7 +207,7 @@ def report(case: Case, school: School, number: int, *, extract: bool) -> str:
     files = "".join(
         f"\n- {one.name} ({one.kind}, {max(1, one.size // 1000)} kB), sealed with the case" for one in report.enclosures
     )
-    files += f"\n{TO_SEE_THEM}" if files else ""
+    files += f"\n{TO_SEE_THEM}" if files and not report.written_in_by else ""  # that came to the mailbox nobody reads
     by = f", written in by {who_is(case, school, report.written_in_by, 0)}" if report.written_in_by else ""
     subject = f"\nSubject: {report.subject}" if report.subject else ""
     lines = f"\n\n{report.extract}" if extract and report.extract else ""
