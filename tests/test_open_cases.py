@@ -2,6 +2,7 @@
 
 import random
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 from mailflow.record import Case, Mail, MailState
@@ -50,9 +51,11 @@ def test_the_alarm_is_that_of_the_case_which_is_due_first():
 
 
 def owing(*instants: datetime) -> Case:
+    """A case that owes emails from these instants on, of which the second is urgent and the third is on its way."""
+    plain = Owed(mail=0, to="lead", address="", subject="", body="", because="", not_before=START)
     mails = {
         number: Mail(
-            owed=Owed(mail=number, to="lead", address="", subject="", body="", because="", not_before=instant),
+            owed=replace(plain, mail=number, not_before=instant, urgent=number == 2),
             owed_at=START,
             not_before=instant,
             state=MailState.SENDING if number == 3 else MailState.OWED,
@@ -85,6 +88,7 @@ def test_what_may_leave_by_now_is_found_and_nothing_else():
         wanted = {(one, n) for one, mails in owed.items() for n, instant in mails.items() if instant <= now}
         found = list(cases.owed(now))
         assert set(found) == wanted and len(found) == len(wanted)
+        assert list(cases.owed(now, urgent=True)) == [one for one in found if one[1] == 2]
         found_some += bool(found)
         went_back += now < before
     assert found_some > 1_000 and went_back > 1_000

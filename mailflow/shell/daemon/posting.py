@@ -6,7 +6,7 @@ can say, our own copy is looked for. What is wrong with one email never keeps th
 
 import asyncio
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
@@ -130,17 +130,11 @@ class Posting:
                     return True
         return False
 
-    def _owed(self, lane: _Lane) -> list[tuple[str, int]]:
-        """Return what a lane may have to send now, what is urgent first."""
-        urgent: list[tuple[str, int]] = []
-        others: list[tuple[str, int]] = []
-        for stream, number in self.desk.owed(self.now()):
-            mail = self.desk.mail(stream, number)
-            if mail is not None and mail.owed.urgent:
-                urgent.append((stream, number))
-            elif not lane.urgent and self._in_time(stream, number):
-                others.append((stream, number))
-        return urgent + others
+    def _owed(self, lane: _Lane) -> Iterator[tuple[str, int]]:
+        """Yield what a lane may have to send now, what is urgent first, which comes twice and is tried once."""
+        yield from self.desk.owed(self.now(), urgent=True)
+        if not lane.urgent:
+            yield from (one for one in self.desk.owed(self.now()) if self._in_time(*one))
 
     def _in_time(self, stream: str, number: int) -> bool:
         """Say whether an email may leave before what lies in the mailboxes is read: not a letter to somebody outside, which a

@@ -210,12 +210,12 @@ class Desk:
             self._open.leave_alone(stream)
             self.unfinished.discard(stream)
 
-    def owed(self, at: datetime) -> Iterator[tuple[str, int]]:
-        """Yield what may be due to leave: stream and number, the school's own mail first."""
-        for number in sorted(self.school.live - self._mails_alone):
-            if self.school.mails[number].state is MailState.OWED and self.school.mails[number].not_before <= at:
-                yield SCHOOL, number
-        yield from self._open.owed(at)
+    def owed(self, at: datetime, *, urgent: bool = False) -> Iterator[tuple[str, int]]:
+        """Yield what may be due to leave, stream and number, the school's own mail first: all of it, or only what is urgent."""
+        for mail in [self.school.mails[number] for number in sorted(self.school.live - self._mails_alone)]:
+            if mail.state is MailState.OWED and mail.not_before <= at and (mail.owed.urgent or not urgent):
+                yield SCHOOL, mail.owed.mail
+        yield from self._open.owed(at, urgent=urgent)
 
     def on_their_way(self) -> tuple[tuple[str, int], ...]:
         """Return what was being sent when the work was cut off: whether it left has to be found out."""

@@ -49,7 +49,8 @@ class OpenCases:
         self._chased: dict[str, datetime] = {}  # when somebody was chased last in a case
         self._next = _Instants()  # when it is woken, or an email of it may leave
         self._owing = _Instants()  # from when the first email that it owes may leave, while that is to come
-        self._ready: dict[str, None] = {}  # the cases whose time to send has come, in that order
+        self._ready: dict[str, tuple[Mail, ...]] = {}  # what those owe whose time to send has come, in that order
+        self._urgent: dict[str, tuple[Mail, ...]] = {}  # and what of it is urgent
         self._addresses: dict[str, tuple[str, ...]] = {}
 
     def hold(self, reference: str, case: Case, school: School) -> None:
@@ -97,14 +98,15 @@ class OpenCases:
         ahead = self._chased
         return tuple(one for one, due in self._due.items() if due <= at or (one in ahead and ahead[one] > at))
 
-    def owed(self, at: datetime) -> Iterator[tuple[str, int]]:
-        """Yield what may be due to leave: reference and number."""
+    def owed(self, at: datetime, *, urgent: bool = False) -> Iterator[tuple[str, int]]:
+        """Yield what may be due to leave, reference and number: all of it, or only what is urgent."""
         while (first := self._owing.earliest()) and first[0] <= at:
-            self._owing.put(first[1], None)
-            self._ready[first[1]] = None
-        for reference in tuple(self._ready):
-            case = self.cases.get(reference)
-            yield from ((reference, mail.owed.mail) for mail in _owed(case) if mail.not_before <= at) if case else ()
+            reference = first[1]
+            self._owing.put(reference, None)
+            self._ready[reference] = owed = tuple(_owed(self.cases[reference]))
+            _set(self._urgent, reference, tuple(mail for mail in owed if mail.owed.urgent) or None)
+        for reference, owed in tuple((self._urgent if urgent else self._ready).items()):
+            yield from ((reference, mail.owed.mail) for mail in owed if mail.not_before <= at)
 
     def on_their_way(self) -> Iterator[tuple[str, int]]:
         for reference, case in self.cases.items():
@@ -127,6 +129,7 @@ class OpenCases:
     def _owe(self, reference: str, owed: Sequence[Mail]) -> None:
         """Note from when the first of the emails that a case owes may leave."""
         self._ready.pop(reference, None)
+        self._urgent.pop(reference, None)
         self._owing.put(reference, _in_utc(min((mail.not_before for mail in owed), default=None)))
 
 
