@@ -153,7 +153,6 @@ GATHER_THEN_SPEAK: Final = (
 )
 PROPORTION: Final = "The school will always respond to an incident in a proportional way."
 DECIDER: Final = "The final decision for how to respond to breaches of the code of conduct rests with the Head Teacher."
-MODERATORS: Final = "it is the prerogative of that group's moderator/s to remove the parent from the group"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -76,6 +76,7 @@ def _shortest(question: Question) -> tuple[str, tuple[str, ...]]:
             picked = next((choice for choice in item.choices if not choice.needs_words), item.choices[0])
             typed.append(picked.key if item.command or len(question.items) == 1 else f"{number}{picked.key}")
         else:
+            assert item.only_they_know, f"{item.name} could be suggested"
             theirs.append(item.name)
     return " ".join(typed), tuple(theirs)
 

@@ -4,7 +4,6 @@ The one idea: a letter goes only if nothing speaks against it. Anything but than
 waits, is taken as a second thought.
 """
 
-from dataclasses import replace
 
 from mailflow.authorship import Written
 from mailflow.decide import asking, whom
@@ -77,10 +76,6 @@ def overtake(turn: Turn, strand: int, why: str) -> None:
     for letter in withdrawing.waiting_to_leave(turn):
         if letter.draft.strand and strand in (0, letter.draft.strand):
             drafting.lapse(turn, letter, why)
-
-
-def answered_with(prompt: Prompt, act: Act) -> Prompt:
-    return replace(prompt, answers=act.answers)
 
 
 def second_thoughts(turn: Turn, by: str, written: Written, number: int = 0) -> bool:
