@@ -8,7 +8,7 @@ import pytest
 
 from mailflow.mail import message
 from mailflow.mail.message import Message
-from mailflow.mail.triage import Triage, named, triage
+from mailflow.mail.triage import Action, Triage, named, triage
 from mailflow.people import Person, Role
 from tests.world import PEOPLE as OUR_PEOPLE
 
@@ -429,3 +429,38 @@ def test_to_whom_it_is_written_is_not_of_whom_it_speaks_unless_it_says_so_to_the
     text: str, who: tuple[str, ...]
 ) -> None:
     assert named.staff(text, OUR_PEOPLE) == who
+
+
+@pytest.mark.parametrize(
+    ("text", "which"),
+    [
+        ("Reception\n\nMike Shaw was rude in the Year 6 chat again, he called another dad an idiot.", "Year 6"),
+        ("She is in Year 3 but it was on the Year 5 parents' WhatsApp group.", "Year 5"),
+        ("It is about Year 3, and about nobody in Year 5.", "Year 3"),
+        ("I handed it in at reception. It was in the Butterflies group.", "Butterflies"),
+    ],
+)
+def test_the_group_is_the_one_whose_chat_is_spoken_of(text: str, which: str) -> None:
+    assert named.group(text, CLASSES) == which
+
+
+PASSED_ON = """\
+---------- Forwarded message ---------
+From: Jo Hart <jo.hart@parents.example>
+Date: Mon, 1 Mar 2027 at 20:10
+Subject: Year 4 mums
+
+Mr Orr is a waste of space, someone should tell him to do one - Sharon Pike
+"""
+
+
+@pytest.mark.parametrize(
+    ("subject", "words"),
+    [
+        ("Fwd: Year 4 mums WhatsApp", "Also what time is the trip?"),
+        ("Fwd: for you", "This is on the class WhatsApp. Also what time is the trip?"),
+    ],
+)
+def test_what_was_passed_on_is_read_with_the_words_that_say_where_it_stood(subject: str, words: str) -> None:
+    read = sort(given(f"{words}\n\n{PASSED_ON}", subject=subject))
+    assert read.actions == (Action.ASK,), read.reasons

@@ -4,7 +4,6 @@ The one idea: a letter goes only if nothing speaks against it. Anything but than
 waits, is taken as a second thought.
 """
 
-
 from mailflow.authorship import Written
 from mailflow.decide import asking, whom
 from mailflow.decide.letters import confidence, drafting, stale, withdrawing

@@ -44,7 +44,7 @@ def triage(
         return _triage({Kind.AUTOMATIC}, nothing, own, _whole(message, own), people, classes)
 
     texts = versions(message, own_domains)
-    share = sum(1 + bool(one.passed_on) for one in texts)
+    share = sum(1 + 2 * bool(one.passed_on) for one in texts)
 
     def read_as(own: Written) -> Triage:
         read = _read(_found(message, own, local, share), share)
@@ -52,7 +52,8 @@ def triage(
             read = [(found, like.near_only()) for found, like in read]
         kinds = kinds_of(read)
         if own.passed_on:
-            kinds |= passed_on(kinds_of(_read(findings(own.passed_on[: CAP // share], local), share)))
+            covered = (f"{cover}\n\n{own.passed_on}"[: CAP // share] for cover in _covers(own))
+            kinds = passed_on(kinds, set().union(*(kinds_of(_read(findings(one, local), share)) for one in covered)))
         if what is not None:
             kinds = from_machine(kinds)
         return _triage(kinds or {Kind.ORDINARY}, read, own, _whole(message, own), people, classes)
@@ -125,6 +126,7 @@ def _triage(
 
 FEW_WORDS: Final = 14
 
+_SENTENCE: Final = re.compile(r"[^.!?\n]+[.!?]?")
 _CHAT_LINE: Final = re.compile(
     r"\[?\d{1,2}[/.]\d{1,2}[/.]\d{2,4},?\s\d{1,2}[:.]\d{2}(?:[:.]\d{2})?(?:\s?[ap]\.?m\.?)?\]?(?:\s-)?\s~?\s?[^:\n]{1,40}:\s",
     re.IGNORECASE,
@@ -139,6 +141,13 @@ def _whole(message: Message, own: Written) -> str:
     """Return all that is judged: the subject, the words, and the names of what is attached."""
     names = "\n\n".join(one.name for one in message.attachments[:20])
     return "\n\n".join(filter(None, (own.subject, own.text, names)))
+
+
+def _covers(own: Written) -> tuple[str, ...]:
+    """Return what tells where something that is passed on stood: its subject, and the first of few words that came with it."""
+    few = len(own.text.split()) <= FEW_WORDS
+    first = _SENTENCE.match(own.text.strip()) if few else None
+    return (own.subject, f"{own.subject}\n\n{first[0]}") if first else (own.subject,)
 
 
 def _signs(message: Message, own: Written) -> tuple[str, ...]:

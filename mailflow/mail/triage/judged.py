@@ -203,10 +203,12 @@ def _asked_at_least(one: _Passage, action: Action) -> Action:
 # Words that are not the writer's own ---------------------------------------------------------------------------------
 
 
-def passed_on(kinds: set[Kind]) -> set[Kind]:
-    """What somebody passed on without making it their own can alert and be asked about, but opens nothing."""
-    safety = kinds & _SAFETY
-    return safety | ({Kind.UNSURE} if kinds & {Kind.CONCERN, Kind.UNSURE} and not safety else set())
+def passed_on(own: set[Kind], kinds: set[Kind]) -> set[Kind]:
+    """Add to what somebody's own words are what they passed on without making it their own: it can alert and be asked about,
+    but opens nothing."""
+    both = own | kinds & _SAFETY
+    doubtful = kinds & {Kind.CONCERN, Kind.UNSURE} and not both & {Kind.CONCERN, *_SAFETY}
+    return both | {Kind.UNSURE} if doubtful else both
 
 
 def from_machine(kinds: set[Kind]) -> set[Kind]:

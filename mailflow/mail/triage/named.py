@@ -14,6 +14,9 @@ _YEAR: Final = re.compile(
     r"\b(?:year|yr|y)[\s.\-]{0,2}([1-6]|one|two|three|four|five|six|r)\b|\b(reception|nursery|preschool)\b",
     re.IGNORECASE,
 )
+_CHAT: Final = re.compile(
+    r"(?:['’]?s)?\s(?:class\s|parents?['’]?s?\s|mums['’]?\s)?(?:chat|group|whats ?app|wh?ats ?ap)", re.IGNORECASE
+)
 _NUMBER: Final = {"one": "1", "two": "2", "three": "3", "four": "4", "five": "5", "six": "6"}
 _DESK: Final = re.compile(
     r"(?:\b(?:at|to|in|from|by|with|the|school|main)\s)reception\b(?!\s(?:class|group|year|chat|whats))"
@@ -39,11 +42,13 @@ _TO_THEIR_FACE: Final = re.compile(
 
 
 def group(text: str, classes: tuple[str, ...]) -> str:
-    """Return the class or year group that `text` names first, as config.toml writes it; "" if none.
+    """Return the class or year group whose chat `text` names first, or if none the first that it names, as config.toml writes
+    it; "" if none.
 
     A year that config.toml does not list is given as "Year 4"; "at reception" is the front desk and not a class.
     """
-    first = _YEAR.search(_without_desk(text))
+    years = list(_YEAR.finditer(_without_desk(text)))
+    first = next((year for year in years if _CHAT.match(text, year.end())), years[0] if years else None)
     found = [(first.start(), _year(first, classes))] if first else []
     for name in classes:
         if not _YEAR.fullmatch(name):
