@@ -248,6 +248,8 @@ def test_what_is_said_fits_a_first_screen(name):
         "ACTING HEAD Amira Shah, from 5 January to 8 January",
         "Acting head: Amira Shah from Tuesday 5 January until Friday 8 January.",
         "Acting Head Teacher Mrs Shah from 5 Jan 2027 till 8 Jan 2027, thank you\n\nPaul Denham",
+        "Amira is acting head from 5 January to 8 January. Thank you!",
+        "Mrs Shah will be the acting head teacher from Tuesday 5 January until Friday 8 January\n\nPaul",
     ],
 )
 def test_the_line_names_who_acts_and_the_days(words):
@@ -277,11 +279,28 @@ def test_the_first_day_may_lie_a_few_days_back(days, first, last):
     [
         ("ACTING HEAD Amira Smith, from 5 January to 8 January", (), date(2027, 1, 5)),
         ("ACTING HEAD Amira Shah, from the fifth to 8 January", ("shah",), None),
+        ("Amira is acting head from tomorrow, I'm on a course until Friday", ("shah",), None),
+        ("Amira's acting head next week", ("shah",), None),
     ],
 )
 def test_what_cannot_be_read_with_certainty_is_left_open(words, named, first):
     (found,) = for_school(placed(email(words, staff("denham")), mailbox="cases"))
     assert isinstance(found, h.ActingWanted) and (found.named, found.first) == (named, first)
+
+
+@pytest.mark.parametrize(
+    ("by", "words"),
+    [
+        ("patel", "Mrs Shah is acting head from tomorrow to Friday, so I asked her about the trip."),
+        (
+            "denham",
+            "Amira is acting head from tomorrow. Karen Doyle called Miss Patel a useless cow on the Year 4 WhatsApp group.",
+        ),
+    ],
+)
+def test_what_others_say_of_it_and_a_concern_beside_it_stay_messages(by, words):
+    found = placed(email(words, staff(by)), mailbox="cases")
+    assert not any(isinstance(one, h.ActingWanted) for one in for_school(found))
 
 
 def test_a_concern_that_opens_with_these_words_stays_a_concern():

@@ -7,7 +7,7 @@ else use the same envelope and the same outbox as a case, and the same kind of p
 from typing import assert_never
 
 from mailflow.happening import Delivered, NotDelivered, OutcomeUnknown, ReadyToSend
-from mailflow.housekeeping.acting import acting_reply, acting_wanted
+from mailflow.housekeeping.acting import SAYS_WHO_ACTS, acting_reply, acting_wanted
 from mailflow.housekeeping.daily import answered_us, belongs, came_back, daily, put_aside
 from mailflow.housekeeping.disposing import CHANGED, NOT_FREE, disposal, over, why_kept
 from mailflow.housekeeping.done import done
@@ -56,6 +56,7 @@ __all__ = [
     "ABOUT_IT",
     "CHANGED",
     "NOT_FREE",
+    "SAYS_WHO_ACTS",
     "ActingReply",
     "ActingWanted",
     "AnsweredUs",

@@ -16,7 +16,7 @@ from mailflow.record import acting_events as s
 from mailflow.record.school_events import SaidTo
 from mailflow.school import School
 
-RECORDS: frozenset[Role] = frozenset({Role.HEAD, Role.CHAIR})
+SAYS_WHO_ACTS: frozenset[Role] = frozenset({Role.HEAD, Role.CHAIR})
 """Who puts it on record: the Head Teacher, or where they cannot the Chair of Governors."""
 FAR_AHEAD = timedelta(days=183)
 """What begins later than this is more likely to be a wrong year than meant."""
@@ -31,7 +31,7 @@ def acting_wanted(turn: Turn, wanted: ActingWanted) -> None:
     turn.put(SaidTo(key=wanted.key, person=by.key, what="who acts as Head Teacher"))
     who = turn.school.person(wanted.named[0]) if len(wanted.named) == 1 else None
     first, last = wanted.first, wanted.last
-    if not RECORDS & by.roles:
+    if not SAYS_WHO_ACTS & by.roles:
         why = "The Head Teacher says who acts for them, or where they cannot the Chair of Governors."
         return tell(turn, by.key, "your words", {"line": f"Nothing has changed. {why}"})
     if who is None or first is None or last is None:
@@ -139,7 +139,7 @@ def _not_agreed(turn: Turn, reply: ActingReply) -> str:
 def _proved(school: School, reply: ActingReply, by: Person) -> bool:
     """Return whether this is proved as a decision must be."""
     own = reply.by.address.casefold() == by.address.casefold()
-    return own and reply.by.proof == frozenset(Proof) and school.proved(by) and bool(RECORDS & by.roles)
+    return own and reply.by.proof == frozenset(Proof) and school.proved(by) and bool(SAYS_WHO_ACTS & by.roles)
 
 
 def _day(day: date) -> str:

@@ -32,6 +32,10 @@ _ACTING: Final = re.compile(
     r"(?i)\s*acting\s+head(?:\s*teacher)?\s*[:,–-]?\s*(?:is\s+)?((?:[^\s,:]{1,40}\s+){0,3}[^\s,:]{1,40}?)\s*,?\s+"
     r"from\s+(.{3,40}?)\s*,?\s+(?:to|until|till)\s+([^,!]{3,40}?)\s*(?:[,.!].{0,120})?$"
 )
+_ACTS: Final = re.compile(
+    r"(?i)\s*((?:[^\s,:]{1,40}\s+){0,3}[^\s,:]{1,40}?)(?:\s+(?:is|will\s+be|to\s+be)|['’]s)\s+(?:the\s+|our\s+)?acting\s+head(?:\s*teacher)?\b"
+    r"(?:\s*,?\s+from\s+([^,.!]{3,40}?)\s+(?:to|until|till)\s+([^,.!]{3,40}))?"
+)
 _A_FEW_DAYS: Final = timedelta(days=14)
 _OF_A_CASE: Final = (
     re.compile(rf"(?is)\s*(note|show|pause|stop|recall)\s+{REFERENCE}(?![\w])[\s,:.-]*(.*)"),
@@ -108,7 +112,10 @@ def _of_the_school(arrival: Arrival, known: Known, person: Person, words: str) -
         if found and day is not None:
             said = ForSchool(h.Said(at=at, key=key, by=by, what=kind, words=found[2].strip(), day=day))
             return _placed(said, *_danger(arrival, known, None, f"{found[2]}\n{rest}"))
-    if acting := _ACTING.match(first):
+    acting = _ACTING.match(first) or (
+        _ACTS.match(first) if h.SAYS_WHO_ACTS & person.roles and not _matters(arrival) else None
+    )
+    if acting:
         return _placed(ForSchool(_acting(arrival, known, acting)), *_danger(arrival, known, None, rest))
     return None
 
@@ -116,7 +123,7 @@ def _of_the_school(arrival: Arrival, known: Known, person: Person, words: str) -
 def _acting(arrival: Arrival, known: Known, found: re.Match[str]) -> h.ActingWanted:
     """Who acts as Head Teacher, with the days as they could be read; the second is one on or after the first."""
     at = arrival.message.received
-    first = _lately(found[2], at.astimezone(known.school.calendar.zone).date())
+    first = _lately(found[2] or "", at.astimezone(known.school.calendar.zone).date())
     named = staff_named(known.school.people, found[1])
     return h.ActingWanted(
         at=at,
@@ -124,7 +131,7 @@ def _acting(arrival: Arrival, known: Known, found: re.Match[str]) -> h.ActingWan
         by=author(arrival.sender),
         named=tuple(person.key for person in named),
         first=first,
-        last=_day(found[3], first) if first else None,
+        last=_day(found[3] or "", first) if first else None,
     )
 
 
@@ -137,8 +144,11 @@ def _lately(words: str, today: date) -> date | None:
 
 def _more(arrival: Arrival, rest: str) -> bool:
     """Tell whether something is said below a command that must stand alone: then it is a message, and no command."""
-    sorted_ = arrival.triaged(None)
-    return bool(rest.strip()) and bool({Action.ALERT, Action.OPEN, Action.ASK} & set(sorted_.actions))
+    return bool(rest.strip()) and _matters(arrival)
+
+
+def _matters(arrival: Arrival) -> bool:
+    return bool({Action.ALERT, Action.OPEN, Action.ASK} & set(arrival.triaged(None).actions))
 
 
 def _placed(*outcomes: Outcome) -> Placed:
