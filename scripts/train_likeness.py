@@ -1,6 +1,7 @@
 """Teach the language model what a concern is, from the labelled messages (`mailflow/mail/triage/likeness/model.onnx`).
 
-    python scripts/train_likeness.py BASE OTHERS    learn from seven eighths, write the model, and sort the rest: how well
+    python scripts/train_likeness.py BASE OTHERS            learn from seven eighths, and sort the rest: how well
+    python scripts/train_likeness.py BASE OTHERS --write    learn from all, and write the model that the daemon reads
 
 BASE is a folder with the weights of all-MiniLM-L6-v2 (Apache 2.0): `model.safetensors`. OTHERS is one with mail that has nothing
 to do with a school, a message a file: SpamAssassin's public easy-ham-1 and spam-1 were taken. Beside what the daemon needs, this needs
@@ -334,10 +335,13 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=(__doc__ or "").partition("\n")[0])
     parser.add_argument("base", type=Path)
     parser.add_argument("others", type=Path)
+    parser.add_argument("--write", action="store_true", help="learn from all, and write the model")
     asked = parser.parse_args()
-    found = examples()
-    model = learned(asked.base, [one for one in found if one.fold != KEPT], [*mail_of_others(asked.others), *answers()])
-    write(model, MODEL)
+    found, others = examples(), [*mail_of_others(asked.others), *answers()]
+    if asked.write:
+        write(learned(asked.base, found, others), MODEL)
+        return 0
+    model = learned(asked.base, [one for one in found if one.fold != KEPT], others)
     print(measure(model, [one for one in found if one.fold == KEPT]))
     return 0
 

@@ -464,3 +464,15 @@ Mr Orr is a waste of space, someone should tell him to do one - Sharon Pike
 def test_what_was_passed_on_is_read_with_the_words_that_say_where_it_stood(subject: str, words: str) -> None:
     read = sort(given(f"{words}\n\n{PASSED_ON}", subject=subject))
     assert read.actions == (Action.ASK,), read.reasons
+
+
+@pytest.mark.parametrize(
+    ("text", "alerts"),
+    [
+        ("He's too frightened to go home", True),
+        ("Lily told Mrs Brock she is scared of going home today.", True),
+        ("He's frightened to go home on the bus by himself, can he wait in the office?", False),
+    ],
+)
+def test_whoever_is_afraid_to_go_home_is_seen_to(text: str, alerts: bool) -> None:
+    assert (Action.ALERT in sort(given(text, subject="Jude")).actions) is alerts

@@ -143,4 +143,19 @@ HOME: Final = (
             food/clothing bank
         """,
     ),
+    Rule(
+        name="afraid to go home",
+        part=Part.DANGER,
+        weight=4,
+        grade=4,
+        says="Somebody is afraid to go home.",
+        phrases="""
+            scared/frightened/terrified/petrified/afraid to go/come/be back? home
+            scared/frightened/terrified/petrified/afraid of going/coming/being back? home
+        """,
+        unless="""
+            bus/dark/fireworks/firework/dog/dogs/geese/thunder/storm/himself/herself/themselves/walk/walking/bike/halloween/film/
+                hamster/spider/wasp/wasps/clown/alone/own
+        """,
+    ),
 )
