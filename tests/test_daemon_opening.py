@@ -4,6 +4,7 @@ import asyncio
 import threading
 import time
 from collections.abc import AsyncIterator
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pytest
@@ -20,6 +21,12 @@ HELP = "A mum called our teacher a disgrace in the Year 4 WhatsApp group. Please
 async def school(tmp_path: Path) -> AsyncIterator[School]:
     async with playing(tmp_path) as one:
         yield one
+
+
+async def test_a_message_that_came_soon_after_midnight_came_on_that_day_at_the_school(school):
+    async with school.at_work() as daemon:
+        asked = daemon.reader.opener._asked(b"", datetime(2026, 6, 10, 23, 30, tzinfo=UTC))
+        assert asked.received is not None and asked.received.date() == date(2026, 6, 11)
 
 
 async def test_while_it_cannot_be_started_all_mail_waits_and_none_is_set_aside(school, monkeypatch):

@@ -92,14 +92,7 @@ def test_a_letter_that_names_somebody_who_has_left_the_school_does_not_leave():
     c.answer(at("2026-11-25 09:20"), "decide", word="approve")
     c.school = replace(c.school, people=tuple(p for p in c.school.people if p.key != "finch"))
     c.until(at("2026-11-25 12:00"))
-    assert not left(c, "invitation") and letters(c, "invitation")[-1].state == "dead"
-
-
-def test_a_decision_that_names_somebody_who_has_left_the_school_is_put_anew_without_them():
-    c = up_to("decide", responses=("R2",))
-    c.school = replace(c.school, people=tuple(p for p in c.school.people if p.key != "finch"))
-    c.answer(at("2026-11-27 10:00"), "decide", word="approve")
-    assert FINCH not in body(c, "reminder") and c.prompt("decide").to == ("denham",)
+    assert not left(c, "invitation") and letters(c, "invitation")[-1].state == "lapsed"
 
 
 def test_a_draft_of_an_earlier_version_says_nothing_of_whom_it_names_and_loads():

@@ -14,9 +14,13 @@ import pytest
 
 from mailflow import housekeeping as h
 from mailflow.mail import token
+from mailflow.mail.intake import SCHOOL
+from mailflow.record import to_row
+from mailflow.record.school_events import DestructionAgreed
 from mailflow.shell.daemon.posting import COPIES_READ_WITHIN
+from mailflow.shell.records.sealed import Damaged
 from tests.living import USERS, Living, living
-from tests.playing import School, log, of, playing
+from tests.playing import MONDAY, School, log, of, playing
 from tests.servers import MailServers
 from tests.stories.test_01_rude_about_a_teacher import DAN, DENHAM, text_of
 from tests.stories.test_short_stories import up_to
@@ -243,6 +247,39 @@ async def test_an_older_copy_of_one_case_is_left_alone_and_the_others_go_on(scho
     async with school.at_work() as daemon:
         await school.settled()
         assert daemon.desk.cases[ref].of("first look")[0].open is False
+
+
+async def test_a_case_whose_record_is_gone_is_told_of_and_the_others_go_on(school, tmp_path):
+    async with school.at_work():
+        ref, other = await school.concern(), await school.concern("sam")
+    shutil.rmtree(tmp_path / "at work" / "records" / "cases" / ref)
+    async with school.at_work() as daemon:
+        await school.until(lambda: bool(school.told_of(ref)), "the office is told")
+        (said,) = school.told_of(ref)
+        assert "its record is gone" in said and other in daemon.desk.cases and ref not in daemon.desk.cases
+
+
+async def test_without_the_schools_own_record_nothing_begins(school, tmp_path):
+    async with school.at_work():
+        await school.concern()
+    shutil.rmtree(tmp_path / "at work" / "records" / "school")
+    with pytest.raises(Damaged, match="school is damaged: it is gone"):
+        async with school.at_work():
+            pass
+
+
+async def test_a_destruction_that_was_cut_short_is_no_loss(school, tmp_path):
+    async with school.at_work() as daemon:
+        ref = await school.concern()
+        agreed = DestructionAgreed(cases={ref: 1}, by="bell")
+        daemon.desk.records.append(
+            SCHOOL, daemon.desk.school.events, [to_row(daemon.desk.school.events + 1, MONDAY, agreed)]
+        )
+    shutil.rmtree(tmp_path / "at work" / "records" / "cases" / ref)
+    async with school.at_work() as daemon:
+        assert ref not in daemon.desk.damaged
+        await school.until(lambda: ref not in daemon.desk.school.disposal.agreed, "it is ended")
+        assert ref not in daemon.reader.ledger.lengths.noted()
 
 
 async def test_more_on_record_than_was_noted_is_a_crash_and_no_older_copy(school):

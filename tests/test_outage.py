@@ -7,11 +7,12 @@ from typing import Any
 import pytest
 
 from mailflow import housekeeping as h
+from mailflow.happening import StaffSaid
 from mailflow.shell.daemon import Daemon
 from mailflow.shell.demo import invented
 from mailflow.shell.outbox import NotTried
 from tests.playing import CONCERN, MONDAY, School, playing
-from tests.test_housekeeping import House
+from tests.test_housekeeping import House, author
 from tests.world import at
 
 NOON, LATER = at("2026-11-24 12:00"), at("2026-11-24 18:00")
@@ -58,6 +59,23 @@ async def test_of_one_outage_the_office_is_told_once_however_long_it_lasts(schoo
         assert len(school.mails("pope", HELD_UP)) <= 1
         assert ["From 09:00 on Mon 23 Nov" in one for one in school.mails("pope", GOES)] == [True]
         assert daemon.desk.school.telling.held_up is None
+
+
+async def test_what_a_paused_case_keeps_back_is_no_outage_that_goes_on(school, monkeypatch):
+    async with school.at_work() as daemon:
+        ref = await school.concern()
+        monkeypatch.setattr(daemon.outbox, "send", down)
+        await school.people.answer("shah", f"[{ref}]", "A")
+        await school.until(lambda: "asked: plan" in owed(daemon), "the lead is to be asked")
+        await hours(school, daemon, 6)
+        assert daemon.desk.school.telling.held_up
+        pause = StaffSaid(at=school.clock.now(), by=author("shah"), command="PAUSE", words="wait", key="pause")
+        daemon.desk.apply(ref, pause)
+        monkeypatch.undo()
+        school.clock.jump_to(MONDAY + timedelta(hours=11))
+        daemon.wake()
+        await school.until(lambda: bool(school.mails("pope", GOES)), "the office hears that mail goes")
+        assert "asked: plan" in owed(daemon) and daemon.desk.school.telling.held_up is None
 
 
 async def test_an_outage_that_was_told_of_is_not_told_again_after_a_start(school, monkeypatch):

@@ -120,6 +120,16 @@ async def test_mail_that_comes_is_read_meanwhile_and_an_alert_leaves_and_is_foll
         assert len(school.mails("orr")) > heard
 
 
+@pytest.mark.parametrize("behind", [timedelta(minutes=20), timedelta(days=9000)])
+async def test_an_alert_leaves_at_once_though_the_clock_is_behind(school, behind):
+    school.clock = machine = Machine(school.clock)
+    machine.ahead = -behind
+    async with school.at_work():
+        await school.people.write("rosa", invented.ADMIN, "Help", DANGER)
+        await school.settled()
+        assert school.mails("orr"), "it does not wait until this clock shows when the mail server had it"
+
+
 async def test_a_machine_that_was_paused_is_believed_as_soon_as_mail_comes_and_nobody_is_told(school):
     school.clock = machine = Machine(school.clock)
     async with school.at_work() as daemon:

@@ -13,6 +13,7 @@ from mailflow.decide.besides import besides
 from mailflow.decide.letters.drafting import put_to_releaser
 from mailflow.decide.opens import open_what_is_ready
 from mailflow.decide.sending import bounced, mail
+from mailflow.decide.stopping.connected import lead_has_left
 from mailflow.decide.turn import Turn, prompt_of_mail
 from mailflow.decide.waking import last_chase, next_email, next_instant, next_move, owner, woke
 from mailflow.happening import (
@@ -53,6 +54,7 @@ def decide(case: Case, happening: Happening, school: School, register: Register 
     """Return the events that follow from `happening`; none if nothing does. Raises `RegisterWanted` where there is no
     register and one is needed."""
     turn = Turn(case, school, happening.at, register)
+    lead_has_left(turn)
     match happening:
         case ConcernRaised():
             concern_raised(turn, happening)

@@ -29,7 +29,7 @@ def woke(turn: Turn) -> None:
     change_hands(turn)
     by_hand.call_off(turn)
     for plan in turn.case.plans:
-        if plan.at <= turn.at and turn.case.ours and not _held_back(turn.case, turn.school, plan.question):
+        if plan.at <= turn.at and turn.case.ours and not _waits(turn.case, turn.school, plan.question):
             _planned(turn, plan.question, plan.about)
     for number in sorted(turn.case.open):
         if number in turn.case.open and turn.case.ours:
@@ -67,6 +67,12 @@ def _planned(turn: Turn, name: str, about: int) -> None:
 
 def _held_back(case: Case, school: School, name: str) -> bool:
     return (bool(case.holds) and not row(name).judgement) or (school.stopped and row(name).by_hand)
+
+
+def _waits(case: Case, school: School, name: str) -> bool:
+    """Return whether what is planned is not asked now: what is for the lead waits while nobody leads."""
+    for_the_lead = row(name).to is To.LEAD and not row(name).unled
+    return _held_back(case, school, name) or (for_the_lead and not case.lead)
 
 
 def _chase(turn: Turn, prompt: Prompt) -> None:
@@ -173,7 +179,7 @@ def next_email(case: Case) -> datetime | None:
 
 def next_move(case: Case, school: School) -> datetime | None:
     """Return the earliest instant at which `woke` has something to do, None if it never has."""
-    instants = [plan.at for plan in case.plans if not _held_back(case, school, plan.question)]
+    instants = [plan.at for plan in case.plans if not _waits(case, school, plan.question)]
     for number in case.open:
         prompt = case.prompts[number]
         if _held_back(case, school, prompt.asked.question):

@@ -28,6 +28,8 @@ SHORTEST: Final = 29
 LONGEST: Final = 58
 LINES_READ: Final = 20
 IDS_READ: Final = 200
+LONGEST_NAME: Final = 64
+"""Characters before the @ (RFC 5321, section 4.5.3.1.1)."""
 MARK: Final = 3
 """Bytes: two emails that have the same number seldom have the same mark, and nobody can choose one."""
 _REPLY: Final = [b"mailflow reply token 2"]
@@ -133,9 +135,11 @@ def from_message_id(key: bytes, message_id: str) -> Tie | None:
 
 
 def reply_to(address: str, token: str) -> str:
-    """Return the address that a reply comes to: `cases@hillside.example` becomes `cases+token@hillside.example`."""
+    """Return the address that a reply comes to: `cases@hillside.example` becomes `cases+token@hillside.example`. A longer name than
+    an address may hold comes back to nobody: then it is the mailbox's own, and the other two ways home are enough."""
     local, _, domain = address.rpartition("@")
-    return f"{local}+{token}@{domain}"
+    named = f"{local}+{token}"
+    return f"{named}@{domain}" if len(named) <= LONGEST_NAME else address
 
 
 def reference_line(token: str) -> str:

@@ -117,7 +117,7 @@ def _matter(case: Case, recorded: e.Recorded) -> Case:
             return replace(case, seriousness=seriousness, points=points)
         case e.LeadNamed(person=person):
             must(person not in case.connected, "a lead who is connected with the case")
-            return replace(case, lead=person, led=case.led | {person})
+            return replace(case, lead=person, led=case.led | ({person} if person else set()))
         case e.Connected(person=person):
             lead = "" if case.lead == person else case.lead
             return replace(case, connected=case.connected | {person}, lead=lead)

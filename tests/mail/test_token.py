@@ -48,6 +48,12 @@ def test_a_token_fits_into_an_address():
         token.token(KEY, Tie("a name that is far too long for a case", 12, b"abc"))
 
 
+def test_where_a_mailbox_has_too_long_a_name_for_a_code_beside_it_replies_come_to_the_mailbox_itself():
+    long, of_school = "slt-confidential@hillside.example", token.token(KEY, Tie("school", 12_345, b"abc"))
+    assert token.reply_to(long, TIE) == f"slt-confidential+{TIE}@hillside.example"
+    assert token.reply_to(long, of_school) == long
+
+
 def test_another_schools_token_opens_nothing():
     assert token.opened(b"another key", TIE) is None
 

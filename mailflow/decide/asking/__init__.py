@@ -35,7 +35,7 @@ def ask(turn: Turn, name: str, about: int = 0, to: str = "", *, why: str = "", a
     if same and (question.to is not To.NAMED or to in same.to):
         return None
     if line_of(turn, question) is To.LEAD and not turn.case.lead:
-        return ask(turn, "reassign")
+        return _once_somebody_leads(turn, question, about)
     named = to or whom.owner(turn, name, about)
     person = _whom(turn, question, named)
     if person is None:
@@ -61,6 +61,14 @@ def ask(turn: Turn, name: str, about: int = 0, to: str = "", *, why: str = "", a
     if not printed and not any(mail.owed.because == "told: no dates" for mail in turn.case.mails.values()):
         tell(turn, Role.OFFICE, "no dates")
     return None
+
+
+def _once_somebody_leads(turn: Turn, question: Question, about: int) -> None:
+    """Ask who leads; what is for them to answer waits until somebody does. What comes of itself then is not planned."""
+    planned = any((plan.question, plan.about) == (question.name, about) for plan in turn.case.plans)
+    if question.name != "what next" and not planned:
+        turn.put(e.Planned(question=question.name, about=about, at=turn.at))
+    return ask(turn, "reassign")
 
 
 def _nobody(turn: Turn, question: Question, about: int) -> None:

@@ -44,6 +44,31 @@ class Wanted:
     decides: str = ""
 
 
+def anew(letter: e.Drafted | e.Stopped) -> Wanted:
+    """Return what is wanted where a letter is to be written once more that was stopped."""
+    return Wanted(
+        name=letter.name,
+        strand=letter.strand,
+        report=letter.report,
+        staff=letter.staff,
+        words=letter.words,
+        decider=letter.decider if isinstance(letter, e.Stopped) else letter.released_by is Releaser.DECIDER,
+    )
+
+
+def stopped(wanted: Wanted, why: tuple[str, ...]) -> e.Stopped:
+    """Return that a letter cannot be written, and why."""
+    return e.Stopped(
+        name=wanted.name,
+        strand=wanted.strand,
+        report=wanted.report,
+        staff=wanted.staff,
+        words=wanted.words,
+        decider=wanted.decider,
+        why=why,
+    )
+
+
 def written_out(turn: Turn, wanted: Wanted) -> e.Drafted:
     """Return the draft of a letter that is wanted. Raises `Unfilled`, `NoTimes` or `NotLoaded`."""
     school, kind = turn.school, letters.letter_kind(wanted.name)
@@ -78,9 +103,9 @@ def written_out(turn: Turn, wanted: Wanted) -> e.Drafted:
         words=wanted.words,
         why=" ".join(filter(None, (wanted.why, offer.left_out))),
         after=wanted.after,
-        signed=signs if _names(turn, wanted.name, "head") else "",
+        signed=signs if names(turn, wanted.name, "head") else "",
         decides=wanted.decides,
-        lead=turn.case.lead if turn.person(turn.case.lead) and _names(turn, wanted.name, "lead") else "",
+        lead=turn.case.lead if turn.person(turn.case.lead) and names(turn, wanted.name, "lead") else "",
         leaves=leaves,
         times=offer.times,
     )
@@ -115,7 +140,7 @@ def _digest(*content: str) -> str:
     return hashlib.sha256(json.dumps(content, ensure_ascii=False).encode()).hexdigest()
 
 
-def _names(turn: Turn, name: str, whom: str) -> bool:
+def names(turn: Turn, name: str, whom: str) -> bool:
     """Return whether a wording says who decides ("head") or who leads ("lead")."""
     return whom in Template(turn.school.wording(f"letters/{name}")).get_identifiers()
 

@@ -5,12 +5,13 @@ new digest; anything new on the strand ends an approval.
 """
 
 from datetime import datetime
+from typing import Final
 
 from mailflow import letters, policy
 from mailflow.decide import asking
 from mailflow.decide.letters import confidence, released, stale
-from mailflow.decide.letters.drafted import Wanted, leaves_at, on_paper, written_out
-from mailflow.decide.letters.withdrawing import discard, over, perhaps_gone, withdraw
+from mailflow.decide.letters.drafted import Wanted, anew, leaves_at, names, on_paper, stopped, written_out
+from mailflow.decide.letters.withdrawing import close_what_waits, discard, over, perhaps_gone, withdraw
 from mailflow.decide.meetings import NoTimes
 from mailflow.decide.shown import in_short
 from mailflow.decide.turn import Turn, new_mail
@@ -22,7 +23,11 @@ from mailflow.workdays import NotLoaded
 
 
 def draft(turn: Turn, wanted: Wanted) -> None:
-    """Write a letter, and put it to whoever releases it once it is on paper; or say why it cannot be written."""
+    """Write a letter, and put it to whoever releases it once it is on paper; or say why it cannot be written. One that names
+    whoever leads is written once somebody does."""
+    if not turn.case.lead and names(turn, wanted.name, "lead"):
+        turn.put(stopped(wanted, (NOBODY_LEADS,)))
+        return asking.ask(turn, "reassign")
     try:
         drafted = written_out(turn, wanted)
     except Unfilled as missing:
@@ -48,7 +53,7 @@ def _other_times(turn: Turn, wanted: Wanted, why: str) -> None:
 
 def not_shown(turn: Turn, drafted: e.Drafted, why: tuple[str, ...]) -> None:
     """Stop a draft before anybody approves it: whoever writes it is told why, and asked for other words."""
-    turn.put(_stopped(_as_wanted(drafted), why))
+    turn.put(stopped(anew(drafted), why))
     turn.put(e.Discarded(letter=drafted.letter, why="; ".join(why)))
     if drafted.strand and turn.case.lead:
         said = f"This draft was stopped: {'; '.join(why)}. It will not go."
@@ -58,46 +63,23 @@ def not_shown(turn: Turn, drafted: e.Drafted, why: tuple[str, ...]) -> None:
 
 
 def _stop(turn: Turn, wanted: Wanted, why: tuple[str, ...]) -> None:
-    turn.put(_stopped(wanted, why))
+    turn.put(stopped(wanted, why))
     asking.ask(turn, "cannot draft")
 
 
-def _as_wanted(drafted: e.Drafted) -> Wanted:
-    return Wanted(
-        name=drafted.name,
-        strand=drafted.strand,
-        report=drafted.report,
-        staff=drafted.staff,
-        words=drafted.words,
-        decider=drafted.released_by is Releaser.DECIDER,
-    )
+NOBODY_LEADS: Final = "nobody leads, and it says whom to talk to"
 
 
-def _stopped(wanted: Wanted, why: tuple[str, ...]) -> e.Stopped:
-    return e.Stopped(
-        name=wanted.name,
-        strand=wanted.strand,
-        report=wanted.report,
-        staff=wanted.staff,
-        words=wanted.words,
-        decider=wanted.decider,
-        why=why,
-    )
+def write_what_waited_for_a_lead(turn: Turn) -> None:
+    """Somebody leads again: write what could not be written without."""
+    for one in turn.case.stopped:
+        if one.why == (NOBODY_LEADS,):
+            write_stopped(turn, one)
 
 
-def write_stopped(turn: Turn, stopped: e.Stopped) -> None:
+def write_stopped(turn: Turn, one: e.Stopped) -> None:
     """Write a letter that could not be written before."""
-    draft(
-        turn,
-        Wanted(
-            name=stopped.name,
-            strand=stopped.strand,
-            report=stopped.report,
-            staff=stopped.staff,
-            words=stopped.words,
-            decider=stopped.decider,
-        ),
-    )
+    draft(turn, anew(one))
 
 
 def put_to_releaser(turn: Turn, number: int) -> None:
@@ -221,8 +203,12 @@ def again(
     decides: str = "",
     decider: bool = False,
 ) -> None:
-    """Write a letter anew, with other words, for another day or in another name: a new draft, a new digest, a new release."""
+    """Write a letter anew, with other words, for another day or in another name: a new draft, a new digest, a new release. One
+    that names whoever led waits for somebody who leads."""
     old = letter.draft
+    if words is None and stale.waits_for_a_lead(turn, old):
+        close_what_waits(turn, old.letter, why or NOBODY_LEADS)
+        return
     standing = old.released_by is Releaser.STANDING and not decider
     waits = next((p for name in ("decide", "release") if (p := turn.case.waiting(name, old.letter))), None)
     discard(turn, old.letter, why or "written anew")

@@ -39,11 +39,13 @@ def discard(turn: Turn, number: int, why: str) -> None:
 
 
 def close_what_waits(turn: Turn, number: int, why: str) -> None:
-    """Close what is asked of whoever writes a letter or releases it."""
+    """Close what is asked, or planned to be, of whoever writes a letter or releases it."""
     for name in ("release", "decide", "redraft", "talked"):
         waiting = turn.case.waiting(name, number)
         if waiting is not None:
             asking.close_prompt(turn, waiting, why)
+        if any((plan.question, plan.about) == (name, number) for plan in turn.case.plans):
+            turn.put(e.Unplanned(question=name, about=number))
 
 
 def recall(turn: Turn, letter: Letter, by: str) -> None:

@@ -198,8 +198,9 @@ def settle(turn: Turn, number: int) -> None:
     """End a strand whose decision is carried out: its letters have left, none is to be written anew, and every owner has
     answered."""
     strand = turn.case.strands[number]
-    waiting = any(_waits_for(turn, turn.case.prompts[one], number) for one in turn.case.open)
-    planned = any(plan.about == number and plan.question in OWNED for plan in turn.case.plans)
+    asked = [turn.case.prompts[one].asked for one in turn.case.open]
+    waiting = any(_of_its_decision(turn, one.question, one.about, number) for one in asked)
+    planned = any(_of_its_decision(turn, plan.question, plan.about, number) for plan in turn.case.plans)
     unsent = any(
         letter.draft.strand == number and letter.draft.name in OF_DECISIONS and letter.state in UNSENT
         for letter in turn.case.letters.values()
@@ -209,11 +210,10 @@ def settle(turn: Turn, number: int) -> None:
         ending.end_strand(turn, number, outcome)
 
 
-def _waits_for(turn: Turn, prompt: Prompt, number: int) -> bool:
+def _of_its_decision(turn: Turn, question: str, about: int, number: int) -> bool:
     """Return whether a parent's part is not at its end as long as this is not answered."""
-    question = row(prompt.asked.question)
-    about = details.strand_of(turn.case, question, prompt.asked.about)
-    return question.name in (*OWNED, *TO_BE_WRITTEN) and about is not None and about.number == number
+    strand = details.strand_of(turn.case, row(question), about)
+    return question in (*OWNED, *TO_BE_WRITTEN) and strand is not None and strand.number == number
 
 
 TO_BE_WRITTEN: Final = ("recommendation", "redraft", "find out more")

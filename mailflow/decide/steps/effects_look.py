@@ -41,6 +41,7 @@ def new_lead(turn: Turn, prompt: Prompt) -> None:
     same = named[0] == turn.case.lead
     turn.put(e.LeadNamed(person=named[0]))
     _put_letters_anew(turn)
+    drafting.write_what_waited_for_a_lead(turn)
     for number in sorted(turn.case.open):
         old = turn.case.prompts[number]
         if row(old.asked.question).to is To.LEAD and not same:

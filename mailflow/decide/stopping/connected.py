@@ -1,4 +1,4 @@
-"""Somebody is connected with a case: they are out of all of it at once.
+"""Somebody is connected with a case, or leads it and has left the school: they are out of it at once.
 
 The one idea: whatever the answer was in which they said so, nothing of the case goes on waiting for them, and nothing leaves on their
 word.
@@ -28,3 +28,12 @@ def out_of_it(turn: Turn, by: str) -> None:
             passing_on.step_aside(turn, other, by, "")
     if led and turn.case.ours:
         asking.ask(turn, "reassign")
+
+
+def lead_has_left(turn: Turn) -> None:
+    """Whoever leads is on the school's list no more: nobody leads, and somebody else is to be named."""
+    if not (turn.case.ours and turn.case.lead) or turn.person(turn.case.lead):
+        return
+    turn.put(e.LeadNamed(person=""))
+    if not turn.case.finished:
+        asking.ask(turn, "reassign", why="Whoever led it is on the school's list no more.")

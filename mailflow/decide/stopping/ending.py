@@ -30,6 +30,11 @@ def end_strand(turn: Turn, number: int, outcome: str) -> None:
         of_decision = question.scope is Scope.LETTER and about in decisions
         if strand and strand.number == number and question.name in FOR_A_LETTER and not of_decision:
             _needs_no_answer(turn, prompt, f"{question.asks} ({strand.name})")
+    for plan in turn.case.plans:
+        strand = details.strand_of(turn.case, row(plan.question), plan.about)
+        of_decision = row(plan.question).scope is Scope.LETTER and plan.about in decisions
+        if strand and strand.number == number and plan.question in FOR_A_LETTER and not of_decision:
+            turn.put(e.Unplanned(question=plan.question, about=plan.about))
     for letter in mine:
         if letter.state in (LetterState.DRAFTED, LetterState.LAPSED) or withdrawing.over(turn, letter.draft):
             withdrawing.discard(turn, letter.draft.letter, withdrawing.OVER)

@@ -1,6 +1,7 @@
 """How an answer about records whose time is over is read: DESTROY, or KEEP with a day.
 
-The one idea: DESTROY is read as strictly as a word that lets a letter go; anything doubtful keeps everything.
+The one idea: DESTROY is read as strictly as a word that lets a letter go; anything doubtful keeps everything. One that names
+somebody else may tell them to do it.
 """
 
 import re
@@ -10,7 +11,9 @@ from typing import Final
 
 from mailflow.housekeeping import DisposalReply
 from mailflow.mail.decisions import command
+from mailflow.mail.decisions.names import names_in
 from mailflow.mail.words import days
+from mailflow.mail.words.courtesies import names
 from mailflow.people import Person
 from mailflow.prompt.items import Choice, Choose
 
@@ -37,7 +40,9 @@ def read(new: str, people: tuple[Person, ...], reply: DisposalReply, *, alone: b
     if found.answer is None or found.why or not alone:
         return replace(reply, why=UNCLEAR)
     if found.answer.picked == ("destroy",):
-        return replace(reply, destroy=True)
+        own = names(person for person in people if person.key == reply.by.person)
+        others = [name for name in names_in(new, names(people)) if not {name, name.casefold()} & own]
+        return replace(reply, why=UNCLEAR) if others else replace(reply, destroy=True)
     words = found.answer.words
     until = days.day(_REFERENCE.sub(" ", _UNTIL.split(words)[-1]), today=today)
     if until is None or until <= today:

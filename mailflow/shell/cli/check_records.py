@@ -9,8 +9,8 @@ from pathlib import Path
 
 from mailflow.shell import assemble
 from mailflow.shell.cli.plainly import sentence
-from mailflow.shell.records import check_keyring
 from mailflow.shell.records.keyring import FILE, Keyring, NoKeyring, WrongKey
+from mailflow.shell.records.lost import check_keyring
 from mailflow.shell.records.whose import of_another
 from mailflow.shell.settings import Settings
 from mailflow.shell.settings.secret import SecretMissing

@@ -15,7 +15,7 @@ from mailflow.mail.intake import SCHOOL
 from mailflow.shell import journal
 from mailflow.shell.daemon.works import Works
 from mailflow.shell.desk import Desk
-from mailflow.shell.records.sealed import OlderCopy
+from mailflow.shell.records.sealed import Gone, OlderCopy
 
 T = TypeVar("T")
 TRIES: Final = 3
@@ -132,6 +132,11 @@ def _damaged(reference: str, why: type[Exception]) -> str:
         return (
             f"Case {reference} needs a person: an older copy of its record was put back, so what has happened in it since would "
             "be done again. Nothing happens in it, and every other case goes on. Please tell whoever looks after mailflow."
+        )
+    if issubclass(why, Gone):
+        return (
+            f"Case {reference} needs a person: its record is gone from the disk, so nothing happens in it, and every other case "
+            "goes on. Please tell whoever looks after mailflow: its folder is to be put back from the newest backup."
         )
     return (
         f"Case {reference} needs a person: its record cannot be read, so nothing happens in it, and every other case goes "

@@ -8,7 +8,7 @@ import asyncio
 import hashlib
 from collections.abc import Awaitable, Callable, Iterable
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import datetime, timedelta, timezone
 from functools import cache
 from typing import Final, TypeVar
 
@@ -125,7 +125,11 @@ class Opener:
         return intake.own_copy("cases", message.message_id(arrived.raw), self.desk)
 
     def _asked(self, raw: bytes, received: datetime) -> Asked:
-        return Asked(look=self._look(), raw=raw, received=received)
+        at_school = received.astimezone(self.desk.school.calendar.zone)
+        by_its_day = received.astimezone(
+            timezone(at_school.utcoffset() or timedelta())
+        )  # spans count well from no other kind
+        return Asked(look=self._look(), raw=raw, received=by_its_day)
 
     def _look(self) -> Look:
         return Look(

@@ -54,11 +54,13 @@ class SteadyClock(Clock):
         return doubt
 
     def map_received(self, received: datetime) -> datetime:
-        """Return it as it is, and learn from it how late it is at least."""
+        """Return it as it is, and learn from it how late it is at least. By a clock that is behind it came just now: what follows
+        from it would wait else until this clock shows when it came."""
         shown = self._wall()
-        if received <= shown:
-            self._heard = max(self._heard, self._beginning(received))
-            self._began = self._heard if shown - received <= self._slack() else self._began
+        if received > shown:
+            return shown
+        self._heard = max(self._heard, self._beginning(received))
+        self._began = self._heard if shown - received <= self._slack() else self._began
         return received
 
     def _look(self) -> tuple[datetime, Doubt | None]:

@@ -62,7 +62,7 @@ def _of_case(event: Event, case: Case, school: School) -> str:
             plain = "; ".join(policy.POINTS[code].plain for code in points)
             return f"Seriousness {seriousness} of 4. The policy asks parents {plain}."
         case e.LeadNamed(person=key):
-            return f"{_name(school, key)} leads the case."
+            return f"{_name(school, key)} leads the case." if key else "Nobody leads the case any more."
         case e.Asked() | e.Answered() | e.PartlyAnswered() | e.Unanswered() | e.DueMoved() | e.TurnedAway():
             return _of_question(event, case, school)
         case e.AbsenceNoticed(who=who):

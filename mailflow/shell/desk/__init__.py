@@ -45,7 +45,8 @@ class Desk:
         self._mails_alone: set[int] = set()
         self._as_settled = school
         self.school = after(school, map(from_row, records.read(SCHOOL)))
-        for reference in records.open_streams():
+        gone = (one for one in records.gone() if one not in self.school.disposal.agreed)
+        for reference in (*records.open_streams(), *gone):
             try:
                 self._now(reference, fold(map(from_row, records.read(reference))))
             except Exception as fault:  # noqa: BLE001 (one bad case or message never stops the others)

@@ -29,6 +29,7 @@ from mailflow.shell.records.durable import (
 )
 from mailflow.shell.records.keyring import Keyring, WrongKey
 from mailflow.shell.records.ledger_lengths import Lengths
+from mailflow.shell.records.lost import check_keyring
 from mailflow.shell.records.record_keeping import SCHOOL, Conflict, KeepsRecords, NotOnRecord, Row
 from mailflow.shell.records.sealed import Damaged, Seal, read_sealed
 
@@ -73,6 +74,8 @@ class Records(KeepsRecords):
 
     def read(self, stream: str, *, hold: bool = True) -> tuple[Row, ...]:
         if not self.exists(stream):
+            if self.lengths:
+                self.lengths.see(stream, 0)
             return ()
         file = self._file(stream) if hold or stream in self._files else self._opened(stream)
         return file.read()
@@ -105,6 +108,10 @@ class Records(KeepsRecords):
 
     def closed_streams(self) -> tuple[str, ...]:
         return self._streams("closed")
+
+    def gone(self) -> tuple[str, ...]:
+        there = {SCHOOL, *os.listdir(self._home / "cases"), *os.listdir(self._home / "closed")}
+        return tuple(sorted(self.lengths.noted() - there)) if self.lengths else ()
 
     def close(self, stream: str) -> None:
         self._move(stream, "cases", "closed")
@@ -234,15 +241,3 @@ class Records(KeepsRecords):
     def _streams(self, folder: str) -> tuple[str, ...]:
         with os.scandir(self._home / folder) as entries:
             return tuple(sorted(e.name for e in entries if os.path.exists(os.path.join(e.path, "record"))))
-
-
-def check_keyring(mark: Path, keyring: Keyring) -> None:
-    """See that records are only ever written under the keyring that they were begun with."""
-    ours = keyring.secret("which records are mine").hex().encode()
-    if not mark.exists() and not (mark.parent / "cases").exists():
-        write_atomically(mark, ours)
-    elif not mark.exists() or mark.read_bytes() != ours:
-        raise WrongKey(
-            f"The records in {mark.parent} were begun with another keyring than the one given. Nothing was written. "
-            "Put back the keyring that belongs to them."
-        )

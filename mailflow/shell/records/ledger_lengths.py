@@ -1,4 +1,4 @@
-"""How many events each record held when it was last seen: one that holds fewer later on is an older copy, put back.
+"""How many events each record held when it was last seen: one that holds fewer later on is an older copy, put back, or is gone.
 
 The one idea: a length is noted in memory at once, and on disk together with the ledger's next line. So it costs no durable
 write of its own; what a crash loses of it says too little, which is harmless, and never too much.
@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import Any, Final
 
-from mailflow.shell.records.sealed import OlderCopy
+from mailflow.shell.records.sealed import Gone, OlderCopy
 
 WRITE: Final = "INSERT INTO length VALUES (?, ?) ON CONFLICT (stream) DO UPDATE SET events = excluded.events"
 
@@ -22,12 +22,16 @@ class Lengths:
         self.waiting: dict[str, int] = {}
 
     def see(self, stream: str, events: int) -> None:
-        """So many events are on record for `stream`, durably. Raise `OlderCopy` if there were more once."""
+        """So many events are on record for `stream`, durably. Raise `OlderCopy`, or `Gone`, if there were more once."""
         once = self._of(stream)
         if events < once:
-            raise OlderCopy(stream, events, once)
+            raise OlderCopy(stream, events, once) if events else Gone(stream, once)
         if events > once:
             self.waiting[stream] = events
+
+    def noted(self) -> frozenset[str]:
+        """Return the streams of which something was on record, and that were not destroyed."""
+        return frozenset((*self.waiting, *(stream for (stream,) in self._ask("SELECT stream FROM length"))))
 
     @contextmanager
     def written(self, connection: sqlite3.Connection) -> Iterator[None]:

@@ -6,7 +6,8 @@ The one idea: the keys, the records and the ledger lie in three places, and each
 from pathlib import Path
 from typing import Final
 
-from mailflow.shell.records.keyring import Keyring
+from mailflow.shell.records.durable import write_atomically
+from mailflow.shell.records.keyring import Keyring, WrongKey
 
 LEDGER: Final = "ledger.sqlite3"
 
@@ -33,3 +34,15 @@ def ledger(home: Path, *, begin_with_all: bool) -> str:
         'Without one, write first_start = "everything" under [mailboxes] in config.toml for this start: every message '
         "in the mailboxes is read again, what is in the cases already is recognised, and what came meanwhile is not lost."
     )
+
+
+def check_keyring(mark: Path, keyring: Keyring) -> None:
+    """See that records are only ever written under the keyring that they were begun with."""
+    ours = keyring.secret("which records are mine").hex().encode()
+    if not mark.exists() and not (mark.parent / "cases").exists():
+        write_atomically(mark, ours)
+    elif not mark.exists() or mark.read_bytes() != ours:
+        raise WrongKey(
+            f"The records in {mark.parent} were begun with another keyring than the one given. Nothing was written. "
+            "Put back the keyring that belongs to them."
+        )

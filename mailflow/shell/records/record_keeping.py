@@ -53,6 +53,9 @@ class KeepsRecords(Protocol):
     def closed_streams(self) -> tuple[str, ...]:
         """Return the closed cases, in order of name."""
 
+    def gone(self) -> tuple[str, ...]:
+        """Return the cases that were on record and are not there any more, though nobody has destroyed them."""
+
     def close(self, stream: str) -> None:
         """Put a case with the closed ones. It can still be read and added to."""
 

@@ -40,6 +40,13 @@ class OlderCopy(Damaged):
         super().__init__(stream, f"it holds {events} events and once held {once}, so an older copy of it was put back")
 
 
+class Gone(Damaged):
+    """The record of `stream` was there, and is not any more."""
+
+    def __init__(self, stream: str, once: int) -> None:
+        super().__init__(stream, f"it is gone, and once held {once} events")
+
+
 class Unreadable(Damaged, OSError):
     """The disk does not give what is on it for `stream`. That may pass, so it can be asked for again."""
 
