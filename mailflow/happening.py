@@ -107,13 +107,15 @@ class MailBounced:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StaffSaid:
-    """A cleared member of staff wrote a command about this case: NOTE, PAUSE, STOP, GO ON, SHOW or RECALL."""
+    """A cleared member of staff wrote a command about this case: NOTE, PAUSE, STOP, GO ON, SHOW or RECALL. `files`: the names
+    of what came with it, which is sealed beside the case."""
 
     at: datetime
     by: Author
     command: str
     words: str
     key: str
+    files: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -44,7 +44,8 @@ class Person:
 
     `key` is the short name in config.toml ("finch"); `address` is their own school mailbox, lower case; `teaches` are
     the classes they teach ("Year 4"), and whoever teaches gets prompts only after lessons; `parent_in` are the class
-    groups they belong to as a parent, which keeps them out of those cases.
+    groups they belong to as a parent, which keeps them out of those cases; `post` is what they are called besides their
+    name, "" for what their role is usually called.
     """
 
     key: str
@@ -53,10 +54,26 @@ class Person:
     roles: frozenset[Role] = field(default_factory=frozenset)
     teaches: tuple[str, ...] = ()
     parent_in: tuple[str, ...] = ()
+    post: str = ""
+
+    @property
+    def called(self) -> str:
+        """What stands below their name in a letter: their post, or the usual name of what they are in it."""
+        return self.post or next((title for role, title in TITLED if role in self.roles), "")
 
     @property
     def surname(self) -> str:
         return self.name.split()[-1]
+
+
+TITLED = (
+    (Role.HEAD, "Head Teacher"),
+    (Role.DEPUTY, "Deputy Head Teacher"),
+    (Role.SLT, "Senior Leadership Team"),
+    (Role.CHAIR, "Chair of Governors"),
+    (Role.VICE_CHAIR, "Vice-Chair of Governors"),
+)
+"""What whoever signs a letter is usually called, the first that holds; none tells a parent of a role in safeguarding."""
 
 
 def holders(people: Iterable[Person], role: Role) -> tuple[Person, ...]:

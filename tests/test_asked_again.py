@@ -87,6 +87,19 @@ def test_whoever_was_read_in_part_is_not_reminded_as_if_they_had_been_silent():
     assert "we could not read all of your answer" in again and "have not had your answer" not in again
 
 
+def test_a_reminder_after_half_an_answer_asks_the_other_half_alone_and_says_what_was_understood():
+    c = up_to("plan")
+    writes(c, "finch", "plan", "1A 2E")
+    c.until(at("2026-11-25 17:05"))
+    again = newest(c, "finch")
+    assert "This is a reminder" in again and "So far we have: are you connected" in again
+    assert "3   Is there anything to preserve today?" in again and "4   Do you need longer" in again
+    assert "1   Are you connected" not in again and "2   Whom shall we ask" not in again
+    assert "Usually one letter is enough" not in again
+    writes(c, "finch", "plan", "no, no", "2026-11-25 17:10")
+    assert c.prompt("gathered").to == ("finch",)
+
+
 def test_whoever_is_asked_once_the_day_is_over_is_not_asked_for_an_answer_by_then():
     c = raised()
     c.until(at("2026-11-25 17:05"))

@@ -5,6 +5,7 @@ from datetime import date, datetime
 
 import pytest
 
+from mailflow import workflow
 from mailflow.decide.shown.in_danger import as_put
 from mailflow.mail.answers import read
 from mailflow.mail.words.times import times
@@ -158,6 +159,14 @@ def test_a_letter_whose_notice_would_be_too_short_does_not_leave_and_the_lead_is
         and "Please keep to it." in new.body
         and c.case.waiting("decide", new.letter)
     )
+
+
+def test_the_number_behind_which_other_times_are_written_is_that_of_the_table(monkeypatch):
+    c = waiting_for_the_head()
+    c.answer(at("2026-11-26 17:30"), "decide", word=Answer(("change",), "kinder please"))
+    monkeypatch.setitem(workflow._BY_NAME, "redraft", replace(row("redraft"), items=row("redraft").items[::-1]))
+    c.answer(at("2026-12-04 08:00"), "redraft", words="Let us talk.")
+    assert "Please give others, and write them behind the number 1." in newest(c, "finch")
 
 
 def test_where_the_school_is_shut_on_one_of_the_days_the_approved_letter_does_not_leave_and_other_times_are_asked_for():

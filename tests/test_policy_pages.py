@@ -53,6 +53,14 @@ def test_every_question_stands_on_the_pages_with_its_answers_its_times_and_what_
                 assert f"{choice.key} {choice.says}" in said
 
 
+def test_the_head_and_the_chair_are_called_by_their_titles(page):
+    said = words(page)
+    assert "8. Concern about the Head Teacher: " in said
+    assert "handed over (the Head Teacher, under the staff code)" in said
+    assert "handed over (the Chair of Governors)" in said
+    assert "handed over (head" not in said and "(chair of governors)" not in said
+
+
 def test_the_times_on_the_pages_are_the_schools_own():
     school = hillside()
     first = WORKFLOW[0]

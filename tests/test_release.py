@@ -36,7 +36,7 @@ from tests.roads import (
     up_to,
     write,
 )
-from tests.world import at
+from tests.world import at, hillside
 
 SORRY = "I have now said sorry to her in person."
 NEW_ADDRESS = "d.moss@work.example"
@@ -71,6 +71,35 @@ def test_an_approved_letter_leaves_after_half_an_hour_when_nothing_new_comes():
     c = approved()
     c.until(at(LATER))
     assert left(c, "reminder") == [at(LEAVES)]
+
+
+def test_whoever_sends_a_letter_that_they_need_nobody_for_is_not_told_that_it_was_approved():
+    c = up_to("account")
+    (receipt,) = told(c, "finch", "receipt")
+    assert "goes out as it stands" in receipt and "approved" not in receipt
+    assert "is approved." in told(approved(), "denham", "receipt")[0]
+
+
+@pytest.mark.parametrize(
+    ("post", "signs"),
+    [
+        ("", "Tobias Finch\nSenior Leadership Team, Hillside"),
+        ("Assistant Head", "Tobias Finch\nAssistant Head, Hillside"),
+    ],
+)
+def test_whoever_leads_signs_the_invitation_with_their_post(post, signs):
+    school = hillside()
+    people = tuple(replace(person, post=post) if person.key == "finch" else person for person in school.people)
+    assert signs in letters(up_to("release", replace(school, people=people)), "invitation")[0].draft.body
+
+
+def test_the_head_signs_with_their_post_where_they_have_one():
+    school = hillside()
+    people = tuple(replace(each, post="Headteacher") if each.key == "denham" else each for each in school.people)
+    assert (
+        "Paul Denham\nHeadteacher, Hillside"
+        in letters(up_to("decide", replace(school, people=people)), "reminder")[0].draft.body
+    )
 
 
 @pytest.mark.parametrize("address", [DAN, ROSA, STRANGER], ids=["the parent", "the reporter", "a stranger"])

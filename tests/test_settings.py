@@ -201,6 +201,12 @@ def test_a_bank_holiday_announced_late_is_no_school_day(tmp_path: Path) -> None:
     assert calendar.working_day(date(2027, 5, 7), 1) == date(2027, 5, 11)
 
 
+def test_a_post_is_what_somebody_is_called_besides_their_name(tmp_path: Path) -> None:
+    given = changed(('roles = ["slt"]\n', 'roles = ["slt"]\npost = "Assistant Head Teacher"\n'))
+    posts = {person.key: person.post for person in load(written(tmp_path, given), {}).people}
+    assert posts["finch"] == "Assistant Head Teacher" and posts["shah"] == ""
+
+
 def test_the_longest_hold_and_mail_that_counts_to_the_very_end_of_the_day_are_taken(tmp_path: Path) -> None:
     text = changed(('hold = "30 minutes"', 'hold = "24 hours"'), ('received_by = "16:00"', 'received_by = "17:00"'))
     assert str(load(written(tmp_path, text), {}).hold) == "24 hours"
@@ -687,6 +693,16 @@ def warned(folder: Path, text: str, today: date = TERM_TIME) -> str:
         ('["chair of governors"]', '["chair of governors", "slt", "dsl"]', 'under the Head Teacher ("slt", "dsl")'),
         ('["chair of governors"]', '["chair of governors", "office"]', 'under the Head Teacher ("office")'),
         ('["vice-chair of governors"]', "[]", 'Nobody has the role "vice-chair of governors"'),
+        (
+            'procedure = "https://www.hillside.example/complaints"',
+            'procedure = "Our complaints procedure is on our website."',
+            "The complaints procedure is a sentence",
+        ),
+        (
+            'procedure = "https://www.hillside.example/complaints"',
+            'procedure = "you can find the complaints procedure of the school on our website under key information"',
+            "The complaints procedure is a sentence",
+        ),
         ('"helen.marsh@hillside.example"', '"h@marsh.example"', "may not be vouched for: marsh"),
         ("first = 2026-12-19\nlast = 2027-01-03", "first = 2026-12-19\nlast = 2026-12-31", "not covered: 3 of 16 days"),
     ],
@@ -708,6 +724,12 @@ def test_what_may_go_wrong_later_is_said_in_good_time(old: str, new: str, warnin
 def test_the_end_of_the_loaded_calendar_is_said_in_good_time(today: date, warning: str, tmp_path: Path) -> None:
     assert warning in warned(tmp_path, TEXT, today)
     assert warning not in warned(tmp_path, TEXT)
+
+
+@pytest.mark.parametrize("procedure", ["on our website, under Policies", "https://www.hillside.example/complaints"])
+def test_a_few_words_that_stand_well_in_a_letter_are_no_sentence(procedure: str, tmp_path: Path) -> None:
+    text = TEXT.replace("https://www.hillside.example/complaints", procedure)
+    assert "is a sentence" not in "\n".join(warnings(load(written(tmp_path, text), {}), TERM_TIME))
 
 
 def test_a_term_left_out_between_two_others_is_noticed(tmp_path: Path) -> None:

@@ -19,6 +19,7 @@ from mailflow.record import Case, Prompt
 from mailflow.record import events as e
 from mailflow.school import School
 from mailflow.workdays import NotLoaded
+from mailflow.workflow import question as row
 
 MEETING: Final = "meeting"
 _LETTER: Final = {
@@ -111,12 +112,17 @@ def notice(turn: Turn, question: Question, about: int) -> str:
     items = [item for item in question.items if isinstance(item, Times)]
     if not items:
         return ""
-    number, span = question.items.index(items[0]) + 1, turn.span(Limit.MEETING_NOTICE)
+    number, span = _number(question), turn.span(Limit.MEETING_NOTICE)
     try:
         first = write.date_of(_first(turn, question.name, about))
     except NotLoaded:
         return ""
     return f"For the times ({number}), if you give any: they are to have {span} of notice, so the first possible day is {first}."
+
+
+def _number(question: Question) -> int:
+    """Return the number of the item of a question that asks for times."""
+    return next(number for number, item in enumerate(question.items, 1) if isinstance(item, Times))
 
 
 def _first(turn: Turn, question: str, about: int) -> date:
@@ -160,7 +166,7 @@ def _kept(turn: Turn, number: int) -> str:
     try:
         offer(turn, draft.name, draft.strand, draft.channel, leaves)
     except NoTimes as late:
-        return f"{late} Please give others, and write them behind the number 2."
+        return f"{late} Please give others, and write them behind the number {_number(row('redraft').of_letter(draft.name))}."
     return ""
 
 

@@ -10,7 +10,7 @@ from datetime import datetime
 from enum import StrEnum
 
 from mailflow.authorship import Enclosure, Vouched
-from mailflow.prompt.answers import Answer
+from mailflow.prompt.answers import Answer, Unclear
 from mailflow.record.case_letters import Letter, Mail
 from mailflow.record.events import Asked, HoldKind, PartSplit, Recorded, Stopped
 
@@ -93,6 +93,7 @@ class Prompt:
     words: str = ""
     by: str = ""
     asked_again: int = 0
+    unclear: tuple[Unclear, ...] = ()
     answered_at: datetime | None = None
     enclosures: tuple[Enclosure, ...] = ()
     extract: str = ""

@@ -38,6 +38,7 @@ def prompt(case: Case, recorded: e.Recorded) -> Case:
                 words=_together(old.words, partly.words),
                 other_version=_together(old.other_version, partly.other_version),
                 asked_again=old.asked_again + 1,
+                unclear=partly.unclear,
             )
             return _with(known(case, partly.key), part)
         case e.Unanswered(prompt=number):

@@ -118,6 +118,9 @@ def _why_again(asking: Asking) -> list[str]:
             "Some of it is still open, so please answer just that.",
         )
         so_far = [f"So far we have: {asking.so_far}."] if asking.so_far else []
+        if asking.chasing:
+            still = "This is a reminder: we could not read all of your answer, and have had no other. Please answer just this."
+            return [" ".join(filter(None, (asking.why, still, reasons))), *so_far]
         said = ("Thank you.", asking.why, one if len(asking.unclear) == 1 else more, reasons)
         return [" ".join(filter(None, said)), *so_far]
     had = (

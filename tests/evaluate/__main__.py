@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Final
 
 from tests.evaluate import (
+    answered_plainly,
     answers,
     answers_by_hand,
     awkward,
@@ -56,6 +57,9 @@ def _answers(_: bool) -> Iterator[tuple[str, int]]:
     for path in answers_by_hand.SETS:
         by_hand = answers_by_hand.measured(path)
         yield answers_by_hand.shown(by_hand, path), 0
+    for path in answered_plainly.SETS:
+        plain = answered_plainly.measured(path)
+        yield answers_by_hand.shown(plain, path), len(plain.wrong)
 
 
 def _spoofs(_: bool) -> Iterator[tuple[str, int]]:

@@ -137,11 +137,11 @@ def shown(tally: Tally, path: Path) -> str:
         for name, count in (*tally.by.items(), ("all", tally.total()))
     ]
     return "\n".join([
-        table(f"Answers written by hand, {_which(path)} (WRONG must be 0)", ("question", "of", *COLUMNS, "rate"), rows),
+        table(f"Answers written by hand ({path.stem}), {_which(path)} (WRONG must be 0)", ("question", "of", *COLUMNS, "rate"), rows),
         misses("Read as something else than was meant", tally.wrong),
         misses("Asked again or read in part", tally.missed, 60),
     ])  # fmt: skip
 
 
 def _which(path: Path) -> str:
-    return "kept back" if path == KEPT_BACK else "learned from"
+    return "kept back" if path.parent == KEPT_BACK.parent else "learned from"

@@ -1,12 +1,15 @@
 """A command is a whole first line that can be read in one way, and a danger is looked for in every message."""
 
+from dataclasses import replace
+
 import pytest
 
 from mailflow import housekeeping as h
 from mailflow.authorship import Matter
 from mailflow.happening import DangerSeen, StaffSaid
+from mailflow.record import events as e
 from tests.mail.arrivals import CONCERN, DANGER, email, for_cases, for_school, knowing, new_cases, placed, staff
-from tests.roads import up_to
+from tests.roads import newest, up_to
 from tests.test_scenario_01 import play
 from tests.world import at
 
@@ -115,3 +118,15 @@ def test_a_member_of_staff_who_writes_a_concern_in_raises_one():
     (raised,) = new_cases(found)
     assert raised.raised.written_in_by == "patel" and raised.raised.by.address == ""
     assert raised.raised.matters == {Matter.CONCERN}
+
+
+def test_the_lead_and_the_record_hear_of_the_files_that_came_with_a_note():
+    c = up_to("plan")
+    mail = email("NOTE KXR4TZ she showed me these", staff("shah"))
+    mail.add_attachment(b"x" * 4_000, maintype="image", subtype="jpeg", filename="gate.jpg")
+    (one,) = for_cases(placed(mail, knowing(c), "cases"))
+    c.happen(replace(one.happening, at=at("2026-11-24 12:05")))
+    c.send(at("2026-11-24 12:05"))
+    assert "she showed me these" in newest(c, "finch") and "gate.jpg, sealed with the case" in newest(c, "finch")
+    assert "so are the files that came with it" in newest(c, "shah")
+    assert "gate.jpg" in "".join(note.event.words for note in c.case.notes if isinstance(note.event, e.Noted))

@@ -33,10 +33,12 @@ def staff_said(turn: Turn, said: StaffSaid) -> None:
         return _not_cleared(turn, said, person)
     match said.command:
         case "NOTE":
-            turn.put(e.Noted(by=person.key, words=said.words, key=said.key))
+            words = _with_files(said)
+            turn.put(e.Noted(by=person.key, words=words, key=said.key))
             if person.key != turn.case.lead:
-                asking.tell(turn, "lead", "words besides", {"who": person.name, "words": quoted(said.words)})
-            return _receipt(turn, person, "Your note is with the case.")
+                asking.tell(turn, "lead", "words besides", {"who": person.name, "words": quoted(words)})
+            files = ", and so are the files that came with it, sealed" if said.files else ""
+            return _receipt(turn, person, f"Your note is with the case{files}.")
         case "PAUSE" | "STOP":
             return _pause(turn, said, person)
         case "GO ON" if turn.case.ours:
@@ -47,6 +49,11 @@ def staff_said(turn: Turn, said: StaffSaid) -> None:
             return _recall(turn, said, person)
         case _:
             return show(turn, person.key, said.key)
+
+
+def _with_files(said: StaffSaid) -> str:
+    """Return the words of a note, with the names of what came with it: the message itself is sealed beside the case."""
+    return "\n".join(filter(None, (said.words, *(f"- {name}, sealed with the case" for name in said.files))))
 
 
 def holds_it(turn: Turn, wrote: Wrote, letter: int) -> bool:
@@ -74,11 +81,10 @@ _PAUSE = re.compile(r"(?i)\s*(?:pause|stop)\b[\s,.:!]*")
 
 def _not_cleared(turn: Turn, said: StaffSaid, person: Person) -> None:
     connected = person.key in turn.case.connected or not whom.free(turn, person)
-    if said.command == "NOTE" and said.words and not connected:
-        turn.put(
-            e.Heard(by=person.key, address=said.by.address, words=said.words, key=said.key, vouched=said.by.vouched)
-        )
-        outside.tell_lead_of_words(turn, said.by, Written(key=said.key, subject="", words=said.words))
+    words = _with_files(said)
+    if said.command == "NOTE" and words and not connected:
+        turn.put(e.Heard(by=person.key, address=said.by.address, words=words, key=said.key, vouched=said.by.vouched))
+        outside.tell_lead_of_words(turn, said.by, Written(key=said.key, subject="", words=words))
         return _receipt(turn, person, "Thank you. What you wrote has gone to whoever deals with it.")
     turn.put(e.TurnedAway(by=person.key, address=said.by.address, why="not cleared for this case", key=said.key))
     return asking.tell(turn, person.key, "turned away", {"why": "we know no case of that reference that you may see"})

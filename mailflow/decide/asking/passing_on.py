@@ -8,6 +8,7 @@ from mailflow.decide.asking.prompt_mail import mail_prompt
 from mailflow.decide.turn import Turn
 from mailflow.people import Person, Role
 from mailflow.prompt import To
+from mailflow.prompt.answers import Unclear
 from mailflow.record import MailState, Prompt
 from mailflow.record import events as e
 from mailflow.workflow import question as row
@@ -24,10 +25,15 @@ def remind(turn: Turn, prompt: Prompt) -> None:
             continue
         for number in still:
             turn.put(e.Withdrawn(mail=number, why="it is asked again"))
-        mail_prompt(turn, prompt, person, chasing=True)
+        mail_prompt(turn, prompt, person, chasing=True, unclear=_still_open(prompt))
     if not able:
         return pass_on(turn, prompt, prompt.to[-1])
     return ask_next_to_safeguard(turn, prompt)
+
+
+def _still_open(prompt: Prompt) -> tuple[Unclear, ...]:
+    """Return what an answer in part left open; nothing where nothing of it was understood, and all is asked as before."""
+    return prompt.unclear if set(prompt.answers) - {one.item for one in prompt.unclear} else ()
 
 
 def still_owed(turn: Turn, prompt: Prompt, person: Person) -> tuple[int, ...]:

@@ -68,6 +68,7 @@ def _of_people(turn: Turn, of: Of) -> dict[str, str]:
         "parent": write.addressed(of.strand.name) if of.strand else "",
         "staff": write.addressed(member.name) if member else "",
         "lead": lead.name if lead else "",
+        "lead_post": f"{lead.called}, " if lead and lead.called else "",
         "lead_role": "a senior member of staff",
         "lead_contact": f"{_BY_POST if by_post else _BY_EMAIL}, or through the school office on {school.phone}",
         "reply": f"{_WRITE}, or ring the school office on {school.phone}" if by_post else _REPLY,

@@ -25,7 +25,8 @@ def say_so(turn: Turn, draft: e.Drafted, by: str, leaves: datetime) -> None:
 
 
 def _receipt(turn: Turn, draft: e.Drafted, by: str, leaves: datetime) -> None:
-    """Say that it is approved, and until when it can be taken back. With "send now" there is no such time."""
+    """Say that it is approved, or goes out where it needs nobody's approval, and until when it can be taken back. With "send
+    now" there is no such time."""
     at_once = "receipt at once by post" if draft.channel == "post" else "receipt at once"
     notice = "receipt" if leaves > turn.at else at_once
     blanks = {
@@ -33,6 +34,7 @@ def _receipt(turn: Turn, draft: e.Drafted, by: str, leaves: datetime) -> None:
         "addressee": draft.addressee,
         "code": draft.code,
         "phone": turn.school.phone,
+        "stands": "is approved" if draft.released_by is Releaser.DECIDER else "goes out as it stands",
         "how": _how(draft),
         "until": write.moment(leaves, turn.school.calendar.zone),
     }

@@ -155,12 +155,10 @@ def may_decide(turn: Turn, person: Person) -> bool:
 def capacity(turn: Turn, person: Person) -> str:
     """Return as what somebody decides now: it stands below their name in a letter."""
     if Role.HEAD in person.roles:
-        return "Head Teacher"
+        return person.called
     if person == acting(turn):
         return "Acting Head Teacher"
-    titles = {Role.CHAIR: "Chair of Governors", Role.VICE_CHAIR: "Vice-Chair of Governors"}
-    held = [title for role, title in titles.items() if role in person.roles]
-    return held[0] if held else "in place of the Head Teacher"
+    return person.called if CHAIRS & person.roles else "in place of the Head Teacher"
 
 
 def safeguarder(turn: Turn, besides: tuple[str, ...] = ()) -> Person | None:

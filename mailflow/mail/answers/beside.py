@@ -45,6 +45,10 @@ def doubts(so_far: Understood, stated: Iterable[str]) -> dict[str, str]:
             key = so_far.usual.key
             why = f"Beside {key} it says “{brief(remark)}”, which may change what {key} says."
             found |= dict.fromkeys(_beside_letter(so_far, own, settled), why)
+        elif so_far.plain and (
+            unsure := so_far.plain & (so_far.plain if CHANGES.search(own) else touches(so_far, own))
+        ):
+            found |= dict.fromkeys(unsure, f"It also says “{brief(remark)}”, which may change this.")
         elif AT_RISK.search(own):
             why = f"It also says “{brief(remark)}”, so whether anybody is at risk is asked again."
             found |= dict.fromkeys(_said_safe(so_far), why)

@@ -10,6 +10,7 @@ from typing import Final
 from mailflow.mail.answers.beside_words import AT_RISK, TAKES_BACK
 from mailflow.mail.answers.labelled import label
 from mailflow.mail.answers.worded import own_words, worded
+from mailflow.mail.answers.words import said
 from mailflow.mail.words.brief import brief
 from mailflow.prompt.answers import Answer
 from mailflow.prompt.items import Choice, Choose
@@ -21,6 +22,7 @@ _AGAINST: Final = re.compile(
 )
 _SENTENCE: Final = re.compile(r"\n+\s*|(?<=[.!?”\"])\s+")
 _BUT: Final = re.compile(r"(?:but|and|oh|sorry|ps)[\s,:]+", re.IGNORECASE)
+_EXCEPT: Final = re.compile(r"\b(?:except|apart from|other than)\b", re.IGNORECASE)
 _CODE: Final = re.compile(r"(\b(?:not|instead of|rather than|over|no) )?\b([A-Za-z]\d[a-z]?)\b", re.IGNORECASE)
 _MORE: Final = re.compile(r"\s*(?:,|;|\+|&|/|\band\b|\bplus\b)\s*(?:an? |the )?", re.IGNORECASE)
 
@@ -31,6 +33,8 @@ def contrary(item: Choose, answer: Answer, behind: str) -> str:
     keys, words = " and ".join(choice.key for choice in picked), behind.split("\n")[0][:400]
     if any(own_words(item, choice, words) for choice in picked):
         return ""
+    if any(_denied(choice, words) for choice in picked):
+        return f"{keys} was given, but it also says “{brief(words)}”."
     asks_risk = {"risk", "safety"} & label(item) and all(re.match(r"no\b", choice.says) for choice in picked)
     if asks_risk and AT_RISK.search(behind[:1_000]):
         return f"{keys} was given, but it also says “{brief(behind)}”."
@@ -46,6 +50,15 @@ def contrary(item: Choose, answer: Answer, behind: str) -> str:
         if another or (other and other.choice not in picked)
         else ""
     )
+
+
+def _denied(choice: Choice, words: str) -> bool:
+    """Say whether words deny what the choice itself says ("posted, address not checked"), or take something out of a denial
+    ("nothing, except that she speaks Polish")."""
+    own, spoken = said(f"{choice.name} {choice.says}"), said(words)
+    if own.denies or choice.name == "nothing":
+        return bool(_EXCEPT.search(words))
+    return spoken.denies and bool(spoken.stems) and spoken.stems <= own.stems
 
 
 def _another_code(item: Choose, picked: list[Choice], words: str) -> bool:

@@ -34,7 +34,7 @@ DANGER: Final = re.compile(
 AT_RISK: Final = re.compile(rf"\b(?:at risk|in danger|{_PERIL})\b", re.IGNORECASE)
 BLOCKS: Final = re.compile(
     rf"{TAKES_BACK.pattern}|\b(?:unless|until|if(?! (?:i['’]?m honest|that['’]?s ok|you like|possible))|whether|or|maybe|perhaps|"
-    r"possibly|probably|might|unsure|not sure|depends?|however|although|instead|rather|not|isn['’]?t|doesn['’]?t|wasn['’]?t|"
+    r"possibly|probably|might|unsure|not sure|depends?|however|although|though|instead|rather|not|isn['’]?t|doesn['’]?t|wasn['’]?t|"
     r"wouldn['’]?t|but)\b|\?",
     re.IGNORECASE,
 )

@@ -10,7 +10,9 @@ from typing import Final
 from mailflow.mail.answers.beside_words import BLOCKS
 from mailflow.mail.answers.by_kind import by_kind
 from mailflow.mail.answers.items import Read, beside, code_like, lacks_words
+from mailflow.mail.answers.keyed import keyed
 from mailflow.mail.answers.labelled import fully, labelled
+from mailflow.mail.answers.plainly import harmless, plainly
 from mailflow.mail.answers.understood import Understood
 from mailflow.mail.answers.usual import takes_usual, without_courtesy
 from mailflow.mail.answers.worded import worded
@@ -28,11 +30,6 @@ _REQUEST: Final = re.compile(
 )
 _BUT: Final = re.compile(r"\W*(?:but|except|only)\b", re.IGNORECASE)
 _TAIL: Final = re.compile(r"[,;.\n]\s*(?:but|except|though|only)\b[\s,]*([^,;.\n]{3,120})[.\s]*$", re.IGNORECASE)
-_KEYED: Final = re.compile(
-    r"(?:that['’]?s |so |and |but )*([A-Za-z]\d?[a-z]?|\d) (?:for|to) (?:(?:number|no\.?|question|q|item) ?)?(\d{1,2})",
-    re.IGNORECASE,
-)
-_NUMBERED: Final = re.compile(r"(?:that['’]?s |so |and |but )*(\d{1,2}) ?([A-Za-z])", re.IGNORECASE)
 _JOINTS: Final = (re.compile(r"[,;()]\s*|\s[-–—]+\s"), re.compile(r",?\s*\b(?:and|but|so)\b\s*", re.IGNORECASE))
 _YES_OR_NO: Final = re.compile(r"(?:yes|no|yep|nope)\W*", re.IGNORECASE)
 
@@ -89,6 +86,8 @@ def _sentence(so_far: Understood, sentence: str) -> bool:
         return True
     taken, loose, usual = _in_leaves(so_far, sentence)
     rest = ", ".join(loose.values())
+    if any(read.plain for _, read in taken) and not harmless(rest):
+        return False
     if not (taken or usual) or BLOCKS.search(rest) or _more_of_several(so_far, taken, rest):
         return False
     if usual and so_far.usual is None:
@@ -153,7 +152,7 @@ def _contradicts(so_far: Understood, item: Item, read: Read, clause: str) -> boo
         or read.answer.picked == stated
         or so_far.changing
         or _BUT.match(clause)
-        or _keyed(so_far, clause)
+        or keyed(so_far, clause)
     ):
         return False
     spoken = _worded(so_far, clause)
@@ -170,7 +169,17 @@ def _whole(so_far: Understood, clause: str) -> Taken | bool | None:
 
 
 def _taken(so_far: Understood, clause: str) -> Taken | None:
-    return _keyed(so_far, clause) or labelled(so_far, clause) or by_kind(so_far, clause) or _worded(so_far, clause)
+    return keyed(so_far, clause) or labelled(so_far, clause) or by_kind(so_far, clause) or _in_own_words(so_far, clause)
+
+
+def _in_own_words(so_far: Understood, clause: str) -> Taken | None:
+    """Read a saying; where the choice's own words say the same, they count, and more may stand beside them."""
+    plain, spoken = plainly(so_far, clause), _worded(so_far, clause)
+    return spoken if plain is None or (spoken and _same(plain, spoken)) else plain
+
+
+def _same(one: Taken, other: Taken) -> bool:
+    return one[0] is other[0] and one[1].answer is not None and one[1].answer == other[1].answer
 
 
 def _worded(so_far: Understood, clause: str) -> Taken | None:
@@ -182,19 +191,6 @@ def _worded(so_far: Understood, clause: str) -> Taken | None:
     lacking = lacks_words(meant.item, answer)
     why = f"{lacking.key} needs a few words beside it: {lacking.says}." if lacking else ""
     return meant.item, Read(answer=answer, why=why)
-
-
-def _keyed(so_far: Understood, clause: str) -> Taken | None:
-    """Read "B for number 4" and "that's 4B"."""
-    found, other = _KEYED.fullmatch(clause.strip(" .")), _NUMBERED.fullmatch(clause.strip(" ."))
-    if not found and not other:
-        return None
-    number, key = (int(found[2]), found[1]) if found else (int(other[1]), other[2]) if other else (0, "")
-    if not 1 <= number <= len(so_far.question.items):
-        return None
-    item = so_far.question.items[number - 1]
-    read = so_far.try_item(item, key) if isinstance(item, Choose) else None
-    return (item, read) if read else None
 
 
 def _in_leaves(so_far: Understood, sentence: str) -> tuple[list[Taken], dict[int, str], str]:

@@ -70,11 +70,13 @@ _CODE_LIKE: Final = re.compile(r"\(?[A-Za-z](?:\d[a-z]?)?\)?[.!]?")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Read:
-    """An answer, or why there is none; with both, the answer still lacks words. `behind`: what came after a choice."""
+    """An answer, or why there is none; with both, the answer still lacks words. `behind`: what came after a choice;
+    `plain`: it was said in plain words, so that little may stand beside it."""
 
     answer: Answer | None = None
     why: str = ""
     behind: str = ""
+    plain: bool = False
 
 
 def read_item(item: Item, text: str, *, people: tuple[Person, ...], today: date, attached: bool = False) -> Read:

@@ -58,6 +58,8 @@ def _spelt_at(item: Choose, text: str, at: int) -> tuple[Choice, int] | None:
     if not spans or text[at : spans[0].start()].strip(LEADING):
         return None
     words = words_of(" ".join(span.group() for span in spans))
+    if words[:2] in (["no", "idea"], ["no", "clue"]):
+        return None
     longest: list[tuple[int, Choice]] = []
     for choice in item.choices:
         lines = [choice.says, choice.says.partition(" (")[0]] + ([choice.name] if len(choice.name) > 3 else [])

@@ -17,6 +17,7 @@ from mailflow.mail.answers.clauses import place, set_against
 from mailflow.mail.answers.items import Read, addresses_in, beside, code_like, lacks_words, read_item
 from mailflow.mail.answers.labelled import fully, labelled
 from mailflow.mail.answers.lines import Part, parts
+from mailflow.mail.answers.plainly import only_plainly
 from mailflow.mail.answers.shapes import made_plain
 from mailflow.mail.answers.understood import Understood
 from mailflow.mail.answers.usual import take_usual, without_courtesy
@@ -74,6 +75,9 @@ def _only(so_far: Understood, item: Item, body: str) -> bool:
             return True
     if parts(so_far.question.items, body)[1]:
         return False
+    if plain := only_plainly(so_far, item, body):
+        so_far.take(item, plain)
+        return True
     if so_far.question.universal:
         place(so_far, body)
     else:

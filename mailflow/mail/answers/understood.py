@@ -20,7 +20,8 @@ class Understood:
 
     `suggested`: what the prompt suggested; `by`: the short name of whoever replied, if they are one of our people;
     `numbered`: the items that the reply names by their numbers; `usual`: the usual answer that it gives; `changing`: "but"
-    or the like stands behind that; `reasons`: what was said with an answer in the same sentence, by item.
+    or the like stands behind that; `reasons`: what was said with an answer in the same sentence, by item; `plain`: the items
+    that were answered in plain words.
     """
 
     question: Question
@@ -36,6 +37,7 @@ class Understood:
     unclear: dict[str, str] = field(default_factory=dict)
     words: list[str] = field(default_factory=list)
     reasons: list[tuple[str, str]] = field(default_factory=list)
+    plain: set[str] = field(default_factory=set)
 
     def open_items(self, above: int = 0, below: int | None = None) -> list[Item]:
         """The items between two numbers that nothing has answered yet, in their order."""
@@ -58,6 +60,7 @@ class Understood:
             del self.answers[item.name]
         if read.answer is not None:
             self.answers[item.name] = read.answer
+            self.plain |= {item.name} if read.plain else set()
         if read.why:
             self.unclear[item.name] = read.why
 

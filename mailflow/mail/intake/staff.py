@@ -96,7 +96,8 @@ def _of_a_case(arrival: Arrival, known: Known, words: str) -> Placed | None:
     if known.case(reference) is None:
         said: Outcome = ForSchool(h.Said(at=at, key=key, by=by, what="NO SUCH CASE", words=reference))
         return _placed(said, *_danger(arrival, known, None, rest))
-    said = ForCase(reference, StaffSaid(at=at, by=by, command=word, words=rest, key=key))
+    files = tuple(file.name for file in arrival.message.attachments)
+    said = ForCase(reference, StaffSaid(at=at, by=by, command=word, words=rest, key=key, files=files))
     return _placed(said, *_danger(arrival, known, reference, rest))
 
 

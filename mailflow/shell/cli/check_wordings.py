@@ -51,9 +51,9 @@ OF_CASES: Final[Mapping[str, str]] = MappingProxyType(
         "recalled": "addressee letter",
         "do not post it": "addressee code",
         "posted already": "addressee code",
-        "receipt": "addressee code how letter phone until",
-        "receipt at once": "addressee code how letter phone until",
-        "receipt at once by post": "addressee code how letter phone until",
+        "receipt": "addressee code how letter phone stands until",
+        "receipt at once": "addressee code how letter phone stands until",
+        "receipt at once by post": "addressee code how letter phone stands until",
         "somebody wants to talk": "who",
         "somebody wrote": "doubt who words",
         "still open": "",
@@ -104,7 +104,7 @@ OF_THE_SCHOOL: Final[Mapping[str, str]] = MappingProxyType(
 """The notices that may be about no case, and the blanks of each."""
 
 OF_LETTERS: Final = (
-    "school phone date by reporter parent staff lead lead_role lead_contact what points words heard "
+    "school phone date by reporter parent staff lead lead_post lead_role lead_contact what points words heard "
     "opening asked_by review_by review_within review_to times arranged talk "
     "counts_until noted spoke reply kept records_contact complaints procedure owner head capacity"
 ).split()

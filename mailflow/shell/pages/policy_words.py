@@ -126,7 +126,7 @@ def _sending(school: School) -> Iterator[Block]:
 
 
 def _question(row: Question, school: School) -> Iterator[Block]:
-    yield Heading(4, f"{NUMBERS[row.name]}. {row.name.capitalize()}: {row.asks}")
+    yield Heading(4, f"{NUMBERS[row.name]}. {_titled(row.name)}: {row.asks}")
     lengths = tuple(str(span) for span in school.limits[row.limit])
     yield Table(("Put to", "Normal", "Serious", "Most serious"), ((_whom(row), *lengths),), (5, 3, 3, 3))
     rests = [(f"First asked after {say.by_when(row.rests, school.limits)}.", ())] if row.rests else []
@@ -140,6 +140,10 @@ def _question(row: Question, school: School) -> Iterator[Block]:
     held = "Goes on while a case is stopped." if row.judgement else "Waits while a case is stopped."
     proof = " Counts only from their own proved mailbox, in reply to this very email." if row.decides else ""
     yield Paragraph(held + proof, quiet=True)
+
+
+def _titled(name: str) -> str:
+    return name.capitalize().replace("the head", "the Head Teacher")
 
 
 def _whom(row: Question) -> str:

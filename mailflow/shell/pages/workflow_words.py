@@ -128,7 +128,10 @@ def said_of(step: Step) -> Follows:
         case PassOn():
             return Follows("the next in line is asked")
         case Transfer(to=to, letter=letter):
-            return Follows(f"handed over ({to}), and ends here", (), (letter,) if letter else ())
+            who, comma, how = to.partition(",")
+            return Follows(
+                f"handed over ({ROLES.get(who, who)}{comma}{how}), and ends here", (), (letter,) if letter else ()
+            )
         case Join():
             return Follows("the report moves to that case")
         case End(outcome=outcome):

@@ -189,6 +189,7 @@ def _people(file: File) -> tuple[Person, ...]:
             roles=frozenset(row.roles),
             teaches=tuple(name for name, teacher in file.classes.items() if teacher == key or name in row.teaches),
             parent_in=row.parent_in,
+            post=row.post,
         )
         for key, row in file.people.items()
     )

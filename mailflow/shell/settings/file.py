@@ -74,6 +74,7 @@ class PersonTable(Table):
     roles: tuple[Annotated[Role, one_of(Role)], ...]
     teaches: tuple[Line, ...] = ()
     parent_in: tuple[Line, ...] = ()
+    post: MaybeLine = ""
 
 
 class Server(Table):

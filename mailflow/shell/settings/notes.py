@@ -97,6 +97,8 @@ def _holidays(settings: "Settings", today: date) -> Iterator[str]:
 
 
 SATURDAY: Final = 5
+FEW_WORDS: Final = 10
+"""Of the complaints procedure, as letters name it in brackets."""
 
 
 def _roles(settings: "Settings") -> Iterator[str]:
@@ -125,6 +127,12 @@ def _rest(settings: "Settings") -> Iterator[str]:
     left = ", ".join(name for name in settings.classes if name not in teachers)
     if left:
         yield f"No teacher is named for: {left}. A question to them must name them."
+    if settings.complaints.rstrip().endswith((".", "!", "?")) or len(settings.complaints.split()) > FEW_WORDS:
+        yield (
+            f"The complaints procedure is a sentence: “{settings.complaints}”. In letters it stands within one, as “our "
+            "complaints procedure (...) is open to you”. Please write under [complaints] the address of its page, or a few "
+            "words without a full stop, for example: on our website, under Policies."
+        )
     if not settings.policy_text_hash:
         yield "It is not on record which text of the policy the school has adopted: see text_hash under [policy]."
     for file in settings.secrets.open_to_others():

@@ -1,0 +1,228 @@
+"""Reads a clause in plain words: a saying that means one choice, an offer to take it on, and, where one item alone is open,
+a plain yes, no or "no idea".
+
+The one idea: the whole clause must be the saying. Nothing is read of a clause that says more, or that fits two choices.
+"""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from typing import Final
+
+from mailflow.mail.answers.beside_words import HARMLESS, TAKES_BACK
+from mailflow.mail.answers.items import Read, lacks_words, staff_named
+from mailflow.mail.answers.sayings import SAYINGS, SLOTS
+from mailflow.mail.answers.sayings_later import LATER
+from mailflow.mail.answers.understood import Understood
+from mailflow.mail.answers.usual import without_courtesy
+from mailflow.mail.answers.words import LONGEST
+from mailflow.people import Role
+from mailflow.prompt import To
+from mailflow.prompt.answers import Answer
+from mailflow.prompt.items import Choice, Choose, Item, Who
+from mailflow.prompt.steps import PassOn
+
+_APART: Final = (
+    (r"\b(do|does|did|has|have|is|are|was|were|would|could|should) ?not\b", r"\1n't"),
+    (r"\b(do|does|did|has|have|is|are|was|were|would|could|should)nt\b", r"\1n't"),
+    (r"\b(?:cannot|cant|can not)\b", "can't"),
+    (r"\b(?:will not|wont)\b", "won't"),
+    (r"\b(that|it|he|she|there)s\b(?<!its)", r"\1's"),
+    (r"\bi(?: am|m)\b", "i'm"),
+    (r"\b(i|we|they|you) have\b(?= (?:got|had|been|not|never|no idea|seen))", r"\1've"),
+    (r"\b(i|we)ve\b", r"\1've"),
+    (r"\b(i|they|you) will\b", r"\1'll"),
+)
+"""Ways of writing the same words, with what they are read as."""
+_OPENING: Final = re.compile(
+    r"(?:(?:ok|okay|sorry|well|hi|so|oh|ah|and|honestly|to be honest|i think|i'd say|i would say|looks like|as far as i "
+    r"(?:know|can (?:see|tell))|really|it's|it is|that's|that is|there's|this is)\b[ ,]*)*"
+)
+_ENDING: Final = re.compile(
+    r"(?:[ ,]+(?:to be honest|honestly|really|sorry|thanks|i'm afraid|as far as i know|that i know of|please|for me|"
+    r"that's all|myself|to me|though|at all))*$"
+)
+_YES: Final = r"(?:(?:yes|yeah|yep|yup|sure|of course)\b[ ,]*)"
+_NO: Final = r"(?:(?:no|nope|nah)\b[ ,]*)"
+_DENIES: Final = re.compile(r"\b(?:no|not|none|nobody|nothing|unsure)\b|n['’]t\b")
+
+_FACTS: Final = frozenset({"sender", "household", "how", "posted", "went"})
+_HEDGED: Final = re.compile(r"\bi (?:think|believe)\b|\bas far as\b")
+"""What the office is asked to look up; somebody who only thinks so has not."""
+
+# Offers --------------------------------------------------------------------------------------------------------------
+
+_LEADS: Final = re.compile(
+    rf"{_YES}?(?:i'll|i'd|i can|i'm|i shall)? ?(?:be )?(?:happy to |glad to )?(?:take|lead)(?: on)? (?:it|this|"
+    rf"that)(?: one)?(?: on)?"
+)
+"""An offer to lead, to whichever question."""
+_OFFERS: Final = re.compile(
+    rf"{_LEADS.pattern}|{_YES}?(?:(?:i'll|i can|i'd be happy to|i'm happy to|happy to|i shall|will)(?: "
+    r"(?:have|do|deal with|handle|sort|pick up|look after|see to))(?: (?:it|this|that)(?: one)?)?(?: so)?|happy to|"
+    r"leave (?:it|this|that)(?: one)? (?:with|to) me|(?:i've )?got (?:it|this)|(?:i'm )?(?:on|onto) (?:it|to it)|mine|me|"
+    r"(?:i'm )?dealing with it)"
+)
+"""An offer, where nothing else is asked."""
+_GIVES: Final = (
+    re.compile(r"(?:please )?(?:give|pass|hand) (?:it|this)(?: one)? to (?P<who>.+)"),
+    re.compile(r"let (?P<who>.+?) (?:do|take|lead|have)(?: on)?(?: (?:it|this))?"),
+    re.compile(
+        r"(?P<who>.+?) (?:would|will|can|could|should) (?:be (?:best|good|fine|the best)|take (?:it|this)(?: on)?|lead|do it)"
+    ),
+    re.compile(r"(?:i'd|i would) (?:give it to|say|suggest|go for|ask) (?P<who>.+)"),
+)
+
+# Where one item alone is open ----------------------------------------------------------------------------------------
+
+_AGREES: Final = re.compile(
+    rf"(?:{_YES}*(?:yes|yeah|yep|yup|sure|of course|no problem|fine|(?:that's |it's |all )?(?:fine|ok|okay|good)(?: "
+    rf"by me| with me)?|"
+    r"happy (?:to|with (?:it|that))|go ahead|please do|i'm happy with that))"
+)
+_REFUSES: Final = re.compile(
+    rf"{_NO}?(?:better not|best not(?: to)?|(?:i'd )?rather (?:we |you )?(?:not|didn't)|not yet|please don't|don't)"
+)
+_NOTHING: Final = re.compile(
+    rf"{_NO}?(?:no|nope|none|nothing|not really|not that i(?:'m aware| know) of|nothing (?:that )?i(?:'m aware| know|can think) of|"
+    r"not as far as i know|(?:i )?can't think of any(?:thing)?|nothing comes to mind|nothing i can think of)"
+)
+_IN_TIME: Final = re.compile(
+    rf"{_NO}?(?:should be|that's|that'll be|usual time is|the usual time is)? ?(?:fine|plenty|enough|ok|okay)"
+)
+_NO_IDEA: Final = re.compile(
+    rf"{_NO}?(?:no idea|(?:i )?(?:don't|wouldn't) know|dunno|not sure|unsure|(?:i )?can't (?:remember|recall|tell|"
+    rf"say)|haven't a clue|"
+    r"(?:it )?(?:might|may|could) be(?:,? (?:but )?(?:i )?(?:can't (?:remember|recall|say)|not sure))?|hard to say|"
+    r"not known|who knows)"
+)
+_WELL: Final = re.compile(
+    r"(?:all |i'm )?(?:good|fine|ok|okay|all right|alright|well)(?:,? (?:it's )?water off a duck's back)?"
+)
+_MAY: Final = re.compile(r"may we|may it|will you|close\?", re.IGNORECASE)
+_ANY: Final = re.compile(r"is there any|any |anything|has any|are you connected|equality", re.IGNORECASE)
+
+
+def plainly(so_far: Understood, clause: str) -> tuple[Item, Read] | None:
+    """Return the item that `clause` answers in plain words, and its answer; None if it answers none, or more than one."""
+    if len(clause) > LONGEST or clause.rstrip().endswith("?") or not (said := _plain(clause)):
+        return None
+    waiting = [item for item in so_far.question.items if not so_far.had(item)]
+    only = waiting[0] if len(waiting) == 1 else None
+    found = [(item, answer) for item in waiting for answer in _answers(so_far, item, said, only=item is only)]
+    if not found or any(answer != found[0][1] or item is not found[0][0] for item, answer in found):
+        return None
+    item, answer = found[0]
+    lacking = lacks_words(item, answer)
+    why = f"{lacking.key} needs a few words beside it: {lacking.says}." if lacking else ""
+    return item, Read(answer=answer, why=why, plain=True)
+
+
+def only_plainly(so_far: Understood, item: Item, body: str) -> Read | None:
+    """Read `body` as nothing but the answer to the one item that a question to staff asks; what stands beside it is kept."""
+    if so_far.question.to in (To.REPORTER, To.PARENT) or not isinstance(item, Choose) or len(body) > LONGEST:
+        return None
+    whole = plainly(so_far, without_courtesy(body))
+    if whole:
+        return whole[1]
+    pieces = [piece.strip() for piece in re.split(r"[,;.!\n]|\s[-–—]\s", body) if without_courtesy(piece).strip(" .!,")]
+    read = [plainly(so_far, piece) for piece in pieces]
+    answers = [found[1] for found in read if found]
+    beside = ", ".join(piece for piece, found in zip(pieces, read, strict=True) if not found)
+    first = answers[0].answer if answers else None
+    if not first or any(each != answers[0] for each in answers):
+        return None
+    passed_on = all(PassOn() in item.choice(name).then for name in first.picked)
+    if harmless(beside) or (passed_on and not TAKES_BACK.search(beside)):
+        return Read(answer=Answer(first.picked, beside))
+    return None
+
+
+def harmless(beside: str) -> bool:
+    """Say whether what stands beside a saying says nothing more."""
+    return not HARMLESS.sub(" ", without_courtesy(beside)).strip(" .,;:!-–—")
+
+
+def _plain(clause: str) -> str:
+    """Return a clause in small letters, contracted, without courtesies at its ends."""
+    said = re.sub(r"\s+", " ", clause.casefold().replace("’", "'")).strip(" .,;:!-–—()")
+    for written, read_as in _APART:
+        said = re.sub(written, read_as, said)
+    return said
+
+
+def _answers(so_far: Understood, item: Item, said: str, *, only: bool) -> Iterator[Answer]:
+    if isinstance(item, Who):
+        yield from _whom(so_far, item, said, only=only)
+    elif isinstance(item, Choose) and not item.command:
+        for choice in item.choices:
+            if _says(so_far, item, choice, said) or (only and _alone(item, choice, said)):
+                yield Answer((choice.name,))
+
+
+def _whom(so_far: Understood, item: Who, said: str, *, only: bool) -> Iterator[Answer]:
+    """Whoever offers to lead, or is named for it in a phrase."""
+    if not item.staff or item.name != "lead":
+        return
+    bare = _without_ends(said)
+    if so_far.by and (_LEADS.fullmatch(bare) or (only and _OFFERS.fullmatch(bare))):
+        yield Answer((so_far.by,))
+    for shape in _GIVES:
+        given = shape.fullmatch(bare)
+        meant = staff_named(so_far.people, given["who"]) if given else ()
+        if len(meant) == 1:
+            yield Answer((meant[0].key,))
+
+
+def _without_ends(said: str) -> str:
+    opening = _OPENING.match(said)
+    return _ENDING.sub("", said[opening.end() if opening else 0 :])
+
+
+def _says(so_far: Understood, item: Choose, choice: Choice, said: str) -> bool:
+    if item.name in _FACTS and _HEDGED.search(said):
+        return False
+    key = (so_far.question.name, item.name)
+    sayings = {**SAYINGS.get(key, {}), **LATER.get(key, {})}.get(choice.name, ())
+    if not sayings:
+        return False
+    lead = _NO if _DENIES.search(choice.says) else _YES
+    bare = re.sub(rf"^{lead}", "", _without_ends(said))
+    heads = [
+        word for person in so_far.people if Role.HEAD in person.roles for word in (person.name, person.name.split()[0])
+    ]
+    ways = dict.fromkeys((said, _without_ends(said), bare, _without_ends(bare)))
+    return any(_pattern(saying, tuple(heads)).fullmatch(way) for saying in sayings for way in ways)
+
+
+@cache
+def _pattern(saying: str, heads: tuple[str, ...]) -> re.Pattern[str]:
+    head = "|".join(["the head(?: teacher)?", *(re.escape(name.casefold()) for name in heads)])
+    for _ in range(3):
+        for slot, means in {**SLOTS, "head": f"(?:{head})"}.items():
+            saying = saying.replace("{" + slot + "}", means)
+    return re.compile(saying)
+
+
+def _alone(item: Choose, choice: Choice, said: str) -> bool:
+    """Say whether this choice is meant where nothing else is asked."""
+    return any(_meant(item, choice, way) for way in dict.fromkeys((said, _without_ends(said))))
+
+
+def _meant(item: Choose, choice: Choice, bare: str) -> bool:
+    yes, no = choice.says.casefold().startswith("yes"), choice.says.casefold().startswith("no")
+    if choice.name == "have it":
+        return bool(_OFFERS.fullmatch(bare))
+    if re.search(r"\b(?:unsure|not sure|not known)\b", choice.says):
+        return bool(_NO_IDEA.fullmatch(bare))
+    if choice.says == "no effect on me":
+        return bool(_WELL.fullmatch(bare))
+    if _MAY.match(item.says):
+        return bool((yes and _AGREES.fullmatch(bare)) or (_refusing(choice) and _REFUSES.fullmatch(bare)))
+    if item.says.startswith("Do you need longer"):
+        return no and bool(_IN_TIME.fullmatch(bare) or _NOTHING.fullmatch(bare))
+    return bool(_ANY.match(item.says) and (no or choice.says == "nothing arises") and _NOTHING.fullmatch(bare))
+
+
+def _refusing(choice: Choice) -> bool:
+    return bool(re.match(r"no\b|not yet|keep it open|wait", choice.says, re.IGNORECASE))
