@@ -7,8 +7,8 @@ shown who reported; the office never what was said, and who reported only where 
 from typing import Final
 
 from mailflow import write
-from mailflow.decide.shown import in_short, why_asked
-from mailflow.decide.shown.accounts import accounts, beside, how_far, of_a_risk, of_the_parent, who_is
+from mailflow.decide.shown import alerts, in_short, why_asked
+from mailflow.decide.shown.accounts import accounts, beside, how_far, of_a_risk, of_the_parent, which_reporter, who_is
 from mailflow.decide.shown.in_danger import alarm
 from mailflow.decide.shown.quoted import quoted, whole
 from mailflow.letters import Releaser, with_gaps
@@ -56,7 +56,8 @@ def blanks(case: Case, school: School, question: Question, about: int) -> dict[s
     decider = _decider(school, _decided(case, question, about, strand))
     return {
         "reference": case.reference,
-        "received": write.moment(case.opened_at, zone) if case.opened_at else "",
+        "received": write.moment(came, zone) if (came := alerts.came(case, question)) else "",
+        "new": alerts.new(case, zone),
         "group": f"the {case.group} group" if case.group else "a class or year group",
         "parent": strand.name if strand else letter.draft.addressee if letter else "",
         "lead": lead.name if lead else "the lead",
@@ -118,6 +119,8 @@ def of(case: Case, school: School, question: Question, about: int, earlier: str 
         parts.append(in_short.summary(case, school, strand, letter))
     if letter is not None and question.name in SEES_LETTER:
         parts += [earlier, _letter(letter)]
+    if question.name == "safeguarding outcome" and alerts.later(case):
+        parts += of_a_risk(case, school)
     if question.name in SEES_REPORTS:
         parts += [report(case, school, number, extract=question.name in SEES_EXTRACTS) for number in case.reports]
     if question.name == "first look":
@@ -125,7 +128,7 @@ def of(case: Case, school: School, question: Question, about: int, earlier: str 
     if question.name == "plan":
         parts.append("\n- ".join(("From the first look:", *in_short.taken_for(case))))
     if question.name == "safeguarding outcome":
-        parts += [*of_a_risk(case, school), _prevent(case, school)]
+        parts += [*(() if alerts.later(case) else of_a_risk(case, school)), _prevent(case, school)]
     if question.name == "recommendation" and strand is not None:
         parts.append(f"So far it rests on: {in_short.rests_on(strand)}.")
     if question.name in HEARD:
@@ -209,9 +212,12 @@ def report(case: Case, school: School, number: int, *, extract: bool) -> str:
     )
     files += f"\n{TO_SEE_THEM}" if files and not report.written_in_by else ""  # that came to the mailbox nobody reads
     by = f", written in by {who_is(case, school, report.written_in_by, 0)}" if report.written_in_by else ""
+    which = which_reporter(case, number)
+    by = f", the {which} who reported it{by}" if which else by
     subject = f"\nSubject: {report.subject}" if report.subject else ""
     lines = f"\n\n{report.extract}" if extract and report.extract else ""
-    who = f"{report.name or report.address or 'somebody'} <{report.address or 'no address'}>"
+    name = report.name or report.address or "somebody"
+    who = f"{name} <{report.address}>" if report.address else f"{name}, of whom we have no address"
     return f"From {who}{by}{beside(report.vouched)}{subject}\n\n{whole(report)}{files}{lines}"
 
 
