@@ -5,7 +5,7 @@ import pytest
 from mailflow import housekeeping as h
 from mailflow.authorship import Matter
 from mailflow.happening import DangerSeen, StaffSaid
-from tests.mail.arrivals import CONCERN, DANGER, email, for_cases, for_school, knowing, new_cases, placed, staff
+from tests.mail.arrivals import CASES, CONCERN, DANGER, ROSA, email, for_cases, for_school, knowing, new_cases, placed, staff
 from tests.roads import up_to
 from tests.test_scenario_01 import play
 from tests.world import at
@@ -115,3 +115,15 @@ def test_a_member_of_staff_who_writes_a_concern_in_raises_one():
     (raised,) = new_cases(found)
     assert raised.raised.written_in_by == "patel" and raised.raised.by.address == ""
     assert raised.raised.matters == {Matter.CONCERN}
+
+
+def test_what_staff_write_above_an_email_of_ours_is_not_reported_by_us():
+    above = f"Mrs Pike rang: she is called names on the Year 4 WhatsApp.\n\nFrom: Hillside CE Primary <{CASES}>\nSent: 24 November"
+    (case,) = new_cases(placed(email(above, staff("pope")), mailbox="cases"))
+    assert (case.raised.by.address, case.raised.written_in_by) == ("", "pope")
+
+
+def test_what_somebody_reported_is_found_below_an_email_of_ours():
+    above = f"Here it is.\n\nFrom: Hillside CE Primary <cases+abcd@hillside.example>\n\nFrom: {ROSA}\n\n{CONCERN}"
+    (case,) = new_cases(placed(email(above, staff("pope")), mailbox="cases"))
+    assert case.raised.by.address == "rosa.lind@lind.example"

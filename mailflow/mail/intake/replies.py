@@ -141,7 +141,7 @@ def of_the_school(arrival: Arrival, known: Known, mail: int, new: str) -> h.Scho
         found = disposal.read(new, school.people, found, alone=alone, today=today)
         return replace(found, destroy=False, why=copied) if found.destroy and copied else found
     first = new.strip().split("\n", 1)[0]
-    if mail in school.listed and _NUMBERS.fullmatch(first):
+    if _NUMBERS.fullmatch(first if mail in school.listed else new.strip()):  # of an older list, or of none: that is said
         numbers = tuple(int(number) for number in re.findall(r"\d{1,3}", first)[:20])
         return h.AnsweredUs(at=at, key=key, mail=mail, by=by, numbers=numbers)
     return None
