@@ -5,7 +5,19 @@ import pytest
 from mailflow import housekeeping as h
 from mailflow.authorship import Matter
 from mailflow.happening import DangerSeen, StaffSaid
-from tests.mail.arrivals import CASES, CONCERN, DANGER, ROSA, email, for_cases, for_school, knowing, new_cases, placed, staff
+from tests.mail.arrivals import (
+    CASES,
+    CONCERN,
+    DANGER,
+    ROSA,
+    email,
+    for_cases,
+    for_school,
+    knowing,
+    new_cases,
+    placed,
+    staff,
+)
 from tests.roads import up_to
 from tests.test_scenario_01 import play
 from tests.world import at

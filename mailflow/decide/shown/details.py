@@ -34,6 +34,7 @@ SEES_REPORTS = frozenset(
 SEES_EXTRACTS = frozenset({"first look", "plan", "gathered", "what they wrote"})
 HEARD = frozenset({"conversation", "recommendation", "gathered", "decide", "agree", "find out more", "redraft"})
 TOLD_BY_THE_HEAD = frozenset({"redraft", "find out more", "talked", "recommendation", "gathered"})
+ABOUT_WHAT_THEY_WROTE = frozenset({"conversation", "recommendation"})
 OUTSIDE = frozenset({"authorities", "legal advice"})
 EXTREMISM = "radical or hateful violence"
 """What the first reading says of it; in the records of earlier versions, the name of its rule."""
@@ -119,16 +120,20 @@ def of(case: Case, school: School, question: Question, about: int, earlier: str 
         parts.append(in_short.summary(case, school, strand, letter))
     if letter is not None and question.name in SEES_LETTER:
         parts += [earlier, _letter(letter)]
-    if question.name == "safeguarding outcome" and alerts.later(case):
-        parts += of_a_risk(case, school)
+    parts += _what_is_new(case, school, question)
     if question.name in SEES_REPORTS:
         parts += [report(case, school, number, extract=question.name in SEES_EXTRACTS) for number in case.reports]
     if question.name == "first look":
         parts.append(_why(case))
     if question.name == "plan":
-        parts.append("\n- ".join(("From the first look:", *in_short.taken_for(case))))
+        parts += [
+            "\n- ".join(("From the first look:", *in_short.taken_for(case))),
+            _beside_the_first_look(case, school),
+        ]
     if question.name == "safeguarding outcome":
         parts += [*(() if alerts.later(case) else of_a_risk(case, school)), _prevent(case, school)]
+    if question.name in ABOUT_WHAT_THEY_WROTE and strand is not None:
+        parts.append(in_short.about(strand))
     if question.name == "recommendation" and strand is not None:
         parts.append(f"So far it rests on: {in_short.rests_on(strand)}.")
     if question.name in HEARD:
@@ -140,7 +145,7 @@ def of(case: Case, school: School, question: Question, about: int, earlier: str 
     if question.name in OUTSIDE and strand is not None:
         parts.append(f"What it is about: {strand.what}")
     if question.name == "follow up":
-        parts.append("\n- ".join(("What was decided:", *map(in_short.outcome, case.strands.values()))))
+        parts.append("\n- ".join(("What was decided:", *in_short.outcomes(case))))
     if question.name == "cannot draft":
         parts += [f"{stopped.name}: {'; '.join(stopped.why)}" for stopped in case.stopped]
     parts.append(_whole_case(case, question))
@@ -151,6 +156,18 @@ def _whole_case(case: Case, question: Question) -> str:
     """Say how to see all of the case, to whoever may have to and is shown little of it."""
     asks = {"safeguarding outcome", "hold review", *OUTSIDE}
     return f"SHOW {case.reference}, in a new email, brings you the whole case." if question.name in asks else ""
+
+
+def _what_is_new(case: Case, school: School, question: Question) -> list[str]:
+    """Return what told of a risk, to whoever was alerted before in this case: it comes first then, and below the reports else."""
+    return of_a_risk(case, school) if question.name == "safeguarding outcome" and alerts.later(case) else []
+
+
+def _beside_the_first_look(case: Case, school: School) -> str:
+    """Return what whoever looked first added in words of their own."""
+    looked = case.answered("first look")
+    words = looked is not None and (looked.words or looked.other_version)
+    return f"{who_is(case, school, looked.by, 0)} added:\n{whole(looked)}" if looked and words else ""
 
 
 def _why(case: Case) -> str:
