@@ -82,12 +82,13 @@ def _noticed(turn: Turn, channel: str, leaves: datetime) -> date:
     return noticed.astimezone(turn.school.calendar.zone).date()
 
 
-def _why_not(school: School, times: tuple[datetime, ...], first: date) -> str:
-    """Return why nobody can be met at one of these times, with the first possible day; "" if they all can be."""
+def _why_not(school: School, times: tuple[datetime, ...], first: date, named: date | None = None) -> str:
+    """Return why nobody can be met at one of these times, with the first possible day, or the one that is `named` for it; "" if
+    they all can be."""
     for at in times:
         day = at.date()
         if day < first:
-            return f"{write.date_of(day)} would be too soon: the first possible day is {write.date_of(first)}."
+            return f"{write.date_of(day)} would be too soon: the first possible day is {write.date_of(named or first)}."
         if why := _shut(school, day):
             return why
     return ""
@@ -157,7 +158,8 @@ def unfit(turn: Turn, prompt: Prompt, act: Act) -> tuple[Unclear, ...]:
     question, about, said = prompt.asked.question, prompt.asked.about, act.answers.get("times")
     try:
         if said is not None:
-            why = _why_not(turn.school, _instants(turn.school, said), _first(turn, question, about, turn.at))
+            soonest, named = (_first(turn, question, about, at) for at in (turn.at, max(turn.at, prompt.due)))
+            why = _why_not(turn.school, _instants(turn.school, said), soonest, named)
         else:
             why = _kept(turn, about) if question == "redraft" else ""
     except NotLoaded as missing:
