@@ -132,12 +132,12 @@ def of(case: Case, school: School, question: Question, about: int, earlier: str 
         ]
     if question.name == "safeguarding outcome":
         parts += [*(() if alerts.later(case) else of_a_risk(case, school)), _prevent(case, school)]
-    if question.name in ABOUT_WHAT_THEY_WROTE and strand is not None:
-        parts.append(in_short.about(strand))
     if question.name == "recommendation" and strand is not None:
         parts.append(f"So far it rests on: {in_short.rests_on(strand)}.")
     if question.name in HEARD:
         parts += accounts(case, school, strand)
+    if question.name in ABOUT_WHAT_THEY_WROTE and strand is not None:
+        parts.append(in_short.about(strand))
     if question.name == "conversation":
         parts.append(_note_wording(school))
     if letter is None:
