@@ -227,6 +227,12 @@ SERIOUSNESS: Final = {
     4: "a threat, stalking, hate with menace, imagery, a child at risk",
 }
 
+
+def in_brief(seriousness: int) -> str:
+    """Return in two or three words how serious something looks."""
+    return "abusive messages" if seriousness == 3 else SERIOUSNESS[seriousness].split(",")[0]  # "abuse" alone says more
+
+
 GRADES: Final = {
     "claimed": "one source, unseen",
     "seen": "staff saw an image or export from one source",

@@ -200,9 +200,10 @@ def _accounted(school: School, recorded: Recorded) -> School:
         case s.Digested(person=person, day=day):
             return replace(school, digested={**school.digested, person: day}, set_aside=())
         case s.Listed(mail=mail, places=places):
-            over = {n for n in school.listed if n not in school.live}
+            stays = {} if places else {number: found for number, found in school.listed.items() if found}
+            over = {n for n in school.listed if n not in school.live and n not in stays}
             mails = {n: each for n, each in school.mails.items() if n not in over}
-            return replace(school, listed={mail: places}, mails=mails)
+            return replace(school, listed={**stays, mail: places}, mails=mails)
         case s.PulledBack(place=place):
             return replace(school, pulled=school.pulled | {place})
         case s.PulledIn(place=place):

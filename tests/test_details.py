@@ -33,7 +33,7 @@ def test_a_concern_that_the_lead_heard_from_the_parent_bears_the_leads_name_and_
     own = Answer(("own concern",), "Kelly Webb posts pictures of the class")
     c.answer(at("2026-11-26 17:00"), "conversation", 1, took_place="declined", position=own, since="nothing", new="no")
     asks = next(m.owed.body for m in c.sent("finch")[::-1] if m.owed.because == "asked: gathered")
-    assert f"From Mr Moss <{DAN}>, written in by Tobias Finch\n\n> Kelly Webb posts" in asks
+    assert f"From Mr Moss <{DAN}>, the second who reported it, written in by Tobias Finch\n\n> Kelly Webb posts" in asks
     c.until(at("2026-11-27 10:00"))
     (thanks,) = [
         m.owed.body

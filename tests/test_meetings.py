@@ -42,7 +42,7 @@ def invited(c: Course, name: str = "meeting") -> str:
 
 def test_a_meeting_is_recommended_in_one_answer_and_its_times_place_and_length_stand_in_the_letter_that_the_head_is_shown():
     c = up_to("recommendation")
-    assert "5 school days of notice, so the first possible day is Wed 9 Dec." in newest(c, "finch")
+    assert "5 school days of notice, so the first possible day is Fri 11 Dec." in newest(c, "finch")
     replying(c, SAID.format(times=TWO), "recommendation")
     said = invited(c)
     assert "- Thursday 10 December 2026, 3.45 pm\n- Friday 11 December 2026, 8.30 am" in said
@@ -59,7 +59,7 @@ def test_whoever_recommends_a_meeting_without_times_is_asked_for_them_alone_and_
     c = up_to("recommendation")
     found = replying(c, SAID.format(times="").removesuffix(" 10 "), "recommendation")
     assert isinstance(found, Again) and [one.item for one in found.unclear] == ["times"]
-    assert "10   For a meeting: two times" in newest(c, "finch") and "first possible day is Wed 9 Dec" in newest(
+    assert "10   For a meeting: two times" in newest(c, "finch") and "first possible day is Fri 11 Dec" in newest(
         c, "finch"
     )
     assert isinstance(replying(c, TWO, "recommendation"), Act) and letters(c, "meeting")
@@ -70,7 +70,7 @@ def test_whoever_recommends_a_meeting_without_times_is_asked_for_them_alone_and_
 @pytest.mark.parametrize(
     ("times", "why"),
     [
-        ("Fri 4 Dec 3.45pm or Thu 10 Dec 3.45pm, my office, half an hour", "Fri 4 Dec would be too soon: the first possible day is Wed 9 Dec."),
+        ("Fri 4 Dec 3.45pm or Thu 10 Dec 3.45pm, my office, half an hour", "Fri 4 Dec would be too soon: the first possible day is Fri 11 Dec."),
         ("Sat 12 Dec 10am or Mon 14 Dec 10am, my office, half an hour", "Sat 12 Dec is no school day."),
         ("Mon 14 Dec 10am or Tue 15 Dec 10am, my office, half an hour", "Tue 15 Dec is no school day (polling day)."),
         ("14 Dec 2031 10am or Thu 10 Dec 10am, my office", "No term dates are loaded after 22 July 2027"),
@@ -91,12 +91,12 @@ def test_a_time_that_is_too_soon_or_on_a_day_on_which_the_school_is_shut_is_aske
 
 def test_by_post_the_notice_is_counted_from_when_the_letter_is_received():
     c = up_to("recommendation", by_post=True)
-    assert "the first possible day is Fri 11 Dec." in newest(c, "finch")
+    assert "the first possible day is Tue 15 Dec." in newest(c, "finch")
 
 
 def test_in_a_serious_case_three_days_of_notice_are_enough():
     c = up_to("recommendation", seriousness=3)
-    assert "3 school days of notice, so the first possible day is Fri 4 Dec." in newest(c, "finch")
+    assert "3 school days of notice, so the first possible day is Mon 7 Dec." in newest(c, "finch")
 
 
 @pytest.mark.parametrize(

@@ -235,6 +235,7 @@ MISTAKES: tuple[tuple[str, str, str, str, str], ...] = (
     ('address = "jan.pope@hillside.example"\n', "", "[people.pope]", "line address is missing", "Add"),
     ("[conflict]\nhead_target_decider", "[conflict]\n# ", "[conflict], line", "head_target_decider is missing", "Add"),
     ('lado = "', '# "', "[contacts], line", "the line lado is missing", "Add lado"),
+    ('no_case = "', '# "', "[retention], line", "the line no_case is missing", "Add no_case"),
     ('phone = "01632 960100"', 'phone = " "', "[letterhead] phone", "is empty", "Write something"),
     # What has the wrong kind
     ("port = 587", 'port = "587"', "[smtp] port, line", "is not a whole number", "digits only"),

@@ -58,12 +58,18 @@ def change_hands(turn: Turn) -> None:
                 _put_anew(turn, prompt, row(prompt.asked.question))
 
 
+def put_anew(turn: Turn, prompt: Prompt, why: str) -> None:
+    """Put a decision to whoever decides now, with why; its letter is written anew, in their name."""
+    about, question = prompt.asked.about, row(prompt.asked.question)
+    asking.close_prompt(turn, prompt, why)
+    letter = turn.case.letters[about] if question.scope is Scope.LETTER else None
+    return drafting.again(turn, letter, why) if letter else asking.ask(turn, question.name, about, why=why)
+
+
 def _put_anew(turn: Turn, prompt: Prompt, question: Question) -> None:
-    why, about = _why(turn), prompt.asked.about
+    why = _why(turn)
     if question.decides:
-        asking.close_prompt(turn, prompt, why)
-        letter = turn.case.letters[about] if question.scope is Scope.LETTER else None
-        return drafting.again(turn, letter, why) if letter else asking.ask(turn, question.name, about, why=why)
+        return put_anew(turn, prompt, why)
     person = whom.in_line(turn, To.APPROVER) or whom.in_line(turn, To.CHAIR)
     if person is None:
         return asking.close_prompt(turn, prompt, "nobody is free")

@@ -15,7 +15,7 @@ from mailflow.letters import Addressee, Releaser
 from mailflow.prompt import Limit, Question
 from mailflow.prompt.answers import Act, Answer, Unclear
 from mailflow.prompt.items import Times
-from mailflow.record import Case, Prompt
+from mailflow.record import Case, LetterState, Prompt
 from mailflow.record import events as e
 from mailflow.school import School
 from mailflow.workdays import NotLoaded
@@ -83,12 +83,13 @@ def _noticed(turn: Turn, channel: str, leaves: datetime) -> date:
     return noticed.astimezone(turn.school.calendar.zone).date()
 
 
-def _why_not(school: School, times: tuple[datetime, ...], first: date) -> str:
-    """Return why nobody can be met at one of these times, with the first possible day; "" if they all can be."""
+def _why_not(school: School, times: tuple[datetime, ...], first: date, named: date | None = None) -> str:
+    """Return why nobody can be met at one of these times, with the first possible day, or the one that is `named` for it; "" if
+    they all can be."""
     for at in times:
         day = at.date()
         if day < first:
-            return f"{write.date_of(day)} would be too soon: the first possible day is {write.date_of(first)}."
+            return f"{write.date_of(day)} would be too soon: the first possible day is {write.date_of(named or first)}."
         if why := _shut(school, day):
             return why
     return ""
@@ -104,17 +105,29 @@ def _shut(school: School, day: date) -> str:
     return "" if open_ else f"{write.date_of(day)} is no school day{f' ({why})' if why else ''}."
 
 
+def once_offered(turn: Turn, question: str, about: int, due: datetime) -> datetime:
+    """Return when the lead is to have recorded a conversation: not before the end of the last day that the invitation offered."""
+    if question != "conversation":
+        return due
+    sent = (one.draft for one in turn.case.letters.values() if one.state is LetterState.SENT)
+    times = [at for draft in sent if (draft.name, draft.strand) == ("invitation", about) for at in draft.times]
+    calendar = turn.school.calendar
+    days = [datetime.combine(at.astimezone(calendar.zone).date(), calendar.day_ends, calendar.zone) for at in times]
+    return max([due, *days])
+
+
 # Where they are asked for ----------------------------------------------------------------------------------------------
 
 
-def notice(turn: Turn, question: Question, about: int) -> str:
-    """Say, where times are asked for, what the first possible day is; "" where none are, or the calendar does not reach."""
-    items = [item for item in question.items if isinstance(item, Times)]
+def notice(turn: Turn, question: Question, about: int, asked: tuple[str, ...], due: datetime) -> str:
+    """Say, where times are among what is `asked`, what the first possible day is, also for an answer that comes only when it is
+    `due`; "" where none are, or the calendar does not reach."""
+    items = [item for item in question.items if isinstance(item, Times) and item.name in asked]
     if not items:
         return ""
     number, span = _number(question), turn.span(Limit.MEETING_NOTICE)
     try:
-        first = write.date_of(_first(turn, question.name, about))
+        first = write.date_of(_first(turn, question.name, about, max(turn.at, due)))
     except NotLoaded:
         return ""
     return f"For the times ({number}), if you give any: they are to have {span} of notice, so the first possible day is {first}."
@@ -125,11 +138,11 @@ def _number(question: Question) -> int:
     return next(number for number, item in enumerate(question.items, 1) if isinstance(item, Times))
 
 
-def _first(turn: Turn, question: str, about: int) -> date:
-    """Return the first day on which a parent can be met, if all who come before the letter take their time. Raises
-    `NotLoaded`."""
+def _first(turn: Turn, question: str, about: int, at: datetime) -> date:
+    """Return the first day on which a parent can be met if the answer comes then, and all who come before the letter take their
+    time. Raises `NotLoaded`."""
     strand = turn.case.strands.get(_strand(turn.case, question, about))
-    at, channel = turn.at, strand.channel if strand else ""
+    channel = strand.channel if strand else ""
     for limit in _before(turn, question, located=bool(channel)):
         at = turn.due(limit, at)
     return _noticed(turn, channel, turn.school.calendar.sends_at(at, turn.school.window))
@@ -151,7 +164,8 @@ def unfit(turn: Turn, prompt: Prompt, act: Act) -> tuple[Unclear, ...]:
     question, about, said = prompt.asked.question, prompt.asked.about, act.answers.get("times")
     try:
         if said is not None:
-            why = _why_not(turn.school, _instants(turn.school, said), _first(turn, question, about))
+            soonest, named = (_first(turn, question, about, at) for at in (turn.at, max(turn.at, prompt.due)))
+            why = _why_not(turn.school, _instants(turn.school, said), soonest, named)
         else:
             why = _kept(turn, about) if question == "redraft" else ""
     except NotLoaded as missing:

@@ -12,6 +12,7 @@ from mailflow.decide.acting import change_hands, changes_hands
 from mailflow.decide.asking import passing_on
 from mailflow.decide.letters import by_hand, drafting
 from mailflow.decide.letters.drafted import Wanted
+from mailflow.decide.shown.accounts import who_is
 from mailflow.decide.turn import Turn
 from mailflow.people import Role
 from mailflow.prompt import To
@@ -113,7 +114,7 @@ def _take(turn: Turn, rung: Rung, number: int, reminded: bool) -> bool:
                 passing_on.remind(turn, prompt)
                 return True
         case Tell(to=to, notice=notice):
-            who = turn.names.get(prompt.to[0], "The parent")
+            who = who_is(turn.case, turn.school, prompt.to[0], prompt.asked.about)
             person = None if to == "lead" else whom.of_role(turn, Role(to), besides=prompt.to)
             if person or to == "lead":
                 asking.tell(turn, person.key if person else to, notice, {"who": who})

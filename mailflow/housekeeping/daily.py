@@ -107,8 +107,7 @@ def daily(turn: Turn, day: DayBegan) -> None:
     if office:
         mail = next_mail(turn)
         tell(turn, office[0].key, "daily", {"line": "\n\n".join(part for part in parts if part)})
-        if day.places:
-            turn.put(s.Listed(mail=mail, places=day.places))
+        turn.put(s.Listed(mail=mail, places=day.places))
         turn.put(s.Digested(person=office[0].key, day=day.at.astimezone(zone).date().isoformat()))
     ask_standing(turn)
     remind(turn)

@@ -79,7 +79,7 @@ class PromptState(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Prompt:
-    """A question as put once, numbered, in this case."""
+    """A question as put once, numbered, in this case. `given_at`: when each of its answers was given as it stands."""
 
     asked: Asked
     asked_at: datetime
@@ -90,6 +90,7 @@ class Prompt:
     rungs: Mapping[int, int] = field(default_factory=dict)
     last_chased: datetime | None = None
     answers: Mapping[str, Answer] = field(default_factory=dict)
+    given_at: Mapping[str, datetime] = field(default_factory=dict)
     words: str = ""
     by: str = ""
     asked_again: int = 0

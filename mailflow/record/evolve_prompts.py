@@ -3,8 +3,11 @@
 The one idea: only somebody to whom a prompt was put can answer it, and only while it waits.
 """
 
+from collections.abc import Mapping
 from dataclasses import replace
+from datetime import datetime
 
+from mailflow.prompt.answers import Answer
 from mailflow.record import events as e
 from mailflow.record.case import Case, Prompt, PromptState
 from mailflow.record.guards import CannotHaveHappened, known, must, new, of
@@ -35,6 +38,7 @@ def prompt(case: Case, recorded: e.Recorded) -> Case:
             part = replace(
                 old,
                 answers={**old.answers, **partly.answers},
+                given_at=_given(old, partly.answers, recorded),
                 words=_together(old.words, partly.words),
                 other_version=_together(old.other_version, partly.other_version),
                 asked_again=old.asked_again + 1,
@@ -70,6 +74,7 @@ def _answered(case: Case, recorded: e.Recorded, answered: e.Answered) -> Case:
         old,
         state=PromptState.ANSWERED,
         answers={**old.answers, **answered.answers},
+        given_at=_given(old, answered.answers, recorded),
         words=_together(old.words, answered.words),
         by=answered.by,
         answered_at=recorded.at,
@@ -92,6 +97,12 @@ def new_words(case: Case, number: int, strand: int) -> Case:
         for n, one in case.strands.items()
     }
     return replace(case, strands=changed)
+
+
+def _given(old: Prompt, answers: Mapping[str, Answer], recorded: e.Recorded) -> Mapping[str, datetime]:
+    """Return when each answer was given: what was understood before, and is handed on, was given then."""
+    new = {name: recorded.at for name, answer in answers.items() if old.answers.get(name) != answer}
+    return {**old.given_at, **new}
 
 
 def _together(before: str, now: str) -> str:

@@ -161,7 +161,7 @@ FIRST_LOOK: Final = Question(
             name="seriousness",
             says="How serious does it look?",
             choices=tuple(
-                Choice(key=str(number), name=str(number), says=says, short=says.split(",")[0])
+                Choice(key=str(number), name=str(number), says=says, short=policy.in_brief(number))
                 for number, says in policy.SERIOUSNESS.items()
             ),
             suggest="seriousness",

@@ -14,17 +14,19 @@ from string import Template
 from mailflow.prompt import Question
 from mailflow.prompt.answers import Answer, Unclear
 from mailflow.prompt.items import Choose, Item
-from mailflow.write.answers import said, title, within
+from mailflow.write.answers import number, numbered, said, title
 from mailflow.write.days import addressed, clock, date_of, day, long_day, moment
 
 __all__ = [
-    "Asking", "Text", "addressed", "clock", "date_of", "day", "long_day", "moment", "notice", "prompt", "set_off",
+    "Asking", "Text", "addressed", "clock", "date_of", "day", "long_day", "moment", "notice", "numbered", "prompt", "set_off",
 ]  # fmt: skip
 
 LINE = "-" * 40
 FIRST_SCREEN = 130
 """Words that a phone shows before anybody scrolls, nearly."""
 NEUTRAL = "Confidential. Please do not open this while your screen is shared."
+_ONE_REMINDER = re.compile(r"^you will be reminded once,(?: and)? then ")
+"""What the one reminder does not promise any more."""
 ITSELF = "mailflow"
 """What stands for the reference of an email that is about no case."""
 
@@ -40,11 +42,11 @@ class Text:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Asking:
-    """All that the words of one prompt need. `by` is the day printed, "" where none may be; `code` the letter's short
-    name; `unclear` only when it is asked again; `chasing` when it is a reminder, `in_part` of what could be read in part
-    alone, and `so_far` what that was; `why` a sentence that says why it comes again; `decides` whether to let the letter go
-    is to decide as recommended; `read_back` how this person's last answer was understood; `details` what stands below the
-    line."""
+    """All that the words of one prompt need. `by` is the day printed, "" where none may be; `code` the letter's short name;
+    `overdue`: that day is over; `unclear` only when it is asked again; `chasing` when it is a reminder, `in_part` of what
+    could be read in part alone, and `so_far` what that was; `why` a sentence that says why it comes again; `decides` whether
+    to let the letter go is to decide as recommended; `read_back` how this person's last answer was understood; `details`
+    what stands below the line."""
 
     reference: str
     question: Question
@@ -56,6 +58,7 @@ class Asking:
     code: str = ""
     unclear: tuple[Unclear, ...] = ()
     chasing: bool = False
+    overdue: bool = False
     in_part: bool = False
     so_far: str = ""
     why: str = ""
@@ -69,7 +72,8 @@ class Asking:
 def prompt(asking: Asking) -> Text:
     """Return the email that asks."""
     intro = _paragraphs(asking.wording, asking.blanks)
-    silence = f"If we hear nothing, {asking.question.silence_says}"
+    says = asking.question.silence_says
+    silence = f"If we hear nothing, {_ONE_REMINDER.sub('', says) if asking.chasing else says}"
     opens = _opens(asking.reference, _by_when(asking))
     usual = _usual(asking)
     above = [opens, *_why_again(asking), *intro, silence, *usual, *_short_answers(asking)]
@@ -131,6 +135,8 @@ def _why_again(asking: Asking) -> list[str]:
 
 
 def _by_when(asking: Asking) -> str:
+    if asking.by and asking.overdue:
+        return f"An answer was asked for by {asking.by}: please reply as soon as you can."
     return f"Please reply by {asking.by}." if asking.by else "Please reply as soon as you can."
 
 
@@ -146,14 +152,11 @@ def _usual(asking: Asking) -> list[str]:
         if name in asking.items
     ]
     also = "\n".join([f"{question.usual[0].key} also accepts these, unless you change them:", *shown]) if shown else ""
-    still = [
-        f"{_number(question, name)} ({within(title(question.item(name)))})"
-        for name in asking.items
-        if name not in {*question.usual[0].sets, *asking.suggested} and question.item(name).required
-    ]
+    mine = {*question.usual[0].sets, *asking.suggested}
+    still = [name for name in asking.items if name not in mine and question.item(name).required]
     if asking.unclear and still:
         return []
-    more = f"Please add {_and(still)}, which only you can say." if still else ""
+    more = f"Please add {numbered(question, still)}, which only you can say." if still else ""
     lead = "If this is so, one letter does:" if still else "Usually one letter is enough:"
     return [f"{lead}\n\n{keys}", also, more]
 
@@ -199,7 +202,7 @@ def _line_by_line(asking: Asking) -> list[str]:
 
 
 def _item(question: Question, item: Item) -> str:
-    first = f"{_number(question, item.name)}   {item.says}"
+    first = f"{number(question, item.name)}   {item.says}"
     return f"{first}\n{_choices(item)}" if isinstance(item, Choose) else first
 
 
@@ -226,14 +229,6 @@ def _links(asking: Asking) -> dict[str, str]:
             text = f"{choice.key} {asking.code}".strip() if items[0].command else choice.key
             links[choice.key] = f"{text} " if choice.needs_words else text
     return links
-
-
-def _number(question: Question, name: str) -> int:
-    return [item.name for item in question.items].index(name) + 1
-
-
-def _and(parts: list[str]) -> str:
-    return parts[0] if len(parts) == 1 else f"{', '.join(parts[:-1])} and {parts[-1]}"
 
 
 ACT_NOW, ACT_TODAY, ANSWER = "Act now", "Please act today", "Please reply"

@@ -79,3 +79,17 @@ def within(says: str) -> str:
 def title(item: Item) -> str:
     """Return what an item asks, in its first few words."""
     return re.split(r"[(?:,]", item.says)[0].strip()
+
+
+def numbered(question: Question, names: list[str]) -> str:
+    """Return the numbers of some of a question's items, each with what it asks in a few words."""
+    return _and([f"{number(question, name)} ({within(title(question.item(name)))})" for name in names])
+
+
+def number(question: Question, name: str) -> int:
+    """Return the number under which a question prints an item."""
+    return [item.name for item in question.items].index(name) + 1
+
+
+def _and(parts: list[str]) -> str:
+    return parts[0] if len(parts) == 1 else f"{', '.join(parts[:-1])} and {parts[-1]}"

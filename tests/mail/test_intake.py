@@ -192,6 +192,29 @@ def test_a_note_about_a_case_in_reply_to_the_schools_own_mail_reaches_the_case()
     assert [type(one.happening) for one in for_cases(found)] == [StaffSaid]
 
 
+def test_a_number_in_reply_to_a_daily_line_without_a_list_is_answered_and_is_no_concern():
+    day = h.DayBegan(at=at("2026-11-25 07:30"), since=date(2026, 11, 24), counts={"ordinary": 4})
+    school, mail = house(day)
+    known = knowing(school=school)
+    found = placed(reply(known, "school", mail, "1 please", staff("pope")), known, "cases")
+    assert not new_cases(found)
+    (answered,) = for_school(found)
+    assert "No message of that number is in that list." in newest_to_pope(kept(school, answered))
+
+
+def test_the_list_of_yesterday_still_counts_on_a_day_without_one():
+    known, mail = daily()
+    today = h.DayBegan(at=at("2026-11-26 07:30"), since=date(2026, 11, 25), counts={"ordinary": 4})
+    known = knowing(school=kept(known.school, today))
+    found = placed(reply(known, "school", mail, "2 please", staff("pope")), known, "cases")
+    (answered,) = for_school(found)
+    assert "We are having number 2 looked at." in newest_to_pope(kept(known.school, answered))
+
+
+def newest_to_pope(school: School) -> str:
+    return school.mails[max(n for n, mail in school.mails.items() if mail.owed.to == "pope")].owed.body
+
+
 def test_a_number_in_reply_to_the_daily_line_is_read_as_that_number():
     known, mail = daily()
     found = placed(reply(known, "school", mail, "2 please", staff("pope")), known, "cases")

@@ -8,7 +8,19 @@ from mailflow import housekeeping as h
 from mailflow.authorship import Matter
 from mailflow.happening import DangerSeen, StaffSaid
 from mailflow.record import events as e
-from tests.mail.arrivals import CONCERN, DANGER, email, for_cases, for_school, knowing, new_cases, placed, staff
+from tests.mail.arrivals import (
+    CASES,
+    CONCERN,
+    DANGER,
+    ROSA,
+    email,
+    for_cases,
+    for_school,
+    knowing,
+    new_cases,
+    placed,
+    staff,
+)
 from tests.roads import newest, up_to
 from tests.test_scenario_01 import play
 from tests.world import at
@@ -130,3 +142,15 @@ def test_the_lead_and_the_record_hear_of_the_files_that_came_with_a_note():
     assert "she showed me these" in newest(c, "finch") and "gate.jpg, sealed with the case" in newest(c, "finch")
     assert "so are the files that came with it" in newest(c, "shah")
     assert "gate.jpg" in "".join(note.event.words for note in c.case.notes if isinstance(note.event, e.Noted))
+
+
+def test_what_staff_write_above_an_email_of_ours_is_not_reported_by_us():
+    above = f"Mrs Pike rang: she is called names on the Year 4 WhatsApp.\n\nFrom: Hillside CE Primary <{CASES}>\nSent: 24 November"
+    (case,) = new_cases(placed(email(above, staff("pope")), mailbox="cases"))
+    assert (case.raised.by.address, case.raised.written_in_by) == ("", "pope")
+
+
+def test_what_somebody_reported_is_found_below_an_email_of_ours():
+    above = f"Here it is.\n\nFrom: Hillside CE Primary <cases+abcd@hillside.example>\n\nFrom: {ROSA}\n\n{CONCERN}"
+    (case,) = new_cases(placed(email(above, staff("pope")), mailbox="cases"))
+    assert case.raised.by.address == "rosa.lind@lind.example"

@@ -145,6 +145,20 @@ def test_a_quotation_wrapped_anew_is_still_ours(width: int) -> None:
         assert new_text(f"A\n\n{WROTE}\n\n{quoted}", PROMPT).new == "A"
 
 
+@pytest.mark.parametrize("ends", ["…”", "”.", "...", "”)"])
+def test_what_wrapping_leaves_of_our_line_without_a_letter_in_it_is_still_ours(ends: str) -> None:
+    sent = PROMPT.replace("Please don't use my name.", f"Please don't use my name {ends}")
+    quoted = marked(sent.replace(f" {ends}", f"\n{ends}"))
+    assert new_text(f"Finch please\n\n{WROTE}\n\n{quoted}", sent).new.strip() == "Finch please"
+
+
+@pytest.mark.parametrize("typed", ["👍", "?", "✓"])
+def test_a_sign_that_somebody_typed_between_our_lines_is_new(typed: str) -> None:
+    lines = marked(PROMPT).split("\n")
+    split = new_text("\n".join([WROTE, "", *lines[:6], typed, *lines[6:]]), PROMPT)
+    assert split.new.strip() == typed
+
+
 @pytest.mark.parametrize("wrong", ["cp1252", "latin-1"])
 def test_a_quotation_in_the_wrong_charset_is_still_ours(wrong: str) -> None:
     sent = PROMPT.replace("don't", "don’t").replace("Two screenshots.", "Two screenshots – “now”.")

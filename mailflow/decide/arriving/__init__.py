@@ -13,7 +13,7 @@ from mailflow.decide.arriving import outside, staff_words
 from mailflow.decide.asking import passing_on
 from mailflow.decide.letters import approvals, drafting, reporters
 from mailflow.decide.letters.drafted import Wanted
-from mailflow.decide.shown.accounts import with_doubt
+from mailflow.decide.shown.accounts import who_is, with_doubt
 from mailflow.decide.shown.quoted import whole
 from mailflow.decide.stopping import alerts, holds
 from mailflow.decide.turn import Turn, new_report, prompt_of_mail
@@ -188,7 +188,7 @@ def _wait(turn: Turn, prompt: Prompt, who: str, back: datetime) -> None:
     if due <= prompt.due or passing_on.ask_next_in_line(turn, prompt):
         return None
     turn.put(e.DueMoved(prompt=prompt.asked.prompt, due=due, why="away until then"))
-    name = turn.names.get(who, "The parent" if who == "parent" else "The reporter")
+    name = who_is(turn.case, turn.school, who, prompt.asked.about)
     if who == turn.case.lead and turn.case.seriousness >= SERIOUS:
         return asking.ask(turn, "reassign", why=f"{name} leads this, and is away. {NAME_ANOTHER}")
     told = any(mail.owed.because == "told: away" and mail.owed_at == turn.at for mail in turn.case.mails.values())

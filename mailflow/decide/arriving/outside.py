@@ -65,8 +65,10 @@ def heard(turn: Turn, said: Replied, strand: int, report: int, unsure: str) -> N
 
 def tell_lead_of_words(turn: Turn, by: Author, written: Written, unsure: str = "") -> None:
     """Tell whoever works on the case what somebody wrote, and what speaks against its being theirs."""
-    parent = any(s.address and s.address.casefold() == by.address.casefold() for s in turn.case.strands.values())
-    who = "The parent" if parent else turn.names.get(by.person, by.address or "Somebody")
+    parents = [
+        s.name for s in turn.case.strands.values() if s.address and s.address.casefold() == by.address.casefold()
+    ]
+    who = " or ".join(dict.fromkeys(parents)) or turn.names.get(by.person, by.address or "Somebody")
     blanks = {"who": who, "words": whole(written), "doubt": noted(unsure, doubt(by.vouched))}
     judges = (key for prompt in alerts.judging(turn.case) for key in prompt.to)
     for key in dict.fromkeys((_reader(turn, by.person), *judges)):

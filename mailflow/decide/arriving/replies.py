@@ -7,6 +7,7 @@ error and never silently dropped.
 from dataclasses import replace
 from typing import assert_never
 
+from mailflow import write
 from mailflow.authorship import IN_JUNK, Author
 from mailflow.decide import acting, asking, meetings, steps, whom
 from mailflow.decide.arriving import late, outside
@@ -132,9 +133,9 @@ def _universal(turn: Turn, said: Replied, prompt: Prompt, what: Universal) -> No
             assert_never(unknown)
 
 
-def _again(turn: Turn, said: Replied, prompt: Prompt, again: Again) -> None:
+def _again(turn: Turn, said: Replied, prompt: Prompt, again: Again, *, read: bool = False) -> None:
     """Keep what was understood, and let count at once what stops the case; ask only the rest, once. After that a person
-    helps."""
+    helps; but not where all of it was `read`, and cannot be done: then why not is what its writer needs."""
     by = said.by.person
     first = prompt.asked_again == 0
     turn.put(
@@ -155,13 +156,14 @@ def _again(turn: Turn, said: Replied, prompt: Prompt, again: Again) -> None:
     person = turn.person(by)
     if person is None or not turn.case.prompts[prompt.asked.prompt].open:
         return
-    if first or row(prompt.asked.question).decides or prompt.asked.question in whom.OF_SAFEGUARDING:
+    if first or read or row(prompt.asked.question).decides or prompt.asked.question in whom.OF_SAFEGUARDING:
         why = f"Your words have gone to {turn.names[turn.case.lead]}, who leads this." if passed_on else ""
         asking.ask_again(turn, turn.case.prompts[prompt.asked.prompt], person, again.unclear, why)
     else:
         helps = turn.case.lead if turn.case.lead != by else ""
         talk = f"Please phone {turn.names[helps]}, who will write it down for you." if helps else TALK
-        asking.tell(turn, by, "please phone", {"talk": talk})
+        still = write.numbered(row(prompt.asked.question), [one.item for one in again.unclear])
+        asking.tell(turn, by, "please phone", {"talk": talk, "open": still})
         asking.tell(turn, helps, "an answer is unclear", {"who": person.name})
 
 
@@ -173,7 +175,7 @@ def _act(turn: Turn, said: Replied, prompt: Prompt, question: Question, act: Act
     )
     if unfit:
         kept = {name: answer for name, answer in act.answers.items() if name not in {one.item for one in unfit}}
-        return _again(turn, said, prompt, Again(answers=kept, unclear=unfit, words=act.words))
+        return _again(turn, said, prompt, Again(answers=kept, unclear=unfit, words=act.words), read=True)
     why = approvals.cannot_approve(turn, prompt, question, act, said.by.person)
     if why:
         outside.put_turned_away(turn, said, prompt, why)
@@ -191,7 +193,8 @@ def _act(turn: Turn, said: Replied, prompt: Prompt, question: Question, act: Act
         leads_on(turn)
     open_to_the_lead = whom.confined_to(turn.case) is None and question.name not in whom.OF_SAFEGUARDING
     told = replace(done, words=act.words) if question.name in READ_AT_ONCE else done
-    if told.words and turn.case.ours and open_to_the_lead:
+    in_the_plan = question.name == "first look"  # which whoever is to lead is sent next, and nothing before it
+    if told.words and turn.case.ours and open_to_the_lead and not in_the_plan:
         _words_for_the_lead(turn, said, told)
     return None
 

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from datetime import timedelta
 
 from mailflow import write
-from mailflow.decide import whom
+from mailflow.decide import meetings, whom
 from mailflow.decide.asking import enough
 from mailflow.decide.asking.prompt_mail import goes_at, mail_prompt, rests_until
 from mailflow.decide.turn import Turn, new_mail, new_prompt
@@ -42,6 +42,7 @@ def ask(turn: Turn, name: str, about: int = 0, to: str = "", *, why: str = "", a
         return _nobody(turn, question, about)
     start = rests_until(turn, question) if question.rests and not why else goes_at(turn, question, person)
     due, printed = turn.due_or_tomorrow(question.limit, start)
+    due = meetings.once_offered(turn, name, about, due)
     number = new_prompt(turn.case)
     turn.put(
         e.Asked(

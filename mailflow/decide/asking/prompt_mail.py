@@ -10,12 +10,12 @@ from mailflow import write
 from mailflow.decide import meetings, whom
 from mailflow.decide.shown import details, in_short
 from mailflow.decide.shown.earlier import earlier
-from mailflow.decide.shown.in_danger import as_put
+from mailflow.decide.shown.in_danger import OWN_JUDGEMENT, as_put
 from mailflow.decide.turn import Turn, new_mail
 from mailflow.decide.whom import suggest
 from mailflow.decide.whom.unfit import free_to_lead, nobody_to_lead
 from mailflow.people import Person
-from mailflow.prompt import Question, Scope
+from mailflow.prompt import Question, Scope, To
 from mailflow.prompt.answers import Unclear
 from mailflow.record import Case, LetterState, Prompt
 from mailflow.record import events as e
@@ -63,7 +63,7 @@ def mail_prompt(
     told = earlier(turn, question, asked.about, person)
     asking = _asking(turn, prompt, person, printed=printed, chasing=chasing, unclear=unclear, why=why)
     below = (
-        meetings.notice(turn, as_put(turn.case, prompt), asked.about),
+        meetings.notice(turn, as_put(turn.case, prompt), asked.about, asking.items, prompt.due),
         details.of(turn.case, turn.school, question, asked.about, told.words),
         free_to_lead(turn, question),
     )
@@ -107,21 +107,40 @@ def _asking(
         reference=turn.case.reference,
         question=question,
         wording=turn.school.wording(f"prompts/{question.name}"),
-        blanks=details.blanks(turn.case, turn.school, question, asked.about),
+        blanks=_blanks(turn, question, asked.about, unclear),
         by=write.day(prompt.due, turn.school.calendar.zone) if by_a_day else "",
         items=tuple(one.item for one in unclear) or _still_asked(question, asked.items),
         suggested=suggest.still(turn.case, prompt),
         unclear=unclear,
         chasing=chasing,
+        overdue=turn.at >= prompt.due,
         in_part=prompt.asked_again > 0,
         so_far=_so_far(turn, prompt, unclear) if unclear else "",
-        why=" ".join(filter(None, (why, nobody_to_lead(turn, question)))),
+        why=" ".join(filter(None, (why, nobody_to_lead(turn, question), _named(turn, question, person)))),
         code=letter.draft.code if letter and question.name in RELEASING else "",
         urgent=question.name in URGENT,
         decides=bool(letter and in_short.carries_out(turn.case, letter)),
         read_back=_read_back(turn, person),
         names=turn.names,
     )
+
+
+def _named(turn: Turn, question: Question, person: Person) -> str:
+    """Ask whoever decides, and is named in what was reported, whether it is about them: then it is not theirs to decide."""
+    about_them = question.decides and question.to is To.APPROVER and person.key in turn.case.staff
+    return (
+        "The concern names you. If the messages are about you, please reply X, and somebody else decides."
+        if about_them
+        else ""
+    )
+
+
+def _blanks(turn: Turn, question: Question, about: int, unclear: tuple[Unclear, ...]) -> dict[str, str]:
+    """Return the blanks of a question's wording; where only some of it is asked again, without what is said of the rest."""
+    blanks = details.blanks(turn.case, turn.school, question, about)
+    if unclear and question.items[0].name not in {one.item for one in unclear}:
+        blanks["alarm"] = blanks["alarm"].removesuffix(OWN_JUDGEMENT).strip()
+    return blanks
 
 
 def _so_far(turn: Turn, prompt: Prompt, unclear: tuple[Unclear, ...]) -> str:

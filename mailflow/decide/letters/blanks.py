@@ -88,10 +88,15 @@ def _of_the_matter(turn: Turn, of: Of) -> dict[str, str]:
         "words": of.words.strip(),
         "heard": _heard(spoke, zone),
         "opening": _opening(spoke),
-        "noted": write.long_day(spoke.answered_at, zone) if spoke and spoke.answered_at else "",
+        "noted": write.long_day(noted, zone) if (noted := _noted(spoke)) else "",
         **_of_the_meeting(turn, of),
         "spoke": " ".join(spoke.said("took place").split()) if spoke else "",
     }
+
+
+def _noted(spoke: Prompt | None) -> datetime | None:
+    """Return when the lead wrote down how and when they spoke: "today" in it is that day, whenever the rest was asked again."""
+    return spoke.given_at.get("took place", spoke.answered_at) if spoke else None
 
 
 def _of_the_meeting(turn: Turn, of: Of) -> dict[str, str]:

@@ -1,10 +1,12 @@
 """What each person involved has said, as those who work on the case read it."""
 
+from typing import Final
+
 from mailflow.authorship import Vouched
 from mailflow.decide.shown.quoted import quoted, whole
-from mailflow.prompt.items import Choose
+from mailflow.prompt.items import Choose, Item, Who
 from mailflow.prompt.steps import Ask
-from mailflow.record import Case, Prompt, PromptState, Strand
+from mailflow.record import Case, Prompt, PromptState, Report, Strand
 from mailflow.record import events as e
 from mailflow.school import School
 from mailflow.workflow import question as row
@@ -46,7 +48,8 @@ def of_a_risk(case: Case, school: School) -> list[str]:
 
 def _wrote(case: Case, school: School, event: e.Event) -> str:
     """Return what somebody wrote besides, or noted, and who."""
-    who = who_is(case, school, getattr(event, "by", ""), getattr(event, "strand", 0))
+    about = getattr(event, "strand", 0) or getattr(event, "report", 0)
+    who = who_is(case, school, getattr(event, "by", ""), about)
     unsure = beside(getattr(event, "vouched", Vouched.SILENT))
     words = getattr(event, "words", "").removeprefix(S_AND_WORDS)
     return f"{who} wrote{unsure}:\n{whole(event) if isinstance(event, e.Heard) else quoted(words)}"
@@ -102,6 +105,8 @@ def of_the_parent(case: Case, strand: Strand) -> str:
 
 def _account(case: Case, school: School, prompt: Prompt) -> str:
     who = who_is(case, school, prompt.asked.to[0], prompt.asked.about)
+    if prompt.state == "unanswered" and (prompt.answers or prompt.words):
+        return f"{_said(case, school, prompt)}\nThe rest of what we asked did not come. Nothing is inferred from that."
     if prompt.state == "unanswered":
         return f"{who}: no answer came. Nothing is inferred from that."
     if prompt.state != "answered":
@@ -113,12 +118,12 @@ def _account(case: Case, school: School, prompt: Prompt) -> str:
 
 def _said(case: Case, school: School, prompt: Prompt) -> str:
     who = who_is(case, school, prompt.by or prompt.to[0], prompt.asked.about)
-    lines = "".join(f"\n- {line}" for line in _lines(prompt))
+    lines = "".join(f"\n- {line}" for line in _lines(prompt, school))
     words = f"\n{whole(prompt)}" if prompt.words or prompt.other_version or prompt.notes else ""
     return f"{who}{beside(prompt.vouched)}:{lines}{words}"
 
 
-def _lines(prompt: Prompt) -> list[str]:
+def _lines(prompt: Prompt, school: School) -> list[str]:
     """Return what was answered, as the question prints it. Words of several lines are set off, so that none of them can be
     taken for a line of ours, such as a heading or the words that a decision is asked for in."""
     lines = []
@@ -126,7 +131,7 @@ def _lines(prompt: Prompt) -> list[str]:
         answer = prompt.answers.get(item.name)
         if answer and answer.picked != (prompt.words.strip(),):  # a parent's own words stand below, whole
             added = bool(answer.words)
-            said = [chosen(item, name, added) for name in answer.picked] if isinstance(item, Choose) else answer.picked
+            said = [_named(item, name, school, added) for name in answer.picked]
             words = f" ({_on_one_line(answer.words)})" if added else ""
             own = "; ".join(said)
             set_off = f"\n{quoted(own)}" if len(own.strip().splitlines()) > 1 else f" {_on_one_line(own)}"
@@ -134,15 +139,45 @@ def _lines(prompt: Prompt) -> list[str]:
     return lines
 
 
+def _named(item: Item, picked: str, school: School, added: bool) -> str:
+    """Return one thing that was picked, as people call it; `added`: there are words beside it."""
+    if isinstance(item, Choose):
+        return chosen(item, picked, added)
+    person = school.person(picked) if isinstance(item, Who) and item.staff else None
+    return person.name if person else picked
+
+
 def _on_one_line(words: str) -> str:
     return " ".join(words.split())
 
 
 def who_is(case: Case, school: School, key: str, about: int) -> str:
-    """Return who was asked or wrote: one of our people, the parent, or whoever reported."""
+    """Return who was asked or wrote: one of our people, the parent of the strand `about`, or whoever sent the report of that
+    number, never by name."""
     person = school.person(key)
     if person:
         return person.name
     if key == "parent":
         return case.strands[about].name if about in case.strands else "One of the parents concerned"
-    return "The person who reported it" if key == "reporter" else "Somebody"
+    if key == "reporter":
+        which = which_reporter(case, about)
+        return f"The {which} person who reported it" if which else "The person who reported it"
+    return "Somebody"
+
+
+def which_reporter(case: Case, number: int) -> str:
+    """Return which of several people who reported sent the report of this number ("first"); "" where there is but one. Who
+    reports twice from one address is one of them."""
+    people = list(dict.fromkeys(_sender(report) for report in case.at_hand))
+    report = case.reports.get(number)
+    if len(people) < 2 or report is None or _sender(report) not in people:
+        return ""
+    place = people.index(_sender(report))
+    return ORDINALS[place] if place < len(ORDINALS) else f"{place + 1}th"
+
+
+ORDINALS: Final = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
+
+
+def _sender(report: Report) -> str:
+    return report.address.casefold() or f"{report.number}"

@@ -7,8 +7,8 @@ shown who reported; the office never what was said, and who reported only where 
 from typing import Final
 
 from mailflow import write
-from mailflow.decide.shown import in_short, why_asked
-from mailflow.decide.shown.accounts import accounts, beside, how_far, of_a_risk, of_the_parent, who_is
+from mailflow.decide.shown import alerts, in_short, why_asked
+from mailflow.decide.shown.accounts import accounts, beside, how_far, of_a_risk, of_the_parent, which_reporter, who_is
 from mailflow.decide.shown.in_danger import alarm
 from mailflow.decide.shown.quoted import quoted, whole
 from mailflow.letters import Releaser, with_gaps
@@ -34,6 +34,7 @@ SEES_REPORTS = frozenset(
 SEES_EXTRACTS = frozenset({"first look", "plan", "gathered", "what they wrote"})
 HEARD = frozenset({"conversation", "recommendation", "gathered", "decide", "agree", "find out more", "redraft"})
 TOLD_BY_THE_HEAD = frozenset({"redraft", "find out more", "talked", "recommendation", "gathered"})
+ABOUT_WHAT_THEY_WROTE = frozenset({"conversation", "recommendation"})
 OUTSIDE = frozenset({"authorities", "legal advice"})
 EXTREMISM = "radical or hateful violence"
 """What the first reading says of it; in the records of earlier versions, the name of its rule."""
@@ -56,7 +57,8 @@ def blanks(case: Case, school: School, question: Question, about: int) -> dict[s
     decider = _decider(school, _decided(case, question, about, strand))
     return {
         "reference": case.reference,
-        "received": write.moment(case.opened_at, zone) if case.opened_at else "",
+        "received": write.moment(came, zone) if (came := alerts.came(case, question)) else "",
+        "new": alerts.new(case, zone),
         "group": f"the {case.group} group" if case.group else "a class or year group",
         "parent": strand.name if strand else letter.draft.addressee if letter else "",
         "lead": lead.name if lead else "the lead",
@@ -118,18 +120,24 @@ def of(case: Case, school: School, question: Question, about: int, earlier: str 
         parts.append(in_short.summary(case, school, strand, letter))
     if letter is not None and question.name in SEES_LETTER:
         parts += [earlier, _letter(letter)]
+    parts += _what_is_new(case, school, question)
     if question.name in SEES_REPORTS:
         parts += [report(case, school, number, extract=question.name in SEES_EXTRACTS) for number in case.reports]
     if question.name == "first look":
         parts.append(_why(case))
     if question.name == "plan":
-        parts.append("\n- ".join(("From the first look:", *in_short.taken_for(case))))
+        parts += [
+            "\n- ".join(("From the first look:", *in_short.taken_for(case))),
+            _beside_the_first_look(case, school),
+        ]
     if question.name == "safeguarding outcome":
-        parts += [*of_a_risk(case, school), _prevent(case, school)]
+        parts += [*(() if alerts.later(case) else of_a_risk(case, school)), _prevent(case, school)]
     if question.name == "recommendation" and strand is not None:
         parts.append(f"So far it rests on: {in_short.rests_on(strand)}.")
     if question.name in HEARD:
         parts += accounts(case, school, strand)
+    if question.name in ABOUT_WHAT_THEY_WROTE and strand is not None:
+        parts.append(in_short.about(strand))
     if question.name == "conversation":
         parts.append(_note_wording(school))
     if letter is None:
@@ -137,7 +145,7 @@ def of(case: Case, school: School, question: Question, about: int, earlier: str 
     if question.name in OUTSIDE and strand is not None:
         parts.append(f"What it is about: {strand.what}")
     if question.name == "follow up":
-        parts.append("\n- ".join(("What was decided:", *map(in_short.outcome, case.strands.values()))))
+        parts.append("\n- ".join(("What was decided:", *in_short.outcomes(case))))
     if question.name == "cannot draft":
         parts += [f"{stopped.name}: {'; '.join(stopped.why)}" for stopped in case.stopped]
     parts.append(_whole_case(case, question))
@@ -148,6 +156,18 @@ def _whole_case(case: Case, question: Question) -> str:
     """Say how to see all of the case, to whoever may have to and is shown little of it."""
     asks = {"safeguarding outcome", "hold review", *OUTSIDE}
     return f"SHOW {case.reference}, in a new email, brings you the whole case." if question.name in asks else ""
+
+
+def _what_is_new(case: Case, school: School, question: Question) -> list[str]:
+    """Return what told of a risk, to whoever was alerted before in this case: it comes first then, and below the reports else."""
+    return of_a_risk(case, school) if question.name == "safeguarding outcome" and alerts.later(case) else []
+
+
+def _beside_the_first_look(case: Case, school: School) -> str:
+    """Return what whoever looked first added in words of their own."""
+    looked = case.answered("first look")
+    words = looked is not None and (looked.words or looked.other_version)
+    return f"{who_is(case, school, looked.by, 0)} added:\n{whole(looked)}" if looked and words else ""
 
 
 def _why(case: Case) -> str:
@@ -209,9 +229,12 @@ def report(case: Case, school: School, number: int, *, extract: bool) -> str:
     )
     files += f"\n{TO_SEE_THEM}" if files and not report.written_in_by else ""  # that came to the mailbox nobody reads
     by = f", written in by {who_is(case, school, report.written_in_by, 0)}" if report.written_in_by else ""
+    which = which_reporter(case, number)
+    by = f", the {which} who reported it{by}" if which else by
     subject = f"\nSubject: {report.subject}" if report.subject else ""
     lines = f"\n\n{report.extract}" if extract and report.extract else ""
-    who = f"{report.name or report.address or 'somebody'} <{report.address or 'no address'}>"
+    name = report.name or report.address or "somebody"
+    who = f"{name} <{report.address}>" if report.address else f"{name}, of whom we have no address"
     return f"From {who}{by}{beside(report.vouched)}{subject}\n\n{whole(report)}{files}{lines}"
 
 

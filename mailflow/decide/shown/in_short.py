@@ -31,6 +31,16 @@ def outcome(strand: Strand) -> str:
     return f"{strand.name}: {responses(strand.decided) or 'nothing'}"
 
 
+def outcomes(case: Case) -> tuple[str, ...]:
+    """Return what was decided about each parent's part."""
+    return tuple(map(outcome, case.strands.values())) or ("nothing: nobody was to be spoken to",)
+
+
+def about(strand: Strand) -> str:
+    """Return what a parent is said to have written, as they read it themselves."""
+    return f"What it is about, in the words for the parent: {strand.what}"
+
+
 def summary(case: Case, school: School, strand: Strand | None, letter: Letter | None) -> str:
     """Return the matter in a dozen lines; nothing for a letter that is about no parent's part."""
     if strand is None:
@@ -49,7 +59,7 @@ def summary(case: Case, school: School, strand: Strand | None, letter: Letter | 
         "Sooner: “APPROVE, send now because ...”, with your reason.",
     )
     lines = [
-        f"What it is about, in the words for the parent: {strand.what}",
+        about(strand),
         f"It rests on: {rests_on(strand)}",
         *taken_for(case),
         *(found if strand.recommended else ["This is the first letter to them: no view has been formed."]),

@@ -42,12 +42,19 @@ def new_lead(turn: Turn, prompt: Prompt) -> None:
     turn.put(e.LeadNamed(person=named[0]))
     _put_letters_anew(turn)
     drafting.write_what_waited_for_a_lead(turn)
+    why = "" if same else YOU_LEAD.format(turn.case.reference)
     for number in sorted(turn.case.open):
         old = turn.case.prompts[number]
         if row(old.asked.question).to is To.LEAD and not same:
             asking.close_prompt(turn, old, "another lead was named")
-            asking.ask(turn, old.asked.question, old.asked.about)
-    return _ask_what_was_never_answered(turn)
+            asking.ask(turn, old.asked.question, old.asked.about, why="" if old.asked.question == "plan" else why)
+    _ask_what_was_never_answered(turn, why)
+    hears = any(mail.owed.to == named[0] and mail.owed_at == turn.at for mail in turn.case.mails.values())
+    return None if same or hears else asking.tell(turn, named[0], "you lead now", {"case": turn.case.reference})
+
+
+YOU_LEAD = "You lead this case from now on. SHOW {}, in a new email, brings you the whole case."
+"""What a lead who comes to a case that others have begun reads first; the plan says it in words of its own."""
 
 
 def _put_letters_anew(turn: Turn) -> None:
@@ -67,10 +74,10 @@ def _sent_back(turn: Turn, letter: Letter) -> bool:
     return any(turn.case.waiting(question, letter.draft.letter) for question in questions)
 
 
-def _ask_what_was_never_answered(turn: Turn) -> None:
+def _ask_what_was_never_answered(turn: Turn, why: str) -> None:
     """What an earlier lead was silent on is asked of whoever leads now, also where that is the same person."""
     for name in why_asked.never_answered(turn.case):
-        asking.ask(turn, name)
+        asking.ask(turn, name, why="" if name == "plan" else why)
 
 
 def leads_on(turn: Turn) -> None:

@@ -4,11 +4,13 @@ The one idea: whatever the answer was in which they said so, nothing of the case
 word.
 """
 
-from mailflow.decide import asking
+from mailflow.decide import acting, asking, whom
 from mailflow.decide.asking import passing_on
 from mailflow.decide.letters import drafting, withdrawing
 from mailflow.decide.turn import Turn
+from mailflow.prompt import To
 from mailflow.record import events as e
+from mailflow.workflow import question as row
 
 
 def out_of_it(turn: Turn, by: str) -> None:
@@ -24,7 +26,14 @@ def out_of_it(turn: Turn, by: str) -> None:
     asking.tell(turn, by, "thank you, you are out of it")
     for number in sorted(turn.case.open):
         other = turn.case.prompts[number]
-        if number in turn.case.open and by in other.to:
+        if number not in turn.case.open or by not in other.to:
+            continue
+        question = row(other.asked.question)
+        if question.decides and question.to is To.APPROVER and whom.approver(turn) is not None:
+            acting.put_anew(
+                turn, other, f"{turn.names.get(by, '')} has no part in this case any more, so the decision is yours."
+            )
+        else:
             passing_on.step_aside(turn, other, by, "")
     if led and turn.case.ours:
         asking.ask(turn, "reassign")

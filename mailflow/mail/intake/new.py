@@ -4,7 +4,7 @@ The one idea: what is left alone leaves no trace but a digest, a day and a kind;
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from typing import Final
 
@@ -122,10 +122,10 @@ def raised(
     elif not matters - {Matter.DANGER}:
         matters |= {Matter.UNSURE}
     forwards = staff is not None or (
-        _office_forwards(arrival) and bool(arrival.message.enclosed or _header_lines(arrival))
+        _office_forwards(arrival) and bool(arrival.message.enclosed or any(_header_lines(arrival)))
     )
     own = author(arrival.sender)
-    by = replace(true_reporter(arrival), vouched=own.vouched) if forwards else own
+    by = replace(true_reporter(arrival, known), vouched=own.vouched) if forwards else own
     said = written(arrival, _versions(sorted_))
     writer = arrival.sender.person.key if forwards and arrival.sender.person else ""
     found = ConcernRaised(
@@ -169,6 +169,7 @@ def _versions(sorted_: Triage) -> tuple[str, ...]:
 # Who truly wrote it --------------------------------------------------------------------------------------------------
 
 _FROM_LINE: Final = re.compile(r"^[> \t*|]*from:[ \t*]*(.{0,120})$", re.IGNORECASE | re.MULTILINE)
+_TAG: Final = re.compile(r"\+[^@]*@")
 _ADDRESS: Final = re.compile(r"[<\[(]?(?:mailto:)?([A-Za-z0-9._%+'-]{1,64}@[A-Za-z0-9.-]{1,120}\.[A-Za-z]{2,24})")
 
 
@@ -177,21 +178,20 @@ def _office_forwards(arrival: Arrival) -> bool:
     return arrival.sender.person is not None
 
 
-def _header_lines(arrival: Arrival) -> re.Match[str] | None:
-    """Return the first line "From: …" within the text that names an address outside the staff's own message."""
-    return next((m for m in _FROM_LINE.finditer(arrival.message.text[:20_000]) if _ADDRESS.search(m[1])), None)
+def _header_lines(arrival: Arrival) -> Iterator[tuple[str, str]]:
+    """Return the name and the address of each line "From: …" within the text that names one."""
+    for line in _FROM_LINE.finditer(arrival.message.text[:20_000]):
+        if found := _ADDRESS.search(line[1]):
+            yield line[1][: found.start()].strip(' "*<[('), found[1].casefold()
 
 
-def true_reporter(arrival: Arrival) -> Author:
-    """Who first wrote what a member of staff forwards: from the enclosed message, or the header lines within the text.
-    Nobody is guessed: without one there is no address to write to."""
-    own = arrival.sender.address.casefold()
-    for enclosed in arrival.message.enclosed:
-        address = enclosed.from_address.casefold()
+def true_reporter(arrival: Arrival, known: Known) -> Author:
+    """Who first wrote what a member of staff forwards: from the enclosed message, or the header lines within the text; never
+    the member of staff, nor we, whose email it may stand in. Nobody is guessed: without one there is no address to write to."""
+    own, ours = arrival.sender.address.casefold(), known.school.cases_address.casefold()
+    enclosed = [(one.from_name, one.from_address.casefold()) for one in arrival.message.enclosed]
+    above = [line for line in _header_lines(arrival) if _TAG.sub("@", line[1]) != ours][:1]
+    for name, address in (*enclosed, *above):
         if plain(address) and address != own:
-            return Author(address=address, name=enclosed.from_name)
-    line = _header_lines(arrival)
-    found = _ADDRESS.search(line[1]) if line else None
-    if line and found and plain(found[1].casefold()) and found[1].casefold() != own:
-        return Author(address=found[1].casefold(), name=line[1][: found.start()].strip(' "*<[('))
+            return Author(address=address, name=name)
     return Author(address="")

@@ -7,6 +7,7 @@ something go counts only alone (`alone`), and in one version.
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import replace
+from functools import partial
 from typing import Final
 from zoneinfo import ZoneInfo
 
@@ -24,8 +25,8 @@ from mailflow.mail.new_text.signatures import footer
 from mailflow.mail.words.courtesies import names
 from mailflow.people import Person
 from mailflow.prompt import Question, Scope, To
-from mailflow.prompt.answers import Act, Answer, Nothing, Reading
-from mailflow.prompt.items import Choice, Choose
+from mailflow.prompt.answers import Act, Again, Answer, Nothing, Reading
+from mailflow.prompt.items import Choice, Choose, Words
 from mailflow.record import Case, Prompt
 from mailflow.workflow import question as row
 
@@ -99,9 +100,9 @@ def answered(
         return Act(answers={question.items[0].name: Answer((said,))})
     if (question.decides or by_one_word(question)) and _in_two_versions(message, text, subtracting):
         return Nothing(why="its two versions, plain and formatted, say different things")
-    found = answers.read(
+    read_ = partial(
+        answers.read,
         question,
-        new.numbered,
         suggested=suggested,
         people=people,
         today=message.received.astimezone(zone).date(),
@@ -109,6 +110,10 @@ def answered(
         already=already,
         by=by,
     )
+    found = read_(new.numbered)
+    if isinstance(found, Again) and (number := _asked_alone(question, already, text)):
+        alone = read_(f"{number} {text.strip()}")
+        found = alone if isinstance(alone, Act) else found
     return without_documents(question, to_us_alone(question, found, copied), message)
 
 
@@ -141,7 +146,9 @@ def of_the_school(arrival: Arrival, known: Known, mail: int, new: str) -> h.Scho
         found = disposal.read(new, school.people, found, alone=alone, today=today)
         return replace(found, destroy=False, why=copied) if found.destroy and copied else found
     first = new.strip().split("\n", 1)[0]
-    if mail in school.listed and _NUMBERS.fullmatch(first):
+    if _NUMBERS.fullmatch(
+        first if mail in school.listed else new.strip()
+    ):  # of an older list, or of none: that is said
         numbers = tuple(int(number) for number in re.findall(r"\d{1,3}", first)[:20])
         return h.AnsweredUs(at=at, key=key, mail=mail, by=by, numbers=numbers)
     return None
@@ -153,6 +160,17 @@ def _agreed(arrival: Arrival, known: Known, new: str, below: str = "") -> bool:
     said = command(_YES, new.removesuffix(below), code="", people=known.school.people)
     two = _in_two_versions(arrival.message, new, _subtracting(arrival, known))
     return said.answer is not None and not said.why and not two
+
+
+def _asked_alone(question: Question, already: Mapping[str, Answer], text: str) -> int:
+    """Return the number of the one item that was asked again, alone, where a reply can only be the answer to it; else 0. What need
+    not be answered is not asked again; and a question back is nobody's words for a letter."""
+    left = [item for item in question.items if item.required and item.name not in already]
+    if not already or len(left) != 1 or not isinstance(left[0], Choose | Words) or "?" in text:
+        return 0
+    if isinstance(left[0], Choose) and left[0].command:
+        return 0
+    return question.items.index(left[0]) + 1
 
 
 # What we sent, and what came with it ---------------------------------------------------------------------------------

@@ -4,6 +4,7 @@ The one idea: below the quotation's beginning a line of ours is a quotation unle
 than we sent it; above it nothing is, even when it repeats us word by word. What is not ours is nobody's but the writer's.
 """
 
+import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -18,6 +19,8 @@ MOST_LINES: Final = 8_000
 """Beyond these nothing is looked for: the rest counts as newly written, so that it is seen and nothing is lost."""
 MANY_WORDS: Final = 30
 """So much of what we sent in one line is a quotation that lost its lines."""
+_SAYS: Final = re.compile(r"[^\s>|.,;:!…'\"‘’“”()\[\]–—-]")
+"""A sign with which a line may say something; "?" is one."""
 OPENING: Final = 40
 """Words: a quotation without an attribution begins within so many of the first."""
 
@@ -204,7 +207,8 @@ def _fold_remains(quoted: list[Line], sent: SentText) -> None:
     """Fold short ends of our own lines that wrapping or a table left alone ("A", then "no sign of risk").
 
     Between two lines of ours the short lines are folded only if among them are all the words that stood there;
-    so a typed "A" between a question and its choices stays.
+    so a typed "A" between a question and its choices stays. A marked line of nothing but stops and quotation marks is such
+    an end of itself.
     """
     end, group = -1, list[Line]()
     for line in quoted:
@@ -213,6 +217,7 @@ def _fold_remains(quoted: list[Line], sent: SentText) -> None:
         if not line.ours:
             if not line.folded:
                 group.append(line)
+                line.folded = bool(line.depth and not _SAYS.search(line.raw))
             continue
         if line.folded:
             _fold_if_exactly(group, sent.words[end : line.ours.start] if end >= 0 else ())

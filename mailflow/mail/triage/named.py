@@ -5,7 +5,9 @@ The one idea: a name counts when it is written as a name, with a title or a capi
 """
 
 import re
+from collections import Counter
 from collections.abc import Iterable
+from itertools import islice
 from typing import Final
 
 from mailflow.people import Person
@@ -14,9 +16,10 @@ _YEAR: Final = re.compile(
     r"\b(?:year|yr|y)[\s.\-]{0,2}([1-6]|one|two|three|four|five|six|r)\b|\b(reception|nursery|preschool)\b",
     re.IGNORECASE,
 )
-_CHAT: Final = re.compile(
-    r"(?:['’]?s)?\s(?:class\s|parents?['’]?s?\s|mums['’]?\s)?(?:chat|group|whats ?app|wh?ats ?ap)", re.IGNORECASE
+_GROUP: Final = re.compile(
+    r"(?:['’]?s)?\s+(?:(?:class|parents?['’]?|mums?['’]?|year)\s+)?(?:group|chat|whats ?app)", re.IGNORECASE
 )
+MOST_YEARS: Final = 200
 _NUMBER: Final = {"one": "1", "two": "2", "three": "3", "four": "4", "five": "5", "six": "6"}
 _DESK: Final = re.compile(
     r"(?:\b(?:at|to|in|from|by|with|the|school|main)\s)reception\b(?!\s(?:class|group|year|chat|whats))"
@@ -42,14 +45,12 @@ _TO_THEIR_FACE: Final = re.compile(
 
 
 def group(text: str, classes: tuple[str, ...]) -> str:
-    """Return the class or year group whose chat `text` names first, or if none the first that it names, as config.toml writes
-    it; "" if none.
+    """Return the class or year group that `text` speaks of most, above all as of a group, as config.toml writes it; of several
+    alike the first; "" if none.
 
     A year that config.toml does not list is given as "Year 4"; "at reception" is the front desk and not a class.
     """
-    years = list(_YEAR.finditer(_without_desk(text)))
-    first = next((year for year in years if _CHAT.match(text, year.end())), years[0] if years else None)
-    found = [(first.start(), _year(first, classes))] if first else []
+    found = _years(_without_desk(text), classes)
     for name in classes:
         if not _YEAR.fullmatch(name):
             stem = re.escape(name.rstrip("s")) if len(name) > 3 else re.escape(name)
@@ -57,6 +58,17 @@ def group(text: str, classes: tuple[str, ...]) -> str:
             if match:
                 found.append((match.start() - 20, name))  # a class's own name says more than the year beside it
     return min(found)[1] if found else ""
+
+
+def _years(text: str, classes: tuple[str, ...]) -> list[tuple[int, str]]:
+    """Return the year of which `text` speaks most, and where it does first; a year's group counts three times."""
+    years, weight = dict[str, int](), Counter[str]()
+    for match in islice(_YEAR.finditer(text), MOST_YEARS):
+        year = _year(match, classes)
+        years.setdefault(year, match.start())
+        weight[year] += 3 if _GROUP.match(text, match.end()) else 1
+    most = max(years, key=lambda year: (weight[year], -years[year]), default="")
+    return [(years[most], most)] if most else []
 
 
 def _without_desk(text: str) -> str:

@@ -47,7 +47,7 @@ OF_CASES: Final[Mapping[str, str]] = MappingProxyType(
         "not joined": "case why",
         "not on our list": "who",
         "please keep": "words",
-        "please phone": "talk",
+        "please phone": "open talk",
         "recalled": "addressee letter",
         "do not post it": "addressee code",
         "posted already": "addressee code",
@@ -63,6 +63,7 @@ OF_CASES: Final[Mapping[str, str]] = MappingProxyType(
         "the reporter is worried": "",
         "too late": "",
         "words besides": "who words",
+        "you lead now": "case",
     }
 )
 """The notices about a case, and the blanks of each."""

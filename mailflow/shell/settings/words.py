@@ -9,6 +9,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, fields, is_dataclass
 from typing import TYPE_CHECKING, Any, Final, get_args, get_origin, get_type_hints
 
+from mailflow.spans import Span
+
 if TYPE_CHECKING:
     from pydantic_core import ErrorDetails
 
@@ -154,4 +156,4 @@ def keys_at(model: type, path: Path) -> tuple[str, ...]:
             kind = get_type_hints(kind).get(str(step))
         else:
             kind = get_args(kind)[-1] if get_origin(kind) is dict else next(iter(get_args(kind)), None)
-    return tuple(key.name for key in fields(kind)) if is_dataclass(kind) else ()
+    return tuple(key.name for key in fields(kind)) if is_dataclass(kind) and kind is not Span else ()
