@@ -17,7 +17,7 @@ START = at("2026-11-24 08:52").astimezone(UTC)
 
 
 def waiting(until: datetime) -> Case:
-    return Case(plans=(Plan(question="gathered", about=0, at=until),))
+    return Case(lead="finch", plans=(Plan(question="gathered", about=0, at=until),))
 
 
 def test_the_alarm_is_that_of_the_case_which_is_due_first():
