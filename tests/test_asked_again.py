@@ -1,10 +1,17 @@
 """What comes back to somebody in a hurry whose answer could not be read: kindly put, and as easy to answer as before."""
 
+import re
 from dataclasses import replace
+from email import message_from_bytes
+from email.policy import default
+from html import unescape
+from urllib.parse import parse_qs, urlsplit
 
 from mailflow.happening import Replied
+from mailflow.mail.compose import Sender, compose
+from mailflow.record import LetterState
 from tests.course import Course
-from tests.mail.arrivals import for_cases, knowing, placed, reply, staff
+from tests.mail.arrivals import CASES, for_cases, knowing, placed, reply, staff
 from tests.mail.test_intake import mail_to
 from tests.roads import command, first_look, newest, plan, raised, told, up_to, write
 from tests.test_first_look_in_danger import A
@@ -119,3 +126,26 @@ def test_whoever_asks_back_hears_how_to_have_it_talked_over():
     c = raised()
     writes(c, "shah", "first look", "Has he done this before?")
     assert "If it is a question, reply H alone" in newest(c, "shah")
+
+
+def test_a_head_whose_approval_was_not_plain_reads_what_stood_before_it_and_the_ready_reply_answers_it():
+    c = up_to("decide")
+    words = "Lovely letter, I might ring his wife. Approve."
+    writes(c, "denham", "decide", words, when="2026-11-27 16:00")
+    again = newest(c, "denham")
+    assert "Before APPROVE it says “Lovely letter, I might ring his wife”, so it was not taken" in again
+    assert again.index("please answer just this again") < again.index("APPROVE   decide so") < again.index("In short:")
+    assert c.case.letters[c.prompt("decide").asked.about].state is LetterState.DRAFTED
+    writes(c, "denham", "decide", ready_reply(c, "denham", "APPROVE"), when="2026-11-27 16:05")
+    assert all(letter.state is LetterState.APPROVED for letter in c.case.letters.values() if letter.draft.code in again)
+
+
+def ready_reply(c: Course, who: str, word: str) -> str:
+    """Return what a mail program opens with when somebody taps this word in the newest email that asks them to decide."""
+    owed = c.case.mails[mail_to(c, who, "asked: decide")].owed
+    us = Sender(school="Hillside CE Primary", address=CASES, key=knowing(c).key)
+    sent = message_from_bytes(compose(owed, "KXR4TZ", us, dated=at("2026-11-27 16:00")), policy=default)
+    part = sent.get_body(("html",))
+    links = [unescape(found) for found in re.findall(r'href="(mailto:[^"]+)"', part.get_content() if part else "")]
+    bodies = [parse_qs(urlsplit(link).query)["body"][0] for link in links]
+    return next(body for body in bodies if body.startswith(word))

@@ -220,11 +220,10 @@ def _universal(question: Question) -> str:
 
 
 def _links(asking: Asking) -> dict[str, str]:
-    question, items = asking.question, [asking.question.item(name) for name in asking.items]
-    if asking.unclear and not _usual(asking):
-        return {}
-    links = {usual.key: usual.key for usual in question.usual}
-    if len(items) == 1 and isinstance(items[0], Choose):
+    """Return the ready replies. Whoever is asked again has those of a decision once more, and the usual ones where shown."""
+    items, shown = [asking.question.item(name) for name in asking.items], not asking.unclear or _usual(asking)
+    links = {usual.key: usual.key for usual in asking.question.usual} if shown else {}
+    if len(items) == 1 and isinstance(items[0], Choose) and (shown or items[0].command):
         for choice in items[0].choices:
             text = f"{choice.key} {asking.code}".strip() if items[0].command else choice.key
             links[choice.key] = f"{text} " if choice.needs_words else text

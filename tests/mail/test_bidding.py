@@ -79,6 +79,22 @@ def test_to_say_that_one_has_approved_or_to_answer_whoever_leads_is_an_approval_
     assert approves(words)
 
 
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Hi Amira, approve letter to Mr Moss please",
+        "Dear Mrs Shah,\nApprove the letter.",
+        "Dear Tobias, please approve the letter.",
+        "Hi Amira, please approve the letter to Mr Moss",
+    ],
+)
+def test_who_is_asked_to_send_and_writes_that_somebody_is_to_approve_has_sent_nothing(words):
+    item = q.RELEASE.items[0]
+    assert isinstance(item, Choose)
+    question = replace(q.RELEASE, items=(replace(item, addressee="Mr Moss", led_by="Tobias Finch"),))
+    assert isinstance(reading(question, words, code=CODE, by="finch"), Again)
+
+
 def test_it_is_said_why_and_how_to_approve_it_oneself():
     found = reading(led_by("Tobias Finch"), "Hi Amira, approve it please", code=CODE, by="denham")
     assert isinstance(found, Again) and not found.answers

@@ -37,6 +37,11 @@ def test_a_rule_is_read_in_every_way_that_it_can_end(words: str, ends: set[int])
         "Approve comma I'm content with it new paragraph Paul",
         "Thank you for such a careful piece of work, Toby. Approved (sorry for the typos, cold hands).",
         "Approve. It's fair to everyone, I'd have written the same, and well done for keeping it friendly.",
+        "Apologies for the radio silence, I was at County Hall all day. Approve.",
+        "Approve. Just back from swimming with Year 4, still damp!",
+        "I have now had the chance to read the letter and the summary. Content with both. Please send it.",
+        "Approve. Hope your little one is feeling better. Now go home!",
+        "Approve dash many thanks dash Paul",
     ],
 )
 def test_whole_clauses_beside_a_yes_are_no_doubt(words: str):
@@ -54,6 +59,11 @@ def test_whole_clauses_beside_a_yes_are_no_doubt(words: str):
         "Approve comma I'm content with it new paragraph no",
         "Thank you for the changes, Toby. Approved (sorry for the wording).",
         "Approve. It could be fairer, I'd have written less.",
+        "Apologies for the radio silence, I was at County Hall with HR. Approve.",
+        "Approve. Just back from the gate with Mr Moss, still cross.",
+        "I have now had the chance to read half of it. Content with that. Please send it.",
+        "Approve. Hope your letter is better. Now go home and read it again.",
+        "Approve dash but soften it",
         "Fire away.",
         "Let Mr Moss have it.",
     ],

@@ -423,7 +423,11 @@ def test_what_is_asked_again_says_how_it_was_read() -> None:
         ("Approve?", "There is a question mark in it, so it was not taken as a plain APPROVE."),
         ("APPROVE\nCHANGE the date", "It says both APPROVE and CHANGE."),
         ("Approve and tell Ann", "Beside APPROVE it says “tell”, so it was not taken as a plain APPROVE."),
-        ("Paul says APPROVE", "APPROVE is not the first word of it, so it was not taken as an answer."),
+        ("Paul says APPROVE", "Before APPROVE it says “Paul says”, so it was not taken as a plain APPROVE."),
+        (
+            "Lovely letter, I might ring his wife. Approve, no more changes.",
+            "Before APPROVE it says “Lovely letter, I might ring his wife”, so it was not taken as a plain APPROVE.",
+        ),
         ("DECLINE", "DECLINE needs a few words beside it: do not send it (say why)."),
     ],
 )

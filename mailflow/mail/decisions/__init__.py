@@ -218,10 +218,12 @@ def _says_something(words: str) -> bool:
 
 
 def _why_none(item: Choose, body: str) -> str:
-    keys = ", ".join(choice.key for choice in item.choices)
-    named = [each.key for each in item.choices if re.search(rf"\b{each.key}(?:d|ed)?\b", body, re.IGNORECASE)]
+    keys = [choice.key for choice in item.choices]
+    named = {key: at for key in keys if (at := re.search(rf"\b{key}(?:d|ed)?\b", body, re.IGNORECASE))}
+    key = next((each for each in (*LETTING, *keys) if each in named), "")
     if len(named) == 1 and (found := DOUBTS.search(body)):
-        return f"It also says “{found.group().lower()}”, so it was not taken as {named[0]}."
-    if named:
-        return f"{named[0]} is not the first word of it, so it was not taken as an answer."
-    return f"“{brief(body)}” was not plain enough to be taken for one of the words asked for ({keys}), so nothing was done."
+        return f"It also says “{found.group().lower()}”, so it was not taken as {key}."
+    if key and (before := body[: named[key].start()].strip(_LEADING)):
+        return f"Before {key} it says “{brief(before)}”, so it was not taken as a plain {key}."
+    listed = ", ".join(keys)
+    return f"“{brief(body)}” was not plain enough to be taken for one of the words asked for ({listed}), so nothing was done."

@@ -20,6 +20,8 @@ _BIDS: Final = re.compile(
 )
 """What makes a bidding of the word that stands before it: what is to be approved, or a "please" in the same sentence."""
 _GO_AHEAD: Final = re.compile(r"\bgo ahead(?: and)?\s*$", re.IGNORECASE)
+_APPROVE: Final = re.compile(r"\bapprove(?!\w)", re.IGNORECASE)
+"""The word where another one is asked for: "Hi Amira, approve the letter" beneath a letter to be sent."""
 _SAID: Final = re.compile(r"d$", re.IGNORECASE)
 _STOPS: Final = re.compile(r"[.!\n]")
 _SPEAKS_TO: Final = frozenset({"greeting", "thanks", "name", "kind", "assent", "please"})
@@ -42,9 +44,11 @@ def bidden(found: Sequence[Phrase], text: str, asked: Asked) -> str:
 
 def _word(asked: Asked, text: str, one: Phrase) -> int:
     """Return where the word APPROVE ends that opens this phrase, in a form that may bid; 0 if none does."""
-    found = choice_at(asked.item, text, one.begin) if one.kind == "word" else None
-    bids = found is not None and found[0].key == LETTING[0] and not _SAID.search(text[one.begin : found[1]])
-    return found[1] if found and bids else 0
+    if one.kind != "word":
+        return 0
+    found, plain = choice_at(asked.item, text, one.begin), _APPROVE.search(text, one.begin, one.end)
+    end = found[1] if found and found[0].key == LETTING[0] else plain.end() if plain and not found else 0
+    return 0 if _SAID.search(text[one.begin : end]) else end
 
 
 def _behind(found: Sequence[Phrase], i: int, *, bids: bool) -> Iterator[Phrase]:
@@ -57,7 +61,10 @@ def _behind(found: Sequence[Phrase], i: int, *, bids: bool) -> Iterator[Phrase]:
 
 
 def _ours(name: str, asked: Asked) -> bool:
-    """Say whether this is a name of whoever writes, or of whoever leads and so has put it to them, or a short form of that."""
+    """Say whether this is a name of whoever writes, or of whoever leads and so has put it to them, or a short form of that.
+    Where another word than APPROVE is asked for, nobody has put it to them to approve."""
+    if asked.letting is None or asked.letting.key != LETTING[0]:
+        return False
     own, leads = name.casefold(), [word.casefold() for word in asked.item.led_by.split()]
     short = own in FIRST_NAMES and own not in asked.known and any(own[:3] == each[:3] for each in leads)
     initials = own == "".join(each[0] for each in leads)

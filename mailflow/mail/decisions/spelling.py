@@ -16,7 +16,11 @@ _SPELT: Final = {
     "spelling": "spelin speling spellin spelng",
     "phone": "fone phne",
     "thanks": "thanx thnx thks thanls thansk fanks tahnks",
-    "thank you": "thankyou thanku thnk\u00a0you",
+    "thank you": "ty tysm thankyou thanku thnk\u00a0you",
+    "with": "wi wiv",
+    "out": "oot",
+    "no": "nae",
+    "from": "frae",
     "would": "wuld wud woud",
     "was": "wos woz",
     "very": "v vry verry",
@@ -58,7 +62,8 @@ _SPOKEN: Final = (
         re.compile(r"(?<=[\w,])[ ]+(?:full stop|exclamation mark)(?=\s*$|[ ]+(?!please|pls|plz)\w|\n)", re.IGNORECASE),
         ".",
     ),
-    (re.compile(r"(?<=\w)[ ]+comma(?=\s\w)(?! (?:please|pls|plz)\b)", re.IGNORECASE), ","),
+    (re.compile(r"(?<=[\w'’])[ ]+comma(?=\s\w)(?! (?:please|pls|plz)\b)", re.IGNORECASE), ","),
+    (re.compile(r"(?<=\w)(?<!must)(?<!to)(?<!gotta)[ ]+dash(?=\s\w)(?! (?:please|pls|plz)\b)", re.IGNORECASE), " -"),
     (re.compile(r"(?<=[a-z][ ])n(?=[ ](?!th|ta\b|cheers)[a-z])"), "and"),
 )
 
