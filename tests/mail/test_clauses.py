@@ -37,11 +37,6 @@ def test_a_rule_is_read_in_every_way_that_it_can_end(words: str, ends: set[int])
         "Approve comma I'm content with it new paragraph Paul",
         "Thank you for such a careful piece of work, Toby. Approved (sorry for the typos, cold hands).",
         "Approve. It's fair to everyone, I'd have written the same, and well done for keeping it friendly.",
-        "Apologies for the radio silence, I was at County Hall all day. Approve.",
-        "Approve. Just back from swimming with Year 4, still damp!",
-        "I have now had the chance to read the letter and the summary. Content with both. Please send it.",
-        "Approve. Hope your little one is feeling better. Now go home!",
-        "Approve dash many thanks dash Paul",
     ],
 )
 def test_whole_clauses_beside_a_yes_are_no_doubt(words: str):

@@ -40,7 +40,7 @@ _OPENING: Final = re.compile(
 )
 _ENDING: Final = re.compile(
     r"(?:[ ,]+(?:to be honest|honestly|really|sorry|thanks|i'm afraid|as far as i know|that i know of|please|for me|"
-    r"that's all|myself|to me|though|at all))*$"
+    r"that's all|myself|to me|though|at all|thank you|many thanks|cheers|ta))*$"
 )
 _YES: Final = r"(?:(?:yes|yeah|yep|yup|sure|of course)\b[ ,]*)"
 _NO: Final = r"(?:(?:no|nope|nah)\b[ ,]*)"
@@ -60,8 +60,9 @@ _LEADS: Final = re.compile(
 _OFFERS: Final = re.compile(
     rf"{_LEADS.pattern}|{_YES}?(?:(?:i'll|i can|i'd be happy to|i'm happy to|happy to|i shall|will)(?: "
     r"(?:have|do|deal with|handle|sort|pick up|look after|see to))(?: (?:it|this|that)(?: one)?)?(?: so)?|happy to|"
-    r"leave (?:it|this|that)(?: one)? (?:with|to) me|(?:i've )?got (?:it|this)|(?:i'm )?(?:on|onto) (?:it|to it)|mine|me|"
-    r"(?:i'm )?dealing with it)"
+    r"leave (?:it|this|that)(?: one)? (?:with|to) me|(?:i've |i )?(?:got|have) (?:it|this)|(?:i'm )?(?:on|onto) (?:it|to it)|mine|me|"
+    r"(?:i'll|i will|will) look (?:at|into) (?:it|this)|(?:i'm |am )?dealing(?: with (?:it|this))?)"
+    r"(?: (?:now|right away|straight away|at once|right now))?"
 )
 """An offer, where nothing else is asked."""
 _GIVES: Final = (

@@ -12,10 +12,6 @@ NOW = now | just | finally | already | also | duly | now also | actually | only 
 READ_IT =
     (I_HAVE [NOW] | [just]) LOOKED_AT (READABLE | it through) [(and | , | and then) READABLE]* [READ_HOW]*
     | I_HAVE [NOW] [both] READ (READABLE | it through) [(and | , | and then) READABLE]* [READ_HOW]*
-    | I_HAVE [NOW] had (the | a) (opportunity | chance | time | moment) to (read | study | look at | go through | look through |
-        consider) [through] READABLE
-        [(and | , | as well as) READABLE]* [READ_HOW]*
-    | I_HAVE [NOW] READ READABLE [READ_HOW]* and (find | found) (it | this | everything | all | them) [all] [to be] PRED
     | [just] read (it [all] | it through | all of it | every word [of it] | [(the | your)] (letter | draft) | everything)
         [and (the (summary | reasons | finding | recommendation | attachment))] [READ_ONCE]*
     | [I_HAVE] [NOW] had a (good | proper | careful | close | second | long) (read | look) [(of | at | through | over) READABLE]
@@ -64,9 +60,7 @@ MEAL =
         soup | cereal | brew | porridge | supper | dinner)
 CONTENT =
     [i am | i 'm | am | we are] [VERY | more than | perfectly] (happy | content | satisfied | comfortable | pleased | delighted
-        | chuffed | over the moon | tickled pink | made up | happy as (anything | larry | a sandboy | can be) | at ease | good |
-            fine | ok | okay | glad | proud) [(with | about) (IT | both [of them] | it all | every word [of it] | all of it |
-            everything |
+        | at ease | good | fine | ok | okay | glad | proud) [(with | about) (IT | every word [of it] | all of it | everything |
         how (it | this) [has] (turned out | reads | is put | is worded | come out) | the LETTER [as it stands]) | (to put my
         name to | to sign | to stand by | to stand behind | to support | to back | putting my name to) (it | this | IT) | for
         (it | IT) to (bear my name | go in my name | go out in my name | go under my name | carry my name)] [as it stands | as
@@ -149,8 +143,7 @@ BRIEF_ONE =
     | (my | any) [bad | poor | silly] (mistakes | errors)
 FAULTS =
     brevity | typos | typo | typing | spelling | capitals | caps | shouting | delay | wait | fingers | thumbs
-    | autocorrect | [radio] silence | not replying [(sooner | before now | earlier | before)] | being late | missing (it | this) |
-        keeping you | lateness | shortness | bluntness | handwriting | slowness | mistypes | grammar | thumb | speed
+    | autocorrect | silence | lateness | shortness | bluntness | handwriting | slowness | mistypes | grammar | thumb | speed
         | haste
 HOW_TYPED =
     [(on | from | with | in | at)] [the | my | a] [(cold | frozen | numb | wet | one | big | fat | clumsy | sticky | gloved |
@@ -169,14 +162,7 @@ TYPING =
         lock | shift key | key | battery | caps) [key] [IS | keeps] [stuck | sticking | playing up | slow | dying | flat |
         broken | old | nearly flat | rubbish | being silly | on the blink | stuck on]
     | [and] [i] [my fingers (will | can)] (can | will) (barely | hardly) type | dyslexic and proud
-    | that is (all | me done | it) [from me] | end of message | message ends | this is the (second | third) time i have (answered
-        | replied | sent this | tried) [i think]
-    | i [had | have] (lost | mislaid | buried | overlooked | missed) (it | this) (under | among | in | beneath | amongst | behind)
-        [the | my | a | all the] [sats | budget | ofsted | pile of | mountain of]* (emails
-        | inbox | pile | others | papers | paperwork | marking | junk | spam)
-    | (do not | no need to | you need not) (answer | reply [to] | respond to) [this | it | me] (tonight | now | today | this
-        evening | at the weekend | until you are back at work)
-    | (no (rush | hurry | need) to | do not) (reply | answer | respond | come back to me) | (short | brief) and sweet
+    | that is (all | me done | it) [from me] | (short | brief) and sweet
     | [so] [a] (short | quick | brief) (one | reply | note) [from me] | (i will | i must) keep (it | this) (short | brief)
     | (i am | i 'm) keeping (it | this) (short | brief) | i (mean | meant to type) it | two words [from me]
     | as (asked | requested) | (with my) (hat | coat) on

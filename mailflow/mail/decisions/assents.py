@@ -41,7 +41,7 @@ _ASSENT: Final = (
         r"(?: (?:and (?:the )?(?:letter|draft|summary)|carefully|through|in full|twice|properly|again))*(?: and)?"
     ),
 )
-_NOTHING: Final = r"(?:changes?|comments|(?<=further )comment|(?<=other )comment|amendments?|questions?|edits?|problems?|issues?|concerns?|objections?|notes|worries|qualms|reservations|hesitation|doubts?|alterations?|corrections?|quibbles?)"
+_NOTHING: Final = r"(?:changes?|comments|amendments?|questions?|edits?|problems?|issues?|concerns?|objections?|notes|worries|qualms|reservations|hesitation|doubts?|alterations?|corrections?|quibbles?)"
 _SETTLED: Final = (
     (
         rf"(?:(?:i(?:['’]?ve| have)(?: got)?|there (?:is|are)|i see) )?no (?:further |other )?{_NOTHING}(?: (?:or|and) {_NOTHING})?"
@@ -73,7 +73,7 @@ _KIND: Final = (
 _LEAD: Final = (
     r"(?:i|we)(?:['’]m| am| are|['’]re)?(?: (?:hereby|do|happily|gladly|fully|happy to|glad to|content to|pleased to))*",
     r"i (?:choose|pick|say|vote|vote for|select|go for|opt for)|(?:my )?(?:word|answer|decision|choice|reply|vote|verdict)(?: here)?(?: is(?: to)?)?|yes to|one word(?: as (?:asked|requested))?",
-    r"(?:i am |i['’]?m )?writing to(?: confirm(?: that)?)?|i write to(?: confirm(?: that)?)?|further to your (?:email|message|letter)|in reply to your (?:email|message|letter)|with reference to|from my side|that i|to be clear|just to say(?: that)?|anyway",
+    r"(?:i am |i['’]?m )?writing to(?: confirm(?: that)?)?|i write to(?: confirm(?: that)?)?|further to your (?:email|message|letter)|in reply to your (?:email|message|letter)|with reference to|from my side|that i|to be clear",
     r"in answer to your (?:question|email)|(?:the )?head(?: ?teacher)?['’]s decision(?: is)?",
     r"sorry|oops|whoops|apologies|is(?: hereby)?|i mean|i meant(?: to (?:say|type|write|put))?|this is (?:my |to )?(?:confirm|confirmation)(?: that)?|(?:it|this)(?:['’]?s| is) an?",
     rf"(?:happy|glad|content|pleased) to|{OF_IT}(?:['’]s| is)(?: all)?|formally|fully|happily|i(?: can| hereby)? confirm(?: that)?",

@@ -16,23 +16,19 @@ from mailflow.mail.decisions.consents import LETTING_GO, named_end
 from mailflow.mail.decisions.grammar import Grammar
 from mailflow.mail.decisions.praise import PRAISE
 from mailflow.mail.decisions.praise_words import PRAISE_WORDS
-from mailflow.mail.decisions.school_day import SCHOOL_DAY
 from mailflow.mail.decisions.sympathy import SYMPATHY
 from mailflow.mail.words.first_names import FIRST_NAMES
 from mailflow.mail.words.matters import could_matter
 
 _CLAUSES: Final = """
-CLAUSE =
-    STATED | BARE | LIKED | YOU_DID | READ_IT | CONTENT | NOTHING | SORRY | TYPING | FELT | THANK | WISH | NAMING | MY_DAY
-    | SORRY MY_DAY | AROUND_HERE | GROUPS_ARE
+CLAUSE = STATED | BARE | LIKED | YOU_DID | READ_IT | CONTENT | NOTHING | SORRY | TYPING | FELT | THANK | WISH | NAMING
 NAMING =
     [re | ref | reference | regarding | about | this is about] ([the | this] (letter | one | note) to @him [CODE] | (letter |
         reference | ref | code) CODE) | (re | regarding | about) @him
 JOINT = , | [,] and | [,] but | , so | [,] because | [,] though | , yet | [,] as | [,] & | [,] since
-TAG = though | see | i am | it is | that is | so (it | i) (is | am)
-REMARK = [INTERJ [,]]* CLAUSE [JOINT [,] CLAUSE]* [, TAG] [, @who]
+REMARK = [INTERJ [,]] CLAUSE [JOINT [,] CLAUSE]* [, though] [, @who]
 """
-_GRAMMAR: Final = Grammar(PRAISE_WORDS, PRAISE, ABOUT_ONESELF, SYMPATHY, SCHOOL_DAY, LETTING_GO, _CLAUSES)
+_GRAMMAR: Final = Grammar(PRAISE_WORDS, PRAISE, ABOUT_ONESELF, SYMPATHY, LETTING_GO, _CLAUSES)
 _TITLED: Final = r"(?:mr|mrs|miss|ms|dr)\.? ([a-z][\w-]*)"
 _WORD: Final = re.compile(
     rf"{_TITLED}|(?P<negated>do|does|did|would|could|should|is|was|has|have|are|wo|ca|had)n['’]?t(?!\w)|"

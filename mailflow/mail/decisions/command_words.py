@@ -73,7 +73,7 @@ _TO_WHOM: Final = re.compile(
     re.IGNORECASE,
 )
 _WHO_WRITES: Final = re.compile(
-    r"(?:it['’]?s|this is|from:?|name ?:|signed(?: by)?:?) (?:mr |mrs |miss |ms |dr )?(\w+)(?: here)?(?!['’\w])|(\w+) here(?!['’\w])",
+    r"(?:it['’]?s|this is|from:?|name ?:|signed(?: by)?:?) (?:mr |mrs |miss |ms |dr )?(\w+)(?: here)?(?!['’\w])",
     re.IGNORECASE,
 )
 LETTING: Final = ("APPROVE", "SEND")
@@ -186,7 +186,7 @@ def _named_at(asked: Asked, text: str, at: int) -> tuple[str, int, None]:
     if (end := addressee_end(text, at, asked.item.addressee)) > at:
         return "addressee", end, None
     its = _WHO_WRITES.match(text, at)
-    if its and (its[1] or its[2]).casefold() in asked.writer - TITLES:
+    if its and its[1].casefold() in asked.writer - TITLES:
         return "remark", its.end(), None
     if (end := within_brackets(text, at, lambda begin: begin + name_at(text, begin, asked.known))) > at:
         return "name", end, None

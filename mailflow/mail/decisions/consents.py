@@ -109,19 +109,7 @@ LETTING_GO =
     | i have the pleasure (to approve | of approving) IT_ITSELF
     | ((consider | take | treat | accept) (this | it) [as] | (this | it) is) my [full | formal] approval (of | for) IT_ITSELF
         [, to be SENT]
-    | i give [IT_ITSELF] [my] CONSENT [for IT_ITSELF TO_GO] | give my CONSENT for IT_ITSELF TO_GO
-    | [the] letter [CODE] to HIM [CODE] (is | 's) [all] (good | fine | ok | okay | ready | clear | cleared) to (go | TO_SEND | be
-        SENT) [OUT]
-    | (that | this) is my CONSENT (for | to) (IT_ITSELF | CODE)
-    | [KINDLY]* ((get | fire | ping | push) IT_ITSELF (off | out | away) to HIM | (pass | get | email | mail | send) IT_ITSELF (on
-        | over | across | through | out) to HIM)
-    | [KINDLY]* TO_SEND [IT_ITSELF] (as it (stands | is) | exactly as it (stands | is) | just as it (stands | is) | as is)
-    | yes [,] IT_ITSELF should (be SENT | go out) [to HIM]
-    | [i (am | 'm)] [VERY | all | perfectly] (fine | good | ok | okay | happy) with IT_ITSELF TO_GO
-    | IT_ITSELF (can | may) [now] go with my (blessing | approval | full support)
-    | [it | this] goes with my (blessing | approval | full support) | i (say | vote) (send (it | this) | go ahead)
-    | (put me down | count me) [as] [a | for a] yes [to (it | this | IT_ITSELF)] | (you have | you 've [got]) (a | my) [big |
-        definite | clear] yes [from me] [to (it | IT_ITSELF)]
+    | i give [IT_ITSELF] [my] CONSENT [for IT_ITSELF TO_GO]
     | sending approved | [can] confirm [that] i approve [IT_ITSELF]
 """
 """More of them, put together from word classes."""

@@ -1,4 +1,4 @@
-"""Whether a clause beside a decision only praises.
+"""Whether a clause beside a decision only praises, or tells where its writer is and how busy.
 
 The one idea: every word of it is on a closed list, in which there is no "not", no "if", no "when", nobody to send to, no part
 of a letter and nothing to do; a clause with one other word is something said.
@@ -28,13 +28,44 @@ _PRAISED: Final = (
     | _STRONG
     | frozenset("well is a an and both as always ever you you've indeed tobias toby team what such".split())
 )
+_AT_A_PLACE: Final = frozenset(
+    "i'm im i am i've ive been was we we've we're so and just back from in at on to a an my our of all day long morning afternoon evening "
+    "night week term today yesterday busy hectic mad manic frantic crazy covering teaching marking rehearsing judging interviewing "
+    "driving travelling playground gate yard duty dinner dinners lunch break class year reception nursery hall assembly nativity "
+    "rehearsal rehearsals play carol carols service choir fair meeting meetings governors diocesan diocese cluster train bus way car park "
+    "course training conference phone mobile ipad tablet bed home school kitchen garden dentist hospital budget census ofsted boiler "
+    "rain snow wind weather cold wet soggy freezing flu poorly tired shattered knackered exhausted frazzled typing replying quick brief "
+    "short the 1 2 3 4 5 6".split()
+)
+_SORRY: Final = frozenset("sorry apologies brevity for about late slow delay delayed silence reply response".split())
+_OF_ONESELF: Final = re.compile(
+    r"(?:sorry|apologies|my apologies) (?:for|about)\b|(?:i['’]?m|i am|i was|i['’]?ve been|i have been|been|just back|typing|replying)\b|"
+    r"(?:on|in|at|from)\b.*\b(?:so|sorry)\b.*\b(?:brief|short|quick)$|"
+    r"(?:busy|mad|hectic|manic|long|crazy|frantic|cold|wet) (?:day|week|morning|afternoon|evening|term)",
+    re.IGNORECASE,
+)
+"""How a clause opens, or ends, that is about its writer."""
 _TOKEN: Final = re.compile(r"[\w'’]+(?:-\w+)*")
 
 
 def harmless(clause: str) -> bool:
-    """Say whether a clause only praises, and picks out no letter among others ("the kind letter"), asks nothing ("is it
-    fair"), tells nobody to do it ("put it kindly"), and complains of nothing ("very short")."""
+    """Say whether a clause cannot matter to a decision."""
     words = [word.casefold().replace("’", "'") for word in _TOKEN.findall(clause)]
+    return _praises(words) or (bool(_OF_ONESELF.match(clause.strip())) and _of_a_day(words))
+
+
+def _of_a_day(words: list[str]) -> bool:
+    """Say whether these words tell only where the writer is and how busy: "to" leads to a place, and "for" is for what they
+    are sorry for."""
+    known = _AT_A_PLACE | _SORRY if words[0] in ("sorry", "apologies", "my") else _AT_A_PLACE
+    words = words[:-2] + words[-1:] if words[-2:-1] == ["sorry"] else words
+    leads = all(before in ("train", "bus", "way", "back") for before, word in pairwise(words) if word == "to")
+    return leads and len(words) > 1 and all(word in known for word in words)
+
+
+def _praises(words: list[str]) -> bool:
+    """Say whether these words praise, and pick out no letter among others ("the kind letter"), ask nothing ("is it fair"),
+    tell nobody to do it ("put it kindly"), and complain of nothing ("very short")."""
     own = set(words)
     praise = own & _PRAISE or ("well" in own and own & _MADE)
     if not praise or not own <= _PRAISE | _PRAISED | _NEUTRAL or words[0] in ("is", "and", "as", "all"):

@@ -51,7 +51,6 @@ DOES =
     | (will land | lands | will be received | will go down) [VERY] ADV | has been a (pleasure | joy) to read
     | (flows | runs) [VERY] ADV | leaves nothing out
     | needs (nothing (more | else | adding) | no (change | changes | work | improvement)) | did not take long
-    | (makes | made) (it | this | for) (a | an) [VERY] (easy | quick | pleasant | simple | good) (read | decision | yes | job)
     | gets it [just | exactly] right | got it [just | exactly] right | is all (that is | we) (needed | need)
 LOOKS =
     looks | reads | sounds | feels | comes across | came across | look | read | sound | feels to me | strikes me as | came out
@@ -70,38 +69,15 @@ STATED =
         [and DOES]*) | (is | looks | reads | sounds) PRED [like this | as it is | as it stands]
     | (i | we) [do | also | really] (find | found | think | consider | call) IT [to be] [all | both] PRED
     | these are [just | exactly] the right words
-    | [I_THINK] PART_OF_IT (is | was | 's | reads | are) [VERY] (GOODS | ADV | A_THING)
-    | [I_THINK] (it | this) (is | 's) [VERY | only] (right | GOOD) (that (we | you) [do | have] (write | wrote | written | say so
-        | say something | said something
-        | answer | respond | stand (up for | by) OURS | look after OURS) | to (write | say so | say something | stand (up for |
-            by) OURS))
-    | (nobody | no one | no reasonable (parent | person) | no parent) (could | can | would | will) (take offence | be offended |
-        object | argue
-        | quibble | complain | take it badly) [at | to | with | about] [it | that | this]
-    | (it | this | that) (is | 's) right (that (we | you) (write | stand up for (her | @who | our staff)) | and proper)
-    | (that | this | it) was [VERY | a lot | much] (quick | speedy | prompt | fast | painless | easy | easier than (the lunch rota
-        | most | usual | i (thought | feared | expected)))
-    | i was dreading (it | this | this one | reading it | reading this | opening it) [and | but | ,] [it | this] [has] (turned out
-        | is | was | came out) [VERY | all]
-        (fine | GOODS | ADV)
-    | i would have been MUCH (grumpier | ruder | crosser) [than (that | this | you)]
     | i would have (written | said | done | put) (the same | it the same way)
     | they [all] (match | tally | agree [with each other]) | (it | the letter) should go [out]
     | [INTERJ [,]] (all [three | four | two] paragraphs | both parts | they all) ARE [all | both] (PRED | the right THING
         [and the right THING]*)
-PART_OF_IT =
-    the (last | first | closing | opening | final | second | third) (paragraph | line | sentence | bit) | the (ending | opening |
-    close | sign-off | start)
-    | the (line | bit | part | paragraph | sentence) about ([the | his | her] [reading] (books | apology | children | worry |
-        school | policy | teacher | class)
-        | coming to us | talking to us | saying sorry | putting it right)
 A_THING =
-    (a | an | one | such a | such an | a most) [VERY] [GOODS [,]] GOOD [,] [GOOD] [wee | little | old] THING [LETTER_FOR] [(this |
-    that | it) [is]]
+    (a | an | one | such a | such an | a most) [VERY] [GOODS [,]] GOOD [,] [GOOD] THING [LETTER_FOR] [(this | that | it) [is]]
     | (a | an) GOODS THING [LETTER_FOR] [and (a | an) GOOD [THING]]* | (a | an) [VERY | real | great | GOOD | total] GEM
 INTERJ =
-    crikey | blimey | golly | lordy | jings | anyway | anyhow | oh | och | ah | aye | right | ok | okay | yes | yep | honestly |
-    frankly | goodness | gosh | wow | ooh | phew | well | yeah
+    oh | och | ah | aye | right | ok | okay | yes | yep | honestly | frankly | goodness | gosh | wow | ooh | phew | well | yeah
     | overall | all in all | all told | on the whole | to my mind | in my view | in my opinion | for me | personally | to my eye
     | as far as i can see | to be (clear | fair) | sorry
 WEEKDAY = monday | tuesday | wednesday | thursday | friday
@@ -110,16 +86,14 @@ I_THINK =
     (i | we) [do | also | really | personally | just | honestly | genuinely | have to say | must say] (think | feel |
         believe | find | found | consider | am sure | am satisfied | am confident | am certain | agree | can
         see) [that] | i (have to | must) say [that] [,] | i would say [that]
-    | i (agree | am with you) [with you] that | i am (glad | pleased | happy | relieved | delighted | satisfied) [to (see | say |
-        find | read)] [that]
+    | i am (glad | pleased | happy | relieved | delighted | satisfied) [to (see | say | find | read)] [that]
 MUCH = much | far | so much | a (lot | great deal | good deal) | even
 ONE_COULD =
     (i | anyone | we | anything i) [would | could | might] [ever] [have | 've | 'd | ever] [managed | written | put it | done |
         been | said it | said | put | expected] | mine | (anything i have (seen | read))
     | i would have (been | managed | done) on a WEEKDAY
 BARE =
-    VERY [VERY] WELL_MADE | [VERY] MADE_WELL (it is | it 's | this is) [too | and all | indeed] | fire away | (da | reit dda) iawn
-    | iawn | ardderchog | gwych | bendigedig | hyfryd | MADE_WELL
+    fire away | (da | reit dda) iawn | iawn | ardderchog | gwych | bendigedig | hyfryd | MADE_WELL
         [and (right | correct | proper) | JOINED NOT_BAD] [FOR_ALL]
     | [INTERJ [,]] (what | such) (a | an) [VERY] [GOODS [,]] GOOD THING [(this | that | it) [is | 's | was]] [you have written]
     | [INTERJ [,]] A_THING | MADE_WELL MADE_THING [(this | that | all round | everyone | everybody | both | indeed)]
@@ -135,12 +109,12 @@ FOR_ALL =
     (to | for | on) (everyone | everybody | all | both sides | both of them | all concerned | him and [GOOD] to (her | @who |
         OURS) | all parties | all sides) [concerned | involved | in it] | to (him | @him) and GOOD to (her | @who | OURS)
 LIKED =
-    [i | we] [VERY | do | also | just] [VERY] (like [it] | love [it] | (like | love | liked | loved | enjoyed | appreciate |
+    [i | we] [VERY | do | also | just] (like [it] | love [it] | (like | love | liked | loved | enjoyed | appreciate |
         appreciated | admire | admired | approve of | am [VERY] (impressed (by | with) | struck by | pleased with | grateful for
         | glad of | delighted with | taken with)) WHAT_LIKED) [very much | a lot | [very | so] much indeed | hugely] [,
         WHAT_LIKED]* [and WHAT_LIKED]*
 WHAT_LIKED =
-    IT | PART_OF_IT | the GOOD (wording | tone | language | balance)
+    IT | the GOOD (wording | tone | language | balance)
     | the (kindness | fairness | warmth | honesty | clarity | care | thought | restraint | tact | gentleness | brevity | light
         touch) [of it | in it] | how [VERY] GOODS it is
     | how (you have | it is | it has been | this is | this was | it was | you) (put | handled | written | worded | phrased |
@@ -154,10 +128,7 @@ YOU_DID =
         [VERY | just | exactly] [right | so | GOOD | ADV | spot on] | (put | handled | judged | managed | done | written |
         worded | said | phrased | pitched | drafted | expressed | dealt with | explained) (it | this | that | things | it all)
         [VERY] (ADV | KINDER than ONE_COULD) | [MUCH] said it [MUCH] KINDER than ONE_COULD | saved me (a job | time | the
-        trouble) | were (absolutely | quite | VERY) right to (keep it (short | friendly | kind | light) | write | go
-        gently | be (kind | gentle))
-        | were right to (keep it (short | friendly | kind | light) | write | go gently | be (kind | gentle)) | done (us
-            | me | him | her | everyone | OURS | yourself) proud | made (it | this | that) [VERY] easy [for (me
+        trouble) | done (us | me | him | her | everyone | OURS | yourself) proud | made (it | this | that) [VERY] easy [for (me
         | us)] | put [VERY] [much | a lot of | real] (care | thought | work | effort) into (it | this) | thought of everything |
         worked hard [on (it | this)] | taken [such | great | real | a lot of] (care | trouble) [over | with] [it | this] |
         [have] a [GOOD | real | great] (gift | way | knack | touch | ear | eye) (for | with) (words | these [things] | this) |

@@ -1,7 +1,6 @@
 """The words with which a letter is praised: what it is called, how good it is, to whom, in which way, and what it is not.
 
-The one idea: classes of words, of which a sentence in praise is made. What is only short or firm is praise beside a good word
-    alone,
+The one idea: classes of words, of which a sentence in praise is made. What is only short or firm is praise beside a good word alone,
 and "not too formal" is praise only of something.
 """
 
@@ -28,7 +27,7 @@ VERY =
     very | really | so | just | absolutely | quite | extremely | exceptionally | incredibly | wonderfully | beautifully
     | entirely | perfectly | thoroughly | genuinely | truly | properly | pretty | eminently | admirably | remarkably
     | particularly | especially | completely | totally | wholly | utterly | all | both | dead | reyt | right | proper
-    | real | pure | altogether | commendably | fairly | exactly | rather
+    | real | altogether | commendably | fairly | exactly | rather
 GOOD = WELL_MADE | right | correct | proper
 WELL_MADE =
     kind | fair | clear | lovely | good | great | excellent | brilliant | fine | perfect | nice | balanced | measured | warm
@@ -52,7 +51,7 @@ WELL_MADE =
     | to the point | in keeping | restrained | civil | cordial | generous-spirited | kind-hearted
     | well done | easy to (read | follow | understand) | a joy | above reproach | beyond reproach | satisfactory | acceptable
     | non-judgmental | non-judgemental | well thought through | well thought out | crystal clear | unfussy | conciliatory
-    | rare | empathetic | encouraging | respectful in tone | consistent with (our | the) (policy | values | ethos)
+    | empathetic | encouraging | respectful in tone | consistent with (our | the) (policy | values | ethos)
 NEUTRAL =
     short | firm | plain | simple | brief | concise | honest | human | direct | straight | straightforward | informal | quiet
     | small | low-key | light | light-touch | down to earth | down-to-earth | economical | succinct | crisp | modest | frank
@@ -127,7 +126,6 @@ WANTED =
     | i (want | would want | would like) (HIM | him) to (have | read | get | receive)
     | (our | the) (policy | school) (has in mind | had in mind | asks for | intends | is for)
     | (i | we) would have (written | said | put | sent | done) [it] [myself]
-    | i would (want | wish | like | hope for) [for] us to (say | send | write | do | put)
     | the situation (needs | needed | calls for | called for | required)
 I_WOULD = i would | i 'd | anyone would | any parent would
 """

@@ -16,11 +16,7 @@ _SPELT: Final = {
     "spelling": "spelin speling spellin spelng",
     "phone": "fone phne",
     "thanks": "thanx thnx thks thanls thansk fanks tahnks",
-    "thank you": "ty tysm thankyou thanku thnk\u00a0you",
-    "with": "wi wiv",
-    "out": "oot",
-    "no": "nae",
-    "from": "frae",
+    "thank you": "thankyou thanku thnk\u00a0you",
     "would": "wuld wud woud",
     "was": "wos woz",
     "very": "v vry verry",
@@ -62,8 +58,7 @@ _SPOKEN: Final = (
         re.compile(r"(?<=[\w,])[ ]+(?:full stop|exclamation mark)(?=\s*$|[ ]+(?!please|pls|plz)\w|\n)", re.IGNORECASE),
         ".",
     ),
-    (re.compile(r"(?<=[\w'’])[ ]+comma(?=\s\w)(?! (?:please|pls|plz)\b)", re.IGNORECASE), ","),
-    (re.compile(r"(?<=\w)(?<!must)(?<!to)(?<!gotta)[ ]+dash(?=\s\w)(?! (?:please|pls|plz)\b)", re.IGNORECASE), " -"),
+    (re.compile(r"(?<=\w)[ ]+comma(?=\s\w)(?! (?:please|pls|plz)\b)", re.IGNORECASE), ","),
     (re.compile(r"(?<=[a-z][ ])n(?=[ ](?!th|ta\b|cheers)[a-z])"), "and"),
 )
 

@@ -23,9 +23,7 @@ FEELING =
         (somebody | someone | we) (has | have | had) her back | to hear it | to see it]
 ABOUT =
     (about | after | with) (it | things | this | it all | all this | everything) | now | soon | today | again | tonight
-    | [that] (it | this | that) (is | 's) [all] [nearly | finally | almost] (over | done | settled | sorted | finished | dealt
-        with | behind (him | her | them | us)) [with | now]*
-    | to (put | have put) (it | this) behind (him | her | them)
+    | that (it | this) is (over | done | settled | sorted)
 WELL =
     well | kindly | to heart | in good part | (in | as) the (right | good | best) (spirit | way)
     | in the spirit (it is | in which it is) meant | in the spirit it 's meant | in the spirit intended
@@ -48,11 +46,6 @@ FELT =
     | WHO (is | are) [VERY] lucky to have you [all | both] [(in (her | his | their) corner | on (her | his | their) side |
         looking out for (her | him | them) | to look out for (her | him))]
     | (i am | we are | the school is) [VERY] lucky to have (you | a deputy like you) [all | both] | good for WHOSE
-    | [i am | i 'm] [VERY] (glad | pleased | relieved) ABOUT
-    | (good for | fair play to | well done | hats off to) WHOSE for (owning up | saying sorry | apologising | taking it down |
-        deleting it | putting it right
-        | being (honest | decent | big about it)) | i [do | really] feel for WHOSE [actually | really | too | in a way | a bit]*
-    | [it is | it 's | this is] a [bit of a | VERY] (sad | sorry | difficult | tricky | delicate | hard) one [this | all round]
     | fair play [to WHOSE] | chwarae teg [iddo | iddi] | credit to (him | @him | her) for (that | it | owning up | saying sorry)
     | [SURE] WHO (has | have | 's | was | were | is) [been] [VERY] (decent | gracious | good | honest | big | reasonable | fair
         | sensible | grown up | brave) (about | over | with) (it | this | it all | that)
@@ -78,8 +71,7 @@ FELT =
     | it should (not | never) have come to this
     | [i am | i 'm] glad [that] (we are | we 're | the school is) (sticking up | standing up | looking out) for (her | @who |
         our staff | our teacher) | (bless | god bless) WHOSE | my heart goes out to (her | @who | them both | both of them)
-    | (he | @him) (is | 's) a [VERY] (decent | good | reasonable | nice | kind) (chap | man | dad | bloke | sort | father) [at
-        heart |
+    | (he | @him) is a [VERY] (decent | good | reasonable | nice | kind) (chap | man | dad | bloke | sort | father) [at heart |
         underneath | really | and SURE he will take it WELL] | no hard feelings | all is well that ends well
     | all 's well that ends well | least said , soonest mended
 THANK =
@@ -88,8 +80,7 @@ THANK =
         | danke | appreciation | gratitude) [VERY much [indeed] | a lot | a million | again | once again | also | too | ever so
         [much] | [,] as (ever | always) | all | both | loads | you] [indeed] [TO_WHOM] [FOR_WORK [and FOR_WORK]*]
     | [and] [i am | i 'm | we are | am] [VERY | most | so | ever so | really] (grateful | obliged | thankful | indebted)
-        [TO_WHOM] [FOR_WORK [and FOR_WORK]*] | [god | may god] bless (you [all | both] | everyone) FOR_WORK | much (obliged |
-        appreciated)
+        [TO_WHOM] [FOR_WORK [and FOR_WORK]*] | much (obliged | appreciated)
     | [all] [the] credit (is | goes to | to | 's) (yours | you | @who | you all | you both | the team) [on this one]
     | you did the hard part
     | i [do | really | very much] appreciate (it | that | this | your WORK | all your WORK | all you do | all the WORK [you have
@@ -105,12 +96,7 @@ TO_WHOM =
         screenshot)) [in the office | involved | concerned | who (had a hand in it | helped | worked on it | was involved)]
     | everyone | everybody | team | colleagues | @who
 FOR_WORK =
-    for (this | that | these | everything | (the | your) (heads up | nudge | prod | reminder) | (bearing with | reminding |
-    nudging | prodding) me
-        | (ringing | calling | phoning | talking to | speaking to | speaking with | meeting | listening to | sitting down with)
-            (him | her | them | @him | @who | both of
-        them | everyone) | not (making | being | letting) [it] [be | sound] [too] TOO | asking [me] [first] | putting (it | this)
-        (in front of me
+    for (not (making | being | letting) [it] [be | sound] [too] TOO | asking [me] [first] | putting (it | this) (in front of me
         | before me) | [all] [your | the | his | her | their | this | that | these | such [a | an] | a | such] [VERY] [GOODS |
         NEUTRAL | considered | hard | extra | prompt | quick | usual] [,] [GOOD | NEUTRAL | hard] WORK [WORK_ON]* [and [the |
         your] [GOOD | hard] WORK [WORK_ON]*]* | DOING [DONE_HOW]* | all (you do | you have done | that you do | of this | of
@@ -141,7 +127,7 @@ DOING =
     | letting me see (it | this) [first]
 DONE_HOW =
     [so | VERY] (quickly | promptly | carefully | early | patiently | thoroughly) | in good time | ADV | with such care
-    | for (me | us) | throughout | through (it all | all (this | of it | of this)) | all the way through | earlier | [so] ADV
+    | for (me | us)
 WISH =
     [and] [i] [do] (hope you [all | both] | have | enjoy | wishing you | i hope you | hope you [all | both] can | may you) [(get
         | have | enjoy | had | are having | manage | 've had)] [all] (a | the | your | some) [proper | VERY] [good | lovely |
@@ -151,29 +137,8 @@ WISH =
         of tea) [yourself | yourselves | all | both | when (you get there | it comes | you get to it | it arrives) | later |
         tomorrow | too | off | this week | today | everyone]*
     | see you [(in the (morning | office | staffroom) | at (break | lunch | briefing | assembly | school | work | the gate) |
-        tomorrow | later | monday | on monday | soon | next week | at (the | our) (LESSON | staff meeting | briefing) | all)]* |
-        (good | nos) (night | da) [all | everyone | both]
-    | cheerio [for now | then | the (now | noo)]* | toodle pip | lang may (yer | your) lum reek | slainte | sláinte | my friend
-    | [now | right | please | and | and now]* (go | get) [yourself | yourselves] (home | off home | to bed | some (rest | sleep |
-        kip)) [now | and rest]*
-    | [now | and | please]* (put your feet up | take it easy | switch off | log off | have a (sit down | lie down | break | rest)
-        | get a good night 's sleep | get some sleep
-        | (do not | never) work too (late | hard)) [now | tonight | this evening | today]*
-    | [i] [do] hope (the | your) FAMILY (is | are | 's) [feeling | getting] [all | a bit | much] (better | ok | okay | well | on
-        the mend | all right | alright
-        | back to normal | recovering | over it) [now | soon | today]*
-    | [i] [do] hope you (are | 're) [feeling | getting] (better | well | on the mend | over it | over your cold) [now | soon |
-        today]* | get well soon [to FAMILY_OF]
-    | [love | best] to (your FAMILY | the family | FAMILY_OF) | happy birthday [to (you | FAMILY_OF)] | congratulations [to you
-        [both | all]]
-    | good luck (with | at | for) [MY] LESSON [tomorrow | later | today]* | safe (journey | travels | trip) [home | back]* | mind
-        how you go | bring (biscuits | cake | the biscuits | cakes)
-    | (please | kindly) do the needful
-FAMILY =
-    little (one | ones | girl | boy | lad) | daughter | son | mum | dad | mother | father | wife | husband | partner | baby |
-    family | kids | cold | back | knee | leg | foot | wrist
-    | voice | dog | cat | flu | migraine
-FAMILY_OF = (the | your) FAMILY
+        tomorrow | later | monday | on monday | soon | next week | all)]* | (good | nos) (night | da) [all | everyone | both]
+    | cheerio [for now | then]* | toodle pip
     | [with] [lots of | all my | much] love [to all [in the office | of you] | all | and thanks [to all [in the office]]]*
     | [with] best wishes to (you all | all | you both | everyone) | (your) obedient servant
     | i remain [, yours (faithfully | truly | sincerely)]
