@@ -18,8 +18,8 @@ ANSWERS_RIGHT: Final = 0.97
 DAYS_READ: Final = 30
 """How many days of return are read, of those that a person could tell: none of the others may be wrong."""
 MISTAKEN: Final = {
-    "triage": {"LEFT ALONE": 5, "concerns: asked": 21, "NOT ALERTED": 15, "ordinary: asked": 34, "opened": 13, "NOT TO ITS OWNER": 12},
-    "kept_back": {"LEFT ALONE": 5, "concerns: asked": 12, "NOT ALERTED": 10, "ordinary: asked": 23, "opened": 19, "NOT TO ITS OWNER": 29},
+    "triage": {"LEFT ALONE": 6, "concerns: asked": 22, "NOT ALERTED": 39, "ordinary: asked": 40, "opened": 37, "NOT TO ITS OWNER": 58},
+    "kept_back": {"LEFT ALONE": 5, "concerns: asked": 14, "NOT ALERTED": 10, "ordinary: asked": 29, "opened": 20, "NOT TO ITS OWNER": 29},
 }  # fmt: skip
 """How many messages of each labelled set (of the one that is learned from, of each eighth) are mistaken, and in which way, at most:
 two more than on one machine, since processors round differently."""

@@ -18,22 +18,22 @@ SURE: Final = 1500
 """A concern is opened. This and the next three say how much more it must read like a concern than like everyday mail."""
 BOTH: Final = -1200
 """A concern is opened where the table speaks for it too."""
-LIKELY: Final = -2500
+LIKELY: Final = -1000
 """A concern is asked about."""
-PERHAPS: Final = -3300
+PERHAPS: Final = -1800
 """A concern is asked about where the table speaks for it too."""
 HARDLY: Final = -4000
 """A concern that the table alone would open is asked about instead if it does not even read so much like one."""
 
-DANGER: Final = -1200
+DANGER: Final = 0
 """The safeguarding lead is alerted."""
-DANGER_WITH_A_SIGN: Final = -3200
+DANGER_WITH_A_SIGN: Final = -2000
 """The safeguarding lead is alerted where the table has a sign of danger too."""
-PERHAPS_DANGER: Final = -2700
+PERHAPS_DANGER: Final = -1500
 """A person is asked."""
 HARDLY_DANGER: Final = -6500
 """Dangers that are merely named, in words about nobody, are but mentioned in the daily line if they read less like one."""
-CLOSE: Final = -3200
+CLOSE: Final = -2500
 """What is left alone is named in the office's daily line."""
 BEYOND_DOUBT: Final = 1000
 """The safeguarding lead is alerted although it is about a member of staff, or the Head, who have a course of their own."""
