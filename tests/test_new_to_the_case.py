@@ -111,4 +111,4 @@ def test_the_conversation_is_not_chased_before_the_times_that_were_offered() -> 
 
 def test_help_says_what_each_word_does() -> None:
     text = replace(hillside()).wordings["notices/help"]
-    assert "- RECALL reference: takes back a letter that has not left yet" in text
+    assert "- RECALL reference: takes back a letter that you approved and that has not left yet" in text
