@@ -128,8 +128,7 @@ class Digested:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Listed:
-    """The daily line of that number listed these messages that looked close, by where they lie ("admin 17 4093"); with none,
-    the list before it still counts."""
+    """The daily line of that number listed these messages, by where they lie ("admin 17 4093"); the last list that has any counts."""
 
     mail: int
     places: tuple[str, ...]

@@ -66,8 +66,7 @@ def ask(turn: Turn, name: str, about: int = 0, to: str = "", *, why: str = "", a
 
 def _once_somebody_leads(turn: Turn, question: Question, about: int) -> None:
     """Ask who leads; what is for them to answer waits until somebody does. What comes of itself then is not planned."""
-    planned = any((plan.question, plan.about) == (question.name, about) for plan in turn.case.plans)
-    if question.name != "what next" and not planned:
+    if question.name != "what next" and (question.name, about) not in {(p.question, p.about) for p in turn.case.plans}:
         turn.put(e.Planned(question=question.name, about=about, at=turn.at))
     return ask(turn, "reassign")
 

@@ -63,8 +63,9 @@ LATER: Final[Mapping[tuple[str, str], Mapping[str, tuple[str, ...]]]] = {
     ("gathered", "enough"): {
         "enough": (
             (
-                r"(?:we |i )?(?:'ve )?(?:have |got |have got )?(?:everything|all|enough)(?: (?:that )?(?:we|i))?(?: "
-                r"need)?(?: to go on)?"
+                r"(?:(?:(?:we|i)(?:'ve| have) )?(?:got |have )?)"
+                r"(?:(?:everything|all|enough) (?:that )?(?:we|i) need|enough|everything)"
+                r"(?: to go on)?"
             ),
         ),
         "cannot establish": (
@@ -113,7 +114,7 @@ LATER: Final[Mapping[tuple[str, str], Mapping[str, tuple[str, ...]]]] = {
         "declined": (
             r"{she} (?:didn't|doesn't|did not) want to (?:talk|speak|meet|come in|come)(?: (?:to|with) (?:me|us))?(?: about it)?",
             r"{she} (?:refused|declined|won't talk|wouldn't talk)(?: to (?:talk|speak|meet|come))?(?: to (?:me|us))?",
-            r"{she} said no(?: thank you| thanks)?",
+            r"{she} said no (?:thank you|thanks)",
         )
     },
     ("conversation", "position"): {
