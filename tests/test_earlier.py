@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import pytest
 
+from mailflow.authorship import Matter
 from mailflow.happening import MailBounced
 from mailflow.keeping import Keeping
 from mailflow.prompt.answers import Answer
@@ -270,3 +271,41 @@ def test_the_reporter_hears_nothing_of_it():
     c.answer(at("2026-11-27 10:00"), "decide", word="approve")
     c.until(at("2026-12-20 12:00"))
     assert not [m for m in c.sent() if m.owed.address in (ROSA, DAN) and "H4TRXW" in m.owed.body]
+
+
+# Open cases about the same group, for whoever has a first look --------------------------------------------------------
+
+
+def open_case(reference: str, **changes: object) -> Case:
+    c = Course(hillside())
+    c.concern(at("2026-11-23 18:10"), "She posted my child's photo again.", group="Year 4", points=("O6b",))
+    return replace(c.case, reference=reference, **changes)  # type: ignore[arg-type]
+
+
+def looking(*others: Case, group: str = "Year 4") -> Course:
+    c = Course(hillside())
+    c.register = Register(beside=others)
+    c.concern(at("2026-11-24 08:52"), "The photo in the class chat is still there.", group=group)
+    return c
+
+
+def test_whoever_looks_first_sees_which_cases_about_the_group_are_open():
+    c = looking(open_case("H4TRXW"), open_case("M2PQRV", lead="finch", opened_at=at("2026-11-24 08:00")))
+    page = asked_of(c, "first look")
+    newest, older = "- M2PQRV, Tuesday 24 November 2026", "- H4TRXW, Monday 23 November 2026"
+    assert page.index("Open about the Year 4 group already:") < page.index(newest) < page.index(older)
+    assert "led by Tobias Finch" in page and "nobody leads yet" in page
+    assert shown(c) == [("shah", "that M2PQRV, H4TRXW are open about the same group")]
+
+
+@pytest.mark.parametrize(
+    "hidden",
+    [{"connected": frozenset({"shah"})}, {"matters": frozenset({Matter.HEAD})}, {"image": True}, {"finished": "no action"}],
+)
+def test_of_a_case_that_is_over_or_not_for_them_they_see_nothing(hidden: dict[str, object]):
+    c = looking(open_case("H4TRXW", **hidden))
+    assert "H4TRXW" not in asked_of(c, "first look") and not shown(c)
+
+
+def test_where_no_other_case_is_open_nothing_is_said():
+    assert "already:" not in asked_of(looking(), "first look")

@@ -15,6 +15,7 @@ from mailflow.happening import DangerSeen, Delivered, ReadyToSend, Replied
 from mailflow.prompt.answers import Act, Answer
 from mailflow.record import Recorded, evolve, to_row
 from mailflow.record import events as e
+from mailflow.register import Register
 from mailflow.shell import assemble
 from mailflow.shell.clock import Clock
 from mailflow.shell.daemon.disposing import Disposing
@@ -229,7 +230,7 @@ def test_what_was_told_at_an_address_that_the_office_has_since_replaced_is_found
         case = desk.cases["K7RPTX"]
         located = e.Located(strand=1, channel="email", address="dan.moss@new.example")
         moved = evolve(case, Recorded(case.events + 1, LEAVES, located))
-        assert [one.reference for one in desk.tools.index.register(moved, desk.case).cases] == ["H4TRXW"]
+        assert [one.reference for one in desk.tools.index.register(moved, desk.case, Register()).cases] == ["H4TRXW"]
 
 
 async def test_what_is_missing_in_the_ledger_is_put_in_when_the_cases_are_looked_through(settings):

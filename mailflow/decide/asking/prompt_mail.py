@@ -9,7 +9,7 @@ from datetime import datetime
 from mailflow import write
 from mailflow.decide import meetings, whom
 from mailflow.decide.shown import details, in_short
-from mailflow.decide.shown.earlier import earlier
+from mailflow.decide.shown.earlier import of_other_cases
 from mailflow.decide.shown.in_danger import OWN_JUDGEMENT, as_put
 from mailflow.decide.turn import Turn, new_mail
 from mailflow.decide.whom import suggest
@@ -60,7 +60,7 @@ def mail_prompt(
         return  # checked at every asking, and not once
     question, asked = row(prompt.asked.question), prompt.asked
     letter = turn.case.letters.get(asked.about) if question.scope is Scope.LETTER else None
-    told = earlier(turn, question, asked.about, person)
+    told = of_other_cases(turn, question, asked.about, person)
     asking = _asking(turn, prompt, person, printed=printed, chasing=chasing, unclear=unclear, why=why)
     below = (
         meetings.notice(turn, as_put(turn.case, prompt), asked.about, asking.items, prompt.due),
@@ -86,8 +86,8 @@ def mail_prompt(
     )
     if letter and question.name in RELEASING:
         turn.put(e.Shown(letter=letter.draft.letter, digest=letter.draft.digest, prompt=asked.prompt))
-    if told.cases:
-        turn.put(e.Disclosed(to=person.key, what=f"what the parent was told in {', '.join(told.cases)}"))
+    if told.disclosed:
+        turn.put(e.Disclosed(to=person.key, what=told.disclosed))
 
 
 def _asking(

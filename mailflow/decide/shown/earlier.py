@@ -1,14 +1,15 @@
-"""Earlier outcomes: what a parent was told in other cases, for whoever recommends or decides in this one.
+"""Other cases: what a parent was told in them, for whoever recommends or decides in this one; and which are open about the
+same group, for whoever has a first look.
 
-The one idea: nothing of another case is shown but that it told them, when and of what; to nobody who has a part in it;
-and that it was shown is on record.
+The one idea: nothing of another case is shown but that it told them, when and of what, or that it is there; to nobody who
+has a part in it; and that it was shown is on record.
 """
 
 from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Final
 
-from mailflow import register, write
+from mailflow import policy, register, write
 from mailflow.decide import whom
 from mailflow.decide.shown.details import strand_of
 from mailflow.decide.turn import Turn
@@ -24,15 +25,49 @@ PERHAPS: Final = " (perhaps: by the name there it may have been somebody else)"
 
 @dataclass(frozen=True, slots=True)
 class Earlier:
-    """The words that show it, "" where none are called for; and the cases of which they tell."""
+    """The words that show it, "" where none are called for; and what of other cases they disclose, "" where nothing."""
 
     words: str = ""
-    cases: tuple[str, ...] = ()
+    disclosed: str = ""
 
 
-def earlier(turn: Turn, question: Question, about: int, person: Person) -> Earlier:
-    """Return what this person is shown with this question. With the first letter to a parent, before any view has been
-    formed, it is nothing."""
+def of_other_cases(turn: Turn, question: Question, about: int, person: Person) -> Earlier:
+    """Return what this person is shown of other cases with this question: whoever looks first, which are open about the same
+    group; whoever recommends or decides, what the parent was told before."""
+    return beside(turn, person) if question.name == "first look" else _earlier(turn, question, about, person)
+
+
+def beside(turn: Turn, person: Person) -> Earlier:
+    """Return the open cases about the same group, the newest first: by them an incident that is known is recognised."""
+    if not turn.case.group:
+        return Earlier()
+    if turn.register is None:
+        raise register.RegisterWanted(turn.case)
+    cases = [case for case in turn.register.beside if case.ours and not case.finished and _may_know(turn, case, person)]
+    found = sorted(cases, key=lambda case: case.opened_at or turn.at, reverse=True)[:MOST]
+    if not found:
+        return Earlier()
+    lines = "\n".join(f"- {_in_a_line(turn, case)}" for case in found)
+    return Earlier(
+        f"Open about the {turn.case.group} group already:\n{lines}\n\nSHOW and its reference, in a new email, brings you one.",
+        f"that {', '.join(case.reference for case in found)} are open about the same group"
+        if len(found) > 1
+        else f"that {found[0].reference} is open about the same group",
+    )
+
+
+def _in_a_line(turn: Turn, case: Case) -> str:
+    """Say when a case was opened, what it seems to be about, and who leads it."""
+    opened = write.long_day(case.opened_at, turn.school.calendar.zone) if case.opened_at else ""
+    points = ", ".join(policy.POINTS[code].short for code in case.points if code in policy.POINTS)
+    lead = turn.person(case.lead)
+    led = f"led by {lead.name}" if lead else "nobody leads yet"
+    return f"{case.reference}, {opened}: {f'{points}; ' if points else ''}{led}"
+
+
+def _earlier(turn: Turn, question: Question, about: int, person: Person) -> Earlier:
+    """Return what the parent was told before. With the first letter to a parent, before any view has been formed, it is
+    nothing."""
     strand = strand_of(turn.case, question, about)
     if strand is None or question.name not in SHOWN_WITH:
         return Earlier()
@@ -58,7 +93,8 @@ def earlier(turn: Turn, question: Question, about: int, person: Person) -> Earli
     ]
     more = [f"- and {len(found) - MOST} before those"] if len(found) > MOST else []
     head = f"In the cases that you may see, this parent was told in the last {span}:{unread}"
-    return Earlier("\n".join([head, *lines, *more]), tuple(dict.fromkeys(case for case, _ in shown)))
+    told_in = ", ".join(dict.fromkeys(case for case, _ in shown))
+    return Earlier("\n".join([head, *lines, *more]), f"what the parent was told in {told_in}")
 
 
 def _counting(turn: Turn, others: register.Register, strand: Strand, person: Person) -> list[tuple[str, register.Told]]:

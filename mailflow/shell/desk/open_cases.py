@@ -12,6 +12,7 @@ from typing import TypeVar
 
 from mailflow import decide as core
 from mailflow.record import Case, Mail, MailState
+from mailflow.register import Register
 from mailflow.school import School
 
 T = TypeVar("T")
@@ -85,6 +86,12 @@ class OpenCases:
 
     def of_address(self, address: str) -> tuple[str, ...]:
         return self._addresses.get(address.casefold(), ())
+
+    def beside(self, reference: str, group: str) -> Register:
+        """Return the register of a case that is about this group, of whose parents nothing is known yet: the other open
+        cases about it."""
+        others = (case for other, case in self.cases.items() if other != reference)
+        return Register(beside=tuple(case for case in others if group and case.group == group))
 
     def next_instant(self, after: datetime | None) -> datetime | None:
         if after is not None:

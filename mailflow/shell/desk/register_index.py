@@ -7,6 +7,7 @@ off in between there is one too many, which tells of nothing. Whoever looks thro
 
 import hmac
 from collections.abc import Callable
+from dataclasses import replace
 
 from mailflow.record import Case
 from mailflow.register import Register, told
@@ -25,9 +26,9 @@ class RegisterIndex:
         for address in {one.address for one in told(case)}:
             self._ledger.told(self._hash(address), case.reference)
 
-    def register(self, case: Case, read: Callable[[str], Case | None]) -> Register:
+    def register(self, case: Case, read: Callable[[str], Case | None], beside: Register) -> Register:
         """Return the register of what the parents of this case were told in others, which `read` reads; as long as nothing
-        is settled for them."""
+        is settled for them. `beside` has the open ones about the same group."""
         addresses = {address for strand in case.strands.values() if not strand.settled for address in strand.located}
         found = {stream for address in addresses for stream in self._ledger.told_in(self._hash(address))}
         cases, unread = [], 0
@@ -39,7 +40,7 @@ class RegisterIndex:
                 unread += 1
             else:
                 cases += [other] if other else []
-        return Register(cases=tuple(cases), unread=unread)
+        return replace(beside, cases=tuple(cases), unread=unread)
 
     def _hash(self, address: str) -> str:
         return hmac.new(self._key, address.casefold().encode(), "sha256").hexdigest()
