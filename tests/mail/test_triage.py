@@ -476,3 +476,19 @@ def test_what_was_passed_on_is_read_with_the_words_that_say_where_it_stood(subje
 )
 def test_whoever_is_afraid_to_go_home_is_seen_to(text: str, alerts: bool) -> None:
     assert (Action.ALERT in sort(given(text, subject="Jude")).actions) is alerts
+
+
+@pytest.mark.parametrize(
+    ("words", "seriousness", "points"),
+    [
+        ("One of the dads keeps posting about the local election in the Year 4 WhatsApp group.", 1, ("G2",)),
+        ("One of the mums is selling her candles in the Year 4 group every day. Please remind everybody what it is for.", 1, ("G3",)),
+        ("He keeps posting about the election in the Year 4 group. He also called Mrs Orr a liar there.", 2, None),
+    ],
+)
+def test_what_merely_does_not_belong_in_the_group_is_guessed_to_be_little(
+    words: str, seriousness: int, points: tuple[str, ...] | None
+):
+    found = sort(given(words, subject="Year 4 chat"))
+    assert found.seriousness == seriousness
+    assert points is None or found.points == points

@@ -203,7 +203,7 @@ def _seriousness(found: Findings, kinds: set[Kind]) -> int | None:
         return 4
     if kinds & {Kind.CONCERN, Kind.UNSURE} and any(rule.name in THREATS for rule in found.rules(Part.DANGER)):
         return 4
-    acts: list[Rule] = found.rules(Part.ACT)
+    acts = _acts(found)
     if not kinds & {Kind.CONCERN, Kind.UNSURE} or not acts:
         return None
     clauses = {rule.clause for rule in acts if rule.clause}
@@ -213,5 +213,19 @@ def _seriousness(found: Findings, kinds: set[Kind]) -> int | None:
 
 
 def _points(found: Findings) -> tuple[str, ...]:
-    clauses = {rule.clause for rule in found.rules(Part.ACT, Part.PLACE)}
+    clauses = {rule.clause for rule in (*_acts(found), *found.rules(Part.PLACE))}
     return tuple(code for code in policy.POINTS if code in clauses)
+
+
+REMARKS: Final = "remarks about somebody"
+"""What stands in the way to a first guess: "keeps posting about" is as much about an election as about a neighbour."""
+
+
+def _acts(found: Findings) -> list[Rule]:
+    """Return the acts that a first guess goes by: something is posted about nobody where the same sentence names only what
+    does not belong in the group."""
+    acts: list[Rule] = found.rules(Part.ACT)
+    said = found.found.get(REMARKS)
+    beside = [rule for rule in acts if said and (at := found.found[rule.name]) and at.sentence == said.sentence]
+    others = {rule.grade for rule in beside if rule.name != REMARKS}
+    return [rule for rule in acts if rule.name != REMARKS or others != {1}]

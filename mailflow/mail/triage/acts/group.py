@@ -109,7 +109,7 @@ GROUP: Final = (
             dirty linen/laundry
             private business/life/lives/matters & group/chat/whatsapp/everyone/class
             an? affair & group/chat/whatsapp/everyone/mum/mums/dad/told
-            selling things/stuff/candles/on+the & group/chat
+            selling things/stuff/candles/on+the/her/his/their & group/chat
             used for/as selling/a/private/adverts
             found/got/find/get/took/take my/her/wifes/his/our/the number & group/chat/private/class
             write/writes/messages/messaged/messaging/writing/texting to? my/me/his wife/me/in/privately & dad/dads/
