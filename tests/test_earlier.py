@@ -300,7 +300,12 @@ def test_whoever_looks_first_sees_which_cases_about_the_group_are_open():
 
 @pytest.mark.parametrize(
     "hidden",
-    [{"connected": frozenset({"shah"})}, {"matters": frozenset({Matter.HEAD})}, {"image": True}, {"finished": "no action"}],
+    [
+        {"connected": frozenset({"shah"})},
+        {"matters": frozenset({Matter.HEAD})},
+        {"image": True},
+        {"finished": "no action"},
+    ],
 )
 def test_of_a_case_that_is_over_or_not_for_them_they_see_nothing(hidden: dict[str, object]):
     c = looking(open_case("H4TRXW", **hidden))

@@ -66,12 +66,41 @@ def test_where_it_is_unchanged_nothing_is_added_and_nothing_need_be_said():
     assert "It rests on: admitted" in said and "before the parent was heard" not in said
 
 
-def test_what_is_weak_still_after_the_parent_was_heard_is_not_put_to_the_head_and_where_to_say_so_is_said():
+def test_what_is_weak_still_after_the_parent_was_heard_is_not_put_to_the_head_and_only_that_is_asked_again():
     c = heard("seen")
     recommended(c)
-    assert not c.case.waiting("decide") and "(item 9)" in newest(c, "finch")
+    assert not c.case.waiting("decide")
+    asked = newest(c, "finch")
+    assert "The response" in asked and "What it rests on now" in asked and "Your reasons" not in asked
     recommended(c, grade="corroborated")
     assert c.case.waiting("decide")
+
+
+def test_a_smaller_response_is_enough_of_an_answer():
+    c = heard("seen")
+    recommended(c)
+    recommended(c, response="R1")
+    assert c.case.waiting("decide") and c.case.strands[1].recommended == ("R1",)
+
+
+@pytest.mark.parametrize(
+    ("said", "why", "again"),
+    [
+        ({"finding": "not substantiated"}, "Where nothing was found", ("Your finding", "The response")),
+        ({"criticism": "only criticism"}, "Criticism of the school alone", ("The response", "Is it only criticism")),
+        ({"response": ("R0", "R2")}, "No action cannot stand beside", ("The response",)),
+    ],
+)
+def test_what_does_not_fit_together_is_asked_again_and_nothing_else(
+    said: dict[str, object], why: str, again: tuple[str, ...]
+) -> None:
+    c = heard("admitted")
+    recommended(c, **said)
+    asked = newest(c, "finch")
+    assert not c.case.waiting("decide") and why in " ".join(asked.split())
+    every = ("Your finding", "The response", "Your reasons", "Is it only criticism", "Equality")
+    below = asked[asked.index("It could not be put") :]
+    assert [title for title in every if title in below] == list(again)
 
 
 def test_what_the_parents_account_has_weakened_is_not_put_to_the_head():

@@ -13,6 +13,7 @@ from mailflow.decide import acting, asking, meetings, steps, whom
 from mailflow.decide.arriving import late, outside
 from mailflow.decide.asking import passing_on
 from mailflow.decide.letters import approvals, drafting, stale
+from mailflow.decide.proportion import unfit_recommendation
 from mailflow.decide.shown.accounts import with_doubt
 from mailflow.decide.shown.quoted import whole
 from mailflow.decide.steps.effects_look import leads_on
@@ -172,6 +173,7 @@ def _act(turn: Turn, said: Replied, prompt: Prompt, question: Question, act: Act
         *unfit_lead(turn, question, act),
         *unfit_owner(turn, prompt, act, said.by.person),
         *meetings.unfit(turn, prompt, act),
+        *unfit_recommendation(turn, prompt, act),
     )
     if unfit:
         kept = {name: answer for name, answer in act.answers.items() if name not in {one.item for one in unfit}}

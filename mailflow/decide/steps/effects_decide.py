@@ -1,6 +1,6 @@
 """Steps of the decision: the lead recommends, the Head Teacher decides, somebody answers for it, and the strand ends.
 
-The one idea: what the policy asks for before anything of consequence is looked at here, before the Head Teacher is asked.
+The one idea: a part of a case ends once what was decided is carried out, and not before.
 """
 
 from datetime import datetime, timedelta
@@ -26,13 +26,8 @@ UNSENT = (LetterState.DRAFTED, LetterState.APPROVED, LetterState.LAPSED)
 
 
 def put_to_the_head(turn: Turn, prompt: Prompt) -> None:
-    """Check what must be true before anything of consequence, and put each letter to the Head Teacher."""
+    """Put each letter that was recommended to the Head Teacher, or where there is none the response itself."""
     number = prompt.asked.about
-    why = objections(turn, prompt)
-    if why:
-        return asking.ask(
-            turn, "recommendation", number, why="It could not be put to the Head Teacher. " + " ".join(why)
-        )
     codes = prompt.picked("response")
     grade = "".join(prompt.picked("grade"))
     turn.put(e.Recommended(strand=number, responses=codes, finding=prompt.picked("finding")[0], grade=grade))
@@ -42,31 +37,6 @@ def put_to_the_head(turn: Turn, prompt: Prompt) -> None:
         drafting.draft(turn, Wanted(name=name, strand=number, words=words, words_by=prompt.by, decider=True))
     if not named:
         asking.ask(turn, "agree", number)
-    return None
-
-
-def objections(turn: Turn, prompt: Prompt) -> tuple[str, ...]:
-    """Return why this recommendation cannot be put to the Head Teacher: the policy's order, evidence and proportion."""
-    strand = turn.case.strands[prompt.asked.about]
-    rows = [policy.response(code) for code in prompt.picked("response")]
-    spoke = turn.case.answered("conversation", strand.number)
-    why = []
-    if spoke is None:
-        why.append("The parent has not been spoken to. The policy says that the school speaks to the parent first.")
-    grade = "".join(prompt.picked("grade")) or strand.rests_on
-    if any(r.needs_evidence for r in rows) and grade not in policy.STRONG_ENOUGH and not _accepted(spoke):
-        why.append(f"It rests on what is {grade}. Anything beyond a word needs it corroborated or admitted (item 9).")
-    if prompt.picked("criticism") == ("only criticism",) and any(r.code not in ("R0", "R1") for r in rows):
-        why.append("Criticism of the school alone leads at most to a conversation.")
-    if prompt.picked("finding")[0] in policy.NOT_FOUND and any(r.code not in ("R0", "R1") for r in rows):
-        why.append("Where nothing was found to answer there is no response beyond a word.")
-    if "R0" in prompt.picked("response") and len(rows) > 1:
-        why.append("No action cannot stand beside another response.")
-    return tuple(why)
-
-
-def _accepted(spoke: Prompt | None) -> bool:
-    return bool(spoke and {"accepts", "accepts part"} & set(spoke.picked("position")))
 
 
 def recommend_again(turn: Turn, prompt: Prompt) -> None:
