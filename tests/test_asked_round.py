@@ -1,5 +1,6 @@
 """Whoever is asked again can get to the end: they hear what is open and why, and a letter alone answers the one thing asked."""
 
+from mailflow.decide import prompt_of_mail
 from mailflow.prompt.answers import Answer
 from tests.course import Course
 from tests.roads import DAN, first_look, gathered, letters, newest, plan, raised, told, up_to
@@ -30,6 +31,14 @@ def test_whoever_could_not_be_read_twice_hears_what_is_open() -> None:
     writes(c, "shah", "first look", "Ask somebody who is not busy")
     (notice,) = told(c, "shah", "please phone")
     assert "Still open: 5 (who leads) and 7 (may we write to the sender's address)." in notice
+
+
+def test_a_reply_to_the_email_that_says_so_answers_the_question():
+    c = raised()
+    writes(c, "shah", "first look", "1A 2A 3 2 4 O1 6A")
+    writes(c, "shah", "first look", "Ask somebody who is not busy")
+    (number,) = [n for n, mail in c.case.mails.items() if mail.owed.because == "told: please phone"]
+    assert prompt_of_mail(c.case, number) == c.prompt("first look")
 
 
 def conversation(words: str) -> Course:

@@ -166,14 +166,18 @@ def test_decline_of_one_parents_invitation_leaves_the_other_parents_alone():
 
 
 @pytest.mark.parametrize(
-    ("word", "question"),
-    [("change", "redraft"), ("decline", "recommendation"), ("more", "find out more")],
+    ("word", "question", "said"),
+    [
+        ("change", "redraft", "The Head Teacher wrote"),
+        ("decline", "recommendation", "The Head Teacher answered DECLINE"),
+        ("more", "find out more", "The Head Teacher answered MORE"),
+    ],
 )
-def test_the_heads_reason_reaches_the_lead_in_the_next_question(word, question):
+def test_the_heads_reason_reaches_the_lead_in_the_next_question(word, question, said):
     c = up_to("decide")
     decided(c, "2026-11-27 10:00", Answer((word,), "It is too harsh for a first time."))
     assert asked(c, "finch")[-1] == question
-    assert f"The Head Teacher answered {word.upper()}:\n> It is too harsh for a first time." in newest(c, "finch")
+    assert f"{said}:\n> It is too harsh for a first time." in newest(c, "finch")
 
 
 def test_the_heads_reason_about_an_invitation_reaches_the_lead_with_the_gathering():

@@ -180,7 +180,7 @@ def _own_words(asking: Asking, items: list[Item]) -> list[str]:
         suggested = asking.suggested.get(items[0].name)
         agree = (
             [
-                f"These words came with it:\n> {said(items[0], suggested, asking.names)}",
+                f"{asking.blanks['decider']} wrote:\n> {said(items[0], suggested, asking.names)}",
                 "If they are the new words, and not what to do with the old ones, reply YES to use exactly them.",
             ]
             if suggested

@@ -164,7 +164,7 @@ def _again(turn: Turn, said: Replied, prompt: Prompt, again: Again, *, read: boo
         helps = turn.case.lead if turn.case.lead != by else ""
         talk = f"Please phone {turn.names[helps]}, who will write it down for you." if helps else TALK
         still = write.numbered(row(prompt.asked.question), [one.item for one in again.unclear])
-        asking.tell(turn, by, "please phone", {"talk": talk, "open": still})
+        asking.tell(turn, by, "please phone", {"talk": talk, "open": still}, prompt=prompt.asked.prompt)
         asking.tell(turn, helps, "an answer is unclear", {"who": person.name})
 
 

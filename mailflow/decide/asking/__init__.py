@@ -127,8 +127,17 @@ def nobody_is_free(turn: Turn) -> None:
         tell(turn, to.key, "nobody is free")
 
 
-def tell(turn: Turn, to: str, notice: str, blanks: Mapping[str, str] | None = None, *, receipt_for: int = 0) -> None:
-    """Owe a notice to a role's holder, to "lead", or to the person of that short name. Nobody free: nothing."""
+def tell(
+    turn: Turn,
+    to: str,
+    notice: str,
+    blanks: Mapping[str, str] | None = None,
+    *,
+    receipt_for: int = 0,
+    prompt: int = 0,
+) -> None:
+    """Owe a notice to a role's holder, to "lead", or to the person of that short name. Nobody free: nothing. A reply to it
+    answers this `prompt`, if it is about one."""
     person = turn.person(turn.case.lead) if to == "lead" else turn.person(to)
     if person is None and to in set(Role):
         person = whom.of_role(turn, Role(to))
@@ -158,6 +167,7 @@ def tell(turn: Turn, to: str, notice: str, blanks: Mapping[str, str] | None = No
             judgement=True,
             urgent=notice in URGENT_NOTICES,
             receipt_for=receipt_for,
+            prompt=prompt,
         )
     )
 

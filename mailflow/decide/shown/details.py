@@ -7,6 +7,7 @@ shown who reported; the office never what was said, and who reported only where 
 from typing import Final
 
 from mailflow import write
+from mailflow.decide.meetings import MEETING
 from mailflow.decide.shown import alerts, in_short, why_asked
 from mailflow.decide.shown.accounts import accounts, beside, how_far, of_a_risk, of_the_parent, which_reporter, who_is
 from mailflow.decide.shown.in_danger import alarm
@@ -114,7 +115,9 @@ def of(case: Case, school: School, question: Question, about: int, earlier: str 
     strand = strand_of(case, question, about)
     letter = case.letters.get(about) if question.scope is Scope.LETTER else None
     parts: list[str] = []
-    if question.name in TOLD_BY_THE_HEAD:
+    if question.name in TOLD_BY_THE_HEAD and not (
+        question.name == "redraft" and letter and letter.draft.name != MEETING
+    ):
         parts.append(_by_the_head(case, school, question, about, strand))
     if question.name in ("decide", "agree"):
         parts.append(in_short.summary(case, school, strand, letter))
