@@ -27,6 +27,7 @@ __all__ = ["Picked", "listed", "pick", "same_words", "says_yes_or_no", "words_of
 _IS: Final = re.compile(r"(?:is|should be|to be|to|as|choose|option)\s+(?=\S)", re.IGNORECASE)
 _TOKEN: Final = re.compile(r"\(?([A-Za-z]\d[A-Za-z]?|\d{1,2}|[A-Za-z]{1,8})\)?(?![\w'’@])")
 _JOINT: Final = re.compile(r"\s*(?:,|;|\+|&|/|\band\b|,\s*and\b)\s*|\s+", re.IGNORECASE)
+_MORE_LETTERS: Final = re.compile(r"(?:[ \t]+[A-Z])+[ \t.]*(?:[,;\n]|$)")
 _CODE: Final = re.compile(r"[A-Za-z]\d[A-Za-z]?")
 _WORDS: Final = frozenset(
     "ad be bad bed bade bead cab cad cafe dab deaf dace deb ace aced face faced fab fad fade fed feed head had he age aged beg "
@@ -71,7 +72,7 @@ def _by_keys(item: Choose, text: str, at: int, *, attached: bool) -> Picked | No
     choices, at = list(first[0]), first[1]
     while joint := _JOINT.match(text, at):
         by_space = not joint.group().strip()
-        if by_space and not (item.many and len(choices[-1].key) > 1):
+        if by_space and not (item.many and (len(choices[-1].key) > 1 or _MORE_LETTERS.match(text, at))):
             break
         found = _keys_at(item, text, joint.end(), attached=False)
         if not found:
