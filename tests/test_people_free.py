@@ -372,6 +372,21 @@ def test_the_reporter_named_after_the_first_look_is_acknowledged_then():
     assert left(c, "acknowledgement") == [at("2026-11-24 14:00")]
 
 
+@pytest.mark.parametrize(
+    ("words", "name", "address"),
+    [
+        ("Jo Hart, but she does not want to be written to", "Jo Hart", ""),
+        ("Jo Hart jo@hart.example but please don’t email her", "Jo Hart", ""),
+        ("Anna and Tom Hill <hill@hill.example>", "Anna and Tom Hill", "hill@hill.example"),
+        ("jo@hart.example, Jo Hart’s mum told me", "Jo Hart", "jo@hart.example"),
+    ],
+)
+def test_the_name_of_whoever_told_them_ends_where_more_is_said(words: str, name: str, address: str) -> None:
+    c = written_in()
+    c.answer(at("2026-11-24 09:30"), "who raised it", 1, who=Answer(("somebody",), words))
+    assert (c.case.reports[1].name, c.case.reports[1].address) == (name, address)
+
+
 def test_a_member_of_staff_whose_own_concern_it_is_is_acknowledged():
     c = written_in()
     c.answer(at("2026-11-24 11:02"), "first look", reading=first_look())

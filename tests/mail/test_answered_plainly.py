@@ -10,9 +10,18 @@ from mailflow.prompt.answers import Act, Again
 from mailflow.prompt.items import Choose
 from mailflow.workflow import question as row
 from tests.evaluate import answered_plainly as plainly
+from tests.mail.questions import reading
 
 AT_LEAST: Final = 85
 """How many of the 87 replies that the reading was not written from are understood. It may only become more."""
+
+
+@pytest.mark.parametrize(
+    "words", ["A spoke to police on 101 at 4pm", "A rang her at once", "A its a child in my class"]
+)
+def test_a_letter_before_what_was_done_is_no_article(words: str) -> None:
+    found = reading(row("safeguarding"), words)
+    assert isinstance(found, Act) and found.answers["have"].picked == ("have it",)
 
 
 def test_every_plain_answer_that_can_mean_one_thing_is_understood() -> None:

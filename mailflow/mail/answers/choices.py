@@ -37,7 +37,8 @@ _WORDS: Final = frozenset(
 _AFTER_ARTICLE: Final = re.compile(
     r"\s+(?!\S*[@\d])(?!(?:he|she|they|we|i|it|this|that|these|those|there|the|my|his|her|our|your|their|some|any|no|not|and|but|"
     r"because|since|as|on|at|in|by|from|with|to|for|of|is|was|were|has|have|had|did|does|do|will|would|please|thanks|"
-    r"thank|yes|both|all|nobody|nothing|none|if|when|so|via|after|before|today|yesterday|see|per)\b)[a-z]"
+    r"thank|yes|both|all|nobody|nothing|none|if|when|so|via|after|before|today|yesterday|see|per|"
+    r"spoke|rang|phoned|told|took|its|hes|shes|theyre|im|ive|am|been|already)\b)[a-z]"
 )
 
 
