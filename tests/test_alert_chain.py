@@ -8,6 +8,7 @@ from mailflow.happening import DangerSeen
 from mailflow.prompt.answers import Act, Answer, Said, Universal
 from tests.course import Course
 from tests.roads import asked, command, first_look, newest, raised, reply, told, up_to
+from tests.test_asked_again import writes
 from tests.test_safety import DANGER, MARKS, UNCLEAR_DANGER
 from tests.world import at, hillside
 
@@ -19,6 +20,16 @@ def taken(**more: object) -> Course:
     c = raised(matters=DANGER, words=MARKS, **more)  # type: ignore[arg-type]
     c.answer(at("2026-11-24 08:55"), "safeguarding", by="orr", have="have it")
     return c
+
+
+@pytest.mark.parametrize(("words", "heard"), [("A", 0), ("B", 0), ("She told me last week", 1)])
+def test_a_second_answer_to_the_alert_is_thanked_and_a_letter_alone_goes_to_nobody(words: str, heard: int) -> None:
+    c = raised(matters=DANGER, words=MARKS)
+    c.until(at("2026-11-24 09:40"))
+    c.answer(at("2026-11-24 09:41"), "safeguarding", by="orr", have="have it")
+    writes(c, "denham", "safeguarding", words, "2026-11-24 09:50")
+    assert len(told(c, "orr", "somebody wrote")) == heard
+    assert ("thank you, you are out of it" if words == "B" else "done") in c.sent("denham")[-1].owed.because
 
 
 # What others see in the same message ---------------------------------------------------------------------------------

@@ -47,6 +47,7 @@ def read(arrival: Arrival, known: Known, case: Case, prompt: Prompt, new: reply.
     if letter:
         lead = known.school.person(case.lead)
         question = _about(question, letter.draft.addressee, lead.name if lead else "")
+    by = arrival.sender.person.key if arrival.sender.person else ""
     return answered(
         question,
         arrival.message,
@@ -56,8 +57,8 @@ def read(arrival: Arrival, known: Known, case: Case, prompt: Prompt, new: reply.
         people=known.school.people,
         zone=known.school.calendar.zone,
         code=letter.draft.code if letter else "",
-        already=prompt.answers,
-        by=arrival.sender.person.key if arrival.sender.person else "",
+        already=prompt.answers if prompt.open or prompt.by == by else {},  # not what a colleague has answered
+        by=by,
         copied=copied_to(arrival, known, case),
     )
 
