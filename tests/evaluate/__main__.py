@@ -41,25 +41,27 @@ def _triage(show_kept_back: bool) -> Iterator[tuple[str, int]]:
         yield "HAM= names no folder: the rate on ordinary mail that nobody here wrote is not measured.\n", 0
 
 
-def _replies(_: bool) -> Iterator[tuple[str, int]]:
+def _replies(show_kept_back: bool) -> Iterator[tuple[str, int]]:
     tally = replies.measured(chain(replies.plain(), replies.doubtful(), awkward.awkward()))
     by_others = others.measured()
     yield replies.shown(tally), len(tally.wrongful)
     yield others.shown(by_others), len(by_others.let_go)
     for path in decisions_by_hand.SETS:
         decisions = decisions_by_hand.measured(path)
-        yield decisions_by_hand.shown(decisions, path), decisions.let_go
+        listed = show_kept_back or path == decisions_by_hand.DECISIONS
+        yield decisions_by_hand.shown(decisions, path, with_misses=listed), decisions.let_go
 
 
-def _answers(_: bool) -> Iterator[tuple[str, int]]:
+def _answers(show_kept_back: bool) -> Iterator[tuple[str, int]]:
     tally = answers.measured()
     yield answers.shown(tally), len(tally.wrong)
     for path in answers_by_hand.SETS:
         by_hand = answers_by_hand.measured(path)
-        yield answers_by_hand.shown(by_hand, path), 0
+        yield answers_by_hand.shown(by_hand, path, with_misses=show_kept_back or path == answers_by_hand.REPLIES), 0
     for path in answered_plainly.SETS:
         plain = answered_plainly.measured(path)
-        yield answers_by_hand.shown(plain, path), len(plain.wrong)
+        listed = show_kept_back or path != answered_plainly.KEPT_BACK
+        yield answers_by_hand.shown(plain, path, with_misses=listed), len(plain.wrong)
 
 
 def _spoofs(_: bool) -> Iterator[tuple[str, int]]:

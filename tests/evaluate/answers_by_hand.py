@@ -130,17 +130,18 @@ def _person(name: str) -> str:
     return next((person.key for person in PEOPLE if surname in (person.key, person.surname.casefold())), surname)
 
 
-def shown(tally: Tally, path: Path) -> str:
+def shown(tally: Tally, path: Path, *, with_misses: bool) -> str:
     """Return the figures by question, and what was read wrongly."""
     rows = [
         (name, count.total(), *(count[column] for column in COLUMNS), share(count["right"], count.total()))
         for name, count in (*tally.by.items(), ("all", tally.total()))
     ]
-    return "\n".join([
-        table(f"Answers written by hand ({path.stem}), {_which(path)} (WRONG must be 0)", ("question", "of", *COLUMNS, "rate"), rows),
+    title = f"Answers written by hand ({path.stem}), {_which(path)} (WRONG must be 0)"
+    listed = (
         misses("Read as something else than was meant", tally.wrong),
         misses("Asked again or read in part", tally.missed, 60),
-    ])  # fmt: skip
+    )
+    return "\n".join((table(title, ("question", "of", *COLUMNS, "rate"), rows), *(listed if with_misses else ())))
 
 
 def _which(path: Path) -> str:

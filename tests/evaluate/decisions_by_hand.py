@@ -78,17 +78,15 @@ def _outcome(meant: str, reading: Reading | None) -> str:
     return "misread" if isinstance(reading, Said) or picked else "asked again"
 
 
-def shown(tally: Tally, path: Path) -> str:
+def shown(tally: Tally, path: Path, *, with_misses: bool) -> str:
     """Return the table, and what it cost."""
     rows = [
         (meant, count.total(), *(count[each] for each in COLUMNS), share(count["understood"], count.total()))
         for meant, count in tally.by.items()
     ]
-    return "\n".join([
-        table(f"Decisions written by hand, {_which(path)} (WRONGFUL must be 0)", ("meant", "of", *COLUMNS, "rate"), rows),
-        misses("Read as something else", tally.wrong),
-        misses("Plain, and asked again", tally.again),
-    ])  # fmt: skip
+    title = f"Decisions written by hand, {_which(path)} (WRONGFUL must be 0)"
+    listed = (misses("Read as something else", tally.wrong), misses("Plain, and asked again", tally.again))
+    return "\n".join((table(title, ("meant", "of", *COLUMNS, "rate"), rows), *(listed if with_misses else ())))
 
 
 def _which(path: Path) -> str:
