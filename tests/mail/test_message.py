@@ -204,3 +204,19 @@ def test_another_message_has_another_key_even_under_the_same_message_id(other: b
 def test_the_key_cannot_be_worked_out_without_the_schools_own_key():
     raw = written()
     assert message.read(raw, received=ARRIVED, key=b"another").key != message.read(raw, received=ARRIVED, key=KEY).key
+
+
+@pytest.mark.parametrize("encoding", ["quoted-printable", "8bit"])
+@pytest.mark.parametrize("spoken_of", ["", "Our bulletin is sent as base64 no more.\n\n", "lifted00000000000000\n\n"])
+@pytest.mark.parametrize("ends", [b"\n", b"\r\n"])
+def test_not_a_word_of_a_long_message_is_lost(encoding: str, spoken_of: str, ends: bytes) -> None:
+    words = spoken_of + "".join(f"Line {number}: née Müller, “so”.\n" for number in range(2_000)) + "-- \nRosa\n"
+    mail = EmailMessage()
+    mail["From"], mail["To"], mail["Subject"] = "rosa.lind@lind.example", "admin@hillside.example", "Year 4"
+    mail.set_content(words, cte=encoding)
+    mail.add_alternative("<p>" + words.replace("\n", "<br>\n"), subtype="html", cte=encoding)
+    mail.add_attachment(bytes(40_000), maintype="image", subtype="png", filename="1.png")
+    raw = mail.as_bytes(policy=mail.policy.clone(linesep=ends.decode(), max_line_length=0, cte_type="8bit"))
+    found = read(raw)
+    assert found.text.split("\n") == words.split("\n") and not found.versions_differ
+    assert [file.size for file in found.attachments] == [40_000] and not found.notes

@@ -36,6 +36,7 @@ GUESSED: Final = frozenset({"", "us-ascii", "ascii", "ansi_x3.4-1968", "unknown-
 _LABEL = re.compile(r"[a-z0-9][a-z0-9_.:+-]{0,39}")
 _NOT_BASE64 = re.compile(rb"[^A-Za-z0-9+/]")
 _CONTROLS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]")
+_NEVER_IN_TIDY: Final = bytes(code for code in range(128) if chr(code) not in "\t\n" and not chr(code).isprintable())
 _BREAKS = re.compile("[\r\x0b\x0c\x85\u2028\u2029]")
 
 
@@ -118,6 +119,8 @@ def sound(text: str) -> str:
 def tidy(text: str) -> str:
     """Return the text with plain line ends and without a byte-order mark or control characters (NUL, ESC ...)."""
     text = text.replace("\r\n", "\n")
+    if text.isascii() and len(text.encode("ascii").translate(None, _NEVER_IN_TIDY)) == len(text):  # the quickest look
+        return text
     if text.replace("\n", "").replace("\t", "").isprintable():  # so it holds none of what is looked for below
         return text
     return _CONTROLS.sub("", _BREAKS.sub("\n", text)).removeprefix("\ufeff")

@@ -1,17 +1,18 @@
 """What of a message is given to a parser, so that every message costs it little.
 
 The one idea: the bytes are looked over with plain searches first. What sends a parser into recursion or makes its work
-grow with the square (nesting, parts, parameters) is cut off, and the long base64 of an attachment is lifted out: it
-holds no line that begins with "--", so the structure is the same without it, and it is put back afterwards.
+grow with the square (nesting, parts, parameters) is cut off, and what is long in a part (the base64 of an attachment, a
+newsletter's words) is lifted out up to the next line that begins with "--": no part ends before, so the structure is the
+same without it, and it is put back afterwards.
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Final
 
 from mailflow.mail.message.headers import PART_HEADER_CAP
-from mailflow.mail.message.mime import Part
+from mailflow.mail.message.mime import LINE_CAP, Part
 
 LARGEST: Final = 20 * 1024 * 1024
 LINES: Final = 350_000
@@ -20,6 +21,12 @@ PARTS: Final = 2_000
 PART_HEADERS: Final = 8_000
 LIFTED: Final = 16 * 1024
 
+BASE64: Final = b"base64"
+QUOTED: Final = b"quoted-printable"
+
+LIFTED_WORD: Final = b"lifted"
+_MARKS = re.compile(rb"lifted(\d{8})")
+_STANDS_FOR = re.compile(r"lifted\d{14}")
 _CONTAINER = re.compile(rb"boundary[*0-9]{0,4}[ \t]{0,4}=|message/")
 
 
@@ -70,29 +77,46 @@ def restore(tree: Part, lifted: Mapping[str, str]) -> None:
     stack = [tree] if lifted else []
     while stack:
         part = stack.pop()
-        inside = part.get_payload()
+        inside = vars(part).get("_payload")  # get_payload() would pass it through its alphabet
         if isinstance(inside, list):
             stack.extend(inner for inner in inside if isinstance(inner, Part))
-        elif isinstance(inside, str) and inside.strip() in lifted:
-            part.set_payload(lifted[inside.strip()])
+        elif isinstance(inside, str) and _STANDS_FOR.search(inside):
+            part.set_payload(_STANDS_FOR.sub(lambda found: lifted.get(found[0], found[0]), inside))
 
 
 def _lifted(raw: bytes) -> tuple[bytes, Mapping[str, str]]:
-    """Lift every run of more than 16 KB that lies between the end of a part's headers and the next line of "--"."""
+    """Lift every run of more than 16 KB that lies between the end of a part's headers and the next line of "--". Words that
+    are longer than the parser reads in one line stay where they are, and so does a message within the message."""
     pieces: list[bytes] = []
     lifted: dict[str, str] = {}
-    done, place = 0, raw.find(b"base64") if len(raw) > LIFTED else -1
-    while place >= 0:
-        begin = _after_headers(raw, place)
-        end = raw.find(b"\n--", begin) if begin else place
-        end = len(raw) if end < 0 else end
-        if begin and end - begin > LIFTED and raw.find(b"\r--", begin, end) < 0:
-            stands_for = f"lifted-{len(lifted)}-{end - begin}"
+    done, mark = 0, _mark(raw) if len(raw) > LIFTED else ""
+    for encoding, place in _encodings(raw) if mark else ():
+        begin = _after_headers(raw, place) if place >= done else 0
+        end = raw.find(b"\n--", begin) if begin else -1
+        end = len(raw) if end < 0 else end - raw.endswith(b"\r", begin, end)  # the line's end is the parser's
+        short = encoding == BASE64 or (end - begin <= LINE_CAP and b"message/" not in raw[max(place - 2048, 0) : begin])
+        if begin and short and end - begin > LIFTED and raw.find(b"\r--", begin, end) < 0:
+            stands_for = f"{mark}{len(lifted):06}"
             lifted[stands_for] = raw[begin:end].decode("ascii", "surrogateescape")
             pieces += [raw[done:begin], stands_for.encode()]
             done = end
-        place = raw.find(b"base64", end + 1)
     return (b"".join([*pieces, raw[done:]]), lifted) if lifted else (raw, lifted)
+
+
+def _mark(raw: bytes) -> str:
+    """Return what stands in the place of all that is lifted: something that the message does not say itself, and that is
+    as sound in base64 as in words."""
+    said = _MARKS.finditer(raw) if LIFTED_WORD in raw else ()
+    return f"{LIFTED_WORD.decode()}{max((int(found[1]) + 1 for found in said), default=0):08}"
+
+
+def _encodings(raw: bytes) -> Iterator[tuple[bytes, int]]:
+    """Yield each word that says how a part is encoded, and where it stands, in that order."""
+    places = {word: raw.find(word) for word in (BASE64, QUOTED)}
+    while there := {word: place for word, place in places.items() if place >= 0}:
+        word = min(there, key=there.__getitem__)
+        yield word, there[word]
+        places[word] = raw.find(word, there[word] + 1)
 
 
 def _after_headers(raw: bytes, place: int) -> int:
