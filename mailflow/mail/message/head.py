@@ -87,15 +87,15 @@ def restore(tree: Part, lifted: Mapping[str, str]) -> None:
 def _lifted(raw: bytes) -> tuple[bytes, Mapping[str, str]]:
     """Lift every run of more than 16 KB that lies between the end of a part's headers and the next line of "--". Words that
     are longer than the parser reads in one line stay where they are, and so does a message within the message."""
+    if len(raw) <= LIFTED:
+        return raw, {}
     pieces: list[bytes] = []
     lifted: dict[str, str] = {}
-    done, mark = 0, _mark(raw) if len(raw) > LIFTED else ""
-    for encoding, place in _encodings(raw) if mark else ():
-        begin = _after_headers(raw, place) if place >= done else 0
-        end = raw.find(b"\n--", begin) if begin else -1
-        end = len(raw) if end < 0 else end - raw.endswith(b"\r", begin, end)  # the line's end is the parser's
-        short = encoding == BASE64 or (end - begin <= LINE_CAP and b"message/" not in raw[max(place - 2048, 0) : begin])
-        if begin and short and end - begin > LIFTED and raw.find(b"\r--", begin, end) < 0:
+    mark, done = _mark(raw), 0
+    for encoded, begin, end in _runs(raw):
+        words = not raw.startswith(BASE64, encoded)
+        stays = words and (end - begin > LINE_CAP or b"message/" in raw[max(encoded - 2048, 0) : begin])
+        if end - begin > LIFTED and not stays and raw.find(b"\r--", begin, end) < 0:
             stands_for = f"{mark}{len(lifted):06}"
             lifted[stands_for] = raw[begin:end].decode("ascii", "surrogateescape")
             pieces += [raw[done:begin], stands_for.encode()]
@@ -110,19 +110,32 @@ def _mark(raw: bytes) -> str:
     return f"{LIFTED_WORD.decode()}{max((int(found[1]) + 1 for found in said), default=0):08}"
 
 
-def _encodings(raw: bytes) -> Iterator[tuple[bytes, int]]:
-    """Yield each word that says how a part is encoded, and where it stands, in that order."""
-    places = {word: raw.find(word) for word in (BASE64, QUOTED)}
-    while there := {word: place for word, place in places.items() if place >= 0}:
-        word = min(there, key=there.__getitem__)
-        yield word, there[word]
-        places[word] = raw.find(word, there[word] + 1)
+def _runs(raw: bytes) -> Iterator[tuple[int, int, int]]:
+    """Yield where it is said how a part is encoded, where its headers end by the looks of it, within 8 KB, and where the next
+    line of "--" begins. Each search begins where the last one found something, so that all of them together pass over the
+    bytes once."""
+    encodings, blanks = dict.fromkeys((BASE64, QUOTED), -1), dict.fromkeys((b"\n\n", b"\n\r\n"), -1)
+    start = 0
+    while (encoded := _next(raw, encodings, start)) < len(raw):
+        blank = _next(raw, blanks, encoded)
+        if blank - encoded > 8192:
+            start = blank - 8192
+            continue
+        begin = blank + (3 if raw.startswith(b"\n\r", blank) else 2)
+        end = raw.find(b"\n--", begin)
+        end = len(raw) if end < 0 else end
+        yield encoded, begin, end - raw.endswith(b"\r", begin, end)  # the line's end is the parser's
+        start = end + 1
 
 
-def _after_headers(raw: bytes, place: int) -> int:
-    """Return where the first empty line after `place` ends; 0 if none comes within 8 KB."""
-    ends = (raw.find(mark, place, place + 8192) + len(mark) for mark in (b"\n\n", b"\n\r\n"))
-    return min((end for end in ends if end > place), default=0)
+def _next(raw: bytes, places: dict[bytes, int], start: int) -> int:
+    """Return where the first of these words stands from `start` on, the length of `raw` if none does; `places` has where each
+    was found last."""
+    for word, place in places.items():
+        if place < start:
+            found = raw.find(word, start)
+            places[word] = found if found >= 0 else len(raw)
+    return min(places.values())
 
 
 def _before(content: bytes, mark: bytes, count: int) -> int:

@@ -129,7 +129,7 @@ def _threatens_by_name(one: _Passage) -> bool:
     return any(_TITLES.intersection(words) for words in _threats_in_a_group(one))
 
 
-def _threats_in_a_group(one: _Passage) -> list[set[str]]:
+def _threats_in_a_group(one: _Passage) -> list[frozenset[str]]:
     """Return the words beside each threat, where a group is spoken of as well: the passage's own in a short message, in a long
     one those of its sentence, if it speaks of somebody."""
     found = one.found
@@ -137,8 +137,8 @@ def _threats_in_a_group(one: _Passage) -> list[set[str]]:
     if not any(rule.weight >= ENOUGH for rule in found.rules(Part.PLACE)):
         return []
     if one.short:
-        return [set(" ".join(found.text.sentences).split())] if places else []
-    beside = [set(found.text.sentences[place.sentence].split()) for place in places if place is not None]
+        return [found.text.said] if places else []
+    beside = [frozenset(found.text.sentences[place.sentence].split()) for place in places if place is not None]
     return [words for words in beside if words & (_OF_SOMEBODY | _TITLES)]
 
 
@@ -151,7 +151,7 @@ def _told_of_somebody(found: Findings) -> bool:
 def names_only(found: Findings, like: Likeness) -> bool:
     """Tell whether a passage names dangers and speaks of nobody, but of a course, a leaflet or a filter, and reads like nothing
     else. What is not in English is read by its words alone, so it is never that."""
-    said = set(" ".join(found.text.sentences).split())
+    said = found.text.said
     named = found.weight(Part.DANGER) >= TWO_SIGNS and not said & (_OF_SOMEBODY | _TITLES)
     return bool(named and said & _CIRCULARS and not found.has("not in English") and likely.hardly_danger(like))
 

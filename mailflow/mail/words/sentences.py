@@ -40,11 +40,13 @@ class Found:
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """A text as sentences of plain words. `starts[i]` is the number of the first token of sentence `i`."""
+    """A text as sentences of plain words. `starts[i]` is the number of the first token of sentence `i`; `said` has each word
+    once."""
 
     clean: str
     sentences: tuple[str, ...]
     starts: tuple[int, ...]
+    said: frozenset[str]
 
     def originals(self, places: Sequence[Found]) -> list[str]:
         """Return the words of each of `places` as their writer wrote them."""
@@ -86,7 +88,7 @@ def words(text: str) -> Words:
             sentences.append(" " + " ".join(sentence) + " ")
             starts.append(at)
         at += len(sentence)
-    return Words(clean, tuple(sentences), tuple(starts))
+    return Words(clean, tuple(sentences), tuple(starts), frozenset(plain.values()))
 
 
 def _sentences(tokens: list[str]) -> Iterable[list[str]]:
