@@ -7,6 +7,7 @@ loaded terms `NotLoaded` says what is missing and where to add it; there is no f
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time, timedelta
+from functools import cached_property
 from typing import Final, assert_never
 from zoneinfo import ZoneInfo
 
@@ -55,7 +56,7 @@ class Window:
     last_day_of_term: bool = True
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Calendar:
     """What days the school works. `closures` maps a day to its reason; `bank_holidays` are England's, and
     `uk_bank_holidays` those of any part of the United Kingdom; `received_by`: later mail counts as the next day's."""
@@ -81,8 +82,7 @@ class Calendar:
     def is_school_day(self, day: date) -> bool:
         """Say whether there is a school session. INSET is none: staff are in, families are not."""
         self._must_be_loaded(day)
-        shut = day.weekday() >= SATURDAY or day in self.inset or day in self.closures or day in self.bank_holidays
-        return not shut and any(term.first <= day <= term.last for term in self.terms)
+        return day in self._sessions
 
     def is_last_day_of_term(self, day: date) -> bool:
         """Say whether families are in for the last time in a term on this day."""
@@ -172,12 +172,25 @@ class Calendar:
         return self._first_inside(earliest, lambda _: (opens, closes))
 
     def _must_be_loaded(self, day: date) -> None:
-        if not self.terms:
+        if self._loaded is None:
             raise NotLoaded(day, "No term dates are loaded")
-        if day < (first := min(term.first for term in self.terms)):
+        first, last = self._loaded
+        if day < first:
             raise NotLoaded(day, f"No term dates are loaded before {said(first)}")
-        if day > self.loaded_until():
-            raise NotLoaded(day, f"No term dates are loaded after {said(self.loaded_until())}")
+        if day > last:
+            raise NotLoaded(day, f"No term dates are loaded after {said(last)}")
+
+    @cached_property
+    def _loaded(self) -> tuple[date, date] | None:
+        """The first day and the last that the calendar can speak about, None where it can about none."""
+        return (min(term.first for term in self.terms), self.loaded_until()) if self.terms else None
+
+    @cached_property
+    def _sessions(self) -> frozenset[date]:
+        """Every day on which families are in; worked out once, since days are counted at every step of a case."""
+        shut = {*self.inset, *self.closures, *self.bank_holidays}
+        days = (term.first + n * DAY for term in self.terms for n in range((term.last - term.first).days + 1))
+        return frozenset(day for day in days if day.weekday() < SATURDAY and day not in shut)
 
     def _last_session(self, term: Term) -> date | None:
         days = (term.last - n * DAY for n in range((term.last - term.first).days + 1))

@@ -11,7 +11,7 @@ from mailflow.decide import asking, whom
 from mailflow.decide.letters.drafted import complete
 from mailflow.decide.steps.effects_decide import finish
 from mailflow.decide.turn import Turn
-from mailflow.decide.waking import next_instant
+from mailflow.decide.waking import next_email, next_move
 from mailflow.record import LetterState, MailState
 from mailflow.record import events as e
 from mailflow.workflow import WORKFLOW
@@ -31,9 +31,9 @@ def open_what_is_ready(turn: Turn) -> None:
     _close_what_next(turn)
     if _nothing_comes(turn):
         asking.ask(turn, "what next")
-    if _nothing_comes(turn):
-        asking.nobody_is_free(turn)
-        turn.put(e.Planned(question="what next", about=0, at=turn.at + timedelta(days=1)))
+        if _nothing_comes(turn):
+            asking.nobody_is_free(turn)
+            turn.put(e.Planned(question="what next", about=0, at=turn.at + timedelta(days=1)))
 
 
 def _owners_in_it(turn: Turn) -> None:
@@ -68,10 +68,12 @@ def _lead_in_it(turn: Turn) -> None:
 def _nothing_comes(turn: Turn) -> bool:
     """Tell whether nothing is due in a case of ours, once everything goes on, no letter is being set on paper, and no email is
     on its way."""
-    case, going_on = turn.case, replace(turn.school, stopped=False)
+    case = turn.case
+    if not case.ours or next_email(case) is not None:
+        return False
     setting = any(x.state is LetterState.DRAFTED and not complete(x) for x in case.letters.values())
     leaving = any(case.mails[number].state is MailState.SENDING for number in case.live)
-    return case.ours and not setting and not leaving and next_instant(case, going_on) is None
+    return not setting and not leaving and next_move(case, replace(turn.school, stopped=False)) is None
 
 
 def _open(turn: Turn) -> None:

@@ -135,7 +135,7 @@ class Plan:
     at: datetime
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Case:
     """What the events of one case leave.
 

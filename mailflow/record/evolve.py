@@ -9,6 +9,7 @@ from dataclasses import replace
 from typing import assert_never
 
 from mailflow.record import events as e
+from mailflow.record.altered import altered
 from mailflow.record.case import Case, Held, Plan, Report, Strand
 from mailflow.record.evolve_letters import letter
 from mailflow.record.evolve_mail import OUTSIDE, mail
@@ -60,7 +61,7 @@ def evolve(case: Case, recorded: e.Recorded) -> Case:
         raise CannotHaveHappened(f"{type(recorded.event).__name__} after the case was closed")
     same = isinstance(recorded.event, NOTHING_NEW)
     last, last_at = (case.last, case.last_at) if same else (recorded.number, recorded.at)
-    return replace(_apply(case, recorded), events=recorded.number, last=last, last_at=last_at)
+    return altered(_apply(case, recorded), events=recorded.number, last=last, last_at=last_at)
 
 
 def _apply(case: Case, recorded: e.Recorded) -> Case:
@@ -80,7 +81,7 @@ def _apply(case: Case, recorded: e.Recorded) -> Case:
         case e.TurnedAway(key=key) | e.AbsenceNoticed(key=key) | e.Disclosed(key=key):
             return known(case, key)
         case e.Noted(key=key):
-            return replace(known(case, key), notes=(*case.notes, recorded))
+            return altered(known(case, key), notes=(*case.notes, recorded))
         case e.Opened() | e.Assessed() | e.LeadNamed() | e.Connected() | e.Planned() | e.Unplanned():
             return _matter(case, recorded)
         case e.HoldPlaced() | e.HoldLifted() | e.PartSplit() | e.PartMoved():
@@ -99,7 +100,7 @@ def _matter(case: Case, recorded: e.Recorded) -> Case:
     match recorded.event:
         case e.Opened() as opened:
             must(not case.reference, "a case opened twice")
-            return replace(
+            return altered(
                 case,
                 reference=opened.reference,
                 opened_at=recorded.at,
@@ -114,18 +115,18 @@ def _matter(case: Case, recorded: e.Recorded) -> Case:
                 came_from=opened.came_from,
             )
         case e.Assessed(seriousness=seriousness, points=points):
-            return replace(case, seriousness=seriousness, points=points)
+            return altered(case, seriousness=seriousness, points=points)
         case e.LeadNamed(person=person):
             must(person not in case.connected, "a lead who is connected with the case")
-            return replace(case, lead=person, led=case.led | ({person} if person else set()))
+            return altered(case, lead=person, led=case.led | ({person} if person else set()))
         case e.Connected(person=person):
             lead = "" if case.lead == person else case.lead
-            return replace(case, connected=case.connected | {person}, lead=lead)
+            return altered(case, connected=case.connected | {person}, lead=lead)
         case e.Planned(question=question, about=about, at=at):
-            return replace(case, plans=(*case.plans, Plan(question=question, about=about, at=at)))
+            return altered(case, plans=(*case.plans, Plan(question=question, about=about, at=at)))
         case e.Unplanned(question=question, about=about):
             left = tuple(plan for plan in case.plans if (plan.question, plan.about) != (question, about))
-            return replace(case, plans=left)
+            return altered(case, plans=left)
         case _:
             raise CannotHaveHappened(f"{type(recorded.event).__name__} is no part of a matter")
 
@@ -134,16 +135,16 @@ def _hold(case: Case, recorded: e.Recorded) -> Case:
     match recorded.event:
         case e.HoldPlaced(hold=number, kind=kind, by=by, why=why, strand=strand):
             holds = new(case.holds, number, Held(number=number, kind=kind, by=by, why=why, strand=strand))
-            return replace(case, holds=holds, holds_ever=case.holds_ever + 1, held_at=recorded.number)
+            return altered(case, holds=holds, holds_ever=case.holds_ever + 1, held_at=recorded.number)
         case e.HoldLifted(hold=number):
             lifted = of(case.holds, number)
             image = case.image and lifted.kind is not e.HoldKind.SAFEGUARDING
-            return replace(case, image=image, holds={n: held for n, held in case.holds.items() if n != number})
+            return altered(case, image=image, holds={n: held for n, held in case.holds.items() if n != number})
         case e.PartSplit(part=number) as part:
-            return replace(case, parts=new(case.parts, number, part), parts_ever=case.parts_ever + 1)
+            return altered(case, parts=new(case.parts, number, part), parts_ever=case.parts_ever + 1)
         case e.PartMoved(part=number):
             of(case.parts, number)
-            return replace(case, parts={n: part for n, part in case.parts.items() if n != number})
+            return altered(case, parts={n: part for n, part in case.parts.items() if n != number})
         case _:
             raise CannotHaveHappened(f"{type(recorded.event).__name__} is no part of a hold")
 
@@ -152,23 +153,23 @@ def _end(case: Case, recorded: e.Recorded) -> Case:
     match recorded.event:
         case e.Transferred(to=to):
             must(not case.alarmed or to == SAFEGUARDING, "a case handed over that the safeguarding lead has stopped")
-            return replace(case, transferred_to=to)
+            return altered(case, transferred_to=to)
         case e.Finished(outcome=outcome):
             must(all(strand.settled for strand in case.strands.values()), "finished with a strand unsettled")
-            return replace(case, finished=outcome, finished_at=recorded.at)
+            return altered(case, finished=outcome, finished_at=recorded.at)
         case _:
             must(not case.open, "a case closed while a question waits")
             must(not case.alarmed or case.transferred_to == SAFEGUARDING, "a case closed under a safeguarding hold")
-            return replace(case, closed=True, closed_at=recorded.at, plans=())
+            return altered(case, closed=True, closed_at=recorded.at, plans=())
 
 
 def _report(case: Case, recorded: e.Recorded) -> Case:
     match recorded.event:
         case e.Reported() as told:
-            kept = replace(known(case, told.key), reports=new(case.reports, told.report, _told(told, recorded)))
+            kept = altered(known(case, told.key), reports=new(case.reports, told.report, _told(told, recorded)))
             return new_words(kept, recorded.number, 0) if told.news else kept
         case e.Heard() as heard:
-            kept = replace(known(case, heard.key), heard=(*case.heard, recorded))
+            kept = altered(known(case, heard.key), heard=(*case.heard, recorded))
             news = heard.by in NEW_FROM and not heard.courtesy
             return new_words(kept, recorded.number, heard.strand) if news else kept
         case e.ReporterNamed(report=number, name=name, address=address):
@@ -178,7 +179,7 @@ def _report(case: Case, recorded: e.Recorded) -> Case:
             return _with_report(case, replace(of(case.reports, number), contact=False))
         case e.Offered(report=number, case=other):
             of(case.reports, number)
-            return replace(case, offered={**case.offered, number: other})
+            return altered(case, offered={**case.offered, number: other})
         case e.Moved(report=number, case=other):
             must(number in case.offered, "a report moved that was not offered")
             moved = replace(of(case.reports, number), moved_to=other)
@@ -209,11 +210,11 @@ def _told(told: e.Reported, recorded: e.Recorded) -> Report:
 
 
 def _not_offered(case: Case, number: int) -> Case:
-    return replace(case, offered={n: where for n, where in case.offered.items() if n != number})
+    return altered(case, offered={n: where for n, where in case.offered.items() if n != number})
 
 
 def _with_report(case: Case, report: Report) -> Case:
-    return replace(case, reports={**case.reports, report.number: report})
+    return altered(case, reports={**case.reports, report.number: report})
 
 
 def _strand(case: Case, recorded: e.Recorded) -> Case:
@@ -222,7 +223,7 @@ def _strand(case: Case, recorded: e.Recorded) -> Case:
             old = case.strands.get(number)
             if old is None:
                 fresh = Strand(number=number, name=name, what=what, grade=grade)
-                return replace(case, strands=new(case.strands, number, fresh))
+                return altered(case, strands=new(case.strands, number, fresh))
             return _with_strand(case, replace(old, what=what, grade=grade))
         case e.Located(strand=number, channel=channel, address=address):
             old = of(case.strands, number)
@@ -244,7 +245,7 @@ def _strand(case: Case, recorded: e.Recorded) -> Case:
 
 
 def _with_strand(case: Case, strand: Strand) -> Case:
-    return replace(case, strands={**case.strands, strand.number: strand})
+    return altered(case, strands={**case.strands, strand.number: strand})
 
 
 __all__ = ["OUTSIDE", "CannotHaveHappened", "evolve", "fold"]

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from mailflow.letters import Releaser
 from mailflow.record import events as e
+from mailflow.record.altered import altered
 from mailflow.record.case import Case, Prompt, PromptState
 from mailflow.record.case_letters import Letter, LetterState, MailState
 from mailflow.record.guards import CannotHaveHappened, must, new, of
@@ -20,9 +21,9 @@ def letter(case: Case, recorded: e.Recorded) -> Case:
     match recorded.event:
         case e.Drafted(letter=number) as draft:
             fresh = Letter(draft=draft, drafted_at=recorded.at, at_event=recorded.number)
-            return _written(replace(case, letters=new(case.letters, number, fresh)), draft)
+            return _written(altered(case, letters=new(case.letters, number, fresh)), draft)
         case e.Stopped() as stopped:
-            return replace(case, stopped=(*_without(case, stopped), stopped))
+            return altered(case, stopped=(*_without(case, stopped), stopped))
         case e.LeftUnwritten() as left:
             return _written(case, left)
         case e.SetOnPaper(letter=number, pdf=pdf):
@@ -47,7 +48,7 @@ def letter(case: Case, recorded: e.Recorded) -> Case:
 
 def _written(case: Case, now: e.Drafted | e.LeftUnwritten) -> Case:
     """A letter that had been stopped is written, or left: it no longer waits to be."""
-    return replace(case, stopped=_without(case, now))
+    return altered(case, stopped=_without(case, now))
 
 
 def _without(case: Case, one: e.Drafted | e.Stopped | e.LeftUnwritten) -> tuple[e.Stopped, ...]:
@@ -106,4 +107,4 @@ def _perhaps_gone(case: Case, number: int) -> bool:
 
 
 def _with(case: Case, changed: Letter) -> Case:
-    return replace(case, letters={**case.letters, changed.draft.letter: changed})
+    return altered(case, letters={**case.letters, changed.draft.letter: changed})

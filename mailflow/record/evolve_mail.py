@@ -7,6 +7,7 @@ something new overtook.
 from dataclasses import replace
 
 from mailflow.record import events as e
+from mailflow.record.altered import altered
 from mailflow.record.case import Case
 from mailflow.record.case_letters import LetterState, Mail, MailState
 from mailflow.record.guards import CannotHaveHappened, known, must, new, of
@@ -22,7 +23,7 @@ def mail(case: Case, recorded: e.Recorded) -> Case:
             if owed.letter:
                 _same_words(case, owed)
             fresh = Mail(owed=owed, owed_at=recorded.at, not_before=owed.not_before)
-            return replace(case, mails=new(case.mails, number, fresh), live=case.live | {number})
+            return altered(case, mails=new(case.mails, number, fresh), live=case.live | {number})
         case e.Sending(mail=number):
             old = _in(case, number, MailState.OWED)
             _may_leave(case, old.owed)
@@ -80,7 +81,7 @@ def _letter_gone(case: Case, gone: Mail) -> Case:
     if letter is None:
         return case
     left = replace(letter, state=LetterState.SENT)
-    return replace(case, letters={**case.letters, letter.draft.letter: left})
+    return altered(case, letters={**case.letters, letter.draft.letter: left})
 
 
 def _astray(case: Case, owed: e.Owed) -> Case:
@@ -89,11 +90,11 @@ def _astray(case: Case, owed: e.Owed) -> Case:
     strand = case.strands.get(letter.draft.strand) if letter else None
     if strand is None or strand.address != owed.address:
         return case
-    return replace(case, strands={**case.strands, strand.number: replace(strand, astray=True)})
+    return altered(case, strands={**case.strands, strand.number: replace(strand, astray=True)})
 
 
 def _with(case: Case, changed: Mail) -> Case:
     number = changed.owed.mail
     alive = changed.state in (MailState.OWED, MailState.SENDING)
     live = case.live | {number} if alive else case.live - {number}
-    return replace(case, mails={**case.mails, number: changed}, live=live)
+    return altered(case, mails={**case.mails, number: changed}, live=live)

@@ -9,6 +9,7 @@ from datetime import datetime
 
 from mailflow.prompt.answers import Answer
 from mailflow.record import events as e
+from mailflow.record.altered import altered
 from mailflow.record.case import Case, Prompt, PromptState
 from mailflow.record.guards import CannotHaveHappened, known, must, new, of
 
@@ -64,7 +65,7 @@ def _asked(case: Case, recorded: e.Recorded, asked: e.Asked) -> Case:
         due=asked.due,
         rungs=asked.rungs,
     )
-    return replace(case, prompts=new(case.prompts, asked.prompt, fresh), open=case.open | {asked.prompt}, plans=plans)
+    return altered(case, prompts=new(case.prompts, asked.prompt, fresh), open=case.open | {asked.prompt}, plans=plans)
 
 
 def _answered(case: Case, recorded: e.Recorded, answered: e.Answered) -> Case:
@@ -96,7 +97,7 @@ def new_words(case: Case, number: int, strand: int) -> Case:
         n: replace(one, last_words_at=number) if not one.settled and strand in (0, n) else one
         for n, one in case.strands.items()
     }
-    return replace(case, strands=changed)
+    return altered(case, strands=changed)
 
 
 def _given(old: Prompt, answers: Mapping[str, Answer], recorded: e.Recorded) -> Mapping[str, datetime]:
@@ -118,4 +119,4 @@ def _waiting(case: Case, number: int) -> Prompt:
 def _with(case: Case, changed: Prompt) -> Case:
     number = changed.asked.prompt
     waiting = case.open | {number} if changed.open else case.open - {number}
-    return replace(case, prompts={**case.prompts, number: changed}, open=waiting)
+    return altered(case, prompts={**case.prompts, number: changed}, open=waiting)

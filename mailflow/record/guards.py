@@ -4,9 +4,9 @@ The one idea: a number is given once, and whatever names a number names somethin
 """
 
 from collections.abc import Mapping
-from dataclasses import replace
 from typing import TypeVar
 
+from mailflow.record.altered import altered
 from mailflow.record.case import Case
 
 T = TypeVar("T")
@@ -37,4 +37,4 @@ def new(mapping: Mapping[int, T], number: int, value: T) -> dict[int, T]:
 
 def known(case: Case, key: str) -> Case:
     """Return the case that knows this message, so that a repeat of it is nothing new."""
-    return replace(case, keys=case.keys | {key}) if key else case
+    return altered(case, keys=case.keys | {key}) if key else case
