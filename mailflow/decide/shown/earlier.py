@@ -7,6 +7,7 @@ has a part in it; and that it was shown is on record.
 
 from dataclasses import dataclass, replace
 from datetime import datetime
+from itertools import islice
 from typing import Final
 
 from mailflow import policy, register, write
@@ -43,8 +44,8 @@ def beside(turn: Turn, person: Person) -> Earlier:
         return Earlier()
     if turn.register is None:
         raise register.RegisterWanted(turn.case)
-    cases = [case for case in turn.register.beside if case.ours and not case.finished and _may_know(turn, case, person)]
-    found = sorted(cases, key=lambda case: case.opened_at or turn.at, reverse=True)[:MOST]
+    cases = sorted(turn.register.beside, key=lambda case: case.opened_at or turn.at, reverse=True)
+    found = list(islice((c for c in cases if c.ours and not c.finished and _may_know(turn, c, person)), MOST))
     if not found:
         return Earlier()
     lines = "\n".join(f"- {_in_a_line(turn, case)}" for case in found)
