@@ -73,7 +73,7 @@ def _universal(question: Question, body: str, already: Mapping[str, Answer]) -> 
     if found is None:
         return None
     what, rest = found
-    asking = may_mean_no(question, already) if what is Universal.NOT_ME and BARE.match(body) else []
+    asking = may_mean_no(question, already, rest) if what is Universal.NOT_ME and BARE.match(body) else []
     if asking:
         why = "A single N may mean no, or that you are not the right person. Please write it out."
         return Again(unclear=tuple(Unclear(item=name, why=why) for name in asking), words=rest)

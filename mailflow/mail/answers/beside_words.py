@@ -52,7 +52,9 @@ CHANGES: Final = re.compile(
 HARMLESS: Final = re.compile(
     r"\b(?:only just|happy with (?:all of |all )?(?:the |it|that|this)?(?:rest)?(?: of it)?(?: as it stands)?|as it stands|"
     r"no (?:rush|hurry|need to (?:reply|ring|call)|problems?|bother)|"
-    r"not urgent|i['’]?m (?:all )?(?:fine|ok|okay|good|all right)|all (?:quiet|good|fine|done|well)|"
+    r"(?:lunch|playground|gate|bus|break) duty(?: now)?|(?:so|will be|to be) brief|(?:in a|bit of a) (?:rush|hurry)|"
+    r"(?:please )?(?:let|keep) me (?:know|posted)(?: when [\w' ]{3,40})?|not urgent|"
+    r"i['’]?m (?:all )?(?:fine|ok|okay|good|all right)|all (?:quiet|good|fine|done|well)|"
     r"(?:will|i['’]ll|i will) (?:do|send|add|answer|fill in) (?:the (?:others?|rest|remainder)|(?:\d[\d, and]*))|"
     r"(?:will )?catch up(?: with you)?|see you|speak soon|happy to (?:chat|talk|help|discuss)|hope (?:that|this) helps|too|up)\b|"
     r"^this (?:e-?mail|message)(?: and any attachments?)?\b.{0,60}\bconfidential.{0,200}$|^sent (?:from|via) [\w ]{2,40}$|^[A-Z] ?x+$|"

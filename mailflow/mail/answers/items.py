@@ -142,15 +142,33 @@ def staff_named(people: tuple[Person, ...], words: str) -> tuple[Person, ...]:
     known = names(people) | {person.key.casefold() for person in people}
     own = [word.casefold().strip(".,!") for word in words.split()]
     if not own or len(own) > 5 or not all(word in known for word in own):
-        return ()
+        return _by_initial(people, own)
     return named(people, " ".join(own))
+
+
+def _by_initial(people: tuple[Person, ...], words: list[str]) -> tuple[Person, ...]:
+    """Return whom "T Finch" or "Tobias F" means, if one person only."""
+    if len(words) != 2 or min(map(len, words)) != 1 or len(words[0]) == len(words[1]):
+        return ()
+    parts = ((person, person.name.casefold().split()) for person in people)
+    meant = tuple(person for person, name in parts if (_part(words[0], name[0]) and _part(words[1], name[-1])))
+    return meant if len(meant) == 1 else ()
+
+
+def _part(said: str, name: str) -> bool:
+    return said == (name if len(said) > 1 else name[0])
 
 
 def _staff(item: Who, text: str, people: tuple[Person, ...]) -> Read:
     found: list[str] = []
     words: list[str] = []
     for piece in _pieces(text):
-        own = re.sub(r"^(?:to be|lead|is|please)\s+", "", piece.strip(" .!?"), flags=re.IGNORECASE)
+        own = re.sub(
+            r"^(?:to be|lead|is|please|(?:i|i['’]d|i would) (?:say|suggest|choose|put|go (?:for|with)|pick))\s+",
+            "",
+            piece.strip(" .!?"),
+            flags=re.IGNORECASE,
+        )
         meant = staff_named(people, re.sub(r"\s+please$", "", own, flags=re.IGNORECASE))
         if len(meant) > 1:
             return Read(why=f"“{own}” may be {' or '.join(person.name for person in meant)}.")

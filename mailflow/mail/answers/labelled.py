@@ -20,7 +20,8 @@ _TOKEN: Final = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 _AROUND: Final = frozenset(
     "should could can will would put make have let's lets let call say rate i'd we'd who how what may might now be "
     "by needs must number question item q is are to for on in at as good fine ok okay right happy one look looks like "
-    "definitely think set which up down level instead really rather it's he she they going go with change changed and but".split()
+    "definitely think set which up down level shd shld instead really "
+    "rather it's he she they going go with change changed and but".split()
 ) | (SMALL - {"a", "or", "about", "all", "both", "yes"})
 _NAMES: Final = frozenset({"about", "same"})
 _SINCE: Final = re.compile(r"\s(?:as|because|since|cos|given that)\s", re.IGNORECASE)
@@ -121,10 +122,15 @@ def _headed(so_far: Understood, clause: str) -> tuple[Item, Read] | None:
     prose = [
         item for item in so_far.question.items if isinstance(item, Words) or (isinstance(item, Who) and not item.staff)
     ]
-    named = [item for item in prose if set(words) & label(item) and _only(words, label(item))]
+    named = [item for item in prose if set(words) & label(item) and _only(words, label(item) | _printed(item))]
     if len(named) != 1:
         return None
     return named[0], read_item(named[0], rest, people=so_far.people, today=so_far.today)
+
+
+def _printed(item: Item) -> frozenset[str]:
+    """Return the stems of all the words by which an item is asked."""
+    return frozenset(stem(word.casefold()) for word in _TOKEN.findall(item.says))
 
 
 def _only(words: list[str], own: frozenset[str]) -> bool:

@@ -7,7 +7,7 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-from mailflow.prompt.items import Address, Choose, Item
+from mailflow.prompt.items import Address, Choose, Item, Who
 
 _NUMBER: Final = {word: n for n, word in enumerate("one two three four five six seven eight nine ten".split(), 1)}
 _DICTATED: Final = re.compile(rf"\b({'|'.join(_NUMBER)})\s+(?=\S)", re.IGNORECASE)
@@ -17,18 +17,26 @@ _SLASHED: Final = re.compile(r"\d{1,2}\s?[A-Za-z][^/\n]*(?:/\d{1,2}\s?[A-Za-z][^
 
 _GLUED: Final = re.compile(r"(?<![\w@.+'<:-])(\d)(?=[A-Za-z][\w.+%'-]*@)")
 """An address right behind a single digit ("2dan.moss@moss.example")."""
+_GLUED_NAME: Final = re.compile(r"(?<![\w@.+'<:-])(\d)(?=[A-Z][a-z])")
 _CODED: Final = re.compile(r"(?<![\w@.])\d[.):]*\s?[A-Za-z](?![\w'’@.])")
 
 
 def unglued(items: Sequence[Item], text: str) -> str:
-    """Return `text` with a space between the number of an item and the address that it asks for, where another item was
-    answered by its number before ("1A 2dan.moss@moss.example")."""
+    """Return `text` with a space between the number of an item and the address or the name that it asks for, where another
+    item was answered by its number before ("1A 2dan.moss@moss.example", "2B 3Dan Moss")."""
+    text = _GLUED_NAME.sub(lambda found: f"{found[1]} " if _names(items, found) else found[1], text)
     return _GLUED.sub(
         lambda found: (
             f"{found[1]} " if _numbers(items, found) and _CODED.search(found.string[: found.start()]) else found[1]
         ),
         text,
     )
+
+
+def _names(items: Sequence[Item], found: re.Match[str]) -> bool:
+    number = int(found[1])
+    after = _CODED.search(found.string[: found.start()]) is not None
+    return after and 1 <= number <= len(items) and isinstance(items[number - 1], Who)
 
 
 def maybe_glued(items: Sequence[Item], text: str) -> str:

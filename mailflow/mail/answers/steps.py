@@ -5,8 +5,6 @@ belongs to no item and is kept whole.
 """
 
 import re
-from itertools import combinations
-from operator import getitem
 from typing import Final
 
 from mailflow.mail.answers.beside_choice import contrary, parted
@@ -14,31 +12,34 @@ from mailflow.mail.answers.beside_words import TAKES_BACK
 from mailflow.mail.answers.by_kind import by_kind
 from mailflow.mail.answers.choices import pick
 from mailflow.mail.answers.clauses import place, set_against
+from mailflow.mail.answers.in_order import in_order
 from mailflow.mail.answers.items import Read, addresses_in, beside, code_like, lacks_words, read_item
 from mailflow.mail.answers.labelled import fully, labelled
 from mailflow.mail.answers.lines import Part, parts
-from mailflow.mail.answers.plainly import only_plainly
+from mailflow.mail.answers.plainly import only_plainly, plainly
+from mailflow.mail.answers.retyped import retyped
 from mailflow.mail.answers.shapes import made_plain
 from mailflow.mail.answers.understood import Understood
 from mailflow.mail.answers.usual import take_usual, without_courtesy
+from mailflow.mail.words.brief import brief
 from mailflow.mail.words.times import speaks_of_times
 from mailflow.prompt.answers import Answer
 from mailflow.prompt.items import Choose, Item, Times, Words
 
 MOST_PARTS: Final = 60
 """Nobody answers a question in more parts between commas: so many are somebody's own words."""
-_BULLET: Final = re.compile(r"^(?:[>*•·–—]+|-(?=\s))\s*")
+_BESIDE: Final = re.compile(r"\b(?:on top of|in addition|besides|as well as|also|too)\b", re.IGNORECASE)
 _AGREES: Final = re.compile(r"(?:yes|ok|okay|as suggested|agreed|fine|use (?:it|that|those))[.!]?$", re.IGNORECASE)
 
 
 def understand(so_far: Understood, body: str) -> None:
     """Read `body` into `so_far`."""
     items = so_far.question.items
-    body = made_plain(items, body)
+    body = made_plain(items, retyped(items, so_far.question.usual, body))
     waiting = [item for item in items if not so_far.had(item)]
     if len(waiting) == 1 and _only(so_far, waiting[0], body):
         return
-    if _in_order(so_far, body, waiting):
+    if in_order(so_far, body, waiting):
         return
     head, numbered = parts(items, body)
     if not numbered and _only_times(so_far, waiting, body):
@@ -111,42 +112,6 @@ def _only_times(so_far: Understood, waiting: list[Item], body: str) -> bool:
     return bool(needed) and isinstance(needed[0], Words) and _only_words(so_far, needed[0], body)
 
 
-def _in_order(so_far: Understood, body: str, waiting: list[Item]) -> bool:
-    """One line, or one part between commas, for each item that is open, and each reads as the answer to its own."""
-    if len(waiting) < 2 or not any(isinstance(item, Choose) for item in waiting):
-        return False
-    for pieces in (body.split("\n"), re.split(r"[,;\n]", body)):
-        pieces = [_BULLET.sub("", piece.strip()) for piece in pieces if piece.strip(" .")]
-        if len(pieces) != len(waiting):
-            continue
-        found = [_in_its_place(so_far, item, piece) for item, piece in zip(waiting, pieces, strict=True)]
-        if all(found):
-            for item, each in zip(waiting, found, strict=True):
-                so_far.take(item, each or Read())
-            return True
-    return _some_in_order(so_far, body, waiting)
-
-
-def _in_its_place(so_far: Understood, item: Item, piece: str) -> Read | None:
-    read = so_far.try_item(item, piece) or (None if isinstance(item, Words) else fully(so_far, item, piece))
-    return read if read and not read.why else None
-
-
-def _some_in_order(so_far: Understood, body: str, waiting: list[Item]) -> bool:
-    """Three or more lines, each the answer to an item, in the order of the items, where that can be in one way only."""
-    lines = [_BULLET.sub("", line.strip()) for line in body.split("\n") if line.strip(" .")]
-    items = [item for item in waiting if not isinstance(item, Words)]
-    if not 3 <= len(lines) < len(items) or any(len(line) > 80 for line in lines):
-        return False
-    fits = [[_in_its_place(so_far, item, line) for item in items] for line in lines]
-    ways = [way for way in combinations(range(len(items)), len(lines)) if all(map(getitem, fits, way))]
-    if len(ways) != 1:
-        return False
-    for row, place_ in zip(fits, ways[0], strict=True):
-        so_far.take(items[place_], row[place_] or Read())
-    return True
-
-
 # What has a number, and what has none --------------------------------------------------------------------------------
 
 
@@ -160,6 +125,14 @@ def _take_part(so_far: Understood, part: Part, below: int | None) -> None:
         return
     text, _, paragraphs = words.partition("\n\n")
     read = read_item(item, text, people=so_far.people, today=so_far.today, attached=part.attached)
+    first, _, next_lines = text.strip().partition("\n")
+    if read.answer is None and next_lines.strip():  # what stands on the next line may be something else
+        alone = read_item(item, first, people=so_far.people, today=so_far.today)
+        alone = alone if alone.answer and not alone.why else _in_words(so_far, item, first) or Read()
+        if alone.answer and not alone.why:
+            so_far.take(item, alone)
+            so_far.words.append(next_lines.strip())
+            return
     if read.answer is None and "?" not in text and (meant := _in_words(so_far, item, text)):
         so_far.take(item, meant)
     elif read.answer is None:
@@ -175,8 +148,8 @@ def _take_part(so_far: Understood, part: Part, below: int | None) -> None:
 
 def _in_words(so_far: Understood, item: Item, text: str) -> Read | None:
     """Read an answer in the choice's own words, or with the item's own beside it ("3 serious 2")."""
-    named = labelled(so_far, text)
-    return fully(so_far, item, text) or (named[1] if named and named[0] is item else None)
+    named = (labelled(so_far, text), plainly(so_far, text))
+    return fully(so_far, item, text) or next((each[1] for each in named if each and each[0] is item), None)
 
 
 def _take_choice(so_far: Understood, item: Choose, read: Read, number: int, below: int | None) -> None:
@@ -184,6 +157,9 @@ def _take_choice(so_far: Understood, item: Choose, read: Read, number: int, belo
     if why := contrary(item, answer, read.behind):
         so_far.take(item, Read(why=why))
         so_far.words.append(read.behind.strip(" .,;\n"))
+        return
+    if so_far.usual and item.many and item.name in so_far.suggested and _BESIDE.search(read.behind):
+        so_far.take(item, Read(why=f"It was not clear whether “{brief(read.behind)}” comes beside what was suggested."))
         return
     lacking = lacks_words(item, answer) is not None
     between = [] if lacking else so_far.open_items(number, below)

@@ -49,8 +49,10 @@ _WORDS: Final[Mapping[str, re.Pattern[str]]] = {
 }
 _YES_OR_NO: Final = re.compile(r"(?:yes|no)\b", re.IGNORECASE)
 _NOT_ME: Final = re.compile(
-    r"\b(?:for me|not me|not mine|on leave|mat(?:ernity)? leave|wrong person|i(?:['’]?ve| have)? (?:left|moved|retired)|no longer|"
-    r"took (?:it|this) over|"
+    r"\b(?:for me|not me|not mine|on leave|mat(?:ernity)? leave|i(?:['’]?ve| have)? (?:left|moved|retired)|no longer|"
+    r"took (?:it|this) over|handed (?:it|this|that) (?:over|on)|covering for|not (?:been )?on (?:the )?slt|not slt|"
+    r"(?:this|it) should go to|(?:come|came|sent) to me by mistake|i(?:['’]m| am) leaving|(?:some(?:body|one)|anyone) else take|"
+    r"(?:got )?the wrong [a-z]+|wrong person|(?:this|that)['’]?ll be for|i think you (?:want|mean)|"
     r"\w+ (?:has|took) (?:it|this)|my case|different (?:class|year)|don['’]?t (?:teach|work))\b",
     re.IGNORECASE,
 )
@@ -79,8 +81,11 @@ def _in_words(question: Question, body: str) -> tuple[Universal, str] | None:
     return (Universal(letter), body.strip()) if letter and not (letter == "H" and _talks(question)) else None
 
 
-def may_mean_no(question: Question, already: Mapping[str, Answer]) -> list[str]:
-    """Return the items to which a single N may be a no: those of yes or no, if the first that is open is one."""
+def may_mean_no(question: Question, already: Mapping[str, Answer], behind: str) -> list[str]:
+    """Return the items to which a single N may be a no: those of yes or no, if the first that is open is one. None where
+    what stands behind it says why it is not for them."""
+    if _NOT_ME.search(behind[:200]):
+        return []
     open_items = [item for item in question.items if item.name not in already]
     chooses = [item for item in open_items if isinstance(item, Choose)]
     asking = [item for item in chooses if item.command or any(_YES_OR_NO.match(choice.says) for choice in item.choices)]

@@ -17,20 +17,22 @@ _CHANGES: Final = re.compile(
     r"\W*(?:(?:please|thanks|thank you)\W+)?(?:but|except|with|only|apart from|other than|save|bar)\b", re.IGNORECASE
 )
 _BEFORE: Final = (
-    r"(?:(?:so|ok|okay|right|all|yes|and|just|then|well|morning|hi)[ ,]+)*"
-    r"(?:(?:the |my |your )?(?:usual|option|answer|reply|letter|choice)"
-    r"(?:['’]s| is| would be)?\s*[:=]?\s*|(?:it['’]s|going (?:with|for)|i agree with|"
+    r"(?:(?:so|ok|okay|right|all|yes|and|just|then|well|morning|hi|hiya|mostly)[ ,]+)*"
+    r"(?:(?:the |my |your )?(?:usual(?: letter| answer)?|option|answer|reply|letter|choice)"
+    r"(?:['’]s| is| would be)?\s*[:=]?\s*|(?:it['’]?s(?: an?)?|going (?:with|for)|i agree with|"
+    r"happy with|happy new year[!.,]*|(?:that['’]?s )?fine (?:by|with) me[,:]?|"
     r"(?:looks|all) (?:right|good|fine)(?: to me)?[:,]?|"
-    r"i['’]?(?:ll|d)? (?:say|go (?:with|for)|choose|pick)|"
+    r"i(?:['’]?(?:ll|d)| would)? (?:say|go (?:with|for)|choose|pick)|"
     r"put me down for) )?"
 )
 _BEHIND: Final = (
-    r"(?:,? (?:from me|for me|for (?:all|everything|the rest)(?: of (?:it|them))?|please|pls|it is|then|"
+    r"(?:,? (?:from me|for me|(?:on|for) this(?: one)?|for (?:all|everything|the rest)(?: of (?:it|them))?|please|pls|it is|then|"
     r"is (?:right|fine|good|correct)(?: for me| with me| by me)?|"
     r"as (?:it stands|suggested)|works for me|looks right|to all(?: of it)?|all round))*"
 )
 _PAUSE: Final = re.compile(
-    r"\s*(?:$|[,;.:!\n]|[/+&]\s*(?=\d)|[\U0001F300-\U0001FAFF\u2600-\u27bf]|[-–—](?:\s|$)|(?:but|except|and|with|plus|apart from)\b)",
+    r"\s*(?:$|[,;.:!\n]|[/+&]\s*(?=\d|$)|"
+    r"[\U0001F300-\U0001FAFF\u2600-\u27bf]|[-–—](?:\s|$)|(?:but|except|and|with|plus|apart from)\b)",
     re.IGNORECASE,
 )
 

@@ -66,7 +66,9 @@ _PAUSE: Final = re.compile(
     re.IGNORECASE,
 )
 FOR: Final = re.compile(_FOR, re.IGNORECASE)
-_SMALL: Final = frozenset({"of", "and", "the", "for", "at", "in", "de", "van", "&", "|", "/", "-", "–", "—", "•", "·"})
+_SMALL: Final = frozenset(
+    {"of", "and", "to", "the", "for", "at", "in", "de", "van", "&", "|", "/", "-", "–", "—", "•", "·"}
+)
 _REACHED: Final = (
     r"(?:(?:tel|telephone|phone|mobile|mob|fax|t|m|e|w|email|e-mail|web|website|office|direct(?: line)?|call us(?: on)?|"
     r"(?:find|follow|like) us on(?: (?:x|twitter|facebook|instagram))?|twitter|facebook|instagram|x)\s*[.:]*\s*)?"

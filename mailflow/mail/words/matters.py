@@ -8,7 +8,8 @@ import re
 from typing import Final
 
 _TAKING_BACK: Final = (
-    r"but|if|once|when|unless|after|until|till|provided|providing|subject to|assuming|as long as|so long as|except|however|"
+    r"but|if|once(?! more| again)|when|unless|after|until|till|provided|providing|subject to|assuming|as long as|so long as|"
+    r"except|however|"
     r"although|though|before|not|isn['’]?t|don['’]?t|didn['’]?t|doesn['’]?t|won['’]?t|can['’]?t|cannot|wouldn['’]?t|"
     r"couldn['’]?t|shouldn['’]?t|never|no|wait|hold on|hang on|hold fire|hold off|stop|maybe|perhaps|possibly|probably|yet|"
     r"unsure|actually|instead|only|first|later|tomorrow|rather"

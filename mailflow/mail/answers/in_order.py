@@ -1,0 +1,78 @@
+"""Answers without numbers, in the order of the questions: one on each line, between commas, or letters in a row.
+
+The one idea: each piece must read as the answer to the item in whose place it stands, and as nothing else; if one does not,
+none of them counts.
+"""
+
+import re
+from itertools import combinations
+from operator import getitem
+from typing import Final
+
+from mailflow.mail.answers.items import Read
+from mailflow.mail.answers.labelled import fully
+from mailflow.mail.answers.understood import Understood
+from mailflow.mail.answers.usual import without_courtesy
+from mailflow.prompt.items import Choose, Item, Words
+
+_BULLET: Final = re.compile(r"^(?:[>*•·–—]+|-(?=\s))\s*")
+
+
+def in_order(so_far: Understood, body: str, waiting: list[Item]) -> bool:
+    """One line, or one part between commas, for each item that is open, and each reads as the answer to its own."""
+    if len(waiting) < 2 or not any(isinstance(item, Choose) for item in waiting):
+        return False
+    lines = [_BULLET.sub("", piece.strip()) for piece in body.split("\n") if piece.strip(" .")]
+    between_commas = [_BULLET.sub("", piece.strip()) for piece in re.split(r"[,;\n]", body) if piece.strip(" .")]
+    letters = _letters(body)
+    choices: list[Item] = [item for item in waiting if item.required and not isinstance(item, Words)]
+    ways = ((lines, waiting), (between_commas, waiting), (letters, waiting), (letters, choices))
+    if any(_each_in_its_place(so_far, pieces, those) for pieces, those in ways):
+        return True
+    return _some_in_order(so_far, body, waiting)
+
+
+def _letters(body: str) -> list[str]:
+    """Return the parts of a line of letters and names with nothing but spaces between ("A A 2 O1 Lucy A A"); none where more
+    is said."""
+    line, _, below = body.strip().partition("\n")
+    pieces = line.rstrip(".!").split(" ")
+    said = without_courtesy(below).strip(" .!")
+    more = said and not re.fullmatch(r"[A-Z][a-z]{1,15}(?: [A-Z][a-z]{1,15})?(?: x+)?", said)
+    short = sum(len(piece) <= 2 for piece in pieces)
+    return pieces if 3 <= len(pieces) <= 12 and not more and 2 * short > len(pieces) else []
+
+
+def _each_in_its_place(so_far: Understood, pieces: list[str], waiting: list[Item]) -> bool:
+    """Take the pieces as the answers to these items, in their order, if each of them is one; those that come last may be left
+    out where they need no answer, and others may be passed over with a dash."""
+    if not 1 < len(pieces) <= len(waiting) or any(item.required for item in waiting[len(pieces) :]):
+        return False
+    found = [_in_its_place(so_far, item, piece) for item, piece in zip(waiting, pieces, strict=False)]
+    if not all(found):
+        return False
+    for item, each in zip(waiting, found, strict=False):
+        so_far.take(item, each or Read())
+    return True
+
+
+def _in_its_place(so_far: Understood, item: Item, piece: str) -> Read | None:
+    if not item.required and piece in ("-", "–", "—"):
+        return Read()
+    read = so_far.try_item(item, piece) or (None if isinstance(item, Words) else fully(so_far, item, piece))
+    return read if read and not read.why else None
+
+
+def _some_in_order(so_far: Understood, body: str, waiting: list[Item]) -> bool:
+    """Three or more lines, each the answer to an item, in the order of the items, where that can be in one way only."""
+    lines = [_BULLET.sub("", line.strip()) for line in body.split("\n") if line.strip(" .")]
+    items = [item for item in waiting if not isinstance(item, Words)]
+    if not 3 <= len(lines) < len(items) or any(len(line) > 80 for line in lines):
+        return False
+    fits = [[_in_its_place(so_far, item, line) for item in items] for line in lines]
+    ways = [way for way in combinations(range(len(items)), len(lines)) if all(map(getitem, fits, way))]
+    if len(ways) != 1:
+        return False
+    for row, place_ in zip(fits, ways[0], strict=True):
+        so_far.take(items[place_], row[place_] or Read())
+    return True

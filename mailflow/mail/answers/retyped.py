@@ -1,0 +1,152 @@
+"""Ways in which people type a form again: "1 Is anybody at risk? A", "(1) A", "3(2)", "B for number 4", "for 2 it's C", "the
+rest A". They are written as a number and its answer before they are read.
+
+The one idea: a shape is made plain only where the number is one of the question, and what stands behind it one of its
+answers or its own line; whatever else stands there stays as it was written.
+"""
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from mailflow.mail.answers.spelt import words_of
+from mailflow.prompt.items import Choose, Item, Usual
+
+_SPOKEN: Final = (
+    (re.compile(r"[ ]*\b(?:new line|new paragraph)\b[ ]*", re.IGNORECASE), "\n"),
+    (re.compile(r"[ ]*\bfull stop\b", re.IGNORECASE), "."),
+    (re.compile(r"\bcapital (?=[A-Z]\b)", re.IGNORECASE), ""),
+)
+"""What a dictating phone writes out."""
+_NUMBER: Final = {word: n for n, word in enumerate("one two three four five six seven eight nine ten".split(), 1)}
+_CALLED: Final = r"(?:number|question|item|part|q|no\.?)"
+_NUMBERED_WORD: Final = re.compile(rf"\b(number|question|item|part) ({'|'.join(_NUMBER)})\b", re.IGNORECASE)
+_IS_A_WORD: Final = re.compile(rf"(\d (?:is|to be|should be) (?:an? )?)({'|'.join(_NUMBER)})\b", re.IGNORECASE)
+_SLASHED: Final = re.compile(r"\s+/\s+(?=\d{1,2}\s?[A-Za-z=:.)])")
+_IN_BRACKETS: Final = re.compile(r"(?m)^[ \t]*\([ \t]*(\d{1,2})[ \t]*\)[ \t]*")
+_BULLET: Final = re.compile(r"(?m)^[ \t]*[*•·‣▪–—-][ \t]+(?=(?:(?:q\s?)?\d{1,2}|[A-Za-z])\b)")
+_ANSWER_IN_BRACKETS: Final = re.compile(r"(?<![\w)])(\d{1,2})\(([^()\n]{1,40})\)(?=\s*(?:[,;.\n]|$))")
+_LINE: Final = re.compile(
+    rf"(?P<open>[ \t>]*)(?:{_CALLED}[ ]?)?(?P<number>\d{{1,2}})[ \t.):–-]*(?P<rest>\S.*)$", re.IGNORECASE
+)
+_ASKS: Final = re.compile(r"[^?:=\n]{3,200}[?:=]")
+_KEY: Final = r"[A-Za-z]\d?[ab]?"
+_ORDINAL: Final = {
+    word: n for n, word in enumerate("first second third fourth fifth sixth seventh eighth ninth tenth".split(), 1)
+}
+_FOR_THE: Final = re.compile(rf"\bfor the ({'|'.join(_ORDINAL)})(?: one| question)?\b", re.IGNORECASE)
+_CANNOT: Final = re.compile(r"\bcan not\b", re.IGNORECASE)
+_DASHED: Final = re.compile(rf"(?<![\w-])(\d{{1,2}})[ ]?[-–][ ]?({_KEY}|\d)(?![\w'’–-])", re.IGNORECASE)
+_FOR_NUMBER: Final = re.compile(rf"(?<![\w'’])({_KEY}) (?:for|to|on) {_CALLED} ?(\d{{1,2}})\b", re.IGNORECASE)
+_IT_IS: Final = (
+    r"(?:(?:it['’]?s|it is|just|(?:i['’]d|i would|i) (?:say|go (?:with|for)|put|choose|pick)|make it|put|please|say|is|"
+    r"should be|would be)[ :]+)"
+)
+_BY_NUMBER: Final = re.compile(
+    rf"(?:^|(?<=[,;.\n]))[ ]*(?:(?:but|and) )?for (?:{_CALLED} ?)?(\d{{1,2}})[,:]? {_IT_IS}{{0,2}}(?:an? )?(?=\S)",
+    re.IGNORECASE | re.MULTILINE,
+)
+_IS: Final = re.compile(
+    rf"\b(?:but|and|only|except|with|{_CALLED})[ ]+(?:{_CALLED} )?(\d{{1,2}})[ ]+"
+    r"(?:(?:is|should be|to be|would be)(?: just| only)?|only|just)[ ]+(?:an? )?"
+    rf"(?=(?:{_KEY}|\d)(?![\w'’]))",
+    re.IGNORECASE,
+)
+_WHICH: Final = re.compile(
+    rf"\b(except|apart from|other than|bar|but not)(?: for)? (?:{_CALLED} ?)?(\d{{1,2}}),? which (?:i think )?"
+    r"(?:is|should be|would be|i['’]?d (?:put|say|make|call|rate)(?: it)?(?: (?:as|at|is))?|"
+    r"i would (?:put|say|make|call)(?: it)?(?: (?:as|at|is))?)\s+(?:an? )?",
+    re.IGNORECASE,
+)
+_EXCEPT_THAT: Final = re.compile(r"\b(except|only) that\b", re.IGNORECASE)
+_THE_REST: Final = (
+    r"(?:^|(?<=[.,;\n]))[ ]*(?:(?:and|but) )?(?:otherwise|(?:with )?(?:all )?(?:the )?(?:rest|others?)|everything else|all else)"
+    r"(?:[ ]*(?:is|are|as|stays|still|:|=|,|-|–))*[ ]+(?:an? )?KEY(?![\w'’])[ ]*(?:please)?[.!]?"
+)
+
+
+def retyped(items: Sequence[Item], usual: Sequence[Usual], text: str) -> str:
+    """Return `text` with these shapes made plain, otherwise as it was written."""
+    for pattern, plain in _SPOKEN:
+        text = pattern.sub(plain, text)
+    text = _NUMBERED_WORD.sub(lambda found: f"{found[1]} {_NUMBER[found[2].casefold()]}", text)
+    text = _IS_A_WORD.sub(lambda found: f"{found[1]}{_NUMBER[found[2].casefold()]}", text)
+    text = _BULLET.sub("", _IN_BRACKETS.sub(r"\1) ", text))
+    if len(_ANSWER_IN_BRACKETS.findall(text)) > 1:
+        text = _ANSWER_IN_BRACKETS.sub(r"\1 \2", text)
+    if len(_SLASHED.findall(text)) > 1:
+        text = _SLASHED.sub("\n", text)
+    text = "\n".join(_without_what_was_asked(items, line) for line in text.split("\n"))
+    text = _FOR_THE.sub(lambda found: f"for number {_ORDINAL[found[1].casefold()]}", _CANNOT.sub("cannot", text))
+    if sum(_has(items, int(found[1]), found[2]) for found in _DASHED.finditer(text)) > 1:
+        text = _DASHED.sub(lambda found: _dashed(items, found), text)
+    text = _FOR_NUMBER.sub(lambda found: _turned(items, found, number=2, key=1), text)
+    text = _BY_NUMBER.sub(lambda found: _by_number(items, found), text)
+    text = _WHICH.sub(r"\1 \2 ", _EXCEPT_THAT.sub(r"\1", text))
+    text = _IS.sub(lambda found: _is(items, found), text)
+    return _the_rest(usual, text)
+
+
+def _without_what_was_asked(items: Sequence[Item], line: str) -> str:
+    """Leave out the words of the question where its line was copied with its number, and the answer stands behind it."""
+    found = _LINE.match(line)
+    number = int(found["number"]) if found else 0
+    if found is None or not 1 <= number <= len(items):
+        return line
+    says, rest = items[number - 1].says, found["rest"]
+    for asked in dict.fromkeys((says, says.partition(" (")[0], says.partition("?")[0], says.partition(":")[0])):
+        end = _end_of(rest, words_of(asked))
+        if end and (answer := rest[end:].lstrip(" \t?:.)=–-")):
+            return f"{found['open']}{number} {answer}"
+    begun = _ASKS.match(rest)
+    words = words_of(begun.group()) if begun else []
+    if begun and len(words) > 1 and words_of(says)[: len(words)] == words and rest[begun.end() :].strip():
+        return f"{found['open']}{number} {rest[begun.end() :].strip()}"
+    return line
+
+
+def _end_of(text: str, words: list[str]) -> int:
+    """Return where these words end, if `text` begins with them; else 0."""
+    spans = list(re.finditer(r"[^\W_]+(?:['’][^\W_]+)*", text))[: len(words)]
+    same = len(words) > 0 and words_of(" ".join(span.group() for span in spans)) == words
+    return spans[-1].end() if same else 0
+
+
+def _has(items: Sequence[Item], number: int, key: str) -> bool:
+    item = items[number - 1] if 1 <= number <= len(items) else None
+    return isinstance(item, Choose) and any(choice.key.casefold() == key.casefold() for choice in item.choices)
+
+
+def _turned(items: Sequence[Item], found: re.Match[str], *, number: int, key: int) -> str:
+    which, picked = int(found[number]), found[key]
+    return f"\n{which} {picked.upper()}" if _has(items, which, picked) else found.group()
+
+
+def _dashed(items: Sequence[Item], found: re.Match[str]) -> str:
+    return f"{found[1]} {found[2].upper()}" if _has(items, int(found[1]), found[2]) else found.group()
+
+
+def _by_number(items: Sequence[Item], found: re.Match[str]) -> str:
+    """Write "for 2 it's C" as "2 C"; where no letter is asked for, only at the beginning of a line."""
+    number = int(found[1])
+    if not 1 <= number <= len(items):
+        return found.group()
+    behind = re.match(rf"(?:{_KEY}|\d)(?![\w'’])", found.string[found.end() :])
+    opens = not found.string[: found.start()].rpartition("\n")[2].strip()
+    fits = _has(items, number, behind.group()) if behind else opens and not isinstance(items[number - 1], Choose)
+    return f"\n{number} " if fits else found.group()
+
+
+def _is(items: Sequence[Item], found: re.Match[str]) -> str:
+    key = re.match(rf"{_KEY}|\d", found.string[found.end() :])
+    number = int(found[1])
+    return f"\n{number} " if key and _has(items, number, key.group()) else found.group()
+
+
+def _the_rest(usual: Sequence[Usual], text: str) -> str:
+    """Put "otherwise A" where the usual answer is looked for, at the beginning."""
+    for one in usual:
+        found = re.search(_THE_REST.replace("KEY", re.escape(one.key)), text, re.IGNORECASE)
+        if found and text.strip() != found.group().strip():
+            return f"{one.key}\n{text[: found.start()].rstrip(' ,;')}{text[found.end() :]}"
+    return text
