@@ -7,6 +7,7 @@ The one idea: the text that we sent is subtracted, and nothing is thrown away. W
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 
 from mailflow.mail.new_text.attributions import header_block, plain, wrapped_attribution
@@ -29,6 +30,7 @@ class Split:
     numbered: str
 
 
+@lru_cache(maxsize=4)  # a reply is looked at again once it was sorted
 def new_text(text: str, sent: str, footer: str = "") -> Split:
     """Tell what is newly written in `text`, a reply to the text `sent` by somebody under whose emails stands `footer`.
 

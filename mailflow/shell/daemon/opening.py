@@ -59,6 +59,7 @@ class Opener:
     def __init__(self, desk: Desk, how: How, sorter: Sorter) -> None:
         self.desk, self.how, self.sorter = desk, how, sorter
         self.stuck = False
+        self._ids: dict[Place, str] = {}  # the Message-IDs of what is in our own mailbox and has not been dealt with
 
     def ahead(self, arrived: Iterable[tuple[Arrived, datetime]]) -> None:
         """Begin to open messages that have arrived, and that were not begun; each is dealt with when it is its turn."""
@@ -113,6 +114,7 @@ class Opener:
 
     def forget(self, place: Place) -> None:
         """Let go of all that was opened of a message."""
+        self._ids.pop(place, None)
         for name in self.sorter.names:
             if isinstance(name, tuple) and name[0] == place:
                 self.sorter.take(name)
@@ -122,7 +124,10 @@ class Opener:
         is known by its Message-ID alone. One that may be old mail come round goes the long way."""
         if arrived.mailbox != "cases" or arrived.renumbered:
             return None
-        return intake.own_copy("cases", message.message_id(arrived.raw), self.desk)
+        place = place_of(arrived)
+        if place not in self._ids:
+            self._ids[place] = message.message_id(arrived.raw)
+        return intake.own_copy("cases", self._ids[place], self.desk)
 
     def _asked(self, raw: bytes, received: datetime) -> Asked:
         at_school = received.astimezone(self.desk.school.calendar.zone)
