@@ -131,10 +131,19 @@ def consent_end(text: str, at: int, code: str = "") -> int:
 
 
 def addressee_end(text: str, at: int, addressee: str) -> int:
-    """Return where "to Mr Moss" ends that stands at `at`, if that is whom the letter is for; `at` if it is not."""
-    begin = at + len("to ")
-    end = named_end(text, begin, addressee) if text[at:begin].casefold() == "to " else begin
-    return end if end > begin else at
+    """Return where "to Mr Moss" ends that stands at `at`, or "the letter to Mr Moss", or "Mr Moss's letter", if that is whom
+    the letter is for; `at` if it is not."""
+    to = _TO.match(text, at)
+    end = named_end(text, to.end(), addressee) if to else at
+    if to and end > to.end():
+        return end
+    named = named_end(text, at, addressee)
+    whose = _WHOSE.match(text, named) if named > at else None
+    return whose.end() if whose else at
+
+
+_TO: Final = re.compile(r"(?:(?:the |this )?letter (?:to|for) |to )", re.IGNORECASE)
+_WHOSE: Final = re.compile(r"(?:['’]s)? letter(?![\w'’-])", re.IGNORECASE)
 
 
 def named_end(text: str, at: int, addressee: str) -> int:
@@ -147,4 +156,6 @@ def _names(addressee: str) -> tuple[re.Pattern[str], ...]:
     own = addressee.replace(".", "").split()
     longer = len(own) > 2 and not {"and", "&"} & set(own)
     said = (own, [own[0], own[-1]], own[1:]) if longer else (own,) if own else ()
-    return tuple(re.compile(rf"{r'[.]? '.join(map(re.escape, each))}(?![\w'’-])", re.IGNORECASE) for each in said)
+    return tuple(
+        re.compile(rf"{r'[.]? '.join(map(re.escape, each))}(?![\w-]|['’](?!s letter))", re.IGNORECASE) for each in said
+    )

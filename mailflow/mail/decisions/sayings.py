@@ -95,5 +95,18 @@ _SAYINGS: Final = (
     r"enjoy (?:the|your) (?:weekend|evening|half[- ]term|break|rest|holidays|rest of (?:the|your) (?:day|week|weekend))",
     rf"(?:i (?:do )?)?hope {_SOMEBODY}(?: is|['’]s| are) (?:feeling )?(?:ok|okay|better|all right|alright|well)(?: (?:about (?:it|things|it all|this)|now|soon|today))*",
     r"(?:it |that |this )?(?:reads|sounds) (?:just |exactly )?like us|(?:you(?:['’]ve| have) )?hit the nail on the head|i (?:do |really )?feel for (?:her|him|them|you)",
+    r"(?:sorry,? )?(?:i['’]?m |i am )?(?:still |now |just )?(?:on (?:a |the )?train|(?:in )?between meetings|out of school|off site)(?: today)?",
+    r"(?:so |and )?(?:the )?signal(?:['’]s| is) (?:patchy|poor|bad|awful|rubbish|coming and going)",
+    (r"(?:sorry|apologies)(?: for (?:the |my |a )?(?:slow|late|delayed|short) (?:reply|response|answer))?,? "
+    r"(?:(?:i['’]?ve )?(?:only )?just seen (?:this|it)|(?:the )?(?:governors|slt|meetings?|assembly) (?:ran|went) (?:on|over)(?: late)?)"),
+    r"(?:sorry|apologies) for (?:the |my |a )?(?:slow|late|delayed|short) (?:reply|response|answer)",
+    r"(?:i )?hope you (?:get|got|make it) home (?:at a (?:decent|sensible|reasonable|civilised) (?:time|hour)|early|soon|safely)(?: tonight| today)?",
+    r"see you (?:soon|later|tomorrow|on monday|on tuesday|on wednesday|on thursday|on friday|monday|in school)(?: morning| afternoon)?",
+    r"(?:dictated|voice to text)(?:,? (?:so )?(?:please )?(?:excuse|forgive) (?:any |the )?(?:errors|mistakes|slips|typos))?",
+    r"(?:a )?(?:very )?(?:clear|good|helpful|thorough) summary(?:,? (?:i )?agreed?)?",
+    (r"(?:(?:i )?agreed?,? )?(?:the )?(?:response|recommendation) (?:is|feels|seems|looks) "
+    r"(?:right|fair|proportionate|about right|the right one|right and proportionate)(?: here| for this)?"),
+    (r"(?:it['’]?s |this is )?(?:proportionate|fair|sensible|right|kind|clear|balanced|reasonable|measured)"
+    r"(?:(?:,| and|, and) (?:proportionate|fair|sensible|right|kind|clear|balanced|reasonable|measured))*,? i (?:think|feel)"),
 )  # fmt: skip
 SAID: Final = tuple(re.compile(rf"(?:{each})(?![\w'’])", re.IGNORECASE) for each in _SAYINGS)
