@@ -1,7 +1,9 @@
 """Teach the language model what a concern is, from the labelled messages (`mailflow/mail/triage/likeness/model.onnx`).
 
-    python scripts/train_likeness.py BASE OTHERS            learn from seven eighths, and sort the rest: how well
-    python scripts/train_likeness.py BASE OTHERS --write    learn from all, and write the model that the daemon reads
+    python scripts/train_likeness.py BASE OTHERS            learn from eleven twelfths, and sort the rest: how well
+    python scripts/train_likeness.py BASE OTHERS --write    the same, and write the model that the daemon reads
+    python scripts/train_likeness.py BASE OTHERS --write --again 200
+        go on from the weights that were kept, with the last 200 messages of each file
 
 BASE is a folder with the weights of all-MiniLM-L6-v2 (Apache 2.0): `model.safetensors`. OTHERS is one with mail that has nothing
 to do with a school, a message a file: SpamAssassin's public easy-ham-1 and spam-1 were taken. Beside what the daemon needs, this needs
@@ -19,6 +21,7 @@ import tempfile
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import product
 from pathlib import Path
 from typing import Final
 
@@ -46,8 +49,11 @@ from tests.world import PEOPLE
 MODEL: Final = Path(__file__).parent.parent / "mailflow" / "mail" / "triage" / "likeness" / "model.onnx"
 LABELS: Final = {"concerns": "concern", "dangers": "danger"}
 SEED: Final = 20261127
-FOLDS: Final = 8
-KEPT: Final = 7  # the fold that is sorted and not learned from; the thresholds of `triage.likely` were chosen on it
+KEPT_WEIGHTS: Final = "taught.pt"  # in BASE: what the last `--write` has learned
+REPLAYED: Final = 6_000  # passages that are said again, where only the latest messages are new
+FOLDS: Final = 12
+KEPT: Final = 7  # the fold that is sorted and not learned from; the thresholds of `triage.likely` are chosen on it
+STRETCHES: Final = 4  # of each file in a fold: a writer's messages stand together, and so do those that are hard
 EPOCHS: Final = 4
 RATE: Final = 1e-4
 LAST_RATE: Final = 1e-3  # of the last layer, which begins knowing nothing
@@ -57,22 +63,30 @@ HIDDEN: Final = 0.1  # share of the word pieces that are hidden, in most passage
 JOINED: Final = 0.15  # share of the passages that everyday mail is put before or behind
 SHORT: Final = 150  # word pieces up to which that is done
 LAYERS, WIDTH, HEADS = 6, 384, 12
+COMMANDS: Final = (
+    "GO ON ALL", "STOP ALL", "HELP", "GO ON KXR4TZ", "STOP KXR4TZ", "PAUSE KXR4TZ", "SHOW KXR4TZ", "RECALL KXR4TZ",
+    "APPROVE", "DECLINE", "SEND", "NONE", "MORE", "TALK", "YES", "I am away until Monday", "CLOSED Friday 12 February",
+    "NOTE KXR4TZ rang her back, no answer", "Acting head Gareth Finch from Monday to Friday",
+)  # fmt: skip
+GREETED: Final = ("", "", "Thanks", "Many thanks,", "Kind regards,")
+SENT_FROM: Final = "Sent from my iPhone"
 Passage = tuple[int, ...]  # its word pieces
 
 
 @dataclass(frozen=True)
 class Example:
-    """A message: what it is, its passages, and its fold."""
+    """A message: what it is, its passages, its fold, and how many messages of its file are `left` from it on."""
 
     kinds: frozenset[str]
     found: tuple[Findings, ...]
     passages: tuple[tuple[int, ...], ...]
     fold: int
+    left: int
 
 
 def examples(folder: Path = SETS) -> list[Example]:
-    """Read the labelled messages. One that stands under two labels is both; folds are cut in the order of the files, so
-    that a writer's messages are mostly learned from together or sorted together."""
+    """Read the labelled messages. One that stands under two labels is both; folds are stretches of the files, so that a
+    writer's messages are mostly learned from together or sorted together."""
     kinds: dict[str, set[str]] = {}
     raws: dict[str, tuple[str, bytes]] = {}
     for one in messages(folder):
@@ -85,7 +99,9 @@ def examples(folder: Path = SETS) -> list[Example]:
         looked = _looked(raw)
         written = looked[0].text.written([(one.begin, one.end) for one in looked])
         passages = tuple(tuple(pieces(passage, MOST)[1:-1]) for passage in written)
-        found.append(Example(frozenset(kinds[text]), looked, passages, seen[file] * FOLDS // sizes[file]))
+        stretch = seen[file] * FOLDS * STRETCHES // sizes[file]
+        left = sizes[file] - seen[file]
+        found.append(Example(frozenset(kinds[text]), looked, passages, stretch % FOLDS, left))
         seen[file] += 1
     return found
 
@@ -108,6 +124,19 @@ def answers() -> list[Passage]:
         drawn = [(shape, meant(chance, asked.question)) for shape in SHAPES.values() for _ in range(4)]
         texts += [shape(chance, asked.question, meaning) for shape, meaning in drawn]
         texts += [usual(chance, asked)[0] for _ in range(20 if asked.question.usual else 0)]
+    return [tuple(pieces(text, MOST)[1:-1]) for text in texts]
+
+
+def commands() -> list[Passage]:
+    """Return words to the daemon as staff write them: in the subject, the text or both, with a name or without."""
+    chance = random.Random(SEED)  # noqa: S311 (an order, not a secret)
+    texts = []
+    for word, said in product(COMMANDS, (str, str.lower, str.capitalize)):
+        for _ in range(12):
+            subject = chance.choice(("", said(word), word.capitalize(), "Re: mailflow", "Cases"))
+            name = chance.choice(("", *(person.name for person in PEOPLE)))
+            parts = (subject, said(word), chance.choice(GREETED), name, chance.choice(("", "", SENT_FROM)))
+            texts.append("\n\n".join(part for part in parts if part))
     return [tuple(pieces(text, MOST)[1:-1]) for text in texts]
 
 
@@ -215,6 +244,21 @@ def learned(base: Path, learned_from: Sequence[Example], others: Sequence[Passag
     _teach(model, todo, EPOCHS, 1.0, chance)
     again = [*chance.sample(todo, min(len(todo), 2 * len(others))), *((one, ORDINARY, 1.0) for one in others)]
     _teach(model, again, 1, 0.4, chance)
+    return model.eval()
+
+
+def learned_again(base: Path, found: Sequence[Example], others: Sequence[Passage], latest: int) -> Model:
+    """Teach a model that has learned the rest the latest messages of each file, three times over, amid much that it knows, and
+    meet it half way: so it forgets less of what it knew (Wortsman and others, 2022)."""
+    torch.manual_seed(SEED)
+    chance = random.Random(SEED)  # noqa: S311 (an order, not a secret)
+    model = Model(base)
+    before = torch.load(base / KEPT_WEIGHTS, weights_only=True)
+    model.load_state_dict(before)
+    new, old = tasks([one for one in found if one.left <= latest]), tasks([one for one in found if one.left > latest])
+    known = [*chance.sample(old, REPLAYED), *((one, ORDINARY, 1.0) for one in chance.sample(others, REPLAYED // 4))]
+    _teach(model, [*new, *new, *new, *known], 1, 0.3, chance)
+    model.load_state_dict({name: (before[name] + weights) / 2 for name, weights in model.state_dict().items()})
     return model.eval()
 
 
@@ -335,13 +379,19 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=(__doc__ or "").partition("\n")[0])
     parser.add_argument("base", type=Path)
     parser.add_argument("others", type=Path)
-    parser.add_argument("--write", action="store_true", help="learn from all, and write the model")
+    parser.add_argument("--write", action="store_true", help="write the model that the daemon reads")
+    parser.add_argument(
+        "--again", type=int, default=0, help="go on from the kept weights with so many messages of each file"
+    )
     asked = parser.parse_args()
-    found, others = examples(), [*mail_of_others(asked.others), *answers()]
+    found, others = examples(), [*mail_of_others(asked.others), *answers(), *commands()]
+    if asked.again:
+        model = learned_again(asked.base, found, others, asked.again)
+    else:
+        model = learned(asked.base, [one for one in found if one.fold != KEPT], others)
     if asked.write:
-        write(learned(asked.base, found, others), MODEL)
-        return 0
-    model = learned(asked.base, [one for one in found if one.fold != KEPT], others)
+        torch.save(model.state_dict(), asked.base / KEPT_WEIGHTS)
+        write(model, MODEL)
     print(measure(model, [one for one in found if one.fold == KEPT]))
     return 0
 

@@ -18,10 +18,10 @@ ANSWERS_RIGHT: Final = 0.97
 DAYS_READ: Final = 30
 """How many days of return are read, of those that a person could tell: none of the others may be wrong."""
 MISTAKEN: Final = {
-    "triage": {"LEFT ALONE": 6, "concerns: asked": 22, "NOT ALERTED": 39, "ordinary: asked": 40, "opened": 37, "NOT TO ITS OWNER": 58},
-    "kept_back": {"LEFT ALONE": 5, "concerns: asked": 14, "NOT ALERTED": 10, "ordinary: asked": 29, "opened": 20, "NOT TO ITS OWNER": 29},
+    "triage": {"LEFT ALONE": 5, "concerns: asked": 12, "NOT ALERTED": 9, "ordinary: asked": 22, "opened": 17, "NOT TO ITS OWNER": 10},
+    "kept_back": {"LEFT ALONE": 5, "concerns: asked": 13, "NOT ALERTED": 11, "ordinary: asked": 22, "opened": 19, "NOT TO ITS OWNER": 24},
 }  # fmt: skip
-"""How many messages of each labelled set (of the one that is learned from, of each eighth) are mistaken, and in which way, at most:
+"""How many messages of each labelled set (of the one that is learned from, of each sixteenth) are mistaken, and in which way, at most:
 two more than on one machine, since processors round differently."""
 
 
@@ -92,7 +92,7 @@ def test_automatic_mail_is_told_from_peoples() -> None:
 @pytest.mark.parametrize("name", MISTAKEN)
 def test_no_more_of_a_labelled_set_is_mistaken_than_was(name: str) -> None:
     folder = next(folder for folder in triage.all_sets() if folder.name == name)
-    tally = triage.measured(folder, every=8 if name == "triage" else 1)
+    tally = triage.measured(folder, every=16 if name == "triage" else 1)
     for way, most in MISTAKEN[name].items():
         found = [line for line in tally.missed if way in line.partition(" (")[0]]
         assert len(found) <= most, found if name == "triage" else len(found)

@@ -32,13 +32,19 @@ def weighed(found: Findings, like: Likeness, *, short: bool) -> Action:
         return Action.ASK if _must_be_seen(found) else Action.LEAVE
     score = _score(found)
     by_table = short and score >= PLAIN
-    plain = (by_table and likely.concern(like, likely.HARDLY)) or (score >= OPENS and likely.concern(like, likely.BOTH))
+    irony = found.has(IRONY)  # reads like the praise that it is not
+    plain = (by_table and (irony or likely.concern(like, likely.HARDLY))) or (
+        score >= OPENS and likely.concern(like, likely.BOTH)
+    )
     if (plain or likely.concern(like, likely.SURE)) and not _without_words(found):
         return Action.OPEN
     asked = likely.concern(like, likely.LIKELY) or (score >= OPENS and likely.concern(like, likely.PERHAPS))
     if asked or by_table or _must_be_seen(found):
         return Action.ASK
     return Action.LEAVE
+
+
+IRONY: Final = "meant the other way"
 
 
 def _elsewhere(found: Findings) -> bool:
