@@ -7,11 +7,13 @@ read; and words that belong to no item are kept whole, for a person.
 import re
 from collections.abc import Iterator, Mapping
 from datetime import date
+from functools import partial
 from typing import Final
 
 from mailflow.mail.answers.beside import doubts
 from mailflow.mail.answers.beside_address import beside_address
 from mailflow.mail.answers.items import code_like, lacks_words
+from mailflow.mail.answers.retyped import retyped, without_marks
 from mailflow.mail.answers.shapes import unglued
 from mailflow.mail.answers.steps import understand
 from mailflow.mail.answers.understood import Understood
@@ -52,15 +54,34 @@ def read(
         return Nothing(why="There is nothing newly written in it.")
     if said := _universal(question, without_greeting(body).strip() or body, already or {}):
         return said
-    so_far = Understood(
-        question=question, people=people, today=today, already=already or {}, suggested=suggested, by=by
+    nothing_yet = partial(
+        Understood,
+        question=question,
+        people=people,
+        today=today,
+        already=already or {},
+        suggested=suggested,
+        by=by,
     )
     first = question.items[0]
     if isinstance(first, Choose) and first.command:
-        return _command(so_far, first, body, code)
+        return _command(nothing_yet(), first, body, code)
     signing = tuple(person for person in people if person.key == by) or people
     body = without_signature(without_greeting(body), signing).strip() or body.strip()
-    body = unglued(question.items, body)
+    body = without_marks(unglued(question.items, body))
+    as_written = _understood(nothing_yet(), body)
+    plain = body if isinstance(as_written, Act) else retyped(question.items, question.usual, body[:MOST]) + body[MOST:]
+    if plain == body:
+        return as_written
+    made_plain = _understood(nothing_yet(), plain)
+    return made_plain if len(_open(made_plain)) < len(_open(as_written)) else as_written
+
+
+def _open(reading: Reading) -> tuple[Unclear, ...]:
+    return reading.unclear if isinstance(reading, Again) else ()
+
+
+def _understood(so_far: Understood, body: str) -> Reading:
     understand(so_far, body[:MOST])
     if body[MOST:]:
         so_far.words.append(body[MOST:])

@@ -12,16 +12,25 @@ from typing import Final
 from mailflow.mail.answers.spelt import words_of
 from mailflow.prompt.items import Choose, Item, Usual
 
+_CALLED: Final = r"(?:number|question|item|part|q|no\.?)"
+_KEY: Final = r"[A-Za-z]\d?[ab]?"
+_NUMBER: Final = {word: n for n, word in enumerate("one two three four five six seven eight nine ten".split(), 1)}
+_ORDINAL: Final = {
+    word: n for n, word in enumerate("first second third fourth fifth sixth seventh eighth ninth tenth".split(), 1)
+}
 _SPOKEN: Final = (
     (re.compile(r"[ ]*\b(?:new line|new paragraph)\b[ ]*", re.IGNORECASE), "\n"),
     (re.compile(r"[ ]*\bfull stop\b", re.IGNORECASE), "."),
     (re.compile(r"\bcapital (?=[A-Z]\b)", re.IGNORECASE), ""),
 )
-"""What a dictating phone writes out."""
-_NUMBER: Final = {word: n for n, word in enumerate("one two three four five six seven eight nine ten".split(), 1)}
-_CALLED: Final = r"(?:number|question|item|part|q|no\.?)"
-_NUMBERED_WORD: Final = re.compile(rf"\b(number|question|item|part) ({'|'.join(_NUMBER)})\b", re.IGNORECASE)
-_IS_A_WORD: Final = re.compile(rf"(\d (?:is|to be|should be) (?:an? )?)({'|'.join(_NUMBER)})\b", re.IGNORECASE)
+"""What a dictating phone writes out, where it does so more than once."""
+_NUMBERED_WORD: Final = re.compile(
+    rf"\b(number|question) ({'|'.join(_NUMBER)})(?= (?:is|to be|should be) (?:an? )?(?:{_KEY}|\d|{'|'.join(_NUMBER)})(?![\w'’]))",
+    re.IGNORECASE,
+)
+_IS_A_WORD: Final = re.compile(
+    rf"(\d (?:is|to be|should be) (?:an? )?)({'|'.join(_NUMBER)})(?=\s*(?:$|[.,;\n]|i think|please))", re.IGNORECASE
+)
 _SLASHED: Final = re.compile(r"\s+/\s+(?=\d{1,2}\s?[A-Za-z=:.)])")
 _IN_BRACKETS: Final = re.compile(r"(?m)^[ \t]*\([ \t]*(\d{1,2})[ \t]*\)[ \t]*")
 _BULLET: Final = re.compile(r"(?m)^[ \t]*[*•·‣▪–—-][ \t]+(?=(?:(?:q\s?)?\d{1,2}|[A-Za-z])\b)")
@@ -30,20 +39,15 @@ _LINE: Final = re.compile(
     rf"(?P<open>[ \t>]*)(?:{_CALLED}[ ]?)?(?P<number>\d{{1,2}})[ \t.):–-]*(?P<rest>\S.*)$", re.IGNORECASE
 )
 _ASKS: Final = re.compile(r"[^?:=\n]{3,200}[?:=]")
-_KEY: Final = r"[A-Za-z]\d?[ab]?"
-_ORDINAL: Final = {
-    word: n for n, word in enumerate("first second third fourth fifth sixth seventh eighth ninth tenth".split(), 1)
-}
-_FOR_THE: Final = re.compile(rf"\bfor the ({'|'.join(_ORDINAL)})(?: one| question)?\b", re.IGNORECASE)
-_CANNOT: Final = re.compile(r"\bcan not\b", re.IGNORECASE)
 _DASHED: Final = re.compile(rf"(?<![\w-])(\d{{1,2}})[ ]?[-–][ ]?({_KEY}|\d)(?![\w'’–-])", re.IGNORECASE)
-_FOR_NUMBER: Final = re.compile(rf"(?<![\w'’])({_KEY}) (?:for|to|on) {_CALLED} ?(\d{{1,2}})\b", re.IGNORECASE)
+_THE_ONE: Final = rf"(?:{_CALLED} ?(?P<number>\d{{1,2}})|the (?P<ordinal>{'|'.join(_ORDINAL)})(?: one| question)?)"
+_FOR_NUMBER: Final = re.compile(rf"(?:,? and )?(?<![\w'’])(?P<key>{_KEY}) (?:for|to|on) {_THE_ONE}\b", re.IGNORECASE)
 _IT_IS: Final = (
     r"(?:(?:it['’]?s|it is|just|(?:i['’]d|i would|i) (?:say|go (?:with|for)|put|choose|pick)|make it|put|please|say|is|"
     r"should be|would be)[ :]+)"
 )
 _BY_NUMBER: Final = re.compile(
-    rf"(?:^|(?<=[,;.\n]))[ ]*(?:(?:but|and) )?for (?:{_CALLED} ?)?(\d{{1,2}})[,:]? {_IT_IS}{{0,2}}(?:an? )?(?=\S)",
+    rf"(?:^|(?<=[,;.\n]))[ ]*(?:(?:but|and) )?for (?:(?P<bare>\d{{1,2}})|{_THE_ONE})[,:]? {_IT_IS}{{0,2}}(?:an? )?(?=\S)",
     re.IGNORECASE | re.MULTILINE,
 )
 _IS: Final = re.compile(
@@ -61,30 +65,42 @@ _WHICH: Final = re.compile(
 _EXCEPT_THAT: Final = re.compile(r"\b(except|only) that\b", re.IGNORECASE)
 _THE_REST: Final = (
     r"(?:^|(?<=[.,;\n]))[ ]*(?:(?:and|but) )?(?:otherwise|(?:with )?(?:all )?(?:the )?(?:rest|others?)|everything else|all else)"
-    r"(?:[ ]*(?:is|are|as|stays|still|:|=|,|-|–))*[ ]+(?:an? )?KEY(?![\w'’])[ ]*(?:please)?[.!]?"
+    r"(?:[ ]*(?:is|are|as|stays|still|:|=|,|-|–))*[ ]+(?:an? )?KEY(?:[ ]please)?[ ]*(?:[.!]|$|(?=[,;\n]))"
 )
+
+
+def without_marks(text: str) -> str:
+    """Return `text` without the marks around the numbers with which its lines begin, and with the lines that were dictated."""
+    if sum(len(pattern.findall(text)) for pattern, _ in _SPOKEN) > 2:
+        for pattern, plain in _SPOKEN:
+            text = pattern.sub(plain, text)
+    return _twice(_BULLET, "", _twice(_IN_BRACKETS, r"\1) ", text))
 
 
 def retyped(items: Sequence[Item], usual: Sequence[Usual], text: str) -> str:
     """Return `text` with these shapes made plain, otherwise as it was written."""
-    for pattern, plain in _SPOKEN:
-        text = pattern.sub(plain, text)
     text = _NUMBERED_WORD.sub(lambda found: f"{found[1]} {_NUMBER[found[2].casefold()]}", text)
     text = _IS_A_WORD.sub(lambda found: f"{found[1]}{_NUMBER[found[2].casefold()]}", text)
-    text = _BULLET.sub("", _IN_BRACKETS.sub(r"\1) ", text))
-    if len(_ANSWER_IN_BRACKETS.findall(text)) > 1:
-        text = _ANSWER_IN_BRACKETS.sub(r"\1 \2", text)
-    if len(_SLASHED.findall(text)) > 1:
-        text = _SLASHED.sub("\n", text)
+    text = _twice(_SLASHED, "\n", _twice(_ANSWER_IN_BRACKETS, r"\1 \2", text))
     text = "\n".join(_without_what_was_asked(items, line) for line in text.split("\n"))
-    text = _FOR_THE.sub(lambda found: f"for number {_ORDINAL[found[1].casefold()]}", _CANNOT.sub("cannot", text))
     if sum(_has(items, int(found[1]), found[2]) for found in _DASHED.finditer(text)) > 1:
         text = _DASHED.sub(lambda found: _dashed(items, found), text)
-    text = _FOR_NUMBER.sub(lambda found: _turned(items, found, number=2, key=1), text)
+    text = _FOR_NUMBER.sub(lambda found: _turned(items, found), text)
     text = _BY_NUMBER.sub(lambda found: _by_number(items, found), text)
     text = _WHICH.sub(r"\1 \2 ", _EXCEPT_THAT.sub(r"\1", text))
     text = _IS.sub(lambda found: _is(items, found), text)
     return _the_rest(usual, text)
+
+
+def _twice(shape: re.Pattern[str], plain: str, text: str) -> str:
+    """Make a shape plain that stands there more than once, and so is how somebody answers and not a mark among words."""
+    return shape.sub(plain, text) if len(shape.findall(text)) > 1 else text
+
+
+def _number(found: re.Match[str]) -> int:
+    own = found.groupdict()
+    digits = own.get("bare") or own["number"]
+    return int(digits) if digits else _ORDINAL[own["ordinal"].casefold()]
 
 
 def _without_what_was_asked(items: Sequence[Item], line: str) -> str:
@@ -117,8 +133,8 @@ def _has(items: Sequence[Item], number: int, key: str) -> bool:
     return isinstance(item, Choose) and any(choice.key.casefold() == key.casefold() for choice in item.choices)
 
 
-def _turned(items: Sequence[Item], found: re.Match[str], *, number: int, key: int) -> str:
-    which, picked = int(found[number]), found[key]
+def _turned(items: Sequence[Item], found: re.Match[str]) -> str:
+    which, picked = _number(found), found["key"]
     return f"\n{which} {picked.upper()}" if _has(items, which, picked) else found.group()
 
 
@@ -128,7 +144,7 @@ def _dashed(items: Sequence[Item], found: re.Match[str]) -> str:
 
 def _by_number(items: Sequence[Item], found: re.Match[str]) -> str:
     """Write "for 2 it's C" as "2 C"; where no letter is asked for, only at the beginning of a line."""
-    number = int(found[1])
+    number = _number(found)
     if not 1 <= number <= len(items):
         return found.group()
     behind = re.match(rf"(?:{_KEY}|\d)(?![\w'’])", found.string[found.end() :])

@@ -17,7 +17,6 @@ from mailflow.mail.answers.items import Read, addresses_in, beside, code_like, l
 from mailflow.mail.answers.labelled import fully, labelled
 from mailflow.mail.answers.lines import Part, parts
 from mailflow.mail.answers.plainly import only_plainly, plainly
-from mailflow.mail.answers.retyped import retyped
 from mailflow.mail.answers.shapes import made_plain
 from mailflow.mail.answers.understood import Understood
 from mailflow.mail.answers.usual import take_usual, without_courtesy
@@ -35,7 +34,7 @@ _AGREES: Final = re.compile(r"(?:yes|ok|okay|as suggested|agreed|fine|use (?:it|
 def understand(so_far: Understood, body: str) -> None:
     """Read `body` into `so_far`."""
     items = so_far.question.items
-    body = made_plain(items, retyped(items, so_far.question.usual, body))
+    body = made_plain(items, body)
     waiting = [item for item in items if not so_far.had(item)]
     if len(waiting) == 1 and _only(so_far, waiting[0], body):
         return
