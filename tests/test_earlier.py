@@ -295,7 +295,13 @@ def test_whoever_looks_first_sees_which_cases_about_the_group_are_open():
     newest, older = "- M2PQRV, Tuesday 24 November 2026", "- H4TRXW, Monday 23 November 2026"
     assert page.index("Open about the Year 4 group already:") < page.index(newest) < page.index(older)
     assert "led by Tobias Finch" in page and "nobody leads yet" in page
+    assert "SHOW and its reference" in page, "Amira Shah was asked to look at both"
     assert shown(c) == [("shah", "that M2PQRV, H4TRXW are open about the same group")]
+
+
+def test_whoever_may_not_see_the_other_case_is_told_whom_to_ask():
+    page = asked_of(looking(replace(open_case("H4TRXW"), prompts={}, lead="finch")), "first look")
+    assert "SHOW and its reference" not in page and "whoever leads it can tell you more" in page
 
 
 @pytest.mark.parametrize(

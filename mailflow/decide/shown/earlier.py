@@ -14,6 +14,7 @@ from mailflow import policy, register, write
 from mailflow.decide import whom
 from mailflow.decide.shown.details import strand_of
 from mailflow.decide.turn import Turn
+from mailflow.decide.whom.cleared import may_see
 from mailflow.people import Person
 from mailflow.prompt import Question
 from mailflow.record import Case, Strand
@@ -21,6 +22,8 @@ from mailflow.workdays import NotLoaded
 
 SHOWN_WITH: Final = frozenset({"recommendation", "decide", "agree"})
 MOST: Final = 5
+SHOW: Final = "SHOW and its reference, in a new email, brings you one."
+ASK: Final = "If you are not sure whether it is the same, whoever leads it can tell you more."
 PERHAPS: Final = " (perhaps: by the name there it may have been somebody else)"
 
 
@@ -49,8 +52,9 @@ def beside(turn: Turn, person: Person) -> Earlier:
     if not found:
         return Earlier()
     lines = "\n".join(f"- {_in_a_line(turn, case)}" for case in found)
+    all_of_it = all(may_see(replace(turn, case=case), person) for case in found)
     return Earlier(
-        f"Open about the {turn.case.group} group already:\n{lines}\n\nSHOW and its reference, in a new email, brings you one.",
+        f"Open about the {turn.case.group} group already:\n{lines}\n\n{SHOW if all_of_it else ASK}",
         f"that {', '.join(case.reference for case in found)} are open about the same group"
         if len(found) > 1
         else f"that {found[0].reference} is open about the same group",
