@@ -77,3 +77,9 @@ def test_words_of_their_own_stay_as_they_were_typed(note: str) -> None:
     found = reading(row("conversation"), f"(1) A by phone\n(2) A\n(3) A\n(4) A\n(5) none\n(6) {note}")
     assert isinstance(found, Act), asked_again(found)
     assert told(found)["note"] == note
+
+
+@pytest.mark.parametrize("gap", [" " * 19_000, "\n" * 19_000, "\u00a0\t" * 9_000])
+def test_a_gap_however_long_says_nothing(gap: str) -> None:
+    found = reading(q.FIRST_LOOK, f"A{gap}Thanks")
+    assert isinstance(found, Act), found

@@ -19,8 +19,8 @@ _ORDINAL: Final = {
     word: n for n, word in enumerate("first second third fourth fifth sixth seventh eighth ninth tenth".split(), 1)
 }
 _SPOKEN: Final = (
-    (re.compile(r"[ ]*\b(?:new line|new paragraph)\b[ ]*", re.IGNORECASE), "\n"),
-    (re.compile(r"[ ]*\bfull stop\b", re.IGNORECASE), "."),
+    (re.compile(r"[ ]?\b(?:new line|new paragraph)\b[ ]?", re.IGNORECASE), "\n"),
+    (re.compile(r"[ ]?\bfull stop\b", re.IGNORECASE), "."),
     (re.compile(r"\bcapital (?=[A-Z]\b)", re.IGNORECASE), ""),
 )
 """What a dictating phone writes out, where it does so more than once."""
@@ -31,7 +31,7 @@ _NUMBERED_WORD: Final = re.compile(
 _IS_A_WORD: Final = re.compile(
     rf"(\d (?:is|to be|should be) (?:an? )?)({'|'.join(_NUMBER)})(?=\s*(?:$|[.,;\n]|i think|please))", re.IGNORECASE
 )
-_SLASHED: Final = re.compile(r"\s+/\s+(?=\d{1,2}\s?[A-Za-z=:.)])")
+_SLASHED: Final = re.compile(r"[ ]/[ ](?=\d{1,2}\s?[A-Za-z=:.)])")
 _IN_BRACKETS: Final = re.compile(r"(?m)^[ \t]*\([ \t]*(\d{1,2})[ \t]*\)[ \t]*")
 _BULLET: Final = re.compile(r"(?m)^[ \t]*[*•·‣▪–—-][ \t]+(?=(?:(?:q\s?)?\d{1,2}|[A-Za-z])\b)")
 _ANSWER_IN_BRACKETS: Final = re.compile(r"(?<![\w)])(\d{1,2})\(([^()\n]{1,40})\)(?=\s*(?:[,;.\n]|$))")

@@ -14,6 +14,9 @@ from mailflow.people import TITLES, Person
 _INVISIBLE: Final = re.compile("[\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufe00-\ufe0f\ufeff]")
 _SPACES: Final = re.compile("[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000\t]")
 
+_GAPS: Final = re.compile(r" {31,}|\n{31,}")
+"""Gaps that say nothing, and that expressions would go through again and again."""
+
 _WHOM: Final = (
     r"(?:[ ]+(?:all|both|team|everyone|everybody|there|again|colleagues|folks|sir or madam|sir|madam|very much|so much|ever so much|"
     r"indeed|lots|muchly|colleague|as ever|as always|me dears|my dears|pet|duck|love|mate|pal|hen|petal|flower|"
@@ -78,9 +81,10 @@ _CONTACT: Final = re.compile(rf"{_REACHED}(?:\s*[|,/•·–—-]\s*{_REACHED}){
 
 
 def tidied(text: str) -> str:
-    """Return `text` without invisible characters, with plain spaces and line ends, otherwise as it was written."""
+    """Return `text` without invisible characters, with plain spaces and line ends, and no gap of more than thirty of either,
+    otherwise as it was written."""
     text = text.replace("\r\n", "\n").replace("\r", "\n")
-    text = _SPACES.sub(" ", _INVISIBLE.sub("", text))
+    text = _GAPS.sub(lambda found: found[0][:30], _SPACES.sub(" ", _INVISIBLE.sub("", text)))
     return "\n".join(line.rstrip() for line in text.split("\n")).strip("\n")
 
 
