@@ -8,6 +8,7 @@ from mailflow.workflow import question as row
 from tests.course import Course
 from tests.mail.questions import reading, told
 from tests.roads import newest, up_to
+from tests.test_asked_again import writes
 from tests.world import at
 
 SAID = {
@@ -71,7 +72,7 @@ def test_what_is_weak_still_after_the_parent_was_heard_is_not_put_to_the_head_an
     recommended(c)
     assert not c.case.waiting("decide")
     asked = newest(c, "finch")
-    assert "The response" in asked and "What it rests on now" in asked and "Your reasons" not in asked
+    assert "The response" in asked and "(item 9)" in asked and "Your reasons" not in asked
     recommended(c, grade="corroborated")
     assert c.case.waiting("decide")
 
@@ -114,3 +115,21 @@ def test_a_recommendation_is_read_with_and_without_it(ninth: str) -> None:
     found = reading(row("recommendation"), f"1A 2 R2 3 said in anger, put right 4B it is personal 7A{ninth}")
     assert isinstance(found, Act), found
     assert told(found).get("grade", "") == ("corroborated" if ninth else "")
+
+
+def test_a_response_that_was_kept_before_is_asked_again_too():
+    c = heard("seen")
+    c.until(at("2026-11-26 17:20"))
+    writes(c, "finch", "recommendation", "1A\n2 R3\n4B personal\n7A", "2026-11-26 17:30")
+    writes(c, "finch", "recommendation", "3 many saw it", "2026-11-26 17:40")
+    assert "response" not in c.prompt("recommendation").answers
+    writes(c, "finch", "recommendation", "R1", "2026-11-26 17:50")
+    assert c.case.waiting("decide") and c.case.strands[1].recommended == ("R1",)
+
+
+def test_what_the_lead_says_that_it_rests_on_now_is_kept_when_only_the_response_is_asked_again():
+    c = heard("corroborated")
+    c.until(at("2026-11-26 17:20"))
+    writes(c, "finch", "recommendation", "1A\n2 R3\n3 many saw it\n4B personal\n7A\n9B", "2026-11-26 17:30")
+    writes(c, "finch", "recommendation", "2 R3", "2026-11-26 17:40")
+    assert not c.case.waiting("decide"), "it rests on what was only seen"

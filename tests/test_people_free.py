@@ -378,7 +378,9 @@ def test_the_reporter_named_after_the_first_look_is_acknowledged_then():
         ("Jo Hart, but she does not want to be written to", "Jo Hart", ""),
         ("Jo Hart jo@hart.example but please don’t email her", "Jo Hart", ""),
         ("Anna and Tom Hill <hill@hill.example>", "Anna and Tom Hill", "hill@hill.example"),
-        ("jo@hart.example, Jo Hart’s mum told me", "Jo Hart", "jo@hart.example"),
+        ("jo@hart.example, Tom Hart’s mum", "Tom Hart’s mum", "jo@hart.example"),
+        ("(Jo Do) jo@do.example", "Jo Do", "jo@do.example"),
+        ("Jo Hart jo@hart.example, she'd rather be phoned than written to", "Jo Hart", ""),
     ],
 )
 def test_the_name_of_whoever_told_them_ends_where_more_is_said(words: str, name: str, address: str) -> None:

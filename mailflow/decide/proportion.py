@@ -38,8 +38,8 @@ def _objections(turn: Turn, number: int, act: Act) -> Iterator[tuple[tuple[str, 
     weighty = any(policy.response(code).needs_evidence for code in codes)
     if weighty and grade not in policy.STRONG_ENOUGH and not _accepted(spoke):
         yield (
-            ("response", "grade"),
-            f"It rests on what is {grade}. Anything beyond a word needs it corroborated or admitted.",
+            ("response",),
+            f"It rests on what is {grade}. Anything beyond a word needs it corroborated or admitted (item 9).",
         )
     if beyond and _picked(act, "criticism") == ("only criticism",):
         yield ("response", "criticism"), "Criticism of the school alone leads at most to a conversation."

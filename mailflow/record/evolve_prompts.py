@@ -38,7 +38,7 @@ def prompt(case: Case, recorded: e.Recorded) -> Case:
             old = _waiting(case, number)
             part = replace(
                 old,
-                answers={**old.answers, **partly.answers},
+                answers={**_still_so(old, partly), **partly.answers},
                 given_at=_given(old, partly.answers, recorded),
                 words=_together(old.words, partly.words),
                 other_version=_together(old.other_version, partly.other_version),
@@ -114,6 +114,12 @@ def _waiting(case: Case, number: int) -> Prompt:
     found = of(case.prompts, number)
     must(found.open, f"prompt {number} no longer waits for an answer")
     return found
+
+
+def _still_so(old: Prompt, partly: e.PartlyAnswered) -> dict[str, Answer]:
+    """Return the answers of before, but for what is asked again now: what does not fit is not answered any more."""
+    again = {one.item for one in partly.unclear}
+    return {name: answer for name, answer in old.answers.items() if name not in again}
 
 
 def _with(case: Case, changed: Prompt) -> Case:

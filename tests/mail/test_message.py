@@ -220,3 +220,34 @@ def test_not_a_word_of_a_long_message_is_lost(encoding: str, spoken_of: str, end
     found = read(raw)
     assert found.text.split("\n") == words.split("\n") and not found.versions_differ
     assert [file.size for file in found.attachments] == [40_000] and not found.notes
+
+
+@pytest.mark.parametrize("encoding", ["quoted-printable", "base64"])
+@pytest.mark.parametrize("ends", [b"\n", b"\r\n"])
+def test_an_empty_part_hides_nothing_of_what_stands_behind_it(encoding: str, ends: bytes) -> None:
+    raw = (
+        b"From: rosa.lind@lind.example\nMIME-Version: 1.0\nContent-Type: multipart/mixed; boundary=XX\n\n"
+        b"--XX\nContent-Type: text/plain; charset=utf-8\nContent-Transfer-Encoding: " + encoding.encode() + b"\n\n"
+        b"--XX\nContent-Type: application/pdf\nContent-Disposition: attachment; filename=letter.pdf\n"
+        b"Content-Transfer-Encoding: base64\n\n" + b"QUJD\n" * 8_000 + b"--XX--\n"
+    )
+    found = read(raw.replace(b"\n", ends))
+    assert [(file.name, file.size) for file in found.attachments] == [("letter.pdf", 24_000)] and not found.text.strip()
+
+
+def test_a_mark_that_the_message_says_itself_stands_for_nothing() -> None:
+    mail = EmailMessage()
+    mail["From"], mail["Subject"] = "rosa.lind@lind.example", "Year 4"
+    words = "bGlmdGVkMDAwMDAwMDAwMDAwMDAwMDAw and lifted99999999\n"
+    mail.set_content(words)
+    mail.add_attachment(bytes(40_000), maintype="image", subtype="png", filename="1.png")
+    found = read(mail.as_bytes())
+    assert found.text == words and [file.size for file in found.attachments] == [40_000]
+
+
+def test_long_words_in_base64_are_not_called_damaged() -> None:
+    mail = EmailMessage()
+    mail["From"], mail["Subject"] = "rosa.lind@lind.example", "Year 4"
+    mail.set_content("née Müller wrote this.\n" * 2_000, cte="base64")
+    found = read(mail.as_bytes())
+    assert found.text.count("née") == 2_000 and not found.notes

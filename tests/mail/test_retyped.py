@@ -27,7 +27,6 @@ WHOLE = {"seen": "shown", "contact": "no", "effect": "upset", "safety": "no"}
         "B A - B A",
         "for 1 it's B\nfor 2 it's A\nfor 4 it's B\nfor 5 it's A",
         "B for the first, A for number 2, B for number 4 and A for number 5",
-        "1B new line 2A new line 4B new line 5A full stop",
     ],
 )
 def test_the_same_answers_in_many_shapes(reply: str) -> None:
@@ -83,3 +82,41 @@ def test_words_of_their_own_stay_as_they_were_typed(note: str) -> None:
 def test_a_gap_however_long_says_nothing(gap: str) -> None:
     found = reading(q.FIRST_LOOK, f"A{gap}Thanks")
     assert isinstance(found, Act), found
+
+
+@pytest.mark.parametrize(
+    ("question", "reply"),
+    [
+        ("gathered", '2C\n3 Dan Moss\n5 "Top in maths. The rest A. Shah is a liar", 14 Nov, Oak'),
+        ("gathered", '2 B\n3 Dan Moss\n5 "Oak got a C, the others A, what a joke", 14 Nov Oak group'),
+        ("witness", "4A\n3 Her report said: Maths B, English B, the rest A. She was cross."),
+        ("follow up", "A A A\nNot Yet"),
+        ("follow up", "A A A\nWait"),
+        ("witness", "A A A A\nHelp"),
+        ("gathered", "A B Moss A Lucy"),
+        ("conversation", "1 A meeting could not be had\n2 F\n3 D\n4 A"),
+        ("recommendation", "1A\n2 R1 informal word, R2 would be too much\n3 Many saw it\n4A\n7A"),
+        ("safeguarding outcome", "I would say B but I need to check"),
+        ("safeguarding outcome", "I put B on Monday and it was wrong"),
+        ("details", "- I was shown it\n- I have not replied\n- I am worried"),
+        ("first look", "Mostly A, I think"),
+        ("first look", "A, for 3: 4 children were named"),
+        ("authorities", "AUTHORITIES, Amira Shah"),
+    ],
+)
+def test_nothing_is_taken_of_what_means_something_else(question: str, reply: str) -> None:
+    found = reading(row(question), reply)
+    assert isinstance(found, Again) or not {"where", "who", "saw"} & set(getattr(found, "answers", {})), found
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        'You wrote: "full stop. new line. full stop." and we agreed that it stops.',
+        "Three things were agreed:\n- A letter to the group\n- I will ring again\n- 3 messages are taken down",
+        "You got E for number 2, you said, and B for number 4.",
+    ],
+)
+def test_a_note_is_read_as_it_stands_or_not_at_all(note: str) -> None:
+    found = reading(row("conversation"), f"1A by phone on Tuesday\n2A\n3B\n4A\n5 none\n6 {note}")
+    assert isinstance(found, Again) or told(found)["note"] == note

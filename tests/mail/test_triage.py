@@ -483,7 +483,7 @@ def test_whoever_is_afraid_to_go_home_is_seen_to(text: str, alerts: bool) -> Non
     [
         ("One of the dads keeps posting about the local election in the Year 4 WhatsApp group.", 1, ("G2",)),
         (
-            "One of the dads keeps selling his old tools in the Year 4 group. Please remind everybody what it is for.",
+            "A dad keeps selling his old games on the Year 4 group chat. Can you remind people what it is for?",
             1,
             ("G3",),
         ),

@@ -205,8 +205,8 @@ async def test_the_office_asks_for_what_was_left_alone_but_looked_close(school: 
         school.write(
             f"{name} Ash <{name.lower()}@ash.example>",
             "admin@hillside.example",
-            "A question",
-            "People in the chat were asking about the new uniform price.",
+            "Parking",
+            "People in the mums chat are having a go about the parking again, is there a plan?",
         )
     await school.settled()
     assert not school.desk.cases

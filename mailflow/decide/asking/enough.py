@@ -10,7 +10,7 @@ from types import MappingProxyType
 from typing import Final
 
 from mailflow.decide.turn import Turn
-from mailflow.record import Prompt
+from mailflow.record import Mail, Prompt
 
 ASKED: Final = 4
 """Emails that ask somebody the same question in one day: the first, and three that ask again."""
@@ -40,16 +40,17 @@ OF_OTHERS: Final = frozenset({"another report", "somebody wrote", "words besides
 
 def told(turn: Turn, person: str, notice: str) -> bool:
     """Return whether somebody has had enough of a notice today."""
-    return notice in AT_MOST and _today(turn, person, f"told: {notice}", 0) >= AT_MOST[notice]
+    return notice in AT_MOST and len(_today(turn, person, f"told: {notice}")) >= AT_MOST[notice]
 
 
 def asked(turn: Turn, person: str, prompt: Prompt) -> bool:
     """Return whether somebody has been asked this question often enough today."""
-    return _today(turn, person, f"asked: {prompt.asked.question}", prompt.asked.prompt) >= ASKED
+    mails = _today(turn, person, f"asked: {prompt.asked.question}")
+    return sum(mail.owed.prompt == prompt.asked.prompt for mail in mails) >= ASKED
 
 
-def _today(turn: Turn, person: str, because: str, prompt: int) -> int:
+def _today(turn: Turn, person: str, because: str) -> list[Mail]:
     zone = turn.school.calendar.zone
     mails = (mail for mail in turn.case.mails.values() if (mail.owed.to, mail.owed.because) == (person, because))
     day = turn.at.astimezone(zone).date()
-    return sum(mail.owed.prompt == prompt and mail.owed_at.astimezone(zone).date() == day for mail in mails)
+    return [mail for mail in mails if mail.owed_at.astimezone(zone).date() == day]

@@ -97,14 +97,17 @@ def own_report(turn: Turn, prompt: Prompt) -> None:
 
 
 NAME_ENDS = re.compile(
-    r"\s*[,;(–—]|\s-\s|['’]s\b|\s(?:but|who|(?:and )?(?:she|he|they)|please|do|does|doesn['’]t|don['’]t|not|would|wants?|told)\b",
+    r"\s*[,;(–—]|\s-\s|['’]s(?=\s*(?:$|[,;(–—]))|"
+    r"\s(?:but|who|(?:and )?(?:she|he|they)|please|does|doesn['’]t|don['’]t|not|would|wants?|told)\b",
     re.IGNORECASE,
 )
 """Where a name ends before what else is said of them: "Jo Hart, but she does not want to be written to"."""
 
 
 NOT_TO_BE_WRITTEN_TO = re.compile(
-    r"(?:\bno|\bnot|n['’]t|\bnever)\b[^.;]{0,40}\b(?:writ|contact|e?-?mail|repl|letter|anything)", re.IGNORECASE
+    r"(?:\bno|\bnot|n['’]t|\bnever)\b[^.;]{0,40}\b(?:writ|contact|e?-?mail|repl|letter|anything)|"
+    r"\bphoned? only|\bnothing in writing|\brather (?:be|you|we|have)\b",
+    re.IGNORECASE,
 )
 
 
@@ -112,7 +115,7 @@ def their_report(turn: Turn, prompt: Prompt) -> None:
     """Somebody told them by phone or on paper; with an address of their own they are written to, unless it says not to."""
     words = prompt.said("who")
     found = re.search(r"[A-Za-z0-9._%+'-]{1,64}@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+", words)
-    name = re.sub(r"[<>(),;:]", " ", NAME_ENDS.split(re.sub(r"<?\S+@\S+", ",", words).lstrip(" ,"))[0])
+    name = re.sub(r"[<>(),;:]", " ", NAME_ENDS.split(re.sub(r"<?\S+@\S+", ",", words).lstrip(" ,("))[0])
     address = found.group().lower() if found and not NOT_TO_BE_WRITTEN_TO.search(words) else ""
     turn.put(e.ReporterNamed(report=prompt.asked.about, name=" ".join(name.split())[:80], address=address))
     reporters.keep_apart(turn, prompt.asked.about)

@@ -13,7 +13,7 @@ from typing import Final
 from mailflow.mail.answers.beside import doubts
 from mailflow.mail.answers.beside_address import beside_address
 from mailflow.mail.answers.items import code_like, lacks_words
-from mailflow.mail.answers.retyped import retyped, without_marks
+from mailflow.mail.answers.retyped import relined, turned
 from mailflow.mail.answers.shapes import unglued
 from mailflow.mail.answers.steps import understand
 from mailflow.mail.answers.understood import Understood
@@ -24,7 +24,7 @@ from mailflow.mail.words.courtesies import tidied, without_greeting, without_sig
 from mailflow.people import Person
 from mailflow.prompt import Question
 from mailflow.prompt.answers import Act, Again, Answer, Nothing, Reading, Said, Unclear, Universal
-from mailflow.prompt.items import Choice, Choose, Times, Who
+from mailflow.prompt.items import Choice, Choose, Times, Who, Words
 
 MOST: Final = 20_000
 """Characters that are read for answers; longer words than these are kept, but not looked into."""
@@ -68,17 +68,38 @@ def read(
         return _command(nothing_yet(), first, body, code)
     signing = tuple(person for person in people if person.key == by) or people
     body = without_signature(without_greeting(body), signing).strip() or body.strip()
-    body = without_marks(unglued(question.items, body))
-    as_written = _understood(nothing_yet(), body)
-    plain = body if isinstance(as_written, Act) else retyped(question.items, question.usual, body[:MOST]) + body[MOST:]
-    if plain == body:
-        return as_written
-    made_plain = _understood(nothing_yet(), plain)
-    return made_plain if len(_open(made_plain)) < len(_open(as_written)) else as_written
+    body = unglued(question.items, body)
+    best = as_written = _understood(nothing_yet(), body)
+    lines = relined(question.items, body)
+    if lines != body and (_open(best) or _only_a_mark(question, best)):
+        found = _understood(nothing_yet(), lines)
+        if _as_typed(question, found, body) and (len(_open(found)) < len(_open(best)) or not _open(found)):
+            best = found
+    if _open(best) and (plain := turned(question.items, question.usual, lines)) != lines:
+        found = _understood(nothing_yet(), plain)
+        if not _own_words(question, found) and len(_open(found)) < len(_open(best)):
+            best = found
+    return best if isinstance(best, Act) or len(_open(best)) < len(_open(as_written)) else as_written
 
 
 def _open(reading: Reading) -> tuple[Unclear, ...]:
     return reading.unclear if isinstance(reading, Again) else ()
+
+
+def _own_words(question: Question, reading: Reading) -> list[str]:
+    """Return what was read as somebody's own words."""
+    answers = reading.answers if isinstance(reading, Act | Again) else {}
+    return [answers[item.name].picked[0] for item in question.items if isinstance(item, Words) and item.name in answers]
+
+
+def _as_typed(question: Question, reading: Reading, body: str) -> bool:
+    """Tell whether all that was read as somebody's own words stands there as they typed it, each on one line."""
+    return all(words in body and "\n" not in words for words in _own_words(question, reading))
+
+
+def _only_a_mark(question: Question, reading: Reading) -> bool:
+    """Tell whether a bracket or a bullet was read as somebody's own words."""
+    return any(not re.search(r"\w", words) for words in _own_words(question, reading))
 
 
 def _understood(so_far: Understood, body: str) -> Reading:

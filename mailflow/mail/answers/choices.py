@@ -24,17 +24,13 @@ from mailflow.prompt.items import Choice, Choose
 
 __all__ = ["Picked", "listed", "pick", "same_words", "says_yes_or_no", "words_of"]
 
-_IS: Final = re.compile(
-    r"(?:is|should be|to be|to|as|choose|option|level|(?:i|i['’]d|i would) (?:say|suggest|choose|put|go (?:for|with)|pick))\s+(?=\S)",
-    re.IGNORECASE,
-)
+_IS: Final = re.compile(r"(?:is|should be|to be|to|as|choose|option|level)\s+(?=\S)", re.IGNORECASE)
 _TOKEN: Final = re.compile(r"\(?([A-Za-z]\d[A-Za-z]?|\d{1,2}|[A-Za-z]{1,8})\)?(?![\w'’@])")
 _JOINT: Final = re.compile(
     r"\s*(?:,?\s*\band also\b|,?\s*\bas well as\b|,|;|\+|&|/|\bplus\b|\band\b|,\s*and\b)\s*|\s+", re.IGNORECASE
 )
 _MORE_LETTERS: Final = re.compile(r"(?:[ \t]+[A-Za-z])+[ \t.]*(?:[,;\n(]|[-–—]\s|$)")
 _CODE: Final = re.compile(r"[A-Za-z]\d[A-Za-z]?")
-_WORD_OR_SIGN: Final = re.compile(r"\w+|[^\w\s]")
 _WORDS: Final = frozenset(
     "ad be bad bed bade bead cab cad cafe dab deaf dace deb ace aced face faced fab fad fade fed feed head had he age aged beg "
     "bag bath each dec feb".split()
@@ -76,7 +72,7 @@ def _by_keys(item: Choose, text: str, at: int, *, attached: bool) -> Picked | No
     first = _keys_at(item, text, at, attached=attached)
     if not first:
         return None
-    choices, at = list(first[0]), _over_own_words(first[0], text, first[1])
+    choices, at = list(first[0]), first[1]
     while joint := _JOINT.match(text, at):
         by_space = not joint.group().strip()
         if by_space and not (item.many and (len(choices[-1].key) > 1 or _MORE_LETTERS.match(text, at))):
@@ -88,16 +84,8 @@ def _by_keys(item: Choose, text: str, at: int, *, attached: bool) -> Picked | No
                 return Picked(why=_not_among(item, unknown.group(1)))
             break
         choices += found[0]
-        at = _over_own_words(found[0], text, found[1])
+        at = found[1]
     return Picked(choices=tuple(dict.fromkeys(choices)), end=at)
-
-
-def _over_own_words(choices: list[Choice], text: str, at: int) -> int:
-    """Return where the line of a choice ends that stands behind its letter, if the next one follows it; else `at`."""
-    words = _WORD_OR_SIGN.findall(choices[-1].says.partition(" (")[0])
-    own = re.compile(r"[\s:=–-]*" + r"\s*".join(map(re.escape, words)), re.IGNORECASE) if words else None
-    found = own.match(text, at) if own else None
-    return found.end() if found and re.match(r"\s*[,;+&\n]\s*(?:and )?[A-Za-z]\d", text[found.end() :]) else at
 
 
 def _keys_at(item: Choose, text: str, at: int, *, attached: bool) -> tuple[list[Choice], int] | None:
@@ -127,7 +115,7 @@ def _letters(item: Choose, word: str, *, attached: bool) -> bool:
 
 def _may_be_an_article(choice: Choice, text: str, end: int) -> bool:
     """Only "A" can be; not before its own words, nor before a word that no article precedes."""
-    if choice.key != "A" or choice.needs_words or not _AFTER_ARTICLE.match(text, end):
+    if choice.key != "A" or not _AFTER_ARTICLE.match(text, end):
         return False
     behind = words_of(text[end : end + 80])
     return not any(words[:2] == behind[:2] or words[:1] == behind[:1] for words in wordings(choice))

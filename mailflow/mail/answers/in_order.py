@@ -26,8 +26,13 @@ def in_order(so_far: Understood, body: str, waiting: list[Item]) -> bool:
     between_commas = [_BULLET.sub("", piece.strip()) for piece in re.split(r"[,;\n]", body) if piece.strip(" .")]
     letters = _letters(body)
     choices: list[Item] = [item for item in waiting if item.required and not isinstance(item, Words)]
-    ways = ((lines, waiting), (between_commas, waiting), (letters, waiting), (letters, choices))
-    if any(_each_in_its_place(so_far, pieces, those) for pieces, those in ways):
+    ways = (
+        (lines, waiting, True),
+        (between_commas, waiting, True),
+        (letters, waiting, False),
+        (letters, choices, False),
+    )
+    if any(_each_in_its_place(so_far, pieces, those, prose=prose) for pieces, those, prose in ways):
         return True
     return _some_in_order(so_far, body, waiting)
 
@@ -37,19 +42,24 @@ def _letters(body: str) -> list[str]:
     is said."""
     line, _, below = body.strip().partition("\n")
     pieces = line.rstrip(".!").split(" ")
-    said = without_courtesy(below).strip(" .!")
-    more = said and not re.fullmatch(r"[A-Z][a-z]{1,15}(?: [A-Z][a-z]{1,15})?(?: x+)?", said)
+    more = without_courtesy(below).strip(" .!")
     short = sum(len(piece) <= 2 for piece in pieces)
     return pieces if 3 <= len(pieces) <= 12 and not more and 2 * short > len(pieces) else []
 
 
-def _each_in_its_place(so_far: Understood, pieces: list[str], waiting: list[Item]) -> bool:
-    """Take the pieces as the answers to these items, in their order, if each of them is one; those that come last may be left
-    out where they need no answer, and others may be passed over with a dash."""
+def _each_in_its_place(so_far: Understood, pieces: list[str], waiting: list[Item], *, prose: bool) -> bool:
+    """Take the pieces as the answers to these items, in their order, if each of them is one. Those that come last may be left
+    out where they need no answer and two letters have shown that it is so meant, and others may be passed over with a dash.
+    `prose`: somebody's own words may be among them."""
     if not 1 < len(pieces) <= len(waiting) or any(item.required for item in waiting[len(pieces) :]):
         return False
     found = [_in_its_place(so_far, item, piece) for item, piece in zip(waiting, pieces, strict=False)]
-    if not all(found):
+    if not prose and any(
+        each and each.answer and isinstance(item, Words) for item, each in zip(waiting, found, strict=False)
+    ):
+        return False
+    letters = sum(isinstance(item, Choose) for item, each in zip(waiting, found, strict=False) if each and each.answer)
+    if not all(found) or (len(pieces) < len(waiting) and letters < 2):
         return False
     for item, each in zip(waiting, found, strict=False):
         so_far.take(item, each or Read())

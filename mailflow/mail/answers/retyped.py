@@ -12,18 +12,19 @@ from typing import Final
 from mailflow.mail.answers.spelt import words_of
 from mailflow.prompt.items import Choose, Item, Usual
 
+SHORT: Final = 400
+"""Letters up to which a text is turned; a longer one is somebody's own words for the most part."""
+_OPEN: Final = re.compile(
+    r"[\"“”«»?]|\b(?:if|unless|until|maybe|perhaps|might|probably|possibly|mostly|unsure|not sure|"
+    r"check|(?<!the )first|wrong|changed?|ago)\b",
+    re.IGNORECASE,
+)
 _CALLED: Final = r"(?:number|question|item|part|q|no\.?)"
 _KEY: Final = r"[A-Za-z]\d?[ab]?"
 _NUMBER: Final = {word: n for n, word in enumerate("one two three four five six seven eight nine ten".split(), 1)}
 _ORDINAL: Final = {
     word: n for n, word in enumerate("first second third fourth fifth sixth seventh eighth ninth tenth".split(), 1)
 }
-_SPOKEN: Final = (
-    (re.compile(r"[ ]?\b(?:new line|new paragraph)\b[ ]?", re.IGNORECASE), "\n"),
-    (re.compile(r"[ ]?\bfull stop\b", re.IGNORECASE), "."),
-    (re.compile(r"\bcapital (?=[A-Z]\b)", re.IGNORECASE), ""),
-)
-"""What a dictating phone writes out, where it does so more than once."""
 _NUMBERED_WORD: Final = re.compile(
     rf"\b(number|question) ({'|'.join(_NUMBER)})(?= (?:is|to be|should be) (?:an? )?(?:{_KEY}|\d|{'|'.join(_NUMBER)})(?![\w'’]))",
     re.IGNORECASE,
@@ -69,20 +70,20 @@ _THE_REST: Final = (
 )
 
 
-def without_marks(text: str) -> str:
-    """Return `text` without the marks around the numbers with which its lines begin, and with the lines that were dictated."""
-    if sum(len(pattern.findall(text)) for pattern, _ in _SPOKEN) > 2:
-        for pattern, plain in _SPOKEN:
-            text = pattern.sub(plain, text)
-    return _twice(_BULLET, "", _twice(_IN_BRACKETS, r"\1) ", text))
+def relined(items: Sequence[Item], text: str) -> str:
+    """Return `text` with the numbers of its lines, and the answers behind them, written plainly."""
+    text = _twice(_BULLET, "", _twice(_IN_BRACKETS, r"\1) ", text))
+    text = _twice(_SLASHED, "\n", _twice(_ANSWER_IN_BRACKETS, r"\1 \2", text))
+    return "\n".join(_without_what_was_asked(items, line) for line in text.split("\n"))
 
 
-def retyped(items: Sequence[Item], usual: Sequence[Usual], text: str) -> str:
-    """Return `text` with these shapes made plain, otherwise as it was written."""
+def turned(items: Sequence[Item], usual: Sequence[Usual], text: str) -> str:
+    """Return `text` with numbers and letters the right way round: "B for number 4", "for 2 it's C", "the rest A". Nothing is
+    turned in a long text, or one that quotes, asks or leaves something open."""
+    if len(text) > SHORT or _OPEN.search(text):
+        return text
     text = _NUMBERED_WORD.sub(lambda found: f"{found[1]} {_NUMBER[found[2].casefold()]}", text)
     text = _IS_A_WORD.sub(lambda found: f"{found[1]}{_NUMBER[found[2].casefold()]}", text)
-    text = _twice(_SLASHED, "\n", _twice(_ANSWER_IN_BRACKETS, r"\1 \2", text))
-    text = "\n".join(_without_what_was_asked(items, line) for line in text.split("\n"))
     if sum(_has(items, int(found[1]), found[2]) for found in _DASHED.finditer(text)) > 1:
         text = _DASHED.sub(lambda found: _dashed(items, found), text)
     text = _FOR_NUMBER.sub(lambda found: _turned(items, found), text)
@@ -147,7 +148,7 @@ def _by_number(items: Sequence[Item], found: re.Match[str]) -> str:
     number = _number(found)
     if not 1 <= number <= len(items):
         return found.group()
-    behind = re.match(rf"(?:{_KEY}|\d)(?![\w'’])", found.string[found.end() :])
+    behind = re.match(rf"(?:{_KEY}|\d)(?=[ ]?(?:$|[.,;!(\n]|because|as |since ))", found.string[found.end() :])
     opens = not found.string[: found.start()].rpartition("\n")[2].strip()
     fits = _has(items, number, behind.group()) if behind else opens and not isinstance(items[number - 1], Choose)
     return f"\n{number} " if fits else found.group()

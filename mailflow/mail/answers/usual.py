@@ -17,7 +17,7 @@ _CHANGES: Final = re.compile(
     r"\W*(?:(?:please|thanks|thank you)\W+)?(?:but|except|with|only|apart from|other than|save|bar)\b", re.IGNORECASE
 )
 _BEFORE: Final = (
-    r"(?:(?:so|ok|okay|right|all|yes|and|just|then|well|morning|hi|hiya|mostly)[ ,]+)*"
+    r"(?:(?:so|ok|okay|right|all|yes|and|just|then|well|morning|hi|hiya)[ ,]+)*"
     r"(?:(?:the |my |your )?(?:usual(?: letter| answer)?|option|answer|reply|letter|choice)"
     r"(?:['’]s| is| would be)?\s*[:=]?\s*|(?:it['’]?s(?: an?)?|going (?:with|for)|i agree with|"
     r"happy with|happy new year[!.,]*|(?:that['’]?s )?fine (?:by|with) me[,:]?|"

@@ -145,11 +145,12 @@ def _lately(words: str, today: date) -> date | None:
 
 def _more(arrival: Arrival, rest: str) -> bool:
     """Tell whether something is said below a command that must stand alone: then it is a message, and no command."""
-    return bool(rest.strip()) and _matters(arrival)
+    return bool(rest.strip()) and _matters(arrival, None if arrival.message.versions_differ else rest)
 
 
-def _matters(arrival: Arrival) -> bool:
-    return bool({Action.ALERT, Action.OPEN, Action.ASK} & set(arrival.triaged(None).actions))
+def _matters(arrival: Arrival, words: str | None = None) -> bool:
+    """Tell whether a message, or these words of it, are more than a word of command."""
+    return bool({Action.ALERT, Action.OPEN, Action.ASK} & set(arrival.triaged(words).actions))
 
 
 def _placed(*outcomes: Outcome) -> Placed:

@@ -7,8 +7,10 @@ same without it, and it is put back afterwards.
 """
 
 import re
+from base64 import b64encode
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from itertools import count, islice
 from typing import Final
 
 from mailflow.mail.message.headers import PART_HEADER_CAP
@@ -24,9 +26,7 @@ LIFTED: Final = 16 * 1024
 BASE64: Final = b"base64"
 QUOTED: Final = b"quoted-printable"
 
-LIFTED_WORD: Final = b"lifted"
-_MARKS = re.compile(rb"lifted(\d{8})")
-_STANDS_FOR = re.compile(r"lifted\d{14}")
+_MARK = re.compile(rb"bGlmdGVk[A-Za-z0-9+/]{12}")
 _CONTAINER = re.compile(rb"boundary[*0-9]{0,4}[ \t]{0,4}=|message/")
 
 
@@ -74,14 +74,15 @@ def head(raw: bytes) -> Head:
 
 def restore(tree: Part, lifted: Mapping[str, str]) -> None:
     """Put back what was lifted out of the parts of `tree`."""
+    stands_for = re.compile("|".join(lifted)) if lifted else None
     stack = [tree] if lifted else []
     while stack:
         part = stack.pop()
         inside = vars(part).get("_payload")  # get_payload() would pass it through its alphabet
         if isinstance(inside, list):
             stack.extend(inner for inner in inside if isinstance(inner, Part))
-        elif isinstance(inside, str) and _STANDS_FOR.search(inside):
-            part.set_payload(_STANDS_FOR.sub(lambda found: lifted.get(found[0], found[0]), inside))
+        elif isinstance(inside, str) and stands_for and stands_for.search(inside):
+            part.set_payload(stands_for.sub(lambda found: lifted[found[0]], inside))
 
 
 def _lifted(raw: bytes) -> tuple[bytes, Mapping[str, str]]:
@@ -92,22 +93,27 @@ def _lifted(raw: bytes) -> tuple[bytes, Mapping[str, str]]:
     pieces: list[bytes] = []
     lifted: dict[str, str] = {}
     mark, done = _mark(raw), 0
-    for encoded, begin, end in _runs(raw):
-        words = not raw.startswith(BASE64, encoded)
-        stays = words and (end - begin > LINE_CAP or b"message/" in raw[max(encoded - 2048, 0) : begin])
-        if end - begin > LIFTED and not stays and raw.find(b"\r--", begin, end) < 0:
-            stands_for = f"{mark}{len(lifted):06}"
-            lifted[stands_for] = raw[begin:end].decode("ascii", "surrogateescape")
-            pieces += [raw[done:begin], stands_for.encode()]
-            done = end
+    for encoded, begin, end in islice(_runs(raw), 2 * PARTS):  # a parser is given no more parts
+        if end - begin <= LIFTED or (end - begin > LINE_CAP and not raw.startswith(BASE64, encoded)):
+            continue
+        if b"message/" in raw[max(encoded - 4096, 0) : begin].lower() or raw.find(b"\r--", begin, end) >= 0:
+            continue
+        stands_for = _stands_for(mark, len(lifted))
+        lifted[stands_for] = raw[begin:end].decode("ascii", "surrogateescape")
+        pieces += [raw[done:begin], stands_for.encode()]
+        done = end
     return (b"".join([*pieces, raw[done:]]), lifted) if lifted else (raw, lifted)
 
 
-def _mark(raw: bytes) -> str:
-    """Return what stands in the place of all that is lifted: something that the message does not say itself, and that is
-    as sound in base64 as in words."""
-    said = _MARKS.finditer(raw) if LIFTED_WORD in raw else ()
-    return f"{LIFTED_WORD.decode()}{max((int(found[1]) + 1 for found in said), default=0):08}"
+def _mark(raw: bytes) -> int:
+    """Return the number of a mark that the message does not say itself."""
+    said = {found[0] for found in _MARK.finditer(raw)}
+    return next(number for number in count() if _stands_for(number, 0)[:20].encode() not in said)
+
+
+def _stands_for(mark: int, number: int) -> str:
+    """Return what stands in the place of something lifted: letters in words and in base64, where it says plain words too."""
+    return b64encode(f"lifted{mark:09}{number:09}".encode()).decode()
 
 
 def _runs(raw: bytes) -> Iterator[tuple[int, int, int]]:
@@ -122,8 +128,8 @@ def _runs(raw: bytes) -> Iterator[tuple[int, int, int]]:
             start = blank - 8192
             continue
         begin = blank + (3 if raw.startswith(b"\n\r", blank) else 2)
-        end = raw.find(b"\n--", begin)
-        end = len(raw) if end < 0 else end
+        end = raw.find(b"\n--", begin - 1)
+        end = len(raw) if end < 0 else max(end, begin)
         yield encoded, begin, end - raw.endswith(b"\r", begin, end)  # the line's end is the parser's
         start = end + 1
 

@@ -32,9 +32,11 @@ def weighed(found: Findings, like: Likeness, *, short: bool) -> Action:
         return Action.ASK if _must_be_seen(found) else Action.LEAVE
     score = _score(found)
     by_table = short and score >= PLAIN
-    irony = found.has(IRONY)  # reads like the praise that it is not
-    plain = (by_table and (irony or likely.concern(like, likely.HARDLY))) or (
-        score >= OPENS and likely.concern(like, likely.BOTH)
+    spectacle = short and score >= OPENS and found.has(SPECTACLE)  # reads like the praise that it is not
+    plain = (
+        spectacle
+        or (by_table and likely.concern(like, likely.HARDLY))
+        or (score >= OPENS and likely.concern(like, likely.BOTH))
     )
     if (plain or likely.concern(like, likely.SURE)) and not _without_words(found):
         return Action.OPEN
@@ -44,7 +46,7 @@ def weighed(found: Findings, like: Likeness, *, short: bool) -> Action:
     return Action.LEAVE
 
 
-IRONY: Final = "meant the other way"
+SPECTACLE: Final = "a spectacle"
 
 
 def _elsewhere(found: Findings) -> bool:
@@ -53,8 +55,8 @@ def _elsewhere(found: Findings) -> bool:
 
 
 def _without_words(found: Findings) -> bool:
-    """Tell whether it is a picture or a chat whose few words do not say what it is about."""
-    return found.has(BARE) and not found.rules(Part.PLACE, Part.ACT, Part.CLUE)
+    """Tell whether it is a picture or a chat whose few words do not say what it is about, or all its words are in a file."""
+    return found.has(IN_A_FILE) or (found.has(BARE) and not found.rules(Part.PLACE, Part.ACT, Part.CLUE))
 
 
 def _score(found: Findings) -> int:

@@ -40,7 +40,7 @@ BEYOND_DOUBT: Final = 1000
 
 ROUTE: Final = -500
 """The owner of another procedure is told."""
-BEST_ROUTE: Final = -3000
+BEST_ROUTE: Final = -2000
 """The owner is told, if of all procedures it reads most like this: how much more than like everyday mail."""
 ROUTE_WITH_A_SIGN: Final = -4000
 """The owner is told where the table has a sign of it too."""

@@ -166,6 +166,21 @@ GROUP: Final = (
         """,
     ),
     Rule(
+        name="a spectacle",
+        part=Part.ACT,
+        weight=3,
+        grade=1,
+        clause="G4",
+        says="It is called something to watch.",
+        phrases="""
+            popcorn
+        """,
+        unless="""
+            popcorn & sale/stall/sell*/sold/film/cinema/movie/machine/tickets/ticket/pta/fair/fete/party/disco/treat/treats/
+                bag/bags/kernels/allergy/recipe/free
+        """,
+    ),
+    Rule(
         name="meant the other way",
         part=Part.ACT,
         weight=3,
@@ -173,7 +188,6 @@ GROUP: Final = (
         clause="G4",
         says="It sounds like praise and is not.",
         phrases="""
-            popcorn
             charming/lovely/delightful/classy/wonderful/nice/pleasant bunch/lot/crowd/behaviour/people & whatsapp/
                 chat/group/year/reception/parents/read
             community/parents/adults/people/group at its/their best/finest
