@@ -160,9 +160,9 @@ def in_a_pdf(subject: str) -> EmailMessage:
     return mail
 
 
-def test_words_in_a_file_alone_under_a_subject_that_speaks_of_the_group_are_asked_about():
+def test_words_in_a_file_alone_under_a_subject_that_speaks_of_the_group_reach_a_person_who_is_told_where_they_are():
     c = opened(in_a_pdf("The class WhatsApp group"))
-    assert "locked in an attachment" in told(c, "pope")
+    assert "locked in an attachment" in told(c, "pope") + told(c, "shah")
 
 
 @pytest.mark.parametrize("subject", ["Invoice 4711", "Quote for the roof", "", "Minutes for the WhatsApp group, draft"])
