@@ -100,6 +100,7 @@ def test_a_gap_however_long_says_nothing(gap: str) -> None:
         ("safeguarding outcome", "I put B on Monday and it was wrong"),
         ("details", "- I was shown it\n- I have not replied\n- I am worried"),
         ("first look", "Mostly A, I think"),
+        ("first look", "1A 2A 3 2 4 O1 5 A Cole 6A 7A"),
         ("first look", "A, for 3: 4 children were named"),
         ("authorities", "AUTHORITIES, Amira Shah"),
     ],
