@@ -385,10 +385,11 @@ def main() -> int:
     )
     asked = parser.parse_args()
     found, others = examples(), [*mail_of_others(asked.others), *answers(), *commands()]
+    learned_from = [one for one in found if one.fold != KEPT]
     if asked.again:
-        model = learned_again(asked.base, found, others, asked.again)
+        model = learned_again(asked.base, learned_from, others, asked.again)
     else:
-        model = learned(asked.base, [one for one in found if one.fold != KEPT], others)
+        model = learned(asked.base, learned_from, others)
     if asked.write:
         torch.save(model.state_dict(), asked.base / KEPT_WEIGHTS)
         write(model, MODEL)
