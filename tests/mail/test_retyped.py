@@ -98,16 +98,25 @@ def test_a_gap_however_long_says_nothing(gap: str) -> None:
         ("recommendation", "1A\n2 R1 informal word, R2 would be too much\n3 Many saw it\n4A\n7A"),
         ("safeguarding outcome", "I would say B but I need to check"),
         ("safeguarding outcome", "I put B on Monday and it was wrong"),
-        ("details", "- I was shown it\n- I have not replied\n- I am worried"),
         ("first look", "Mostly A, I think"),
         ("first look", "1A 2A 3 2 4 O1 5 A Cole 6A 7A"),
         ("first look", "A, for 3: 4 children were named"),
-        ("authorities", "AUTHORITIES, Amira Shah"),
     ],
 )
 def test_nothing_is_taken_of_what_means_something_else(question: str, reply: str) -> None:
-    found = reading(row(question), reply)
-    assert isinstance(found, Again) or not {"where", "who", "saw"} & set(getattr(found, "answers", {})), found
+    assert isinstance(reading(row(question), reply), Again)
+
+
+def test_a_reporters_own_list_is_their_words_and_answers_nothing() -> None:
+    found = reading(row("details"), "- I was shown it\n- I have not replied\n- I am worried")
+    assert isinstance(found, Act), asked_again(found)
+    assert not found.answers
+
+
+def test_the_heading_of_a_list_takes_nothing_from_the_name_behind_it() -> None:
+    found = reading(row("authorities"), "AUTHORITIES, Amira Shah")
+    assert isinstance(found, Act), asked_again(found)
+    assert set(found.answers) == {"owner"}
 
 
 @pytest.mark.parametrize(
@@ -118,6 +127,7 @@ def test_nothing_is_taken_of_what_means_something_else(question: str, reply: str
         "You got E for number 2, you said, and B for number 4.",
     ],
 )
-def test_a_note_is_read_as_it_stands_or_not_at_all(note: str) -> None:
+def test_a_note_is_read_as_it_stands(note: str) -> None:
     found = reading(row("conversation"), f"1A by phone on Tuesday\n2A\n3B\n4A\n5 none\n6 {note}")
-    assert isinstance(found, Again) or told(found)["note"] == note
+    assert isinstance(found, Act), asked_again(found)
+    assert told(found)["note"] == note
