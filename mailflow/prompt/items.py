@@ -39,7 +39,8 @@ class Choose:
 
     `command`: the keys are words that must stand by themselves in the newly written text (APPROVE, SEND), never letters
     of an item. `digits`: bare digits count as this item's answer wherever they stand alone. `addressee`: to whom the letter
-    goes that is asked about, and `led_by`: who leads the case, by name, both filled in where a reply is read.
+    goes that is asked about, `response`: the one that it carries out ("informal word"; "" if none, or more than one), and
+    `led_by`: who leads the case, by name, all filled in where a reply is read.
     """
 
     name: str
@@ -50,6 +51,7 @@ class Choose:
     required: bool = True
     suggest: str | None = None
     addressee: str = ""
+    response: str = ""
     led_by: str = ""
 
     def choice(self, name: str) -> Choice:

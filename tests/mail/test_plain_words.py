@@ -23,10 +23,10 @@ WORDS = (
 """Words that stand in no phrase of a plain yes: some that turn it round, and some that would seem harmless."""
 
 
-def addressed_to(name: str) -> Question:
+def addressed_to(name: str, response: str = "") -> Question:
     item = q.DECIDE.items[0]
     assert isinstance(item, Choose)
-    return replace(q.DECIDE, items=(replace(item, addressee=name),))
+    return replace(q.DECIDE, items=(replace(item, addressee=name, response=response),))
 
 
 def approves(words: str, question=q.DECIDE, code: str = CODE, by: str = "denham") -> bool:
@@ -134,6 +134,14 @@ def test_a_name_behind_send_says_to_whom_and_is_asked_again(words: str):
         "You have my approval. Long day, so brief.",
         "Approve. I'll make sure she gets a cuppa from me today.",
         "I wouldn't change a word. Send it.",
+        "Happy to approve this one Tobias. Thank you.",
+        "Sorry, been in meetings all day. Approved.",
+        "Quick reply from my phone: approve",
+        "Approve. I am in school tomorrow.",
+        "Approve. Please thank the team for me.",
+        "Approve. Such a shame it came to this.",
+        "Approved, for the reasons you give",
+        "Approve, no need to discuss.",
     ],
 )
 def test_a_consent_and_remarks_that_cannot_matter_are_a_plain_yes(words: str):
@@ -249,3 +257,38 @@ def test_send_now_with_anything_but_a_plain_reason_lets_nothing_go(words: str):
 def test_send_now_without_a_reason_says_how_to_give_one():
     found = reading(q.DECIDE, "Approve. Send now.", code=CODE)
     assert isinstance(found, Again) and "because" in found.unclear[0].why
+
+
+# What the letter carries out --------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Informal word: approve",
+        "Agree, informal word is right here. Approve.",
+        "Informal word for Mr Moss, approve",
+        "I agree with the informal word. Approve.",
+    ],
+)
+def test_whoever_names_the_response_beside_the_word_approves_its_letter(words: str):
+    assert approves(words, addressed_to("Mr Moss", "informal word"))
+    assert not approves(words, addressed_to("Mr Moss", "warning letter")), "another response is named than the letter's"
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Approve the informal word",
+        "I agree with the informal word",
+        "Informal word it is",
+        "Approve. Informal word is right for now.",
+        "Approve. Informal word is not right.",
+        "Informal word? Approve",
+        "Approve, informal word first",
+        "Informal word is enough, no letter. Approve.",
+        "Approve. An informal word is enough.",
+    ],
+)
+def test_to_be_for_the_response_is_not_to_approve_its_letter(words: str):
+    assert not approves(words, addressed_to("Mr Moss", "informal word"))

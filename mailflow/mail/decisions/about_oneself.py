@@ -32,7 +32,7 @@ LOOKED_AT =
     | read (and (re-read | reread | considered | checked | digested)) | seen | opened | digested | reviewed
     | perused | sat down with | had a read of | thought about | reflected on
 READABLE =
-    all | it [all] | this | that | IT
+    all | (the | your | this) LETTER to @him | it [all] | this | that | IT
     | the (attachment | attached | pdf | summary | file | whole file | whole thing | finding | findings | reasons | accounts |
         account | report | reports | evidence | background | notes | note | bundle | terms [of the letter] | details |
         recommendation | text below | message | covering email) | every word [of it] | all of it
@@ -79,7 +79,7 @@ CONTENT =
         reservations | hesitation)] | it (has | gets) my [full] (vote | backing | support | blessing | thumbs up)
     | [both] thumbs up [from me] | you have my [full] (support | backing | thanks)
     | glad to (put my name to (it | this) | support (it | this) | see (it | this) (done | sorted))
-    | (i am | i 'm) (agree | agreed) [with IT]
+    | (i am | i 'm) (agree | agreed) [with IT] | [i] agree with @who
 NOTHING =
     [i have | i 've | i see | there is | there 's | i (can | could) (see | find | think of) | i found | i find | and | [have |
         got]] (nothing | no more | not a thing | not a word | nothing here | not one thing | absolutely nothing) [here]
@@ -97,6 +97,7 @@ NOTHING =
     | [there is | there 's] not a (word | thing | comma | line) (i would ALTER | out of place | to change | wrong | wasted)
         [TO_WHAT]*
     | [there is | there 's] no need (to NOT_NEEDED | for me to NOT_NEEDED | for NEED [or NEED]*) [about (it | this | this one)]
+    | [there is | there 's] no need to NOT_NEEDED [(or | and) NOT_NEEDED]
     | [and] [i] do not need (to NOT_NEEDED | NEED) [about (it | this | this one)] [(or | and | ,) [i] [do not] [need] [to]
         NOT_NEEDED]* | no more to find out
     | nothing (more | else | further) (to (find out | talk about | discuss | say | add | do) | is needed | needed) [here]
@@ -119,7 +120,7 @@ TO_WHAT =
     with (it | IT | this) | to (it | IT | this | what you have (written | put | said | done) | what is there)
     | in (it | this | IT) | about (it | this) | at all | here | from me | whatsoever | as far as i can see | that i can see
 NOT_NEEDED =
-    talk [about (it | this | this one)] [first] | discuss (it | this) [further] | ring [me] | call [me] | phone [me]
+    talk [about (it | this | this one)] [first] | discuss [it | this] [further] | ring [me] | call [me] | phone [me]
     | see it again | show (it | this) [to] me again | show me again | find out [any] more | find out more [first]
     | change (anything | a thing | a word | it) | check [with me] again | decline | reply | come back to me | wait for me
 NEED =
@@ -138,8 +139,18 @@ SORRY =
     | sorry to (be [so | VERY] (slow | late | brief | short | terse) | have been [so | VERY] (slow | long) | have kept you
         [waiting] | keep you [waiting]) | sorry i am (late | slow)
     | sorry it took me [so long | a day | a while | all day | a bit]
+    | (sorry | apologies) [,] ([i have | i 've | i was] BUSY | [i have | i 've] (just | only just) (seen | read | got to | opened
+        | found | come to) (this | it | my (emails | email | inbox | mail)))
+BUSY =
+    [been] ([stuck] in (meetings | a meeting | lessons | class | interviews | training) | teaching | covering | away | out [of
+        school] | busy | snowed under) [all (day | morning | afternoon | week) | today | this (morning | afternoon | week)]
+WHEREABOUTS =
+    (i am | i 'm | i will be | [i am] back) (in [school | meetings | lessons | class | the office] | out [of school] | off | away
+        | at (home | school | work) | at [a | the] [cluster | heads | governors]* (meeting | conference | course | funeral))
+        [all (day | morning | afternoon | week) | today | tomorrow | tonight | this (morning | afternoon | evening)]*
+    | [i have | i 've | i was] BUSY
 BRIEF_ONE =
-    (bad | poor | late | short | quick | brief | slow | terse | one-word | curt) (reply | email | message | answer | note)
+    late hour | (bad | poor | late | short | quick | brief | slow | terse | one-word | curt) (reply | email | message | answer | note)
     | (my | any) [bad | poor | silly] (mistakes | errors)
 FAULTS =
     brevity | typos | typo | typing | spelling | capitals | caps | shouting | delay | wait | fingers | thumbs
@@ -154,6 +165,9 @@ HOW_TYPED =
 TYPING =
     [i am | i 'm] [(just)] (typed | typing | sent | written | dictated | dictating | replying | writing | done | sending) [this
         | it | that] HOW_TYPED | (dictated | dictating [this]) [HOW_TYPED]
+    | [sent] from (my | the) (phone | mobile | ipad | tablet | train | bus) [[so] (excuse | forgive | pardon) [the | my | any]
+        FAULTS]
+    | [a | just a] (quick | short | brief) (one | reply | note) from my (phone | mobile | ipad | tablet)
     | [sorry ,] [my | the | it is | these | with] [sorry] (cold | frozen | numb | wet | fat | clumsy | sticky | gloved |
         freezing) (hands | fingers | thumbs) [here] [, (on | at) (gate | playground | dinner | lunch | break | bus) duty]
     | [i am | i 'm] on (gate | playground | dinner | lunch | break | bus) duty [so (short | brief | quick) [and sweet]]

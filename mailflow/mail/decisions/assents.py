@@ -24,7 +24,7 @@ _ASSENT: Final = (
     rf"{OF_IT} can go(?: out)?|have read(?: it)?|{OF_IT} will do nicely|that['’]?ll do (?:very )?nicely(?: indeed)?",
     rf"of course|brilliant|super|(?:very |all )?(?!well|right[.!\s]*$){_GOOD}(?: (?:with|by|from) me)?|(?!well){_GOOD} and {_GOOD}",
     r"(?:(?:it|that)(?:['’]?s| is) )?a (?:big |definite )?yes(?: from me)?|i (?:fully )?support (?:it|this|that)|having (?:now )?read (?:it|this|the letter)",
-    r"champion|seen|right then|crack on|nae bother|cymeradwyo(?: ?/)?|option (?:1|one)|both thumbs up|grand|smashing|cracking|read(?=\s*[.,!\n])",
+    r"champion|seen|(?:right|ok|okay|fine) then|crack on|nae bother|cymeradwyo(?: ?/)?|option (?:1|one)|both thumbs up|grand|smashing|cracking|read(?=\s*[.,!\n])",
     r"ready to (?:go|send)|spot on|agreed and|agree with (?:it|this|that)|all agreed",
     rf"(?:(?:that|it|this|letter|all)(?:['’]?s| is)|(?:the )?(?:letter|wording|tone|decision|recommendation|summary|draft)(?:['’]s| is| looks| reads)|{OF_IT}(?: all)? (?:looks|reads)|looks|reads) (?!all well|well and){_WHOLE}{_GOOD}(?: and {_GOOD})?(?: (?:to|for|by|with) me)?",
     (
@@ -86,11 +86,11 @@ _OBJECT: Final = (
 _SENDING: Final = r"(?:this letter|the letter|it|this|that|out|off|ahead)"
 _GOING_ON: Final = r"(?:proceed|go ahead) with (?:this letter|the letter|it|this)"
 _MANNER: Final = (
-    rf"with no {_NOTHING}",
+    rf"with no {_NOTHING}|on this one|for (?:all )?the reasons (?:given|stated|set out|you (?:give|gave|set out))",
     r"(?:exactly |just )?like (?:this|it is(?: written)?)|as (?:it )?is now|in (?:the|its) usual way|for issue|just now|wholeheartedly",
     r"(?:exactly |just )?as (?:you(?:['’]ve| have) (?:shown|sent) (?:it|me)|she is|above|in the attachment)|in exactly the form (?:attached|shown)|with my (?:blessing|full (?:support|backing))",
     r"(?:by|from) me(?: too)?|from my (?:side|end)|in full|in my name|wholeheartedly|without reservation|for sending|on its way|unchanged|unaltered|unamended|as (?:head|head teacher|headteacher)|for release",
-    r"(?:exactly |just )?as (?:it )?(?:stands|is|it is|shown|drafted|written(?: here)?|attached|printed|recommended|proposed|set out|requested)",
+    r"(?:exactly |just )?as (?:it )?(?:stands|is|it is|shown|drafted|(?:is )?written(?: here)?|attached|printed|recommended|proposed|set out|requested)",
     r"(?:exactly |just )?as (?:you(?:['’]ve| have) (?:written|put|got|drafted|worded) it|you have it)|as per (?:the|your) (?:draft|attachment)|in (?:its|the) present form|(?:exactly )?in the form (?:attached|shown)",
     r"with (?:(?:my|our|many|much|great|grateful) )*(?:thanks|compliments|pleasure|blessing|full support|gratitude|appreciation)(?: to (?:you(?: both| all)?|all|everyone|everybody|the team))?",
     (

@@ -1,7 +1,8 @@
 """Which clauses of a reply are harmless beside a yes, and which are a consent, put together from word classes.
 
 The one idea: the reply is read as a row of words in which "it's" is two, the letter's code is its code, its addressee is its
-addressee, and any other person is somebody. A clause counts as a whole or not at all; several may be joined.
+addressee, the response that it carries out is that response, and any other person is somebody. A clause counts as a whole or
+not at all; several may be joined.
 """
 
 import re
@@ -21,10 +22,17 @@ from mailflow.mail.words.first_names import FIRST_NAMES
 from mailflow.mail.words.matters import could_matter
 
 _CLAUSES: Final = """
-CLAUSE = STATED | BARE | LIKED | YOU_DID | READ_IT | CONTENT | NOTHING | SORRY | TYPING | FELT | THANK | WISH | NAMING
+CLAUSE = RESPONSE | WHEREABOUTS | STATED | BARE | LIKED | YOU_DID | READ_IT | CONTENT | NOTHING | SORRY | TYPING
+    | FELT | REGRET | THANK | WISH | NAMING
 NAMING =
     [re | ref | reference | regarding | about | this is about] ([the | this] (letter | one | note) to @him [CODE] | (letter |
         reference | ref | code) CODE) | (re | regarding | about) @him
+THE_RESPONSE = [the | a | an | this | that | your] @response [(for | to | with) @him]
+RESPONSE =
+    THE_RESPONSE [it is | is it | then]
+    | [[SURE] | i agree [that]] THE_RESPONSE (is | seems | feels | 's) (PRED | [VERY] right | [just | exactly | VERY] the right
+        (THING | level)) [here | for this [one] | in this case]
+    | [i] [fully] (agree | agreed) [with | to | on | that] THE_RESPONSE
 JOINT = , | [,] and | [,] but | , so | [,] because | [,] though | , yet | [,] as | [,] & | [,] since
 REMARK = [INTERJ [,]] CLAUSE [JOINT [,] CLAUSE]* [, though] [, @who]
 """
@@ -81,9 +89,10 @@ class _Row:
 
 
 @lru_cache(maxsize=16)
-def clauses(text: str, *, code: str, addressee: str, known: frozenset[str]) -> Clauses:
-    """Find the clauses of a reply about the letter of this code to this addressee. `known`: our people's names."""
-    row = _row(text, code, addressee, known)
+def clauses(text: str, *, code: str, addressee: str, response: str, known: frozenset[str]) -> Clauses:
+    """Find the clauses of a reply about the letter of this code to this addressee, which carries out this response. `known`:
+    our people's names."""
+    row = _row(text, code, addressee, response, known)
     remarks = {begin: [end for end, last in ends if _ended(text, end, last)] for begin, ends in _found(row, "REMARK")}
     consents = {begin: [end for end, _ in ends] for begin, ends in _found(row, "LETTING_GO")}
     return Clauses(remarks=_longest(remarks), consents=_longest(consents))
@@ -112,7 +121,7 @@ def _ended(text: str, end: int, last: list[str]) -> bool:
     return bool(_PAUSE.match(text, end) or _GOES_ON.match(text, end))
 
 
-def _row(text: str, code: str, addressee: str, known: frozenset[str]) -> _Row:
+def _row(text: str, code: str, addressee: str, response: str, known: frozenset[str]) -> _Row:
     row, at = _Row(), 0
     while found := _WORD.search(text, at):
         begin, at = found.span()
@@ -120,12 +129,20 @@ def _row(text: str, code: str, addressee: str, known: frozenset[str]) -> _Row:
             row.add("@code", begin, end)
         elif (end := named_end(text, begin, addressee)) > begin:
             row.add("@him", begin, end)
+        elif response and (named := _named(response).match(text, begin)):
+            end = named.end()
+            row.add("@response", begin, end)
         elif _somebody(found, known):
             row.add("@who", begin, found.end())
         else:
             row.add(_spelt_out(found), begin, found.end())
         at = max(at, end)
     return row
+
+
+@lru_cache(maxsize=16)
+def _named(response: str) -> re.Pattern[str]:
+    return re.compile(rf"{re.escape(response)}(?![\w'’-])", re.IGNORECASE)
 
 
 def _somebody(found: re.Match[str], known: frozenset[str]) -> bool:

@@ -96,7 +96,7 @@ def phrases(asked: Asked, text: str) -> list[Phrase]:
     at = begin = 0
     said = False
     own = (
-        clauses(text, code=asked.code, addressee=asked.item.addressee, known=asked.known)
+        clauses(text, code=asked.code, addressee=asked.item.addressee, response=asked.item.response, known=asked.known)
         if asked.letting
         else NO_CLAUSES
     )

@@ -26,6 +26,11 @@ _MAY_GO: Final = re.compile(
 )
 _BESIDE_A_NAME: Final = re.compile(r"(?:as (?:it )?(?:is|stands)|please)$", re.IGNORECASE)
 """Behind which a name can only be spoken to."""
+_OF_ONESELF: Final = re.compile(
+    r"(?:i|we)(?!\w)|(?:(?:very|more than|quite) )?(?:happy|glad|content|pleased) to(?!\w)", re.IGNORECASE
+)
+"""How a consent opens that tells nobody else to give it: "Happy to approve this one Amira"."""
+_SENTENCE_ENDS: Final = re.compile(r"\s*(?:[.,!)\n]|$)")
 _SPOKEN_TO: Final = re.compile(r"[,!]")
 _ALONE: Final = re.compile(r"[.!)]*\s*(?:\n|$)")
 """What stands behind the name that somebody has on one line with the word: "Approved PD"."""
@@ -124,11 +129,21 @@ def _signs(found: Sequence[Phrase], i: int, text: str, asked: Asked) -> bool:
     said = text[before.begin : before.end]
     sends = any(each.choice is not None and each.choice.key == _ADDRESSING for each in found)
     sends = sends or (before.kind == "word" and bool(SENDING.search(said)))
+    if not sends and _of_oneself(found[:i], text):
+        return bool(_SENTENCE_ENDS.match(text, one.begin + len(text[one.begin : one.end].rstrip("."))))
     if before.kind in ("word", "code") and not sends and asked.letting and not one.gap.strip(" "):
         return bool(_ALONE.match(text, one.end) if own else _SPOKEN_TO.match(text, one.end) and _DONE.search(said))
     if before.kind in ("name", "post", "thanks", "closing", "kind", "remark") or _BESIDE_A_NAME.search(said):
         return True
     return bool((_ENDED if sends else _PAUSED).search(one.gap))
+
+
+def _of_oneself(before: Sequence[Phrase], text: str) -> bool:
+    """Say whether these words end with a yes that somebody gives themselves, and tells nobody else to give."""
+    kinds = [each.kind for each in before[-3:]]
+    if kinds[-1] == "word":
+        return bool(_OF_ONESELF.match(text, before[-1].begin)) or kinds[-2:-1] == ["lead"]
+    return kinds == ["lead", "word", "object"]
 
 
 def _in_full(name: str) -> bool:

@@ -107,7 +107,7 @@ MADE_THING =
     | reply | approach | outcome
     | way (to do it | of putting it | to (handle | deal with | put | do | approach) (it | this | things | this sort of thing))
     | thing [to do] | decision | balance | tone | words | wording | note to strike | touch | result | stuff | writing | drafting
-    | message | line to take | course | course of action | step | manners | judgement | judgment
+    | message | call | line to take | course | course of action | step | manners | judgement | judgment
 GEM =
     credit to (you | you both | you all | the team | @who | the school | us [all]) | tonic | treat [to read] | triumph | gem
     | belter | cracker | joy [to read] | pleasure to read | delight [to read] | relief [to read] | corker

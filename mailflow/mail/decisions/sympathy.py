@@ -74,8 +74,13 @@ FELT =
     | (he | @him) is a [VERY] (decent | good | reasonable | nice | kind) (chap | man | dad | bloke | sort | father) [at heart |
         underneath | really | and SURE he will take it WELL] | no hard feelings | all is well that ends well
     | all 's well that ends well | least said , soonest mended
+REGRET =
+    [it is | it 's] [so | very | such] (sad | a shame | a pity) [that] it (came | comes | has come | had to come) to this
+    | [such] a (shame | pity) but (necessary | needed)
+    | [SURE] (that | this | it) (draws | will draw) a line [under (it | this | that | things | the matter)]
 THANK =
-    [and | with] [my | our] [VERY | many | so many | big | huge | a big | warm | grateful | great | heartfelt | sincere |
+    [please | and | do] thank (@who | everyone | them | the (team | office | staff)) (for me | from me | from us)
+    | [and | with] [my | our] [VERY | many | so many | big | huge | a big | warm | grateful | great | heartfelt | sincere |
         renewed | a (huge | massive | heartfelt)] (thank you | thanks | cheers | ta | diolch | grazie | merci | gracias
         | danke | appreciation | gratitude) [VERY much [indeed] | a lot | a million | again | once again | also | too | ever so
         [much] | [,] as (ever | always) | all | both | loads | you] [indeed] [TO_WHOM] [FOR_WORK [and FOR_WORK]*]

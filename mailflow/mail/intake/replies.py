@@ -12,6 +12,7 @@ from typing import Final
 from zoneinfo import ZoneInfo
 
 from mailflow import housekeeping as h
+from mailflow import policy
 from mailflow.decide.shown.in_danger import as_put
 from mailflow.decide.whom.suggest import still
 from mailflow.mail import answers
@@ -27,7 +28,7 @@ from mailflow.people import Person
 from mailflow.prompt import Question, Scope, To
 from mailflow.prompt.answers import Act, Again, Answer, Nothing, Reading
 from mailflow.prompt.items import Choice, Choose, Words
-from mailflow.record import Case, Prompt
+from mailflow.record import Case, Letter, Prompt
 from mailflow.workflow import question as row
 
 _YES: Final = Choose(
@@ -46,7 +47,12 @@ def read(arrival: Arrival, known: Known, case: Case, prompt: Prompt, new: reply.
     letter = case.letters.get(prompt.asked.about) if question.scope is Scope.LETTER else None
     if letter:
         lead = known.school.person(case.lead)
-        question = _about(question, letter.draft.addressee, lead.name if lead else "")
+        question = _about(
+            question,
+            addressee=letter.draft.addressee,
+            response=_response(case, letter),
+            led_by=lead.name if lead else "",
+        )
     by = arrival.sender.person.key if arrival.sender.person else ""
     return answered(
         question,
@@ -63,13 +69,22 @@ def read(arrival: Arrival, known: Known, case: Case, prompt: Prompt, new: reply.
     )
 
 
-def _about(question: Question, addressee: str, lead: str) -> Question:
-    """Return the question with whom its letter is for, and who leads: "send it to Mr Moss" says no more than "send it", and
-    whoever leads is no other whom somebody bids to approve it."""
+def _about(question: Question, *, addressee: str, response: str, led_by: str) -> Question:
+    """Return the question with whom its letter is for, what it carries out, and who leads: "send it to Mr Moss" says no more
+    than "send it", nor "informal word: approve" more than "approve"; and whoever leads is no other whom somebody bids
+    to approve it."""
     items = (
-        replace(item, addressee=addressee, led_by=lead) if isinstance(item, Choose) else item for item in question.items
+        replace(item, addressee=addressee, response=response, led_by=led_by) if isinstance(item, Choose) else item
+        for item in question.items
     )
     return replace(question, items=tuple(items))
+
+
+def _response(case: Case, letter: Letter) -> str:
+    """Return the name of the response that a letter carries out; "" if none, or if it is not the only one recommended."""
+    strand = case.strands.get(letter.draft.strand)
+    recommended = [policy.response(code) for code in strand.recommended] if strand else []
+    return recommended[0].name if [each.letter for each in recommended] == [letter.draft.name] else ""
 
 
 def answered(
