@@ -470,6 +470,12 @@ def test_a_reply_with_nothing_new_is_no_answer(reply: str) -> None:
         assert isinstance(reading(question, reply), Nothing)
 
 
+def test_words_for_a_letter_that_open_with_thanks_keep_them() -> None:
+    words = "Thank you for saying that you are sorry for calling somebody an idiot."
+    for written in (words, f"Hi\n\n{words}", f"{words}\n\nKind regards\nTobias Finch"):
+        assert told(reading(q.REDRAFT, written))["words"] == words
+
+
 def test_a_reporters_own_account_is_kept_whole() -> None:
     account = "I saw it on Monday, it was Dan Moss, on 3 occasions, 2 of them rude.\n\nPlease do not use my name."
     found = reading(q.DETAILS, account)

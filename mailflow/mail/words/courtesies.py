@@ -64,6 +64,8 @@ _KINDS: Final = (GREETING, THANKS, *CLOSINGS, PHONE, PLEASE)
 _END: Final = re.compile(r"(?![\w'’])")
 _GREETED: Final = re.compile(rf"{GREETING.pattern}|{THANKS.pattern}", re.IGNORECASE)
 _NAME_WORD: Final = re.compile(r"[ ]+(?:(?:and|&)[ ]+)?((?:mr|mrs|ms|dr|rev)\.|[a-z][\w'’-]*)", re.IGNORECASE)
+_OF_WHAT: Final = re.compile(r"\s+(?:for|to|that)(?!\w)", re.IGNORECASE)
+"""What makes a sentence of its own of thanks: "Thank you for saying that you are sorry"."""
 _PAUSE: Final = re.compile(
     r"[ ]*(?:[,!.–—-]+(?!\w)\s*|\n\s*|$|(?=(?:for|thanks|thank|many thanks|i|its|yes|please|ok)\b|(?:it['’]s|i['’]m)\b))",
     re.IGNORECASE,
@@ -205,7 +207,7 @@ def without_greeting(text: str) -> str:
     """Return `text` without the greeting that it opens with ("Hi Toby,")."""
     lead = len(text) - len(text.lstrip())
     match = _GREETED.match(text, lead)
-    if match is None or not _END.match(text, match.end()):
+    if match is None or not _END.match(text, match.end()) or _OF_WHAT.match(text, match.end()):
         return text
     pause = _PAUSE.match(text, addressed(text, match.end(), strangers=True))
     rest = text[pause.end() :] if pause else text
