@@ -25,6 +25,8 @@ from tests.roads import (
     up_to,
     write,
 )
+from tests.test_asked_again import writes
+from tests.test_change_of_lead import connected
 from tests.world import CALENDAR, at, hillside
 
 NEW_ADDRESS = "d.moss@work.example"
@@ -178,6 +180,34 @@ def test_the_heads_reason_reaches_the_lead_in_the_next_question(word, question, 
     decided(c, "2026-11-27 10:00", Answer((word,), "It is too harsh for a first time."))
     assert asked(c, "finch")[-1] == question
     assert f"{said}:\n> It is too harsh for a first time." in newest(c, "finch")
+
+
+def test_whoever_recommends_again_says_anew_only_what_depends_on_it():
+    c = up_to("decide")
+    decided(c, "2026-11-27 10:00", Answer(("decline",), "A word will do."))
+    again = newest(c, "finch")
+    assert "2   The response" in again and "3   Your reasons" in again
+    assert "7   Equality" not in again and "4   Is it only criticism" not in again
+    assert "Of your last answer we keep: is it only criticism of the school or its policies: no" in again
+    assert "5   Anything to add" not in again and "To change that, give 4 or 7 as well." in again
+    writes(c, "finch", "recommendation", "1A 2 R1 3 it was put right the same day", "2026-11-27 10:30")
+    assert asked(c, "denham")[-1] == "decide" and "Equality: nothing arises" in newest(c, "denham")
+
+
+def test_a_line_of_whoever_recommends_again_changes_what_was_kept():
+    c = up_to("decide")
+    decided(c, "2026-11-27 10:00", Answer(("decline",), "Was an interpreter there?"))
+    writes(c, "finch", "recommendation", "1A 2 R1 3 put right 7B an interpreter rang him", "2026-11-27 10:30")
+    assert "an interpreter rang him" in newest(c, "denham")
+
+
+def test_whoever_leads_now_recommends_for_themselves_from_the_beginning():
+    c = up_to("decide")
+    decided(c, "2026-11-27 10:00", Answer(("decline",), "A word will do."))
+    connected(c, "2026-11-27 10:30", "recommendation")
+    c.answer(at("2026-11-27 11:00"), "reassign", lead="orr")
+    assert c.prompt("recommendation").to == ("orr",) and not c.prompt("recommendation").answers
+    assert "7   Equality" in newest(c, "orr") and "we keep" not in newest(c, "orr")
 
 
 def test_the_heads_reason_about_an_invitation_reaches_the_lead_with_the_gathering():

@@ -63,6 +63,7 @@ def _asked(case: Case, recorded: e.Recorded, asked: e.Asked) -> Case:
         at_event=recorded.number,
         to=asked.to,
         due=asked.due,
+        answers=asked.kept,
         rungs=asked.rungs,
     )
     return altered(case, prompts=new(case.prompts, asked.prompt, fresh), open=case.open | {asked.prompt}, plans=plans)

@@ -15,9 +15,10 @@ from mailflow.prompt.answers import Answer, Unclear
 class Asked:
     """A question of the table was put. `about` is the number of the report, strand or letter that it is about, 0 for
     the whole case; `to` are the short names of those who may answer ("reporter" and "parent" for them); `items` the
-    names of what is asked; `suggested` what was shown as suggested; `letter` the letter that carries the question to
-    somebody outside the staff, 0 for a prompt; `alarmed`: the case was stopped for safeguarding; `since` and `rungs`: from
-    when it has been waited for, and what silence has set off, where the same was asked before of another draft."""
+    names of what is asked; `suggested` what was shown as suggested; `kept` what was answered when it was asked before, and is
+    not asked again; `letter` the letter that carries the question to somebody outside the staff, 0 for a prompt; `alarmed`: the
+    case was stopped for safeguarding; `since` and `rungs`: from when it has been waited for, and what silence has set off, where
+    the same was asked before of another draft."""
 
     prompt: int
     question: str
@@ -26,6 +27,7 @@ class Asked:
     due: datetime
     items: tuple[str, ...]
     suggested: Mapping[str, Answer] = field(default_factory=dict)
+    kept: Mapping[str, Answer] = field(default_factory=dict)
     letter: int = 0
     alarmed: bool = False
     since: datetime | None = None

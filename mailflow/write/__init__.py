@@ -44,9 +44,9 @@ class Text:
 class Asking:
     """All that the words of one prompt need. `by` is the day printed, "" where none may be; `code` the letter's short name;
     `overdue`: that day is over; `unclear` only when it is asked again; `chasing` when it is a reminder, `in_part` of what
-    could be read in part alone, and `so_far` what that was; `why` a sentence that says why it comes again; `decides` whether
-    to let the letter go is to decide as recommended; `read_back` how this person's last answer was understood; `details`
-    what stands below the line."""
+    could be read in part alone, and `so_far` what that was; `kept` a sentence about what stands of an earlier answer; `why` one
+    that says why it comes again; `decides` whether to let the letter go is to decide as recommended; `read_back` how this
+    person's last answer was understood; `details` what stands below the line."""
 
     reference: str
     question: Question
@@ -61,6 +61,7 @@ class Asking:
     overdue: bool = False
     in_part: bool = False
     so_far: str = ""
+    kept: str = ""
     why: str = ""
     urgent: bool = False
     decides: bool = False
@@ -76,7 +77,7 @@ def prompt(asking: Asking) -> Text:
     silence = f"If we hear nothing, {_ONE_REMINDER.sub('', says) if asking.chasing else says}"
     opens = _opens(asking.reference, _by_when(asking))
     usual = _usual(asking)
-    above = [opens, *_why_again(asking), *intro, silence, *usual, *_short_answers(asking)]
+    above = [opens, *_why_again(asking), *intro, asking.kept, silence, *usual, *_short_answers(asking)]
     lines = _line_by_line(asking)
     if not usual and (asking.unclear or _fit([*above, *lines])):
         above, lines = [*above, *lines], []

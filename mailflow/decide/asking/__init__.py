@@ -6,6 +6,7 @@ The one idea: a prompt is one event, and the email that asks it is owed in the s
 import re
 from collections.abc import Mapping
 from datetime import timedelta
+from typing import Final
 
 from mailflow import write
 from mailflow.decide import meetings, whom
@@ -13,20 +14,33 @@ from mailflow.decide.asking import enough
 from mailflow.decide.asking.prompt_mail import goes_at, mail_prompt, rests_until
 from mailflow.decide.turn import Turn, new_mail, new_prompt
 from mailflow.decide.whom import suggest
+from mailflow.decide.whom.last_resort import last_resort
 from mailflow.letters import letter_kind
 from mailflow.people import Person, Role, named
 from mailflow.prompt import Question, Scope, To
-from mailflow.prompt.answers import Unclear
+from mailflow.prompt.answers import Answer, Unclear
 from mailflow.record import MailState, Prompt
 from mailflow.record import events as e
 from mailflow.workflow import question as row
 
+NOTHING: Final[Mapping[str, Answer | None]] = {}
 
-def ask(turn: Turn, name: str, about: int = 0, to: str = "", *, why: str = "", after: Prompt | None = None) -> None:
+
+def ask(
+    turn: Turn,
+    name: str,
+    about: int = 0,
+    to: str = "",
+    *,
+    why: str = "",
+    after: Prompt | None = None,
+    kept: Mapping[str, Answer | None] = NOTHING,
+) -> None:
     """Put a question of the table, unless it is waiting already.
 
     `to` is the person's short name where the question is put to somebody named; `why` a sentence that opens the email;
-    `after` the prompt in whose place it comes, of an earlier draft: reminders go on from there.
+    `after` the prompt in whose place it comes, of an earlier draft: reminders go on from there; `kept` what they
+    answered before, by item, or None where they left it out: they are not asked for it again.
     """
     question = row(name)
     if question.scope is Scope.LETTER:
@@ -44,6 +58,7 @@ def ask(turn: Turn, name: str, about: int = 0, to: str = "", *, why: str = "", a
     due, printed = turn.due_or_tomorrow(question.limit, start)
     due = meetings.once_offered(turn, name, about, due)
     number = new_prompt(turn.case)
+    names = [item.name for item in question.items if item.name != "owner" or person.key != named]
     turn.put(
         e.Asked(
             prompt=number,
@@ -51,7 +66,8 @@ def ask(turn: Turn, name: str, about: int = 0, to: str = "", *, why: str = "", a
             about=about,
             to=(person.key,),
             due=due,
-            items=tuple(item.name for item in question.items if item.name != "owner" or person.key != named),
+            items=tuple(name for name in names if name not in kept),
+            kept={item: answer for item, answer in kept.items() if answer},
             suggested=suggest.for_question(turn, question, about),
             alarmed=turn.case.alarmed,
             since=after.asked_at if after else None,
@@ -114,15 +130,9 @@ def _goes_round(turn: Turn, person: Person) -> None:
         tell(turn, to.key, "answers go round", {"who": person.name})
 
 
-LAST_RESORT = (Role.CHAIR, Role.VICE_CHAIR, Role.CLERK)
-
-
 def nobody_is_free(turn: Turn) -> None:
-    """Say that nobody is free, and that somebody from outside is to be found: to the Chair, or where the Chair is in it too
-    to the next who is not, and to the Chair again if all are. It says nothing of the matter."""
-    line = [person for role in LAST_RESORT for person in turn.school.holders(role)]
-    apart = (p for p in line if p.key not in turn.case.connected and not whom.in_it(turn.school, turn.case, p))
-    to = next(apart, line[0] if line else None)
+    """Say that nobody is free, and that somebody from outside is to be found. It says nothing of the matter."""
+    to = last_resort(turn)
     if to is not None:
         tell(turn, to.key, "nobody is free")
 

@@ -116,6 +116,7 @@ def _asking(
         overdue=turn.at >= prompt.due,
         in_part=prompt.asked_again > 0,
         so_far=_so_far(turn, prompt, unclear) if unclear else "",
+        kept=_kept(turn, prompt) if asked.kept and not unclear else "",
         why=" ".join(filter(None, (why, nobody_to_lead(turn, question), _named(turn, question, person)))),
         code=letter.draft.code if letter and question.name in RELEASING else "",
         urgent=question.name in URGENT,
@@ -148,6 +149,14 @@ def _so_far(turn: Turn, prompt: Prompt, unclear: tuple[Unclear, ...]) -> str:
     again = {one.item for one in unclear}
     understood = {name: answer for name, answer in prompt.answers.items() if name not in again}
     return answers.in_words(row(prompt.asked.question), understood, turn.names)
+
+
+def _kept(turn: Turn, prompt: Prompt) -> str:
+    """Say what stands of what somebody answered when they were asked before, and how they change it."""
+    question, kept = row(prompt.asked.question), prompt.asked.kept
+    said = answers.in_words(question, kept, turn.names)
+    numbers = " or ".join(str(number) for number, item in enumerate(question.items, 1) if item.name in kept)
+    return f"Of your last answer we keep: {said}. To change that, give {numbers} as well."
 
 
 def _still_asked(question: Question, names: tuple[str, ...]) -> tuple[str, ...]:

@@ -16,6 +16,7 @@ from mailflow.decide.stopping import ending, holds
 from mailflow.decide.turn import Turn
 from mailflow.letters import OF_DECISIONS
 from mailflow.prompt import Limit
+from mailflow.prompt.answers import Answer
 from mailflow.record import HoldKind, Letter, LetterState, Prompt
 from mailflow.record import events as e
 from mailflow.workflow import question as row
@@ -39,12 +40,24 @@ def put_to_the_head(turn: Turn, prompt: Prompt) -> None:
         asking.ask(turn, "agree", number)
 
 
+STANDS: Final = ("criticism", "earlier", "past cases", "equality")
+"""What a lead need not say again who recommends again: none of it depends on what is recommended."""
+
+
 def recommend_again(turn: Turn, prompt: Prompt) -> None:
     """The lead recommends anew; about an invitation there is nothing to recommend yet, so the gathering is asked about."""
     strand = _strand_of(turn, prompt)
     if strand and turn.case.answered("conversation", strand):
-        return asking.ask(turn, "recommendation", strand)
+        return asking.ask(turn, "recommendation", strand, kept=_still_said(turn, strand))
     return asking.ask(turn, "gathered")
+
+
+def _still_said(turn: Turn, strand: int) -> dict[str, Answer | None]:
+    """Return what of a lead's last recommendation stands for their next; nothing of somebody else's, who led before."""
+    before = turn.case.answered("recommendation", strand)
+    if before is None or before.by != turn.case.lead:
+        return {}
+    return {name: before.answers.get(name) for name in STANDS}
 
 
 def recommend_all(turn: Turn, _prompt: Prompt) -> None:
