@@ -17,7 +17,16 @@ AT_LEAST: Final = 85
 
 
 @pytest.mark.parametrize(
-    "words", ["A spoke to police on 101 at 4pm", "A rang her at once", "A its a child in my class"]
+    "words",
+    [
+        "A spoke to police on 101 at 4pm",
+        "A rang her at once",
+        "A its a child in my class",
+        "A got it, ringing now",
+        "I've got it. Will ring her today.",
+        "Received. I will deal with this now.",
+        "Have it. Speaking to mum at 3.",
+    ],
 )
 def test_a_letter_before_what_was_done_is_no_article(words: str) -> None:
     found = reading(row("safeguarding"), words)
@@ -72,6 +81,10 @@ def test_so_are_nearly_all_that_the_reading_was_not_written_from_and_none_wrongl
         ("safeguarding", 0, "I'll take it, I'm her aunt"),
         ("safeguarding", 0, "I'll take it if Lucy can't"),
         ("safeguarding", 0, "on it tomorrow"),
+        ("safeguarding", 0, "I've got it. Can't do anything before Monday."),
+        ("safeguarding", 0, "I have it, but I'm away until Thursday"),
+        ("safeguarding", 0, "Got it. Is it for me?"),
+        ("safeguarding", 0, "Got it. Somebody else should ring her."),
         ("safeguarding outcome", 0, "not a safeguarding matter yet"),
         ("safeguarding outcome", 0, "not a safeguarding matter, but keep it stopped"),
         ("paused", 0, "carry on after Monday"),

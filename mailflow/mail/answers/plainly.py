@@ -61,7 +61,7 @@ _OFFERS: Final = re.compile(
     rf"{_LEADS.pattern}|{_YES}?(?:(?:i'll|i can|i'd be happy to|i'm happy to|happy to|i shall|will)(?: "
     r"(?:have|do|deal with|handle|sort|pick up|look after|see to))(?: (?:it|this|that)(?: one)?)?(?: so)?|happy to|"
     r"leave (?:it|this|that)(?: one)? (?:with|to) me|(?:i've |i )?(?:got|have) (?:it|this)|(?:i'm )?(?:on|onto) (?:it|to it)|mine|me|"
-    r"(?:i'll|i will|will) look (?:at|into) (?:it|this)|(?:i'm |am )?dealing(?: with (?:it|this))?)"
+    r"(?:i'll|i will|will) (?:look (?:at|into)|deal with) (?:it|this)|(?:i'm |am )?dealing(?: with (?:it|this))?|a got (?:it|this))"
     r"(?: (?:now|right away|straight away|at once|right now))?"
 )
 """An offer, where nothing else is asked."""
@@ -104,6 +104,22 @@ _MAY: Final = re.compile(r"may we|may it|will you|close\?", re.IGNORECASE)
 _ANY: Final = re.compile(r"is there any|any |anything|has any|are you connected|equality", re.IGNORECASE)
 
 
+HAVE_IT: Final = "have it"
+"""The choice of whoever takes an alert: what they tell of what they do now says no less than that."""
+_DOING: Final = re.compile(
+    r"(?:(?:and|just|now|i['’]ll|i|will|am|i['’]m|about to|going to|on my way to)\s+)*"
+    r"(?:ring|call|phon|speak|deal|see|go|look|check|tell|talk|contact|email|act|meet)(?:e?s|ing|e)?\b.*|received|seen|noted|read",
+    re.IGNORECASE,
+)
+"""What whoever takes an alert does about it."""
+_NOT_NOW: Final = re.compile(
+    r"\b(?:but|if|unless|until|till|when|once|after|tomorrow|(?:mon|tues|wednes|thurs|fri)day|next|later|not|no|never|"
+    r"\w+n['’]?t|cannot|away|somebody|someone|else|instead|wrong)\b|\?",
+    re.IGNORECASE,
+)
+"""Words by which somebody may take an alert another day, or not at all."""
+
+
 def plainly(so_far: Understood, clause: str) -> tuple[Item, Read] | None:
     """Return the item that `clause` answers in plain words, and its answer; None if it answers none, or more than one."""
     if len(clause) > LONGEST or clause.rstrip().endswith("?") or not (said := _plain(clause)):
@@ -129,12 +145,14 @@ def only_plainly(so_far: Understood, item: Item, body: str) -> Read | None:
     pieces = [piece.strip() for piece in re.split(r"[,;.!\n]|\s[-–—]\s", body) if without_courtesy(piece).strip(" .!,")]
     read = [plainly(so_far, piece) for piece in pieces]
     answers = [found[1] for found in read if found]
-    beside = ", ".join(piece for piece, found in zip(pieces, read, strict=True) if not found)
+    others = [piece for piece, found in zip(pieces, read, strict=True) if not found]
+    beside = ", ".join(others)
     first = answers[0].answer if answers else None
     if not first or any(each != answers[0] for each in answers):
         return None
     passed_on = all(PassOn() in item.choice(name).then for name in first.picked)
-    if harmless(beside) or (passed_on and not TAKES_BACK.search(beside)):
+    taken = HAVE_IT in first.picked and all(_DOING.fullmatch(one) and not _NOT_NOW.search(one) for one in others)
+    if harmless(beside) or ((passed_on or taken) and not TAKES_BACK.search(beside)):
         return Read(answer=Answer(first.picked, beside))
     return None
 
@@ -212,7 +230,7 @@ def _alone(item: Choose, choice: Choice, said: str) -> bool:
 
 def _meant(item: Choose, choice: Choice, bare: str) -> bool:
     yes, no = choice.says.casefold().startswith("yes"), choice.says.casefold().startswith("no")
-    if choice.name == "have it":
+    if choice.name == HAVE_IT:
         return bool(_OFFERS.fullmatch(bare))
     if re.search(r"\b(?:unsure|not sure|not known)\b", choice.says):
         return bool(_NO_IDEA.fullmatch(bare))
