@@ -34,7 +34,7 @@ from mailflow.mail.intake.placed import (
     written,
 )
 from mailflow.mail.intake.replies import as_shown, footer_of, in_versions, of_the_school, read
-from mailflow.mail.intake.staff import command, not_proved
+from mailflow.mail.intake.staff import command, in_reply, not_proved
 from mailflow.mail.intake.tried import with_a_try
 from mailflow.mail.new_text import reply
 from mailflow.mail.triage import Action, Kind
@@ -138,6 +138,8 @@ def _tied(arrival: Arrival, known: Known) -> Placed | None:
     if case is None or email_of(known, arrival.tied) is None:
         return aside(arrival, "It answers an email of ours that is no longer on record.", "an old reply")
     new = reply.new_text(arrival.message.text, known.sent_text(stream, mail), footer_of(arrival, known))
+    if (commanded := in_reply(arrival, known, new.new)) is not None:
+        return commanded
     versions = in_versions(arrival, known, new.new)
     happening = _reply(arrival, known, case, mail, new, versions)
     more = (
@@ -237,9 +239,9 @@ def _alarming(again: ConcernRaised) -> ConcernRaised:
 def _to_school(arrival: Arrival, known: Known, mail: int) -> Placed | None:
     """A reply to an email of the school's own: a command, an enrolment, standing wordings, numbers of the daily line.
     Anything else that somebody writes there is read like a new message, and a danger in any of it alerts."""
-    if (commanded := command(arrival, known)) is not None:
-        return commanded
     new = reply.new_text(arrival.message.text, as_shown(known, SCHOOL, mail)).new
+    if (commanded := command(arrival, known, new)) is not None:
+        return commanded
     happening = of_the_school(arrival, known, mail, new)
     if happening is None:
         return Placed(outcomes=(), fate="answer", rule="thanks") if is_courtesy(new) else None
