@@ -11,10 +11,10 @@ from typing import Final
 from mailflow import housekeeping as h
 from mailflow.authorship import Matter
 from mailflow.decide import prompt_of_mail
-from mailflow.happening import Absent, ConcernRaised, DangerSeen, Happening, MailBounced, Replied, Wrote
+from mailflow.happening import Absent, ConcernRaised, Happening, MailBounced, Replied, Wrote
 from mailflow.mail import token
 from mailflow.mail.automatic import CARRIES_WORDS, Machine
-from mailflow.mail.intake import junk
+from mailflow.mail.intake import dangers, junk
 from mailflow.mail.intake.many import too_many
 from mailflow.mail.intake.new import first_reading, raised
 from mailflow.mail.intake.placed import (
@@ -143,7 +143,7 @@ def _tied(arrival: Arrival, known: Known) -> Placed | None:
     versions = in_versions(arrival, known, new.new)
     happening = _reply(arrival, known, case, mail, new, versions)
     more = (
-        _danger_in(arrival, stream, versions)
+        dangers.in_it(arrival, stream, versions, only_choices=dangers.only_choices(case, happening))
         if case.ours
         else _after_the_end(arrival, known, stream, happening, versions)
     )
@@ -160,7 +160,7 @@ def _followed_up(arrival: Arrival, known: Known) -> Placed | None:
     if not references or not about_it or arrival.automatic is not None:
         return None
     happening = Wrote(at=arrival.message.received, by=author(arrival.sender), written=written(arrival))
-    outcomes = (ForCase(references[-1], happening), *_danger_in(arrival, references[-1]))
+    outcomes = (ForCase(references[-1], happening), *dangers.in_it(arrival, references[-1]))
     return Placed(outcomes=outcomes, fate="answer", rule="about an open case", ours=True)
 
 
@@ -204,16 +204,6 @@ def _reply(
         return Wrote(at=arrival.message.received, by=by, written=said, mail=mail)
     reading = read(arrival, known, case, prompt, new)
     return Replied(at=arrival.message.received, prompt=prompt.asked.prompt, by=by, written=said, reading=reading)
-
-
-def _danger_in(arrival: Arrival, stream: str, versions: tuple[str, ...] = ()) -> tuple[Outcome, ...]:
-    """Safety words are looked for in every message that a person wrote, whatever else it is; never in our own words."""
-    found = sorted_(arrival, versions)
-    if Action.ALERT not in found.actions:
-        return ()
-    why = "; ".join(reason.words for reason in found.reasons)[:200]
-    danger = DangerSeen(at=arrival.message.received, key=f"{arrival.message.key} danger", words=why)
-    return (ForCase(stream, danger),)
 
 
 def _after_the_end(
