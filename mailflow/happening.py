@@ -42,13 +42,16 @@ class ConcernRaised:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ReportArrived:
-    """Another report of the same incident, moved here from `source`."""
+    """Another report of the same incident, moved here from `source`; `connected`: who had no part in it there, since they are
+    connected with somebody in it; `staff`: whom of ours it names."""
 
     at: datetime
     source: str
     by: Author
     written: Written
     contact: bool = True
+    connected: tuple[str, ...] = ()
+    staff: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
