@@ -129,6 +129,8 @@ def wrote(turn: Turn, wrote_: Wrote) -> None:
     if written.key in turn.case.keys:
         return None
     mail = turn.case.mails.get(wrote_.mail)
+    if mail and outside.answers_what_may_have_left(turn, wrote_, mail):
+        return None
     staff = bool(wrote_.by.person) and Proof.ENROLLED in wrote_.by.proof
     if staff and mail and approvals.second_thoughts(turn, wrote_.by.person, written, mail.owed.receipt_for):
         return None
