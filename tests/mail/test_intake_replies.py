@@ -235,6 +235,16 @@ def test_the_word_on_a_target_of_our_own_page_is_never_the_writers(words: str, c
     assert "\nAPPROVE" in shown and approved(placed(answer, known, "cases")) == [counts]
 
 
+@pytest.mark.parametrize(("address", "counts"), [("denham@hillside.example", True), ("paul@mail.example", False)])
+def test_a_second_address_of_the_head_approves_no_standing_wordings(address: str, counts: bool):
+    known, mail = standing_wordings()
+    school = replace(known.school, second=frozenset({("denham", "paul@mail.example")}))
+    known = knowing(school=school)
+    (said,) = for_school(placed(reply(known, "school", mail, "APPROVE", f"Paul Denham <{address}>"), known, "cases"))
+    assert isinstance(said, h.StandingReply) and said.approved and said.by.person == "denham"
+    assert bool(kept(school, said).standing) is counts
+
+
 # A danger beside an answer -------------------------------------------------------------------------------------------
 
 
