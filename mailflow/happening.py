@@ -42,13 +42,16 @@ class ConcernRaised:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ReportArrived:
-    """Another report of the same incident, moved here from `source`."""
+    """Another report of the same incident, moved here from `source`; `connected`: who had no part in it there, since they are
+    connected with somebody in it; `staff`: whom of ours it names."""
 
     at: datetime
     source: str
     by: Author
     written: Written
     contact: bool = True
+    connected: tuple[str, ...] = ()
+    staff: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -107,8 +110,8 @@ class MailBounced:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StaffSaid:
-    """A cleared member of staff wrote a command about this case: NOTE, PAUSE, STOP, GO ON, SHOW or RECALL. `files`: the names
-    of what came with it, which is sealed beside the case."""
+    """A cleared member of staff wrote a command about this case: NOTE, PAUSE, STOP, GO ON, SHOW or RECALL; or GO ON, BUT
+    where what stands beside it holds something back. `files`: the names of what came with it, which is sealed beside the case."""
 
     at: datetime
     by: Author

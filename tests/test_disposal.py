@@ -6,6 +6,7 @@ from datetime import UTC, date, datetime
 import pytest
 
 from mailflow import housekeeping as h
+from mailflow.authorship import Author
 from mailflow.decide.whom.disposing import disposer, may_dispose
 from mailflow.disposal import Agreed
 from mailflow.housekeeping import keep_house
@@ -118,6 +119,16 @@ def answer(house: House, who: str = "bell", proof: frozenset[Proof] = frozenset(
     (mail,) = house.school.disposal.asked or (0,)
     key = f"answer {house.messages}"
     house.happen(h.DisposalReply(at=FEBRUARY, key=key, mail=mail, by=author(who, proof), **said))  # type: ignore[arg-type]
+
+
+def test_a_second_address_lets_nothing_be_destroyed():
+    house = asked()
+    (mail,) = house.school.disposal.asked
+    by = Author(address="nina@mail.example", person="bell", proof=frozenset(Proof))
+    house.happen(h.DisposalReply(at=FEBRUARY, key="from home", mail=mail, by=by, destroy=True))
+    assert not house.school.disposal.agreed and "from their own proved mailbox" in house.told("bell")[-1]
+    answer(house, destroy=True)
+    assert house.school.disposal.agreed
 
 
 def test_whoever_answers_for_data_protection_is_asked_by_reference_alone():

@@ -159,7 +159,8 @@ def test_the_lead_reads_at_once_whether_the_parents_answer_may_not_be_theirs(vou
 
 def test_a_report_keeps_the_doubt_where_it_joins_another_case():
     c = up_to("account")
-    moved = at_once._arrived("H4TRXW", raised(DENIED).case.reports[1], at("2026-11-26 09:00"))
+    other = raised(DENIED).case
+    moved = at_once._arrived(other, other.reports[1], at("2026-11-26 09:00"))
     c.until(moved.at)
     c.happen(moved)
     c.send(moved.at)

@@ -43,6 +43,13 @@ def test_go_on_answers_whether_it_may_go_on_though_the_case_is_stopped_for_anoth
     assert not c.case.waiting("paused")
 
 
+def test_a_case_does_not_go_on_by_a_word_with_a_condition_and_its_writer_hears_so():
+    c = paused(up_to("plan"))
+    command(c, "2026-11-24 14:00", "finch", "GO ON, BUT", "once Jan is back")
+    assert c.case.holds and c.case.waiting("paused")
+    assert "please write GO ON KXR4TZ alone" in told(c, "finch", "done")[-1]
+
+
 def test_go_on_for_a_case_that_nothing_stops_changes_nothing():
     c = up_to("address")
     c.until(at("2026-12-01 11:00"))

@@ -97,6 +97,13 @@ def test_the_head_and_the_safeguarding_lead_are_told_when_everything_stops_or_go
     assert f"Tobias Finch has written {word}." in house.told("orr")[0]
 
 
+def test_nothing_goes_on_where_something_is_to_be_held_back_and_its_writer_hears_how_to_do_both():
+    house = House(hillside(stopped=True))
+    house.says("finch", "GO ON ALL, BUT")
+    assert house.school.stopped and len(house.sent) == 1
+    assert "Nothing goes on yet" in house.told("finch")[0] and "first write PAUSE" in house.told("finch")[0]
+
+
 def test_the_head_who_stops_everything_is_not_told_of_it_twice():
     house = House()
     house.says("denham", "STOP ALL")

@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 from mailflow.record import Case, Mail, MailState
-from mailflow.record.case import Plan
+from mailflow.record.case import Plan, Strand
 from mailflow.record.events import Owed
 from mailflow.shell.desk import open_cases
 from mailflow.shell.desk.open_cases import OpenCases
@@ -107,3 +107,15 @@ def test_a_look_for_what_may_leave_costs_nothing_for_what_waits(monkeypatch):
     monkeypatch.setattr(open_cases, "_owed", look)
     assert list(cases.owed(START)) == [("KNOW", 1)]
     assert looked == [cases.cases["KNOW"]]
+
+
+def test_an_address_that_is_no_longer_in_a_case_is_nobodys_there():
+    cases = OpenCases()
+    wrong = Strand(number=1, name="Mr Moss", what="", grade="", address="d.moss@moss.example")
+    cases.hold("K1", Case(strands={1: wrong}), SCHOOL)
+    cases.hold("K1", Case(strands={1: replace(wrong, address="dan@moss.example")}), SCHOOL)
+    assert cases.of_address("D.Moss@moss.example") == () and cases.of_address("dan@moss.example") == ("K1",)
+    cases.hold("K2", Case(strands={1: replace(wrong, address="dan@moss.example")}), SCHOOL)
+    assert cases.of_address("dan@moss.example") == ("K1", "K2")
+    cases.drop("K1", Case(strands={1: replace(wrong, address="other@moss.example")}))
+    assert cases.of_address("dan@moss.example") == ("K2",) and cases.of_address("other@moss.example") == ()

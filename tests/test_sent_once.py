@@ -6,6 +6,7 @@ import pytest
 
 from mailflow.authorship import Author, Written
 from mailflow.happening import Delivered, NotDelivered, OutcomeUnknown, ReadyToSend, Replied, Wrote
+from mailflow.prompt import Proof
 from mailflow.prompt.answers import Act, Answer
 from mailflow.record import LetterState, MailState
 from mailflow.record import events as e
@@ -14,6 +15,7 @@ from tests.roads import DAN, asked, command, first_look, left, letters, told, up
 from tests.test_housekeeping import House
 from tests.world import at
 
+TIED = frozenset({Proof.TIED})
 LEAVES, LATER = at("2026-11-27 10:30"), at("2026-12-04 12:00")
 
 
@@ -152,3 +154,58 @@ def test_an_email_of_the_schools_own_of_which_a_copy_comes_late_does_not_go_agai
     house.happen(OutcomeUnknown(at=at("2026-11-24 12:01"), mail=number, why="cut off"))
     house.happen(Delivered(at=at("2026-11-24 12:02"), mail=number, reply="our own copy came"))
     assert number not in house.school.live
+
+
+# An answer proves that it went ---------------------------------------------------------------------------------------
+
+
+def answers(c: Course, number: int, when: str, address: str = DAN, proof: frozenset[Proof] = TIED) -> None:
+    """The parent, or somebody, replies to this letter of which nobody knows whether it left."""
+    by = Author(address=address, proof=proof)
+    said = Written(key=f"answer {when}", subject="Re", words="Fair cop. I wrote it, and I am sorry.")
+    c.happen(Wrote(at=at(when), by=by, written=said, mail=number))
+    c.send(at(when))
+
+
+def invited_perhaps() -> tuple[Course, int]:
+    """Nobody can say whether the invitation to Mr Moss went, and the office is asked."""
+    c = up_to("release")
+    c.answer(at("2026-11-25 09:20"), "release", word="send")
+    number = next(n for n in c.case.live if c.case.mails[n].owed.because == "letter: invitation")
+    when = c.case.mails[number].not_before
+    c.happen(ReadyToSend(at=when, mail=number))
+    c.happen(OutcomeUnknown(at=when, mail=number, why="cut off"))
+    c.send(when)
+    return c, number
+
+
+def test_a_parent_who_answers_an_invitation_that_may_not_have_left_is_not_told_that_no_answer_came():
+    c, number = invited_perhaps()
+    assert c.prompt("did it go").to == ("pope",)
+    answers(c, number, "2026-11-25 12:00")
+    assert not c.case.waiting("did it go"), "the office need not find out"
+    (account,) = c.case.of("account", 1)
+    assert account.by == "parent" and "Fair cop" in account.words
+    c.until(LATER)
+    assert len(left(c, "invitation")) == 1 and not letters(c, "invitation reminder")
+    assert "Fair cop" in asked_in_full(c, "conversation") and not told(c, "finch", "no account yet")
+
+
+def asked_in_full(c: Course, question: str) -> str:
+    return next(m.owed.body for m in c.sent("finch") if m.owed.because == f"asked: {question}")
+
+
+def test_an_answer_to_a_letter_that_the_office_would_have_sent_again_keeps_it_from_going_twice():
+    c, number = goes_again_but_not_yet()
+    answers(c, number, "2026-11-27 11:05")
+    c.until(LATER)
+    assert left(c, "reminder") == [at("2026-11-27 11:05")] and c.case.strands[1].settled
+    assert sum(isinstance(r.event, e.Sending) and r.event.mail == number for r in c.log) == 2
+
+
+@pytest.mark.parametrize(("address", "proof"), [("eve@evil.example", TIED), (DAN, frozenset())])
+def test_only_an_answer_to_it_from_where_it_went_proves_that_it_went(address, proof):
+    c, number = invited_perhaps()
+    answers(c, number, "2026-11-25 12:00", address, proof)
+    assert c.case.mails[number].state is MailState.UNCERTAIN and c.case.waiting("did it go")
+    assert told(c, "finch", "somebody wrote")

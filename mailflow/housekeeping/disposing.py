@@ -111,7 +111,8 @@ def _answered(turn: Turn, reply: DisposalReply) -> None:
     turn.put(s.SaidTo(key=reply.key, person=reply.by.person, what="answered about records whose time is over"))
     if person is None:
         return None
-    if reply.by.proof != frozenset(Proof) or (listed.cases and person.key != listed.of):
+    own = reply.by.proof == frozenset(Proof) and reply.by.address.casefold() == person.address.casefold()
+    if not own or (listed.cases and person.key != listed.of):
         why = "only the person who was asked decides this, from their own proved mailbox"
         return tell(turn, person.key, "turned away", {"why": why})
     return tell(turn, person.key, "your words", {"line": _settled(turn, reply, listed.cases, person)})

@@ -76,7 +76,8 @@ class CameBack:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Said:
-    """A word from staff that is about no case: HELP, STOP ALL, GO ON ALL, CLOSED, AWAY, NO SUCH CASE."""
+    """A word from staff that is about no case: HELP, STOP ALL, GO ON ALL, CLOSED, AWAY, NO SUCH CASE; or GO ON ALL, BUT
+    where what stands beside it holds something back."""
 
     at: datetime
     key: str

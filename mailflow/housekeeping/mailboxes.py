@@ -110,6 +110,7 @@ def standing_reply(turn: Turn, reply: StandingReply) -> None:
         and Role.HEAD in person.roles
         and turn.school.proved(person)
         and reply.by.proof == frozenset(Proof)
+        and reply.by.address.casefold() == person.address.casefold()
     )
     turn.put(s.SaidTo(key=reply.key, person=reply.by.person, what="answered about standing wordings"))
     if not counts or not reply.approved:

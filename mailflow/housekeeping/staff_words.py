@@ -16,6 +16,10 @@ UNDECIDED = (
     " What you decide waits for you, unless somebody acts for you. To put that on record, write to us: ACTING HEAD full name, "
     "from date to date."
 )
+NOT_ALONE = (
+    "Nothing goes on yet, since something is said beside it. Please write GO ON ALL alone. "
+    "To keep one case back, first write PAUSE and its reference."
+)
 MAY_SAY: Mapping[str, frozenset[Role]] = {"STOP ALL": STOPS_ALL, "GO ON ALL": LETS_ALL_GO_ON, "CLOSED": SHUTS}
 
 
@@ -39,6 +43,8 @@ def said(turn: Turn, said: Said) -> None:
             turn.put(s.AllResumed(by=person.key))
             line = "Mail leaves again."
             _tell_others(turn, person, f"{person.name} has written GO ON ALL. {line}")
+        case "GO ON ALL, BUT":
+            line = NOT_ALONE
         case "CLOSED" if said.day:
             turn.put(s.ClosureAdded(day=said.day.isoformat(), why=said.words, by=person.key))
             line = f"The school is closed on {said.day:%A} {said.day.day} {said.day:%B}. Dates not yet printed move."

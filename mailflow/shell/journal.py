@@ -25,16 +25,19 @@ for _name in ("mailparser", "apscheduler"):
 
 
 class _Unfailing(TextIOBase):
-    """Standard error, without its own faults: a log that cannot be written stops no work."""
+    """Standard error, without its own faults: a log that cannot be written stops no work, nor one that there is not (a
+    process begun with it closed has None)."""
 
     def write(self, text: str) -> int:
         with suppress(OSError, ValueError):
-            sys.stderr.write(text)
+            if sys.stderr:
+                sys.stderr.write(text)
         return len(text)
 
     def flush(self) -> None:
         with suppress(OSError, ValueError):
-            sys.stderr.flush()
+            if sys.stderr:
+                sys.stderr.flush()
 
 
 def to_stderr(*, plain: bool = False) -> None:

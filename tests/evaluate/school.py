@@ -76,6 +76,10 @@ class Desktop:
     def __post_init__(self) -> None:
         self.sent = _sent(self)
 
+    @property
+    def cases(self) -> dict[str, Case]:
+        return {STREAM: self.real}
+
     def case(self, reference: str) -> Case | None:
         return self.real if reference == STREAM else None
 

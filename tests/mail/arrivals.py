@@ -101,7 +101,7 @@ def arrival(mail: EmailMessage, known: Known, mailbox: str = "admin") -> Arrival
     return Arrival(
         mailbox=mailbox,
         message=read,
-        sender=senders.who(read, known.school.people, GENERIC),
+        sender=senders.who(read, known.school.writers, GENERIC),
         automatic=automatic.automatic(read, raw),
         triaged=triaged,
         raw=hashlib.sha256(raw).hexdigest(),

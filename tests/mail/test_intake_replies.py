@@ -8,7 +8,7 @@ from email.policy import default
 import pytest
 
 from mailflow import housekeeping as h
-from mailflow.happening import Replied
+from mailflow.happening import DangerSeen, Replied
 from mailflow.mail import token
 from mailflow.mail.compose import Sender, compose
 from mailflow.mail.compose.blocks import Options, layout
@@ -17,9 +17,10 @@ from mailflow.mail.intake import Placed
 from mailflow.mail.message import html
 from mailflow.prompt.answers import Act, Again, Nothing, Reading
 from mailflow.write import LINE
+from tests.course import Course
 from tests.mail.arrivals import CASES, Known, for_cases, for_school, knowing, placed, reply, staff
 from tests.mail.test_intake import kept, mail_to
-from tests.roads import up_to
+from tests.roads import first_look, plan, raised, up_to
 from tests.world import at, hillside
 
 PNG, PDF = ("image", "png"), ("application", "pdf")
@@ -232,3 +233,55 @@ def test_the_word_on_a_target_of_our_own_page_is_never_the_writers(words: str, c
     answer = reply(known, "school", mail, "", staff("denham"))
     answer.set_content(f"{words}\n\n{head}\n\n{shown}\n")
     assert "\nAPPROVE" in shown and approved(placed(answer, known, "cases")) == [counts]
+
+
+@pytest.mark.parametrize(("address", "counts"), [("denham@hillside.example", True), ("paul@mail.example", False)])
+def test_a_second_address_of_the_head_approves_no_standing_wordings(address: str, counts: bool):
+    known, mail = standing_wordings()
+    school = replace(known.school, second=frozenset({("denham", "paul@mail.example")}))
+    known = knowing(school=school)
+    (said,) = for_school(placed(reply(known, "school", mail, "APPROVE", f"Paul Denham <{address}>"), known, "cases"))
+    assert isinstance(said, h.StandingReply) and said.approved and said.by.person == "denham"
+    assert bool(kept(school, said).standing) is counts
+
+
+# A danger beside an answer -------------------------------------------------------------------------------------------
+
+
+def asked_as_a_witness() -> Course:
+    """Miss Patel has been asked what she has seen."""
+    c = raised()
+    c.answer(at("2026-11-24 11:02"), "first look", reading=first_look())
+    plan(c, whom="teacher")
+    c.until(at("2026-11-24 16:00"))
+    return c
+
+
+def what_follows(c: Course, words: str) -> list[type]:
+    known = knowing(c)
+    mail = reply(known, "KXR4TZ", mail_to(c, "patel", "asked: witness"), words, staff("patel"))
+    return [type(one.happening) for one in for_cases(placed(mail, known, "cases"))]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "I haven't seen them. Nobody spoke to me. I'm OK. No worries about safety.",
+        "Not seen, no contact, coping, no worries",
+        "1C 2A 4A 5A",
+    ],
+)
+def test_a_teacher_who_picks_in_plain_words_what_we_printed_alerts_nobody(words):
+    assert what_follows(asked_as_a_witness(), words) == [Replied]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "I haven't seen them. Nobody spoke to me. I'm OK. Tia says her stepdad hits her.",
+        "1C 2A 4A 5A\n\nActually, Tia did say that she is scared to go home.",
+        "1C 2B He waited by my car and said he knows where I live. 4C 5A",
+    ],
+)
+def test_what_she_says_besides_alerts(words):
+    assert what_follows(asked_as_a_witness(), words) == [Replied, DangerSeen]

@@ -6,7 +6,8 @@ import pytest
 
 from mailflow import housekeeping as h
 from mailflow.authorship import Matter
-from mailflow.happening import DangerSeen, StaffSaid
+from mailflow.happening import DangerSeen, Replied, StaffSaid
+from mailflow.mail.intake import SCHOOL
 from mailflow.record import events as e
 from tests.mail.arrivals import (
     CASES,
@@ -19,11 +20,14 @@ from tests.mail.arrivals import (
     knowing,
     new_cases,
     placed,
+    reply,
     staff,
 )
+from tests.mail.test_intake import mail_to
 from tests.roads import newest, up_to
+from tests.test_housekeeping import House
 from tests.test_scenario_01 import play
-from tests.world import at
+from tests.world import at, hillside
 
 
 def said(found: object) -> list[tuple[str, object]]:
@@ -154,3 +158,120 @@ def test_what_somebody_reported_is_found_below_an_email_of_ours():
     above = f"Here it is.\n\nFrom: Hillside CE Primary <cases+abcd@hillside.example>\n\nFrom: {ROSA}\n\n{CONCERN}"
     (case,) = new_cases(placed(email(above, staff("pope")), mailbox="cases"))
     assert case.raised.by.address == "rosa.lind@lind.example"
+
+
+# What stands beside a word of command --------------------------------------------------------------------------------
+
+PHONE = "Sent from my iPhone"
+NO_BANNER = "Tobias Finch\nSLT\nHillside CE Primary\nThis email is confidential to whoever it is for."
+WRONG = "The letter to Dan Moss about the WhatsApp group has gone to the wrong parent, please stop it."
+
+
+@pytest.mark.parametrize("below", [PHONE, "Get Outlook for Android", NO_BANNER, "Sorry for the trouble"])
+@pytest.mark.parametrize("word", ["STOP ALL", "GO ON ALL", "HELP"])
+def test_what_a_telephone_or_a_signature_adds_takes_no_word_away(word, below):
+    found = placed(email(f"{word}\n\n{below}", staff("finch")), mailbox="cases")
+    assert said(found) == [(word, None)] and not new_cases(found)
+
+
+@pytest.mark.parametrize("word", ["STOP ALL", "PAUSE KXR4TZ"])
+def test_a_word_in_the_subject_above_what_a_telephone_adds_counts(word):
+    found = placed(email(PHONE, staff("finch"), subject=word), knowing(up_to("gathered")), "cases")
+    assert len(found.outcomes) == 1 and not new_cases(found)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        f"STOP ALL\n\n{WRONG}",
+        f"STOP ALL - {WRONG}",
+        "Stop all please",
+        "Please stop all.",
+        "STOP ALL now",
+        "STOP ALL: wrong parent",
+        "stop everything",
+        "Urgent: STOP ALL",
+        "Stop all letters until Monday",
+    ],
+)
+def test_stop_all_stops_whatever_stands_beside_it(words):
+    assert said(placed(email(words, staff("finch")), mailbox="cases")) == [("STOP ALL", None)]
+
+
+def test_what_stands_beside_stop_all_is_read_as_well():
+    found = placed(email(f"STOP ALL\n\n{WRONG}", staff("finch")), mailbox="cases")
+    (case,) = new_cases(found)
+    assert WRONG in case.raised.written.words and case.raised.written_in_by == "finch"
+    below = placed(email(f"STOP ALL\n\nTobias Finch\n\n{DANGER}", staff("finch")), mailbox="cases")
+    assert said(below) and [Matter.DANGER in one.raised.matters for one in new_cases(below)] == [True]
+
+
+@pytest.mark.parametrize(
+    "beside",
+    ["\n\nbut not the letter to Dan", " except for Dan Moss", "?", "\nonce Jan is back\n\nTobias", " tomorrow"],
+)
+def test_go_on_that_holds_something_back_lets_nothing_go_on(beside):
+    assert said(placed(email(f"GO ON ALL{beside}", staff("finch")), mailbox="cases")) == [("GO ON ALL, BUT", None)]
+    (one,) = for_cases(placed(email(f"GO ON KXR4TZ{beside}", staff("finch")), knowing(up_to("gathered")), "cases"))
+    assert isinstance(one.happening, StaffSaid) and one.happening.command == "GO ON, BUT"
+
+
+@pytest.mark.parametrize(
+    "beside", ["", " please", ", thanks", "\n\nKind regards\nTobias Finch", " - all is well again"]
+)
+def test_go_on_with_a_kind_word_lets_things_go_on(beside):
+    assert said(placed(email(f"GO ON ALL{beside}", staff("finch")), mailbox="cases")) == [("GO ON ALL", None)]
+    (one,) = for_cases(placed(email(f"GO ON KXR4TZ{beside}", staff("finch")), knowing(up_to("gathered")), "cases"))
+    assert isinstance(one.happening, StaffSaid) and one.happening.command == "GO ON"
+
+
+# In a reply ----------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("words", ["STOP ALL", f"stop all.\n\n{PHONE}"])
+def test_stop_all_in_a_reply_to_an_email_about_a_case_stops_everything(words):
+    c = up_to("decide")
+    known = knowing(c)
+    mail = reply(known, "KXR4TZ", mail_to(c, "denham", "asked: decide"), words, staff("denham"))
+    found = placed(mail, known, "cases")
+    assert said(found) == [("STOP ALL", None)] and len(found.outcomes) == 1
+
+
+def test_a_word_with_a_reference_counts_in_a_reply_to_an_email_about_a_case():
+    c = up_to("gathered")
+    known = knowing(c)
+    mail = reply(known, "KXR4TZ", mail_to(c, "finch", "asked: gathered"), "PAUSE KXR4TZ he is ill", staff("finch"))
+    (one,) = for_cases(placed(mail, known, "cases"))
+    assert isinstance(one.happening, StaffSaid) and (one.happening.command, one.happening.words) == (
+        "PAUSE",
+        "he is ill",
+    )
+
+
+def test_a_letter_that_is_to_begin_with_stop_all_is_a_letter():
+    c = up_to("decide")
+    known = knowing(c)
+    words = "CHANGE\nStop all posts of this kind, please."
+    mail = reply(known, "KXR4TZ", mail_to(c, "denham", "asked: decide"), words, staff("denham"))
+    assert [type(one.happening) for one in for_cases(placed(mail, known, "cases"))] == [Replied]
+
+
+@pytest.mark.parametrize("verdict", ["fail", ""])
+@pytest.mark.parametrize("word", ["GO ON ALL", "SHOW KXR4TZ", "GO ON KXR4TZ", "CLOSED 5 January: snow"])
+def test_in_a_reply_as_well_a_word_counts_only_from_a_mailbox_that_the_mail_server_vouches_for(word, verdict):
+    house = House(hillside(stopped=True))
+    house.says("denham", "HELP")
+    c = up_to("decide")
+    known = knowing(c, school=house.school)
+    for stream, number in ((SCHOOL, max(house.school.mails)), ("KXR4TZ", mail_to(c, "denham", "asked: decide"))):
+        found = placed(reply(known, stream, number, word, staff("denham"), verdict=verdict), known, "cases")
+        assert not said(found)
+        assert not [one for one in for_cases(found) if isinstance(one.happening, StaffSaid)]
+
+
+def test_words_below_our_own_that_are_quoted_take_no_word_away():
+    house = House()
+    house.says("denham", "HELP")
+    known = knowing(school=house.school)
+    found = placed(reply(known, SCHOOL, max(house.school.mails), "STOP ALL", staff("denham")), known, "cases")
+    assert said(found) == [("STOP ALL", None)] and len(found.outcomes) == 1

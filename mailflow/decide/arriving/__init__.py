@@ -15,7 +15,7 @@ from mailflow.decide.letters import approvals, drafting, reporters
 from mailflow.decide.letters.drafted import Wanted
 from mailflow.decide.shown.accounts import who_is, with_doubt
 from mailflow.decide.shown.quoted import whole
-from mailflow.decide.stopping import alerts, holds
+from mailflow.decide.stopping import alerts, connected, holds
 from mailflow.decide.turn import Turn, new_report, prompt_of_mail
 from mailflow.happening import Absent, ConcernRaised, ReportArrived, StaffAway, Wrote
 from mailflow.letters import SERIOUS
@@ -100,6 +100,9 @@ def report_arrived(turn: Turn, arrived: ReportArrived) -> None:
     given before it and has not been carried out ends."""
     if arrived.written.key in turn.case.keys:
         return
+    named = {turn.case.lead} & set(arrived.staff) - set(turn.case.staff)  # nobody leads a case that names them
+    for person in sorted({*arrived.connected, *named} - turn.case.connected):
+        _out_of_it(turn, person)
     _report(turn, arrived)
     reporters.keep_apart(turn, len(turn.case.reports))
     report = turn.case.reports[len(turn.case.reports)]
@@ -112,12 +115,22 @@ def report_arrived(turn: Turn, arrived: ReportArrived) -> None:
     approvals.overtake(turn, 0, "another report of this has come since you approved it")
 
 
+def _out_of_it(turn: Turn, person: str) -> None:
+    """Whoever is connected with somebody in a report is out of the case to which it comes; they hear so if they work on it."""
+    asked = any(person in turn.case.prompts[number].to for number in turn.case.open)
+    if person == turn.case.lead or asked:
+        return connected.out_of_it(turn, person)
+    return turn.put(e.Connected(person=person))
+
+
 def wrote(turn: Turn, wrote_: Wrote) -> None:
     """Words that reached the case and answer no prompt."""
     written = wrote_.written
     if written.key in turn.case.keys:
         return None
     mail = turn.case.mails.get(wrote_.mail)
+    if mail and outside.answers_what_may_have_left(turn, wrote_, mail):
+        return None
     staff = bool(wrote_.by.person) and Proof.ENROLLED in wrote_.by.proof
     if staff and mail and approvals.second_thoughts(turn, wrote_.by.person, written, mail.owed.receipt_for):
         return None

@@ -5,19 +5,21 @@ before them does not stand.
 """
 
 from mailflow.authorship import Author, Written
-from mailflow.decide import asking, steps, whom
+from mailflow.decide import asking, sending, steps, whom
 from mailflow.decide.letters import approvals
 from mailflow.decide.shown.accounts import doubt, noted
 from mailflow.decide.shown.quoted import whole
 from mailflow.decide.stopping import alerts
-from mailflow.decide.turn import Turn
+from mailflow.decide.turn import Turn, prompt_of_mail
 from mailflow.decide.whom.cleared import may_see
-from mailflow.happening import Replied, Wrote
+from mailflow.happening import Delivered, Replied, Wrote
 from mailflow.people import Person, Role
 from mailflow.prompt import Proof, Question, To
-from mailflow.prompt.answers import Act, Again, Nothing
-from mailflow.record import Prompt
+from mailflow.prompt.answers import Act, Again, Answer, Nothing
+from mailflow.prompt.items import Words
+from mailflow.record import Mail, Prompt
 from mailflow.record import events as e
+from mailflow.workflow import question as row
 
 
 def from_outside(turn: Turn, said: Replied, prompt: Prompt, question: Question) -> None:
@@ -52,6 +54,24 @@ def from_outside(turn: Turn, said: Replied, prompt: Prompt, question: Question) 
         new_words(turn, strand)
         steps.follow(turn, turn.case.prompts[prompt.asked.prompt])
     return None
+
+
+def answers_what_may_have_left(turn: Turn, wrote: Wrote, mail: Mail) -> bool:
+    """Take in that a letter of which nobody knew whether it left has been answered from where it went; and the answer, if it
+    asked for one: no later letter says then that there was none. Return whether it was an answer."""
+    same = wrote.by.address.casefold() == mail.owed.address.casefold() and Proof.TIED in wrote.by.proof
+    if not (mail.owed.letter and mail.perhaps_left and same):
+        return False
+    sending.mail(turn, Delivered(at=turn.at, mail=mail.owed.mail, reply="it was answered"))
+    prompt = prompt_of_mail(turn.case, mail.owed.mail)
+    if prompt is None or not prompt.open:
+        return False
+    question, number = row(prompt.asked.question), prompt.asked.prompt
+    first = question.items[0]
+    answers = {first.name: Answer((wrote.written.words,))} if isinstance(first, Words) else {}
+    said = Replied(at=turn.at, prompt=number, by=wrote.by, written=wrote.written, reading=Act(answers=answers))
+    from_outside(turn, said, prompt, question)
+    return True
 
 
 def heard(turn: Turn, said: Replied, strand: int, report: int, unsure: str) -> None:

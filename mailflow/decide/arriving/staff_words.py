@@ -18,6 +18,8 @@ from mailflow.people import Person
 from mailflow.record import HoldKind, Letter
 from mailflow.record import events as e
 
+NOT_ALONE = "Something is said beside it, so please write GO ON {reference} alone, once it may."
+
 
 def staff_said(turn: Turn, said: StaffSaid) -> None:
     """NOTE, PAUSE or STOP, GO ON, SHOW, RECALL: answered only to those cleared, every disclosure on record.
@@ -45,6 +47,9 @@ def staff_said(turn: Turn, said: StaffSaid) -> None:
             turn.put(e.Noted(by=person.key, words="GO ON", key=said.key))
             holds.lift_hold(turn, HoldKind.PAUSE, person.key)
             return _receipt(turn, person, _how_it_goes_on(turn))
+        case "GO ON, BUT" if turn.case.ours:
+            turn.put(e.Noted(by=person.key, words=f"GO ON {said.words}", key=said.key))
+            return _receipt(turn, person, f"Nothing goes on yet. {NOT_ALONE.format(reference=turn.case.reference)}")
         case "RECALL":
             return _recall(turn, said, person)
         case _:

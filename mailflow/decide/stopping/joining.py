@@ -5,9 +5,10 @@ The one idea: its reports are offered once; the other case receives them first, 
 
 import re
 
+from mailflow.decide import whom
 from mailflow.decide.letters import withdrawing
 from mailflow.decide.turn import Turn
-from mailflow.record import Prompt
+from mailflow.record import Case, Prompt
 from mailflow.record import events as e
 
 
@@ -22,6 +23,19 @@ def join(turn: Turn, prompt: Prompt) -> None:
     for number, letter in turn.case.letters.items():
         if letter.draft.report in turn.case.offered:
             withdrawing.discard(turn, number, f"it is the same incident as {reference}")
+
+
+NO_SUCH = "there is no open case of that reference"
+"""What is said of a case that is not for whoever looked as well: that it is there is not for them to know."""
+
+
+def why_not(case: Case, other: Case | None) -> str:
+    """Return why the reports of a case cannot be carried over to another, "" if they can. Others may read them there: what
+    speaks ill of the Head Teacher is not carried to where the Head may read it, nor anything across what is for a few alone."""
+    if other is None or not other.ours:
+        return NO_SUCH
+    apart = whom.confined_to(case) != whom.confined_to(other) or (case.head_is_target and not other.head_is_target)
+    return NO_SUCH if apart else ""
 
 
 REFERENCE = re.compile(r"[2346789BCDFGHJKMNPQRTVWXYZ]{6}")

@@ -11,10 +11,10 @@ from typing import Final
 from mailflow import housekeeping as h
 from mailflow.authorship import Matter
 from mailflow.decide import prompt_of_mail
-from mailflow.happening import Absent, ConcernRaised, DangerSeen, Happening, MailBounced, Replied, Wrote
+from mailflow.happening import Absent, ConcernRaised, Happening, MailBounced, Replied, Wrote
 from mailflow.mail import token
 from mailflow.mail.automatic import CARRIES_WORDS, Machine
-from mailflow.mail.intake import junk
+from mailflow.mail.intake import dangers, junk
 from mailflow.mail.intake.many import too_many
 from mailflow.mail.intake.new import first_reading, raised
 from mailflow.mail.intake.placed import (
@@ -34,7 +34,7 @@ from mailflow.mail.intake.placed import (
     written,
 )
 from mailflow.mail.intake.replies import as_shown, footer_of, in_versions, of_the_school, read
-from mailflow.mail.intake.staff import command, not_proved
+from mailflow.mail.intake.staff import command, in_reply, not_proved
 from mailflow.mail.intake.tried import with_a_try
 from mailflow.mail.new_text import reply
 from mailflow.mail.triage import Action, Kind
@@ -138,10 +138,12 @@ def _tied(arrival: Arrival, known: Known) -> Placed | None:
     if case is None or email_of(known, arrival.tied) is None:
         return aside(arrival, "It answers an email of ours that is no longer on record.", "an old reply")
     new = reply.new_text(arrival.message.text, known.sent_text(stream, mail), footer_of(arrival, known))
+    if (commanded := in_reply(arrival, known, new.new)) is not None:
+        return commanded
     versions = in_versions(arrival, known, new.new)
     happening = _reply(arrival, known, case, mail, new, versions)
     more = (
-        _danger_in(arrival, stream, versions)
+        dangers.in_it(arrival, stream, versions, only_choices=dangers.only_choices(case, happening))
         if case.ours
         else _after_the_end(arrival, known, stream, happening, versions)
     )
@@ -158,7 +160,7 @@ def _followed_up(arrival: Arrival, known: Known) -> Placed | None:
     if not references or not about_it or arrival.automatic is not None:
         return None
     happening = Wrote(at=arrival.message.received, by=author(arrival.sender), written=written(arrival))
-    outcomes = (ForCase(references[-1], happening), *_danger_in(arrival, references[-1]))
+    outcomes = (ForCase(references[-1], happening), *dangers.in_it(arrival, references[-1]))
     return Placed(outcomes=outcomes, fate="answer", rule="about an open case", ours=True)
 
 
@@ -204,16 +206,6 @@ def _reply(
     return Replied(at=arrival.message.received, prompt=prompt.asked.prompt, by=by, written=said, reading=reading)
 
 
-def _danger_in(arrival: Arrival, stream: str, versions: tuple[str, ...] = ()) -> tuple[Outcome, ...]:
-    """Safety words are looked for in every message that a person wrote, whatever else it is; never in our own words."""
-    found = sorted_(arrival, versions)
-    if Action.ALERT not in found.actions:
-        return ()
-    why = "; ".join(reason.words for reason in found.reasons)[:200]
-    danger = DangerSeen(at=arrival.message.received, key=f"{arrival.message.key} danger", words=why)
-    return (ForCase(stream, danger),)
-
-
 def _after_the_end(
     arrival: Arrival, known: Known, stream: str, happening: Happening, versions: tuple[str, ...]
 ) -> tuple[Outcome, ...]:
@@ -237,9 +229,9 @@ def _alarming(again: ConcernRaised) -> ConcernRaised:
 def _to_school(arrival: Arrival, known: Known, mail: int) -> Placed | None:
     """A reply to an email of the school's own: a command, an enrolment, standing wordings, numbers of the daily line.
     Anything else that somebody writes there is read like a new message, and a danger in any of it alerts."""
-    if (commanded := command(arrival, known)) is not None:
-        return commanded
     new = reply.new_text(arrival.message.text, as_shown(known, SCHOOL, mail)).new
+    if (commanded := command(arrival, known, new)) is not None:
+        return commanded
     happening = of_the_school(arrival, known, mail, new)
     if happening is None:
         return Placed(outcomes=(), fate="answer", rule="thanks") if is_courtesy(new) else None

@@ -1,14 +1,15 @@
-"""Many concerns from one address in one day: from the sixth on they are further words of that address in its newest case.
+"""Many concerns in one day: from the sixth of one address on they are further words in its newest case; and so are those of which
+our own mail server says that they are not from whoever they name, from the eleventh on.
 
-The one idea: a flood makes no flood of cases and of emails. Nothing of it is lost, a danger in it alerts all the same, and
-nobody reads there what was not for them.
+The one idea: a flood makes no flood of cases and of emails, from whatever addresses it says that it comes. Nothing of it is lost, a
+danger in it alerts all the same, and nobody reads there what was not for them.
 """
 
 from dataclasses import replace
 from datetime import datetime
 from typing import Final
 
-from mailflow.authorship import Matter
+from mailflow.authorship import Matter, Vouched
 from mailflow.decide.arriving import matters_of
 from mailflow.happening import ConcernRaised, DangerSeen, Wrote
 from mailflow.mail.intake.placed import ForCase, Known, NewCase, Outcome, Placed
@@ -16,6 +17,8 @@ from mailflow.record import Case
 
 CASES_A_DAY: Final = 5
 """So many concerns of one address open a case each in one day. An honest parent hardly writes three."""
+DENIED_A_DAY: Final = 10
+"""So many concerns that our mail server doubts open a case each in one day: another address costs whoever forges it nothing."""
 
 
 def too_many(placed: Placed, known: Known) -> Placed:
@@ -29,7 +32,9 @@ def _one(outcome: Outcome, known: Known) -> tuple[Outcome, ...]:
     raised = outcome.raised
     today = [case for case in _of(raised.by.address, known) if _same_day(case, raised.at, known)]
     if len(today) < CASES_A_DAY:
-        return (outcome,)
+        today = _denied(raised, known)
+        if len(today) < DENIED_A_DAY:
+            return (outcome,)
     again = (case for case in today if raised.written.key in case.keys)
     fits = (case for case in reversed(today) if _fits(case, raised, known))
     case = next(again, None) or next(fits, None)
@@ -46,6 +51,16 @@ def _of(address: str, known: Known) -> list[Case]:
     """Return the open cases that this address began, oldest first."""
     found = [case for reference in known.cases_of(address) if (case := known.case(reference)) and case.ours]
     return [case for case in found if 1 in case.reports and case.reports[1].address.casefold() == address.casefold()]
+
+
+def _denied(raised: ConcernRaised, known: Known) -> list[Case]:
+    """Return the open cases that others began that day whom our mail server doubts as it does this one, oldest first; none for
+    whom it does not doubt."""
+    if raised.by.vouched is not Vouched.DENIED:
+        return []
+    found = [case for case in known.cases.values() if case.ours and _same_day(case, raised.at, known)]
+    doubted = [case for case in found if 1 in case.reports and case.reports[1].vouched is Vouched.DENIED]
+    return sorted(doubted, key=lambda case: case.opened_at or raised.at)
 
 
 def _same_day(case: Case, at: datetime, known: Known) -> bool:

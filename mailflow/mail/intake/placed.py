@@ -1,6 +1,6 @@
 """What intake is given of a message, and what it says of where the message belongs."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import reduce
 from typing import Final, Protocol
@@ -77,6 +77,8 @@ class Known(Protocol):
     school: School
     key: bytes
 
+    @property
+    def cases(self) -> Mapping[str, Case]: ...
     def case(self, reference: str) -> Case | None: ...
     def sent_text(self, stream: str, mail: int) -> str: ...
     def cases_of(self, address: str) -> tuple[str, ...]: ...

@@ -1,19 +1,22 @@
 """Words from our own staff in the restricted mailbox: commands, and mail that only claims to come from one of us.
 
 The one idea: a command is a whole first line that can be read in one way. Whatever else somebody writes is a message, and
-is read like one; and a danger is looked for in every one of them.
+is read like one; and a danger is looked for in every one of them. What stops things counts whatever stands beside it.
 """
 
 import re
+from collections.abc import Set
 from datetime import date, timedelta
 from typing import Final
 
 from mailflow import housekeeping as h
 from mailflow.happening import DangerSeen, StaffSaid
 from mailflow.mail.answers.items import staff_named
-from mailflow.mail.intake.new import raised
+from mailflow.mail.intake.beside import above_the_name, holds_back, written
+from mailflow.mail.intake.new import first_reading, raised
 from mailflow.mail.intake.placed import Arrival, ForCase, ForSchool, Known, NewCase, Outcome, Placed, author
-from mailflow.mail.triage import Action
+from mailflow.mail.intake.replies import footer_of
+from mailflow.mail.triage import Action, Kind
 from mailflow.mail.words import days
 from mailflow.people import Person
 from mailflow.prompt import Proof
@@ -21,9 +24,16 @@ from mailflow.prompt import Proof
 REFERENCE: Final = r"\[?([2346789BCDFGHJKMNPQRTVWXYZ]{6})\]?"
 _ALONE: Final = (
     (re.compile(r"(?i)\s*help(?:\s+please)?[.!?]*\s*$"), "HELP"),
-    (re.compile(r"(?i)\s*stop\s+all[.!]*\s*$"), "STOP ALL"),
-    (re.compile(r"(?i)\s*go\s+on\s+all[.!]*\s*$"), "GO ON ALL"),
+    (
+        re.compile(
+            r"(?i)\s*(?:(?:please|urgent(?:ly)?)[\s:!,.–-]+)?(?:(?-i:STOP\s+ALL)\b(.*)|stop\s+(?:all|everything)"
+            r"((?:\s+(?:please|now|at once|immediately|(?:e-?)?mails?|letters?|until\b.*))*\s*(?:[.!,:;(–—-].*)?))$"
+        ),
+        "STOP ALL",
+    ),
+    (re.compile(r"(?i)\s*go\s+on\s+all\b(.*)$"), "GO ON ALL"),
 )
+_STOP_ALL: Final = re.compile(r"(?i)stop\s+all[.!]*")
 _DATED: Final = (
     (re.compile(r"(?i)\s*(?:school\s+)?closed?\s+(?:on\s+)?([^,:.]{3,40})\s*[,:.]?\s*(.{0,120})$"), "CLOSED"),
     (re.compile(r"(?i)\s*i\s?(?:'m|’m|am)?\s+away\s+(?:until|till|to)\s+([^,.!]{3,40})[,.!]?\s*(.*)$"), "AWAY"),
@@ -78,13 +88,32 @@ def _commanding(arrival: Arrival) -> bool:
     return bool(_COMMAND_WORDS.match(arrival.message.text[:200]) or _COMMAND_WORDS.match(arrival.message.subject[:200]))
 
 
-def command(arrival: Arrival, known: Known) -> Placed | None:
-    """A word from our own staff, in the restricted mailbox, in the first line."""
-    person = arrival.sender.person
-    if arrival.mailbox != "cases" or person is None or Proof.ENROLLED not in arrival.sender.proof:
+def command(arrival: Arrival, known: Known, new: str | None = None) -> Placed | None:
+    """A word from our own staff, in the restricted mailbox, in the first line, or where nothing is written in the subject.
+    `new` is what is newly written, if it is a reply."""
+    person = _who(arrival)
+    if person is None:
         return None
-    words = arrival.message.text.strip() or arrival.message.subject
+    text = arrival.message.text if new is None else new
+    words = text.strip() if written(text, footer_of(arrival, known)) else arrival.message.subject
     return _of_a_case(arrival, known, words) or _of_the_school(arrival, known, person, words)
+
+
+def _who(arrival: Arrival) -> Person | None:
+    """Return whose word it is, None where nobody's counts here: it takes the mail server's word that it is theirs."""
+    proved = {Proof.ENROLLED, Proof.VERIFIED} <= arrival.sender.proof
+    return arrival.sender.person if arrival.mailbox == "cases" and proved else None
+
+
+def in_reply(arrival: Arrival, known: Known, new: str) -> Placed | None:
+    """A word with the reference of a case, or STOP ALL alone, in a reply to an email about a case: it says more surely what is
+    meant than what it replies to."""
+    person = _who(arrival)
+    if person is None:
+        return None
+    first, _, below = new.strip().partition("\n")
+    alone = _STOP_ALL.fullmatch(first.strip()) and not _beside(arrival, known, "", below)
+    return _of_the_school(arrival, known, person, new.strip()) if alone else _of_a_case(arrival, known, new.strip())
 
 
 def _of_a_case(arrival: Arrival, known: Known, words: str) -> Placed | None:
@@ -97,6 +126,8 @@ def _of_a_case(arrival: Arrival, known: Known, words: str) -> Placed | None:
         said: Outcome = ForSchool(h.Said(at=at, key=key, by=by, what="NO SUCH CASE", words=reference))
         return _placed(said, *_danger(arrival, known, None, rest))
     files = tuple(file.name for file in arrival.message.attachments)
+    if word == "GO ON" and holds_back(_beside(arrival, known, *rest.partition("\n")[::2])):
+        word = "GO ON, BUT"
     said = ForCase(reference, StaffSaid(at=at, by=by, command=word, words=rest, key=key, files=files))
     return _placed(said, *_danger(arrival, known, reference, rest))
 
@@ -105,8 +136,11 @@ def _of_the_school(arrival: Arrival, known: Known, person: Person, words: str) -
     at, key, by = arrival.message.received, arrival.message.key, author(arrival.sender)
     first, _, rest = words.partition("\n")
     for pattern, kind in _ALONE:
-        if pattern.match(first) and not _more(arrival, rest):
-            return _placed(ForSchool(h.Said(at=at, key=key, by=by, what=kind)))
+        if found := pattern.match(first):
+            beside = _beside(arrival, known, "".join(filter(None, found.groups())), rest)
+            what = "GO ON ALL, BUT" if kind == "GO ON ALL" and holds_back(beside) else kind
+            said = ForSchool(h.Said(at=at, key=key, by=by, what=what))
+            return _placed(said, *_read_too(arrival, known, beside, rest))
     for pattern, kind in _DATED:
         found = pattern.match(first)
         day = _day(found[1], at.astimezone(known.school.calendar.zone).date()) if found else None
@@ -143,14 +177,25 @@ def _lately(words: str, today: date) -> date | None:
     return back if same else ahead
 
 
-def _more(arrival: Arrival, rest: str) -> bool:
-    """Tell whether something is said below a command that must stand alone: then it is a message, and no command."""
-    return bool(rest.strip()) and _matters(arrival, None if arrival.message.versions_differ else rest)
+def _beside(arrival: Arrival, known: Known, line: str, below: str) -> str:
+    """Return what somebody says behind a word of command and below it, above their name."""
+    said = above_the_name(written(below, footer_of(arrival, known)), known.school.people)
+    return f"{line.strip(' .!')}\n{said}".strip()
 
 
-def _matters(arrival: Arrival, words: str | None = None) -> bool:
-    """Tell whether a message, or these words of it, are more than a word of command."""
-    return bool({Action.ALERT, Action.OPEN, Action.ASK} & set(arrival.triaged(words).actions))
+def _read_too(arrival: Arrival, known: Known, beside: str, below: str) -> tuple[Outcome, ...]:
+    """What stands beside a command is a message as well, if it matters; so is a danger below the name."""
+    whole = arrival.message.versions_differ
+    more = (beside or whole) and _matters(arrival, None if whole else beside, besides={Kind.FOLLOW_UP})
+    if more or (below.strip() and Action.ALERT in arrival.triaged(None if whole else below).actions):
+        return first_reading(arrival, known).outcomes
+    return ()
+
+
+def _matters(arrival: Arrival, words: str | None = None, besides: Set[Kind] = frozenset()) -> bool:
+    """Tell whether a message, or these words of it, are more than a word of command; not by what is only of the kinds `besides`."""
+    found = arrival.triaged(words)
+    return bool({Action.ALERT, Action.OPEN, Action.ASK} & set(found.actions) and set(found.kinds) - besides)
 
 
 def _placed(*outcomes: Outcome) -> Placed:

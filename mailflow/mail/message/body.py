@@ -5,7 +5,7 @@ one version is read: the plain one if it says anything, else the HTML. Where bot
 """
 
 import hashlib
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Final, Literal
 
@@ -19,16 +19,20 @@ LOCKED: Final = "The words are locked in an attachment: open it in your mail pro
 LONG: Final = "The message is longer than a book; only its first part was read."
 MANY: Final = "The message holds more messages inside it than were read."
 
-_LOCKS: Final = (
+_SEALS: Final = (
     "application/ms-tnef",
     "application/vnd.ms-tnef",
-    "application/vnd.ms-outlook",
     "application/pkcs7-mime",
     "application/x-pkcs7-mime",
     "application/pgp-encrypted",
-    "application/pdf",
     "message/partial",
     "message/external-body",
+)
+"""Kinds of part in which a mail program puts all that somebody wrote."""
+_LOCKS: Final = (
+    *_SEALS,
+    "application/vnd.ms-outlook",
+    "application/pdf",
     "application/msword",
     "application/vnd.openxmlformats",
     "application/vnd.oasis.opendocument",
@@ -188,9 +192,15 @@ def _line(part: mime.Part, name: str) -> str:
     return ""
 
 
-def _locked(words: str, files: Iterable[Attachment]) -> bool:
+def sealed(words: str, files: Sequence[Attachment]) -> bool:
+    """Say whether all that somebody wrote is in a part that nobody can read here, whatever the subject says."""
+    said = words.strip()
+    return said.startswith(_PGP) or (not said and any(file.kind.startswith(_SEALS) for file in files))
+
+
+def _locked(words: str, files: Sequence[Attachment]) -> bool:
     """Say whether the message says nothing by itself, but carries something that may hold its words."""
     said = words.strip()
-    if said.startswith(_PGP):
+    if sealed(words, files):
         return True
     return not said and any(file.kind.startswith(_LOCKS) or file.name.lower().endswith(_LOCKED_NAMES) for file in files)

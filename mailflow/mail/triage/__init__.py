@@ -12,7 +12,7 @@ from typing import Final
 from mailflow import policy
 from mailflow.mail.automatic import CARRIES_WORDS, machine
 from mailflow.mail.message import Message
-from mailflow.mail.message.body import LOCKED
+from mailflow.mail.message.body import LOCKED, sealed
 from mailflow.mail.new_text.written import Written, versions, written
 from mailflow.mail.triage import language as languages
 from mailflow.mail.triage import named
@@ -155,7 +155,7 @@ def _signs(message: Message, own: Written) -> tuple[str, ...]:
     signs = {
         "a pasted chat": bool(_CHAT_LINE.search(own.text)),
         "not in English": languages.foreign(own.text),
-        "nothing to read": bool(message.unreadable) or not said,
+        "nothing to read": bool(message.unreadable) or not said or sealed(message.text, message.attachments),
         "from the police": bool(_AUTHORITIES.search(message.from_address.rpartition("@")[2])),
     }
     return tuple(name for name, holds in signs.items() if holds)

@@ -43,6 +43,12 @@ _READS_LIKE: Final[Mapping[str, str]] = {
 }
 
 
+def signs_of_danger(reasons: Iterable[Reason]) -> bool:
+    """Tell whether words of the message show a danger, and not only that as a whole it reads like one."""
+    found = (BY_NAME.get(reason.rule) for reason in reasons)
+    return any(rule is not None and rule.part is Part.DANGER for rule in found)
+
+
 def in_words(reasons: Iterable[Reason]) -> tuple[str, ...]:
     """Return a sentence for each reason, with the words of the message behind it."""
     reasons, told, shown = tuple(reasons), list[str](), set[str]()

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from mailflow.authorship import Author, Matter, Written
 from mailflow.decide.letters.drafted import complete
+from mailflow.decide.stopping.joining import why_not
 from mailflow.decide.whom import about_the_head
 from mailflow.happening import (
     ConcernRaised,
@@ -23,7 +24,7 @@ from mailflow.happening import (
 )
 from mailflow.housekeeping import AwayPassedOn
 from mailflow.mail.intake import SCHOOL
-from mailflow.record import Report
+from mailflow.record import Case, Report
 from mailflow.record import events as e
 from mailflow.record.acting_events import ActingPeriod
 from mailflow.record.school_events import AllResumed, AllStopped, AwayUntil
@@ -96,14 +97,13 @@ def _carry_over(desk: "Desk", source: str, number: int, target: str, at: datetim
     case, other = desk.cases.get(source), desk.cases.get(target)
     if case is None or number not in case.offered or case.alarmed:
         return
-    if other is None or not other.ours:
-        why = "there is no open case of that reference"
+    if why := why_not(case, other):
         desk.apply(source, ReportNotTaken(at=at, report=number, case=target, why=why))
         return
     report = case.reports[number]
     if report.raw:
         desk.records.keep(target, desk.records.kept(source, report.raw))
-    desk.apply(target, _arrived(source, report, at))
+    desk.apply(target, _arrived(case, report, at))
     desk.apply(source, ReportMoved(at=at, report=number, case=target))
 
 
@@ -131,14 +131,16 @@ def _reporter(report: Report) -> Author:
     return Author(address=report.address, name=report.name, vouched=report.vouched)
 
 
-def _arrived(source: str, report: Report, at: datetime) -> ReportArrived:
+def _arrived(case: Case, report: Report, at: datetime) -> ReportArrived:
     return ReportArrived(
         at=at,
-        source=source,
+        source=case.reference,
+        connected=tuple(sorted(case.connected)),
+        staff=case.staff,
         by=_reporter(report),
         contact=report.contact,
         written=Written(
-            key=f"{source} report {report.number}",
+            key=f"{case.reference} report {report.number}",
             subject=report.subject,
             words=report.words,
             enclosures=report.enclosures,

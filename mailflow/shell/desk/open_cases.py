@@ -56,13 +56,11 @@ class OpenCases:
 
     def hold(self, reference: str, case: Case, school: School) -> None:
         """Keep the case as it stands now."""
+        before = self.cases.get(reference)
         self.cases[reference] = case
         self._wait(reference, case, school)
         self._owe(reference, () if reference in self.alone else tuple(_owed(case)))
-        for address in _addresses(case):
-            known = self._addresses.get(address, ())
-            if reference not in known:
-                self._addresses[address] = (*known, reference)
+        self._reach(reference, _addresses(before) if before else (), _addresses(case))
 
     def look_again(self, school: School) -> None:
         """The school's record has changed when cases are woken."""
@@ -71,12 +69,10 @@ class OpenCases:
 
     def drop(self, reference: str, case: Case) -> None:
         """Forget a case that is closed."""
-        self.cases.pop(reference, None)
+        before = self.cases.pop(reference, case)
         self._wait_no_more(reference)
         self._owe(reference, ())
-        for address in _addresses(case):
-            left = tuple(r for r in self._addresses.get(address, ()) if r != reference)
-            _set(self._addresses, address, left or None)
+        self._reach(reference, _addresses(before), ())
 
     def leave_alone(self, reference: str) -> None:
         """Let nothing more be due in a case, nor be sent for it."""
@@ -132,6 +128,15 @@ class OpenCases:
     def _wait_no_more(self, reference: str) -> None:
         _set(self._due, reference, None)
         self._next.put(reference, None)
+
+    def _reach(self, reference: str, before: Sequence[str], now: Sequence[str]) -> None:
+        """Note whose the case is now, by address, and that it is nobody's any more who was in it before: an address may have
+        been somebody else's."""
+        for address in (one for one in before if one not in now):
+            left = tuple(other for other in self._addresses.get(address, ()) if other != reference)
+            _set(self._addresses, address, left or None)
+        for address in (one for one in now if one not in before):
+            self._addresses[address] = (*self._addresses.get(address, ()), reference)
 
     def _owe(self, reference: str, owed: Sequence[Mail]) -> None:
         """Note from when the first of the emails that a case owes may leave."""

@@ -180,6 +180,10 @@ def _numbers(asks: Iterable[str]) -> str:
     return f" ({numbers})" if numbers else ""
 
 
+STOPS_ALL: Final = "the leadership, safeguarding, the office, the data protection lead or IT support"
+LETS_GO_ON: Final = "one of the leadership or the safeguarding lead"
+
+
 def _stops() -> Iterator[Block]:
     yield Heading(2, "3. What stops a case")
     yield Paragraph(
@@ -194,7 +198,7 @@ def _stops() -> Iterator[Block]:
             (f"Answers to these stop a case: {_named(stops)}. So does S, alone on the first line of any answer.", ()),
             (f"Only an answer to one of these lets it go on: {_named(lifts)}.", ()),
             (
-                "STOP ALL, from any member of staff, stops every email of every case until somebody writes GO ON ALL.",
+                f"STOP ALL, from {STOPS_ALL}, stops every email of every case until {LETS_GO_ON} writes GO ON ALL.",
                 (),
             ),
         )
