@@ -29,7 +29,8 @@ _DATED: Final = (
     (re.compile(r"(?i)\s*i\s?(?:'m|’m|am)?\s+away\s+(?:until|till|to)\s+([^,.!]{3,40})[,.!]?\s*(.*)$"), "AWAY"),
 )
 _ILL: Final = re.compile(
-    r"(?i)\W*(?:(?:hi|hello|dear|morning|afternoon|all|both|sorry|afraid|sadly|just to say|to let you know)\b[\w ]{0,20}[,.!–-]*\s*){0,3}"
+    r"(?i)\W*(?:(?:hi|hello|dear|morning|afternoon|all|both|sorry|afraid|sadly|just to say|to let you know)\b[\w ]{0,20}[,.!–-]*\s*)"
+    r"{0,3}"
     r"(?:i\s?(?:['’]m|['’]ve been|['’]ll be| am| will be| have been)\s+(?:now |currently |still |going to be |afraid )?)?"
     r"(?:off (?:sick|ill|work)|signed off|away|ill|poorly|unwell|sick|not well|in hospital|on (?:sick |annual )?leave)\b"
 )
