@@ -1,7 +1,7 @@
 """A question is answered in parts: by somebody in a hurry, or by one colleague after another."""
 
 from tests.course import Course
-from tests.roads import asked, newest, raised, told, up_to
+from tests.roads import asked, newest, raised, told
 from tests.test_asked_again import writes
 from tests.world import at
 

@@ -273,6 +273,6 @@ def test_each_of_several_parents_is_offered_times_of_their_own():
     assert "9 December 2026, 3.45 pm" in his and "10 December 2026, 3.45 pm" in hers and "7 December" not in his + hers
 
 
-def test_the_table_says_which_response_needs_times():
-    needs = {choice.name for choice in row("recommendation").item("response").choices if choice.needs}  # type: ignore[union-attr]
-    assert needs == {"R4"}
+def test_the_table_says_what_the_letter_of_a_response_needs():
+    needs = {choice.name: choice.needs for choice in row("recommendation").item("response").choices if choice.needs}  # type: ignore[union-attr]
+    assert needs == {"R2": ("letter",), "R3": ("letter",), "R4": ("times",)}

@@ -44,8 +44,8 @@ class Text:
 class Asking:
     """All that the words of one prompt need. `by` is the day printed, "" where none may be; `code` the letter's short name;
     `overdue`: that day is over; `unclear` only when it is asked again; `chasing` when it is a reminder, `in_part` to somebody
-    whose answer could be read in part alone, and `so_far` what was read; `why` a sentence that says why it comes again; `decides` whether
-    to let the letter go is to decide as recommended; `read_back` how this person's last answer was understood; `details`
+    whose answer could be read in part alone, and `so_far` what was read; `why` a sentence that says why it comes again; `decides`
+    whether to let the letter go is to decide as recommended; `read_back` how this person's last answer was understood; `details`
     what stands below the line."""
 
     reference: str
