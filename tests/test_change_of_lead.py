@@ -117,12 +117,30 @@ def test_a_reminder_to_name_a_lead_says_so_too():
 # Away ----------------------------------------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize(("seriousness", "hears"), [(2, "told: away"), (3, "asked: reassign")])
-def test_that_a_lead_is_away_is_told_to_the_head_who_names_another_where_it_is_serious(seriousness, hears):
+@pytest.mark.parametrize(
+    ("seriousness", "until", "hears"),
+    [
+        (2, "2026-12-02", "told: away"),
+        (2, "2026-12-18", "asked: reassign"),
+        (3, "2026-12-02", "asked: reassign"),
+    ],
+)
+def test_that_a_lead_is_away_is_told_to_the_head_who_names_another_where_it_is_serious_or_long(
+    seriousness, until, hears
+):
     c = up_to("conversation", seriousness=seriousness)
-    away(c, "2026-11-26 11:00", "finch", "2026-12-18")
+    away(c, "2026-11-26 11:00", "finch", until)
     assert [m.owed.because for m in c.sent("denham")][-1] == hears
-    assert c.prompt("conversation").due > at("2027-01-04 09:00")
+    assert c.prompt("conversation").due > at(f"{until} 17:00")
+
+
+def test_the_head_reads_until_when_the_case_would_wait():
+    c = up_to("conversation")
+    away(c, "2026-11-26 11:00", "finch", "2026-12-11")
+    said = (
+        "Tobias Finch leads this, and is away: it waits until Tue 15 Dec. That is long, so please name somebody else;"
+    )
+    assert said in newest(c, "denham")
 
 
 def test_a_lead_who_was_away_and_is_named_again_is_waited_for():

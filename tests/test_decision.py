@@ -436,6 +436,22 @@ def test_a_letter_that_could_not_be_written_is_written_with_its_words_later():
     assert c.prompt("decide").to == ("denham",) and "Please keep to it." in newest(c, "denham")
 
 
+def test_nobody_is_asked_about_a_letter_that_was_written_by_then():
+    """The warning is declined, and a meeting alone recommended, once the dates are loaded."""
+    c = up_to("recommendation")
+    loaded = c.school
+    term = next(term for term in CALENDAR.terms if term.first <= date(2026, 11, 26) <= term.last)
+    c.school = hillside(calendar=replace(CALENDAR, terms=(CALENDAR.terms[0], replace(term, last=date(2026, 12, 11)))))
+    recommended(c, responses=("R3", "R4"), times=Answer(("2026-12-11T08:30", "2026-12-11T15:45"), "here, half an hour"))
+    assert c.case.waiting("cannot draft") and letters(c, "warning") and not letters(c, "meeting")
+    c.school = loaded
+    c.answer(at("2026-11-27 09:00"), "decide", word=Answer(("decline",), "R4 alone"))
+    recommended(
+        c, when="2026-11-27 09:30", responses=("R4",), times=Answer(("2026-12-14T08:30", "2026-12-14T15:45"), "here")
+    )
+    assert letters(c, "meeting") and not c.case.waiting("cannot draft")
+
+
 def test_a_letter_that_is_left_unwritten_is_not_written_later_and_the_lead_is_told():
     c = short_calendar()
     c.answer(at("2026-11-27 09:00"), "cannot draft", then="leave")

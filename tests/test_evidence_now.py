@@ -45,6 +45,22 @@ def recommended(c: Course, **more: object) -> None:
     c.answer(at("2026-11-26 17:30"), "recommendation", 1, **{**SAID, **more})  # type: ignore[arg-type]
 
 
+@pytest.mark.parametrize("responses", ["R2", "R3", "R2 R4"])
+def test_whoever_recommends_a_letter_is_asked_for_what_it_needs_and_not_the_office(responses: str):
+    c = heard("corroborated")
+    times = "10 Fri 11 Dec 2026 3.45pm or Mon 14 Dec 2026 8.30am, half an hour, in room 4, with Mrs Shah"
+    writes(
+        c, "finch", "recommendation", f"1A\n2 {responses}\n3 slight\n4B it is personal\n7A\n{times}", "2026-11-26 17:30"
+    )
+    asks = newest(c, "finch")
+    assert (
+        "8   For a reminder or a warning: what the letter should say in particular" in asks and "3   Your" not in asks
+    )
+    assert not c.case.waiting("cannot draft")
+    writes(c, "finch", "recommendation", "8 Please keep to it.", "2026-11-26 17:40")
+    assert "Please keep to it." in newest(c, "denham")
+
+
 def test_whoever_recommends_is_shown_what_it_rested_on_and_may_say_what_it_rests_on_now():
     c = heard("seen")
     asks = newest(c, "finch")
@@ -112,7 +128,9 @@ def test_what_the_parents_account_has_weakened_is_not_put_to_the_head():
 
 @pytest.mark.parametrize("ninth", ["", " 9C", "\n9 C", "\n9 corroborated"])
 def test_a_recommendation_is_read_with_and_without_it(ninth: str) -> None:
-    found = reading(row("recommendation"), f"1A 2 R2 3 said in anger, put right 4B it is personal 7A{ninth}")
+    found = reading(
+        row("recommendation"), f"1A 2 R2 3 said in anger, put right 4B it is personal 7A 8 Please keep to it.{ninth}"
+    )
     assert isinstance(found, Act), found
     assert told(found).get("grade", "") == ("corroborated" if ninth else "")
 
@@ -120,7 +138,7 @@ def test_a_recommendation_is_read_with_and_without_it(ninth: str) -> None:
 def test_a_response_that_was_kept_before_is_asked_again_too():
     c = heard("seen")
     c.until(at("2026-11-26 17:20"))
-    writes(c, "finch", "recommendation", "1A\n2 R3\n4B personal\n7A", "2026-11-26 17:30")
+    writes(c, "finch", "recommendation", "1A\n2 R3\n4B personal\n7A\n8 Please stop.", "2026-11-26 17:30")
     writes(c, "finch", "recommendation", "3 many saw it", "2026-11-26 17:40")
     assert "response" not in c.prompt("recommendation").answers
     writes(c, "finch", "recommendation", "R1", "2026-11-26 17:50")

@@ -128,6 +128,16 @@ def test_the_head_who_is_away_hears_how_somebody_acts_for_them(who, hears):
     ) is hears and not house.school.acting.periods
 
 
+def test_whoever_is_ill_and_gives_no_day_is_asked_for_one_and_the_head_hears_of_it():
+    house = House()
+    house.says("finch", "AWAY")
+    (line,) = house.told("finch")
+    assert "I am away until" in line and "Get well soon" in line and not house.school.away
+    assert "Tobias Finch has written to us that they are away, without a day." in house.told("denham")[0]
+    house.says("denham", "AWAY")
+    assert "ACTING HEAD full name" in house.told("denham")[1] and len(house.told("denham")) == 2
+
+
 def test_a_word_that_comes_twice_counts_once():
     house = House()
     said = h.Said(at=NOON, key="the same", by=author("finch"), what="STOP ALL")

@@ -106,6 +106,9 @@ def test_in_a_serious_case_three_days_of_notice_are_enough():
         ("3.45pm on Thu 10 Dec or 8.30am on Fri 11 Dec; here; half an hour", ("10 15:45", "11 08:30"), "here; half an hour"),
         ("Thu 10 Dec at 4 or 4.30, 30 minutes in room 4", ("10 16:00", "10 16:30"), "30 minutes in room 4"),
         ("In my office, half an hour: Thu 10 Dec 3.10 or Fri 11 Dec, noon", ("10 15:10", "11 12:00"), "In my office, half an hour"),
+        ("Thu 10 Dec 3.45pm or Fri 11th 8.30am, here, half an hour", ("10 15:45", "11 08:30"), "here, half an hour"),
+        ("Thurs 10th at 4 or the 11th 8.30am, by phone", ("10 16:00", "11 08:30"), "by phone"),
+        ("Thu 10 3.45pm / Fri 11 8.30am, by phone", ("10 15:45", "11 08:30"), "by phone"),
         ("10/12 15:45, 11/12 08:30 - 30 min in the library", ("10 15:45", "11 08:30"), "30 min in the library"),
     ],
 )  # fmt: skip
@@ -121,6 +124,8 @@ def test_times_are_read_as_people_write_them(words, when, besides):
         "Thu 10 Dec 3.45pm, half an hour, in my office",  # one time is no choice
         "Thu 10 Dec 3.45pm or Fri 11 Dec 8.30am",  # where?
         "Thu 11 Dec 3pm or Fri 11 Dec 4pm, here",  # the 11th is a Friday
+        "Thu 10 Dec 3.45pm or Fri 12th 8.30am, here",  # the 12th is a Saturday
+        "Mon 8 3.45pm or Fri 11 Dec 8.30am, here",  # the 8th is a Tuesday
         "Thu 10 Dec or Fri 11 Dec at 3.30pm, here",  # at what time on Thursday?
         "Thu 10 Dec 3.45-4.15pm or Fri 11 Dec 8.30-9am, here",
         "Thu 10 Dec at 7 or Fri 11 Dec at 8, here",
@@ -268,6 +273,6 @@ def test_each_of_several_parents_is_offered_times_of_their_own():
     assert "9 December 2026, 3.45 pm" in his and "10 December 2026, 3.45 pm" in hers and "7 December" not in his + hers
 
 
-def test_the_table_says_which_response_needs_times():
-    needs = {choice.name for choice in row("recommendation").item("response").choices if choice.needs}  # type: ignore[union-attr]
-    assert needs == {"R4"}
+def test_the_table_says_what_the_letter_of_a_response_needs():
+    needs = {choice.name: choice.needs for choice in row("recommendation").item("response").choices if choice.needs}  # type: ignore[union-attr]
+    assert needs == {"R2": ("letter",), "R3": ("letter",), "R4": ("times",)}

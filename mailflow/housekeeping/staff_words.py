@@ -20,6 +20,10 @@ NOT_ALONE = (
     "Nothing goes on yet, since something is said beside it. Please write GO ON ALL alone. "
     "To keep one case back, first write PAUSE and its reference."
 )
+ASKED_FOR_A_DAY = (
+    "Thank you for telling us. Get well soon, if you are ill. When you can, please write one line to us: I am away until, and the "
+    "day; a guess will do. Then others are asked first. Until we have a day, what was asked of you waits for you."
+)
 MAY_SAY: Mapping[str, frozenset[Role]] = {"STOP ALL": STOPS_ALL, "GO ON ALL": LETS_ALL_GO_ON, "CLOSED": SHUTS}
 
 
@@ -52,6 +56,9 @@ def said(turn: Turn, said: Said) -> None:
             turn.put(s.AwayUntil(person=person.key, until=said.day.isoformat()))
             line = f"You are away until {said.day:%A} {said.day.day} {said.day:%B}. Others are asked first until then."
             line += UNDECIDED if Role.HEAD in person.roles else ""
+        case "AWAY":
+            line = f"{ASKED_FOR_A_DAY}{UNDECIDED if Role.HEAD in person.roles else ''}"
+            _tell_the_head(turn, person)
         case "NO SUCH CASE":
             line = f"We know no case {said.words} that you may see."
         case _:
@@ -61,6 +68,17 @@ def said(turn: Turn, said: Said) -> None:
 
 def _roles(roles: frozenset[Role]) -> str:
     return ", ".join(sorted(role.value for role in roles))
+
+
+def _tell_the_head(turn: Turn, person: Person) -> None:
+    """The Head Teacher hears that somebody is away who has given no day: what waits for them waits on."""
+    line = (
+        f"{person.name} has written to us that they are away, without a day. We have asked them for one. What waits for them is "
+        "not put to others until we have it, or until they have been silent for too long."
+    )
+    for head in turn.school.holders(Role.HEAD):
+        if head.key != person.key:
+            tell(turn, head.key, "your words", {"line": line})
 
 
 def _tell_others(turn: Turn, person: Person, line: str) -> None:

@@ -79,7 +79,8 @@ class PromptState(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Prompt:
-    """A question as put once, numbered, in this case. `given_at`: when each of its answers was given as it stands."""
+    """A question as put once, numbered, in this case. `given_at`: when each of its answers was given as it stands; `parts`: who
+    answered some of it, in order, and what else they wrote."""
 
     asked: Asked
     asked_at: datetime
@@ -93,6 +94,7 @@ class Prompt:
     given_at: Mapping[str, datetime] = field(default_factory=dict)
     words: str = ""
     by: str = ""
+    parts: tuple[tuple[str, str], ...] = ()
     asked_again: int = 0
     unclear: tuple[Unclear, ...] = ()
     answered_at: datetime | None = None

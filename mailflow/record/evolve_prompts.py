@@ -42,6 +42,7 @@ def prompt(case: Case, recorded: e.Recorded) -> Case:
                 given_at=_given(old, partly.answers, recorded),
                 words=_together(old.words, partly.words),
                 other_version=_together(old.other_version, partly.other_version),
+                parts=(*old.parts, (partly.by, partly.words)),
                 asked_again=old.asked_again + 1,
                 unclear=partly.unclear,
             )
@@ -78,6 +79,7 @@ def _answered(case: Case, recorded: e.Recorded, answered: e.Answered) -> Case:
         answers={**old.answers, **answered.answers},
         given_at=_given(old, answered.answers, recorded),
         words=_together(old.words, answered.words),
+        parts=(*old.parts, (answered.by, answered.words)),
         by=answered.by,
         answered_at=recorded.at,
         enclosures=answered.enclosures,

@@ -6,12 +6,20 @@
 from typing import Final
 
 from mailflow import policy
+from mailflow.letters import letter_kind
 from mailflow.prompt import Limit, Question, Scope, To
 from mailflow.prompt.items import Choice, Choose, Times, Words
 from mailflow.prompt.silence import Remind, Rung, Tell
 from mailflow.prompt.steps import Approve, Ask, Discard, Effect
 from mailflow.workflow.owners import AUTHORITIES, BAN, LEGAL_ADVICE
 from mailflow.workflow.sent_back import FIND_OUT_MORE, REDRAFT, TALKED
+
+
+def _needed(letter: str) -> tuple[str, ...]:
+    """Return the items without which the letter of a response cannot be written."""
+    must = letter_kind(letter).must if letter else ()
+    return tuple(item for blank, item in (("words", "letter"), ("times", "times")) if blank in must)
+
 
 RECOMMENDATION: Final = Question(
     name="recommendation",
@@ -39,7 +47,7 @@ RECOMMENDATION: Final = Question(
                     key=row.code,
                     name=row.code,
                     says=row.name,
-                    needs=("times",) if row.letter == "meeting" else (),
+                    needs=_needed(row.letter),
                 )
                 for row in policy.RESPONSES
             ),
@@ -68,7 +76,7 @@ RECOMMENDATION: Final = Question(
                 Choice(key="B", name="yes", says="yes (what was done)", needs_words=True),
             ),
         ),
-        Words(name="letter", says="What the letter should say in particular"),
+        Words(name="letter", says="For a reminder or a warning: what the letter should say in particular"),
         Choose(
             name="grade",
             says="What it rests on now that the parent was heard (leave out if unchanged)",

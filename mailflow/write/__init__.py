@@ -43,10 +43,10 @@ class Text:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Asking:
     """All that the words of one prompt need. `by` is the day printed, "" where none may be; `code` the letter's short name;
-    `overdue`: that day is over; `unclear` only when it is asked again; `chasing` when it is a reminder, `in_part` of what
-    could be read in part alone, and `so_far` what that was; `kept` a sentence about what stands of an earlier answer; `why` one
-    that says why it comes again; `decides` whether to let the letter go is to decide as recommended; `read_back` how this
-    person's last answer was understood; `details` what stands below the line."""
+    `overdue`: that day is over; `unclear` only when it is asked again; `chasing` when it is a reminder, `in_part` to somebody
+    whose answer could be read in part alone, and `so_far` what was read; `kept` a sentence about what stands of an earlier answer;
+    `why` one that says why it comes again; `decides` whether to let the letter go is to decide as recommended; `read_back` how
+    this person's last answer was understood; `details` what stands below the line."""
 
     reference: str
     question: Question
@@ -124,15 +124,22 @@ def _why_again(asking: Asking) -> list[str]:
         )
         so_far = [f"So far we have: {asking.so_far}."] if asking.so_far else []
         if asking.chasing:
-            still = "This is a reminder: we could not read all of your answer, and have had no other. Please answer just this."
-            return [" ".join(filter(None, (asking.why, still, reasons))), *so_far]
+            return [
+                " ".join(filter(None, (asking.why, _reminder(asking), "Please answer just this.", reasons))),
+                *so_far,
+            ]
         said = ("Thank you.", asking.why, one if len(asking.unclear) == 1 else more, reasons)
         return [" ".join(filter(None, said)), *so_far]
-    had = (
-        "could not read all of your answer, and have had no other" if asking.in_part else "have not had your answer yet"
-    )
-    reminder = [f"This is a reminder: we {had}."] if asking.chasing else []
+    reminder = [_reminder(asking)] if asking.chasing else []
     return [asking.why, *reminder] if asking.why else reminder
+
+
+def _reminder(asking: Asking) -> str:
+    """Say that an answer did not come, or in part; where it was a colleague who answered some of it, that too."""
+    if asking.in_part:
+        return "This is a reminder: we could not read all of your answer, and have had no other."
+    colleague = " A colleague has answered some of it." if asking.so_far else ""
+    return f"This is a reminder: we have not had your answer yet.{colleague}"
 
 
 def _by_when(asking: Asking) -> str:

@@ -82,3 +82,37 @@ def test_a_weekday_before_its_date_is_one_day_with_it_whatever_stands_before() -
 def test_only_a_date_at_the_beginning_opens_the_words() -> None:
     assert opening("Fri 27 Nov, and later", today=WEDNESDAY) == date(2026, 11, 27)
     assert opening("by Fri 27 Nov", today=WEDNESDAY) is None
+    assert opening("Monday 7th", today=WEDNESDAY) is None, "no day is better than the wrong Monday"
+
+
+@pytest.mark.parametrize(
+    ("said", "meant"),
+    [
+        ("Mon 30th", "2026-11-30"),
+        ("Monday the 30th", "2026-11-30"),
+        ("until Tuesday 8th", "2026-12-08"),
+        ("the 8th", "2026-12-08"),
+        ("back on the 8th, thanks", "2026-12-08"),
+        ("Tue 8", "2026-12-08"),
+        ("Tues, 8 at 9am", "2026-12-08"),
+        ("Wednesday 25th", "2026-11-25"),
+        ("Monday 2pm", "2026-11-30"),
+        ("Monday 12pm", "2026-11-30"),
+    ],
+)
+def test_a_day_without_its_month_is_the_next_of_its_number(said: str, meant: str) -> None:
+    assert day(said, today=WEDNESDAY) == date.fromisoformat(meant)
+
+
+@pytest.mark.parametrize("said", ["Mon 8th", "Tuesday the 31st", "Mon 8", "Tue 8th or Wed 9th", "the 32nd"])
+def test_a_number_that_does_not_fit_its_weekday_is_no_day(said: str) -> None:
+    assert day(said, today=WEDNESDAY) is None
+
+
+@pytest.mark.parametrize("said", ["in the 3rd message", "the 1st one", "Monday 2 children told me", "Fri 3-4pm"])
+def test_a_number_that_counts_something_else_is_no_day_of_the_month(said: str) -> None:
+    assert all(found is None or found.day in (27, 30) for found in days(said, today=WEDNESDAY))
+
+
+def test_in_what_was_long_ago_a_day_without_its_month_is_none() -> None:
+    assert days("on Friday 20th, and the 24th", today=WEDNESDAY, coming=False) == (None,)

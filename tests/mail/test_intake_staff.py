@@ -1,6 +1,7 @@
 """A command is a whole first line that can be read in one way, and a danger is looked for in every message."""
 
 from dataclasses import replace
+from datetime import date
 
 import pytest
 
@@ -122,6 +123,33 @@ def test_an_absence_with_a_danger_behind_it_is_both():
     found = placed(email(f"I am away until 5 January\n\n{DANGER}", staff("patel")), mailbox="cases")
     assert said(found) == [("AWAY", at("2027-01-05").date())]
     assert [Matter.DANGER in one.raised.matters for one in new_cases(found)] == [True]
+
+
+@pytest.mark.parametrize(
+    ("words", "until"),
+    [
+        ("I'm off sick from today, not sure when back. Priya", None),
+        ("Hi, sorry, I am ill and can't do my cases at the moment.\n\nAmira Shah\nDeputy Head", None),
+        ("Signed off for a bit I'm afraid", None),
+        ("I'm off sick, back on Monday 11 January", "2027-01-10"),
+        ("I'll be on leave from tomorrow until 8 January, thanks", "2027-01-08"),
+    ],
+)
+def test_whoever_writes_that_they_are_ill_opens_no_case(words, until):
+    found = placed(email(words, staff("finch")), mailbox="cases")
+    assert said(found) == [("AWAY", date.fromisoformat(until) if until else None)] and not new_cases(found)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "I'm off sick with worry over the Year 4 group: Dan Moss called Miss Patel useless again.",
+        "I am away that day, but Rosa Lind told me that the Year 4 group was horrible about Miss Patel.",
+        f"I'm ill. {DANGER}",
+    ],
+)
+def test_an_illness_beside_a_concern_keeps_it_one(words):
+    assert new_cases(placed(email(words, staff("finch")), mailbox="cases"))
 
 
 @pytest.mark.parametrize("words", ["STOP ALL", "HELP", "CLOSED 5 January: snow"])

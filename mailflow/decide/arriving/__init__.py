@@ -196,22 +196,36 @@ def absent(turn: Turn, away: Absent) -> None:
 
 def _wait(turn: Turn, prompt: Prompt, who: str, back: datetime) -> None:
     """Let a question wait for whoever is away, unless somebody else can answer it. The lead is told; where it is the lead, the
-    Head Teacher is, and in a serious case is asked who leads meanwhile."""
+    Head Teacher is, and in a serious case, or for long, is asked who leads meanwhile."""
     due = _after_return(turn, row(prompt.asked.question), prompt, back)
     if due <= prompt.due or passing_on.ask_next_in_line(turn, prompt):
         return None
     turn.put(e.DueMoved(prompt=prompt.asked.prompt, due=due, why="away until then"))
-    name = who_is(turn.case, turn.school, who, prompt.asked.about)
-    if who == turn.case.lead and turn.case.seriousness >= SERIOUS:
-        return asking.ask(turn, "reassign", why=f"{name} leads this, and is away. {NAME_ANOTHER}")
+    name, by = who_is(turn.case, turn.school, who, prompt.asked.about), write.day(due, turn.school.calendar.zone)
+    serious = turn.case.seriousness >= SERIOUS
+    why = "It is serious" if serious else "That is long" if _for_long(turn, prompt.due, due) else ""
+    if who == turn.case.lead and why:
+        return asking.ask(
+            turn, "reassign", why=f"{name} leads this, and is away: it waits until {by}. {why}, {NAME_ANOTHER}"
+        )
     told = any(mail.owed.because == "told: away" and mail.owed_at == turn.at for mail in turn.case.mails.values())
     if who == turn.case.lead and told:
         return None
     to = Role.HEAD if who == turn.case.lead else "lead"
-    return asking.tell(turn, to, "away", {"who": name, "by": write.day(due, turn.school.calendar.zone)})
+    return asking.tell(turn, to, "away", {"who": name, "by": by})
 
 
-NAME_ANOTHER = "It is serious, so please name somebody else; if you name them again, it waits for their return."
+NAME_ANOTHER = "so please name somebody else; if you name them again, it waits for their return."
+LONG = 5
+"""School days: longer than that a case does not wait for its lead without the Head Teacher's word."""
+
+
+def _for_long(turn: Turn, was: datetime, due: datetime) -> bool:
+    calendar = turn.school.calendar
+    try:
+        return due.date() > calendar.school_day(was.astimezone(calendar.zone).date(), LONG)
+    except NotLoaded:
+        return True
 
 
 def _after_return(turn: Turn, question: Question, prompt: Prompt, back: datetime) -> datetime:

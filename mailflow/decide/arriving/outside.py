@@ -6,6 +6,7 @@ before them does not stand.
 
 from mailflow.authorship import Author, Written
 from mailflow.decide import asking, sending, steps, whom
+from mailflow.decide.arriving.would_stop import would_stop
 from mailflow.decide.letters import approvals
 from mailflow.decide.shown.accounts import doubt, noted
 from mailflow.decide.shown.quoted import whole
@@ -53,6 +54,8 @@ def from_outside(turn: Turn, said: Replied, prompt: Prompt, question: Question) 
     if turn.case.ours:
         new_words(turn, strand)
         steps.follow(turn, turn.case.prompts[prompt.asked.prompt])
+        if not parent and (not answers or "?" in words or would_stop(words)):
+            tell_lead_of_words(turn, said.by, said.written)
     return None
 
 
@@ -88,12 +91,16 @@ def tell_lead_of_words(turn: Turn, by: Author, written: Written, unsure: str = "
     parents = [
         s.name for s in turn.case.strands.values() if s.address and s.address.casefold() == by.address.casefold()
     ]
-    who = " or ".join(dict.fromkeys(parents)) or turn.names.get(by.person, by.address or "Somebody")
+    reported = [r for r in turn.case.reports.values() if r.address and r.address.casefold() == by.address.casefold()]
+    names = parents or [r.name for r in reported if r.name]
+    who = " or ".join(dict.fromkeys(names)) or turn.names.get(by.person, by.address or "Somebody")
     blanks = {"who": who, "words": whole(written), "doubt": noted(unsure, doubt(by.vouched))}
+    stops = bool(reported) and turn.case.ours and would_stop(f"{written.subject}\n{written.words}")
+    notice = "the reporter withdraws" if stops else "somebody wrote"
     judges = (key for prompt in alerts.judging(turn.case) for key in prompt.to)
     for key in dict.fromkeys((_reader(turn, by.person), *judges)):
         if key not in ("", by.person):
-            asking.tell(turn, key, "somebody wrote", blanks)
+            asking.tell(turn, key, notice, blanks)
 
 
 def tell_that_more_came(turn: Turn) -> bool:

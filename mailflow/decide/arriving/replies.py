@@ -15,7 +15,7 @@ from mailflow.decide.asking import passing_on
 from mailflow.decide.letters import approvals, drafting, stale
 from mailflow.decide.proportion import unfit_recommendation
 from mailflow.decide.shown.accounts import with_doubt
-from mailflow.decide.shown.quoted import whole
+from mailflow.decide.shown.quoted import added
 from mailflow.decide.steps.effects_look import leads_on
 from mailflow.decide.stopping import connected, holds
 from mailflow.decide.turn import Turn
@@ -135,10 +135,10 @@ def _universal(turn: Turn, said: Replied, prompt: Prompt, what: Universal) -> No
 
 
 def _again(turn: Turn, said: Replied, prompt: Prompt, again: Again, *, read: bool = False) -> None:
-    """Keep what was understood, and let count at once what stops the case; ask only the rest, once. After that a person
-    helps; but not where all of it was `read`, and cannot be done: then why not is what its writer needs."""
+    """Keep what was understood, and let count at once what stops the case; ask only the rest. Once nothing more could be read
+    than before a person helps; but not where all of it was `read`, and cannot be done: then why not is what its writer needs."""
     by = said.by.person
-    first = prompt.asked_again == 0
+    further = prompt.asked_again == 0 or any(prompt.answers.get(name) != one for name, one in again.answers.items())
     turn.put(
         e.PartlyAnswered(
             prompt=prompt.asked.prompt,
@@ -157,7 +157,7 @@ def _again(turn: Turn, said: Replied, prompt: Prompt, again: Again, *, read: boo
     person = turn.person(by)
     if person is None or not turn.case.prompts[prompt.asked.prompt].open:
         return
-    if first or read or row(prompt.asked.question).decides or prompt.asked.question in whom.OF_SAFEGUARDING:
+    if further or read or row(prompt.asked.question).decides or prompt.asked.question in whom.OF_SAFEGUARDING:
         why = f"Your words have gone to {turn.names[turn.case.lead]}, who leads this." if passed_on else ""
         asking.ask_again(turn, turn.case.prompts[prompt.asked.prompt], person, again.unclear, why)
     else:
@@ -194,7 +194,8 @@ def _act(turn: Turn, said: Replied, prompt: Prompt, question: Question, act: Act
     if question.to is To.LEAD and said.by.person == turn.case.lead:
         leads_on(turn)
     open_to_the_lead = whom.confined_to(turn.case) is None and question.name not in whom.OF_SAFEGUARDING
-    told = replace(done, words=act.words) if question.name in READ_AT_ONCE else done
+    now = replace(done, words=act.words, parts=((said.by.person, act.words),))
+    told = now if question.name in READ_AT_ONCE else done
     in_the_plan = question.name == "first look"  # which whoever is to lead is sent next, and nothing before it
     if told.words and turn.case.ours and open_to_the_lead and not in_the_plan:
         _words_for_the_lead(turn, said, told)
@@ -231,5 +232,6 @@ def _words(said: Replied, beside: str) -> str:
 
 def _words_for_the_lead(turn: Turn, said: Replied, done: Prompt) -> None:
     if turn.case.lead and said.by.person != turn.case.lead:
-        who = turn.names.get(said.by.person, "Somebody")
-        asking.tell(turn, "lead", "words besides", {"who": who, "words": with_doubt(whole(done), said.by.vouched)})
+        spoke = added(done, turn.names)
+        words = with_doubt("\n\n".join(spoke.values()), said.by.vouched)
+        asking.tell(turn, "lead", "words besides", {"who": " and ".join(spoke), "words": words})

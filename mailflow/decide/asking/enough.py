@@ -24,6 +24,7 @@ AT_MOST: Final[Mapping[str, int]] = MappingProxyType(
         "somebody wants to talk": 2,
         "somebody wrote": 10,
         "still open": 2,
+        "the reporter withdraws": 5,
         "thank you, you are out of it": 1,
         "too late": 3,
         "turned away": 3,
@@ -34,7 +35,7 @@ AT_MOST: Final[Mapping[str, int]] = MappingProxyType(
 """The notices that follow from what somebody wrote, and how many of each one person gets in a case in one day."""
 OF_THEIR_OWN: Final = frozenset({"please phone", "still open", "too late", "turned away"})
 """Those that answer whoever wrote: with enough of them, the office is told to speak to that person."""
-OF_OTHERS: Final = frozenset({"another report", "somebody wrote", "words besides"})
+OF_OTHERS: Final = frozenset({"another report", "somebody wrote", "the reporter withdraws", "words besides"})
 """Those that bring what others wrote: with enough of them, the reader is told once that more has come."""
 
 

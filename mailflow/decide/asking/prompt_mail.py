@@ -114,7 +114,7 @@ def _asking(
         unclear=unclear,
         chasing=chasing,
         overdue=turn.at >= prompt.due,
-        in_part=prompt.asked_again > 0,
+        in_part=person.key in dict(prompt.parts),
         so_far=_so_far(turn, prompt, unclear) if unclear else "",
         kept=_kept(turn, prompt) if asked.kept and not unclear else "",
         why=" ".join(filter(None, (why, nobody_to_lead(turn, question), _named(turn, question, person)))),

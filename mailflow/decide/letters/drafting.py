@@ -37,6 +37,7 @@ def draft(turn: Turn, wanted: Wanted) -> None:
     except NotLoaded as missing:
         return _stop(turn, wanted, (str(missing),))
     turn.put(drafted)
+    nothing_stopped(turn)
     if why := confidence.look(turn, drafted):
         return not_shown(turn, drafted, why)
     if not on_paper(drafted):
@@ -65,6 +66,13 @@ def not_shown(turn: Turn, drafted: e.Drafted, why: tuple[str, ...]) -> None:
 def _stop(turn: Turn, wanted: Wanted, why: tuple[str, ...]) -> None:
     turn.put(stopped(wanted, why))
     asking.ask(turn, "cannot draft")
+
+
+def nothing_stopped(turn: Turn) -> None:
+    """What could not be written is written by now, or not to be: nobody is asked about it any more."""
+    asked = turn.case.waiting("cannot draft")
+    if asked is not None and not turn.case.stopped:
+        asking.close_prompt(turn, asked, "it is written by now, or not to be")
 
 
 NOBODY_LEADS: Final = "nobody leads, and it says whom to talk to"

@@ -11,7 +11,7 @@ from mailflow.decide.meetings import MEETING
 from mailflow.decide.shown import alerts, in_short, why_asked
 from mailflow.decide.shown.accounts import accounts, beside, how_far, of_a_risk, of_the_parent, which_reporter, who_is
 from mailflow.decide.shown.in_danger import alarm
-from mailflow.decide.shown.quoted import quoted, whole
+from mailflow.decide.shown.quoted import added, quoted, whole
 from mailflow.letters import Releaser, with_gaps
 from mailflow.people import Role
 from mailflow.prompt import Question, Scope
@@ -169,8 +169,9 @@ def _what_is_new(case: Case, school: School, question: Question) -> list[str]:
 def _beside_the_first_look(case: Case, school: School) -> str:
     """Return what whoever looked first added in words of their own."""
     looked = case.answered("first look")
-    words = looked is not None and (looked.words or looked.other_version)
-    return f"{who_is(case, school, looked.by, 0)} added:\n{whole(looked)}" if looked and words else ""
+    names = {person.key: person.name for person in school.people}
+    spoke = added(looked, names) if looked else {}
+    return "\n\n".join(f"{name} added:\n{words}" for name, words in spoke.items())
 
 
 def _why(case: Case) -> str:

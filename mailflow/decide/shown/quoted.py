@@ -1,6 +1,9 @@
 """Somebody's words as staff are shown them: set off, never one version of them alone, and with what hinders their reading."""
 
+from collections.abc import Mapping
 from typing import Final, Protocol
+
+from mailflow.record import Prompt
 
 TWO_VERSIONS: Final = (
     "Please note: this email has two versions, and they do not say the same. The words above are one of them, which some "
@@ -22,6 +25,19 @@ class Said(Protocol):
 def quoted(words: str) -> str:
     """Return somebody's words set off as a quotation, so that they cannot be taken for ours."""
     return "\n".join(f"| {line}" for line in words.strip().splitlines()) or "| (no words)"
+
+
+def added(prompt: Prompt, names: Mapping[str, str]) -> dict[str, str]:
+    """Return who wrote what besides the answers to a prompt, of which several people may have answered a part each: their words,
+    set off, by their names. Where one answer has two versions, all of it is whoever's that ended it."""
+    apart: dict[str, str] = {}
+    for by, words in prompt.parts:
+        name = names.get(by, "Somebody")
+        apart[name] = "\n".join(filter(None, (apart.get(name, ""), words)))
+    spoke = {name: quoted(words) for name, words in apart.items() if words.strip()}
+    if prompt.other_version.strip():
+        return {names.get(prompt.by, "Somebody"): whole(prompt)}
+    return spoke
 
 
 def whole(said: Said) -> str:

@@ -46,9 +46,7 @@ def _leave_unwritten(turn: Turn, number: int) -> None:
     for stopped in turn.case.stopped:
         if stopped.strand == number and stopped.name not in OF_DECISIONS:
             turn.put(e.LeftUnwritten(name=stopped.name, strand=number, report=0, staff=""))
-    unwritten = turn.case.waiting("cannot draft")
-    if unwritten is not None and not turn.case.stopped:
-        asking.close_prompt(turn, unwritten, withdrawing.OVER)
+    drafting.nothing_stopped(turn)
 
 
 def _needs_no_answer(turn: Turn, prompt: Prompt, asked: str) -> None:

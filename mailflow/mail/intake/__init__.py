@@ -14,7 +14,8 @@ from mailflow.decide import prompt_of_mail
 from mailflow.happening import Absent, ConcernRaised, Happening, MailBounced, Replied, Wrote
 from mailflow.mail import token
 from mailflow.mail.automatic import CARRIES_WORDS, Machine
-from mailflow.mail.intake import dangers, junk
+from mailflow.mail.intake import junk
+from mailflow.mail.intake.danger import alerts, danger_in, only_choices
 from mailflow.mail.intake.many import too_many
 from mailflow.mail.intake.new import first_reading, raised
 from mailflow.mail.intake.placed import (
@@ -141,11 +142,13 @@ def _tied(arrival: Arrival, known: Known) -> Placed | None:
     if (commanded := in_reply(arrival, known, new.new)) is not None:
         return commanded
     versions = in_versions(arrival, known, new.new)
+    prompt = prompt_of_mail(case, mail)
     happening = _reply(arrival, known, case, mail, new, versions)
+    asked = prompt.asked.question if prompt else ""
     more = (
-        dangers.in_it(arrival, stream, versions, only_choices=dangers.only_choices(case, happening))
+        danger_in(arrival, stream, versions, question=asked, choices=only_choices(case, happening))
         if case.ours
-        else _after_the_end(arrival, known, stream, happening, versions)
+        else _after_the_end(arrival, known, stream, happening, versions, asked)
     )
     return Placed(
         outcomes=(ForCase(stream, happening), *more), fate="answer", rule="a reply to one of our emails", ours=True
@@ -160,7 +163,7 @@ def _followed_up(arrival: Arrival, known: Known) -> Placed | None:
     if not references or not about_it or arrival.automatic is not None:
         return None
     happening = Wrote(at=arrival.message.received, by=author(arrival.sender), written=written(arrival))
-    outcomes = (ForCase(references[-1], happening), *dangers.in_it(arrival, references[-1]))
+    outcomes = (ForCase(references[-1], happening), *danger_in(arrival, references[-1]))
     return Placed(outcomes=outcomes, fate="answer", rule="about an open case", ours=True)
 
 
@@ -207,12 +210,12 @@ def _reply(
 
 
 def _after_the_end(
-    arrival: Arrival, known: Known, stream: str, happening: Happening, versions: tuple[str, ...]
+    arrival: Arrival, known: Known, stream: str, happening: Happening, versions: tuple[str, ...], asked: str
 ) -> tuple[Outcome, ...]:
     """A case that is closed takes nothing up again: a danger or a new concern in a reply becomes a case of its own."""
     found = sorted_(arrival, versions)
     said_at_risk = isinstance(happening, Replied) and _at_risk(happening.reading)
-    if not (said_at_risk or {Action.ALERT, Action.OPEN} & set(found.actions)):
+    if not (said_at_risk or Action.OPEN in found.actions or alerts(arrival, found, asked)):
         return ()
     again = raised(arrival, found, (), known, came_from=stream)
     return (NewCase(_alarming(again) if said_at_risk else again),)

@@ -38,6 +38,16 @@ _DATED: Final = (
     (re.compile(r"(?i)\s*(?:school\s+)?closed?\s+(?:on\s+)?([^,:.]{3,40})\s*[,:.]?\s*(.{0,120})$"), "CLOSED"),
     (re.compile(r"(?i)\s*i\s?(?:'m|’m|am)?\s+away\s+(?:until|till|to)\s+([^,.!]{3,40})[,.!]?\s*(.*)$"), "AWAY"),
 )
+_ILL: Final = re.compile(
+    r"(?i)\W*(?:(?:hi|hello|dear|morning|afternoon|all|both|sorry|afraid|sadly|just to say|to let you know)\b[\w ]{0,20}[,.!–-]*\s*)"
+    r"{0,3}"
+    r"(?:i\s?(?:['’]m|['’]ve been|['’]ll be| am| will be| have been)\s+(?:now |currently |still |going to be |afraid )?)?"
+    r"(?:off (?:sick|ill|work)|signed off|away|ill|poorly|unwell|sick|not well|in hospital|on (?:sick |annual )?leave)\b"
+)
+_BRIEF: Final = 40
+"""Words up to which a message is about nothing but that its writer is ill or away."""
+_UNTIL: Final = re.compile(r"(?i)\b(?:until|till|til|to)\s+(.{3,40})")
+_BACK: Final = re.compile(r"(?i)\b(?:back|return(?:ing)?)\s+(?:on\s+)?(.{3,40})")
 _ACTING: Final = re.compile(
     r"(?i)\s*acting\s+head(?:\s*teacher)?\s*[:,–-]?\s*(?:is\s+)?((?:[^\s,:]{1,40}\s+){0,3}[^\s,:]{1,40}?)\s*,?\s+"
     r"from\s+(.{3,40}?)\s*,?\s+(?:to|until|till)\s+([^,!]{3,40}?)\s*(?:[,.!].{0,120})?$"
@@ -152,7 +162,19 @@ def _of_the_school(arrival: Arrival, known: Known, person: Person, words: str) -
     )
     if acting:
         return _placed(ForSchool(_acting(arrival, known, acting)), *_danger(arrival, known, None, rest))
+    if _ILL.match(words) and len(words.split()) <= _BRIEF and not _matters(arrival):
+        until = _away_until(words, at.astimezone(known.school.calendar.zone).date())
+        return _placed(ForSchool(h.Said(at=at, key=key, by=by, what="AWAY", day=until)))
     return None
+
+
+def _away_until(words: str, today: date) -> date | None:
+    """Return the last day on which somebody says to be away; None where they do not say, or not clearly."""
+    until, back = _UNTIL.search(words), _BACK.search(words)
+    if until and (day := _day(until[1], today)):
+        return day
+    day = _day(back[1], today) if back else None
+    return day - timedelta(days=1) if day and day > today else None
 
 
 def _acting(arrival: Arrival, known: Known, found: re.Match[str]) -> h.ActingWanted:

@@ -172,7 +172,7 @@ def spans(report: str, written_on: date) -> tuple[tuple[int, int], ...]:
     """Return the stretches of time that the report names, none after the day on which it was written."""
     found = [span for said in _DAY_SAID.finditer(report) for span in _spans(said, written_on)]
     year_ago = written_on - timedelta(days=364)  # a day without its year is then the last one there was
-    dated = (day for day in days.days(report, today=year_ago) if day and day <= written_on)
+    dated = (day for day in days.days(report, today=year_ago, coming=False) if day and day <= written_on)
     found += [_span(day, "") for day in dated if not 0 <= (day - year_ago).days <= 14]  # weekdays, and days to come
     return tuple(dict.fromkeys(found))[:DAYS]
 

@@ -1,7 +1,7 @@
 """British dates in people's own words.
 
-The one idea: a date without its year or its month is the next one to come, day comes before month, and what can be read
-in two ways ("next Friday", said on a Wednesday) is read in neither.
+The one idea: a date without its year or its month is the next one to come, day comes before month, a weekday must fit the
+number beside it, and what can be read in two ways ("next Friday", said on a Wednesday) is read in neither.
 """
 
 import re
@@ -17,6 +17,8 @@ MONTH: Final = (
 )
 WEEKDAY: Final = r"(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\b\.?"
 _YEAR: Final = r"(?:20\d\d|\d\d)(?![\d:.]\d|\s*(?:am|pm)\b)\b"
+_ENDS: Final = r"(?![\d:/]|\.\d)(?=\s*(?:$|[·\d,;.!?&/)–-]|(?:or|and|at|from)\b))"
+"""What may follow the number of a day whose month is not said, so that it counts nothing else: "the 8th message"."""
 _SAID: Final = re.compile(
     rf"""
     (?<![\w./-])(?:
@@ -27,6 +29,8 @@ _SAID: Final = re.compile(
       | (?P<month2>{MONTH})\s+(?P<day2>\d{{1,2}})(?:st|nd|rd|th)?(?![\d:])(?:\s*,?\s+(?P<year2>20\d\d))?
       | (?P<day3>\d{{1,2}})(?P<sep>[/.-])(?P<month3>\d{{1,2}})(?:(?P=sep)(?P<year3>(?:20)?\d\d))?(?![\d/-])
       )
+    | (?:(?P<weekday4>{WEEKDAY})\s*,?\s*)?(?:the\s+)?(?P<day4>\d{{1,2}})(?:st|nd|rd|th){_ENDS}
+    | (?P<weekday5>{WEEKDAY})\s*,?\s*(?:the\s+)?(?P<day5>\d{{1,2}})(?!\s*[-–]){_ENDS}
     | (?P<word>today|tomorrow|the\s+day\s+after\s+tomorrow)\b
     | (?:(?P<next>next|this|coming)\s+)?(?P<alone>{WEEKDAY})(?P<week>\s+week\b)?
     )
@@ -45,36 +49,51 @@ def day(words: str, *, today: date) -> date | None:
     return found[0] if len(found) == 1 else None
 
 
-def days(words: str, *, today: date) -> tuple[date | None, ...]:
-    """Return each different date named in `words`, in order; None for one that cannot be or can be read in two ways."""
-    return tuple(dict.fromkeys(found for _, _, found in named(words[:2000], today=today)))
+def days(words: str, *, today: date, coming: bool = True) -> tuple[date | None, ...]:
+    """Return each different date named in `words`, in order; None for one that cannot be or can be read in two ways, and, in
+    words about what is no longer `coming`, for one whose month is not said ("the 8th")."""
+    return tuple(dict.fromkeys(found for _, _, found in named(words[:2000], today=today, coming=coming)))
 
 
-def named(words: str, *, today: date) -> Iterator[tuple[int, int, date | None]]:
+def named(words: str, *, today: date, coming: bool = True) -> Iterator[tuple[int, int, date | None]]:
     """Yield where each date named in `words` begins and ends, and which it is."""
-    return ((said.start(), said.end(), _read(said, today)) for said in _SAID.finditer(words))
+    return ((said.start(), said.end(), _read(said, today, coming)) for said in _SAID.finditer(words))
 
 
 def opening(words: str, *, today: date) -> date | None:
-    """Return the date that `words` open with; None if they do not, or if it can be read in two ways."""
+    """Return the date that `words` open with; None if they do not, if it can be read in two ways, or if its month is not said:
+    notes of absence are old at times."""
     said = _SAID.match(words)
-    return _read(said, today) if said else None
+    return _read(said, today, coming=False) if said else None
 
 
-def _read(said: re.Match[str], today: date) -> date | None:
+def _read(said: re.Match[str], today: date, coming: bool = True) -> date | None:
     if said["iso"]:
         return _iso(said["iso"])
     if said["word"]:
         return today + timedelta(days={"today": 0, "tomorrow": 1}.get(said["word"].lower(), 2))
     if said["alone"]:
         return _weekday(said, today)
+    if number := said["day4"] or said["day5"]:
+        found = _next(int(number), today) if coming else None
+        return _fitting(found, said["weekday4"] or said["weekday5"])
     number = int(said["day"] or said["day2"] or said["day3"])
     name = said["month"] or said["month2"]
     month = _MONTHS.index(name[:3].lower()) + 1 if name else int(said["month3"])
     found = _dated(number, month, said["year"] or said["year2"] or said["year3"], today)
-    if found and said["weekday"] and found.weekday() != _WEEKDAYS.index(said["weekday"][:3].lower()):
-        return None
-    return found
+    return _fitting(found, said["weekday"])
+
+
+def _fitting(found: date | None, weekday: str | None) -> date | None:
+    """Return the date if it is on this weekday, where one is said."""
+    fits = found and (not weekday or found.weekday() == _WEEKDAYS.index(weekday[:3].lower()))
+    return found if fits else None
+
+
+def _next(number: int, today: date) -> date | None:
+    """Return the next day of this number, in this month or the next."""
+    ahead = (today + timedelta(days=each) for each in range(31))
+    return next((each for each in ahead if each.day == number), None)
 
 
 def _iso(said: str) -> date | None:

@@ -61,6 +61,7 @@ OF_CASES: Final[Mapping[str, str]] = MappingProxyType(
         "thank you, you are out of it": "",
         "the reporter is out of reach": "",
         "the reporter is worried": "",
+        "the reporter withdraws": "doubt who words",
         "too late": "",
         "words besides": "who words",
         "you lead now": "case",

@@ -30,7 +30,7 @@ MARK: Final = ".made-by-mailflow-sandbox"
 MADE: Final = ("records", "keyring")
 SIGNS: Final = "abcdefghjkmnpqrstuvwxyz23456789"
 CALM: Final = 2.0
-"""Seconds for the daemon to come to rest before what has happened is told; under a hold it never quite does."""
+"""Seconds for the daemon to come to rest before what has happened is told."""
 
 
 async def run(home: Path, port: int) -> None:

@@ -92,8 +92,15 @@ class Stage:
         self._stir.set()
 
     def _quiet(self) -> bool:
-        now = self.clock.now(UTC)
-        return self._came == self._read and not any(self.desk.owed(now)) and not self.desk.on_their_way()
+        may_leave = any(self._may_leave(*one) for one in self.desk.owed(self.clock.now(UTC)))
+        return self._came == self._read and not may_leave and not self.desk.on_their_way()
+
+    def _may_leave(self, stream: str, number: int) -> bool:
+        """Say whether an email that is owed is not kept back by a hold on its case, or by STOP ALL."""
+        mail, case = self.desk.mail(stream, number), self.desk.case(stream)
+        if mail is None or (self.desk.school.stopped and not mail.owed.urgent):
+            return False
+        return case is None or not case.holds or mail.owed.judgement
 
     async def idle(self) -> None:
         """Return when every message has been read, and nothing that may leave now is still here."""

@@ -1,0 +1,111 @@
+"""Whoever reported it writes back: that they would rather stop, a question, or nothing of what they were asked."""
+
+from dataclasses import replace
+
+import pytest
+
+from mailflow.decide.arriving.would_stop import would_stop
+from mailflow.happening import Replied, Wrote
+from tests.course import Course
+from tests.mail.arrivals import ROSA, for_cases, knowing, placed, reply
+from tests.mail.test_intake import mail_to
+from tests.roads import first_look, gathered, newest, plan, raised, told
+from tests.world import at
+
+STOP = "Hi, sorry, I've thought about this. I would like to withdraw it please, our kids are friends. Can you forget I wrote."
+
+
+def asked_for_details() -> Course:
+    """A reporter and a teacher are asked what they saw."""
+    c = raised()
+    c.answer(at("2026-11-24 11:02"), "first look", reading=first_look())
+    plan(c, whom=("reporter", "teacher"))
+    c.until(at("2026-11-24 15:30"))
+    return c
+
+
+def rosa_answers(c: Course, words: str, when: str = "2026-11-24 20:10") -> None:
+    known = knowing(c)
+    found = placed(reply(known, "KXR4TZ", mail_to(c, "reporter", "letter: details"), words, ROSA), known, "cases")
+    (one,) = (one.happening for one in for_cases(found) if isinstance(one.happening, Replied | Wrote))
+    c.happen(replace(one, at=at(when)))
+    c.send(at(when))
+
+
+def test_a_lead_hears_at_once_that_a_reporter_would_rather_stop_and_what_can_be_done():
+    c = asked_for_details()
+    rosa_answers(c, STOP)
+    (hears,) = told(c, "finch", "the reporter withdraws")
+    assert "Rosa Lind, who reported this, may not want it to go on" in hears and "> Hi, sorry" in hears
+    assert "answer 1C" in hears and "PAUSE KXR4TZ" in hears and not c.case.holds
+
+
+def test_a_case_ends_as_that_email_says():
+    c = asked_for_details()
+    rosa_answers(c, STOP)
+    c.until(at("2026-11-30 18:00"))
+    assert c.case.waiting("gathered")
+    gathered(c, when="2026-11-30 18:10", enough="cannot establish")
+    assert c.case.finished
+
+
+def test_a_reporter_who_asks_something_beside_the_answers_is_heard_at_once():
+    c = asked_for_details()
+    rosa_answers(c, "1 A\n3 Dan Moss\n5 A\nDo you want me to send the screenshots? I have three.")
+    assert "Do you want me to send the screenshots?" in newest(c, "finch") and "Rosa Lind wrote" in newest(c, "finch")
+
+
+def test_a_reporter_who_answers_in_none_of_the_lines_is_heard_at_once():
+    c = asked_for_details()
+    rosa_answers(c, "It is all in my first email really.")
+    assert "> It is all in my first email really." in told(c, "finch", "somebody wrote")[0]
+
+
+def test_a_plain_answer_waits_until_all_are_in():
+    c = asked_for_details()
+    before = len(c.sent("finch"))
+    rosa_answers(c, "1 A\n2 Year 4, last Friday\n3 Dan Moss\n4 A\n5 A\n6 A\n7 that it stops")
+    assert len(c.sent("finch")) == before
+
+
+def test_a_reporter_who_would_stop_in_a_new_email_is_heard_too():
+    c = asked_for_details()
+    rosa_answers(c, "1 A\n3 Dan Moss\n5 A")
+    rosa_answers(c, "Please don't do anything, I have changed my mind", "2026-11-25 08:10")
+    assert "Rosa Lind, who reported this, may not want it" in told(c, "finch", "the reporter withdraws")[0]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "I'd like to withdraw my complaint",
+        "can we just forget it",
+        "Please could you drop the whole thing",
+        "I do not want it to go on",
+        "Please forget my message",
+        "please can you drop it",
+        "I have changed my mind",
+        "On second thoughts I wish I had never written",
+        "I dont want this to go any further",
+        "I take it all back",
+        "please leave it now",
+        "I don't want you to take this any further",
+    ],
+)
+def test_people_say_in_many_ways_that_they_would_rather_stop(words: str):
+    assert would_stop(words)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "just want it to stop tbh",
+        "please don't tell him it was me",
+        "I'd leave it to you",
+        "He should take down the photo and say sorry",
+        "I don't want to be named",
+        "She deleted it the next day",
+    ],
+)
+def test_a_wish_that_the_parent_stops_is_none_to_stop(words: str):
+    assert not would_stop(words)
