@@ -19,11 +19,18 @@ from mailflow.people import Person
 from mailflow.prompt import Proof
 
 REFERENCE: Final = r"\[?([2346789BCDFGHJKMNPQRTVWXYZ]{6})\]?"
+_ASKED: Final = r"(?:[\s,]+(?:please|pls|now|at\s+once|thanks|thank\s+you))*[.!?]*\s*$"
+"""How people end a word of command."""
 _ALONE: Final = (
-    (re.compile(r"(?i)\s*help(?:\s+please)?[.!?]*\s*$"), "HELP"),
-    (re.compile(r"(?i)\s*stop\s+all[.!]*\s*$"), "STOP ALL"),
-    (re.compile(r"(?i)\s*go\s+on\s+all[.!]*\s*$"), "GO ON ALL"),
+    (re.compile(rf"(?i)\s*(?:please\s+)?help{_ASKED}"), "HELP"),
+    (re.compile(rf"(?i)\s*(?:please\s+)?stop\s+(?:all|everything){_ASKED}"), "STOP ALL"),
+    (re.compile(rf"(?i)\s*(?:please\s+)?go\s+on\s+all{_ASKED}"), "GO ON ALL"),
 )
+_MEANT_AS_ONE: Final = re.compile(
+    r"(?i)\s*(?:(?:show|note|pause|stop|recall|go on|send|none|change)\b(?:\W+\w+){0,4}\W*$"
+    r"|(?:\W*\w+){0,7}\W*\b(?:approve|decline)d?\b)"
+)
+"""A first line of a few words that begins like a command, or would decide something: in an email of its own it does nothing."""
 _DATED: Final = (
     (re.compile(r"(?i)\s*(?:school\s+)?closed?\s+(?:on\s+)?([^,:.]{3,40})\s*[,:.]?\s*(.{0,120})$"), "CLOSED"),
     (re.compile(r"(?i)\s*i\s?(?:'m|’m|am)?\s+away\s+(?:until|till|to)\s+([^,.!]{3,40})[,.!]?\s*(.*)$"), "AWAY"),
@@ -84,7 +91,11 @@ def command(arrival: Arrival, known: Known) -> Placed | None:
     if arrival.mailbox != "cases" or person is None or Proof.ENROLLED not in arrival.sender.proof:
         return None
     words = arrival.message.text.strip() or arrival.message.subject
-    return _of_a_case(arrival, known, words) or _of_the_school(arrival, known, person, words)
+    return (
+        _of_a_case(arrival, known, words)
+        or _of_the_school(arrival, known, person, words)
+        or _meant_as_one(arrival, words)
+    )
 
 
 def _of_a_case(arrival: Arrival, known: Known, words: str) -> Placed | None:
@@ -119,6 +130,29 @@ def _of_the_school(arrival: Arrival, known: Known, person: Person, words: str) -
     if acting:
         return _placed(ForSchool(_acting(arrival, known, acting)), *_danger(arrival, known, None, rest))
     return None
+
+
+def _meant_as_one(arrival: Arrival, words: str) -> Placed | None:
+    """What was meant as a word of command or a decision, and is none: its writer is told. A case of it would help nobody; but
+    whatever reads like a concern, a danger or another's matter is read as that."""
+    first, _, rest = words.partition("\n")
+    if arrival.tied or arrival.message.attachments or arrival.message.versions_differ or not _MEANT_AS_ONE.match(first):
+        return None
+    signed = all(len(line.split()) <= NAME_OR_POST for line in rest.splitlines())
+    if _more(arrival, rest) or _of_others(arrival, first) or not (signed or not _of_others(arrival, rest)):
+        return None
+    at, key = arrival.message.received, arrival.message.key
+    return _placed(ForSchool(h.Said(at=at, key=key, by=author(arrival.sender), what="NOT UNDERSTOOD")))
+
+
+NAME_OR_POST: Final = 5
+"""Words that a line of a signature has at most."""
+
+
+def _of_others(arrival: Arrival, words: str) -> bool:
+    """Tell whether words read like anything that somebody else must see."""
+    found = arrival.triaged(words)
+    return bool({Action.ALERT, Action.OPEN, Action.TELL} & set(found.actions))
 
 
 def _acting(arrival: Arrival, known: Known, found: re.Match[str]) -> h.ActingWanted:
