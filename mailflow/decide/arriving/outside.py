@@ -6,6 +6,7 @@ before them does not stand.
 
 from mailflow.authorship import Author, Written
 from mailflow.decide import asking, steps, whom
+from mailflow.decide.arriving import elsewhere
 from mailflow.decide.letters import approvals
 from mailflow.decide.shown.accounts import doubt, noted
 from mailflow.decide.shown.quoted import whole
@@ -48,6 +49,7 @@ def from_outside(turn: Turn, said: Replied, prompt: Prompt, question: Question) 
             notes=said.written.notes,
         )
     )
+    elsewhere.tell_the_owners(turn, said.by, said.written)
     if turn.case.ours:
         new_words(turn, strand)
         steps.follow(turn, turn.case.prompts[prompt.asked.prompt])
@@ -60,6 +62,7 @@ def heard(turn: Turn, said: Replied, strand: int, report: int, unsure: str) -> N
     put_heard(turn, by, said, 0 if unsure else strand, 0 if unsure else report)
     if not said.written.courtesy:
         tell_lead_of_words(turn, said.by, said.written, unsure)
+        elsewhere.tell_the_owners(turn, said.by, said.written, unsure)
         new_words(turn, 0 if unsure else strand)
 
 

@@ -14,9 +14,9 @@ from mailflow.decide import prompt_of_mail
 from mailflow.happening import Absent, ConcernRaised, DangerSeen, Happening, MailBounced, Replied, Wrote
 from mailflow.mail import token
 from mailflow.mail.automatic import CARRIES_WORDS, Machine
-from mailflow.mail.intake import junk
+from mailflow.mail.intake import besides, junk
 from mailflow.mail.intake.many import too_many
-from mailflow.mail.intake.new import first_reading, raised
+from mailflow.mail.intake.new import first_reading, owners, raised
 from mailflow.mail.intake.placed import (
     SCHOOL,
     Arrival,
@@ -31,7 +31,6 @@ from mailflow.mail.intake.placed import (
     author,
     email_of,
     sorted_,
-    written,
 )
 from mailflow.mail.intake.replies import as_shown, footer_of, in_versions, of_the_school, read
 from mailflow.mail.intake.staff import command, not_proved
@@ -154,12 +153,14 @@ def _followed_up(arrival: Arrival, known: Known) -> Placed | None:
     """Somebody who is part of an open case writes again, without a reply. In the restricted mailbox, which nobody else
     reads, anything that they write belongs there; elsewhere what speaks of it does."""
     references = known.cases_of(arrival.sender.address) if arrival.sender.address else ()
-    about_it = arrival.alone or Kind.FOLLOW_UP in arrival.triaged(None).kinds
+    found = arrival.triaged(None)
+    about_it = arrival.alone or Kind.FOLLOW_UP in found.kinds or besides.speaks_of_their_case(found)
     if not references or not about_it or arrival.automatic is not None:
         return None
-    happening = Wrote(at=arrival.message.received, by=author(arrival.sender), written=written(arrival))
-    outcomes = (ForCase(references[-1], happening), *_danger_in(arrival, references[-1]))
-    return Placed(outcomes=outcomes, fate="answer", rule="about an open case", ours=True)
+    happening = Wrote(at=arrival.message.received, by=author(arrival.sender), written=besides.of_a_case(arrival))
+    others = owners(arrival, found, kept=True, but=besides.ANSWERED_BESIDES)  # their part stays where they read
+    outcomes = (*others, ForCase(references[-1], happening), *_danger_in(arrival, references[-1]))
+    return Placed(outcomes=outcomes, fate="answer", rule="about an open case", ours=arrival.alone or not others)
 
 
 def _machine_about_us(arrival: Arrival, known: Known) -> Placed | None:
@@ -195,7 +196,7 @@ RULES_OF_JUNK: Final[Rules] = {
 def _reply(
     arrival: Arrival, known: Known, case: Case, mail: int, new: reply.Split, versions: tuple[str, ...]
 ) -> Happening:
-    said = written(arrival, versions)
+    said = besides.of_a_case(arrival, versions)
     by = author(arrival.sender, tied=True)
     prompt = prompt_of_mail(case, mail)
     if prompt is None:

@@ -45,6 +45,7 @@ OF_CASES: Final[Mapping[str, str]] = MappingProxyType(
         "nobody is free": "",
         "not joined": "case why",
         "not on our list": "who",
+        "not yours to answer": "owner what who",
         "please keep": "words",
         "please phone": "open talk",
         "recalled": "addressee letter",
@@ -63,6 +64,7 @@ OF_CASES: Final[Mapping[str, str]] = MappingProxyType(
         "too late": "",
         "words besides": "who words",
         "you lead now": "case",
+        "yours to answer": "doubt received then what who words",
     }
 )
 """The notices about a case, and the blanks of each."""
