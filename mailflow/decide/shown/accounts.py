@@ -130,7 +130,7 @@ def _lines(prompt: Prompt, school: School) -> list[str]:
     for item in row(prompt.asked.question).items:
         answer = prompt.answers.get(item.name)
         if answer and answer.picked != (prompt.words.strip(),):  # a parent's own words stand below, whole
-            added = bool(answer.words)
+            added = bool(answer.words) and _on_one_line(answer.words) not in _on_one_line(prompt.words)
             said = [_named(item, name, school, added) for name in answer.picked]
             words = f" ({_on_one_line(answer.words)})" if added else ""
             own = "; ".join(said)
