@@ -107,7 +107,11 @@ def test_new_words_end_an_approval_and_the_head_is_asked_again(address):
     c = approved()
     write(c, "2026-11-27 10:10", SORRY, address)
     assert letters(c, "reminder")[0].state is LetterState.LAPSED
-    assert c.prompt("decide").open and "has written since you approved it" in newest(c, "denham")
+    said = newest(c, "denham")
+    assert (
+        c.prompt("decide").open
+        and f"has written since you approved it (“{SORRY}”)" in said.partition("needs your decision")[0]
+    )
     c.until(at(LATER))
     assert left(c, "reminder") == []
 

@@ -104,7 +104,7 @@ def test_the_data_protection_lead_has_the_words_and_the_day_and_the_lead_is_told
     assert "It came at 10:00 on Thu 26 Nov, from Dan Moss (dan.moss@moss.example)." in said
     assert "> Those are PRIVATE messages." in said and "a guess is neither confirmed nor denied" in said
     (left,) = told(c, "finch", "not yours to answer")
-    assert "Nina Bell has been told, and answers that." in left and "neither confirm nor deny who told us" in left
+    assert "Nina Bell has been told, and sees to that." in left and "neither confirm nor deny who told us" in left
     assert c.case.waiting("conversation", 1), "the case goes on"
 
 

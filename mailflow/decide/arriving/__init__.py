@@ -140,7 +140,7 @@ def wrote(turn: Turn, wrote_: Wrote) -> None:
             outside.tell_lead_of_words(turn, wrote_.by, written, unsure)
     elsewhere.tell_the_owners(turn, wrote_.by, written, "we do not know this address" if known == "unknown" else "")
     if known in NEW_FROM:
-        outside.new_words(turn, strand)
+        outside.new_words(turn, strand, written.words)
     return None
 
 

@@ -28,8 +28,8 @@ OF_DATA: Final = (
     "who reported them, and a guess is neither confirmed nor denied. The case goes on meanwhile, and nothing of it is deleted."
 )
 OF_LAW: Final = (
-    "The case goes on. If nothing more is to go to them for now, write to us in a new email: PAUSE {}. Please answer it from your own "
-    "mailbox: a reply to this email goes into the case, and not to them."
+    "Whether and how it is answered is for you, and whoever advises you; a reply to this email goes into the case, and not to "
+    "them. The case goes on. If nothing more is to go to them for now, write to us in a new email: PAUSE {}."
 )
 WITH_SAFEGUARDING: Final = "The case is stopped for safeguarding, so please ask the safeguarding lead for the words."
 

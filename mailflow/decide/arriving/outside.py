@@ -51,7 +51,7 @@ def from_outside(turn: Turn, said: Replied, prompt: Prompt, question: Question) 
     )
     elsewhere.tell_the_owners(turn, said.by, said.written)
     if turn.case.ours:
-        new_words(turn, strand)
+        new_words(turn, strand, words)
         steps.follow(turn, turn.case.prompts[prompt.asked.prompt])
     return None
 
@@ -63,7 +63,7 @@ def heard(turn: Turn, said: Replied, strand: int, report: int, unsure: str) -> N
     if not said.written.courtesy:
         tell_lead_of_words(turn, said.by, said.written, unsure)
         elsewhere.tell_the_owners(turn, said.by, said.written, unsure)
-        new_words(turn, 0 if unsure else strand)
+        new_words(turn, 0 if unsure else strand, said.written.words)
 
 
 def tell_lead_of_words(turn: Turn, by: Author, written: Written, unsure: str = "") -> None:
@@ -108,11 +108,12 @@ def _reader(turn: Turn, writer: str) -> str:
     return person.key if person else ""
 
 
-def new_words(turn: Turn, strand: int) -> None:
+def new_words(turn: Turn, strand: int, words: str) -> None:
     """Words from a person are new on a strand (on every strand, if 0): an approval that has not been carried out ends,
-    and the releaser is told why."""
+    and the releaser is told why, with how the words begin."""
     who = "the parent" if strand else "somebody in this case"
-    approvals.overtake(turn, strand, f"{who} has written since you approved it")
+    begins = f" (“{short}”)" if (short := approvals.short(words)) else ""
+    approvals.overtake(turn, strand, f"{who} has written since you approved it{begins}")
 
 
 def put_heard(turn: Turn, by: str, said: Replied | Wrote, strand: int = 0, report: int = 0) -> None:

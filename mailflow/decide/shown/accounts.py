@@ -107,6 +107,8 @@ def _account(case: Case, school: School, prompt: Prompt) -> str:
     who = who_is(case, school, prompt.asked.to[0], prompt.asked.about)
     if prompt.state == "unanswered" and (prompt.answers or prompt.words):
         return f"{_said(case, school, prompt)}\nThe rest of what we asked did not come. Nothing is inferred from that."
+    if prompt.state == "unanswered" and prompt.asked.question == "correction":
+        return f"{who} has sent no correction of the note."
     if prompt.state == "unanswered":
         return f"{who}: no answer came. Nothing is inferred from that."
     if prompt.state != "answered":

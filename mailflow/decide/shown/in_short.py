@@ -48,7 +48,7 @@ def summary(case: Case, school: School, strand: Strand | None, letter: Letter | 
     told = case.answered("recommendation", strand.number)
     spoke = case.answered("conversation", strand.number)
     found = [
-        f"Finding: {strand.finding}",
+        f"Finding: {answered(told, 'finding') or strand.finding}",
         f"Their account: {_account(spoke)}",
         f"Recommended: {responses(strand.recommended)}",
         f"Reasons: {answered(told, 'reasons')}",
