@@ -24,6 +24,12 @@ def test_of_a_parents_email_about_the_head_the_chair_reads_where_it_lies():
     assert LIES in said and "wrote it in" not in said
 
 
+@pytest.mark.parametrize(("matter", "who"), [(Matter.HEAD, "marsh"), (Matter.STAFF, "denham")])
+def test_where_nobody_else_knows_no_gap_is_left(matter, who):
+    body = newest(confided(matter), who)
+    assert "told. Please" in body or "told.\n" in body
+
+
 def test_what_was_told_by_phone_has_no_original_and_the_office_knows_of_it():
     said = asked(confided(Matter.HEAD, address="", name="", written_in_by="pope"), "marsh")
     assert LIES not in said and "But Jan Pope wrote it in, and so knows of it." in said

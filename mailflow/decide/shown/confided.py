@@ -9,11 +9,11 @@ ORIGINAL: Final = "The original is still in the shared mailbox: ask IT support, 
 
 
 def known_to(case: Case, school: School) -> str:
-    """Say which of our people know of it, since they wrote it in; "" for nobody."""
+    """Say which of our people know of it, since they wrote it in, as a sentence behind another; "" for nobody."""
     people = (school.person(report.written_in_by) for report in case.reports.values())
     names = list(dict.fromkeys(person.name for person in people if person))
     know = "know" if len(names) > 1 else "knows"
-    return f"But {' and '.join(names)} wrote it in, and so {know} of it." if names else ""
+    return f" But {' and '.join(names)} wrote it in, and so {know} of it." if names else ""
 
 
 def original(case: Case) -> str:
