@@ -4,16 +4,16 @@ from datetime import date
 
 import pytest
 
-from mailflow.authorship import Author, Written
+from mailflow.authorship import Author, Matter, Written
 from mailflow.happening import DangerSeen, Replied, Wrote
 from mailflow.people import Role
 from mailflow.prompt import Proof
 from mailflow.prompt.answers import Act, Answer
 from mailflow.write.elsewhere import a_month_after
 from tests.course import Course
-from tests.mail.arrivals import DAN, email, for_cases, for_school, knowing, new_cases, placed, reply
+from tests.mail.arrivals import DAN, DANGER, ROSA, email, for_cases, for_school, knowing, new_cases, placed, reply
 from tests.roads import DAN as DANS
-from tests.roads import told, up_to, write
+from tests.roads import newest, raised, told, up_to, write
 from tests.world import at, hillside
 
 WANTS_ALL = (
@@ -150,3 +150,58 @@ def test_the_words_of_a_case_that_is_stopped_for_safeguarding_stay_there():
 )
 def test_a_month_ends_on_the_day_of_the_same_number_or_the_last(day, ends):
     assert a_month_after(date.fromisoformat(day)) == date.fromisoformat(ends)
+
+
+# What is for nobody who works on the case -----------------------------------------------------------------------------
+
+SHE_GRABBED_HIM = (
+    "Yes I wrote it, because Miss Patel grabbed my son by the arm and left a mark. What would you have done?"
+)
+THE_HEAD_DID = (
+    "I wrote it since the Head swore at me in the playground and has been messaging two of the mums late at night."
+)
+
+
+@pytest.mark.parametrize(("words", "matter"), [(SHE_GRABBED_HIM, Matter.STAFF), (THE_HEAD_DID, Matter.HEAD)])
+def test_what_a_parent_alleges_of_staff_in_their_account_is_a_matter_of_its_own(words, matter):
+    c = in_a_case()
+    known = knowing(c)
+    mail = max(number for number, one in c.case.mails.items() if one.owed.address == DANS)
+    found = placed(reply(known, "KXR4TZ", mail, words, DAN), known, "cases")
+    assert [(one.raised.matters, one.raised.came_from) for one in new_cases(found)] == [(frozenset({matter}), "KXR4TZ")]
+    assert len(of_the_case(found)) >= 1, "it is their account as well"
+
+
+@pytest.mark.parametrize(
+    "account",
+    [
+        "Fair cop, I was cross about the homework and I should not have called Miss Patel useless. I have deleted it.",
+        "I'd rather speak to the head about this, not by email.",
+        "It was a joke. Everyone says it. The head should have better things to do.",
+        "Your head teacher never answers emails and hides in her office.",
+        "He said Miss Patel shouts at the kids. I think that is not fair, she is lovely.",
+    ],
+)
+def test_an_account_that_alleges_nothing_of_anybody_raises_nothing(account):
+    c = in_a_case()
+    known = knowing(c)
+    mail = max(number for number, one in c.case.mails.items() if one.owed.address == DANS)
+    assert not new_cases(placed(reply(known, "KXR4TZ", mail, account, DAN), known, "cases"))
+
+
+def test_whoever_is_confided_in_reads_in_which_case_it_was_written():
+    c = raised(matters=frozenset({Matter.STAFF}), came_from="H4TRXW")
+    said = " ".join(newest(c, "denham").split())
+    assert "But it was written in case H4TRXW, so whoever leads that has read it." in said
+
+
+def test_a_reporter_who_would_drop_it_since_they_are_pressed_is_heard_in_their_case():
+    known = knowing(in_a_case())
+    words = "Please drop it, he's guessed and he keeps messaging me. I don't want any more trouble"
+    found = placed(email(words, ROSA, subject="please drop it"), known, "admin")
+    assert [type(one.happening) for one in for_cases(found)] == [Wrote, DangerSeen] and not new_cases(found)
+
+
+def test_a_danger_of_another_kind_from_somebody_in_a_case_is_a_matter_of_its_own():
+    found = placed(email(DANGER, ROSA), knowing(in_a_case()), "admin")
+    assert [Matter.DANGER in one.raised.matters for one in new_cases(found)] == [True] and not for_cases(found)

@@ -36,7 +36,7 @@ from mailflow.mail.intake.replies import as_shown, footer_of, in_versions, of_th
 from mailflow.mail.intake.staff import command, not_proved
 from mailflow.mail.intake.tried import with_a_try
 from mailflow.mail.new_text import reply
-from mailflow.mail.triage import Action, Kind
+from mailflow.mail.triage import Action
 from mailflow.mail.words.courtesies import is_courtesy
 from mailflow.prompt.answers import Reading, Said, Universal
 from mailflow.record import Case
@@ -140,7 +140,7 @@ def _tied(arrival: Arrival, known: Known) -> Placed | None:
     versions = in_versions(arrival, known, new.new)
     happening = _reply(arrival, known, case, mail, new, versions)
     more = (
-        _danger_in(arrival, stream, versions)
+        (*besides.allegations(arrival, known, sorted_(arrival, versions), case), *_danger_in(arrival, stream, versions))
         if case.ours
         else _after_the_end(arrival, known, stream, happening, versions)
     )
@@ -154,12 +154,12 @@ def _followed_up(arrival: Arrival, known: Known) -> Placed | None:
     reads, anything that they write belongs there; elsewhere what speaks of it does."""
     references = known.cases_of(arrival.sender.address) if arrival.sender.address else ()
     found = arrival.triaged(None)
-    about_it = arrival.alone or Kind.FOLLOW_UP in found.kinds or besides.speaks_of_their_case(found)
-    if not references or not about_it or arrival.automatic is not None:
+    if not (references and (arrival.alone or besides.speaks_of_their_case(found))) or arrival.automatic is not None:
         return None
     happening = Wrote(at=arrival.message.received, by=author(arrival.sender), written=besides.of_a_case(arrival))
     others = owners(arrival, found, kept=True, but=besides.ANSWERED_BESIDES)  # their part stays where they read
-    outcomes = (*others, ForCase(references[-1], happening), *_danger_in(arrival, references[-1]))
+    apart = besides.allegations(arrival, known, found, known.case(references[-1]))
+    outcomes = (*others, *apart, ForCase(references[-1], happening), *_danger_in(arrival, references[-1]))
     return Placed(outcomes=outcomes, fate="answer", rule="about an open case", ours=arrival.alone or not others)
 
 

@@ -8,12 +8,18 @@ from dataclasses import replace
 from typing import Final
 
 from mailflow.authorship import Written
-from mailflow.mail.intake.placed import Arrival, sorted_, written
+from mailflow.decide.whom import about_staff, about_the_head
+from mailflow.mail.intake.new import MATTERS, raised
+from mailflow.mail.intake.placed import Arrival, Known, NewCase, Outcome, sorted_, written
 from mailflow.mail.triage import Action, Kind, Triage
+from mailflow.mail.triage.rules import Part
+from mailflow.mail.triage.table import BY_NAME, RULES
+from mailflow.record import Case
 
 ANSWERED_BESIDES: Final = frozenset({Kind.RIGHTS, Kind.FOI, Kind.DATA_INCIDENT, Kind.LEGAL})
 """The kinds whose owner is told from within the case, with the words."""
 OF_A_CASE: Final = ANSWERED_BESIDES | {Kind.COMPLAINT}
+TAKES_UP: Final = frozenset(rule.name for rule in RULES if rule.part is Part.FOLLOW_UP)
 NOT_OF_IT: Final = frozenset({Kind.HEAD, Kind.STAFF, Kind.CONCERN})
 """The kinds that are a matter of their own, whoever writes."""
 
@@ -28,6 +34,28 @@ def of_a_case(arrival: Arrival, versions: Sequence[str] = ()) -> Written:
 
 
 def speaks_of_their_case(found: Triage) -> bool:
-    """Tell whether what somebody in a case writes of their data, a lawyer or a complaint is about that case."""
+    """Tell whether what somebody in a case writes is about that case: of their data, a lawyer or a complaint, or words that take
+    up something told before, also where they tell of a danger ("please drop it, he keeps messaging me")."""
     kinds = set(found.kinds)
-    return bool(OF_A_CASE & kinds) and not (NOT_OF_IT & kinds or Action.OPEN in found.actions)
+    takes_up = any(reason.rule in TAKES_UP for reason in found.reasons)
+    more = takes_up or bool(OF_A_CASE & kinds)
+    return Kind.FOLLOW_UP in kinds or (more and not (NOT_OF_IT & kinds or Action.OPEN in found.actions))
+
+
+def _said_in_words(found: Triage, kind: Kind) -> bool:
+    """Tell whether a rule met it. In an account of what was written of staff, what only reads like it is mostly that."""
+    rules = (BY_NAME.get(reason.rule) for reason in found.reasons)
+    return any(rule.part.value == kind.value for rule in rules if rule)
+
+
+def allegations(arrival: Arrival, known: Known, found: Triage, case: Case | None) -> tuple[Outcome, ...]:
+    """What somebody in a case alleges of the Head Teacher or of staff is a matter of its own, for the Chair or the Head Teacher
+    alone, whatever else they answer. What our own people write is theirs to raise."""
+    if case is None or arrival.sender.person is not None:
+        return ()
+    alleged = [kind for kind in (Kind.HEAD, Kind.STAFF) if kind in found.kinds and _said_in_words(found, kind)]
+    apart = {MATTERS[kind] for kind in alleged}
+    if not apart or about_the_head(case) or about_staff(case):
+        return ()
+    again = raised(arrival, found, (), known, came_from=case.reference)
+    return (NewCase(replace(again, matters=frozenset(apart))),)
