@@ -169,7 +169,7 @@ def test_what_a_parent_alleges_of_staff_in_their_account_is_a_matter_of_its_own(
     mail = max(number for number, one in c.case.mails.items() if one.owed.address == DANS)
     found = placed(reply(known, "KXR4TZ", mail, words, DAN), known, "cases")
     assert [(one.raised.matters, one.raised.came_from) for one in new_cases(found)] == [(frozenset({matter}), "KXR4TZ")]
-    assert len(of_the_case(found)) >= 1, "it is their account as well"
+    assert of_the_case(found)[0].belongs == (matter.value,), "it is their account as well"
 
 
 @pytest.mark.parametrize(
@@ -205,3 +205,17 @@ def test_a_reporter_who_would_drop_it_since_they_are_pressed_is_heard_in_their_c
 def test_a_danger_of_another_kind_from_somebody_in_a_case_is_a_matter_of_its_own():
     found = placed(email(DANGER, ROSA), knowing(in_a_case()), "admin")
     assert [Matter.DANGER in one.raised.matters for one in new_cases(found)] == [True] and not for_cases(found)
+
+
+@pytest.mark.parametrize(
+    ("belongs", "says"),
+    [
+        ("staff", "what is said of a member of staff. The Head Teacher has been told, and sees to that."),
+        ("head", "what is said of the Head Teacher. The Chair of Governors has been told, and sees to that."),
+    ],
+)
+def test_the_lead_who_has_read_it_leaves_it_and_speaks_of_it_to_nobody(belongs, says):
+    c = in_a_case()
+    answered(c, (belongs,), SHE_GRABBED_HIM)
+    (left,) = told(c, "finch", "not yours to answer")
+    assert says in left and "Please leave it to them, and speak of it to nobody." in left

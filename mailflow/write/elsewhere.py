@@ -16,6 +16,8 @@ WORDS: Final[Mapping[str, str]] = {
     "data-incident": "personal data that may have got out; the 72 hours end at {hours}",
     "legal": "a lawyer's letter, or word of a lawyer",
     "police": "an authority",
+    "staff": "what is said of a member of staff",
+    "head": "what is said of the Head Teacher",
     "press": "the press",
 }
 INCIDENT: Final = timedelta(hours=72)

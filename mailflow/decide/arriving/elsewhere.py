@@ -23,6 +23,8 @@ OWNERS: Final[Mapping[str, To]] = {
     "data-incident": To.DATA_PROTECTION,
     "legal": To.APPROVER,
 }
+ALLEGED: Final[Mapping[str, str]] = {"staff": "The Head Teacher", "head": "The Chair of Governors"}
+"""Who has been told of what is alleged, as a case of its own: whoever leads this one has read it all the same."""
 OF_DATA: Final = (
     "Please answer it yourself, from your own mailbox: a reply to this email goes into the case, and not to them. Nobody is told "
     "who reported them, and a guess is neither confirmed nor denied. The case goes on meanwhile, and nothing of it is deleted."
@@ -53,4 +55,13 @@ def tell_the_owners(turn: Turn, by: Author, written: Written, unsure: str = "") 
         blanks = {"who": who, "what": what, "received": received, "words": words, "doubt": doubt, "then": then}
         asking.tell(turn, owner.key, "yours to answer", blanks)
         if owner.key != turn.case.lead:
-            asking.tell(turn, "lead", "not yours to answer", {"who": who, "what": what, "owner": owner.name})
+            _not_for_the_lead(
+                turn, who, what, owner.name, "neither confirm nor deny who told us, whatever name is said"
+            )
+    for what, told in ALLEGED.items():
+        if what in written.belongs:
+            _not_for_the_lead(turn, who, elsewhere.called(what, turn.at, zone), told, "speak of it to nobody")
+
+
+def _not_for_the_lead(turn: Turn, who: str, what: str, owner: str, then: str) -> None:
+    asking.tell(turn, "lead", "not yours to answer", {"who": who, "what": what, "owner": owner, "then": then})

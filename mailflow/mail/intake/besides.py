@@ -29,8 +29,9 @@ def of_a_case(arrival: Arrival, versions: Sequence[str] = ()) -> Written:
     said = written(arrival, versions)
     if arrival.sender.person is not None:
         return said
-    kinds = sorted_(arrival, versions).kinds
-    return replace(said, belongs=tuple(kind.value for kind in kinds if kind in ANSWERED_BESIDES))
+    found = sorted_(arrival, versions)
+    kinds = (*_alleged(found), *(kind for kind in found.kinds if kind in ANSWERED_BESIDES))
+    return replace(said, belongs=tuple(kind.value for kind in kinds))
 
 
 def speaks_of_their_case(found: Triage) -> bool:
@@ -42,10 +43,11 @@ def speaks_of_their_case(found: Triage) -> bool:
     return Kind.FOLLOW_UP in kinds or (more and not (NOT_OF_IT & kinds or Action.OPEN in found.actions))
 
 
-def _said_in_words(found: Triage, kind: Kind) -> bool:
-    """Tell whether a rule met it. In an account of what was written of staff, what only reads like it is mostly that."""
-    rules = (BY_NAME.get(reason.rule) for reason in found.reasons)
-    return any(rule.part.value == kind.value for rule in rules if rule)
+def _alleged(found: Triage) -> tuple[Kind, ...]:
+    """Return of whom something is alleged that a rule met. In an account of what was written of staff, what only reads like it
+    is mostly that."""
+    parts = {rule.part.value for reason in found.reasons if (rule := BY_NAME.get(reason.rule))}
+    return tuple(kind for kind in (Kind.HEAD, Kind.STAFF) if kind in found.kinds and kind.value in parts)
 
 
 def allegations(arrival: Arrival, known: Known, found: Triage, case: Case | None) -> tuple[Outcome, ...]:
@@ -53,8 +55,7 @@ def allegations(arrival: Arrival, known: Known, found: Triage, case: Case | None
     alone, whatever else they answer. What our own people write is theirs to raise."""
     if case is None or arrival.sender.person is not None:
         return ()
-    alleged = [kind for kind in (Kind.HEAD, Kind.STAFF) if kind in found.kinds and _said_in_words(found, kind)]
-    apart = {MATTERS[kind] for kind in alleged}
+    apart = {MATTERS[kind] for kind in _alleged(found)}
     if not apart or about_the_head(case) or about_staff(case):
         return ()
     again = raised(arrival, found, (), known, came_from=case.reference)

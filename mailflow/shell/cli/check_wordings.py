@@ -45,7 +45,7 @@ OF_CASES: Final[Mapping[str, str]] = MappingProxyType(
         "nobody is free": "",
         "not joined": "case why",
         "not on our list": "who",
-        "not yours to answer": "owner what who",
+        "not yours to answer": "owner then what who",
         "please keep": "words",
         "please phone": "open talk",
         "recalled": "addressee letter",
