@@ -51,7 +51,7 @@ class Written:
     """A message that somebody wrote: its key, the newly written words, what else came with it, and where its raw bytes
     lie (`raw`, a digest). `courtesy`: the words are no more than thanks; `extract`: the lines of an exported chat that
     the words point to, for the lead; `other_version`: what the plain or the formatted version of it says, where that is
-    something else than `words`."""
+    something else than `words`; `belongs`: what of it another procedure answers ("rights", "legal"), though it is a case's."""
 
     key: str
     subject: str
@@ -62,6 +62,7 @@ class Written:
     courtesy: bool = False
     extract: str = ""
     other_version: str = ""
+    belongs: tuple[str, ...] = ()
 
 
 class Matter(StrEnum):

@@ -7,6 +7,7 @@ recorded; whoever is connected is out of it, and is shown nothing more.
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from enum import StrEnum
+from unicodedata import combining, normalize
 
 
 class Role(StrEnum):
@@ -94,16 +95,26 @@ def with_address(people: Iterable[Person], address: str) -> Person | None:
 
 def named(people: Iterable[Person], words: str) -> tuple[Person, ...]:
     """Return everybody whom `words` may mean: a short name, a surname, a full name, with or without a title."""
-    wanted = {word for word in words.casefold().replace(".", " ").split() if word not in TITLES}
+    wanted = {word for word in _words(words) if word not in TITLES}
     if not wanted:
         return ()
-    return tuple(p for p in people if p.key.casefold() in wanted or wanted <= set(p.name.casefold().split()))
+    return tuple(p for p in people if p.key.casefold() in wanted or wanted <= set(_words(p.name)))
 
 
 def is_named(person: Person, words: str) -> bool:
     """Return whether `words` are this person's whole name, with or without a title; a surname alone may be anybody's."""
-    wanted, own = (set(said.casefold().replace(".", " ").split()) - TITLES for said in (words, person.name))
+    wanted, own = (set(_words(said)) - TITLES for said in (words, person.name))
     return wanted == own
+
+
+def _words(name: str) -> list[str]:
+    return plainly(name).replace(".", " ").split()
+
+
+def plainly(name: str) -> str:
+    """Return a name as people type it: in small letters, without accents ("siobhan" for "Siobhán"), with a straight apostrophe."""
+    parts = normalize("NFKD", name.replace("’", "'"))
+    return "".join(sign for sign in parts if not combining(sign)).casefold()
 
 
 TITLES = frozenset({"mr", "mrs", "ms", "miss", "mx", "dr", "rev", "sir", "madam"})

@@ -49,6 +49,7 @@ class School:
     hold: Span
     wordings: Mapping[str, str]
     cases_address: str
+    admin_address: str = ""
     classes: Mapping[str, str] = field(default_factory=dict)
     contacts: Contacts = field(default_factory=Contacts)
     complaints: str = ""

@@ -105,13 +105,14 @@ def recommended(
     responses: tuple[str, ...] = ("R2",),
     strand: int = 1,
     letter: str = "Please keep to it.",
+    finding: str = "substantiated",
     times: Answer = TIMES,
 ) -> None:
     c.answer(
         at(when),
         "recommendation",
         strand,
-        finding="substantiated",
+        finding=finding,
         response=responses,
         reasons="slight, put right",
         criticism=Answer(("more",), "it is personal"),

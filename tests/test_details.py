@@ -5,9 +5,9 @@ from collections.abc import Callable
 
 import pytest
 
-from mailflow.prompt.answers import Answer
+from mailflow.prompt.answers import Act, Answer
 from tests.course import Course
-from tests.roads import DAN, command, decided_on, newest, receipts, told, up_to, write
+from tests.roads import DAN, command, decided_on, newest, receipts, recommended, told, up_to, write
 from tests.world import at
 
 HEAD = "paul.denham@hillside.example"
@@ -121,3 +121,24 @@ def test_no_email_says_the_same_paragraph_twice(course: Callable[[], Course]) ->
         said = Counter(part for part in mail.owed.body.split("\n\n") if len(part) > LONG)
         assert not [part for part, times in said.items() if times > 1], mail.owed.because
     assert len(c.case.mails) > 10
+
+
+def test_a_parent_who_corrects_nothing_in_the_note_has_answered_all_the_same():
+    c = up_to("conversation")
+    usual = {
+        "took place": Answer(("yes",), "by phone"),
+        "position": Answer(("accepts part",)),
+        "since": Answer(("nothing",)),
+    }
+    usual |= {"new": Answer(("no",)), "note": Answer(("You said that you were provoked.",))}
+    c.answer(at("2026-11-26 17:00"), "conversation", 1, reading=Act(answers=usual))
+    c.until(at("2026-12-04 12:00"))
+    asks = newest(c, "finch")
+    assert c.case.waiting("recommendation") and "Mr Moss has sent no correction of the note." in asks
+    assert "Mr Moss: no answer came" not in asks
+
+
+def test_a_finding_is_said_in_the_words_that_were_picked():
+    c = up_to("recommendation")
+    recommended(c, finding="partly")
+    assert "- Finding: partly substantiated" in newest(c, "denham")

@@ -11,6 +11,7 @@ from mailflow.authorship import Author
 from mailflow.happening import Delivered, ReadyToSend
 from mailflow.housekeeping import keep_house
 from mailflow.housekeeping.daily import NOT_COUNTED
+from mailflow.people import Role
 from mailflow.prompt import Proof
 from mailflow.record import Mail, Recorded
 from mailflow.record import events as e
@@ -287,8 +288,46 @@ def test_what_waits_for_the_office_is_listed_instead():
     house.happen(h.PutAside(at=NOON, key="k", mailbox="admin", why="It could not be read.", raw="raw"))
     house.happen(h.DayBegan(at=at("2026-11-25 07:30"), since=date(2026, 11, 24), counts={"set aside": 1}))
     line = house.told("pope")[-1]
-    assert "1 needed a person." in line and "waits for you" not in line
+    assert "1 went to whom it belongs, or waits below." in line and "waits for you" not in line
     assert "For you, in the mailbox where it came:\n\n- 12:00 on Tue 24 Nov, admin@: It could not be read." in line
+
+
+def test_a_mailbox_is_called_as_the_school_calls_it():
+    house = House(replace(hillside(), admin_address="office@hillside.example"))
+    house.happen(h.PutAside(at=NOON, key="k", mailbox="admin", why="It could not be read.", raw="raw"))
+    house.happen(h.MailboxShut(at=NOON, mailbox="admin", since=NOON, why="It does not answer."))
+    house.happen(h.DayBegan(at=at("2026-11-25 07:30"), since=date(2026, 11, 24), counts={"set aside": 1}))
+    said = [one for one in house.told("pope") if "@" in one]
+    assert len(said) == 3 and all("office@" in one and "admin@" not in one for one in said)
+
+
+def test_a_stop_by_somebody_else_is_not_called_ones_own_message():
+    house = House()
+    house.says("finch", "STOP ALL")
+    assert "Your message" in house.told("finch")[-1]
+    assert (
+        "Tobias Finch has written STOP ALL." in house.told("denham")[-1]
+        and "Your message" not in house.told("denham")[-1]
+    )
+
+
+def test_whoever_is_away_reads_that_the_day_is_one_of_them():
+    house = House()
+    house.says("orr", "AWAY", day=date(2026, 11, 30))
+    assert "away up to the end of Monday 30 November" in house.told("orr")[-1]
+
+
+@pytest.mark.parametrize(
+    ("what", "says"),
+    [
+        ("rights", "the month for it ends on Thu 24 Dec, holidays included"),
+        ("data-incident", "the 72 hours end at 12:00 on Fri 27 Nov"),
+    ],
+)
+def test_whoever_has_a_time_by_law_is_told_when_it_ends(what, says):
+    house = House()
+    house.happen(h.Belongs(at=NOON, key="k", mailbox="admin", to=Role.DATA_PROTECTION, what=what, kept=False))
+    assert says in house.told("bell")[-1]
 
 
 def answered(house: House, mail: int, who: str, *numbers: int) -> None:

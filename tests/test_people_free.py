@@ -431,7 +431,7 @@ def test_what_somebody_approved_waits_for_another_word_once_they_say_that_they_a
 def test_a_head_who_is_the_target_is_not_shown_who_spoke_of_them() -> None:
     c = up_to("plan", head_is_target=True)
     command(c, "2026-11-24 12:00", "denham", "SHOW", "")
-    assert "no case of that reference that you may see" in told(c, "denham", "turned away")[-1]
+    assert "We know no case KXR4TZ that you may see." in told(c, "denham", "turned away")[-1]
 
 
 def test_whoever_is_asked_to_decide_cannot_be_named_lead_meanwhile() -> None:

@@ -4,7 +4,7 @@ import pytest
 
 from mailflow.prompt.answers import Act, Answer, Said, Universal
 from tests.course import Course
-from tests.roads import newest, reply, up_to
+from tests.roads import gathered, newest, reply, up_to
 from tests.world import at
 
 READ_BACK = "We read your last reply like this"
@@ -55,3 +55,17 @@ def test_a_single_letter_is_not_read_back():
     reply(c, "2026-11-24 12:10", c.prompt("plan").asked.prompt, "finch", Said(what=Universal.AT_RISK), "S")
     c.answer(at("2026-11-24 12:20"), "safeguarding", have="have it")
     assert c.case.waiting("safeguarding outcome") and READ_BACK not in newest(c, "orr")
+
+
+def test_of_several_parents_it_is_said_whom_the_answer_was_about():
+    c = up_to("gathered")
+    gathered(c, parents=("Mr Moss", "Mrs Doyle"))
+    c.answer(at("2026-11-25 09:10"), "what they wrote", 2, grade="admitted", what="“useless”, on Monday")
+    c.answer(at("2026-11-25 09:11"), "what they wrote", 1, grade="admitted", what="“hopeless”, on Tuesday")
+    c.answer(at("2026-11-25 09:12"), "address", 2, household="own", address="doyle@doyle.example")
+    shown = newest(c, "finch")
+    assert "The letter to Mrs Doyle is ready." in shown
+    assert (
+        "We read your last reply, about Mr Moss, like this: " in shown
+        and "“hopeless”" in shown.split("about Mr Moss")[1]
+    )

@@ -107,7 +107,11 @@ def test_new_words_end_an_approval_and_the_head_is_asked_again(address):
     c = approved()
     write(c, "2026-11-27 10:10", SORRY, address)
     assert letters(c, "reminder")[0].state is LetterState.LAPSED
-    assert c.prompt("decide").open and "has written since you approved it" in newest(c, "denham")
+    said = newest(c, "denham")
+    assert (
+        c.prompt("decide").open
+        and f"has written since you approved it (“{SORRY}”)" in said.partition("needs your decision")[0]
+    )
     c.until(at(LATER))
     assert left(c, "reminder") == []
 
@@ -564,3 +568,21 @@ def test_the_head_is_reminded_of_a_decision_on_each_school_day_and_it_is_never_d
     assert weekdays <= days, sorted(weekdays - days)
     assert left(c, "reminder") == [] and not c.case.strands[1].settled
     assert "decide" in asked(c, "denham")
+
+
+def test_a_lead_who_changes_their_own_letter_reads_that_it_says_what_they_typed():
+    """Half of them type what to do: "the date was the 18th" is no sentence for a parent."""
+    c = up_to("release")
+    c.answer(at("2026-11-25 09:20"), "release", word=Answer(("change",), "the date was the 18th, not the 17th"))
+    shown = newest(c, "finch")
+    assert shown.index("What you wrote stands in it now, exactly as you typed it") < shown.index(
+        "The letter to Mr Moss is ready."
+    )
+    assert "> the date was the 18th, not the 17th" in shown
+
+
+def test_new_words_that_were_asked_for_as_they_should_stand_are_shown_without_that():
+    c = up_to("decide")
+    c.answer(at("2026-11-27 10:00"), "decide", word=Answer(("change",), "shorter, please"))
+    c.answer(at("2026-11-27 10:10"), "redraft", words="Please keep to it from now on.")
+    assert "What you wrote stands in it now" not in newest(c, "denham")

@@ -15,8 +15,10 @@ from mailflow.housekeeping.happened import (
 )
 from mailflow.housekeeping.mailboxes import ask_standing
 from mailflow.housekeeping.turn import Turn, next_mail, not_reached, tell, tell_role
+from mailflow.housekeeping.turn import mailbox as mailbox_of
 from mailflow.people import Role
 from mailflow.record import school_events as s
+from mailflow.write import elsewhere
 
 
 def answered_us(turn: Turn, reply: AnsweredUs) -> None:
@@ -65,20 +67,9 @@ def belongs(turn: Turn, belongs: Belongs) -> None:
             if belongs.kept
             else "It is still in the school mailbox, and we have kept no copy."
         )
-        blanks = {"what": WORDS.get(belongs.what, belongs.what), "received": when, "kept": kept}
+        what = elsewhere.called(belongs.what, belongs.at, turn.school.calendar.zone)
+        blanks = {"what": what, "received": when, "kept": kept}
         tell_role(turn, belongs.to, "for you", blanks)
-
-
-WORDS: Mapping[str, str] = {
-    "complaint": "a complaint about the school",
-    "pupils": "the conduct of pupils",
-    "rights": "a request about personal data; the month for it runs from today, holidays included",
-    "foi": "a request for information",
-    "data-incident": "personal data that may have got out; the 72 hours run from now",
-    "legal": "a lawyer's letter",
-    "police": "an authority",
-    "press": "the press",
-}
 
 
 def put_aside(turn: Turn, aside: PutAside) -> None:
@@ -91,9 +82,8 @@ def _where(turn: Turn, mailbox: str, at: datetime, why: str) -> str:
     """Say what waits for a person and where it lies; without a mailbox it is no message, and `why` says it all."""
     if not mailbox:
         return why
-    return (
-        f"A message came to {mailbox}@ at {write.moment(at, turn.school.calendar.zone)}. {why} Please look at it there."
-    )
+    when = write.moment(at, turn.school.calendar.zone)
+    return f"A message came to {mailbox_of(turn, mailbox)}@ at {when}. {why} Please look at it there."
 
 
 def daily(turn: Turn, day: DayBegan) -> None:
@@ -118,7 +108,7 @@ NOT_COUNTED: Final = ("copy", "loop", "junk")
 FATES: Final = (
     (("case", "answer"), "was a concern or an answer to us", "were concerns or answers to us"),
     (("automatic",), "was an automatic notice", "were automatic notices"),
-    (("set aside",), "needed a person", "needed a person"),
+    (("set aside",), "went to whom it belongs, or waits below", "went to whom they belong, or wait below"),
     (("gone",), "was gone before it could be read", "were gone before they could be read"),
     (("turned away",), "came in somebody's name without proof", "came in somebody's name without proof"),
     (("ordinary",), "was ordinary and left to you", "were ordinary and left to you"),
@@ -147,7 +137,8 @@ def _for_the_office(turn: Turn) -> str:
     zone = turn.school.calendar.zone
     waits = [one for one in turn.school.set_aside if one.to in ("", Role.OFFICE.value)]
     lines = [
-        f"- {write.moment(one.received, zone)}, {one.mailbox}@: {WORDS.get(one.why, one.why)}" for one in waits[:30]
+        f"- {write.moment(one.received, zone)}, {mailbox_of(turn, one.mailbox)}@: {elsewhere.called(one.why, one.received, zone)}"
+        for one in waits[:30]
     ]
     return "For you, in the mailbox where it came:\n\n" + "\n".join(lines) if lines else ""
 
@@ -159,9 +150,12 @@ def _close(hours: tuple[str, ...]) -> str:
     return f"Left alone, but close to a concern. Reply with a number to have one looked at:\n\n{lines}"
 
 
+SHUT: Final = "Letters wait until we can. Please tell IT."
+
+
 def _besides(turn: Turn, day: DayBegan) -> list[str]:
     silent = [
-        f"Please note: we have not been able to look into {name}@ for a while. Letters wait until we can. Please tell IT."
+        f"Please note: we have not been able to look into {mailbox_of(turn, name)}@ for a while. {SHUT}"
         for name in day.silent
     ]
     stopped = (

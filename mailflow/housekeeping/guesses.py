@@ -7,7 +7,7 @@ to know.
 from typing import Final
 
 from mailflow.housekeeping.happened_unproved import CodeTried
-from mailflow.housekeeping.turn import Turn, keepers, tell, today
+from mailflow.housekeeping.turn import Turn, keepers, mailbox, tell, today
 from mailflow.record import school_events as s
 from mailflow.record.telling_events import WrongCode
 
@@ -24,4 +24,9 @@ def code_tried(turn: Turn, tried: CodeTried) -> None:
     turn.put(WrongCode(day=today(turn)))
     if turn.school.telling.wrong_codes_on(today(turn)) == TO_TELL:
         for person in keepers(turn):
-            tell(turn, person.key, "reply codes are tried", {"mailbox": tried.mailbox, "many": str(TO_TELL)})
+            tell(
+                turn,
+                person.key,
+                "reply codes are tried",
+                {"mailbox": mailbox(turn, tried.mailbox), "many": str(TO_TELL)},
+            )

@@ -6,7 +6,7 @@ from typing import Final, assert_never
 from mailflow import write
 from mailflow.housekeeping.happened import ClockLookedAt, MailboxOpen, MailboxShut, OlderRecords, PostLookedOver
 from mailflow.housekeeping.outage import post_looked_over
-from mailflow.housekeeping.turn import Turn, keepers, tell
+from mailflow.housekeeping.turn import Turn, keepers, mailbox, tell
 from mailflow.housekeeping.wrong_clock import clock_looked_at
 from mailflow.people import Role
 from mailflow.record import school_events as s
@@ -35,7 +35,7 @@ def _shut(turn: Turn, shut: MailboxShut) -> None:
     since = write.moment(shut.since, turn.school.calendar.zone)
     read_by_people = shut.mailbox == "admin" or turn.school.one_mailbox
     meanwhile = LOOK_YOURSELF if read_by_people else ANSWERS_WAIT
-    blanks = {"mailbox": shut.mailbox, "since": since, "why": shut.why, "meanwhile": meanwhile}
+    blanks = {"mailbox": mailbox(turn, shut.mailbox), "since": since, "why": shut.why, "meanwhile": meanwhile}
     for person in keepers(turn):
         tell(turn, person.key, "mailbox shut", blanks)
 
@@ -47,7 +47,7 @@ ANSWERS_WAIT: Final = "Until then the answers of staff and parents wait there."
 def _open(turn: Turn, opened: MailboxOpen) -> None:
     since = write.moment(opened.since, turn.school.calendar.zone)
     for person in keepers(turn):
-        tell(turn, person.key, "mailbox open", {"mailbox": opened.mailbox, "since": since})
+        tell(turn, person.key, "mailbox open", {"mailbox": mailbox(turn, opened.mailbox), "since": since})
 
 
 def _older(turn: Turn, older: OlderRecords) -> None:

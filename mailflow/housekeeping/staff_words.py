@@ -2,10 +2,12 @@
 
 from collections.abc import Mapping
 
+from mailflow import write
 from mailflow.housekeeping.happened import Said
-from mailflow.housekeeping.turn import Turn, tell
+from mailflow.housekeeping.turn import Turn, owe, tell
 from mailflow.people import Person, Role
 from mailflow.record import school_events as s
+from mailflow.write.unknown import no_such_case
 
 STOPS_ALL = frozenset(
     {Role.HEAD, Role.DEPUTY, Role.SLT, Role.DSL, Role.DDSL, Role.OFFICE, Role.DATA_PROTECTION, Role.IT}
@@ -23,6 +25,11 @@ NOT_ALONE = (
 ASKED_FOR_A_DAY = (
     "Thank you for telling us. Get well soon, if you are ill. When you can, please write one line to us: I am away until, and the "
     "day; a guess will do. Then others are asked first. Until we have a day, what was asked of you waits for you."
+)
+NOT_UNDERSTOOD = (
+    "We could not tell what you would have us do, so nothing was done. Whatever we asked you, also a decision, counts as a reply "
+    "to the email that asks: its subject says “Reply needed”. HELP, alone in a new email, brings the words that you can write. If "
+    "it was a concern, please write it in a few words more."
 )
 MAY_SAY: Mapping[str, frozenset[Role]] = {"STOP ALL": STOPS_ALL, "GO ON ALL": LETS_ALL_GO_ON, "CLOSED": SHUTS}
 
@@ -54,13 +61,20 @@ def said(turn: Turn, said: Said) -> None:
             line = f"The school is closed on {said.day:%A} {said.day.day} {said.day:%B}. Dates not yet printed move."
         case "AWAY" if said.day:
             turn.put(s.AwayUntil(person=person.key, until=said.day.isoformat()))
-            line = f"You are away until {said.day:%A} {said.day.day} {said.day:%B}. Others are asked first until then."
+            line = (
+                f"You are away up to the end of {said.day:%A} {said.day.day} {said.day:%B}, and others are asked first. If you are "
+                "back sooner, please write it once more with your last day away."
+            )
             line += UNDECIDED if Role.HEAD in person.roles else ""
         case "AWAY":
             line = f"{ASKED_FOR_A_DAY}{UNDECIDED if Role.HEAD in person.roles else ''}"
             _tell_the_head(turn, person)
         case "NO SUCH CASE":
-            line = f"We know no case {said.words} that you may see."
+            on = write.day(turn.at, turn.school.calendar.zone)
+            text = no_such_case(on, turn.school.wording("notices/your words"), said.words)
+            return owe(turn, person, text, "told: your words")
+        case "NOT UNDERSTOOD":
+            line = NOT_UNDERSTOOD
         case _:
             return tell(turn, person.key, "help", {})
     return tell(turn, person.key, "your words", {"line": line})
@@ -85,4 +99,4 @@ def _tell_others(turn: Turn, person: Person, line: str) -> None:
     """The Head Teacher and the safeguarding lead are told when everything stops or goes on."""
     for other in (*turn.school.holders(Role.HEAD), *turn.school.holders(Role.DSL)):
         if other.key != person.key:
-            tell(turn, other.key, "your words", {"line": line})
+            tell(turn, other.key, "done", {"line": line})

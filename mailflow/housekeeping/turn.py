@@ -71,6 +71,12 @@ def keepers(turn: Turn) -> tuple[Person, ...]:
     return tuple(dict.fromkeys(p for role in (Role.OFFICE, Role.IT) for p in turn.school.holders(role)[:1]))
 
 
+def mailbox(turn: Turn, name: str) -> str:
+    """Return what stands before the @ of a mailbox of ours ("office"), as its people know it; without an address its name."""
+    address = {"admin": turn.school.admin_address, "cases": turn.school.cases_address}.get(name, "")
+    return address.partition("@")[0] or name
+
+
 def today(turn: Turn) -> str:
     """Return the school's day (ISO 8601)."""
     return turn.at.astimezone(turn.school.calendar.zone).date().isoformat()

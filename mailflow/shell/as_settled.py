@@ -27,6 +27,7 @@ def school_of(settings: Settings, wordings: Mapping[str, str]) -> School:
         hold=settings.hold,
         wordings=wordings,
         cases_address=settings.cases.address,
+        admin_address=settings.admin.address,
         classes=settings.classes,
         contacts=Contacts(**vars(settings.contacts)),
         complaints=settings.complaints,

@@ -154,7 +154,12 @@ FIRST_LOOK: Final = Question(
                     then=(Transfer("complaints procedure", "redirect"),),
                     spares=ELSEWHERE,
                 ),
-                Choice(key="F", name="mixed", says="mixed (say)", needs_words=True),
+                Choice(
+                    key="F",
+                    name="mixed",
+                    says="mixed (say; where it is about staff or the Head too, B or C comes first)",
+                    needs_words=True,
+                ),
             ),
         ),
         Choose(

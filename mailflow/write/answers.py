@@ -15,10 +15,12 @@ from mailflow.prompt.items import Address, Choose, Day, Item, Times, Who, Words
 from mailflow.write.days import clock, date_of
 
 
-def read_back(question: Question, answers: Mapping[str, Answer], names: Mapping[str, str]) -> str:
-    """Return one sentence that says how an answer was understood; nothing for a single letter, which leaves no doubt."""
+def read_back(question: Question, answers: Mapping[str, Answer], names: Mapping[str, str], parent: str = "") -> str:
+    """Return one sentence that says how an answer was understood; nothing for a single letter, which leaves no doubt.
+    `parent` is whom of several it was about."""
     words = "" if _one_letter(question, answers) else in_words(question, answers, names)
-    return f"We read your last reply like this: {words}. If that is not right, just say so." if words else ""
+    about = f", about {parent}," if parent else ""
+    return f"We read your last reply{about} like this: {words}. If that is not right, just say so." if words else ""
 
 
 def _one_letter(question: Question, answers: Mapping[str, Answer]) -> bool:

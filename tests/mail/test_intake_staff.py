@@ -60,6 +60,57 @@ def test_stop_all_alone_stops_everything(words):
     assert said(placed(email(words, staff("finch")), mailbox="cases")) == [("STOP ALL", None)]
 
 
+@pytest.mark.parametrize(
+    ("words", "what"),
+    [
+        ("stop all please", "STOP ALL"),
+        ("Please stop all now!", "STOP ALL"),
+        ("Stop everything please", "STOP ALL"),
+        ("go on all please", "GO ON ALL"),
+        ("Please go on all, thanks", "GO ON ALL"),
+        ("please help", "HELP"),
+    ],
+)
+def test_a_word_of_command_may_be_said_kindly(words, what):
+    found = placed(email(words, staff("finch")), mailbox="cases")
+    assert said(found) == [(what, None)] and not new_cases(found)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "SHOW",
+        "Show please",
+        "pause",
+        "stop it please",
+        "Yes fine, approve. Sent from my phone",
+        "Paul says APPROVE GXYT",
+        "Approved",
+        "send it",
+        "RECALL\n\nAmira Shah",
+    ],
+)
+def test_what_was_meant_as_a_command_and_is_none_is_answered_and_opens_nothing(words):
+    found = placed(email(words, staff("shah"), subject="letter"), mailbox="cases")
+    assert said(found) == [("NOT UNDERSTOOD", None)] and not new_cases(found)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        CONCERN,
+        f"Show\n\n{CONCERN}",
+        f"Stop it please\n\n{DANGER}",
+        "Note that the Year 4 group is calling Miss Patel names again",
+        "I do not approve of what Karen Doyle writes about Miss Patel on the Year 4 WhatsApp",
+        "A parent told me something on the phone that I do not know what to do with",
+    ],
+)
+def test_what_may_be_a_concern_still_opens_a_case(words):
+    found = placed(email(words, staff("shah")), mailbox="cases")
+    assert said(found) == [] and new_cases(found)
+
+
 def test_stop_all_within_a_sentence_is_a_message():
     found = placed(email("Stop all this nonsense on the Year 4 group please.", staff("finch")), mailbox="cases")
     assert said(found) == [] and new_cases(found)

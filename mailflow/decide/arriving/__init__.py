@@ -9,7 +9,7 @@ from datetime import datetime, time, timedelta
 from mailflow import write
 from mailflow.authorship import Matter
 from mailflow.decide import asking, whom
-from mailflow.decide.arriving import outside, staff_words
+from mailflow.decide.arriving import elsewhere, outside, staff_words
 from mailflow.decide.asking import passing_on
 from mailflow.decide.letters import approvals, drafting, reporters
 from mailflow.decide.letters.drafted import Wanted
@@ -151,8 +151,9 @@ def wrote(turn: Turn, wrote_: Wrote) -> None:
         unsure = "we do not know this address" if known == "unknown" else ""
         if not (wrote_.many and outside.tell_that_more_came(turn)):
             outside.tell_lead_of_words(turn, wrote_.by, written, unsure)
+    elsewhere.tell_the_owners(turn, wrote_.by, written, "we do not know this address" if known == "unknown" else "")
     if known in NEW_FROM:
-        outside.new_words(turn, strand)
+        outside.new_words(turn, strand, written.words)
     return None
 
 

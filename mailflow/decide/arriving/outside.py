@@ -6,6 +6,7 @@ before them does not stand.
 
 from mailflow.authorship import Author, Written
 from mailflow.decide import asking, sending, steps, whom
+from mailflow.decide.arriving import elsewhere
 from mailflow.decide.arriving.would_stop import would_stop
 from mailflow.decide.letters import approvals
 from mailflow.decide.shown.accounts import doubt, noted
@@ -51,8 +52,9 @@ def from_outside(turn: Turn, said: Replied, prompt: Prompt, question: Question) 
             notes=said.written.notes,
         )
     )
+    elsewhere.tell_the_owners(turn, said.by, said.written)
     if turn.case.ours:
-        new_words(turn, strand)
+        new_words(turn, strand, words)
         steps.follow(turn, turn.case.prompts[prompt.asked.prompt])
         if not parent and (not answers or "?" in words or would_stop(words)):
             tell_lead_of_words(turn, said.by, said.written)
@@ -83,7 +85,8 @@ def heard(turn: Turn, said: Replied, strand: int, report: int, unsure: str) -> N
     put_heard(turn, by, said, 0 if unsure else strand, 0 if unsure else report)
     if not said.written.courtesy:
         tell_lead_of_words(turn, said.by, said.written, unsure)
-        new_words(turn, 0 if unsure else strand)
+        elsewhere.tell_the_owners(turn, said.by, said.written, unsure)
+        new_words(turn, 0 if unsure else strand, said.written.words)
 
 
 def tell_lead_of_words(turn: Turn, by: Author, written: Written, unsure: str = "") -> None:
@@ -132,11 +135,12 @@ def _reader(turn: Turn, writer: str) -> str:
     return person.key if person else ""
 
 
-def new_words(turn: Turn, strand: int) -> None:
+def new_words(turn: Turn, strand: int, words: str) -> None:
     """Words from a person are new on a strand (on every strand, if 0): an approval that has not been carried out ends,
-    and the releaser is told why."""
+    and the releaser is told why, with how the words begin."""
     who = "the parent" if strand else "somebody in this case"
-    approvals.overtake(turn, strand, f"{who} has written since you approved it")
+    begins = f" (“{short}”)" if (short := approvals.short(words)) else ""
+    approvals.overtake(turn, strand, f"{who} has written since you approved it{begins}")
 
 
 def put_heard(turn: Turn, by: str, said: Replied | Wrote, strand: int = 0, report: int = 0) -> None:

@@ -17,6 +17,7 @@ from mailflow.letters import Releaser
 from mailflow.people import Person
 from mailflow.record import HoldKind, Letter
 from mailflow.record import events as e
+from mailflow.write.unknown import no_such_case
 
 NOT_ALONE = "Something is said beside it, so please write GO ON {reference} alone, once it may."
 
@@ -92,7 +93,9 @@ def _not_cleared(turn: Turn, said: StaffSaid, person: Person) -> None:
         outside.tell_lead_of_words(turn, said.by, Written(key=said.key, subject="", words=words))
         return _receipt(turn, person, "Thank you. What you wrote has gone to whoever deals with it.")
     turn.put(e.TurnedAway(by=person.key, address=said.by.address, why="not cleared for this case", key=said.key))
-    return asking.tell(turn, person.key, "turned away", {"why": "we know no case of that reference that you may see"})
+    on = write.day(turn.at, turn.school.calendar.zone)
+    text = no_such_case(on, turn.school.wording("notices/your words"), turn.case.reference)
+    return _owe(turn, person, text, "told: turned away")
 
 
 def _pause(turn: Turn, said: StaffSaid, person: Person) -> None:
@@ -150,15 +153,23 @@ def show(turn: Turn, to: str, key: str) -> None:
     turn.put(e.Disclosed(to=to, what="the case as it stood", key=key))
     page = case_page(turn.case, turn.school)
     on = write.day(turn.at, turn.school.calendar.zone)
-    text = write.notice(turn.case.reference, on, turn.school.wording("notices/the case"), {}, page)
+    _owe(
+        turn,
+        person,
+        write.notice(turn.case.reference, on, turn.school.wording("notices/the case"), {}, page),
+        "shown on request",
+    )
+
+
+def _owe(turn: Turn, person: Person, text: write.Text, because: str) -> None:
     turn.put(
         e.Owed(
             mail=new_mail(turn.case),
-            to=to,
+            to=person.key,
             address=person.address,
             subject=text.subject,
             body=text.body,
-            because="shown on request",
+            because=because,
             not_before=turn.at,
             judgement=True,
         )

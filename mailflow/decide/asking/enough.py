@@ -20,6 +20,7 @@ AT_MOST: Final[Mapping[str, int]] = MappingProxyType(
         "another report": 5,
         "answers go round": 1,
         "more has come": 1,
+        "not yours to answer": 3,
         "please phone": 2,
         "somebody wants to talk": 2,
         "somebody wrote": 10,
@@ -30,6 +31,7 @@ AT_MOST: Final[Mapping[str, int]] = MappingProxyType(
         "turned away": 3,
         "words besides": 10,
         "your name was used": 1,
+        "yours to answer": 3,
     }
 )
 """The notices that follow from what somebody wrote, and how many of each one person gets in a case in one day."""

@@ -176,7 +176,9 @@ def _read_back(turn: Turn, person: Person) -> str:
     told = any(m.owed.to == person.key and m.owed_at >= since and m.owed_at < turn.at for m in turn.case.mails.values())
     if told or _acted_on(turn.case, last, since):
         return ""
-    return answers.read_back(row(last.asked.question), last.answers, turn.names)
+    strand = details.strand_of(turn.case, row(last.asked.question), last.asked.about)
+    parent = strand.name if strand and len(turn.case.strands) > 1 else ""
+    return answers.read_back(row(last.asked.question), last.answers, turn.names, parent)
 
 
 def _acted_on(case: Case, answered: Prompt, since: datetime) -> bool:

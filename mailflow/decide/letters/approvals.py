@@ -94,11 +94,12 @@ def second_thoughts(turn: Turn, by: str, written: Written, number: int = 0) -> b
         if stop:
             withdrawing.recall(turn, letter, by)
         else:
-            drafting.lapse(turn, letter, f"you wrote again after you had approved it (“{_short(written.words)}”)")
+            drafting.lapse(turn, letter, f"you wrote again after you had approved it (“{short(written.words)}”)")
     return True
 
 
-def _short(words: str) -> str:
+def short(words: str) -> str:
+    """Return words on one line, or how they begin."""
     line = " ".join(words.split())
     return line if len(line) <= 80 else f"{line[:79]}…"
 

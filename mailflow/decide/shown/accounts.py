@@ -107,6 +107,8 @@ def _account(case: Case, school: School, prompt: Prompt) -> str:
     who = who_is(case, school, prompt.asked.to[0], prompt.asked.about)
     if prompt.state == "unanswered" and (prompt.answers or prompt.words):
         return f"{_said(case, school, prompt)}\nThe rest of what we asked did not come. Nothing is inferred from that."
+    if prompt.state == "unanswered" and prompt.asked.question == "correction":
+        return f"{who} has sent no correction of the note."
     if prompt.state == "unanswered":
         return f"{who}: no answer came. Nothing is inferred from that."
     if prompt.state != "answered":
@@ -130,7 +132,7 @@ def _lines(prompt: Prompt, school: School) -> list[str]:
     for item in row(prompt.asked.question).items:
         answer = prompt.answers.get(item.name)
         if answer and answer.picked != (prompt.words.strip(),):  # a parent's own words stand below, whole
-            added = bool(answer.words)
+            added = bool(answer.words) and _on_one_line(answer.words) not in _on_one_line(prompt.words)
             said = [_named(item, name, school, added) for name in answer.picked]
             words = f" ({_on_one_line(answer.words)})" if added else ""
             own = "; ".join(said)

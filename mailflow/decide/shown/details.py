@@ -8,7 +8,7 @@ from typing import Final
 
 from mailflow import write
 from mailflow.decide.meetings import MEETING
-from mailflow.decide.shown import alerts, in_short, why_asked
+from mailflow.decide.shown import alerts, confided, in_short, why_asked
 from mailflow.decide.shown.accounts import accounts, beside, how_far, of_a_risk, of_the_parent, which_reporter, who_is
 from mailflow.decide.shown.in_danger import alarm
 from mailflow.decide.shown.quoted import added, quoted, whole
@@ -84,6 +84,8 @@ def blanks(case: Case, school: School, question: Question, about: int) -> dict[s
         "police": school.contacts.police,
         **({"apart": _apart(case, strand)} if question.name in KEEPS_APART else {}),
         "alarm": alarm(case, school),
+        "known_to": confided.known_to(case, school),
+        "original": confided.original(case),
         **({"reporter": _reporter(case, about)} if question.name == NAMES_THE_REPORTER else {}),
     }
 

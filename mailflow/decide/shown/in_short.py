@@ -48,7 +48,7 @@ def summary(case: Case, school: School, strand: Strand | None, letter: Letter | 
     told = case.answered("recommendation", strand.number)
     spoke = case.answered("conversation", strand.number)
     found = [
-        f"Finding: {strand.finding}",
+        f"Finding: {answered(told, 'finding') or strand.finding}",
         f"Their account: {_account(spoke)}",
         f"Recommended: {responses(strand.recommended)}",
         f"Reasons: {answered(told, 'reasons')}",
@@ -69,12 +69,15 @@ def summary(case: Case, school: School, strand: Strand | None, letter: Letter | 
     return "In short:\n" + "\n".join(f"- {line}" for line in lines)
 
 
-def taken_for(case: Case) -> tuple[str, str]:
-    """Return how serious it looks, and which points of the policy it touches."""
+def taken_for(case: Case) -> tuple[str, ...]:
+    """Return how serious it looks, which points of the policy it touches, and what it is mixed of, if it is."""
+    look = case.answered("first look")
+    mixed = answered(look, "about") if look and look.picked("about") == ("mixed",) else ""
     points = "; ".join(policy.POINTS[code].plain for code in case.points if code in policy.POINTS)
     return (
         f"Seriousness: {case.seriousness} of 4 ({policy.SERIOUSNESS.get(case.seriousness, '')})",
         f"Points of the policy: {points or 'none named'}",
+        *((f"Whom it is about: {mixed}",) if mixed else ()),
     )
 
 

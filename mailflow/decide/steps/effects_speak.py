@@ -48,6 +48,13 @@ def note(turn: Turn, prompt: Prompt) -> None:
         )
 
 
+AS_TYPED = (
+    "What you wrote stands in it now, exactly as you typed it, in place of what stood there. If it said what to do, and not "
+    "what the parent is to read, please reply CHANGE and the words themselves."
+)
+"""What the lead reads over a letter of their own that was changed: people write what to do as often as the words."""
+
+
 def redraft(turn: Turn, prompt: Prompt) -> None:
     """New words: a new draft, a new digest, a new release. The old one is dead. An invitation has no words of its own but
     what the parent wrote, so there they replace that."""
@@ -56,4 +63,5 @@ def redraft(turn: Turn, prompt: Prompt) -> None:
     strand = turn.case.strands.get(letter.draft.strand)
     if strand is not None and letter.draft.name == "invitation":
         turn.put(e.Identified(strand=strand.number, name=strand.name, what=words, grade=strand.grade))
-    drafting.again(turn, letter, "", words=words, words_by=prompt.by)
+    why = AS_TYPED if prompt.asked.question == "release" else ""
+    drafting.again(turn, letter, why, words=words, words_by=prompt.by)

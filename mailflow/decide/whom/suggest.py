@@ -51,7 +51,9 @@ def _lead(turn: Turn, about: int) -> Answer | None:
 
 def _whom(turn: Turn, about: int) -> Answer | None:
     reporter = ("reporter",) if any(r.contact for r in turn.case.at_hand) else ()
-    teacher = ("teacher",) if class_teacher(turn) else ()
+    look = turn.case.answered("first look")
+    mixed = look is not None and look.picked("about") == ("mixed",)  # perhaps it is about them
+    teacher = ("teacher",) if class_teacher(turn) and not mixed else ()
     return Answer((*reporter, *teacher)) if reporter or teacher else Answer(("nobody",))
 
 

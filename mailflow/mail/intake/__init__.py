@@ -14,10 +14,10 @@ from mailflow.decide import prompt_of_mail
 from mailflow.happening import Absent, ConcernRaised, Happening, MailBounced, Replied, Wrote
 from mailflow.mail import token
 from mailflow.mail.automatic import CARRIES_WORDS, Machine
-from mailflow.mail.intake import junk
+from mailflow.mail.intake import besides, junk
 from mailflow.mail.intake.danger import alerts, danger_in, only_choices
 from mailflow.mail.intake.many import too_many
-from mailflow.mail.intake.new import first_reading, raised
+from mailflow.mail.intake.new import first_reading, owners, raised
 from mailflow.mail.intake.placed import (
     SCHOOL,
     Arrival,
@@ -32,13 +32,12 @@ from mailflow.mail.intake.placed import (
     author,
     email_of,
     sorted_,
-    written,
 )
 from mailflow.mail.intake.replies import as_shown, footer_of, in_versions, of_the_school, read
 from mailflow.mail.intake.staff import command, in_reply, not_proved
 from mailflow.mail.intake.tried import with_a_try
 from mailflow.mail.new_text import reply
-from mailflow.mail.triage import Action, Kind
+from mailflow.mail.triage import Action
 from mailflow.mail.words.courtesies import is_courtesy
 from mailflow.prompt.answers import Reading, Said, Universal
 from mailflow.record import Case
@@ -146,7 +145,10 @@ def _tied(arrival: Arrival, known: Known) -> Placed | None:
     happening = _reply(arrival, known, case, mail, new, versions)
     asked = prompt.asked.question if prompt else ""
     more = (
-        danger_in(arrival, stream, versions, question=asked, choices=only_choices(case, happening))
+        (
+            *besides.allegations(arrival, known, sorted_(arrival, versions), case),
+            *danger_in(arrival, stream, versions, question=asked, choices=only_choices(case, happening)),
+        )
         if case.ours
         else _after_the_end(arrival, known, stream, happening, versions, asked)
     )
@@ -159,12 +161,14 @@ def _followed_up(arrival: Arrival, known: Known) -> Placed | None:
     """Somebody who is part of an open case writes again, without a reply. In the restricted mailbox, which nobody else
     reads, anything that they write belongs there; elsewhere what speaks of it does."""
     references = known.cases_of(arrival.sender.address) if arrival.sender.address else ()
-    about_it = arrival.alone or Kind.FOLLOW_UP in arrival.triaged(None).kinds
-    if not references or not about_it or arrival.automatic is not None:
+    found = arrival.triaged(None)
+    if not (references and (arrival.alone or besides.speaks_of_their_case(found))) or arrival.automatic is not None:
         return None
-    happening = Wrote(at=arrival.message.received, by=author(arrival.sender), written=written(arrival))
-    outcomes = (ForCase(references[-1], happening), *danger_in(arrival, references[-1]))
-    return Placed(outcomes=outcomes, fate="answer", rule="about an open case", ours=True)
+    happening = Wrote(at=arrival.message.received, by=author(arrival.sender), written=besides.of_a_case(arrival))
+    others = owners(arrival, found, kept=True, but=besides.ANSWERED_BESIDES)  # their part stays where they read
+    apart = besides.allegations(arrival, known, found, known.case(references[-1]))
+    outcomes = (*others, *apart, ForCase(references[-1], happening), *danger_in(arrival, references[-1]))
+    return Placed(outcomes=outcomes, fate="answer", rule="about an open case", ours=arrival.alone or not others)
 
 
 def _machine_about_us(arrival: Arrival, known: Known) -> Placed | None:
@@ -200,7 +204,7 @@ RULES_OF_JUNK: Final[Rules] = {
 def _reply(
     arrival: Arrival, known: Known, case: Case, mail: int, new: reply.Split, versions: tuple[str, ...]
 ) -> Happening:
-    said = written(arrival, versions)
+    said = besides.of_a_case(arrival, versions)
     by = author(arrival.sender, tied=True)
     prompt = prompt_of_mail(case, mail)
     if prompt is None:

@@ -56,7 +56,7 @@ def first_reading(arrival: Arrival, known: Known) -> Placed:
         return Placed(outcomes=(), fate="answer", rule="thanks")
     if opens or nobody_reads_it:
         return _case(arrival, known, sorted_, why)
-    outcomes = _owners(arrival, sorted_, kept=False)
+    outcomes = owners(arrival, sorted_, kept=False)
     if outcomes:
         kind = sorted_.kinds[0].value
         return Placed(outcomes=outcomes, fate="set aside", rule="another procedure's", why=why, category=kind)
@@ -76,7 +76,7 @@ def _case(arrival: Arrival, known: Known, sorted_: Triage, why: tuple[str, ...])
     mixed = Kind.ORDINARY in sorted_.kinds  # the office's part of it must stay where the office reads
     unsure = concern.matters == {Matter.UNSURE}  # perhaps it is the office's after all
     return Placed(
-        outcomes=(*_owners(arrival, sorted_, kept=True), NewCase(concern)),
+        outcomes=(*owners(arrival, sorted_, kept=True), NewCase(concern)),
         fate="case",
         rule="a first reading",
         why=why,
@@ -84,8 +84,8 @@ def _case(arrival: Arrival, known: Known, sorted_: Triage, why: tuple[str, ...])
     )
 
 
-def _owners(arrival: Arrival, sorted_: Triage, *, kept: bool) -> tuple[Outcome, ...]:
-    """Tell the owners of other procedures; what is about the Head Teacher is told to nobody but the Chair."""
+def owners(arrival: Arrival, sorted_: Triage, *, kept: bool, but: frozenset[Kind] = frozenset()) -> tuple[Outcome, ...]:
+    """Tell the owners of other procedures, but for these; what is about the Head Teacher is told to nobody but the Chair."""
     if Action.TELL not in sorted_.actions or {Kind.HEAD, Kind.STAFF} & set(sorted_.kinds):
         return ()
     return tuple(
@@ -100,6 +100,7 @@ def _owners(arrival: Arrival, sorted_: Triage, *, kept: bool) -> tuple[Outcome, 
             )
         )
         for kind in sorted_.kinds
+        if kind not in but
         for role in OWNERS.get(kind, ())
     )
 

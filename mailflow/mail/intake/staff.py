@@ -5,13 +5,13 @@ is read like one; and a danger is looked for in every one of them. What stops th
 """
 
 import re
-from collections.abc import Set
 from datetime import date, timedelta
 from typing import Final
 
 from mailflow import housekeeping as h
 from mailflow.happening import DangerSeen, StaffSaid
 from mailflow.mail.answers.items import staff_named
+from mailflow.mail.intake.almost import matters, nearly_a_word, not_understood
 from mailflow.mail.intake.beside import above_the_name, holds_back, written
 from mailflow.mail.intake.new import first_reading, raised
 from mailflow.mail.intake.placed import Arrival, ForCase, ForSchool, Known, NewCase, Outcome, Placed, author
@@ -22,8 +22,10 @@ from mailflow.people import Person
 from mailflow.prompt import Proof
 
 REFERENCE: Final = r"\[?([2346789BCDFGHJKMNPQRTVWXYZ]{6})\]?"
+_ASKED: Final = r"(?:[\s,]+(?:please|pls|now|at\s+once|thanks|thank\s+you))*[.!?]*\s*$"
+"""How people end a word of command."""
 _ALONE: Final = (
-    (re.compile(r"(?i)\s*help(?:\s+please)?[.!?]*\s*$"), "HELP"),
+    (re.compile(rf"(?i)\s*(?:please\s+)?help{_ASKED}"), "HELP"),
     (
         re.compile(
             r"(?i)\s*(?:(?:please|urgent(?:ly)?)[\s:!,.–-]+)?(?:(?-i:STOP\s+ALL)\b(.*)|stop\s+(?:all|everything)"
@@ -31,7 +33,7 @@ _ALONE: Final = (
         ),
         "STOP ALL",
     ),
-    (re.compile(r"(?i)\s*go\s+on\s+all\b(.*)$"), "GO ON ALL"),
+    (re.compile(r"(?i)\s*(?:please\s+)?go\s+on\s+all\b(.*)$"), "GO ON ALL"),
 )
 _STOP_ALL: Final = re.compile(r"(?i)stop\s+all[.!]*")
 _DATED: Final = (
@@ -106,7 +108,8 @@ def command(arrival: Arrival, known: Known, new: str | None = None) -> Placed | 
         return None
     text = arrival.message.text if new is None else new
     words = text.strip() if written(text, footer_of(arrival, known)) else arrival.message.subject
-    return _of_a_case(arrival, known, words) or _of_the_school(arrival, known, person, words)
+    found = _of_a_case(arrival, known, words) or _of_the_school(arrival, known, person, words)
+    return found or (_placed(not_understood(arrival)) if nearly_a_word(arrival, words) else None)
 
 
 def _who(arrival: Arrival) -> Person | None:
@@ -158,11 +161,11 @@ def _of_the_school(arrival: Arrival, known: Known, person: Person, words: str) -
             said = ForSchool(h.Said(at=at, key=key, by=by, what=kind, words=found[2].strip(), day=day))
             return _placed(said, *_danger(arrival, known, None, f"{found[2]}\n{rest}"))
     acting = _ACTING.match(first) or (
-        _ACTS.match(first) if h.SAYS_WHO_ACTS & person.roles and not _matters(arrival) else None
+        _ACTS.match(first) if h.SAYS_WHO_ACTS & person.roles and not matters(arrival) else None
     )
     if acting:
         return _placed(ForSchool(_acting(arrival, known, acting)), *_danger(arrival, known, None, rest))
-    if _ILL.match(words) and len(words.split()) <= _BRIEF and not _matters(arrival):
+    if _ILL.match(words) and len(words.split()) <= _BRIEF and not matters(arrival):
         until = _away_until(words, at.astimezone(known.school.calendar.zone).date())
         return _placed(ForSchool(h.Said(at=at, key=key, by=by, what="AWAY", day=until)))
     return None
@@ -208,16 +211,10 @@ def _beside(arrival: Arrival, known: Known, line: str, below: str) -> str:
 def _read_too(arrival: Arrival, known: Known, beside: str, below: str) -> tuple[Outcome, ...]:
     """What stands beside a command is a message as well, if it matters; so is a danger below the name."""
     whole = arrival.message.versions_differ
-    more = (beside or whole) and _matters(arrival, None if whole else beside, besides={Kind.FOLLOW_UP})
+    more = (beside or whole) and matters(arrival, None if whole else beside, besides={Kind.FOLLOW_UP})
     if more or (below.strip() and Action.ALERT in arrival.triaged(None if whole else below).actions):
         return first_reading(arrival, known).outcomes
     return ()
-
-
-def _matters(arrival: Arrival, words: str | None = None, besides: Set[Kind] = frozenset()) -> bool:
-    """Tell whether a message, or these words of it, are more than a word of command; not by what is only of the kinds `besides`."""
-    found = arrival.triaged(words)
-    return bool({Action.ALERT, Action.OPEN, Action.ASK} & set(found.actions) and set(found.kinds) - besides)
 
 
 def _placed(*outcomes: Outcome) -> Placed:

@@ -31,7 +31,6 @@ OF_CASES: Final[Mapping[str, str]] = MappingProxyType(
         "another report": "words",
         "answers go round": "who",
         "away": "by who",
-        "done": "line",
         "find the safeguarding lead": "who",
         "handed over": "messages sender to",
         "it is decided": "decided line parent who",
@@ -46,6 +45,7 @@ OF_CASES: Final[Mapping[str, str]] = MappingProxyType(
         "nobody is free": "",
         "not joined": "case why",
         "not on our list": "who",
+        "not yours to answer": "owner then what who",
         "please keep": "words",
         "please phone": "open talk",
         "recalled": "addressee letter",
@@ -65,6 +65,7 @@ OF_CASES: Final[Mapping[str, str]] = MappingProxyType(
         "too late": "",
         "words besides": "who words",
         "you lead now": "case",
+        "yours to answer": "doubt received then what who words",
     }
 )
 """The notices about a case, and the blanks of each."""
@@ -77,6 +78,7 @@ OF_THE_SCHOOL: Final[Mapping[str, str]] = MappingProxyType(
         "another mailbox": "address before phone who",
         "daily": "line",
         "disposal": "",
+        "done": "line",
         "enrolled": "shown",
         "enrolment": "name phone school",
         "enrolment not agreed": "",
