@@ -2,8 +2,8 @@
 
     python scripts/train_likeness.py BASE OTHERS            learn from eleven twelfths, and sort the rest: how well
     python scripts/train_likeness.py BASE OTHERS --write    the same, and write the model that the daemon reads
-    python scripts/train_likeness.py BASE OTHERS --write --again 200
-        go on from the weights that were kept, with the last 200 messages of each file
+    python scripts/train_likeness.py BASE OTHERS --write --again concerns=224,dangers=597
+        go on from the weights that were kept, with the last so many messages of each of these files
 
 BASE is a folder with the weights of all-MiniLM-L6-v2 (Apache 2.0): `model.safetensors`. OTHERS is one with mail that has nothing
 to do with a school, a message a file: SpamAssassin's public easy-ham-1 and spam-1 were taken. Beside what the daemon needs, this needs
@@ -75,12 +75,13 @@ Passage = tuple[int, ...]  # its word pieces
 
 @dataclass(frozen=True)
 class Example:
-    """A message: what it is, its passages, its fold, and how many messages of its file are `left` from it on."""
+    """A message: what it is, its passages, its fold, its file, and how many messages of that are `left` from it on."""
 
     kinds: frozenset[str]
     found: tuple[Findings, ...]
     passages: tuple[tuple[int, ...], ...]
     fold: int
+    file: str
     left: int
 
 
@@ -101,7 +102,7 @@ def examples(folder: Path = SETS) -> list[Example]:
         passages = tuple(tuple(pieces(passage, MOST)[1:-1]) for passage in written)
         stretch = seen[file] * FOLDS * STRETCHES // sizes[file]
         left = sizes[file] - seen[file]
-        found.append(Example(frozenset(kinds[text]), looked, passages, stretch % FOLDS, left))
+        found.append(Example(frozenset(kinds[text]), looked, passages, stretch % FOLDS, file, left))
         seen[file] += 1
     return found
 
@@ -247,7 +248,7 @@ def learned(base: Path, learned_from: Sequence[Example], others: Sequence[Passag
     return model.eval()
 
 
-def learned_again(base: Path, found: Sequence[Example], others: Sequence[Passage], latest: int) -> Model:
+def learned_again(base: Path, found: Sequence[Example], others: Sequence[Passage], latest: Mapping[str, int]) -> Model:
     """Teach a model that has learned the rest the latest messages of each file, three times over, amid much that it knows, and
     meet it half way: so it forgets less of what it knew (Wortsman and others, 2022)."""
     torch.manual_seed(SEED)
@@ -255,7 +256,9 @@ def learned_again(base: Path, found: Sequence[Example], others: Sequence[Passage
     model = Model(base)
     before = torch.load(base / KEPT_WEIGHTS, weights_only=True)
     model.load_state_dict(before)
-    new, old = tasks([one for one in found if one.left <= latest]), tasks([one for one in found if one.left > latest])
+    is_new = [one.left <= latest.get(one.file, 0) for one in found]
+    new = tasks([one for one, latest_ in zip(found, is_new, strict=True) if latest_])
+    old = tasks([one for one, latest_ in zip(found, is_new, strict=True) if not latest_])
     known = [*chance.sample(old, REPLAYED), *((one, ORDINARY, 1.0) for one in chance.sample(others, REPLAYED // 4))]
     _teach(model, [*new, *new, *new, *known], 1, 0.3, chance)
     model.load_state_dict({name: (before[name] + weights) / 2 for name, weights in model.state_dict().items()})
@@ -374,6 +377,10 @@ def write(model: Model, to: Path) -> None:
         quantize_dynamic(exact, to, weight_type=QuantType.QInt8, reduce_range=True, per_channel=True)
 
 
+def _latest(said: str) -> dict[str, int]:
+    return {file: int(number) for file, _, number in (one.partition("=") for one in said.split(","))}
+
+
 def main() -> int:
     """Do what the command line asks for."""
     parser = argparse.ArgumentParser(description=(__doc__ or "").partition("\n")[0])
@@ -381,7 +388,10 @@ def main() -> int:
     parser.add_argument("others", type=Path)
     parser.add_argument("--write", action="store_true", help="write the model that the daemon reads")
     parser.add_argument(
-        "--again", type=int, default=0, help="go on from the kept weights with so many messages of each file"
+        "--again",
+        type=_latest,
+        metavar="FILE=N,...",
+        help="go on from the kept weights with so many messages of each file",
     )
     asked = parser.parse_args()
     found, others = examples(), [*mail_of_others(asked.others), *answers(), *commands()]

@@ -18,11 +18,13 @@ ANSWERS_RIGHT: Final = 0.97
 DAYS_READ: Final = 30
 """How many days of return are read, of those that a person could tell: none of the others may be wrong."""
 MISTAKEN: Final = {
-    "triage": {"LEFT ALONE": 5, "concerns: asked": 12, "NOT ALERTED": 9, "ordinary: asked": 22, "opened": 17, "NOT TO ITS OWNER": 10},
-    "kept_back": {"LEFT ALONE": 5, "concerns: asked": 13, "NOT ALERTED": 11, "ordinary: asked": 22, "opened": 19, "NOT TO ITS OWNER": 24},
+    "triage": {"LEFT ALONE": 7, "concerns: asked": 13, "NOT ALERTED": 18, "ordinary: asked": 28, "opened": 43, "NOT TO ITS OWNER": 20},
+    "kept_back": {"LEFT ALONE": 5, "concerns: asked": 13, "NOT ALERTED": 10, "ordinary: asked": 24, "opened": 20, "NOT TO ITS OWNER": 25},
+    "kept_back_quiet": {"LEFT ALONE": 5, "concerns: asked": 6, "NOT ALERTED": 28, "ordinary: asked": 9, "opened": 12, "NOT TO ITS OWNER": 23},
 }  # fmt: skip
 """How many messages of each labelled set (of the one that is learned from, of each sixteenth) are mistaken, and in which way, at most:
-two more than on one machine, since processors round differently."""
+two more than on one machine, since processors round differently. The newest messages of the first set, about one in
+thirteen, mostly quiet dangers and their harmless twins, have not been learned yet."""
 
 
 @pytest.fixture(scope="module")

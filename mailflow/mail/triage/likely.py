@@ -6,8 +6,8 @@ name, and beside a group alone it is asked about. With some likeness one sign is
 concern, a danger or another procedure's needs none. Too little likeness makes a question of what the table alone would open.
 It never closes anything, but for dangers that are merely named, in words about nobody: those stand in the daily line. A concern
 is weighed against how ordinary a passage reads, a danger by itself, since it may stand in the most ordinary words. The scores
-were chosen on messages that the model had not learned from
-(`scripts/train_likeness.py` prints what becomes of those).
+were chosen on messages that the model had not learned from (`scripts/train_likeness.py` prints what becomes of those), those of a
+danger on the messages of `tests/mail/triage/chosen_on`, which tell theirs quietly.
 """
 
 from typing import Final
@@ -25,11 +25,11 @@ PERHAPS: Final = -1800
 HARDLY: Final = -4000
 """A concern that the table alone would open is asked about instead if it does not even read so much like one."""
 
-DANGER: Final = 0
+DANGER: Final = -1000
 """The safeguarding lead is alerted."""
 DANGER_WITH_A_SIGN: Final = -2000
 """The safeguarding lead is alerted where the table has a sign of danger too."""
-PERHAPS_DANGER: Final = -1500
+PERHAPS_DANGER: Final = -2500
 """A person is asked."""
 HARDLY_DANGER: Final = -6500
 """Dangers that are merely named, in words about nobody, are but mentioned in the daily line if they read less like one."""
