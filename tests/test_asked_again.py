@@ -7,6 +7,8 @@ from email.policy import default
 from html import unescape
 from urllib.parse import parse_qs, urlsplit
 
+import pytest
+
 from mailflow.happening import Replied
 from mailflow.mail.compose import Sender, compose
 from mailflow.record import LetterState
@@ -149,3 +151,31 @@ def ready_reply(c: Course, who: str, word: str) -> str:
     links = [unescape(found) for found in re.findall(r'href="(mailto:[^"]+)"', part.get_content() if part else "")]
     bodies = [parse_qs(urlsplit(link).query)["body"][0] for link in links]
     return next(body for body in bodies if body.startswith(word))
+
+
+@pytest.mark.parametrize(
+    ("words", "named"),
+    [
+        ('1A\n2D\n3 Mr & Mrs Moss\n4A\n5 "useless", Year 4 group, 23 Nov', "Mr"),
+        ('1A / 2D / 3 Dan Moss / 4A / 5 "useless", Year 4 group, 23 Nov', "Dan Moss /"),
+        ('1(A) 2(D) 3(Dan Moss) 4(A) 5 "useless", Year 4 group, 23 Nov', "(Dan Moss)"),
+    ],
+)
+def test_a_name_that_cannot_stand_on_a_letter_is_asked_again_and_nothing_else(words, named):
+    c = up_to("gathered")
+    writes(c, "finch", "gathered", words, "2026-11-25 09:00")
+    again = newest(c, "finch")
+    assert f"“{named}” cannot stand on a letter like that" in again and not c.case.strands
+    assert "3   Who is to be spoken to?" in again and "1   Is it enough?" not in again
+    writes(c, "finch", "gathered", "Mr Dan Moss; Mrs Kay O’Neill-Moss", "2026-11-25 09:05")
+    assert [strand.name for strand in c.case.strands.values()] == ["Mr Dan Moss", "Mrs Kay O’Neill-Moss"]
+
+
+@pytest.mark.parametrize(
+    "words", ["Ask Jan Pope", "Not sure yet", "Will tell you tomorrow", "Mr Moss or his wife", "Both"]
+)
+def test_what_is_no_name_is_none_where_a_name_alone_is_asked_for(words):
+    c = up_to("gathered")
+    writes(c, "finch", "gathered", '1A\n2D\n3 Mr & Mrs Moss\n4A\n5 "useless", Year 4 group, 23 Nov', "2026-11-25 09:00")
+    writes(c, "finch", "gathered", words, "2026-11-25 09:05")
+    assert not c.case.strands and c.case.waiting("gathered")
