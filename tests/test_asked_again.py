@@ -179,3 +179,30 @@ def test_what_is_no_name_is_none_where_a_name_alone_is_asked_for(words):
     writes(c, "finch", "gathered", '1A\n2D\n3 Mr & Mrs Moss\n4A\n5 "useless", Year 4 group, 23 Nov', "2026-11-25 09:00")
     writes(c, "finch", "gathered", words, "2026-11-25 09:05")
     assert not c.case.strands and c.case.waiting("gathered")
+
+
+NOTE = "1A by phone on Tuesday, Tobias Finch and you\n2A\n3B\n4A\n5 none\n6 "
+
+
+@pytest.mark.parametrize(
+    "note", ["You said:\n1 I am sorry\n2 I will delete it", "You said (1) that it was you (2) that you are sorry"]
+)
+def test_a_note_with_a_list_in_it_is_not_cut_short_in_a_letter(note):
+    c = up_to("conversation")
+    writes(c, "finch", "conversation", NOTE + note, "2026-11-26 17:00")
+    assert "What you wrote there has numbers of its own in it" in newest(c, "finch")
+    assert not [letter for letter in c.case.letters.values() if letter.draft.name == "note"]
+    rest = "1A by phone on Tuesday, Tobias Finch and you\n2A\n6 You said that it was you, and that you are sorry."
+    writes(c, "finch", "conversation", rest, "2026-11-26 17:05")
+    (letter,) = (letter for letter in c.case.letters.values() if letter.draft.name == "note")
+    assert "You said that it was you, and that you are sorry." in letter.draft.body
+
+
+@pytest.mark.parametrize(
+    "note", ["You wrote 2 of 3 posts.", "You said that 1 post was yours.\n\nTobias", "On 3 Nov. you rang us at 4."]
+)
+def test_a_note_with_numbers_in_it_is_taken_as_it_is(note):
+    c = up_to("conversation")
+    writes(c, "finch", "conversation", NOTE + note, "2026-11-26 17:00")
+    (letter,) = (letter for letter in c.case.letters.values() if letter.draft.name == "note")
+    assert " ".join(note.replace("Tobias", "").split()) in " ".join(letter.draft.body.split())

@@ -43,7 +43,7 @@ def unfit_parents(prompt: Prompt, act: Act) -> tuple[Unclear, ...]:
     return (Unclear(item="parents", why=why),) if unfit else ()
 
 
-_NAME = re.compile(r"[^\W\d_][\w'’.-]*(?: (?:&|[^\W\d_][\w'’.-]*))*")
+_NAME = re.compile(r"[^\W\d_][\w'’.-]*(?:,? (?:&|[^\W\d_][\w'’.-]*))*")
 
 
 def _says_who(name: str) -> bool:

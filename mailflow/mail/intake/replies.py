@@ -19,6 +19,7 @@ from mailflow.mail.decisions import command
 from mailflow.mail.intake import disposal
 from mailflow.mail.intake.alone import by_one_word, copied_to, documents, had_a_copy, to_us_alone, without_documents
 from mailflow.mail.intake.placed import SCHOOL, Arrival, Known, author
+from mailflow.mail.intake.whole import whole
 from mailflow.mail.message import Message, texts
 from mailflow.mail.new_text import reply
 from mailflow.mail.new_text.signatures import footer
@@ -121,6 +122,7 @@ def answered(
     if isinstance(found, Again) and (number := _asked_alone(question, already, text)):
         alone = read_(f"{number} {text.strip()}")
         found = alone if isinstance(alone, Act) else found
+    found = whole(question, found, new.numbered)
     return without_documents(question, to_us_alone(question, found, copied), message)
 
 
