@@ -7,6 +7,8 @@ from email.policy import default
 from html import unescape
 from urllib.parse import parse_qs, urlsplit
 
+import pytest
+
 from mailflow.happening import Replied
 from mailflow.mail.compose import Sender, compose
 from mailflow.record import LetterState
@@ -149,3 +151,58 @@ def ready_reply(c: Course, who: str, word: str) -> str:
     links = [unescape(found) for found in re.findall(r'href="(mailto:[^"]+)"', part.get_content() if part else "")]
     bodies = [parse_qs(urlsplit(link).query)["body"][0] for link in links]
     return next(body for body in bodies if body.startswith(word))
+
+
+@pytest.mark.parametrize(
+    ("words", "named"),
+    [
+        ('1A\n2D\n3 Mr & Mrs Moss\n4A\n5 "useless", Year 4 group, 23 Nov', "Mr"),
+        ('1A / 2D / 3 Dan Moss / 4A / 5 "useless", Year 4 group, 23 Nov', "Dan Moss /"),
+        ('1(A) 2(D) 3(Dan Moss) 4(A) 5 "useless", Year 4 group, 23 Nov', "(Dan Moss)"),
+    ],
+)
+def test_a_name_that_cannot_stand_on_a_letter_is_asked_again_and_nothing_else(words, named):
+    c = up_to("gathered")
+    writes(c, "finch", "gathered", words, "2026-11-25 09:00")
+    again = newest(c, "finch")
+    assert f"“{named}” cannot stand on a letter like that" in again and not c.case.strands
+    assert "3   Who is to be spoken to?" in again and "1   Is it enough?" not in again
+    writes(c, "finch", "gathered", "Mr Dan Moss; Mrs Kay O’Neill-Moss", "2026-11-25 09:05")
+    assert [strand.name for strand in c.case.strands.values()] == ["Mr Dan Moss", "Mrs Kay O’Neill-Moss"]
+
+
+@pytest.mark.parametrize(
+    "words", ["Ask Jan Pope", "Not sure yet", "Will tell you tomorrow", "Mr Moss or his wife", "Both"]
+)
+def test_what_is_no_name_is_none_where_a_name_alone_is_asked_for(words):
+    c = up_to("gathered")
+    writes(c, "finch", "gathered", '1A\n2D\n3 Mr & Mrs Moss\n4A\n5 "useless", Year 4 group, 23 Nov', "2026-11-25 09:00")
+    writes(c, "finch", "gathered", words, "2026-11-25 09:05")
+    assert not c.case.strands and c.case.waiting("gathered")
+
+
+NOTE = "1A by phone on Tuesday, Tobias Finch and you\n2A\n3B\n4A\n5 none\n6 "
+
+
+@pytest.mark.parametrize(
+    "note", ["You said:\n1 I am sorry\n2 I will delete it", "You said (1) that it was you (2) that you are sorry"]
+)
+def test_a_note_with_a_list_in_it_is_not_cut_short_in_a_letter(note):
+    c = up_to("conversation")
+    writes(c, "finch", "conversation", NOTE + note, "2026-11-26 17:00")
+    assert "What you wrote there has numbers of its own in it" in newest(c, "finch")
+    assert not [letter for letter in c.case.letters.values() if letter.draft.name == "note"]
+    rest = "1A by phone on Tuesday, Tobias Finch and you\n2A\n6 You said that it was you, and that you are sorry."
+    writes(c, "finch", "conversation", rest, "2026-11-26 17:05")
+    (letter,) = (letter for letter in c.case.letters.values() if letter.draft.name == "note")
+    assert "You said that it was you, and that you are sorry." in letter.draft.body
+
+
+@pytest.mark.parametrize(
+    "note", ["You wrote 2 of 3 posts.", "You said that 1 post was yours.\n\nTobias", "On 3 Nov. you rang us at 4."]
+)
+def test_a_note_with_numbers_in_it_is_taken_as_it_is(note):
+    c = up_to("conversation")
+    writes(c, "finch", "conversation", NOTE + note, "2026-11-26 17:00")
+    (letter,) = (letter for letter in c.case.letters.values() if letter.draft.name == "note")
+    assert " ".join(note.replace("Tobias", "").split()) in " ".join(letter.draft.body.split())

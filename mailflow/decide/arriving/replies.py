@@ -19,7 +19,7 @@ from mailflow.decide.shown.quoted import added
 from mailflow.decide.steps.effects_look import leads_on
 from mailflow.decide.stopping import connected, holds
 from mailflow.decide.turn import Turn
-from mailflow.decide.whom.unfit import unfit_lead, unfit_owner
+from mailflow.decide.whom.unfit import unfit_lead, unfit_owner, unfit_parents
 from mailflow.happening import Replied
 from mailflow.people import Role
 from mailflow.prompt import Proof, Question, To
@@ -172,6 +172,7 @@ def _act(turn: Turn, said: Replied, prompt: Prompt, question: Question, act: Act
     unfit = (
         *unfit_lead(turn, question, act),
         *unfit_owner(turn, prompt, act, said.by.person),
+        *unfit_parents(prompt, act),
         *meetings.unfit(turn, prompt, act),
         *unfit_recommendation(turn, prompt, act),
     )

@@ -1,11 +1,13 @@
-"""Whoever was named in an answer and cannot be what they were named for.
+"""Whoever was named in an answer and cannot be what they were named for, or written to under that name.
 
 The one idea: it is asked again, with the reason, and nobody is guessed.
 """
 
+import re
+
 from mailflow.decide import whom
 from mailflow.decide.turn import Turn
-from mailflow.people import Person, Role
+from mailflow.people import TITLES, Person, Role
 from mailflow.prompt import Question
 from mailflow.prompt.answers import Act, Unclear
 from mailflow.record import Prompt
@@ -31,6 +33,21 @@ def unfit_lead(turn: Turn, question: Question, act: Act) -> tuple[Unclear, ...]:
         return (Unclear(item="lead", why=f"{name} acts as Head Teacher now and decides, so somebody else leads."),)
     why = f"{name} cannot lead this: it takes somebody of the SLT who is not connected with it and has no part in it."
     return (Unclear(item="lead", why=why),)
+
+
+def unfit_parents(prompt: Prompt, act: Act) -> tuple[Unclear, ...]:
+    """Return which of the names of parents cannot stand on a letter: a title alone, or one with signs that are none of it."""
+    names = act.answers["parents"].picked if prompt.asked.question == "gathered" and "parents" in act.answers else ()
+    unfit = [name for name in names if not (_NAME.fullmatch(name) and _says_who(name))]
+    why = f"“{'; '.join(unfit)}” cannot stand on a letter like that. Please write each parent's full name, with ; between."
+    return (Unclear(item="parents", why=why),) if unfit else ()
+
+
+_NAME = re.compile(r"[^\W\d_][\w'’.-]*(?:,? (?:&|[^\W\d_][\w'’.-]*))*")
+
+
+def _says_who(name: str) -> bool:
+    return any(word.strip(".").casefold() not in TITLES | {"and", "&"} for word in name.split())
 
 
 def _decides(turn: Turn, person: Person) -> bool:

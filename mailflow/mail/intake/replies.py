@@ -20,6 +20,7 @@ from mailflow.mail.decisions import command
 from mailflow.mail.intake import disposal
 from mailflow.mail.intake.alone import by_one_word, copied_to, documents, had_a_copy, to_us_alone, without_documents
 from mailflow.mail.intake.placed import SCHOOL, Arrival, Known, author
+from mailflow.mail.intake.whole import whole
 from mailflow.mail.message import Message, texts
 from mailflow.mail.new_text import reply
 from mailflow.mail.new_text.signatures import footer
@@ -27,13 +28,19 @@ from mailflow.mail.words.courtesies import names
 from mailflow.people import Person
 from mailflow.prompt import Question, Scope, To
 from mailflow.prompt.answers import Act, Again, Answer, Nothing, Reading
-from mailflow.prompt.items import Choice, Choose, Words
+from mailflow.prompt.items import Choice, Choose, Who, Words
 from mailflow.record import Case, Letter, Prompt
 from mailflow.workflow import question as row
 
 _YES: Final = Choose(
     name="word", says="One word:", choices=(Choice(key="YES", name="yes", says="that is mine"),), command=True
 )
+_FULL_NAME: Final = (
+    r"(?!(?:Ask|See|Tell|Ring|Call|Speak|Wait|Not|No|Yes|None|Nobody|Please|Thanks|Thank|Sorry|Check|Unsure|Same|Both|All)\b)"
+    r"(?:(?:Mr|Mrs|Ms|Miss|Mx|Dr|Rev)\.? (?:[A-Z][\w'’-]+ ){0,2}|(?:[A-Z][\w'’-]+ ){1,2})[A-Z][\w'’-]+"
+)
+_FULL_NAMES: Final = re.compile(rf"{_FULL_NAME}(?:(?:\s*[;,\n]\s*| and | & ){_FULL_NAME}){{0,5}}[.]?")
+"""Nothing but the names of parents, as they stand on a letter: what else is said is nobody's name."""
 _NUMBERS: Final = re.compile(
     r"\W*(?:(?:please|can you|could you|look at|open|pull|back|number|numbers|no|nr|message|messages|the|and|thanks|thank you)\b"
     r"[\s,.:]*)*(?:\d{1,3}(?:[\s,.;&+]|and\b|please\b|thanks\b|thank you\b|$)+)+\W*",
@@ -130,6 +137,7 @@ def answered(
     if isinstance(found, Again) and (number := _asked_alone(question, already, text)):
         alone = read_(f"{number} {text.strip()}")
         found = alone if isinstance(alone, Act) else found
+    found = whole(question, found, new.numbered)
     return without_documents(question, to_us_alone(question, found, copied), message)
 
 
@@ -182,9 +190,11 @@ def _asked_alone(question: Question, already: Mapping[str, Answer], text: str) -
     """Return the number of the one item that was asked again, alone, where a reply can only be the answer to it; else 0. What need
     not be answered is not asked again; and a question back is nobody's words for a letter."""
     left = [item for item in question.items if item.required and item.name not in already]
-    if not already or len(left) != 1 or not isinstance(left[0], Choose | Words) or "?" in text:
+    if not already or len(left) != 1 or not isinstance(left[0], Choose | Words | Who) or "?" in text:
         return 0
     if isinstance(left[0], Choose) and left[0].command:
+        return 0
+    if isinstance(left[0], Who) and not (left[0].staff or _FULL_NAMES.fullmatch(text.strip())):
         return 0
     return question.items.index(left[0]) + 1
 
