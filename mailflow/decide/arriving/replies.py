@@ -17,7 +17,7 @@ from mailflow.decide.proportion import unfit_recommendation
 from mailflow.decide.shown.accounts import with_doubt
 from mailflow.decide.shown.quoted import added
 from mailflow.decide.steps.effects_look import leads_on
-from mailflow.decide.stopping import connected, holds
+from mailflow.decide.stopping import connected, holds, joining
 from mailflow.decide.turn import Turn
 from mailflow.decide.whom.unfit import unfit_lead, unfit_owner
 from mailflow.happening import Replied
@@ -171,6 +171,7 @@ def _again(turn: Turn, said: Replied, prompt: Prompt, again: Again, *, read: boo
 def _act(turn: Turn, said: Replied, prompt: Prompt, question: Question, act: Act) -> None:
     unfit = (
         *unfit_lead(turn, question, act),
+        *joining.unfit(prompt, act),
         *unfit_owner(turn, prompt, act, said.by.person),
         *meetings.unfit(turn, prompt, act),
         *unfit_recommendation(turn, prompt, act),
