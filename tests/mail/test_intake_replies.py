@@ -232,3 +232,15 @@ def test_the_word_on_a_target_of_our_own_page_is_never_the_writers(words: str, c
     answer = reply(known, "school", mail, "", staff("denham"))
     answer.set_content(f"{words}\n\n{head}\n\n{shown}\n")
     assert "\nAPPROVE" in shown and approved(placed(answer, known, "cases")) == [counts]
+
+
+def test_the_marks_between_a_letter_and_the_words_beside_it_go_into_no_letter():
+    c = up_to("conversation")
+    said = (
+        "1A. By phone, 26 Nov 5pm, Mr Moss and me\n2B - he is sorry\n3AB\n4A\n5 none\n6 You accept that you wrote it."
+    )
+    found = reading(
+        knowing(c), reply(knowing(c), "KXR4TZ", mail_to(c, "finch", "asked: conversation"), said, staff("finch"))
+    )
+    assert isinstance(found, Act) and found.answers["took place"].words == "By phone, 26 Nov 5pm, Mr Moss and me"
+    assert found.answers["position"].words == "he is sorry"

@@ -117,7 +117,18 @@ def answered(
         found = alone if isinstance(alone, Act) else found
     if isinstance(found, Again) and already and _leaves_out(question, found, text):
         found = Act(answers=found.answers, words=found.words)
-    return without_documents(question, to_us_alone(question, found, copied), message)
+    return without_documents(question, to_us_alone(question, _tidied(found), copied), message)
+
+
+def _tidied(found: Reading) -> Reading:
+    """Return a reading without the marks between a letter and the words beside it: "1A. By phone" goes into a letter."""
+    if not isinstance(found, Act | Again):
+        return found
+    tidied = {name: replace(one, words=_MARKS.sub("", one.words)) for name, one in found.answers.items()}
+    return replace(found, answers=tidied)
+
+
+_MARKS: Final = re.compile(r"^[\s.,;:)\]–—-]+")
 
 
 def of_the_school(arrival: Arrival, known: Known, mail: int, new: str) -> h.SchoolHappening | None:
