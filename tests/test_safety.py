@@ -111,6 +111,18 @@ def test_only_a_part_that_may_go_on_becomes_a_case_of_its_own_and_the_rest_stays
     assert not [r for r in c.log if isinstance(r.event, e.HoldLifted)]
 
 
+def test_whoever_looks_first_at_a_part_that_may_go_on_reads_whose_words_they_are_and_is_suggested_nothing_that_nobody_knows():
+    part = "site safety and the conduct may go on. contact with Rosa by me only"
+    c = raised(words=part, came_from="H4TRXW", written_in_by="orr", seriousness=1)
+    asks = newest(c, "shah")
+    assert (
+        f"What may go on, as Lucy Orr wrote it. The message itself, from Rosa Lind <rosa.lind@lind.example>, stays with them.\n\n> {part}"
+        in asks
+    )
+    assert "How serious does it look: 1" not in asks and "written in by" not in asks
+    assert "safe to write to the sender" not in asks
+
+
 # The incident is known already ---------------------------------------------------------------------------------------
 
 KNOWN = Answer(("known",), "H4TRXW")
