@@ -4,9 +4,12 @@ The one idea: a person holds roles, and a role never belongs to an address. Conn
 recorded; whoever is connected is out of it, and is shown nothing more.
 """
 
+import re
+import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from enum import StrEnum
+from functools import lru_cache
 
 
 class Role(StrEnum):
@@ -97,12 +100,31 @@ def named(people: Iterable[Person], words: str) -> tuple[Person, ...]:
     wanted = {word for word in words.casefold().replace(".", " ").split() if word not in TITLES}
     if not wanted:
         return ()
-    return tuple(p for p in people if p.key.casefold() in wanted or wanted <= set(p.name.casefold().split()))
+    return tuple(p for p in people if p.key.casefold() in wanted or wanted <= as_typed(p.name))
+
+
+@lru_cache(maxsize=1024)
+def as_typed(name: str) -> frozenset[str]:
+    """Return the words of a name in lower case as people type them: with accents and apostrophes, and without either."""
+    own = name.casefold().replace("’", "'")
+    bare = _without_marks(own)
+    return frozenset(
+        word
+        for one in (own, bare)
+        for said in (one, one.replace("'", "’"), one.replace("'", ""))
+        for word in said.split()
+    )
+
+
+def _without_marks(words: str) -> str:
+    return "".join(sign for sign in unicodedata.normalize("NFKD", words) if not unicodedata.combining(sign))
 
 
 def is_named(person: Person, words: str) -> bool:
-    """Return whether `words` are this person's whole name, with or without a title; a surname alone may be anybody's."""
-    wanted, own = (set(said.casefold().replace(".", " ").split()) - TITLES for said in (words, person.name))
+    """Return whether `words` are this person's whole name, with or without a title; a surname alone may be anybody's. Accents and
+    apostrophes do not matter."""
+    plain = (re.sub("['’]", "", _without_marks(said.casefold())) for said in (words, person.name))
+    wanted, own = (set(said.replace(".", " ").split()) - TITLES for said in plain)
     return wanted == own
 
 
