@@ -7,6 +7,7 @@ recorded; whoever is connected is out of it, and is shown nothing more.
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from enum import StrEnum
+from functools import lru_cache
 from unicodedata import combining, normalize
 
 
@@ -98,12 +99,25 @@ def named(people: Iterable[Person], words: str) -> tuple[Person, ...]:
     wanted = {word for word in _words(words) if word not in TITLES}
     if not wanted:
         return ()
-    return tuple(p for p in people if p.key.casefold() in wanted or wanted <= set(_words(p.name)))
+    return tuple(p for p in people if p.key.casefold() in wanted or wanted <= as_typed(p.name))
+
+
+@lru_cache(maxsize=1024)
+def as_typed(name: str) -> frozenset[str]:
+    """Return the words of a name in lower case as people type them: with accents and apostrophes, and without either."""
+    typed = (name.casefold().replace("’", "'"), plainly(name))
+    return frozenset(
+        word
+        for one in typed
+        for said in (one, one.replace("'", "’"), one.replace("'", ""))
+        for word in said.replace(".", " ").split()
+    )
 
 
 def is_named(person: Person, words: str) -> bool:
-    """Return whether `words` are this person's whole name, with or without a title; a surname alone may be anybody's."""
-    wanted, own = (set(_words(said)) - TITLES for said in (words, person.name))
+    """Return whether `words` are this person's whole name, with or without a title; a surname alone may be anybody's. Accents and
+    apostrophes do not matter."""
+    wanted, own = (set(_words(said.replace("’", "").replace("'", ""))) - TITLES for said in (words, person.name))
     return wanted == own
 
 

@@ -45,6 +45,16 @@ def test_a_first_look_that_sees_the_danger_too_tells_whoever_has_taken_it_and_al
     assert asked(c, "orr").count("safeguarding") == 1 and not c.sent("marsh") and not c.sent("pope")
 
 
+def test_whoever_has_taken_it_and_looks_first_too_is_not_told_of_themselves():
+    c = taken()
+    c.until(at("2026-11-26 18:00"))  # her colleagues have not looked
+    assert "orr" in c.prompt("first look").to
+    c.answer(at("2026-11-26 18:10"), "first look", by="orr", reading=first_look(safety=Answer(("at risk",))))
+    looked = c.case.answered("first look")
+    assert looked and looked.by == "orr"
+    assert not [one for one in told(c, "orr", "done") if "has looked at this too" in one]
+
+
 def test_so_does_an_office_that_sees_it_and_in_an_answer_that_is_not_whole():
     c = raised(matters=UNCLEAR_DANGER, words=MARKS)
     c.answer(at("2026-11-24 08:55"), "safeguarding", by="orr", have="have it")

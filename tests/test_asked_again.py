@@ -52,6 +52,16 @@ def test_whoever_was_read_in_part_is_asked_for_the_rest_alone_and_told_how():
     assert "5   Who leads?" in again and "1   Is anybody at risk?" not in again
 
 
+def test_whoever_is_asked_for_the_rest_alone_reads_that_first_and_what_it_was_about_below():
+    c = up_to("gathered")
+    writes(
+        c, "finch", "gathered", "A\n2 D\n5 you called Miss Patel useless, in the group on Monday", "2026-11-25 09:00"
+    )
+    first, _, below = newest(c, "finch").partition("-" * 40)
+    assert "3   Who is to be spoken to?" in first and "what it rests on, and who is to be spoken to" not in first
+    assert below.strip().startswith("Nobody further was asked. Please say what it rests on")
+
+
 def test_words_that_are_quoted_back_say_that_there_were_more():
     c = raised()
     writes(c, "shah", "first look", RAMBLING)

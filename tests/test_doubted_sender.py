@@ -110,7 +110,7 @@ def test_the_page_of_a_case_says_it_of_words_that_came():
     when = at("2026-11-26 09:00")
     c.until(when)
     c.happen(Wrote(at=when, by=DENIED, written=Written(key="k2", subject="", words=I_MADE_IT_UP)))
-    assert f"wrote (o{MAY_NOT_BE}):\n| {I_MADE_IT_UP}" in case_page(c.case, c.school)
+    assert f"wrote on Thu 26 Nov (o{MAY_NOT_BE}):\n| {I_MADE_IT_UP}" in case_page(c.case, c.school)
 
 
 def test_words_in_two_versions_that_are_denied_are_shown_whole_and_with_the_doubt():

@@ -54,7 +54,8 @@ def test_whoever_recommends_a_letter_is_asked_for_what_it_needs_and_not_the_offi
     )
     asks = newest(c, "finch")
     assert (
-        "8   For a reminder or a warning: what the letter should say in particular" in asks and "3   Your" not in asks
+        "8   What the letter should say in particular (needed for a reminder or a warning)" in asks
+        and "3   Your" not in asks
     )
     assert not c.case.waiting("cannot draft")
     writes(c, "finch", "recommendation", "8 Please keep to it.", "2026-11-26 17:40")

@@ -1,7 +1,7 @@
 """A question is answered in parts: by somebody in a hurry, or by one colleague after another."""
 
 from tests.course import Course
-from tests.roads import asked, newest, raised, told
+from tests.roads import asked, newest, raised, told, up_to
 from tests.test_asked_again import writes
 from tests.world import at
 
@@ -47,3 +47,13 @@ def test_a_reminder_says_your_answer_only_to_whoever_has_answered():
     finch = newest(c, "finch")
     assert "reminder: we have not had your answer yet. A colleague has answered some of it." in finch
     assert "your answer, and have had no other" not in finch
+
+
+def test_whoever_may_be_rung_reads_which_question_it_is_and_what_was_answered():
+    c = up_to("address")
+    for words in ("his own I think", "well it is his, they are separated"):
+        writes(c, "pope", "address", words, "2026-11-25 09:10")
+    (hears,) = told(c, "finch", "an answer is unclear")
+    assert "Jan Pope answered this twice" in hears and "Where may a private letter to this parent go?" in hears
+    assert "> well it is his, they are separated" in hears and "Please phone" not in hears
+    assert "Please phone Tobias Finch, who can help you" in told(c, "pope", "please phone")[0]

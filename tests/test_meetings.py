@@ -14,6 +14,7 @@ from mailflow.record import LetterState
 from mailflow.workflow import question as row
 from tests.course import Course
 from tests.roads import DAN, asked, gathered, left, letters, newest, recommended, up_to
+from tests.test_asked_again import writes
 from tests.world import CALENDAR, PEOPLE, at, hillside
 
 THURSDAY = date(2026, 11, 26)
@@ -136,6 +137,28 @@ def test_times_that_may_mean_something_else_are_asked_for_again(words):
     c = up_to("recommendation")
     found = replying(c, SAID.format(times=words), "recommendation")
     assert isinstance(found, Again) and [one.item for one in found.unclear] == ["times"]
+
+
+@pytest.mark.parametrize("words", ["none, he can ring me", "None", "no times", "6 none", "leave it out please", "n/a"])
+def test_whoever_is_asked_again_for_times_that_are_a_kindness_can_leave_them_out(words):
+    c = up_to("gathered")
+    said = "A\n2 D\n3 Dan Moss\n5 you called Miss Patel useless, in the group on Monday\n6 some time next week"
+    writes(c, "finch", "gathered", said, "2026-11-25 09:00")
+    assert "6   Two times to talk with them" in newest(c, "finch") and not c.case.strands
+    writes(c, "finch", "gathered", words, "2026-11-25 09:10")
+    assert [strand.name for strand in c.case.strands.values()] == ["Dan Moss"]
+
+
+def test_times_that_a_meeting_needs_or_that_stand_there_all_the_same_are_not_left_out():
+    c = up_to("recommendation")
+    writes(c, "finch", "recommendation", SAID.format(times="some time next week"), "2026-11-26 17:30")
+    writes(c, "finch", "recommendation", "none", "2026-11-26 17:40")
+    assert not letters(c, "meeting") and c.case.waiting("recommendation")
+    c = up_to("gathered")
+    said = "A\n2 D\n3 Dan Moss\n5 you called Miss Patel useless\n6 some time next week"
+    writes(c, "finch", "gathered", said, "2026-11-25 09:00")
+    writes(c, "finch", "gathered", "No, Monday 30th or Tuesday at half past 3", "2026-11-25 09:10")
+    assert not c.case.strands
 
 
 # Until it leaves -----------------------------------------------------------------------------------------------------

@@ -109,3 +109,19 @@ def test_people_say_in_many_ways_that_they_would_rather_stop(words: str):
 )
 def test_a_wish_that_the_parent_stops_is_none_to_stop(words: str):
     assert not would_stop(words)
+
+
+def test_what_a_reporter_wrote_in_several_lines_stands_once_before_the_lead():
+    c = asked_for_details()
+    rosa_answers(c, "1 A\n3 Dan Moss\n5 A\n7 just that it stops\n\nThank you for asking, Rosa")
+    c.until(at("2026-11-30 18:00"))
+    asks = newest(c, "finch")
+    assert asks.count("just that it stops") == 1 and "- Who wrote it: Dan Moss" in asks
+
+
+def test_what_somebody_wrote_besides_bears_its_day():
+    c = asked_for_details()
+    rosa_answers(c, "1 A\n3 Dan Moss\n5 A")
+    rosa_answers(c, "He has done it again, in the Year 4 group", "2026-11-25 08:10")
+    c.until(at("2026-11-30 18:00"))
+    assert "The person who reported it wrote on Wed 25 Nov:\n> He has done it again" in newest(c, "finch")

@@ -26,7 +26,9 @@ from mailflow.record import Case, fold
 from mailflow.record import events as e
 from mailflow.school import School
 from mailflow.shell.desk import at_once
+from mailflow.workflow import question as row
 from tests.course import Course
+from tests.mail.questions import reading
 from tests.roads import (
     CONCERN,
     NOT_VERIFIED,
@@ -109,6 +111,18 @@ def test_only_a_part_that_may_go_on_becomes_a_case_of_its_own_and_the_rest_stays
     assert not [r for r in c.log if isinstance(r.event, e.HoldLifted)]
 
 
+def test_whoever_looks_first_at_a_part_that_may_go_on_reads_whose_words_they_are_and_is_suggested_nothing_that_nobody_knows():
+    part = "site safety and the conduct may go on. contact with Rosa by me only"
+    c = raised(words=part, came_from="H4TRXW", written_in_by="orr", seriousness=1)
+    asks = newest(c, "shah")
+    assert (
+        f"What may go on, as Lucy Orr wrote it. The message itself, from Rosa Lind <rosa.lind@lind.example>, stays with them.\n\n> {part}"
+        in asks
+    )
+    assert "How serious does it look: 1" not in asks and "written in by" not in asks
+    assert "safe to write to the sender" not in asks
+
+
 # The incident is known already ---------------------------------------------------------------------------------------
 
 KNOWN = Answer(("known",), "H4TRXW")
@@ -124,6 +138,41 @@ def test_an_incident_that_we_know_is_not_joined_while_the_safeguarding_lead_has_
     c.happen(ReportMoved(at=at("2026-11-24 10:01"), report=1, case="H4TRXW"))
     c.until(at("2026-11-25 12:00"))
     assert c.case.closed and not left(c, "acknowledgement")  # the reporter is written to from the other case
+
+
+ONLY_KNOWN = {
+    name: one
+    for name, one in first_look(same=KNOWN).answers.items()
+    if name in ("safety", "about", "same", "acknowledge")
+}
+
+
+def test_an_incident_that_we_know_needs_no_lead_and_no_points_of_its_own():
+    found = reading(row("first look"), "1A 2A 6B H4TRXW, for Siobhan's case 7A")
+    assert isinstance(found, Act) and found.answers["same"].picked == ("known",)
+    c = up_to("first look")
+    c.answer(at("2026-11-24 09:30"), "first look", reading=Act(answers=ONLY_KNOWN))
+    assert c.case.offered == {1: "H4TRXW"} and not c.case.open
+    c.happen(ReportMoved(at=at("2026-11-24 09:31"), report=1, case="H4TRXW"))
+    assert c.case.closed
+
+
+def test_where_it_cannot_be_joined_the_head_is_asked_who_leads():
+    c = up_to("first look")
+    c.answer(at("2026-11-24 09:30"), "first look", reading=Act(answers=ONLY_KNOWN))
+    c.happen(ReportNotTaken(at=at("2026-11-24 09:31"), report=1, case="H4TRXW", why="it is closed"))
+    c.send(at("2026-11-24 09:31"))
+    assert "taken for the same incident as H4TRXW, and could not be joined" in newest(c, "denham")
+    c.answer(at("2026-11-24 10:00"), "reassign", lead="finch")
+    assert c.prompt("plan").to == ("finch",)
+
+
+def test_whoever_knows_the_incident_and_not_its_reference_is_asked_for_that_alone():
+    c = up_to("first look")
+    nameless = Answer(("known",), "the one from last week")
+    c.answer(at("2026-11-24 09:30"), "first look", reading=Act(answers={**ONLY_KNOWN, "same": nameless}))
+    again = newest(c, "shah")
+    assert "It names no reference" in again and "Is anybody at risk?" not in again.partition("So far we have")[2]
 
 
 def test_a_first_look_that_knows_the_incident_takes_effect_once_it_is_not_safeguarding():

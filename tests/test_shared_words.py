@@ -70,7 +70,9 @@ def test_words_from_a_mailbox_that_two_parents_share_are_new_about_both():
     write(c, "2026-11-27 10:10", "We have both said sorry to her now.", DAN)
     c.until(at("2026-11-27 12:00"))
     assert left(c, "reminder") == [] and asked(c, "denham").count("decide") == 4
-    assert "One of the parents concerned wrote:\n> We have both said sorry" in c.sent("denham")[-1].owed.body
+    assert (
+        "One of the parents concerned wrote on Fri 27 Nov:\n> We have both said sorry" in c.sent("denham")[-1].owed.body
+    )
 
 
 def test_words_of_one_parent_from_a_mailbox_of_their_own_are_new_about_them_alone():

@@ -4,16 +4,13 @@ from contextlib import AsyncExitStack
 from datetime import timedelta
 from pathlib import Path
 
-import pytest
-
 from mailflow.shell import journal
 from mailflow.shell.clock import FastClock
-from mailflow.shell.demo import invented, play, stage
+from mailflow.shell.demo import invented, play
 from tests.playing import CONCERN, MONDAY
 
 
-async def test_what_a_hold_keeps_back_is_not_waited_for(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
-    monkeypatch.setattr(stage, "PATIENCE", 5.0)
+async def test_what_a_hold_keeps_back_is_not_waited_for(tmp_path: Path):
     journal.silent()
     config = invented.example()
     _, addresses = play.addresses(config, tmp_path)

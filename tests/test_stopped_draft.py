@@ -30,6 +30,17 @@ def test_an_invitation_that_names_a_reporter_comes_back_to_the_lead_in_one_email
     assert c.prompt("release").asked.about == letters(c, "invitation")[-1].draft.letter
 
 
+def test_a_lead_whose_draft_repeats_what_a_reporter_wrote_reads_which_words():
+    c = up_to(
+        "gathered", words="He wrote that Miss Patel is useless, and then put a silly picture of her dressed as a clown."
+    )
+    gathered(c, what="On Monday you called Miss Patel useless, and posted a silly picture of her dressed as a clown.")
+    c.answer(at("2026-11-25 09:10"), "address", 1, household="own", address="dan.moss@moss.example")
+    first = newest(c, "finch").partition("-" * 40)[0]
+    assert "it repeats the words of somebody who wrote in confidence" in first
+    assert "The words: “a silly picture of her dressed as”. It will not go." in first
+
+
 def test_a_letter_of_the_decision_that_was_stopped_goes_back_to_whoever_decides():
     c = up_to("recommendation")
     recommended(c, letter="Rosa Lind was upset by it.")

@@ -56,6 +56,10 @@ def _report_not_taken(turn: Turn, kept: ReportNotTaken) -> None:
     turn.put(e.NotMoved(report=kept.report, case=kept.case, why=kept.why))
     look = turn.case.answered("first look")
     asking.tell(turn, look.by if look else "lead", "not joined", {"case": kept.case, "why": kept.why})
+    if not turn.case.lead and turn.case.ours:
+        asking.ask(
+            turn, "reassign", why=f"It was taken for the same incident as {kept.case}, and could not be joined to it."
+        )
 
 
 def _part_taken(turn: Turn, taken: PartTaken) -> None:

@@ -66,10 +66,10 @@ def _lead_in_it(turn: Turn) -> None:
 
 
 def _nothing_comes(turn: Turn) -> bool:
-    """Tell whether nothing is due in a case of ours, once everything goes on, no letter is being set on paper, and no email is
-    on its way."""
+    """Tell whether nothing is due in a case of ours, once everything goes on, no letter is being set on paper, no email is
+    on its way, and no other case is to take its reports."""
     case = turn.case
-    if not case.ours or next_email(case) is not None:
+    if not case.ours or case.offered or next_email(case) is not None:
         return False
     setting = any(x.state is LetterState.DRAFTED and not complete(x) for x in case.letters.values())
     leaving = any(case.mails[number].state is MailState.SENDING for number in case.live)

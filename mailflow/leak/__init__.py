@@ -30,9 +30,9 @@ from mailflow.leak.known import known_by
 from mailflow.leak.named import holds, read
 from mailflow.leak.pointed import pointed
 from mailflow.leak.reached import bears, reached
-from mailflow.leak.repeated import repeats, telling_runs
+from mailflow.leak.repeated import repeats, stretches, telling_runs
 
-__all__ = ["Open", "Secret", "own_name", "stops"]
+__all__ = ["Open", "Secret", "own_name", "repeated", "stops"]
 
 _UNFILLED: Final = re.compile(
     r"\$\{?[a-z_]+\}?|\{\{? ?[a-z_ ]{2,30}\}|[\[<](?:insert|add|enter|name|date|day|time|parent|child|school|your|class|details?)\b"
@@ -110,6 +110,13 @@ def _traces(typed: str, marked: str, secrets: tuple[Secret, ...], may: Open) -> 
                 "it repeats the words of somebody who wrote in confidence: say it in other words, or, where they are the "
                 "parent's own, set them in quotation marks in what the parent wrote"
             )
+
+
+def repeated(text: str, secrets: Iterable[Secret], may: Open) -> tuple[str, ...]:
+    """Return the words of somebody who wrote in confidence that `text` repeats: for whoever writes it, and nobody else."""
+    marked = seen.marked(seen.filled_in(text, may.wording, may.facts))
+    runs = telling_runs(marked, seen.quoted(seen.marked(may.what)), _words(may.names))
+    return tuple(dict.fromkeys(words for secret in secrets for words in stretches(runs, secret.texts)))
 
 
 def _words(texts: Iterable[str]) -> frozenset[str]:

@@ -47,6 +47,19 @@ def repeats(runs: frozenset[Run], texts: Iterable[str]) -> bool:
     return bool(runs) and any(run in runs for text in texts for run in _runs(clear(text)))
 
 
+def stretches(runs: frozenset[Run], texts: Iterable[str]) -> tuple[str, ...]:
+    """Return the words of somebody's texts in which these runs stand, each stretch of them whole."""
+    found: dict[str, None] = {}
+    for text in texts:
+        words, until = _WORD.findall(clear(text).casefold()), 0
+        same = [words[at : at + VERBATIM_WORDS] in map(list, runs) for at in range(len(words))]
+        for at, starts in enumerate(same):
+            if starts and at >= until:
+                until = at + VERBATIM_WORDS + next((n for n, more in enumerate(same[at + 1 :]) if not more), 0)
+                found[" ".join(words[at:until])] = None
+    return tuple(found)
+
+
 def _tells(run: Run, small: frozenset[str]) -> bool:
     return sum(not (word in small or word[0].isdigit()) for word in run) >= TELLING_WORDS
 

@@ -215,6 +215,12 @@ class Case:
         return any(report.vouched is Vouched.DENIED for report in self.at_hand)
 
     @property
+    def part(self) -> bool:
+        """Whether it is what the safeguarding lead let go on of another case: it begins with their words, and no message."""
+        first = self.reports.get(1)
+        return bool(self.came_from and first and first.written_in_by and not first.raw)
+
+    @property
     def ours(self) -> bool:
         """Whether the case is still worked here: neither handed over nor closed."""
         return not self.closed and not self.transferred_to

@@ -76,7 +76,7 @@ RECOMMENDATION: Final = Question(
                 Choice(key="B", name="yes", says="yes (what was done)", needs_words=True),
             ),
         ),
-        Words(name="letter", says="For a reminder or a warning: what the letter should say in particular"),
+        Words(name="letter", says="What the letter should say in particular (needed for a reminder or a warning)"),
         Choose(
             name="grade",
             says="What it rests on now that the parent was heard (leave out if unchanged)",

@@ -193,7 +193,14 @@ FIRST_LOOK: Final = Question(
             says="Is it an incident that we already know?",
             choices=(
                 Choice(key="A", name="new", says="not seen before"),
-                Choice(key="B", name="known", says="yes (write its reference)", then=(Join(),), needs_words=True),
+                Choice(
+                    key="B",
+                    name="known",
+                    says="yes (write its reference; 3, 4 and 5 are not needed then)",
+                    then=(Join(),),
+                    needs_words=True,
+                    spares=("seriousness", "points", "lead"),
+                ),
                 Choice(key="C", name="unsure", says="unsure"),
             ),
         ),

@@ -116,7 +116,7 @@ GATHERED: Final = Question(
                 Choice(
                     key="C",
                     name="cannot establish",
-                    says="it cannot be established",
+                    says="it cannot be established (then nobody is spoken to, and whoever reported it hears that it is finished)",
                     spares=("grade", "parents", "next", "what"),
                 ),
             ),

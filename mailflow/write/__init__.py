@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from string import Template
 
-from mailflow.prompt import Question
+from mailflow.prompt import Limit, Question
 from mailflow.prompt.answers import Answer, Unclear
 from mailflow.prompt.items import Choose, Item
 from mailflow.write.answers import number, numbered, said, title
@@ -77,15 +77,22 @@ def prompt(asking: Asking) -> Text:
     silence = f"If we hear nothing, {_ONE_REMINDER.sub('', says) if asking.chasing else says}"
     opens = _opens(asking.reference, _by_when(asking))
     usual = _usual(asking)
-    above = [opens, *_why_again(asking), *intro, asking.kept, silence, *usual, *_short_answers(asking)]
+    first, then = ([], intro) if _only_the_rest(asking) else (intro, [])
+    above = [opens, *_why_again(asking), *first, asking.kept, silence, *usual, *_short_answers(asking)]
     lines = _line_by_line(asking)
     if not usual and (asking.unclear or _fit([*above, *lines])):
         above, lines = [*above, *lines], []
     elif lines and not usual:
         above.append(f"The short questions, {len(asking.items)} at most, stand at the end of this email.")
-    below = [set_off(asking.details), *lines, _universal(asking.question), asking.read_back]
+    below = [*then, set_off(asking.details), *lines, _universal(asking.question), asking.read_back]
     body = "\n\n".join(part for part in above if part) + f"\n\n{LINE}\n\n" + "\n\n".join(p for p in below if p)
     return Text(subject=_subject(asking), body=body.strip(), links=_links(asking))
+
+
+def _only_the_rest(asking: Asking) -> bool:
+    """Tell whether some of a form is asked again: then what it said of all of it stands below, but for what is urgent or alarming."""
+    form = len(asking.question.items) > max(1, len(asking.items)) and asking.question.limit != Limit.SAFEGUARDING
+    return bool(asking.unclear) and form and not (asking.urgent or asking.blanks.get("alarm"))
 
 
 def _paragraphs(wording: str, blanks: Mapping[str, str]) -> list[str]:

@@ -285,3 +285,15 @@ def test_a_teacher_who_picks_in_plain_words_what_we_printed_alerts_nobody(words)
 )
 def test_what_she_says_besides_alerts(words):
     assert what_follows(asked_as_a_witness(), words) == [Replied, DangerSeen]
+
+
+def test_the_marks_between_a_letter_and_the_words_beside_it_go_into_no_letter():
+    c = up_to("conversation")
+    said = (
+        "1A. By phone, 26 Nov 5pm, Mr Moss and me\n2B - he is sorry\n3AB\n4A\n5 none\n6 You accept that you wrote it."
+    )
+    found = reading(
+        knowing(c), reply(knowing(c), "KXR4TZ", mail_to(c, "finch", "asked: conversation"), said, staff("finch"))
+    )
+    assert isinstance(found, Act) and found.answers["took place"].words == "By phone, 26 Nov 5pm, Mr Moss and me"
+    assert found.answers["position"].words == "he is sorry"

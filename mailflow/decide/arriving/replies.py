@@ -15,9 +15,9 @@ from mailflow.decide.asking import passing_on
 from mailflow.decide.letters import approvals, drafting, stale
 from mailflow.decide.proportion import unfit_recommendation
 from mailflow.decide.shown.accounts import with_doubt
-from mailflow.decide.shown.quoted import added
+from mailflow.decide.shown.quoted import added, whole
 from mailflow.decide.steps.effects_look import leads_on
-from mailflow.decide.stopping import connected, holds
+from mailflow.decide.stopping import connected, holds, joining
 from mailflow.decide.turn import Turn
 from mailflow.decide.whom.unfit import unfit_lead, unfit_owner, unfit_parents
 from mailflow.happening import Replied
@@ -162,15 +162,19 @@ def _again(turn: Turn, said: Replied, prompt: Prompt, again: Again, *, read: boo
         asking.ask_again(turn, turn.case.prompts[prompt.asked.prompt], person, again.unclear, why)
     else:
         helps = turn.case.lead if turn.case.lead != by else ""
-        talk = f"Please phone {turn.names[helps]}, who will write it down for you." if helps else TALK
+        talk = f"Please phone {turn.names[helps]}, who can help you with it." if helps else TALK
         still = write.numbered(row(prompt.asked.question), [one.item for one in again.unclear])
         asking.tell(turn, by, "please phone", {"talk": talk, "open": still}, prompt=prompt.asked.prompt)
-        asking.tell(turn, helps, "an answer is unclear", {"who": person.name})
+        asked = row(prompt.asked.question).asks
+        asking.tell(
+            turn, helps, "an answer is unclear", {"who": person.name, "asked": asked, "words": whole(said.written)}
+        )
 
 
 def _act(turn: Turn, said: Replied, prompt: Prompt, question: Question, act: Act) -> None:
     unfit = (
         *unfit_lead(turn, question, act),
+        *joining.unfit(prompt, act),
         *unfit_owner(turn, prompt, act, said.by.person),
         *unfit_parents(prompt, act),
         *meetings.unfit(turn, prompt, act),

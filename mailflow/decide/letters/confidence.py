@@ -18,6 +18,13 @@ def look(turn: Turn, drafted: e.Drafted) -> tuple[str, ...]:
     return leak.stops(text, secrets, _may_hold(turn, drafted, secrets), to_parent=to_parent)
 
 
+def repeated(turn: Turn, drafted: e.Drafted) -> str:
+    """Say which words of somebody who wrote in confidence a draft repeats, "" for none: for the lead alone, who knows them."""
+    secrets = _secrets(turn, turn.case.strands.get(drafted.strand), drafted.report)
+    found = leak.repeated(f"{drafted.subject}\n{drafted.body}", secrets, _may_hold(turn, drafted, secrets))
+    return f"The words: {', '.join(f'“{words}”' for words in found)}." if found else ""
+
+
 def tells_on_somebody(turn: Turn, addressee: str) -> bool:
     """Return whether what is given as a parent's name would tell, in the address line alone, of somebody who wrote to us."""
     secrets = _secrets(turn, None, 0)

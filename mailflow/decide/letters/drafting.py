@@ -57,7 +57,8 @@ def not_shown(turn: Turn, drafted: e.Drafted, why: tuple[str, ...]) -> None:
     turn.put(stopped(anew(drafted), why))
     turn.put(e.Discarded(letter=drafted.letter, why="; ".join(why)))
     if drafted.strand and turn.case.lead:
-        said = f"This draft was stopped: {'; '.join(why)}. It will not go."
+        said = f"This draft was stopped: {'; '.join(why)}."
+        said = " ".join(filter(None, (said, confidence.repeated(turn, drafted), "It will not go.")))
         asking.ask(turn, "redraft", drafted.letter, why=said)
     else:
         asking.ask(turn, "cannot draft")

@@ -2,9 +2,11 @@
 
 from typing import Final
 
+from mailflow import write
 from mailflow.authorship import Vouched
 from mailflow.decide.shown.quoted import quoted, whole
-from mailflow.prompt.items import Choose, Item, Who
+from mailflow.prompt.answers import Answer
+from mailflow.prompt.items import Choose, Item, Who, Words
 from mailflow.prompt.steps import Ask
 from mailflow.record import Case, Prompt, PromptState, Report, Strand
 from mailflow.record import events as e
@@ -22,7 +24,7 @@ def accounts(case: Case, school: School, strand: Strand | None) -> list[str]:
     for recorded in case.heard:
         heard = recorded.event
         if getattr(heard, "strand", 0) in (0, strand.number if strand else 0):
-            parts.append(_wrote(case, school, heard))
+            parts.append(_wrote(case, school, heard, write.day(recorded.at, school.calendar.zone)))
             parts.append(getattr(heard, "extract", ""))
     return parts
 
@@ -46,13 +48,13 @@ def of_a_risk(case: Case, school: School) -> list[str]:
     return parts
 
 
-def _wrote(case: Case, school: School, event: e.Event) -> str:
-    """Return what somebody wrote besides, or noted, and who."""
+def _wrote(case: Case, school: School, event: e.Event, on: str = "") -> str:
+    """Return what somebody wrote besides, or noted, and who, and `on` which day."""
     about = getattr(event, "strand", 0) or getattr(event, "report", 0)
     who = who_is(case, school, getattr(event, "by", ""), about)
     unsure = beside(getattr(event, "vouched", Vouched.SILENT))
     words = getattr(event, "words", "").removeprefix(S_AND_WORDS)
-    return f"{who} wrote{unsure}:\n{whole(event) if isinstance(event, e.Heard) else quoted(words)}"
+    return f"{who} wrote{f' on {on}' if on else ''}{unsure}:\n{whole(event) if isinstance(event, e.Heard) else quoted(words)}"
 
 
 def doubt(vouched: Vouched) -> str:
@@ -131,7 +133,7 @@ def _lines(prompt: Prompt, school: School) -> list[str]:
     lines = []
     for item in row(prompt.asked.question).items:
         answer = prompt.answers.get(item.name)
-        if answer and answer.picked != (prompt.words.strip(),):  # a parent's own words stand below, whole
+        if answer and not _stands_below(item, answer, prompt):
             added = bool(answer.words) and _on_one_line(answer.words) not in _on_one_line(prompt.words)
             said = [_named(item, name, school, added) for name in answer.picked]
             words = f" ({_on_one_line(answer.words)})" if added else ""
@@ -139,6 +141,17 @@ def _lines(prompt: Prompt, school: School) -> list[str]:
             set_off = f"\n{quoted(own)}" if len(own.strip().splitlines()) > 1 else f" {_on_one_line(own)}"
             lines.append(f"{title(item)}:{set_off}{words}")
     return lines
+
+
+def _stands_below(item: Item, answer: Answer, prompt: Prompt) -> bool:
+    """Tell whether somebody's own words of several lines stand below in any case, where all that a parent or a reporter wrote does."""
+    picked = answer.picked
+    if picked == (prompt.words.strip(),):
+        return True
+    whole_ = prompt.by in ("parent", "reporter") and isinstance(item, Words)
+    return whole_ and any(
+        "\n" in words.strip() and _on_one_line(words) in _on_one_line(prompt.words) for words in picked
+    )
 
 
 def _named(item: Item, picked: str, school: School, added: bool) -> str:

@@ -241,6 +241,11 @@ def report(case: Case, school: School, number: int, *, extract: bool) -> str:
     lines = f"\n\n{report.extract}" if extract and report.extract else ""
     name = report.name or report.address or "somebody"
     who = f"{name} <{report.address}>" if report.address else f"{name}, of whom we have no address"
+    if case.part and number == 1:
+        judged = who_is(case, school, report.written_in_by, 0)
+        return (
+            f"What may go on, as {judged} wrote it. The message itself, from {who}, stays with them.\n\n{whole(report)}"
+        )
     return f"From {who}{by}{beside(report.vouched)}{subject}\n\n{whole(report)}{files}{lines}"
 
 

@@ -1,6 +1,7 @@
 """How a question is put where a danger was found, or a sender is doubted: what is said first, and what is not suggested.
 
-The one idea: that nobody is at risk is never suggested, nor that it is safe to write to somebody who may be another. While
+The one idea: that nobody is at risk is never suggested, nor that it is safe to write to somebody who may be another, or of
+whom safeguarding knows more than is told. While
 the case is stopped for safeguarding, in what was asked then, and where words may be a threat, no letter stands for the first.
 """
 
@@ -21,7 +22,7 @@ def as_put(case: Case, prompt: Prompt) -> Question:
     if question.scope is Scope.LETTER:
         question = question.of_letter(case.letters[prompt.asked.about].draft.name)
     question = question.in_danger() if case.alarmed or prompt.asked.alarmed or threatened(case) else question
-    return question.doubted() if case.doubted else question
+    return question.doubted() if case.doubted or case.part else question
 
 
 def alarm(case: Case, school: School) -> str:

@@ -74,7 +74,7 @@ def also_said(turn: Turn, prompt: Prompt) -> None:
     set_off = write.set_off(quoted(words))
     for waiting in judging(turn.case):
         for key in waiting.to:
-            if not words:
+            if not words and key != prompt.by:
                 line = f"{who} has looked at this too, and says: {said}. You have taken it, so nothing more is asked of you."
                 asking.tell(turn, key, "done", {"line": line})
         if words:

@@ -8,14 +8,14 @@ import re
 from mailflow.decide import whom
 from mailflow.decide.letters import withdrawing
 from mailflow.decide.turn import Turn
+from mailflow.prompt.answers import Act, Unclear
 from mailflow.record import Case, Prompt
 from mailflow.record import events as e
 
 
 def join(turn: Turn, prompt: Prompt) -> None:
     """Offer this case's reports to the case whose reference was written; whoever reported is written to from there."""
-    words = re.findall(r"[A-Z0-9]+", prompt.said("same").upper())
-    reference = next((word for word in words if REFERENCE.fullmatch(word)), "")
+    reference = _named(prompt.said("same"))
     if not reference or reference == turn.case.reference or turn.case.offered or turn.case.stays:
         return
     for report in turn.case.at_hand:
@@ -36,6 +36,24 @@ def why_not(case: Case, other: Case | None) -> str:
         return NO_SUCH
     apart = whom.confined_to(case) != whom.confined_to(other) or (case.head_is_target and not other.head_is_target)
     return NO_SUCH if apart else ""
+
+
+def unfit(prompt: Prompt, act: Act) -> tuple[Unclear, ...]:
+    """Return why nobody can tell which incident it is the same as."""
+    same = act.answers.get("same") if prompt.asked.question == "first look" else None
+    if same is None or same.picked != ("known",) or _named(same.words):
+        return ()
+    return (Unclear(item="same", why=NO_REFERENCE),)
+
+
+NO_REFERENCE = (
+    "It names no reference: that is the six letters and figures in brackets in our emails about a case. If you cannot find it, "
+    "answer C, unsure."
+)
+
+
+def _named(words: str) -> str:
+    return next((word for word in re.findall(r"[A-Z0-9]+", words.upper()) if REFERENCE.fullmatch(word)), "")
 
 
 REFERENCE = re.compile(r"[2346789BCDFGHJKMNPQRTVWXYZ]{6}")

@@ -34,7 +34,7 @@ def still(case: Case, prompt: Prompt) -> dict[str, Answer]:
 
 
 def _seriousness(turn: Turn, about: int) -> Answer | None:
-    return Answer((str(turn.case.seriousness),))
+    return None if turn.case.part else Answer((str(turn.case.seriousness),))
 
 
 def _points(turn: Turn, about: int) -> Answer | None:

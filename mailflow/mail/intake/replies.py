@@ -28,7 +28,7 @@ from mailflow.mail.words.courtesies import names
 from mailflow.people import Person
 from mailflow.prompt import Question, Scope, To
 from mailflow.prompt.answers import Act, Again, Answer, Nothing, Reading
-from mailflow.prompt.items import Choice, Choose, Who, Words
+from mailflow.prompt.items import Choice, Choose, Times, Who, Words
 from mailflow.record import Case, Letter, Prompt
 from mailflow.workflow import question as row
 
@@ -137,8 +137,21 @@ def answered(
     if isinstance(found, Again) and (number := _asked_alone(question, already, text)):
         alone = read_(f"{number} {text.strip()}")
         found = alone if isinstance(alone, Act) else found
-    found = whole(question, found, new.numbered)
+    if isinstance(found, Again) and already and _leaves_out(question, found, text):
+        found = Act(answers=found.answers, words=found.words)
+    found = whole(question, _tidied(found), new.numbered)
     return without_documents(question, to_us_alone(question, found, copied), message)
+
+
+def _tidied(found: Reading) -> Reading:
+    """Return a reading without the marks between a letter and the words beside it: "1A. By phone" goes into a letter."""
+    if not isinstance(found, Act | Again):
+        return found
+    tidied = {name: replace(one, words=_MARKS.sub("", one.words)) for name, one in found.answers.items()}
+    return replace(found, answers=tidied)
+
+
+_MARKS: Final = re.compile(r"^[\s.,;:)\]–—-]+")
 
 
 def of_the_school(arrival: Arrival, known: Known, mail: int, new: str) -> h.SchoolHappening | None:
@@ -197,6 +210,21 @@ def _asked_alone(question: Question, already: Mapping[str, Answer], text: str) -
     if isinstance(left[0], Who) and not (left[0].staff or _FULL_NAMES.fullmatch(text.strip())):
         return 0
     return question.items.index(left[0]) + 1
+
+
+_NONE: Final = re.compile(
+    r"\W*(?:\d{1,2}\W+)?(?:none|no|nope|n/?a|nothing|leave (?:it|them|that|this)|left out|skip|without|not needed)\b[^\d?]*",
+    re.IGNORECASE,
+)
+
+
+def _leaves_out(question: Question, found: Again, text: str) -> bool:
+    """Tell whether somebody who is asked again for times alone, without which the letter goes too, leaves them out."""
+    items = [question.item(one.item) for one in found.unclear]
+    chosen = (item for item in question.items if isinstance(item, Choose) and item.name in found.answers)
+    needs = {need for item in chosen for one in found.answers[item.name].picked for need in item.choice(one).needs}
+    spare = all(isinstance(item, Times) and item.name not in needs for item in items)
+    return spare and bool(_NONE.fullmatch(text.strip()))
 
 
 # What we sent, and what came with it ---------------------------------------------------------------------------------

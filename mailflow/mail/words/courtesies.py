@@ -9,7 +9,7 @@ from typing import Final
 
 from mailflow.mail.words.first_names import FIRST_NAMES
 from mailflow.mail.words.matters import could_matter
-from mailflow.people import TITLES, Person, plainly
+from mailflow.people import TITLES, Person, as_typed
 
 _INVISIBLE: Final = re.compile("[\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufe00-\ufe0f\ufeff]")
 _SPACES: Final = re.compile("[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000\t]")
@@ -138,16 +138,11 @@ def names(people: Iterable[Person]) -> frozenset[str]:
     """Return every word of our people's names, and their titles, in lower case; and their initials in capitals, those of
     the whole name and that of the first name."""
     own = [[word for word in person.name.split() if word.casefold().strip(".") not in TITLES] for person in people]
-    words = {typed for name in own for word in name for typed in _as_typed(word.casefold().strip(".,"))}
+    words = {typed.strip(".,") for name in own for word in name for typed in as_typed(word)}
     initials = {"".join(word[0] for word in name).upper() for name in own} | {
         name[0][0].upper() for name in own if name
     }
     return frozenset(words | TITLES | initials - {""})
-
-
-def _as_typed(word: str) -> tuple[str, ...]:
-    """Return a part of a name with its accents and without, with a straight apostrophe and a curled one."""
-    return tuple(sign for one in (word, plainly(word)) for sign in (one, one.replace("'", "’"), one.replace("’", "'")))
 
 
 def is_name(line: str, known: frozenset[str]) -> bool:

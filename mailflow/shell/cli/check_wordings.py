@@ -27,7 +27,7 @@ OF_CASES: Final[Mapping[str, str]] = MappingProxyType(
         "a letter waits": "who",
         "a letter was left": "letter",
         "a step is late": "who",
-        "an answer is unclear": "who",
+        "an answer is unclear": "asked who words",
         "another report": "words",
         "answers go round": "who",
         "away": "by who",
