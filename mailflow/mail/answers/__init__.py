@@ -5,7 +5,7 @@ read; and words that belong to no item are kept whole, for a person.
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from datetime import date
 from functools import partial
 from typing import Final
@@ -68,8 +68,12 @@ def read(
         return _command(nothing_yet(), first, body, code)
     signing = tuple(person for person in people if person.key == by) or people
     body = without_signature(without_greeting(body), signing).strip() or body.strip()
-    body = unglued(question.items, body)
-    best = as_written = _understood(nothing_yet(), body)
+    return _in_any_shape(question, unglued(question.items, body), nothing_yet)
+
+
+def _in_any_shape(question: Question, body: str, nothing_yet: Callable[[], Understood]) -> Reading:
+    """Read a reply as it stands; where that leaves something open, with its lines and then its numbers made plain."""
+    best = _understood(nothing_yet(), body)
     lines = relined(question.items, body)
     if lines != body and (_open(best) or _only_a_mark(question, best)):
         found = _understood(nothing_yet(), lines)
@@ -79,7 +83,7 @@ def read(
         found = _understood(nothing_yet(), plain)
         if not _own_words(question, found) and len(_open(found)) < len(_open(best)):
             best = found
-    return best if isinstance(best, Act) or len(_open(best)) < len(_open(as_written)) else as_written
+    return best
 
 
 def _open(reading: Reading) -> tuple[Unclear, ...]:
@@ -129,7 +133,9 @@ def _command(so_far: Understood, item: Choose, body: str, code: str) -> Reading:
     answers = {item.name: found.answer} if found.answer else {}
     if found.answer and not found.why:
         return Act(answers=answers)
-    return Again(answers=answers, unclear=(Unclear(item=item.name, why=found.why),), words=body)
+    return Again(
+        answers=answers, unclear=(Unclear(item=item.name, why=found.why, doubtful=not found.answer),), words=body
+    )
 
 
 # What comes of it ----------------------------------------------------------------------------------------------------
@@ -154,7 +160,9 @@ def _concluded(so_far: Understood, body: str) -> Reading:
     names = [item.name for item in so_far.question.items if item.name in unclear]
     words = "\n".join(so_far.words)
     if names:
-        again = tuple(Unclear(item=name, why=unclear[name]) for name in names)
+        lacking = {name for name in answers if lacks_words(so_far.question.item(name), answers[name])}
+        clear = {name for name in names if unclear[name] == NO_ANSWER or name in lacking}
+        again = tuple(Unclear(item=name, why=unclear[name], doubtful=name not in clear) for name in names)
         return Again(answers=answers, unclear=again, words=words)
     return Act(answers=answers, words=words)
 

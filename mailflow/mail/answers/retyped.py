@@ -40,7 +40,9 @@ _LINE: Final = re.compile(
     rf"(?P<open>[ \t>]*)(?:{_CALLED}[ ]?)?(?P<number>\d{{1,2}})[ \t.):–-]*(?P<rest>\S.*)$", re.IGNORECASE
 )
 _ASKS: Final = re.compile(r"[^?:=\n]{3,200}[?:=]")
-_DASHED: Final = re.compile(rf"(?<![\w-])(\d{{1,2}})[ ]?[-–][ ]?({_KEY}|\d)(?![\w'’–-])", re.IGNORECASE)
+_DASHED: Final = re.compile(
+    rf"(?<![\w-])(?P<number>\d{{1,2}})[ ]?[-–][ ]?(?P<key>{_KEY}|\d)(?![\w'’–-])", re.IGNORECASE
+)
 _THE_ONE: Final = rf"(?:{_CALLED} ?(?P<number>\d{{1,2}})|the (?P<ordinal>{'|'.join(_ORDINAL)})(?: one| question)?)"
 _FOR_NUMBER: Final = re.compile(rf"(?:,? and )?(?<![\w'’])(?P<key>{_KEY}) (?:for|to|on) {_THE_ONE}\b", re.IGNORECASE)
 _IT_IS: Final = (
@@ -85,7 +87,7 @@ def turned(items: Sequence[Item], usual: Sequence[Usual], text: str) -> str:
     text = _NUMBERED_WORD.sub(lambda found: f"{found[1]} {_NUMBER[found[2].casefold()]}", text)
     text = _IS_A_WORD.sub(lambda found: f"{found[1]}{_NUMBER[found[2].casefold()]}", text)
     if sum(_has(items, int(found[1]), found[2]) for found in _DASHED.finditer(text)) > 1:
-        text = _DASHED.sub(lambda found: _dashed(items, found), text)
+        text = _DASHED.sub(lambda found: _turned(items, found), text)
     text = _FOR_NUMBER.sub(lambda found: _turned(items, found), text)
     text = _BY_NUMBER.sub(lambda found: _by_number(items, found), text)
     text = _WHICH.sub(r"\1 \2 ", _EXCEPT_THAT.sub(r"\1", text))
@@ -137,10 +139,6 @@ def _has(items: Sequence[Item], number: int, key: str) -> bool:
 def _turned(items: Sequence[Item], found: re.Match[str]) -> str:
     which, picked = _number(found), found["key"]
     return f"\n{which} {picked.upper()}" if _has(items, which, picked) else found.group()
-
-
-def _dashed(items: Sequence[Item], found: re.Match[str]) -> str:
-    return f"{found[1]} {found[2].upper()}" if _has(items, int(found[1]), found[2]) else found.group()
 
 
 def _by_number(items: Sequence[Item], found: re.Match[str]) -> str:
