@@ -12,9 +12,11 @@ from typing import Final
 
 from mailflow.mail.answers.beside import doubts
 from mailflow.mail.answers.beside_address import beside_address
+from mailflow.mail.answers.dictated import as_written
 from mailflow.mail.answers.items import code_like, lacks_words
 from mailflow.mail.answers.retyped import relined, turned
 from mailflow.mail.answers.shapes import unglued
+from mailflow.mail.answers.sign_off import without_sign_off
 from mailflow.mail.answers.steps import understand
 from mailflow.mail.answers.understood import Understood
 from mailflow.mail.answers.universals import BARE, may_mean_no, universal
@@ -68,6 +70,8 @@ def read(
         return _command(nothing_yet(), first, body, code)
     signing = tuple(person for person in people if person.key == by) or people
     body = without_signature(without_greeting(body), signing).strip() or body.strip()
+    body = without_sign_off(question, body, people)
+    body = as_written(question.items, body[:MOST]) + body[MOST:]
     return _in_any_shape(question, unglued(question.items, body), nothing_yet)
 
 
