@@ -74,6 +74,12 @@ def test_a_change_that_is_not_plain_is_asked_about(reply: str, item: str) -> Non
     assert item not in told(found)
 
 
+def test_whoever_is_asked_again_reads_their_own_words_as_they_wrote_them() -> None:
+    found = reading(q.FIRST_LOOK, "A. Don't make it a 3 yet though")
+    assert isinstance(found, Again)
+    assert any("“Don't make it a 3 yet though”" in one.why for one in found.unclear)
+
+
 @pytest.mark.parametrize(
     "reply",
     [

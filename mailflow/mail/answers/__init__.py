@@ -75,16 +75,20 @@ def read(
     return _in_any_shape(question, unglued(question.items, body), nothing_yet)
 
 
-def _in_any_shape(question: Question, body: str, nothing_yet: Callable[[], Understood]) -> Reading:
-    """Read a reply as it stands; where that leaves something open, with its lines and then its numbers made plain."""
+def _in_any_shape(question: Question, body: str, nothing_yet: Callable[..., Understood]) -> Reading:
+    """Read a reply as it stands; where that leaves something open, with its changes named by their items, and then with its
+    lines and its numbers made plain."""
     best = _understood(nothing_yet(), body)
+    if _open(best):
+        found = _understood(nothing_yet(reworded=True), body)
+        best = found if len(_open(found)) < len(_open(best)) else best
     lines = relined(question.items, body)
     if lines != body and (_open(best) or _only_a_mark(question, best)):
-        found = _understood(nothing_yet(), lines)
+        found = _understood(nothing_yet(reworded=True), lines)
         if _as_typed(question, found, body) and (len(_open(found)) < len(_open(best)) or not _open(found)):
             best = found
     if _open(best) and (plain := turned(question.items, question.usual, lines)) != lines:
-        found = _understood(nothing_yet(), plain)
+        found = _understood(nothing_yet(reworded=True), plain)
         if not _own_words(question, found) and len(_open(found)) < len(_open(best)):
             best = found
     return best

@@ -38,7 +38,8 @@ _AGREES: Final = re.compile(r"(?:yes|ok|okay|as suggested|agreed|fine|use (?:it|
 def understand(so_far: Understood, body: str) -> None:
     """Read `body` into `so_far`."""
     items = so_far.question.items
-    body = by_its_words(items, made_plain(items, body))
+    body = made_plain(items, body)
+    body = by_its_words(items, body) if so_far.reworded else body
     waiting = [item for item in items if not so_far.had(item)]
     if len(waiting) == 1 and _only(so_far, waiting[0], body):
         return
@@ -49,7 +50,7 @@ def understand(so_far: Understood, body: str) -> None:
         return
     so_far.numbered = frozenset(items[part.number - 1].name for part in numbered)
     head = take_usual(so_far, head, alone=not numbered)
-    head = plainly_changed(so_far, head) if so_far.usual else head
+    head = plainly_changed(so_far, head) if so_far.usual and so_far.reworded else head
     _take_head(so_far, head, numbered[0].number if numbered else None)
     for part, below in zip(numbered, [*(each.number for each in numbered[1:]), None], strict=False):
         _take_part(so_far, part, below)
