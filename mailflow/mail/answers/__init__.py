@@ -30,6 +30,8 @@ from mailflow.prompt.items import Choice, Choose, Times, Who, Words
 
 MOST: Final = 20_000
 """Characters that are read for answers; longer words than these are kept, but not looked into."""
+CHANGED: Final = 4_000
+"""Characters up to which changes are looked for that are said in words; whoever writes more tells a story."""
 NO_ANSWER: Final = "An answer is still missing."
 TALK_IT_OVER: Final = " If it is a question, reply H alone, and somebody is asked to talk it over with you."
 
@@ -79,7 +81,7 @@ def _in_any_shape(question: Question, body: str, nothing_yet: Callable[..., Unde
     """Read a reply as it stands; where that leaves something open, with its changes named by their items, and then with its
     lines and its numbers made plain."""
     best = _understood(nothing_yet(), body)
-    if _open(best):
+    if _open(best) and len(body) <= CHANGED:
         found = _understood(nothing_yet(reworded=True), body)
         best = found if len(_open(found)) < len(_open(best)) else best
     lines = relined(question.items, body)

@@ -34,7 +34,6 @@ _NUMBERED_WORD: Final = re.compile(
 _IS_A_WORD: Final = re.compile(
     rf"(\d (?:is|to be|should be) (?:an? )?)({'|'.join(_NUMBER)})(?=\s*(?:$|[.,;\n]|i think|please))", re.IGNORECASE
 )
-_SLASHED: Final = re.compile(r"[ ]/[ ](?=\d{1,2}\s?[A-Za-z=:.)])")
 _IN_BRACKETS: Final = re.compile(r"(?m)^[ \t]*\([ \t]*(\d{1,2})[ \t]*\)[ \t]*")
 _BULLET: Final = re.compile(r"(?m)^[ \t]*[*•·‣▪–—-][ \t]+(?=(?:(?:q\s?)?\d{1,2}|[A-Za-z])\b)")
 _ANSWER_IN_BRACKETS: Final = re.compile(r"(?<![\w)])(\d{1,2})[ ]?\(([^()\n]{1,40})\)(?=\s*(?:[,;.\n]|and\b|$))")
@@ -67,7 +66,6 @@ _WHICH: Final = re.compile(
     r"i would (?:put|say|make|call)(?: it)?(?: (?:as|at|is))?)\s+(?:an? )?",
     re.IGNORECASE,
 )
-_EXCEPT_THAT: Final = re.compile(r"\b(except|only) that\b", re.IGNORECASE)
 _THE_REST: Final = (
     r"(?:^|(?<=[.,;\n]))[ ]*(?:(?:and|but) )?KEY (?:for|to) (?:all )?(?:of )?(?:the )?(?:rest|others?|"
     r"everything else)[ ]*(?:[.!]|$|(?=[,;\n]))|"
@@ -79,7 +77,7 @@ _THE_REST: Final = (
 def relined(items: Sequence[Item], text: str) -> str:
     """Return `text` with the numbers of its lines, and the answers behind them, written plainly."""
     text = _twice(_BULLET, "", _twice(_IN_BRACKETS, r"\1) ", text))
-    text = _twice(_SLASHED, "\n", _twice(_ANSWER_IN_BRACKETS, r"\1 \2", text))
+    text = _twice(_ANSWER_IN_BRACKETS, r"\1 \2", text)
     return "\n".join(_without_what_was_asked(items, line) for line in text.split("\n"))
 
 
@@ -102,7 +100,7 @@ def _turned_one(items: Sequence[Item], text: str) -> str:
     text = _IS_A_WORD.sub(lambda found: f"{found[1]}{_NUMBER[found[2].casefold()]}", text)
     text = _FOR_NUMBER.sub(lambda found: _turned(items, found), text)
     text = _BY_NUMBER.sub(lambda found: _by_number(items, found), text)
-    text = _WHICH.sub(r"\1 \2 ", _EXCEPT_THAT.sub(r"\1", text))
+    text = _WHICH.sub(r"\1 \2 ", text)
     return _IS.sub(lambda found: _is(items, found), text)
 
 

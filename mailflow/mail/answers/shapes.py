@@ -9,7 +9,7 @@ from typing import Final
 
 from mailflow.prompt.items import Address, Choose, Item, Who
 
-_SLASHED: Final = re.compile(r"\d{1,2}\s?[A-Za-z][^/\n]*(?:/\d{1,2}\s?[A-Za-z][^/\n]*)+")
+_SLASHED: Final = re.compile(r"\d{1,2}\s?[A-Za-z=:.)][^/\n]*(?:/[ ]?\d{1,2}\s?[A-Za-z=:.)][^/\n]*)+")
 
 
 _GLUED: Final = re.compile(r"(?<![\w@.+'<:-])(\d)(?=[A-Za-z][\w.+%'-]*@)")
