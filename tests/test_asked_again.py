@@ -62,6 +62,18 @@ def test_whoever_is_asked_for_the_rest_alone_reads_that_first_and_what_it_was_ab
     assert below.strip().startswith("Nobody further was asked. Please say what it rests on")
 
 
+def test_what_was_not_clear_is_told_from_what_is_only_still_open():
+    """A question mark is a doubt; a line that was left out, and a lead who cannot be, were clear enough."""
+    doubt, left_out, cannot = raised(), raised(), raised()
+    writes(doubt, "shah", "first look", "A but 7?")
+    writes(left_out, "shah", "first look", "1A 2A 3 2 4 O1 5 Finch 6A")
+    writes(cannot, "shah", "first look", "A but 5 Nina Bell")
+    assert "One thing was not clear to us, so please answer just this again." in newest(doubt, "shah")
+    for c in (left_out, cannot):
+        assert "One thing is still open, so please answer just this." in newest(c, "shah")
+        assert "not clear" not in newest(c, "shah")
+
+
 def test_words_that_are_quoted_back_say_that_there_were_more():
     c = raised()
     writes(c, "shah", "first look", RAMBLING)

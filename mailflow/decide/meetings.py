@@ -170,7 +170,7 @@ def unfit(turn: Turn, prompt: Prompt, act: Act) -> tuple[Unclear, ...]:
             why = _kept(turn, about) if question == "redraft" else ""
     except NotLoaded as missing:
         why = f"{missing}."
-    return (Unclear(item="times", why=why),) if why else ()
+    return (Unclear(item="times", why=why, doubtful=False),) if why else ()
 
 
 def _kept(turn: Turn, number: int) -> str:

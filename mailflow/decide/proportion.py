@@ -22,7 +22,7 @@ def unfit_recommendation(turn: Turn, prompt: Prompt, act: Act) -> tuple[Unclear,
     objections = tuple(_objections(turn, prompt.asked.about, act))
     items = dict.fromkeys(item for items, _ in objections for item in items)
     why = " ".join(("It could not be put to the Head Teacher.", *(why for _, why in objections)))
-    return tuple(Unclear(item=item, why=why) for item in items)
+    return tuple(Unclear(item=item, why=why, doubtful=False) for item in items)
 
 
 def _objections(turn: Turn, number: int, act: Act) -> Iterator[tuple[tuple[str, ...], str]]:

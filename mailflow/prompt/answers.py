@@ -30,10 +30,12 @@ class Universal(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Unclear:
-    """An item that could not be read: how it was read, in a sentence that can be shown."""
+    """An item that is asked again: how it was read, in a sentence that can be shown. `doubtful` where what was said of it
+    could not be read; not where it was clear and cannot be so, or only lacks something."""
 
     item: str
     why: str
+    doubtful: bool = True
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

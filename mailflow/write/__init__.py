@@ -126,7 +126,9 @@ def _why_again(asking: Asking) -> list[str]:
     if asking.unclear:
         reasons = " ".join(dict.fromkeys(one.why for one in asking.unclear))
         one, more = (
-            "One thing was not clear to us, so please answer just this again.",
+            "One thing was not clear to us, so please answer just this again."
+            if asking.unclear[0].doubtful
+            else "One thing is still open, so please answer just this.",
             "Some of it is still open, so please answer just that.",
         )
         so_far = [f"So far we have: {asking.so_far}."] if asking.so_far else []

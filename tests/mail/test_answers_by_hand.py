@@ -10,8 +10,8 @@ from tests.mail import questions as q
 from tests.mail.questions import asked_again, reading, told
 from tests.mail.test_answers import SUGGESTED, USUAL
 
-RIGHT: Final = 650
-"""How many of the labelled replies are understood, of 750. It may only become more."""
+RIGHT: Final = 834
+"""How many of the labelled replies are understood, of 916. It may only become more."""
 
 
 def test_no_reply_written_by_hand_is_read_wrongly() -> None:
@@ -20,14 +20,14 @@ def test_no_reply_written_by_hand_is_read_wrongly() -> None:
     assert tally.total()["right"] >= RIGHT, tally.missed
 
 
-WRONG: Final = 8
+WRONG: Final = 6
 """How many of those that the reading was not written from are read wrongly, at the most; of these five are asked about."""
 
 
 def test_few_are_read_wrongly_of_those_that_the_reading_was_not_written_from() -> None:
     tally = by_hand.measured(by_hand.KEPT_BACK)
     assert len(tally.wrong) <= WRONG, tally.wrong
-    assert tally.total()["right"] >= 342, tally.missed
+    assert tally.total()["right"] >= 357, tally.missed
 
 
 @pytest.mark.parametrize(

@@ -28,11 +28,19 @@ def unfit_lead(turn: Turn, question: Question, act: Act) -> tuple[Unclear, ...]:
         return ()
     name = person.name if person else "That person"
     if person is not None and _decides(turn, person):
-        return (Unclear(item="lead", why=f"{name} is asked to decide in this case, so somebody else leads."),)
+        return (
+            Unclear(
+                item="lead", why=f"{name} is asked to decide in this case, so somebody else leads.", doubtful=False
+            ),
+        )
     if person is not None and person == whom.acting(turn):
-        return (Unclear(item="lead", why=f"{name} acts as Head Teacher now and decides, so somebody else leads."),)
+        return (
+            Unclear(
+                item="lead", why=f"{name} acts as Head Teacher now and decides, so somebody else leads.", doubtful=False
+            ),
+        )
     why = f"{name} cannot lead this: it takes somebody of the SLT who is not connected with it and has no part in it."
-    return (Unclear(item="lead", why=why),)
+    return (Unclear(item="lead", why=why, doubtful=False),)
 
 
 def unfit_parents(prompt: Prompt, act: Act) -> tuple[Unclear, ...]:
@@ -88,10 +96,10 @@ def unfit_owner(turn: Turn, prompt: Prompt, act: Act, by: str) -> tuple[Unclear,
     if person is None or (person.key == by and "who" in act.answers):
         return ()
     if person.key == by:
-        return (Unclear(item="who", why="You see to this yourself, so please say what was done."),)
+        return (Unclear(item="who", why="You see to this yourself, so please say what was done.", doubtful=False),)
     why = ""
     if whom.owner(turn, prompt.asked.question, prompt.asked.about) == by:
         why = "Only whoever decides names somebody. N alone on the first line hands it back to them."
     elif not whom.may_own(turn, person):
         why = f"{person.name} cannot see to this: it takes somebody of the leadership or safeguarding without a part in the case."
-    return (Unclear(item="owner", why=why),) if why else ()
+    return (Unclear(item="owner", why=why, doubtful=False),) if why else ()

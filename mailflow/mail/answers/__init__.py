@@ -5,16 +5,18 @@ read; and words that belong to no item are kept whole, for a person.
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from datetime import date
 from functools import partial
 from typing import Final
 
 from mailflow.mail.answers.beside import doubts
 from mailflow.mail.answers.beside_address import beside_address
+from mailflow.mail.answers.dictated import as_written
 from mailflow.mail.answers.items import code_like, lacks_words
 from mailflow.mail.answers.retyped import relined, turned
 from mailflow.mail.answers.shapes import unglued
+from mailflow.mail.answers.sign_off import without_sign_off
 from mailflow.mail.answers.steps import understand
 from mailflow.mail.answers.understood import Understood
 from mailflow.mail.answers.universals import BARE, may_mean_no, universal
@@ -28,6 +30,8 @@ from mailflow.prompt.items import Choice, Choose, Times, Who, Words
 
 MOST: Final = 20_000
 """Characters that are read for answers; longer words than these are kept, but not looked into."""
+CHANGED: Final = 4_000
+"""Characters up to which changes are looked for that are said in words; whoever writes more tells a story."""
 NO_ANSWER: Final = "An answer is still missing."
 TALK_IT_OVER: Final = " If it is a question, reply H alone, and somebody is asked to talk it over with you."
 
@@ -68,18 +72,28 @@ def read(
         return _command(nothing_yet(), first, body, code)
     signing = tuple(person for person in people if person.key == by) or people
     body = without_signature(without_greeting(body), signing).strip() or body.strip()
-    body = unglued(question.items, body)
-    best = as_written = _understood(nothing_yet(), body)
+    body = without_sign_off(question, body, people)
+    body = as_written(question.items, body[:MOST]) + body[MOST:]
+    return _in_any_shape(question, unglued(question.items, body), nothing_yet)
+
+
+def _in_any_shape(question: Question, body: str, nothing_yet: Callable[..., Understood]) -> Reading:
+    """Read a reply as it stands; where that leaves something open, with its changes named by their items, and then with its
+    lines and its numbers made plain."""
+    best = _understood(nothing_yet(), body)
+    if _open(best) and len(body) <= CHANGED:
+        found = _understood(nothing_yet(reworded=True), body)
+        best = found if len(_open(found)) < len(_open(best)) else best
     lines = relined(question.items, body)
     if lines != body and (_open(best) or _only_a_mark(question, best)):
-        found = _understood(nothing_yet(), lines)
+        found = _understood(nothing_yet(reworded=True), lines)
         if _as_typed(question, found, body) and (len(_open(found)) < len(_open(best)) or not _open(found)):
             best = found
     if _open(best) and (plain := turned(question.items, question.usual, lines)) != lines:
-        found = _understood(nothing_yet(), plain)
+        found = _understood(nothing_yet(reworded=True), plain)
         if not _own_words(question, found) and len(_open(found)) < len(_open(best)):
             best = found
-    return best if isinstance(best, Act) or len(_open(best)) < len(_open(as_written)) else as_written
+    return best
 
 
 def _open(reading: Reading) -> tuple[Unclear, ...]:
@@ -129,7 +143,9 @@ def _command(so_far: Understood, item: Choose, body: str, code: str) -> Reading:
     answers = {item.name: found.answer} if found.answer else {}
     if found.answer and not found.why:
         return Act(answers=answers)
-    return Again(answers=answers, unclear=(Unclear(item=item.name, why=found.why),), words=body)
+    return Again(
+        answers=answers, unclear=(Unclear(item=item.name, why=found.why, doubtful=not found.answer),), words=body
+    )
 
 
 # What comes of it ----------------------------------------------------------------------------------------------------
@@ -154,7 +170,9 @@ def _concluded(so_far: Understood, body: str) -> Reading:
     names = [item.name for item in so_far.question.items if item.name in unclear]
     words = "\n".join(so_far.words)
     if names:
-        again = tuple(Unclear(item=name, why=unclear[name]) for name in names)
+        lacking = {name for name in answers if lacks_words(so_far.question.item(name), answers[name])}
+        clear = {name for name in names if unclear[name] == NO_ANSWER or name in lacking}
+        again = tuple(Unclear(item=name, why=unclear[name], doubtful=name not in clear) for name in names)
         return Again(answers=answers, unclear=again, words=words)
     return Act(answers=answers, words=words)
 

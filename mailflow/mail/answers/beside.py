@@ -5,11 +5,22 @@ about the item that it touches or about all; only what touches nothing is a rema
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import Final
 
-from mailflow.mail.answers.beside_words import AT_RISK, CHANGES, COMMON, DANGER, HARMLESS, TAKES_BACK, TOPICS
+from mailflow.mail.answers.beside_words import (
+    ANNOUNCES,
+    AT_RISK,
+    CHANGES,
+    COMMON,
+    DANGER,
+    HARMLESS,
+    TAKES_BACK,
+    TOPICS,
+)
+from mailflow.mail.answers.in_passing import without_passing
 from mailflow.mail.answers.labelled import label
+from mailflow.mail.answers.reasons import WHY
 from mailflow.mail.answers.spelt import words_of
 from mailflow.mail.answers.understood import Understood
 from mailflow.mail.answers.usual import without_courtesy
@@ -18,11 +29,15 @@ from mailflow.mail.new_text.signatures import above_last_signature, without_harm
 from mailflow.mail.words.brief import brief
 from mailflow.mail.words.courtesies import names
 from mailflow.people import TITLES, Person, Role
-from mailflow.prompt.items import Choose, Item, Who
+from mailflow.prompt.items import Choose, Item, Who, Words
 
 _LEADING: Final = frozenset({Role.SLT, Role.HEAD, Role.DEPUTY, Role.DSL, Role.DDSL})
 _ASSISTANT: Final = re.compile(r"\bTAs?\b")
 """A word that is a thank-you in small letters."""
+_LOGGED: Final = re.compile(r"\b(?:noted|logged|recorded|put|it['’]?s|is) (?:it )?(?:on|in) cpoms\b", re.IGNORECASE)
+_NUMBERED: Final = re.compile(r"\b(?:about|number|question|item|on|q|no\.?) ?\d{1,2}\b", re.IGNORECASE)
+_LETTER: Final = re.compile(r"(?<![\w'’.])[B-H](?![\w'’.])")
+"""A letter that stands alone; not "A", which every remark may begin with, nor an initial."""
 _READ: Final = 4_000
 """Characters of a remark that are judged one by one; a longer one is always asked about."""
 
@@ -52,10 +67,24 @@ def doubts(so_far: Understood, stated: Iterable[str]) -> dict[str, str]:
         elif AT_RISK.search(own):
             why = f"It also says “{brief(remark)}”, so whether anybody is at risk is asked again."
             found |= dict.fromkeys(_said_safe(so_far), why)
+    for name, words in _beside_answers(so_far):
+        if AT_RISK.search(words):
+            risk = {*_said_safe(so_far), *(set(settled) & {*_asking_risk(so_far)})} - {name}
+            found |= dict.fromkeys(
+                risk, f"It also says “{brief(words)}”, so whether anybody is at risk is asked again."
+            )
     for name, reason in so_far.reasons:
         why = f"It says “{brief(reason)}”, which may change this as well."
         found |= dict.fromkeys(_beside_reason(so_far, name, reason, settled), why)
     return found
+
+
+def _beside_answers(so_far: Understood) -> Iterator[tuple[str, str]]:
+    """Yield what was written beside the choices and the names, and the words of the items that ask for words."""
+    for name, answer in so_far.answers.items():
+        item = so_far.question.item(name)
+        words = answer.picked[0] if isinstance(item, Words) and answer.picked else answer.words
+        yield name, _LOGGED.sub(" ", HARMLESS.sub(" ", words))
 
 
 def _beside_reason(so_far: Understood, name: str, reason: str, settled: list[str]) -> set[str]:
@@ -68,26 +97,43 @@ def _beside_reason(so_far: Understood, name: str, reason: str, settled: list[str
         if AT_RISK.search(own)
         else set()
     )
-    return (risk | (touches(so_far, own) & set(settled) if so_far.usual else risk)) - {name}
+    own = _without_why(so_far, own)
+    return (
+        risk | (touches(so_far, own, _words(so_far.question.item(name))) & set(settled) if so_far.usual else risk)
+    ) - {name}
+
+
+def _without_why(so_far: Understood, remark: str) -> str:
+    """Return a remark without what can only be the reason for an answer that was given otherwise than suggested."""
+    for name, answer in so_far.answers.items():
+        before = so_far.suggested.get(name)
+        if before is None or before.picked != answer.picked:
+            own = label(so_far.question.item(name))
+            for why in (pattern for topic, pattern in WHY.items() if topic in own):
+                remark = why.sub(" ", remark)
+    return remark
 
 
 def _beside_letter(so_far: Understood, remark: str, settled: list[str]) -> list[str]:
     """Return the items that a remark beside the usual letter leaves in doubt."""
     stated = so_far.usual.sets if so_far.usual else {}
+    touched = touches(so_far, _NUMBERED.sub(" ", _without_why(so_far, remark)))
     by_number = [name for name in settled if re.match(rf"\W*{re.escape(name)}\b", remark, re.IGNORECASE)]
     if DANGER.search(remark):
-        return by_number or [name for name in settled if name in stated] or settled
-    touched = touches(so_far, remark)
+        return by_number or [name for name in settled if name in stated or name in touched] or settled
+    remark = _without_why(so_far, remark)
     again = [name for name in settled if name in touched]
     if len(remark) > _READ or (CHANGES.search(remark) and not (touched and touched <= set(so_far.answers))):
         return again or settled
     return again
 
 
-def touches(so_far: Understood, remark: str) -> set[str]:
-    """Return the names of the items that a remark touches, by their words, their numbers, or a name of our people."""
-    said = {stem(word) for word in words_of(remark[:_READ]) if word not in SMALL}
+def touches(so_far: Understood, remark: str, besides: Iterable[str] = ()) -> set[str]:
+    """Return the names of the items that a remark touches, by their words but for those `besides`, their numbers, or a name
+    of our people."""
+    said = {stem(word) for word in words_of(remark[:_READ]) if word not in SMALL} - {*besides}
     codes = set(re.findall(r"\b[A-Za-z]\d[ab]?\b", remark[:_READ].casefold()))
+    codes |= {letter.casefold() for letter in _LETTER.findall(remark[:_READ])}
     numbers = set(re.findall(r"(?<![\w.:/])\d{1,2}(?![\w:/])", remark[:_READ]))
     ours = {stem(word) for word in names(_leaders(so_far)) - TITLES if len(word) > 2}
     return {
@@ -125,6 +171,9 @@ def judged(so_far: Understood, remark: str) -> str:
     own = above_last_signature(f"-\n{remark}", known)
     own = without_harmless_signature(own, known).removeprefix("-").strip()
     own = "\n".join(line for line in own.split("\n")[:200] if without_harmless_signature(f"-\n{line}", known) != "-")
+    own, by_the_way = without_passing(own)
+    own += f"\n{by_the_way}" if by_the_way and (touches(so_far, by_the_way) or AT_RISK.search(by_the_way)) else ""
+    own = ANNOUNCES.sub(" ", own) if so_far.answers else own
     own = HARMLESS.sub(" ", without_courtesy(_ASSISTANT.sub("assistant", own)))
     return own.strip(" \n\t.,;:!-–—")
 

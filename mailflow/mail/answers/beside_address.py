@@ -24,7 +24,7 @@ _ADDRESS: Final = re.compile(
 _PLAIN: Final = re.compile(
     r"\b(?:(?:it|that|this)(?: is|['’]s)|(?:his|her|their) own(?: private| personal)?(?: e-?mail)?(?: address)?(?: is)?|"
     r"(?:(?:the|his|her|their) )?(?:e-?mail )?address(?: is)?|(?:(?:the|his|her|their) )?e-?mail(?: is)?|"
-    r"checked|confirmed|(?:as of )?today|and|yes|"
+    r"checked|confirmed|(?:as of )?today|just now|this (?:morning|afternoon)|contact \d|and|yes|"
     r"(?:from|on|in|with|against|as in|as per|per|as on) (?:our |the )?(?:records?|mis|sims|arbor|bromcom|scholarpack))\b",
     re.IGNORECASE,
 )

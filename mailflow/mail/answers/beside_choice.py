@@ -7,7 +7,7 @@ names one more choice is asked about.
 import re
 from typing import Final
 
-from mailflow.mail.answers.beside_words import AT_RISK, TAKES_BACK
+from mailflow.mail.answers.beside_words import AT_RISK, NOT, TAKES_BACK
 from mailflow.mail.answers.labelled import label
 from mailflow.mail.answers.worded import own_words, worded
 from mailflow.mail.answers.words import said
@@ -16,8 +16,12 @@ from mailflow.prompt.answers import Answer
 from mailflow.prompt.items import Choice, Choose
 
 _AGAINST: Final = re.compile(
-    r"\b(?:but|except|although|though|however|only if|unless|until|if)\b.{0,80}?\b(?:not|\w+n['’]?t|no|never|yet|wait|unsure|"
+    rf"\b(?:but|except|although|though|however|only if|unless|until|if)\b.{{0,80}}?\b(?:not|{NOT}|no|never|yet|wait|unsure|"
     r"maybe|perhaps|might|risk|unsafe|safe|worr\w+|hurt|harm|until|unless|if)\b|\b(?:not yet|unless|only if)\b",
+    re.IGNORECASE,
+)
+_BUT_NO: Final = re.compile(
+    rf"\bbut (?:he |she |they |we |i |it )?(?:\w+ )?(?:no|not|nothing|{NOT})\b(?! (?:yet|sure|safe))(?: \w+){{0,4}}",
     re.IGNORECASE,
 )
 _SENTENCE: Final = re.compile(r"\n+\s*|(?<=[.!?”\"])\s+")
@@ -40,7 +44,7 @@ def contrary(item: Choose, answer: Answer, behind: str) -> str:
         return f"{keys} was given, but it also says “{brief(behind)}”."
     if any(choice.needs_words or re.search(r"\bunsure\b", choice.says) for choice in picked):
         return ""
-    if TAKES_BACK.search(words) or _AGAINST.search(words):
+    if TAKES_BACK.search(words) or _AGAINST.search(_without_more_of_it(item, picked, words)):
         return f"{keys} was given, but it also says “{brief(words)}”."
     more = _MORE.match(words) if item.many else None
     other = worded((item,), (), re.split(r"[,;.]", words[more.end() :])[0]) if more else None
@@ -50,6 +54,13 @@ def contrary(item: Choose, answer: Answer, behind: str) -> str:
         if another or (other and other.choice not in picked)
         else ""
     )
+
+
+def _without_more_of_it(item: Choose, picked: list[Choice], words: str) -> str:
+    """Leave out a "but" that goes on denying behind a choice that denies ("none given: he listened but gave no view"); never
+    where danger is asked for."""
+    denies = all(said(f"{choice.name} {choice.says}").denies for choice in picked)
+    return words if not denies or {"risk", "safety"} & label(item) else _BUT_NO.sub(" ", words)
 
 
 def _denied(choice: Choice, words: str) -> bool:

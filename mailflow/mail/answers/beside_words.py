@@ -19,8 +19,14 @@ TAKES_BACK: Final = re.compile(
     r"please (?:wait|hold|disregard|ignore))",
     re.IGNORECASE,
 )
+NOT: Final = r"(?:\w+n['’]t|(?:do|does|did|is|are|was|were|has|have|had|ca|wo|would|could|should|must)nt)"
+"""A word that ends in "n't", with or without its apostrophe; "parent" and "went" are none."""
 _PERIL: Final = (
-    r"unsafe|not (?:be |feel )?safe|threat\w*|scared|frightened|afraid|hurt\w*|harm\w*|hit (?:him|her|them)|weapon|knife|police|"
+    r"unsafe|not (?:be |feel )?safe|threat\w*|scared|frightened|afraid|hurt\w*|harm\w*|hit (?:him|her|them|his|"
+    r"me|my|some\w+|(?:a|the) \w+|out)|(?:was|were|been|got|gets|being) (?:hit|beaten|kicked|pushed)|"
+    r"follow(?:ed|ing) (?:me|her|him|them)|stalk\w*|outside (?:my|her|his|their) (?:house|home|flat)|"
+    r"punch\w*|slapp\w*|smack\w*|shov(?:ed|es|ing)|"
+    r"grabb\w* (?:him|her|me|his|my|the)|weapon|knife|police|"
     r"bruis\w*|abus\w*|violen\w*|temper|drunk|drinks|drinking|drugs?|social (?:services|worker)|refuge|custody|vulnerable|"
     r"suicid\w*|self[- ]harm\w*|safeguarding|cpoms"
 )
@@ -43,12 +49,18 @@ CHANGES: Final = re.compile(
     r"\b(?:but|except|only|instead|rather|though|although|however|unless|until|till|once|after|before|if|apart from|other than|"
     r"actually|chang\w*|add\w*|also|plus|remov\w*|drop\w*|swap\w*|mak(?:e|ing)|put|prefer\w*|should|would|could|can|cannot|must|need\w*|"
     r"wish\w*|want\w*|suggest\w*|propos\w*|wait|hold|stop|cancel|ignore|forget|wrong|mistake\w*|no|not|never|none|nobody|nothing|neither|"
-    r"nor|without|\w+n['’]?t|still|yet|again|more|less|most|least|higher|lower|up|down|too|even|please|also|depend\w*|i['’]d|i['’]ll|"
+    rf"nor|without|{NOT}|still|yet|again|more|less|most|least|higher|lower|up|down|too|even|please|also|depend\w*|i['’]d|i['’]ll|"
     r"me|myself|different|another|other|else|neighbours?|cousin|friends?|brother|sister|in-law|"
     r"married|related|god(?:mother|father|son|daughter)|my (?:son|daughter|child|kids?|class|wife|husband|partner|mum)|"
     r"myself|one|two|three|four|five|six|seven|first|second|third|both|either|or)\b|\d|\?",
     re.IGNORECASE,
 )
+_CHANGES: Final = r"(?:changes?|tweaks?|amendments?|amends|exceptions?|alterations?|corrections?)"
+ANNOUNCES: Final = re.compile(
+    rf"\b(?:with )?(?:(?:these|the|some|a few|one|two|three|a couple of|small|minor|other) )*{_CHANGES}(?: below| please)?\W*$",
+    re.IGNORECASE | re.MULTILINE,
+)
+"""What says that changes come: harmless only where they were read."""
 HARMLESS: Final = re.compile(
     r"\b(?:only just|happy with (?:all of |all )?(?:the |it|that|this)?(?:rest)?(?: of it)?(?: as it stands)?|as it stands|"
     r"no (?:rush|hurry|need to (?:reply|ring|call)|problems?|bother)|"
@@ -58,7 +70,18 @@ HARMLESS: Final = re.compile(
     r"(?:will|i['’]ll|i will) (?:do|send|add|answer|fill in) (?:the (?:others?|rest|remainder)|(?:\d[\d, and]*))|"
     r"(?:will )?catch up(?: with you)?|see you|speak soon|happy to (?:chat|talk|help|discuss)|hope (?:that|this) helps|too|up)\b|"
     r"^this (?:e-?mail|message)(?: and any attachments?)?\b.{0,60}\bconfidential.{0,200}$|^sent (?:from|via) [\w ]{2,40}$|^[A-Z] ?x+$|"
-    r"\b(?:with )?(?:these |the |some |a few )?(?:changes?|tweaks?)(?: below)?\W*$|"
+    rf"\bno (?:small |minor |other |further )*{_CHANGES}(?: (?:from|for|by) me| please| needed)?\W*$|"
+    r"\b(?:as far as (?:i|we) (?:know|can (?:see|tell)|(?:am|are) aware)|that (?:i|we) know of)\b|"
+    r"\b(?:(?:all|everything) else|the (?:rest|others?)|otherwise)(?: (?:is|are|stays?|stands?))?"
+    r"(?: (?:as (?:it (?:is|stands)|they (?:are|stand)|you have (?:it|them)|suggested|you(?:['’]ve)? (?:said|put|got it|suggest))|"
+    r"(?:is |are )?(?:fine|good|ok|okay|right|correct)|the same|unchanged|stands?))+|"
+    r"\b(?:please )?excuse (?:the |my |any )?(?:mistakes?|typos?|typing|errors|spelling|brevity)\b|"
+    r"\b(?:do|did) you (?:need|want) (?:anything|any more|owt)(?: else| more)?(?: from me)?\b\??|"
+    r"\b(?:i think )?that(?:['’]?s| is| covers) (?:it|everything|all)(?: from me| for now)?\b|"
+    r"\b(?:have fun|good luck|enjoy)(?: (?:with|at|in|on) (?:the )?[a-z' ]{3,25})?$|\bcatch you later\b|"
+    r"\b(?:i )?hope (?:that|this|it) makes sense\b|^now then\b|\bget on wi(?:th|['’]) it\b|"
+    r"\b(?:please )?(?:ring|call|phone|text|e-?mail|shout|grab|catch) (?:me )?if "
+    r"(?:you|anybody|anyone) needs? (?:anything|me|more)(?: else)?\b|"
     r"(?:for )?(?:asking|getting in touch|letting me know)|sorry|\b(?:year|yr|y|class) ?\d[a-z]?\b(?: (?:class )?teacher)?",
     re.IGNORECASE | re.MULTILINE,
 )

@@ -42,6 +42,12 @@ _AFTER_ARTICLE: Final = re.compile(
     r"thank|yes|both|all|nobody|nothing|none|if|when|so|via|after|before|today|yesterday|see|per|"
     r"spoke|rang|phoned|told|took|its|hes|shes|theyre|im|ive|am|been|already)\b)[a-z]"
 )
+_BY_WHAT_MEANS: Final = re.compile(
+    r"\s+(?:(?:short|quick|long|brief|telephone|phone|video|teams|zoom) )*(?:tel|telephone|phone|call|video|teams|zoom|meeting|chat|"
+    r"conversation)\b(?!.{0,80}\b(?:no answer|not|never|\w+n['’]t|declin\w*|refus\w*|voicemail|message|cancel\w*|nobody|nothing)\b)",
+    re.IGNORECASE,
+)
+"""How somebody was spoken with: "A phone call" says that it took place, whether the "A" is the letter or the article."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -73,7 +79,7 @@ def _by_keys(item: Choose, text: str, at: int, *, attached: bool) -> Picked | No
     if not first:
         return None
     choices, at = list(first[0]), first[1]
-    while joint := _JOINT.match(text, at):
+    while joint := _JOINT.match(text, _past_own_words(item, choices[-1], text, at)):
         by_space = not joint.group().strip()
         if by_space and not (item.many and (len(choices[-1].key) > 1 or _MORE_LETTERS.match(text, at))):
             break
@@ -86,6 +92,21 @@ def _by_keys(item: Choose, text: str, at: int, *, attached: bool) -> Picked | No
         choices += found[0]
         at = found[1]
     return Picked(choices=tuple(dict.fromkeys(choices)), end=at)
+
+
+def _past_own_words(item: Choose, choice: Choice, text: str, at: int) -> int:
+    """Return where the choice's own line ends that stands behind its letter, if one more comes then ("R1 informal word, R2")."""
+    own = r"\W+".join(map(re.escape, words_of(choice.says)))
+    found = (
+        re.compile(rf"[ ]*[-–:(]?[ ]*(?:an? |the )?{own}\)?", re.IGNORECASE).match(text, at)
+        if item.many and own
+        else None
+    )
+    joint = _JOINT.match(text, found.end()) if found else None
+    more = _keys_at(item, text, joint.end(), attached=False) if joint and joint.group().strip() else None
+    behind = CLAUSE_ENDS.split(text[more[1] :].lstrip(" -–:("))[0] if more else ""
+    alone = more and (not words_of(behind) or any(same_words(behind, one.says) for one in more[0]))
+    return found.end() if found and alone else at
 
 
 def _keys_at(item: Choose, text: str, at: int, *, attached: bool) -> tuple[list[Choice], int] | None:
@@ -115,7 +136,11 @@ def _letters(item: Choose, word: str, *, attached: bool) -> bool:
 
 def _may_be_an_article(choice: Choice, text: str, end: int) -> bool:
     """Only "A" can be; not before its own words, nor before a word that no article precedes."""
-    if choice.key != "A" or not _AFTER_ARTICLE.match(text, end):
+    if (
+        choice.key != "A"
+        or (choice.needs_words and _BY_WHAT_MEANS.match(text, end))
+        or not _AFTER_ARTICLE.match(text, end)
+    ):
         return False
     behind = words_of(text[end : end + 80])
     return not any(words[:2] == behind[:2] or words[:1] == behind[:1] for words in wordings(choice))

@@ -7,11 +7,12 @@ it; where that takes back, doubts or asks, nothing of the sentence is taken.
 import re
 from typing import Final
 
-from mailflow.mail.answers.beside_words import BLOCKS
+from mailflow.mail.answers.beside_words import BLOCKS, HARMLESS
 from mailflow.mail.answers.by_kind import by_kind
-from mailflow.mail.answers.items import Read, beside, code_like, lacks_words
+from mailflow.mail.answers.fully import fully
+from mailflow.mail.answers.items import Read, beside, code_like, lacks_words, whole
 from mailflow.mail.answers.keyed import keyed
-from mailflow.mail.answers.labelled import fully, labelled
+from mailflow.mail.answers.labelled import labelled
 from mailflow.mail.answers.plainly import harmless, plainly
 from mailflow.mail.answers.understood import Understood
 from mailflow.mail.answers.usual import takes_usual, without_courtesy
@@ -19,7 +20,7 @@ from mailflow.mail.answers.worded import worded
 from mailflow.mail.answers.words import LONGEST, said
 from mailflow.mail.words.brief import brief
 from mailflow.prompt.answers import Answer
-from mailflow.prompt.items import Choose, Item, Who, Words
+from mailflow.prompt.items import Choose, Item, Who
 
 MOST: Final = 40
 """Sentences that are looked at; a longer text is somebody's own words."""
@@ -29,7 +30,6 @@ _REQUEST: Final = re.compile(
     r"(?:(?:but|and|also|please)\s+)*(?:can|could|may|might|would you|please)\b", re.IGNORECASE
 )
 _BUT: Final = re.compile(r"\W*(?:but|except|only)\b", re.IGNORECASE)
-_TAIL: Final = re.compile(r"[,;.\n]\s*(?:but|except|though|only)\b[\s,]*([^,;.\n]{3,120})[.\s]*$", re.IGNORECASE)
 _JOINTS: Final = (re.compile(r"[,;()]\s*|\s[-–—]+\s"), re.compile(r",?\s*\b(?:and|but|so)\b\s*", re.IGNORECASE))
 _YES_OR_NO: Final = re.compile(r"(?:yes|no|yep|nope)\W*", re.IGNORECASE)
 
@@ -54,16 +54,6 @@ def place(so_far: Understood, text: str) -> None:
                 sentences.append(sentence.strip())
     if sentences:
         _keep(so_far, " ".join(sentences) if placed else text.strip())
-
-
-def set_against(so_far: Understood, item: Item, words: str) -> None:
-    """Ask again about an item to which somebody's own words on another come at their end (", but Paul to see it first")."""
-    tail = _TAIL.search(words[-LONGEST:])
-    found = _taken(so_far, tail[1]) if tail else None
-    if tail and found and found[0] is not item and not isinstance(found[0], Words):
-        why = f"It also says “{brief(tail[1])}”."
-        so_far.answers.pop(found[0].name, None)
-        so_far.unclear[found[0].name] = why
 
 
 def _keep(so_far: Understood, remark: str) -> None:
@@ -102,8 +92,8 @@ def _sentence(so_far: Understood, sentence: str) -> bool:
 def _more_of_several(so_far: Understood, taken: list[Taken], rest: str) -> bool:
     """Say whether what else is said may name another choice of an item of which several may be picked."""
     several = [item for item, _ in taken if isinstance(item, Choose) and item.many]
-    spoken = said(rest).stems
-    return any(spoken & said(" ".join(f"{one.key} {one.says}" for one in item.choices)).stems for item in several)
+    spoken = said(HARMLESS.sub(" ", rest)).stems
+    return any(spoken & said(f"{one.key} {one.says}").stems for item in several for one in item.choices)
 
 
 def _together(taken: list[Taken]) -> list[Taken]:
@@ -165,10 +155,11 @@ def _whole(so_far: Understood, clause: str) -> Taken | bool | None:
         return None
     if takes_usual(so_far, clause):
         return True
-    return _taken(so_far, clause)
+    return taken_of(so_far, clause)
 
 
-def _taken(so_far: Understood, clause: str) -> Taken | None:
+def taken_of(so_far: Understood, clause: str) -> Taken | None:
+    """Return the item that a clause answers, and its answer."""
     return keyed(so_far, clause) or labelled(so_far, clause) or by_kind(so_far, clause) or _in_own_words(so_far, clause)
 
 
@@ -187,10 +178,7 @@ def _worded(so_far: Understood, clause: str) -> Taken | None:
     meant = worded(waiting, so_far.question.usual, clause)
     if meant is None or (meant.item.many and len(clause.split()) < 2 and so_far.usual):
         return None
-    answer = Answer((meant.choice.name,))
-    lacking = lacks_words(meant.item, answer)
-    why = f"{lacking.key} needs a few words beside it: {lacking.says}." if lacking else ""
-    return meant.item, Read(answer=answer, why=why)
+    return meant.item, whole(meant.item, Answer((meant.choice.name,)))
 
 
 def _in_leaves(so_far: Understood, sentence: str) -> tuple[list[Taken], dict[int, str], str]:
@@ -242,4 +230,4 @@ def _apart(so_far: Understood, leaf: str) -> Taken | str | None:
     if takes_usual(so_far, leaf):
         so_far.usual = before
         return leaf
-    return _taken(so_far, leaf)
+    return taken_of(so_far, leaf)

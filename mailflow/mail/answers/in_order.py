@@ -9,11 +9,11 @@ from itertools import combinations
 from operator import getitem
 from typing import Final
 
-from mailflow.mail.answers.items import Read
-from mailflow.mail.answers.labelled import fully
+from mailflow.mail.answers.fully import fully
+from mailflow.mail.answers.items import Read, read_item
 from mailflow.mail.answers.understood import Understood
 from mailflow.mail.answers.usual import without_courtesy
-from mailflow.prompt.items import Choose, Item, Words
+from mailflow.prompt.items import Choose, Item, Times, Words
 
 _BULLET: Final = re.compile(r"^(?:[>*•·–—]+|-(?=\s))\s*")
 
@@ -69,6 +69,9 @@ def _each_in_its_place(so_far: Understood, pieces: list[str], waiting: list[Item
 def _in_its_place(so_far: Understood, item: Item, piece: str) -> Read | None:
     if not item.required and piece in ("-", "–", "—"):
         return Read()
+    if isinstance(item, Times):
+        times = read_item(item, piece, people=so_far.people, today=so_far.today)
+        return times if times.answer and not times.why else None
     read = so_far.try_item(item, piece) or (None if isinstance(item, Words) else fully(so_far, item, piece))
     return read if read and not read.why else None
 

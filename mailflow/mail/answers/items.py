@@ -11,59 +11,23 @@ from typing import Final, assert_never
 
 from mailflow.mail.answers.choices import pick, same_words, words_of
 from mailflow.mail.words.brief import brief
-from mailflow.mail.words.courtesies import names, without_greeting
+from mailflow.mail.words.courtesies import is_courtesy, is_name, like_a_signature, names, without_greeting
 from mailflow.mail.words.days import days
 from mailflow.mail.words.times import times
-from mailflow.people import Person, named
+from mailflow.people import TITLES, Person, named
 from mailflow.prompt.answers import Answer
 from mailflow.prompt.items import Address, Choice, Choose, Day, Item, Times, Who, Words
 
 _EDGE: Final = " \t\n,;:=-–—*_"
 _ADDRESS: Final = re.compile(r"[A-Za-z0-9._%+'-]{1,64}@[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63}){1,8}")
 _NOBODY: Final = frozenset(
-    {
-        "not",
-        "sure",
-        "unsure",
-        "yet",
-        "unknown",
-        "tbc",
-        "tba",
-        "nobody",
-        "none",
-        "both",
-        "him",
-        "her",
-        "them",
-        "they",
-        "me",
-        "you",
-        "who",
-        "same",
-        "anyone",
-        "someone",
-        "don't",
-        "dont",
-        "know",
-        "ask",
-        "see",
-        "below",
-        "above",
-        "parents",
-        "parent",
-        "it",
-        "no",
-        "yes",
-        "maybe",
-        "or",
-        "is",
-        "was",
-        "n",
-        "na",
-        "the",
-        "a",
-        "an",
-    }
+    "not sure unsure yet unknown tbc tba nobody none both him her them they me you who same anyone someone don't dont "
+    "know ask see below above parents parent it no yes maybe or is was n na the a an to us we our for from with as i "
+    "he she sorry called speak talk".split()
+)
+_SENTENCE_ENDS: Final = re.compile(r"(?<=\w\w)(?<!\bMr)(?<!\bMrs)(?<!\bMs)(?<!\bDr)[.!]\s+")
+_OPEN: Final = re.compile(
+    r"\b(?:or|if|unless|until|but|maybe|perhaps|might|not|no|else|otherwise|instead)\b|n['’]t\b|\?", re.IGNORECASE
 )
 _CODE_LIKE: Final = re.compile(r"\(?[A-Za-z](?:\d[a-z]?)?\)?[.!]?")
 
@@ -112,13 +76,16 @@ def code_like(text: str) -> bool:
 
 
 def beside(item: Item, answer: Answer, words: str) -> Read:
-    """Put `words` beside `answer`, and say so if the choice needs words and has none."""
+    """Put `words` beside `answer`: see `whole`."""
     if isinstance(item, Choose):
         words = _without_own_words(item, answer, words.strip(_EDGE)) if words_of(words) else ""
-    whole = Answer(answer.picked, words)
-    if choice := lacks_words(item, whole):
-        return Read(answer=whole, why=f"{choice.key} needs a few words beside it: {choice.says}.")
-    return Read(answer=whole)
+    return whole(item, Answer(answer.picked, words))
+
+
+def whole(item: Item, answer: Answer) -> Read:
+    """Return the answer, and say so if the choice needs words and has none."""
+    lacking = lacks_words(item, answer)
+    return Read(answer=answer, why=f"{lacking.key} needs a few words beside it: {lacking.says}." if lacking else "")
 
 
 def _without_own_words(item: Choose, answer: Answer, words: str) -> str:
@@ -163,9 +130,11 @@ def _part(said: str, name: str) -> bool:
 def _staff(item: Who, text: str, people: tuple[Person, ...]) -> Read:
     found: list[str] = []
     words: list[str] = []
-    for piece in _pieces(text):
+    first, *others = _SENTENCE_ENDS.split(text)
+    for piece in _pieces(first):
         own = re.sub(
-            r"^(?:to be|lead|is|please|(?:i|i['’]d|i would) (?:say|suggest|choose|put|go (?:for|with)|pick))\s+",
+            r"^(?:to be|lead|is|as|should be|shd be|needs to be|please|"
+            r"(?:i|i['’]d|i would) (?:say|suggest|choose|put|go (?:for|with)|pick))\s+",
             "",
             piece.strip(" .!?"),
             flags=re.IGNORECASE,
@@ -177,12 +146,26 @@ def _staff(item: Who, text: str, people: tuple[Person, ...]) -> Read:
             found.append(meant[0].key)
         else:
             words.append(piece.strip())
+    words += [other.strip() for other in others if other.strip()]
+    if found and others and not _said_after_a_name(" ".join(others), people):
+        return Read(why=f"“{brief(text)}” may mean more than one of our people.")
     found = list(dict.fromkeys(found))
     if not found or text.strip().endswith("?"):
         return Read(why=f"“{brief(text)}” is not the name of one of our people as we have it.")
     if len(found) > 1 and not item.many:
         return Read(why="It names more than one person, and only one can count.")
     return Read(answer=Answer(tuple(found), ", ".join(words)))
+
+
+def _said_after_a_name(rest: str, people: tuple[Person, ...]) -> bool:
+    """Say whether what follows a name is thanks and a signature, or a sentence that leaves nothing open and names nobody."""
+    known = names(people)
+    left = [
+        piece
+        for piece in re.split(r"[,.!\n]+", rest)
+        if not (is_courtesy(piece) or is_name(piece.strip(), known) or like_a_signature(piece))
+    ]
+    return not any(_OPEN.search(piece) or {*words_of(piece)} & known - TITLES for piece in left)
 
 
 def _written_names(item: Who, text: str) -> Read:

@@ -7,11 +7,11 @@ the answer, if it reads as nothing else.
 import re
 from typing import Final
 
-from mailflow.mail.answers.beside_words import BLOCKS
-from mailflow.mail.answers.choices import pick, same_words
-from mailflow.mail.answers.items import Read, lacks_words, read_item, staff_named
+from mailflow.mail.answers.beside_words import TAKES_BACK
+from mailflow.mail.answers.choices import same_words
+from mailflow.mail.answers.fully import QUOTES, fully
+from mailflow.mail.answers.items import Read, read_item, whole
 from mailflow.mail.answers.understood import Understood
-from mailflow.mail.answers.worded import own_words, worded
 from mailflow.mail.answers.words import LONGEST, SMALL, stem
 from mailflow.prompt.answers import Answer
 from mailflow.prompt.items import Choose, Item, Who, Words
@@ -20,20 +20,29 @@ _TOKEN: Final = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 _AROUND: Final = frozenset(
     "should could can will would put make have let's lets let call say rate i'd we'd who how what may might now be "
     "by needs must number question item q is are to for on in at as good fine ok okay right happy one look looks like "
-    "definitely think set which up down level shd shld instead really "
+    "definitely think set which up down level shd shld instead really bump raise lower increase reduce move "
     "rather it's he she they going go with change changed and but".split()
 ) | (SMALL - {"a", "or", "about", "all", "both", "yes"})
 _NAMES: Final = frozenset({"about", "same"})
-_SINCE: Final = re.compile(r"\s(?:as|because|since|cos|given that)\s", re.IGNORECASE)
+SINCE: Final = re.compile(
+    r",?\s(?:as(?! (?:long|soon|well|far|if|and|though|an?|it|suggested|before|per|normal|usual)\b)|because|"
+    r"since|cos|given(?: that)?)\s",
+    re.IGNORECASE,
+)
+""""Because", and not "as long as" or "as well as"."""
+_IN_DOUBT: Final = re.compile(
+    rf"{TAKES_BACK.pattern}|\b(?:unless|if|whether|maybe|perhaps|possibly|probably|unsure|not sure|depends?|however|although|though|"
+    r"but|or)\b|\?",
+    re.IGNORECASE,
+)
+"""What is no reason alone."""
 _PUT: Final = re.compile(
-    r"(?:(?:but|and|though|so)\s+)*(?:(?:i['’]?d|i would|i['’]ll|i will|please|let['’]s|i think|"
-    r"(?:can|could) (?:we|you)|more like)\s+)"
+    r"(?:(?:but|and|though|so)\s+)*(?:(?:i['’]?d|i would|i['’]ll|i will|please|let['’]s|i think|it['’]?s|"
+    r"(?:can|could) (?:we|you)|more like|really|more)\s+)+"
     r"(?:(?:put|make|call|say|rate|go (?:for|with)|have|give)\s+)?(?:(?:it|this|that)\s+)?(?:(?:at|as|to be|be|is|a|an)\s+)*"
     r"(?P<key>\d|[A-Z]\d[ab]?)(?: (?:myself|really|instead|rather|please|now))*",
     re.IGNORECASE,
 )
-_REASON: Final = re.compile(r"\s*(?:\(|(?:because|as|since|cos|given)\s)[^,;\n]*$", re.IGNORECASE)
-_KEY_FIRST: Final = re.compile(r"(?:[A-Za-z](?:\d[a-z]?)?(?![\w'’])|\d)(?!(?<=[aAI]) [a-z'’]{2})")
 _SELF: Final = re.compile(
     r"(?:(?:i['’]ll|i will|i shall|i can|i['’]m happy to|happy to|i am happy to|i['’]d like to) (?:take the )?lead"
     r"(?: it| this| on this| on this one| this one| on it| myself| here)*|(?:me|myself) to lead|"
@@ -41,14 +50,16 @@ _SELF: Final = re.compile(
     r"(?: please)?[.!]?",
     re.IGNORECASE,
 )
-_INSTEAD: Final = re.compile(r"\s*(?:,\s*)?(?:instead of|rather than|not|and not)\s+", re.IGNORECASE)
-_ADDED: Final = re.compile(r"(?:please\s+)?(?:can you\s+)?(?:also\s+)?(?:add|also)\s+(?P<what>.+)", re.IGNORECASE)
-_TO_THEM: Final = re.compile(
-    r"\s*(?:please|as well|too|in)?\s*(?:(?:to|in|under)\s+(?:the\s+)?(?:points|policy|list)(?: of the policy)?)?[\s.]*$",
+_ADDED: Final = re.compile(
+    r"(?:please\s+)?(?:can you\s+)?(?:also\s+)?(?:add(?:ing)?|also|plus|includ(?:e|ing))\s+(?P<what>.+)|"
+    r"(?P<more>[A-Za-z]\d[ab]?)(?: please)? (?:too|as well)(?: please)?",
     re.IGNORECASE,
 )
-_DIGITS: Final = {"one": "1", "two": "2", "three": "3", "four": "4"}
-_QUOTES: Final = " \t\n,;:=*_.“”\"'-–—•·"
+_TO_THEM: Final = re.compile(
+    r"\s*(?:please|as well|too|in)?\s*(?:(?:to|in|under)\s+(?:the\s+)?(?:points|policy|list)(?: of the policy)?)?"
+    r"(?:\s+(?:please|pls|too|as well))*[\s.]*$",
+    re.IGNORECASE,
+)
 
 
 def labelled(so_far: Understood, clause: str) -> tuple[Item, Read] | None:
@@ -62,11 +73,11 @@ def labelled(so_far: Understood, clause: str) -> tuple[Item, Read] | None:
     named = _named(so_far, clause) or _put(so_far, clause)
     if (
         named is None
-        and (since := _SINCE.search(clause))
-        and not BLOCKS.search(reason := clause[since.start() :].strip(" ."))
-        and not re.search("[,;\n]", reason)
+        and (since := SINCE.search(clause))
+        and not _IN_DOUBT.search(reason := clause[since.start() :].strip(" .,"))
+        and not re.search("[;\n]|, (?!and )", reason)
     ):
-        named = _named(so_far, clause[: since.start()])
+        named = _named(so_far, clause[: since.start()]) or _put(so_far, clause[: since.start()])
         if named and named[1].answer:
             named = named[0], Read(answer=Answer(named[1].answer.picked, reason), why=named[1].why)
     return named or _headed(so_far, clause)
@@ -89,8 +100,8 @@ def _named(so_far: Understood, clause: str) -> tuple[Item, Read] | None:
 
 
 def _put(so_far: Understood, clause: str) -> tuple[Item, Read] | None:
-    """Read "I'd put it at 3" beside the usual letter as the one item that has such a choice."""
-    found = _PUT.fullmatch(clause.strip(_QUOTES)) if so_far.usual else None
+    """Read "I'd put it at 3" as the one item that has such a choice."""
+    found = _PUT.fullmatch(clause.strip(QUOTES))
     chooses = [item for item in so_far.question.items if isinstance(item, Choose)]
     able = [
         item
@@ -122,7 +133,12 @@ def _headed(so_far: Understood, clause: str) -> tuple[Item, Read] | None:
     prose = [
         item for item in so_far.question.items if isinstance(item, Words) or (isinstance(item, Who) and not item.staff)
     ]
-    named = [item for item in prose if set(words) & label(item) and _only(words, label(item) | _printed(item))]
+    named = [
+        item
+        for item in prose
+        if (set(words) & label(item) and _only(words, label(item) | _printed(item)))
+        or words == (["who"] if isinstance(item, Who) else [stem(item.name)])
+    ]
     if len(named) != 1:
         return None
     return named[0], read_item(named[0], rest, people=so_far.people, today=so_far.today)
@@ -163,67 +179,12 @@ def _tail(clause: str, spans: list[tuple[int, int, str]], end: int) -> int:
     return len(clause) if end == len(spans) else spans[end - 1][1]
 
 
-def fully(so_far: Understood, item: Item, text: str) -> Read | None:
-    """Read `text` as the answer to `item` and nothing else; a reason may stand behind it."""
-    text = text.lstrip(f"{_QUOTES}?").rstrip(_QUOTES)
-    if isinstance(item, Choose):
-        return _choice(so_far, item, _DIGITS.get(text.casefold(), text))
-    if isinstance(item, Who) and item.staff and so_far.by and text.casefold() in ("me", "myself"):
-        return Read(answer=Answer((so_far.by,)))
-    if isinstance(item, Who) and item.staff:
-        words = text.split()
-        for size in range(min(len(words), 4), 0, -1):
-            head, rest = " ".join(words[:size]), " ".join(words[size:])
-            meant = staff_named(so_far.people, head.rstrip(","))
-            if len(meant) == 1 and (not rest or _REASON.match(rest)):
-                return Read(answer=Answer((meant[0].key,), rest))
-        return None
-    read = so_far.try_item(item, text)
-    return read if read and not isinstance(item, Words | Who) else None
-
-
-def _choice(so_far: Understood, item: Choose, text: str) -> Read | None:
-    found = pick(item, text)
-    if found.why:
-        if _KEY_FIRST.match(text):
-            return None
-        meant = worded((item,), so_far.question.usual, text)
-        return _whole(item, Answer((meant.choice.name,))) if meant else None
-    names = tuple(choice.name for choice in found.choices)
-    behind = text[found.end :]
-    other = _INSTEAD.match(behind)
-    if other:
-        return _instead(so_far, item, names, behind[other.end() :])
-    if behind.strip(_QUOTES) and own_words(item, found.choices[0], behind):
-        behind = ""
-    asked_for = any(choice.needs_words for choice in found.choices) and not BLOCKS.search(behind)
-    if behind.strip(_QUOTES + ")") and not (asked_for or _REASON.match(behind)):
-        return None
-    return _whole(item, Answer(names, behind.strip(_QUOTES + "()")))
-
-
-def _whole(item: Choose, answer: Answer) -> Read:
-    lacking = lacks_words(item, answer)
-    return Read(answer=answer, why=f"{lacking.key} needs a few words beside it: {lacking.says}." if lacking else "")
-
-
-def _instead(so_far: Understood, item: Choose, names: tuple[str, ...], text: str) -> Read | None:
-    """Read "G1 instead of O1" as a change of what was suggested."""
-    other = pick(item, text)
-    before = so_far.suggested.get(item.name)
-    if not other.choices or text[other.end :].strip(_QUOTES):
-        return None
-    gone = {choice.name for choice in other.choices}
-    kept = tuple(name for name in (before.picked if before else ()) if name not in gone) if item.many else ()
-    return Read(answer=Answer(tuple(dict.fromkeys((*kept, *names)))))
-
-
 def _added(so_far: Understood, clause: str) -> tuple[Item, Read] | None:
     """Read "please add G1" as what was suggested and G1."""
-    found = _ADDED.fullmatch(clause.strip(_QUOTES))
+    found = _ADDED.fullmatch(clause.strip(QUOTES))
     if not found:
         return None
-    what = _TO_THEM.sub("", found["what"])
+    what = _TO_THEM.sub("", found["what"] or found["more"])
     several = [
         (item, read)
         for item in so_far.question.items
@@ -234,5 +195,6 @@ def _added(so_far: Understood, clause: str) -> tuple[Item, Read] | None:
     if len(several) != 1:
         return None
     item, read = several[0]
-    picked = (*so_far.suggested[item.name].picked, *(read.answer.picked if read.answer else ()))
-    return item, Read(answer=Answer(tuple(dict.fromkeys(picked))))
+    more = read.answer or Answer(())
+    picked = (*so_far.suggested[item.name].picked, *more.picked)
+    return item, whole(item, Answer(tuple(dict.fromkeys(picked)), more.words))

@@ -6,11 +6,12 @@ The one idea: the whole clause must be the saying. Nothing is read of a clause t
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import cache
 from typing import Final
 
 from mailflow.mail.answers.beside_words import HARMLESS, TAKES_BACK
-from mailflow.mail.answers.items import Read, lacks_words, staff_named
+from mailflow.mail.answers.items import Read, staff_named, whole
 from mailflow.mail.answers.sayings import SAYINGS, SLOTS
 from mailflow.mail.answers.sayings_later import LATER
 from mailflow.mail.answers.understood import Understood
@@ -40,7 +41,7 @@ _OPENING: Final = re.compile(
 )
 _ENDING: Final = re.compile(
     r"(?:[ ,]+(?:to be honest|honestly|really|sorry|thanks|i'm afraid|as far as i know|that i know of|please|for me|"
-    r"that's all|myself|to me|though|at all|thank you|many thanks|cheers|ta))*$"
+    r"that's all|(?:that|as far as) i can (?:see|tell)|myself|to me|though|at all|thank you|many thanks|cheers|ta))*$"
 )
 _YES: Final = r"(?:(?:yes|yeah|yep|yup|sure|of course)\b[ ,]*)"
 _NO: Final = r"(?:(?:no|nope|nah)\b[ ,]*)"
@@ -70,6 +71,11 @@ _GIVES: Final = (
     re.compile(r"let (?P<who>.+?) (?:do|take|lead|have)(?: on)?(?: (?:it|this))?"),
     re.compile(
         r"(?P<who>.+?) (?:would|will|can|could|should) (?:be (?:best|good|fine|the best)|take (?:it|this)(?: on)?|lead|do it)"
+    ),
+    re.compile(
+        r"(?:i'd|i would) (?:rather|prefer|like|sooner)(?: it if| it| if)? (?P<who>.+?) (?:to |would )?(?:led|"
+        r"lead|leads|took|take|takes|did|do|had|have)"
+        r"(?: (?:it|this)(?: one)?)?"
     ),
     re.compile(r"(?:i'd|i would) (?:give it to|say|suggest|go for|ask) (?P<who>.+)"),
 )
@@ -130,9 +136,7 @@ def plainly(so_far: Understood, clause: str) -> tuple[Item, Read] | None:
     if not found or any(answer != found[0][1] or item is not found[0][0] for item, answer in found):
         return None
     item, answer = found[0]
-    lacking = lacks_words(item, answer)
-    why = f"{lacking.key} needs a few words beside it: {lacking.says}." if lacking else ""
-    return item, Read(answer=answer, why=why, plain=True)
+    return item, replace(whole(item, answer), plain=True)
 
 
 def only_plainly(so_far: Understood, item: Item, body: str) -> Read | None:

@@ -12,8 +12,9 @@ from typing import Final
 from mailflow.mail.answers.spelt import words_of
 from mailflow.prompt.items import Choose, Item, Usual
 
-SHORT: Final = 400
-"""Letters up to which a text is turned; a longer one is somebody's own words for the most part."""
+SHORT: Final = 300
+"""Letters up to which a sentence is turned; a longer one is somebody's own words for the most part."""
+_SENTENCES: Final = re.compile(r"((?<=[.!?])\s+|\n+)")
 _OPEN: Final = re.compile(
     r"[\"“”«»?]|\b(?:if|unless|until|maybe|perhaps|might|probably|possibly|mostly|unsure|not sure|"
     r"check|(?<!the )first|wrong|changed?|ago)\b",
@@ -21,26 +22,28 @@ _OPEN: Final = re.compile(
 )
 _CALLED: Final = r"(?:number|question|item|part|q|no\.?)"
 _KEY: Final = r"[A-Za-z]\d?[ab]?"
+_SAYS_UNSURE: Final = re.compile(rf"\b(?:{_KEY},? \(?|(?:is|as|be|put) )(?:i['’]?m |i am )?unsure\b", re.IGNORECASE)
 _NUMBER: Final = {word: n for n, word in enumerate("one two three four five six seven eight nine ten".split(), 1)}
 _ORDINAL: Final = {
     word: n for n, word in enumerate("first second third fourth fifth sixth seventh eighth ninth tenth".split(), 1)
 }
 _NUMBERED_WORD: Final = re.compile(
-    rf"\b(number|question) ({'|'.join(_NUMBER)})(?= (?:is|to be|should be) (?:an? )?(?:{_KEY}|\d|{'|'.join(_NUMBER)})(?![\w'’]))",
+    rf"\b(number|question) ({'|'.join(_NUMBER)})(?=[,:]? (?:is|to|to be|should be|i (?:choose|say|pick|go)|it['’]?s)\b)",
     re.IGNORECASE,
 )
 _IS_A_WORD: Final = re.compile(
     rf"(\d (?:is|to be|should be) (?:an? )?)({'|'.join(_NUMBER)})(?=\s*(?:$|[.,;\n]|i think|please))", re.IGNORECASE
 )
-_SLASHED: Final = re.compile(r"[ ]/[ ](?=\d{1,2}\s?[A-Za-z=:.)])")
 _IN_BRACKETS: Final = re.compile(r"(?m)^[ \t]*\([ \t]*(\d{1,2})[ \t]*\)[ \t]*")
 _BULLET: Final = re.compile(r"(?m)^[ \t]*[*•·‣▪–—-][ \t]+(?=(?:(?:q\s?)?\d{1,2}|[A-Za-z])\b)")
-_ANSWER_IN_BRACKETS: Final = re.compile(r"(?<![\w)])(\d{1,2})\(([^()\n]{1,40})\)(?=\s*(?:[,;.\n]|$))")
+_ANSWER_IN_BRACKETS: Final = re.compile(r"(?<![\w)])(\d{1,2})[ ]?\(([^()\n]{1,40})\)(?=\s*(?:[,;.\n]|and\b|$))")
 _LINE: Final = re.compile(
     rf"(?P<open>[ \t>]*)(?:{_CALLED}[ ]?)?(?P<number>\d{{1,2}})[ \t.):–-]*(?P<rest>\S.*)$", re.IGNORECASE
 )
 _ASKS: Final = re.compile(r"[^?:=\n]{3,200}[?:=]")
-_DASHED: Final = re.compile(rf"(?<![\w-])(\d{{1,2}})[ ]?[-–][ ]?({_KEY}|\d)(?![\w'’–-])", re.IGNORECASE)
+_DASHED: Final = re.compile(
+    rf"(?<![\w-])(?P<number>\d{{1,2}})[ ]?[-–][ ]?(?P<key>{_KEY}|\d)(?![\w'’–-])", re.IGNORECASE
+)
 _THE_ONE: Final = rf"(?:{_CALLED} ?(?P<number>\d{{1,2}})|the (?P<ordinal>{'|'.join(_ORDINAL)})(?: one| question)?)"
 _FOR_NUMBER: Final = re.compile(rf"(?:,? and )?(?<![\w'’])(?P<key>{_KEY}) (?:for|to|on) {_THE_ONE}\b", re.IGNORECASE)
 _IT_IS: Final = (
@@ -63,8 +66,9 @@ _WHICH: Final = re.compile(
     r"i would (?:put|say|make|call)(?: it)?(?: (?:as|at|is))?)\s+(?:an? )?",
     re.IGNORECASE,
 )
-_EXCEPT_THAT: Final = re.compile(r"\b(except|only) that\b", re.IGNORECASE)
 _THE_REST: Final = (
+    r"(?:^|(?<=[.,;\n]))[ ]*(?:(?:and|but) )?KEY (?:for|to) (?:all )?(?:of )?(?:the )?(?:rest|others?|"
+    r"everything else)[ ]*(?:[.!]|$|(?=[,;\n]))|"
     r"(?:^|(?<=[.,;\n]))[ ]*(?:(?:and|but) )?(?:otherwise|(?:with )?(?:all )?(?:the )?(?:rest|others?)|everything else|all else)"
     r"(?:[ ]*(?:is|are|as|stays|still|:|=|,|-|–))*[ ]+(?:an? )?KEY(?:[ ]please)?[ ]*(?:[.!]|$|(?=[,;\n]))"
 )
@@ -73,24 +77,31 @@ _THE_REST: Final = (
 def relined(items: Sequence[Item], text: str) -> str:
     """Return `text` with the numbers of its lines, and the answers behind them, written plainly."""
     text = _twice(_BULLET, "", _twice(_IN_BRACKETS, r"\1) ", text))
-    text = _twice(_SLASHED, "\n", _twice(_ANSWER_IN_BRACKETS, r"\1 \2", text))
+    text = _twice(_ANSWER_IN_BRACKETS, r"\1 \2", text)
     return "\n".join(_without_what_was_asked(items, line) for line in text.split("\n"))
 
 
 def turned(items: Sequence[Item], usual: Sequence[Usual], text: str) -> str:
     """Return `text` with numbers and letters the right way round: "B for number 4", "for 2 it's C", "the rest A". Nothing is
-    turned in a long text, or one that quotes, asks or leaves something open."""
-    if len(text) > SHORT or _OPEN.search(text):
-        return text
+    turned in a long sentence, or one that quotes, asks or leaves something open."""
+    if sum(_has(items, int(found[1]), found["key"]) for found in _DASHED.finditer(text)) > 1:
+        text = _DASHED.sub(lambda found: _turned(items, found), text)
+    pieces = _SENTENCES.split(text)
+    return _the_rest(usual, "".join(piece if _left(piece) else _turned_one(items, piece) for piece in pieces))
+
+
+def _left(sentence: str) -> bool:
+    """Tell whether a sentence is left as it was written."""
+    return len(sentence) > SHORT or _OPEN.search(_SAYS_UNSURE.sub("", sentence)) is not None
+
+
+def _turned_one(items: Sequence[Item], text: str) -> str:
     text = _NUMBERED_WORD.sub(lambda found: f"{found[1]} {_NUMBER[found[2].casefold()]}", text)
     text = _IS_A_WORD.sub(lambda found: f"{found[1]}{_NUMBER[found[2].casefold()]}", text)
-    if sum(_has(items, int(found[1]), found[2]) for found in _DASHED.finditer(text)) > 1:
-        text = _DASHED.sub(lambda found: _dashed(items, found), text)
     text = _FOR_NUMBER.sub(lambda found: _turned(items, found), text)
     text = _BY_NUMBER.sub(lambda found: _by_number(items, found), text)
-    text = _WHICH.sub(r"\1 \2 ", _EXCEPT_THAT.sub(r"\1", text))
-    text = _IS.sub(lambda found: _is(items, found), text)
-    return _the_rest(usual, text)
+    text = _WHICH.sub(r"\1 \2 ", text)
+    return _IS.sub(lambda found: _is(items, found), text)
 
 
 def _twice(shape: re.Pattern[str], plain: str, text: str) -> str:
@@ -137,10 +148,6 @@ def _has(items: Sequence[Item], number: int, key: str) -> bool:
 def _turned(items: Sequence[Item], found: re.Match[str]) -> str:
     which, picked = _number(found), found["key"]
     return f"\n{which} {picked.upper()}" if _has(items, which, picked) else found.group()
-
-
-def _dashed(items: Sequence[Item], found: re.Match[str]) -> str:
-    return f"{found[1]} {found[2].upper()}" if _has(items, int(found[1]), found[2]) else found.group()
 
 
 def _by_number(items: Sequence[Item], found: re.Match[str]) -> str:

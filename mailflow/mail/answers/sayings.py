@@ -11,7 +11,7 @@ SLOTS: Final[Mapping[str, str]] = {
     "she": r"(?:he|she|they|mum|dad|the (?:mum|dad|mother|father|parent)|(?:mr|mrs|ms|miss|dr) [a-z'-]+)",
     "whom": r"(?:him|her|them|(?:the|this|that|these) (?:famil(?:y|ies)|parents?|mum|dad|mother|father|people|man|woman)|"
     r"(?:any|either|anyone|anybody|none|one) of (?:them|the parents|these people)|any(?:one|body) (?:in (?:it|this)|involved))",
-    "it": r"(?:(?:it|this|that|them)(?: one)?(?: all)?|all of it|everything)",
+    "it": r"(?:(?:it|this|that|them|they)(?: one)?(?: all)?|all of it|everything)",
     "somebody": r"(?:some(?:one|body)|(?:a|another|my) (?:parent|mum|dad|friend|colleague|ta|teacher|governor)|"
     r"(?:one|some|a couple) of (?:the|our|my) (?:parents|mums|dads|tas|teachers|staff|colleagues)|(?:mr|mrs|ms|miss|dr) [a-z'-]+)",
     "mail": r"(?:e-?mail(?: address)?|address|mailbox|inbox|account)",
@@ -94,7 +94,7 @@ SAYINGS: Final[Mapping[tuple[str, str], Choices]] = {
         "no sign": (
             r"{nobody}(?:'s| is|s)? (?:at risk|in danger)(?: here)?",
             r"(?:i )?(?:can't|don't) see any (?:risk|danger)(?: here| in (?:it|this)| to {anyone})?",
-            r"(?:there's )?no (?:risk|danger) to {anyone}",
+            r"(?:there's )?no (?:risk|danger)(?: to {anyone})?",
         ),
         "unsure": (
             r"(?:i'm )?(?:not sure|don't know|can't tell) (?:if|whether) {anyone}(?:'s| is| might be) (?:at risk|in danger)",
@@ -150,6 +150,7 @@ SAYINGS: Final[Mapping[tuple[str, str], Choices]] = {
     },
     ("plan", "whom"): {
         "reporter": (
+            r"(?:please )?(?:(?:only|just)(?: ask)?|ask (?:only|just)) the reporter(?: (?:for now|first|at first|this time))?",
             (
                 r"(?:only|just) (?:the )?(?:reporter|parent|mum|dad|person) who (?:reported|raised|sent|told us(?: "
                 r"about)?)(?: (?:it|this))?"
@@ -171,6 +172,7 @@ SAYINGS: Final[Mapping[tuple[str, str], Choices]] = {
         "no": (
             r"(?:i )?(?:don't|won't) need (?:any )?(?:longer|more time|extra time|more days)",
             r"no (?:extra|more) (?:time|days)(?: (?:is |are )?needed)?",
+            r"(?:the )?usual (?:time|days)(?: is| are|'s)? (?:fine|enough|ok|okay|plenty|good)",
         )
     },
 }

@@ -10,20 +10,20 @@ LATER: Final[Mapping[tuple[str, str], Mapping[str, tuple[str, ...]]]] = {
     ("witness", "seen"): {
         "shown": (
             (
-                r"{somebody} (?:'s |has )?(?:showed|shown|told|mentioned)(?: {it})?(?: to)? me(?: {it})?(?: about "
+                r"{somebody}(?:'s| has)? (?:showed|shown|told|mentioned)(?: {it})?(?: to)? me(?: {it})?(?: about "
                 r"{it})?(?: (?:at|in|on|after|by) [a-z ]{3,30})?"
             ),
         ),
         "reached me": (r"(?:i was|i've been|i got) sent {it}", r"{it} (?:was|were) sent to me"),
         "no": (
             r"(?:i )?(?:haven't|not|never) (?:seen|read) (?:any of )?(?:{it}|the messages|any|anything|none of it)(?: at all)?",
-            r"(?:i'm )?not in (?:that|the) group,? (?:and|so) {nobody} (?:'s |has )?(?:shown|told) me anything",
+            r"(?:i'm )?not in (?:that|the) group,? (?:and|so) {nobody}(?:'s| has)? (?:shown|told) me anything",
         ),
     },
     ("witness", "contact"): {
         "no": (
-            r"{nobody} (?:'s |has |have )?(?:said|mentioned) anything(?: to me)?(?: about {it})?",
-            r"{nobody} (?:'s |has |have )?(?:spoken to|contacted|approached|rung|emailed|been in touch with) me(?: about {it})?",
+            r"{nobody}(?:'s| has| have)? (?:said|mentioned) anything(?: to me)?(?: about {it})?",
+            r"{nobody}(?:'s| has| have)? (?:spoken to|contacted|approached|rung|emailed|been in touch with) me(?: about {it})?",
             r"{she} (?:hasn't|haven't) (?:said anything|spoken|talked|been in touch)(?: (?:to|with) me)?(?: about {it})?",
             r"{she} (?:hasn't|haven't) (?:contacted|approached|rung|emailed) me(?: about {it})?",
         )
@@ -44,7 +44,7 @@ LATER: Final[Mapping[tuple[str, str], Mapping[str, tuple[str, ...]]]] = {
         ),
         "support": (
             (
-                r"(?:i )?(?:could do with|could use|would like|'d like|would appreciate|'d appreciate|need) (?:some |a "
+                r"(?:i )?(?:could do with|could use|would like|i'd like|would appreciate|i'd appreciate|need) (?:some |a "
                 r"bit of |a little )?"
                 r"(?:help|support)(?: with {it})?"
             ),
@@ -108,6 +108,10 @@ LATER: Final[Mapping[tuple[str, str], Mapping[str, tuple[str, ...]]]] = {
                 r"first| before it goes)"
             ),
             r"(?:please )?show (?:it|the letter) to {head} first",
+            (
+                r"(?:i'd|i would) (?:like|want|prefer) {head} to (?:see|read|check|look at|have a look at) (?:it|this|the letter)"
+                r"(?: first| before it goes)?"
+            ),
         ),
     },
     ("conversation", "took place"): {

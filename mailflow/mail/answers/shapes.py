@@ -1,4 +1,4 @@
-"""Ways of writing numbered answers that are made plain before they are read: "1/ A", "3:2", "32", "1A/2R1", "one A two B".
+"""Ways of writing numbered answers that are made plain before they are read: "1/ A", "3:2", "32", "1A/2R1".
 
 The one idea: a shape is made plain only where every part of it reads as a number of the question and a choice of it.
 """
@@ -9,10 +9,7 @@ from typing import Final
 
 from mailflow.prompt.items import Address, Choose, Item, Who
 
-_NUMBER: Final = {word: n for n, word in enumerate("one two three four five six seven eight nine ten".split(), 1)}
-_DICTATED: Final = re.compile(rf"\b({'|'.join(_NUMBER)})\s+(?=\S)", re.IGNORECASE)
-_SPOKEN_KEY: Final = re.compile(r"([A-Za-z]\d?[a-z]?|one|two|three|four|\d)(?![\w'’])", re.IGNORECASE)
-_SLASHED: Final = re.compile(r"\d{1,2}\s?[A-Za-z][^/\n]*(?:/\d{1,2}\s?[A-Za-z][^/\n]*)+")
+_SLASHED: Final = re.compile(r"\d{1,2}\s?[A-Za-z=:.)][^/\n]*(?:/[ ]?\d{1,2}\s?[A-Za-z=:.)][^/\n]*)+")
 
 
 _GLUED: Final = re.compile(r"(?<![\w@.+'<:-])(\d)(?=[A-Za-z][\w.+%'-]*@)")
@@ -61,7 +58,7 @@ def made_plain(items: Sequence[Item], text: str) -> str:
     text = re.sub(r"(?<![\w:/.])(\d):(\d)(?=[\s,;]|$)", lambda found: _two_digits(items, found), text)
     if _SLASHED.fullmatch(text.strip()):
         text = text.replace("/", "\n")
-    return _dictated(items, text)
+    return text
 
 
 def _two_digits(items: Sequence[Item], found: re.Match[str]) -> str:
@@ -69,31 +66,3 @@ def _two_digits(items: Sequence[Item], found: re.Match[str]) -> str:
     item = items[number - 1] if 1 <= number <= len(items) else None
     keys = [choice.key for choice in item.choices] if isinstance(item, Choose) else []
     return f"{number} {key}" if key in keys else found.group()
-
-
-def _dictated(items: Sequence[Item], text: str) -> str:
-    """Write "one A three 2 five Lucy Orr" with digits, if it opens so and its numbers rise."""
-    first = _DICTATED.match(text.lstrip())
-    if not first or not _SPOKEN_KEY.match(text.lstrip(), first.end()):
-        return text
-    last, hits, plain, at = 0, 0, "", 0
-    for found in _DICTATED.finditer(text):
-        number = _NUMBER[found[1].casefold()]
-        item = items[number - 1] if number <= len(items) else None
-        if item is None or number <= last or found.start() < at or not _answers(item, text[found.end() :]):
-            continue
-        key = _SPOKEN_KEY.match(text, found.end())
-        attached = isinstance(item, Choose) and key is not None and key[1].isalpha() and len(key[1]) == 1
-        plain += f"{text[at : found.start()]}{number}{'' if attached else ' '}"
-        if key and isinstance(item, Choose):
-            plain += str(_NUMBER.get(key[1].casefold(), key[1]))
-        last, hits, at = number, hits + 1, key.end() if key and isinstance(item, Choose) else found.end()
-    return plain + text[at:] if hits > 1 else text
-
-
-def _answers(item: Item, behind: str) -> bool:
-    if not isinstance(item, Choose):
-        return behind[:1].isupper()
-    key = _SPOKEN_KEY.match(behind)
-    keys = {choice.key.casefold() for choice in item.choices}
-    return key is not None and str(_NUMBER.get(key[1].casefold(), key[1].casefold())) in keys

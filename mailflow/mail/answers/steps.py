@@ -5,16 +5,20 @@ belongs to no item and is kept whole.
 """
 
 import re
+from dataclasses import replace
 from typing import Final
 
 from mailflow.mail.answers.beside_choice import contrary, parted
 from mailflow.mail.answers.beside_words import TAKES_BACK
 from mailflow.mail.answers.by_kind import by_kind
+from mailflow.mail.answers.changed import by_its_words, plainly_changed
 from mailflow.mail.answers.choices import pick
-from mailflow.mail.answers.clauses import place, set_against
+from mailflow.mail.answers.clauses import place
+from mailflow.mail.answers.fully import fully, without_the_other
+from mailflow.mail.answers.further import set_against, take_further
 from mailflow.mail.answers.in_order import in_order
 from mailflow.mail.answers.items import Read, addresses_in, beside, code_like, lacks_words, read_item
-from mailflow.mail.answers.labelled import fully, labelled
+from mailflow.mail.answers.labelled import labelled
 from mailflow.mail.answers.lines import Part, parts
 from mailflow.mail.answers.plainly import only_plainly, plainly
 from mailflow.mail.answers.shapes import made_plain
@@ -35,6 +39,7 @@ def understand(so_far: Understood, body: str) -> None:
     """Read `body` into `so_far`."""
     items = so_far.question.items
     body = made_plain(items, body)
+    body = by_its_words(items, body) if so_far.reworded else body
     waiting = [item for item in items if not so_far.had(item)]
     if len(waiting) == 1 and _only(so_far, waiting[0], body):
         return
@@ -45,6 +50,7 @@ def understand(so_far: Understood, body: str) -> None:
         return
     so_far.numbered = frozenset(items[part.number - 1].name for part in numbered)
     head = take_usual(so_far, head, alone=not numbered)
+    head = plainly_changed(so_far, head) if so_far.usual and so_far.reworded else head
     _take_head(so_far, head, numbered[0].number if numbered else None)
     for part, below in zip(numbered, [*(each.number for each in numbered[1:]), None], strict=False):
         _take_part(so_far, part, below)
@@ -157,6 +163,10 @@ def _take_choice(so_far: Understood, item: Choose, read: Read, number: int, belo
         so_far.take(item, Read(why=why))
         so_far.words.append(read.behind.strip(" .,;\n"))
         return
+    behind = without_the_other(item, read.behind)
+    read = replace(
+        read, behind=take_further(so_far, item, answer.picked, behind) if so_far.question.universal else behind
+    )
     if so_far.usual and item.many and item.name in so_far.suggested and _BESIDE.search(read.behind):
         so_far.take(item, Read(why=f"It was not clear whether “{brief(read.behind)}” comes beside what was suggested."))
         return

@@ -21,7 +21,7 @@ class Understood:
     `suggested`: what the prompt suggested; `by`: the short name of whoever replied, if they are one of our people;
     `numbered`: the items that the reply names by their numbers; `usual`: the usual answer that it gives; `changing`: "but"
     or the like stands behind that; `reasons`: what was said with an answer in the same sentence, by item; `plain`: the items
-    that were answered in plain words.
+    that were answered in plain words; `reworded`: whether a change said in words is named by its item before it is read.
     """
 
     question: Question
@@ -30,6 +30,7 @@ class Understood:
     already: Mapping[str, Answer]
     suggested: Mapping[str, Answer] = field(default_factory=dict)
     by: str = ""
+    reworded: bool = False
     numbered: frozenset[str] = frozenset()
     usual: Usual | None = None
     changing: bool = False

@@ -14,7 +14,9 @@ from mailflow.prompt.items import Choose
 
 _PAUSE: Final = r"(?=\s*(?:$|[\n,.;:!(–—]|-\s|\s-))"
 BARE: Final = re.compile(r"\s*([SXHNsxhn])(?P<please>,? (?:please|pls|thanks))?\.?[ \t]*(?:\n|$)")
-_WITH_REASON: Final = re.compile(r"\s*([SXHNsxhn])(?:,? (?:please|pls))?\s?(?:[,.:;!(]|[-–—]+)\s*(?=[^\s])")
+_WITH_REASON: Final = re.compile(
+    r"\s*([SXHNsxhn])(?:,? (?:please|pls|sorry|i['’]?m afraid))*\s?(?:[,.:;!(]|[-–—]+)\s*(?=[^\s])"
+)
 _ALARMED: Final = re.compile(
     r"\s*[Ss]\b[^\w\n]*[^\n]{0,200}?\b(?:at risk|safe|unsafe|danger\w*|hurt\w*|harm\w*|hit|hits|scared|frightened|threat\w*)\b"
 )
@@ -33,8 +35,8 @@ _WORDS: Final[Mapping[str, re.Pattern[str]]] = {
         re.IGNORECASE,
     ),
     "H": re.compile(
-        r"\s*(?:sorry,? (?:but )?)?(?:i (?:need|want|have)|i['’]?d (?:like|prefer|want)|i would (?:like|prefer)) to "
-        r"(?:talk|speak|discuss)"
+        r"\s*(?:sorry,? (?:but )?)?(?:(?:i (?:need|want|have)|i['’]?d (?:like|prefer|want)|i would (?:like|prefer)) to |"
+        r"(?:i['’]?d|i would) (?:rather|sooner|better) )(?:talk|speak|chat|discuss)"
         r"(?: (?:to|with) (?:you|somebody|someone)| (?:it|this)(?: over| through)?| about (?:it|this))? (?:first|before)\b|"
         r"\s*(?:can|could) (?:we|i) (?:talk|speak)(?: (?:to|with) (?:you|somebody|someone)| about (?:it|this))? first\b",
         re.IGNORECASE,

@@ -12,27 +12,30 @@ from mailflow.mail.answers.understood import Understood
 from mailflow.mail.words.courtesies import courtesy
 from mailflow.prompt.items import Usual
 
-_FILLER: Final = re.compile(r"[\s,;.:/+&–-]*(?:(?:but|except|and|with|plus|apart from)\b[\s,:]*)?", re.IGNORECASE)
+_FILLER: Final = re.compile(
+    r"[\s,;.:/+&–-]*(?:(?:but|except|and|with|plus(?=\s*$)|apart from)\b[\s,:]*)?", re.IGNORECASE
+)
 _CHANGES: Final = re.compile(
     r"\W*(?:(?:please|thanks|thank you)\W+)?(?:but|except|with|only|apart from|other than|save|bar)\b", re.IGNORECASE
 )
 _BEFORE: Final = (
-    r"(?:(?:so|ok|okay|right|all|yes|and|just|then|well|morning|hi|hiya)[ ,]+)*"
+    r"(?:(?:so|ok|okay|right|all|yes|yep|yeah|yup|sure|great|perfect|lovely|sorry|and|just|then|well|morning|hi|hiya)[ ,!]+)*"
     r"(?:(?:the |my |your )?(?:usual(?: letter| answer)?|option|answer|reply|letter|choice)"
     r"(?:['’]s| is| would be)?\s*[:=]?\s*|(?:it['’]?s(?: an?)?|going (?:with|for)|i agree with|"
-    r"happy with|happy new year[!.,]*|(?:that['’]?s )?fine (?:by|with) me[,:]?|"
+    r"(?:i['’]?m |i am |all )?(?:happy|good|fine|ok|okay|content|all right) (?:with|to go with)|"
+    r"happy new year[!.,]*|(?:that['’]?s )?fine (?:by|with) me[,:]?|"
     r"(?:looks|all) (?:right|good|fine)(?: to me)?[:,]?|"
-    r"i(?:['’]?(?:ll|d)| would)? (?:say|go (?:with|for)|choose|pick)|"
+    r"i(?:['’]?(?:ll|d)| would)? (?:say|go (?:with|for)|choose|pick|vote)|"
     r"put me down for) )?"
 )
 _BEHIND: Final = (
     r"(?:,? (?:from me|for me|(?:on|for) this(?: one)?|for (?:all|everything|the rest)(?: of (?:it|them))?|please|pls|it is|then|"
-    r"is (?:right|fine|good|correct)(?: for me| with me| by me)?|"
+    r"(?:is|looks?|seems|all|all looks|all seems) (?:right|fine|good|correct|ok|okay|sensible)(?: for me| with me| by me| to me)?|"
     r"as (?:it stands|suggested)|works for me|looks right|to all(?: of it)?|all round))*"
 )
 _PAUSE: Final = re.compile(
     r"\s*(?:$|[,;.:!\n]|[/+&]\s*(?=\d|$)|"
-    r"[\U0001F300-\U0001FAFF\u2600-\u27bf]|[-–—](?:\s|$)|(?:but|except|and|with|plus|apart from)\b)",
+    r"[\U0001F300-\U0001FAFF\u2600-\u27bf]|[-–—](?:\s|$)|(?:but|except|and|with|plus|apart from|only(?! (?:if|when|once|after)\b))\b)",
     re.IGNORECASE,
 )
 

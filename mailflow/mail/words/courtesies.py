@@ -217,7 +217,11 @@ def without_greeting(text: str) -> str:
 def without_signature(text: str, people: Iterable[Person]) -> str:
     """Return `text` without its closing courtesies and the names below them. A first line is never a signature."""
     known = names(people)
-    first_names = frozenset(person.name.split()[0].casefold() for person in people)
+    named = (
+        [word.casefold() for word in person.name.split() if word.casefold().strip(".") not in TITLES]
+        for person in people
+    )
+    first_names = frozenset(name[0] for name in named if name)
     lines = text.split("\n")
     keep = len(lines)
     for i in range(len(lines) - 1, max(0, len(lines) - 20), -1):
