@@ -47,8 +47,9 @@ def beside(turn: Turn, person: Person) -> Earlier:
         return Earlier()
     if turn.register is None:
         raise register.RegisterWanted(turn.case)
-    cases = sorted(turn.register.beside, key=lambda case: case.opened_at or turn.at, reverse=True)
-    found = list(islice((c for c in cases if c.ours and not c.finished and _may_know(turn, c, person)), MOST))
+    found = list(
+        islice((c for c in turn.register.beside if c.ours and not c.finished and _may_know(turn, c, person)), MOST)
+    )
     if not found:
         return Earlier()
     lines = "\n".join(f"- {_in_a_line(turn, case)}" for case in found)

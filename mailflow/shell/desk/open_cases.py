@@ -5,6 +5,7 @@ heap. What may be sent is looked for with each email, so that costs only what ma
 open still, but is never due and sends nothing.
 """
 
+from bisect import insort
 from collections.abc import Iterator, Sequence
 from datetime import UTC, datetime
 from heapq import heapify, heappop, heappush
@@ -53,9 +54,12 @@ class OpenCases:
         self._ready: dict[str, tuple[Mail, ...]] = {}  # what those owe whose time to send has come, in that order
         self._urgent: dict[str, tuple[Mail, ...]] = {}  # and what of it is urgent
         self._addresses: dict[str, tuple[str, ...]] = {}
+        self._about: dict[str, list[tuple[datetime, str]]] = {}  # by group, the cases about it as they were opened
 
     def hold(self, reference: str, case: Case, school: School) -> None:
         """Keep the case as it stands now."""
+        if reference not in self.cases and case.group and case.opened_at:
+            insort(self._about.setdefault(case.group, []), (case.opened_at.astimezone(UTC), reference))
         self.cases[reference] = case
         self._wait(reference, case, school)
         self._owe(reference, () if reference in self.alone else tuple(_owed(case)))
@@ -71,12 +75,14 @@ class OpenCases:
 
     def drop(self, reference: str, case: Case) -> None:
         """Forget a case that is closed."""
-        self.cases.pop(reference, None)
+        if self.cases.pop(reference, None) and case.group in self._about:
+            left = [one for one in self._about[case.group] if one[1] != reference]
+            _set(self._about, case.group, left or None)
         self._wait_no_more(reference)
         self._owe(reference, ())
         for address in _addresses(case):
-            left = tuple(r for r in self._addresses.get(address, ()) if r != reference)
-            _set(self._addresses, address, left or None)
+            others = tuple(r for r in self._addresses.get(address, ()) if r != reference)
+            _set(self._addresses, address, others or None)
 
     def leave_alone(self, reference: str) -> None:
         """Let nothing more be due in a case, nor be sent for it."""
@@ -89,9 +95,9 @@ class OpenCases:
 
     def beside(self, reference: str, group: str) -> Register:
         """Return the register of a case that is about this group, of whose parents nothing is known yet: the other open
-        cases about it."""
-        others = (case for other, case in self.cases.items() if other != reference)
-        return Register(beside=tuple(case for case in others if group and case.group == group))
+        cases about it, the newest first."""
+        about = reversed(self._about.get(group, ()))
+        return Register(beside=tuple(self.cases[other] for _, other in about if other != reference))
 
     def next_instant(self, after: datetime | None) -> datetime | None:
         if after is not None:
