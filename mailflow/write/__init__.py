@@ -77,7 +77,7 @@ def prompt(asking: Asking) -> Text:
     opens = _opens(asking.reference, _by_when(asking))
     usual = _usual(asking)
     above = [opens, *_why_again(asking), *intro, silence, *usual, *_short_answers(asking)]
-    lines = _line_by_line(asking)
+    lines = _line_by_line(asking, "Or line by line" if usual else "Please answer these lines")
     if not usual and (asking.unclear or _fit([*above, *lines])):
         above, lines = [*above, *lines], []
     elif lines and not usual:
@@ -190,14 +190,13 @@ def _own_words(asking: Asking, items: list[Item]) -> list[str]:
     return []
 
 
-def _line_by_line(asking: Asking) -> list[str]:
+def _line_by_line(asking: Asking, head: str) -> list[str]:
     items = [asking.question.item(name) for name in asking.items]
     if len(items) == 1 and (isinstance(items[0], Choose) or not asking.unclear):
         return []
     lines = [_item(asking.question, item) for item in items]
     if len(items) == 1:
         return lines
-    head = "Or line by line" if _usual(asking) else "Please answer these lines"
     return [f"{head}, in any order and as short as you like (1A 2B, then your words):", *lines]
 
 

@@ -165,4 +165,5 @@ def _whole(tables: _Tables) -> bytes:
 
 
 def _object(members: Iterable[tuple[str, bytes]]) -> bytes:
-    return b"{%s}" % b",".join(b"%s:%s" % (as_json(name), value) for name, value in members)
+    """Return the JSON of an object; its names are ours: those of tables, and numbers."""
+    return b"{%s}" % b",".join(b'"%s":%s' % (name.encode("ascii"), value) for name, value in members)
