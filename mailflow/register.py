@@ -21,7 +21,7 @@ TELLS: Final[Mapping[str, str]] = {row.letter: row.name for row in policy.RESPON
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Register:
     """`cases` are those in which something was told to somebody at an address of a parent in this case; `unread` how many
-    more there are that could not be read now; `beside` the open cases about the same group."""
+    more there are that could not be read now; `beside` the open cases about the same group, the newest first."""
 
     cases: tuple[Case, ...] = ()
     unread: int = 0

@@ -290,7 +290,7 @@ def looking(*others: Case, group: str = "Year 4") -> Course:
 
 
 def test_whoever_looks_first_sees_which_cases_about_the_group_are_open():
-    c = looking(open_case("H4TRXW"), open_case("M2PQRV", lead="finch", opened_at=at("2026-11-24 08:00")))
+    c = looking(open_case("M2PQRV", lead="finch", opened_at=at("2026-11-24 08:00")), open_case("H4TRXW"))
     page = asked_of(c, "first look")
     newest, older = "- M2PQRV, Tuesday 24 November 2026", "- H4TRXW, Monday 23 November 2026"
     assert page.index("Open about the Year 4 group already:") < page.index(newest) < page.index(older)

@@ -119,3 +119,25 @@ def test_an_address_that_is_no_longer_in_a_case_is_nobodys_there():
     assert cases.of_address("dan@moss.example") == ("K1", "K2")
     cases.drop("K1", Case(strands={1: replace(wrong, address="other@moss.example")}))
     assert cases.of_address("dan@moss.example") == ("K2",) and cases.of_address("other@moss.example") == ()
+
+
+def test_the_others_about_a_group_are_found_the_newest_first_and_none_that_is_closed():
+    """In whatever order a start reads them; and again once one is opened anew."""
+    cases, chance, opened = OpenCases(), random.Random(7), dict[str, int]()
+    for turn in range(600):
+        reference = f"K{chance.randrange(30)}"
+        case = Case(reference=reference, group=f"Year {chance.randrange(3)}")
+        if reference in opened:
+            case = cases.cases[reference]
+        if chance.random() < 0.3:
+            cases.drop(reference, case)
+            opened.pop(reference, None)
+        else:
+            opened.setdefault(reference, chance.randrange(10_000) * 1_000 + turn)
+            case = replace(case, opened_at=START + timedelta(seconds=opened[reference]), lead=f"{turn}")
+            cases.hold(reference, case, SCHOOL)
+        group = f"Year {chance.randrange(3)}"
+        others = [one for one in cases.cases.values() if one.group == group and one.reference != reference]
+        newest_first = sorted(others, key=lambda one: opened[one.reference], reverse=True)
+        assert cases.beside(reference, group).beside == tuple(newest_first)
+    assert not cases.beside("K1", "").beside

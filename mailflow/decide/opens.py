@@ -73,7 +73,9 @@ def _nothing_comes(turn: Turn) -> bool:
         return False
     setting = any(x.state is LetterState.DRAFTED and not complete(x) for x in case.letters.values())
     leaving = any(case.mails[number].state is MailState.SENDING for number in case.live)
-    return not setting and not leaving and next_move(case, replace(turn.school, stopped=False)) is None
+    if setting or leaving:
+        return False
+    return next_move(case, replace(turn.school, stopped=False) if turn.school.stopped else turn.school) is None
 
 
 def _open(turn: Turn) -> None:

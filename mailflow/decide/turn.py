@@ -31,6 +31,10 @@ class Turn:
         self.case = evolve(self.case, Recorded(self.case.events + 1, self.at, event))
         self.events.append(event)
 
+    def on(self, case: Case) -> "Turn":
+        """Return a look at another case at this instant."""
+        return Turn(case, self.school, self.at)
+
     def person(self, key: str) -> Person | None:
         return self.school.person(key)
 

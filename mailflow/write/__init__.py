@@ -79,7 +79,7 @@ def prompt(asking: Asking) -> Text:
     usual = _usual(asking)
     first, then = ([], intro) if _only_the_rest(asking) else (intro, [])
     above = [opens, *_why_again(asking), *first, asking.kept, silence, *usual, *_short_answers(asking)]
-    lines = _line_by_line(asking)
+    lines = _line_by_line(asking, "Or line by line" if usual else "Please answer these lines")
     if not usual and (asking.unclear or _fit([*above, *lines])):
         above, lines = [*above, *lines], []
     elif lines and not usual:
@@ -207,14 +207,13 @@ def _own_words(asking: Asking, items: list[Item]) -> list[str]:
     return []
 
 
-def _line_by_line(asking: Asking) -> list[str]:
+def _line_by_line(asking: Asking, head: str) -> list[str]:
     items = [asking.question.item(name) for name in asking.items]
     if len(items) == 1 and (isinstance(items[0], Choose) or not asking.unclear):
         return []
     lines = [_item(asking.question, item) for item in items]
     if len(items) == 1:
         return lines
-    head = "Or line by line" if _usual(asking) else "Please answer these lines"
     return [f"{head}, in any order and as short as you like (1A 2B, then your words):", *lines]
 
 

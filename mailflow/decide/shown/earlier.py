@@ -5,7 +5,7 @@ The one idea: nothing of another case is shown but that it told them, when and o
 has a part in it; and that it was shown is on record.
 """
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime
 from itertools import islice
 from typing import Final
@@ -17,7 +17,7 @@ from mailflow.decide.turn import Turn
 from mailflow.decide.whom.cleared import may_see
 from mailflow.people import Person
 from mailflow.prompt import Question
-from mailflow.record import Case, Strand
+from mailflow.record import Strand
 from mailflow.workdays import NotLoaded
 
 SHOWN_WITH: Final = frozenset({"recommendation", "decide", "agree"})
@@ -47,22 +47,23 @@ def beside(turn: Turn, person: Person) -> Earlier:
         return Earlier()
     if turn.register is None:
         raise register.RegisterWanted(turn.case)
-    cases = sorted(turn.register.beside, key=lambda case: case.opened_at or turn.at, reverse=True)
-    found = list(islice((c for c in cases if c.ours and not c.finished and _may_know(turn, c, person)), MOST))
+    others = (turn.on(case) for case in turn.register.beside if case.ours and not case.finished)
+    found = list(islice((other for other in others if _may_know(other, person)), MOST))
     if not found:
         return Earlier()
-    lines = "\n".join(f"- {_in_a_line(turn, case)}" for case in found)
-    all_of_it = all(may_see(replace(turn, case=case), person) for case in found)
+    lines = "\n".join(f"- {_in_a_line(other)}" for other in found)
+    all_of_it = all(may_see(other, person) for other in found)
     return Earlier(
         f"Open about the {turn.case.group} group already:\n{lines}\n\n{SHOW if all_of_it else ASK}",
-        f"that {', '.join(case.reference for case in found)} are open about the same group"
+        f"that {', '.join(other.case.reference for other in found)} are open about the same group"
         if len(found) > 1
-        else f"that {found[0].reference} is open about the same group",
+        else f"that {found[0].case.reference} is open about the same group",
     )
 
 
-def _in_a_line(turn: Turn, case: Case) -> str:
+def _in_a_line(turn: Turn) -> str:
     """Say when a case was opened, what it seems to be about, and who leads it."""
+    case = turn.case
     opened = write.long_day(case.opened_at, turn.school.calendar.zone) if case.opened_at else ""
     points = ", ".join(policy.POINTS[code].short for code in case.points if code in policy.POINTS)
     lead = turn.person(case.lead)
@@ -106,15 +107,15 @@ def _counting(turn: Turn, others: register.Register, strand: Strand, person: Per
     return [
         (case.reference, one)
         for case in others.cases
-        if _may_know(turn, case, person)
+        if _may_know(turn.on(case), person)
         for one in register.told_to(case, strand)
         if _counts(turn, one.at)
     ]
 
 
-def _may_know(turn: Turn, case: Case, person: Person) -> bool:
+def _may_know(turn: Turn, person: Person) -> bool:
     """Tell whether somebody may know of another case: they have no part in it, and it is not kept from them."""
-    return whom.free(replace(turn, case=case), person) and not whom.in_it(turn.school, case, person)
+    return whom.free(turn, person) and not whom.in_it(turn.school, turn.case, person)
 
 
 def _counts(turn: Turn, at: datetime) -> bool:

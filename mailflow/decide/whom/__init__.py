@@ -95,11 +95,14 @@ def in_line(turn: Turn, to: To, besides: tuple[str, ...] = ()) -> Person | None:
         return approver(turn, besides)
     if to is To.DSL:
         return safeguarder(turn, besides)
-    roles = [[p for p in turn.school.holders(role) if free(turn, p) and p.key not in besides] for role in IN_LINE[to]]
-    able = [[person for person in holders if to is not To.LEAD or may_lead(turn, person)] for holders in roles]
-    apart_ = [[person for person in holders if not is_part_of(turn.school, turn.case, person)] for holders in able]
-    first = next(filter(None, (*apart_, *able)), [])
-    return min(first, key=lambda person: away(turn, person.key), default=None)
+    part_of_it: list[Person] = []
+    for role in IN_LINE[to]:
+        able = [p for p in turn.school.holders(role) if p.key not in besides and free(turn, p)]
+        able = [p for p in able if to is not To.LEAD or may_lead(turn, p)]
+        if first := [p for p in able if not is_part_of(turn.school, turn.case, p)]:
+            return min(first, key=lambda p: away(turn, p.key))
+        part_of_it = part_of_it or able
+    return min(part_of_it, key=lambda p: away(turn, p.key), default=None)
 
 
 def away(turn: Turn, key: str) -> bool:
@@ -181,20 +184,22 @@ def in_it(school: School, case: Case, person: Person) -> bool:
 
 def is_part_of(school: School, case: Case, person: Person) -> bool:
     """Return whether a case is about this person, also as a parent of that name; names them or was reported by them."""
-    parents = {strand.address.casefold() for strand in case.strands.values()}
     target = case.head_is_target and Role.HEAD in person.roles
     parent = any(is_named(person, strand.name) for strand in case.strands.values())
-    written_to = bool(_addresses(school, person) & parents)
+    addresses = {strand.address for strand in case.strands.values()}
+    written_to = _has_one_of(school, person, addresses)
     return target or parent or person.key in case.staff or written_to or has_reported(school, case, person)
 
 
 def has_reported(school: School, case: Case, person: Person) -> bool:
     """Return whether this person raised the concern, or one of its reports."""
-    return bool(_addresses(school, person) & {report.address.casefold() for report in case.reports.values()})
+    return _has_one_of(school, person, {report.address for report in case.reports.values()})
 
 
-def _addresses(school: School, person: Person) -> set[str]:
-    return {one.address.casefold() for one in school.writers if one.key == person.key}
+def _has_one_of(school: School, person: Person, addresses: set[str]) -> bool:
+    """Return whether one of these addresses is this person's, in whatever case of letters."""
+    theirs = {address.casefold() for address in addresses}
+    return bool(theirs) and any(one.address.casefold() in theirs for one in school.writers if one.key == person.key)
 
 
 def of_role(turn: Turn, role: Role, besides: tuple[str, ...] = ()) -> Person | None:

@@ -17,6 +17,7 @@ paper are other ways of setting that same text, so they can never say anything e
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Final
 
 
@@ -89,15 +90,29 @@ class Layout:
 
 def layout(text: str) -> Layout:
     """Return the blocks of `text`, in order. Takes any text, in time that grows with its length."""
-    writing = _Writing()
     main: tuple[Block, ...] | None = None
-    for line in tidy(text).split("\n"):
-        if _RULE.fullmatch(line) and main is None:
-            main = writing.finished()
-            writing = _Writing()
-        else:
-            writing.take(line)
-    return Layout(writing.finished()) if main is None else Layout(main, writing.finished())
+    blocks: list[Block] = []
+    together: list[str] = []
+    for line in (*tidy(text).split("\n"), ""):
+        ends_main = main is None and bool(_RULE.fullmatch(line))
+        if line and not ends_main:
+            together.append(line)
+            continue
+        blocks += _written(tuple(together))
+        together.clear()
+        if ends_main:
+            main, blocks = tuple(blocks), []
+    return Layout(tuple(blocks)) if main is None else Layout(main, tuple(blocks))
+
+
+@lru_cache(maxsize=64)  # the form of a question is the same in every email that asks it
+def _written(lines: tuple[str, ...]) -> tuple[Block, ...]:
+    """Return the blocks of lines between two blank ones."""
+    writing = _Writing()
+    for line in lines:
+        writing.take(line)
+    writing.end()
+    return tuple(writing.blocks)
 
 
 def tidy(text: str) -> str:
@@ -154,9 +169,7 @@ class _Writing:
 
     def take(self, line: str) -> None:
         """Add one line of the text."""
-        if not line:
-            self.end()
-        elif _RULE.fullmatch(line):
+        if _RULE.fullmatch(line):
             self.end()
             self.blocks.append(Rule())
         elif line.startswith(">"):
@@ -174,7 +187,7 @@ class _Writing:
             self.plain.append(line.strip())
 
     def end(self, *, alone: bool = True) -> None:
-        """End the block that is being written; `alone` if a blank line does it."""
+        """End the block that is being written; `alone` if nothing stands below it before the next blank line."""
         if self.plain:
             self.blocks.extend(_paragraph(unwrapped(self.plain), alone))
         if self.points:
@@ -185,10 +198,6 @@ class _Writing:
             self.blocks.append(Quote(unwrapped(self.quoted)))
         for written in (self.plain, self.points, self.options, self.quoted):
             written.clear()
-
-    def finished(self) -> tuple[Block, ...]:
-        self.end()
-        return tuple(self.blocks)
 
     def _only(self, kind: Sequence[object]) -> None:
         if not kind:

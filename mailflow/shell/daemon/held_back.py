@@ -53,8 +53,10 @@ class HeldBack:
 
     async def take(self, name: str, batch: Sequence[tuple[Arrived, datetime]]) -> None:
         """Read messages in their order, or hold them back. While the whole disk takes nothing, return only when it does."""
-        for number, (arrived, received) in enumerate(batch):
-            self._reader.opener.ahead(batch[number : number + AHEAD])
+        opener = self._reader.opener
+        opener.ahead(batch[: AHEAD - 1])
+        for number, (arrived, received) in enumerate(batch, AHEAD - 1):
+            opener.ahead(batch[number : number + 1])
             await self._take(name, arrived, received)
             await asyncio.sleep(0)
 

@@ -5,6 +5,7 @@ heap. What may be sent is looked for with each email, so that costs only what ma
 open still, but is never due and sends nothing.
 """
 
+from bisect import insort
 from collections.abc import Iterator, Sequence
 from datetime import UTC, datetime
 from heapq import heapify, heappop, heappush
@@ -53,10 +54,12 @@ class OpenCases:
         self._ready: dict[str, tuple[Mail, ...]] = {}  # what those owe whose time to send has come, in that order
         self._urgent: dict[str, tuple[Mail, ...]] = {}  # and what of it is urgent
         self._addresses: dict[str, tuple[str, ...]] = {}
+        self._about: dict[str, list[tuple[datetime, str]]] = {}  # by group, the cases about it as they were opened
 
     def hold(self, reference: str, case: Case, school: School) -> None:
         """Keep the case as it stands now."""
         before = self.cases.get(reference)
+        self._place(reference, before, case)
         self.cases[reference] = case
         self._wait(reference, case, school)
         self._owe(reference, () if reference in self.alone else tuple(_owed(case)))
@@ -70,6 +73,7 @@ class OpenCases:
     def drop(self, reference: str, case: Case) -> None:
         """Forget a case that is closed."""
         before = self.cases.pop(reference, case)
+        self._place(reference, before, None)
         self._wait_no_more(reference)
         self._owe(reference, ())
         self._reach(reference, _addresses(before), ())
@@ -85,9 +89,18 @@ class OpenCases:
 
     def beside(self, reference: str, group: str) -> Register:
         """Return the register of a case that is about this group, of whose parents nothing is known yet: the other open
-        cases about it."""
-        others = (case for other, case in self.cases.items() if other != reference)
-        return Register(beside=tuple(case for case in others if group and case.group == group))
+        cases about it, the newest first."""
+        about = reversed(self._about.get(group, ()))
+        return Register(beside=tuple(self.cases[other] for _, other in about if other != reference))
+
+    def _place(self, reference: str, before: Case | None, case: Case | None) -> None:
+        """Note about which group a case is, of which it is one no more."""
+        was, is_now = (one.group if one and one.opened_at else "" for one in (before, case))
+        if was != is_now and was in self._about:
+            left = [one for one in self._about[was] if one[1] != reference]
+            _set(self._about, was, left or None)
+        if was != is_now and case and case.opened_at and is_now:
+            insort(self._about.setdefault(is_now, []), (case.opened_at.astimezone(UTC), reference))
 
     def next_instant(self, after: datetime | None) -> datetime | None:
         if after is not None:

@@ -44,7 +44,7 @@ class Records(KeepsRecords):
     """The records in files below `home`, as `KeepsRecords` promises. `lengths`, if there are any, tell an older copy."""
 
     def __init__(self, home: Path, keyring: Keyring, lock: int) -> None:
-        self._home, self._keyring, self._lock = home, keyring, lock
+        self._home, self._keyring, self._lock, self._temp = home, keyring, lock, home / "temp"
         self._files: OrderedDict[str, CaseFile] = OrderedDict()
         self._unsynced: dict[str, set[Path]] = {}
         self.lengths: Lengths | None = None
@@ -84,16 +84,16 @@ class Records(KeepsRecords):
         if expected and not self.exists(stream):
             raise Conflict(stream, expected, 0)
         file = self._file(stream)
-        self._sync_names(stream, later=file.path.parent)
         try:
             file.append(expected, rows)
+            if rows:  # the record's name was made durable, and with it every other in that folder
+                self._unsynced.get(stream, set()).discard(file.folder)
+            self._sync_names(stream)
         except BaseException:
             self._files.pop(stream, None)  # what is on record now is for the disk to say
             raise
-        if rows:  # the record's name was made durable, and with it every other in that folder
-            self._unsynced.pop(stream, None)
-            if self.lengths:
-                self.lengths.see(stream, file.rows)
+        if self.lengths:
+            self.lengths.see(stream, file.rows)
 
     def exists(self, stream: str) -> bool:
         if held := self._files.get(stream):
@@ -121,12 +121,11 @@ class Records(KeepsRecords):
 
     def keep(self, stream: str, raw: bytes) -> str:
         digest = sha256(raw).hexdigest()
-        seal = self._file(stream).seal  # held open: what is kept is nearly always followed by an append
-        folder = self._make(stream)
-        path = folder / seal.name_for(digest)
+        file = self._file(stream)  # held open: what is kept is nearly always followed by an append
+        path = file.folder / file.seal.name_for(digest)
         if not path.exists():
-            write_atomically(path, seal.close(f"raw {digest}", raw), by_way_of=self._home / "temp", sync=False)
-        self._unsynced.setdefault(stream, set()).add(folder)
+            write_atomically(path, file.seal.close(f"raw {digest}", raw), by_way_of=self._temp, sync=False)
+        self._unsynced.setdefault(stream, set()).add(file.folder)
         return digest
 
     def make_durable(self, stream: str) -> None:
@@ -135,7 +134,7 @@ class Records(KeepsRecords):
     def kept(self, stream: str, digest: str) -> bytes:
         if not (folder := self._folder(stream)).exists():
             raise NotOnRecord(f"{stream} keeps nothing")
-        seal = self._seal(stream)
+        seal = self._seal(stream, folder)
         raw = read_sealed(folder / seal.name_for(digest), seal, f"raw {digest}")
         if raw is None:
             raise NotOnRecord(f"{stream} keeps nothing under {digest}")
@@ -174,26 +173,33 @@ class Records(KeepsRecords):
         return file
 
     def _opened(self, stream: str) -> CaseFile:
-        seal = self._seal(stream)
-        file = CaseFile(self._make(stream) / "record", seal, self._home / "temp")
+        """Open the file of `stream`, in its folder, which is there from now on. A new folder's name is owed to the disk
+        before anything in it counts; it is owed even where the folder is there, since a killed process may have made it."""
+        folder = self._folder(stream)
+        seal = self._seal(stream, folder)
+        file = CaseFile(folder, seal, self._temp)
+        if not file.rows:
+            make_folder(folder)
+            self._unsynced.setdefault(stream, set()).add(folder.parent)
         if self.lengths:
             self.lengths.see(stream, file.rows)
         return file
 
-    def _seal(self, stream: str) -> Seal:
+    def _seal(self, stream: str, folder: Path) -> Seal:
         """Return the seal of `stream`. A key is made only for a new stream: for an old one it would hide the loss."""
         if self._lock < 0:
             raise RuntimeError("these records have been shut; another process may own them now")
         if held := self._files.get(stream):
             return held.seal
-        key = self._keyring.find(stream) if self.exists(stream) else self._keyring.key_for(stream)
+        begun = (folder / "record").exists()
+        key = self._keyring.find(stream) if begun else self._keyring.key_for(stream)
         if key is None:
             raise Damaged(stream, "its key is not in the keyring")
         return Seal(stream, key)
 
     def _folder(self, stream: str) -> Path:
         if held := self._files.get(stream):
-            return held.path.parent
+            return held.folder
         if stream == SCHOOL:
             return self._home / SCHOOL
         return self._case(stream)
@@ -204,26 +210,11 @@ class Records(KeepsRecords):
         closed = self._home / "closed" / stream
         return closed if closed.exists() else self._home / "cases" / stream
 
-    def _make(self, stream: str) -> Path:
-        """Return the folder of `stream`, there from now on. A new one's name is owed to the disk before its record is.
-
-        It is owed even when the folder exists: a killed process may have made it.
-        """
-        folder = self._folder(stream)
-        if not self.exists(stream):
-            make_folder(folder)
-            self._unsynced.setdefault(stream, set()).add(folder.parent)
-        return folder
-
-    def _sync_names(self, stream: str, later: Path | None = None) -> None:
-        """Make durable what names of `stream` are owed; those in the folder `later` are owed still."""
-        owed = self._unsynced.get(stream, set())
-        for folder in sorted(owed - {later}, reverse=True):
+    def _sync_names(self, stream: str) -> None:
+        """Make durable what names of `stream` are owed."""
+        for folder in sorted(self._unsynced.get(stream, ()), reverse=True):
             sync_folder(folder)
-        if left := owed & {later}:
-            self._unsynced[stream] = left
-        else:
-            self._unsynced.pop(stream, None)
+        self._unsynced.pop(stream, None)
 
     def _move(self, stream: str, source: str, target: str) -> None:
         self._case(stream)

@@ -22,11 +22,11 @@ META: Final = 1
 
 
 class CaseFile:
-    """An open document file. `rows` is how many rows are on record, `head` the digest of the last."""
+    """The document file "record" in a folder, open. `rows` is how many rows are on record, `head` the digest of the last."""
 
-    def __init__(self, path: Path, seal: Seal, by_way_of: Path) -> None:
-        self.path, self.seal = path, seal
-        self._storage = SealedStorage(path, seal, by_way_of)
+    def __init__(self, folder: Path, seal: Seal, by_way_of: Path) -> None:
+        self.folder, self.seal = folder, seal
+        self._storage = SealedStorage(folder / "record", seal, by_way_of)
         self._db = TinyDB(storage=lambda: self._storage)
         # TinyDB's query cache would hand the same nested objects to every caller.
         self._events = self._db.table("events", cache_size=0)
@@ -47,7 +47,8 @@ class CaseFile:
         chained, head = _chain(self.head, rows)
         with self._storage.together():
             self._events.insert_multiple(Document(row, doc_id=row["n"]) for row in chained)
-            self._meta.upsert(Document(self._told(expected + len(rows), head), doc_id=META))
+            self._meta.truncate()
+            self._meta.insert(Document(self._told(expected + len(rows), head), doc_id=META))
         self.rows, self.head = expected + len(rows), head
 
     def _told(self, rows: int, head: str) -> Row:

@@ -51,7 +51,8 @@ def write_atomically(path: Path, content: bytes, *, by_way_of: Path | None = Non
     `by_way_of` is the folder for the temporary file (of the same file system; default: beside the file). With `sync`
     false the content is durable on return but its name may not be: the caller owes a `sync_folder`.
     """
-    temporary = (by_way_of or path.parent) / f"{secrets.token_hex(8)}.new"
+    folder = path.parent
+    temporary = f"{by_way_of or folder}/{secrets.token_hex(8)}.new"
     try:
         descriptor = os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_EXCL, OWN_FILE)
         try:
@@ -65,7 +66,7 @@ def write_atomically(path: Path, content: bytes, *, by_way_of: Path | None = Non
             os.unlink(temporary)
         raise
     if sync:
-        sync_folder(path.parent)
+        sync_folder(folder)
 
 
 def write_all(descriptor: int, content: bytes, offset: int | None = None) -> None:

@@ -15,10 +15,12 @@ WRITE: Final = "INSERT INTO length VALUES (?, ?) ON CONFLICT (stream) DO UPDATE 
 
 
 class Lengths:
-    """The lengths of the records, by stream; `waiting` are those that are not on disk yet. `ask` puts a question to the file."""
+    """The lengths of the records, by stream; `waiting` are those that are not on disk yet. `ask` puts a question to the file,
+    once for each stream."""
 
     def __init__(self, ask: Callable[..., list[tuple[Any, ...]]]) -> None:
         self._ask = ask
+        self._known: dict[str, int] = {}
         self.waiting: dict[str, int] = {}
 
     def see(self, stream: str, events: int) -> None:
@@ -27,7 +29,7 @@ class Lengths:
         if events < once:
             raise OlderCopy(stream, events, once) if events else Gone(stream, once)
         if events > once:
-            self.waiting[stream] = events
+            self._known[stream] = self.waiting[stream] = events
 
     def noted(self) -> frozenset[str]:
         """Return the streams of which something was on record, and that were not destroyed."""
@@ -44,10 +46,11 @@ class Lengths:
     def forget(self, connection: sqlite3.Connection, stream: str) -> None:
         """The record of `stream` is destroyed."""
         self.waiting.pop(stream, None)
+        self._known.pop(stream, None)
         connection.execute("DELETE FROM length WHERE stream = ?", (stream,))
 
     def _of(self, stream: str) -> int:
-        if stream in self.waiting:
-            return self.waiting[stream]
-        found = self._ask("SELECT events FROM length WHERE stream = ?", stream)
-        return int(found[0][0]) if found else 0
+        if stream not in self._known:
+            found = self._ask("SELECT events FROM length WHERE stream = ?", stream)
+            self._known[stream] = int(found[0][0]) if found else 0
+        return self._known[stream]

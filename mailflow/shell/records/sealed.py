@@ -7,7 +7,7 @@ put in another's place or a file from another keyring is `Damaged`; it never rea
 import hashlib
 import json
 import os
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -23,6 +23,7 @@ VERSION: Final = 1
 KEY_ID: Final = slice(1, 5)
 NONCE: Final = slice(5, 17)
 SEALED: Final = slice(17, None)
+_Tables = dict[str, dict[str, Any]]  # a document as TinyDB has it: tables of numbered rows
 
 
 class Damaged(Exception):
@@ -110,36 +111,38 @@ def read_sealed(path: Path, seal: Seal, what: str) -> bytes | None:
 
 
 class SealedStorage(Storage):
-    """A TinyDB storage: the whole document file sealed, replaced atomically, and held in memory as text.
+    """A TinyDB storage: the whole document file sealed, replaced atomically, and held in memory as the JSON of its rows.
 
-    The text is what makes it safe to hold: every `read` gives a document of its own, so nothing that a caller does to
-    it reaches the file, and an append need not read the file again.
+    JSON is what makes it safe to hold: every `read` gives a document of its own, so nothing that a caller does to it
+    reaches the file. An append need not read the file again, nor encode again what stands in it.
     """
 
     def __init__(self, path: Path, seal: Seal, by_way_of: Path) -> None:
         self._path, self._seal, self._by_way_of = path, seal, by_way_of
-        self._held = read_sealed(path, seal, "record")
-        self._pending: dict[str, dict[str, Any]] | None = None
+        held = read_sealed(path, seal, "record")
+        self._held: _Tables = {} if held is None else _encoded(json.loads(held))
+        self._pending: _Tables | None = None
 
-    def read(self) -> dict[str, dict[str, Any]] | None:
-        """Return the document, None when nothing was ever written."""
+    def read(self) -> _Tables | None:
+        """Return the document, None when nothing was ever written. Inside `together` each row that stood in the file
+        is its JSON still: whoever adds rows there need not know what is in the others."""
         if self._pending is not None:
             return self._pending
-        return None if self._held is None else self._parsed(self._held)
+        return json.loads(_whole(self._held)) if self._held else None
 
     def write(self, data: Mapping[str, Mapping[str, Any]]) -> None:
         """Make `data` the whole document: durably on return, or with the next end of `together`."""
         if self._pending is not None:
             self._pending = {name: dict(table) for name, table in data.items()}
             return
-        text = as_json(data)
-        write_atomically(self._path, self._seal.close("record", text), by_way_of=self._by_way_of)
-        self._held = text
+        encoded = _encoded(data)
+        write_atomically(self._path, self._seal.close("record", _whole(encoded)), by_way_of=self._by_way_of)
+        self._held = encoded
 
     @contextmanager
     def together(self) -> Iterator[None]:
         """Turn the TinyDB operations inside into one durable write at the end; on an exception into none at all."""
-        self._pending = self.read() or {}
+        self._pending = dict(self._held)
         try:
             yield
             written = self._pending
@@ -147,6 +150,20 @@ class SealedStorage(Storage):
             self._pending = None
         self.write(written)
 
-    def _parsed(self, text: bytes) -> dict[str, dict[str, Any]]:
-        parsed: dict[str, dict[str, Any]] = json.loads(text)
-        return parsed
+
+def _encoded(tables: Mapping[str, Mapping[str, Any]]) -> _Tables:
+    """Return a document with each row as its JSON, as it is held."""
+    return {
+        name: {number: row if isinstance(row, bytes) else as_json(row) for number, row in table.items()}
+        for name, table in tables.items()
+    }
+
+
+def _whole(tables: _Tables) -> bytes:
+    """Return the JSON of a document whose rows are JSON."""
+    return _object((name, _object(table.items())) for name, table in tables.items())
+
+
+def _object(members: Iterable[tuple[str, bytes]]) -> bytes:
+    """Return the JSON of an object; its names are ours: those of tables, and numbers."""
+    return b"{%s}" % b",".join(b'"%s":%s' % (name.encode("ascii"), value) for name, value in members)
