@@ -12,6 +12,7 @@ from typing import Final
 
 from mailflow.mail.answers.beside import doubts
 from mailflow.mail.answers.beside_address import beside_address
+from mailflow.mail.answers.beside_choice import beside_suggested
 from mailflow.mail.answers.dictated import as_written
 from mailflow.mail.answers.items import code_like, lacks_words
 from mailflow.mail.answers.retyped import relined, turned
@@ -188,7 +189,7 @@ def _of_one_item(question: Question, code: str) -> str:
 def _doubted(so_far: Understood, body: str) -> dict[str, str]:
     """Take back what the words beside it leave in doubt, and say why."""
     stated = _usual_answers(so_far)
-    doubted = {**doubts(so_far, stated), **beside_address(so_far, body)}
+    doubted = {**doubts(so_far, stated), **beside_address(so_far, body), **beside_suggested(so_far, body)}
     if doubted:
         so_far.usual = None
         so_far.answers = {name: each for name, each in {**stated, **so_far.answers}.items() if name not in doubted}

@@ -9,6 +9,7 @@ from typing import Final
 
 from mailflow.mail.answers.beside_words import AT_RISK, NOT, TAKES_BACK
 from mailflow.mail.answers.labelled import label
+from mailflow.mail.answers.understood import Understood
 from mailflow.mail.answers.worded import own_words, worded
 from mailflow.mail.answers.words import said
 from mailflow.mail.words.brief import brief
@@ -27,6 +28,13 @@ _BUT_NO: Final = re.compile(
 _SENTENCE: Final = re.compile(r"\n+\s*|(?<=[.!?”\"])\s+")
 _BUT: Final = re.compile(r"(?:but|and|oh|sorry|ps)[\s,:]+", re.IGNORECASE)
 _EXCEPT: Final = re.compile(r"\b(?:except|apart from|other than)\b", re.IGNORECASE)
+_NOT_SO: Final = re.compile(
+    r"\W*(?:not really|not quite|not sure|no longer|if|unless|next time|(?:after|from|before) (?:\w+day|tomorrow|next|half|"
+    r"christmas|easter))\b|\W*(?:[A-Za-z]\d?)?\s*\?",
+    re.IGNORECASE,
+)
+"""What begins so right behind a letter takes it back, makes a condition of it, puts it off or asks."""
+_CONTRAST: Final = re.compile(r"\b(?:but|although|though|except|however)\b", re.IGNORECASE)
 _CODE: Final = re.compile(r"(\b(?:not|instead of|rather than|over|no) )?\b([A-Za-z]\d[a-z]?)\b", re.IGNORECASE)
 _MORE: Final = re.compile(r"\s*(?:,|;|\+|&|/|\band\b|\bplus\b)\s*(?:an? |the )?", re.IGNORECASE)
 
@@ -37,10 +45,14 @@ def contrary(item: Choose, answer: Answer, behind: str) -> str:
     keys, words = " and ".join(choice.key for choice in picked), behind.split("\n")[0][:400]
     if any(own_words(item, choice, words) for choice in picked):
         return ""
-    if any(_denied(choice, words) for choice in picked):
+    if (
+        any(_denied(choice, words) for choice in picked)
+        or _not_so(picked, words)
+        or _another_letter(item, picked, words)
+    ):
         return f"{keys} was given, but it also says “{brief(words)}”."
     asks_risk = {"risk", "safety"} & label(item) and all(re.match(r"no\b", choice.says) for choice in picked)
-    if asks_risk and AT_RISK.search(behind[:1_000]):
+    if asks_risk and (AT_RISK.search(behind[:1_000]) or _CONTRAST.search(behind[:1_000])):
         return f"{keys} was given, but it also says “{brief(behind)}”."
     if any(choice.needs_words or re.search(r"\bunsure\b", choice.says) for choice in picked):
         return ""
@@ -72,10 +84,39 @@ def _denied(choice: Choice, words: str) -> bool:
     return spoken.denies and bool(spoken.stems) and spoken.stems <= own.stems
 
 
+def _not_so(picked: list[Choice], words: str) -> bool:
+    unsure = any(re.search(r"\b(?:unsure|not sure|not known)\b", choice.says) for choice in picked)
+    return not unsure and bool(_NOT_SO.match(words))
+
+
+def _another_letter(item: Choose, picked: list[Choice], words: str) -> bool:
+    """Say whether the letter of one more choice stands right behind ("A B C Jan Pope", read as A)."""
+    found = re.match(r"\s*[,&+/]?\s*([A-Z])(?![\w'’.])", words) if item.many else None
+    return (
+        bool(found) and found[1] in {choice.key for choice in item.choices if choice not in picked} if found else False
+    )
+
+
 def _another_code(item: Choose, picked: list[Choice], words: str) -> bool:
     """Say whether a code of one more choice stands there, but for one that is denied ("R1 not R2")."""
     keys = {choice.key.casefold() for choice in item.choices if choice not in picked and len(choice.key) > 1}
     return any(found[2].casefold() in keys and not found[1] for found in _CODE.finditer(words))
+
+
+def beside_suggested(so_far: Understood, body: str) -> dict[str, str]:
+    """Return the items to which something may come beside what the usual letter takes over ("A. Points: also O2")."""
+    adds = _ADDS.search(body) if so_far.usual else None
+    lost = [
+        name
+        for name, answer in so_far.suggested.items()
+        if name in so_far.answers and not set(answer.picked) <= set(so_far.answers[name].picked)
+    ]
+    many = [item for item in so_far.question.items if isinstance(item, Choose) and item.many and item.name in lost]
+    why = f"It was not clear whether “{brief(adds.group())}” means beside what was suggested." if adds else ""
+    return {item.name: why for item in many if why}
+
+
+_ADDS: Final = re.compile(r"\b(?:also|as well|too|plus|add|adding|in addition|besides|on top)\b", re.IGNORECASE)
 
 
 def parted(text: str) -> tuple[str, str]:

@@ -115,7 +115,7 @@ def staff_named(people: tuple[Person, ...], words: str) -> tuple[Person, ...]:
 
 def _by_initial(people: tuple[Person, ...], words: list[str]) -> tuple[Person, ...]:
     """Return whom "T Finch" or "Tobias F" means, if one person only; "A Cole" may be the letter of a choice."""
-    initial = min(words, key=len)
+    initial = min(words, key=len, default="")
     if len(words) != 2 or len(initial) != 1 or len(words[0]) == len(words[1]) or initial in "abcdefg":
         return ()
     parts = ((person, person.name.casefold().split()) for person in people)

@@ -45,7 +45,9 @@ _DASHED: Final = re.compile(
     rf"(?<![\w-])(?P<number>\d{{1,2}})[ ]?[-–][ ]?(?P<key>{_KEY}|\d)(?![\w'’–-])", re.IGNORECASE
 )
 _THE_ONE: Final = rf"(?:{_CALLED} ?(?P<number>\d{{1,2}})|the (?P<ordinal>{'|'.join(_ORDINAL)})(?: one| question)?)"
-_FOR_NUMBER: Final = re.compile(rf"(?:,? and )?(?<![\w'’])(?P<key>{_KEY}) (?:for|to|on) {_THE_ONE}\b", re.IGNORECASE)
+_FOR_NUMBER: Final = re.compile(
+    rf"(?:,? and )?(?<![\w'’])(?<!\bnot )(?P<key>{_KEY}) (?:for|to|on) {_THE_ONE}\b", re.IGNORECASE
+)
 _IT_IS: Final = (
     r"(?:(?:it['’]?s|it is|just|(?:i['’]d|i would|i) (?:say|go (?:with|for)|put|choose|pick)|make it|put|please|say|is|"
     r"should be|would be)[ :]+)"
@@ -56,7 +58,7 @@ _BY_NUMBER: Final = re.compile(
 )
 _IS: Final = re.compile(
     rf"\b(?:but|and|only|except|with|{_CALLED})[ ]+(?:{_CALLED} )?(\d{{1,2}})[ ]+"
-    r"(?:(?:is|should be|to be|would be)(?: just| only)?|only|just)[ ]+(?:an? )?"
+    r"(?:(?:is|should be|to be|would be)(?: just| only)?|only|just)[ ]+(?:an? )?(?!an? (?:no|yes|[a-h])\b)"
     rf"(?=(?:{_KEY}|\d)(?![\w'’]))",
     re.IGNORECASE,
 )

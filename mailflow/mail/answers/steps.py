@@ -8,6 +8,7 @@ import re
 from dataclasses import replace
 from typing import Final
 
+from mailflow.mail.answers.beside import touches
 from mailflow.mail.answers.beside_choice import contrary, parted
 from mailflow.mail.answers.beside_words import TAKES_BACK
 from mailflow.mail.answers.by_kind import by_kind
@@ -32,6 +33,9 @@ from mailflow.prompt.items import Choose, Item, Times, Words
 MOST_PARTS: Final = 60
 """Nobody answers a question in more parts between commas: so many are somebody's own words."""
 _BESIDE: Final = re.compile(r"\b(?:on top of|in addition|besides|as well as|also|too)\b", re.IGNORECASE)
+_ARTICLE: Final = re.compile(r"^\s*(?:is|should be|to be|would be)\s+(?:an?\s+)?(?=(?:no|yes|[a-h])\b)", re.IGNORECASE)
+"""What leads to an answer: the "a" of "7 is a no" is none."""
+_ENDED: Final = re.compile(r"(?<=[.!])\s+(?=\S)|(?=\b(?:except|apart from)\b)", re.IGNORECASE)
 _AGREES: Final = re.compile(r"(?:yes|ok|okay|as suggested|agreed|fine|use (?:it|that|those))[.!]?$", re.IGNORECASE)
 
 
@@ -129,6 +133,7 @@ def _take_part(so_far: Understood, part: Part, below: int | None) -> None:
         so_far.take(item, read_item(item, words, people=so_far.people, today=so_far.today))
         return
     text, _, paragraphs = words.partition("\n\n")
+    text = _ARTICLE.sub("", text) if isinstance(item, Choose) else text
     read = read_item(item, text, people=so_far.people, today=so_far.today, attached=part.attached)
     first, _, next_lines = text.strip().partition("\n")
     if read.answer is None and next_lines.strip():  # what stands on the next line may be something else
@@ -179,8 +184,20 @@ def _take_choice(so_far: Understood, item: Choose, read: Read, number: int, belo
     elif between and addresses_in(read.behind) and (kind := by_kind(so_far, read.behind.strip(" .,;\n"))):
         so_far.take(*kind)
         so_far.take(item, beside(item, answer, ""))
+    elif so_far.usual and not any(item.choice(name).needs_words for name in answer.picked):
+        own, others = _parted(so_far, item, read.behind)
+        so_far.take(item, beside(item, answer, _words_beside(own)))
+        so_far.words += others
     else:
         so_far.take(item, beside(item, answer, _words_beside(read.behind)))
+
+
+def _parted(so_far: Understood, item: Item, behind: str) -> tuple[str, list[str]]:
+    """Part what stands behind the answer to an item from the sentences that touch what the usual letter settles."""
+    settled = {*(so_far.usual.sets if so_far.usual else ()), *so_far.suggested} - {item.name, *so_far.answers}
+    first, *others = _ENDED.split(behind)
+    apart = [one for one in others if TAKES_BACK.search(one) or touches(so_far, one) & settled]
+    return " ".join((first, *(one for one in others if one not in apart))), apart
 
 
 def _words_beside(behind: str) -> str:
