@@ -472,8 +472,9 @@ def test_a_reply_with_nothing_new_is_no_answer(reply: str) -> None:
 
 def test_words_for_a_letter_that_open_with_thanks_keep_them() -> None:
     words = "Thank you for saying that you are sorry for calling somebody an idiot."
-    for written in (words, f"Hi\n\n{words}", f"{words}\n\nKind regards\nTobias Finch"):
-        assert told(reading(q.REDRAFT, written))["words"] == words
+    below = ("", "\n\nKind regards\nTobias Finch", "\n\nTobias x", "\n\nT")
+    for written in (f"Hi\n\n{words}", *(f"{words}{signed}" for signed in below)):
+        assert told(reading(q.REDRAFT, written, by="finch"))["words"] == words
 
 
 def test_a_reporters_own_account_is_kept_whole() -> None:
