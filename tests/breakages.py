@@ -255,7 +255,7 @@ BREAKAGES: Final = (
     Breakage(
         rule="what a parent was told is shown to somebody who has a part in that other case",
         file="mailflow/decide/shown/earlier.py",
-        words="if _may_know(turn, case, person)",
+        words="if _may_know(turn.on(case), person)",
         instead="if True",
         tests=("tests/test_earlier.py",),
     ),
