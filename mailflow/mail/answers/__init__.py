@@ -73,9 +73,9 @@ def read(
         return _command(nothing_yet(), first, body, code)
     signing = tuple(person for person in people if person.key == by) or people
     body = without_signature(without_greeting(body), signing).strip() or body.strip()
-    body = (
-        without_signature(without_sign_off(question, body, people), signing).strip() or body
-    )  # "Tobias x" is a name and a kiss
+    ended = without_sign_off(question, body, people)
+    if ended != body:  # "Tobias x" is a name and a kiss
+        body = without_signature(ended, signing).strip() or ended
     body = as_written(question.items, body[:MOST]) + body[MOST:]
     return _in_any_shape(question, unglued(question.items, body), nothing_yet)
 

@@ -9,6 +9,7 @@ from typing import Final
 from mailflow.mail.answers.choices import same_words
 from mailflow.mail.answers.items import Read, addresses_in, staff_named
 from mailflow.mail.answers.understood import Understood
+from mailflow.mail.answers.words import LONGEST
 from mailflow.prompt.items import Address, Choose, Item, Who, Words
 
 _CODE: Final = re.compile(r"[a-z]\d[ab]?(?![\w'’])", re.IGNORECASE)
@@ -41,7 +42,9 @@ def by_kind(so_far: Understood, piece: str) -> tuple[Item, Read] | None:
 
 
 def _bare(piece: str) -> str:
-    """Return a piece without the "but" before it and the "please" behind it."""
+    """Return a piece without the "but" before it and the "please" behind it; one that is long is somebody's own words."""
+    if len(piece) > LONGEST:
+        return piece.strip()
     own = re.sub(r"^(?:(?:but|and|so|only|with) )+(?=\S)", "", piece.strip(), flags=re.IGNORECASE)
     return re.sub(r"(?<=\S)(?:,? (?:please|pls|plz|instead|thanks|ta))+\W*$", "", own, flags=re.IGNORECASE)
 
