@@ -29,7 +29,7 @@ run: setup-run ## start the daemon on config.toml (CONFIG=... for another)
 	@$(RUN) --config $(CONFIG) serve
 
 test: setup setup-servers ## every test, on real mail servers
-	.venv/bin/python -m pytest -n 3 --dist loadgroup
+	.venv/bin/python -m pytest -n 2 --dist loadgroup
 
 check: setup ## format, style, types, the rooms of the house, the workflow picture
 	.venv/bin/ruff format --check .
