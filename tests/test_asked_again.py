@@ -59,7 +59,7 @@ def test_whoever_is_asked_for_the_rest_alone_reads_that_first_and_what_it_was_ab
     )
     first, _, below = newest(c, "finch").partition("-" * 40)
     assert "3   Who is to be spoken to?" in first and "what it rests on, and who is to be spoken to" not in first
-    assert below.strip().startswith("Nobody further was asked. Please say who is to be spoken to.")
+    assert below.strip().startswith("Nobody further was asked. Please say what it rests on")
 
 
 def test_what_was_not_clear_is_told_from_what_is_only_still_open():

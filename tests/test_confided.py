@@ -64,4 +64,4 @@ def test_what_it_is_mixed_of_reaches_the_lead():
 
 
 def test_the_first_look_says_that_staff_and_the_head_come_first():
-    assert "F   mixed (say; where it is about staff or the Head too, B or C comes first)" in newest(raised(), "shah")
+    assert "F   mixed (say what; if staff or the Head are in it, B or C instead)" in newest(raised(), "shah")

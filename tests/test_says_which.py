@@ -43,7 +43,7 @@ def test_the_lead_reads_whether_the_answers_are_in_or_their_time_is_over(answere
 
 
 def test_the_lead_reads_that_nobody_was_asked() -> None:
-    assert "Nobody further was asked. Please say who is to be spoken to." in opening(up_to("gathered"))
+    assert "Nobody further was asked. Please say what it rests on" in opening(up_to("gathered"))
 
 
 def test_the_lead_reads_whether_the_parent_has_answered() -> None:

@@ -1,7 +1,5 @@
 """Somebody in a case asks for their data, or has a lawyer write: whoever answers such things is told, beside the lead."""
 
-from datetime import date
-
 import pytest
 
 from mailflow.authorship import Author, Matter, Written
@@ -9,7 +7,6 @@ from mailflow.happening import DangerSeen, Replied, Wrote
 from mailflow.people import Role
 from mailflow.prompt import Proof
 from mailflow.prompt.answers import Act, Answer
-from mailflow.write.elsewhere import a_month_after
 from tests.course import Course
 from tests.mail.arrivals import DAN, DANGER, ROSA, email, for_cases, for_school, knowing, new_cases, placed, reply
 from tests.roads import DAN as DANS
@@ -137,19 +134,6 @@ def test_the_words_of_a_case_that_is_stopped_for_safeguarding_stay_there():
     answered(c, ("rights",))
     (told_,) = told(c, "bell", "yours to answer")
     assert "PRIVATE" not in told_ and "please ask the safeguarding lead for the words" in told_
-
-
-@pytest.mark.parametrize(
-    ("day", "ends"),
-    [
-        ("2026-11-26", "2026-12-26"),
-        ("2027-01-31", "2027-02-28"),
-        ("2026-12-05", "2027-01-05"),
-        ("2027-05-24", "2027-06-24"),
-    ],
-)
-def test_a_month_ends_on_the_day_of_the_same_number_or_the_last(day, ends):
-    assert a_month_after(date.fromisoformat(day)) == date.fromisoformat(ends)
 
 
 # What is for nobody who works on the case -----------------------------------------------------------------------------

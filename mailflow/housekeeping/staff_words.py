@@ -19,7 +19,7 @@ UNDECIDED = (
     "from date to date."
 )
 NOT_ALONE = (
-    "Nothing goes on yet, since something is said beside it. Please write GO ON ALL alone. "
+    "Nothing goes on yet, since your email says more than that. Please write GO ON ALL by itself. "
     "To keep one case back, first write PAUSE and its reference."
 )
 ASKED_FOR_A_DAY = (
@@ -27,9 +27,9 @@ ASKED_FOR_A_DAY = (
     "day; a guess will do. Then others are asked first. Until we have a day, what was asked of you waits for you."
 )
 NOT_UNDERSTOOD = (
-    "We could not tell what you would have us do, so nothing was done. Whatever we asked you, also a decision, counts as a reply "
-    "to the email that asks: its subject says “Reply needed”. HELP, alone in a new email, brings the words that you can write. If "
-    "it was a concern, please write it in a few words more."
+    "We could not tell what you would like us to do, so nothing was done. An answer to us, a decision too, counts only as a reply to "
+    "the email that asks for it: its subject says “Reply needed”. HELP, by itself in a new email, brings the words that you can "
+    "write. If it was a concern, please write it in a few words more."
 )
 MAY_SAY: Mapping[str, frozenset[Role]] = {"STOP ALL": STOPS_ALL, "GO ON ALL": LETS_ALL_GO_ON, "CLOSED": SHUTS}
 

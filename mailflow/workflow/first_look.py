@@ -157,7 +157,7 @@ FIRST_LOOK: Final = Question(
                 Choice(
                     key="F",
                     name="mixed",
-                    says="mixed (say; where it is about staff or the Head too, B or C comes first)",
+                    says="mixed (say what; if staff or the Head are in it, B or C instead)",
                     needs_words=True,
                 ),
             ),

@@ -141,7 +141,11 @@ GATHERED: Final = Question(
                 Choice(key="C", name="wait", says="wait (why)", needs_words=True, spares=("grade", "parents", "what")),
             ),
         ),
-        Words(name="what", says="What the parent wrote, in quotation marks, with date and group", required=True),
+        Words(
+            name="what",
+            says="What the parent wrote, in quotation marks, with date and group (of several parents, you are asked for each)",
+            required=True,
+        ),
         Times(
             name="times",
             says="Two times to talk with them, how long, and where or how (left out: they are asked to get in touch)",

@@ -1,11 +1,11 @@
 """What another procedure deals with, as its owner reads it: what it is, and when its time is over."""
 
-from calendar import monthrange
 from collections.abc import Mapping
-from datetime import date, datetime, timedelta
+from datetime import datetime, timedelta
 from typing import Final
 from zoneinfo import ZoneInfo
 
+from mailflow.workdays import months_on
 from mailflow.write.days import date_of, moment
 
 WORDS: Final[Mapping[str, str]] = {
@@ -24,18 +24,13 @@ INCIDENT: Final = timedelta(hours=72)
 """From awareness of a personal data breach to its notification (UK GDPR, Article 33), nights and weekends included."""
 
 
+A_MONTH: Final = 1
+"""From a request about personal data to its answer (UK GDPR, Article 12(3))."""
+
+
 def called(what: str, received: datetime, zone: ZoneInfo) -> str:
     """Return what a message of this kind is called, and to when its owner has; what is no kind is a sentence already."""
     if what not in WORDS:
         return what
     day = received.astimezone(zone).date()
-    return WORDS[what].format(month=date_of(a_month_after(day)), hours=moment(received + INCIDENT, zone))
-
-
-def a_month_after(day: date) -> date:
-    """Return the day of the same number in the next month, or that month's last (UK GDPR, Article 12(3))."""
-    year, month = (day.year + 1, 1) if day.month == DECEMBER else (day.year, day.month + 1)
-    return date(year, month, min(day.day, monthrange(year, month)[1]))
-
-
-DECEMBER: Final = 12
+    return WORDS[what].format(month=date_of(months_on(day, A_MONTH)), hours=moment(received + INCIDENT, zone))

@@ -19,7 +19,7 @@ from mailflow.record import HoldKind, Letter
 from mailflow.record import events as e
 from mailflow.write.unknown import no_such_case
 
-NOT_ALONE = "Something is said beside it, so please write GO ON {reference} alone, once it may."
+NOT_ALONE = "Your email says more than that, so please write GO ON {reference} by itself when it may go on."
 
 
 def staff_said(turn: Turn, said: StaffSaid) -> None:

@@ -57,8 +57,8 @@ def ask(
     start = rests_until(turn, question) if question.rests and not why else goes_at(turn, question, person)
     due, printed = turn.due_or_tomorrow(question.limit, start)
     due = meetings.once_offered(turn, name, about, due)
+    items = [item.name for item in question.items if item.name != "owner" or person.key != named]
     number = new_prompt(turn.case)
-    names = [item.name for item in question.items if item.name != "owner" or person.key != named]
     turn.put(
         e.Asked(
             prompt=number,
@@ -66,7 +66,7 @@ def ask(
             about=about,
             to=(person.key,),
             due=due,
-            items=tuple(name for name in names if name not in kept),
+            items=tuple(item for item in items if item not in kept),
             kept={item: answer for item, answer in kept.items() if answer},
             suggested=suggest.for_question(turn, question, about),
             alarmed=turn.case.alarmed,
@@ -75,9 +75,13 @@ def ask(
         )
     )
     mail_prompt(turn, turn.case.prompts[number], person, start=start, printed=printed, why=why)
-    if not printed and not any(mail.owed.because == "told: no dates" for mail in turn.case.mails.values()):
+    return None if printed else _no_dates(turn)
+
+
+def _no_dates(turn: Turn) -> None:
+    """The calendar does not reach as far as somebody's answer: the office is told, once."""
+    if not any(mail.owed.because == "told: no dates" for mail in turn.case.mails.values()):
         tell(turn, Role.OFFICE, "no dates")
-    return None
 
 
 def _once_somebody_leads(turn: Turn, question: Question, about: int) -> None:

@@ -85,6 +85,7 @@ def _denied(choice: Choice, words: str) -> bool:
 
 
 def _not_so(picked: list[Choice], words: str) -> bool:
+    """Say whether what begins right behind takes the choice back, but for one that says itself that it is not known."""
     unsure = any(re.search(r"\b(?:unsure|not sure|not known)\b", choice.says) for choice in picked)
     return not unsure and bool(_NOT_SO.match(words))
 
@@ -92,9 +93,7 @@ def _not_so(picked: list[Choice], words: str) -> bool:
 def _another_letter(item: Choose, picked: list[Choice], words: str) -> bool:
     """Say whether the letter of one more choice stands right behind ("A B C Jan Pope", read as A)."""
     found = re.match(r"\s*[,&+/]?\s*([A-Z])(?![\w'’.])", words) if item.many else None
-    return (
-        bool(found) and found[1] in {choice.key for choice in item.choices if choice not in picked} if found else False
-    )
+    return found is not None and any(choice.key == found[1] for choice in item.choices if choice not in picked)
 
 
 def _another_code(item: Choose, picked: list[Choice], words: str) -> bool:
@@ -112,7 +111,7 @@ def beside_suggested(so_far: Understood, body: str) -> dict[str, str]:
         if name in so_far.answers and not set(answer.picked) <= set(so_far.answers[name].picked)
     ]
     many = [item for item in so_far.question.items if isinstance(item, Choose) and item.many and item.name in lost]
-    why = f"It was not clear whether “{brief(adds.group())}” means beside what was suggested." if adds else ""
+    why = f"It was not clear whether “{brief(adds.group())}” comes beside what was suggested." if adds else ""
     return {item.name: why for item in many if why}
 
 

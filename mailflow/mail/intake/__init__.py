@@ -14,7 +14,7 @@ from mailflow.decide import prompt_of_mail
 from mailflow.happening import Absent, ConcernRaised, Happening, MailBounced, Replied, Wrote
 from mailflow.mail import token
 from mailflow.mail.automatic import CARRIES_WORDS, Machine
-from mailflow.mail.intake import besides, junk
+from mailflow.mail.intake import for_others, junk
 from mailflow.mail.intake.danger import alerts, danger_in, only_choices
 from mailflow.mail.intake.many import too_many
 from mailflow.mail.intake.new import first_reading, owners, raised
@@ -146,7 +146,7 @@ def _tied(arrival: Arrival, known: Known) -> Placed | None:
     asked = prompt.asked.question if prompt else ""
     more = (
         (
-            *besides.allegations(arrival, known, sorted_(arrival, versions), case),
+            *for_others.allegations(arrival, known, sorted_(arrival, versions), case),
             *danger_in(arrival, stream, versions, question=asked, choices=only_choices(case, happening)),
         )
         if case.ours
@@ -162,11 +162,11 @@ def _followed_up(arrival: Arrival, known: Known) -> Placed | None:
     reads, anything that they write belongs there; elsewhere what speaks of it does."""
     references = known.cases_of(arrival.sender.address) if arrival.sender.address else ()
     found = arrival.triaged(None)
-    if not (references and (arrival.alone or besides.speaks_of_their_case(found))) or arrival.automatic is not None:
+    if not (references and (arrival.alone or for_others.speaks_of_their_case(found))) or arrival.automatic is not None:
         return None
-    happening = Wrote(at=arrival.message.received, by=author(arrival.sender), written=besides.of_a_case(arrival))
-    others = owners(arrival, found, kept=True, but=besides.ANSWERED_BESIDES)  # their part stays where they read
-    apart = besides.allegations(arrival, known, found, known.case(references[-1]))
+    happening = Wrote(at=arrival.message.received, by=author(arrival.sender), written=for_others.of_a_case(arrival))
+    others = owners(arrival, found, kept=True, but=for_others.ANSWERED_BESIDES)  # their part stays where they read
+    apart = for_others.allegations(arrival, known, found, known.case(references[-1]))
     outcomes = (*others, *apart, ForCase(references[-1], happening), *danger_in(arrival, references[-1]))
     return Placed(outcomes=outcomes, fate="answer", rule="about an open case", ours=arrival.alone or not others)
 
@@ -204,7 +204,7 @@ RULES_OF_JUNK: Final[Rules] = {
 def _reply(
     arrival: Arrival, known: Known, case: Case, mail: int, new: reply.Split, versions: tuple[str, ...]
 ) -> Happening:
-    said = besides.of_a_case(arrival, versions)
+    said = for_others.of_a_case(arrival, versions)
     by = author(arrival.sender, tied=True)
     prompt = prompt_of_mail(case, mail)
     if prompt is None:

@@ -19,6 +19,7 @@ from mailflow.mail import answers
 from mailflow.mail.decisions import command
 from mailflow.mail.intake import disposal
 from mailflow.mail.intake.alone import by_one_word, copied_to, documents, had_a_copy, to_us_alone, without_documents
+from mailflow.mail.intake.asked_again import asked_alone, leaves_out
 from mailflow.mail.intake.placed import SCHOOL, Arrival, Known, author
 from mailflow.mail.intake.whole import whole
 from mailflow.mail.message import Message, texts
@@ -28,19 +29,13 @@ from mailflow.mail.words.courtesies import names
 from mailflow.people import Person
 from mailflow.prompt import Question, Scope, To
 from mailflow.prompt.answers import Act, Again, Answer, Nothing, Reading
-from mailflow.prompt.items import Choice, Choose, Times, Who, Words
+from mailflow.prompt.items import Choice, Choose
 from mailflow.record import Case, Letter, Prompt
 from mailflow.workflow import question as row
 
 _YES: Final = Choose(
     name="word", says="One word:", choices=(Choice(key="YES", name="yes", says="that is mine"),), command=True
 )
-_FULL_NAME: Final = (
-    r"(?!(?:Ask|See|Tell|Ring|Call|Speak|Wait|Not|No|Yes|None|Nobody|Please|Thanks|Thank|Sorry|Check|Unsure|Same|Both|All)\b)"
-    r"(?:(?:Mr|Mrs|Ms|Miss|Mx|Dr|Rev)\.? (?:[A-Z][\w'’-]+ ){0,2}|(?:[A-Z][\w'’-]+ ){1,2})[A-Z][\w'’-]+"
-)
-_FULL_NAMES: Final = re.compile(rf"{_FULL_NAME}(?:(?:\s*[;,\n]\s*| and | & ){_FULL_NAME}){{0,5}}[.]?")
-"""Nothing but the names of parents, as they stand on a letter: what else is said is nobody's name."""
 _NUMBERS: Final = re.compile(
     r"\W*(?:(?:please|can you|could you|look at|open|pull|back|number|numbers|no|nr|message|messages|the|and|thanks|thank you)\b"
     r"[\s,.:]*)*(?:\d{1,3}(?:[\s,.;&+]|and\b|please\b|thanks\b|thank you\b|$)+)+\W*",
@@ -134,10 +129,10 @@ def answered(
         by=by,
     )
     found = read_(new.numbered)
-    if isinstance(found, Again) and (number := _asked_alone(question, already, text)):
+    if isinstance(found, Again) and (number := asked_alone(question, already, text)):
         alone = read_(f"{number} {text.strip()}")
         found = alone if isinstance(alone, Act) else found
-    if isinstance(found, Again) and already and _leaves_out(question, found, text):
+    if isinstance(found, Again) and already and leaves_out(question, found, text):
         found = Act(answers=found.answers, words=found.words)
     found = whole(question, _tidied(found), new.numbered)
     return without_documents(question, to_us_alone(question, found, copied), message)
@@ -197,34 +192,6 @@ def _agreed(arrival: Arrival, known: Known, new: str, below: str = "") -> bool:
     said = command(_YES, new.removesuffix(below), code="", people=known.school.people)
     two = _in_two_versions(arrival.message, new, _subtracting(arrival, known))
     return said.answer is not None and not said.why and not two
-
-
-def _asked_alone(question: Question, already: Mapping[str, Answer], text: str) -> int:
-    """Return the number of the one item that was asked again, alone, where a reply can only be the answer to it; else 0. What need
-    not be answered is not asked again; and a question back is nobody's words for a letter."""
-    left = [item for item in question.items if item.required and item.name not in already]
-    if not already or len(left) != 1 or not isinstance(left[0], Choose | Words | Who) or "?" in text:
-        return 0
-    if isinstance(left[0], Choose) and left[0].command:
-        return 0
-    if isinstance(left[0], Who) and not (left[0].staff or _FULL_NAMES.fullmatch(text.strip())):
-        return 0
-    return question.items.index(left[0]) + 1
-
-
-_NONE: Final = re.compile(
-    r"\W*(?:\d{1,2}\W+)?(?:none|no|nope|n/?a|nothing|leave (?:it|them|that|this)|left out|skip|without|not needed)\b[^\d?]*",
-    re.IGNORECASE,
-)
-
-
-def _leaves_out(question: Question, found: Again, text: str) -> bool:
-    """Tell whether somebody who is asked again for times alone, without which the letter goes too, leaves them out."""
-    items = [question.item(one.item) for one in found.unclear]
-    chosen = (item for item in question.items if isinstance(item, Choose) and item.name in found.answers)
-    needs = {need for item in chosen for one in found.answers[item.name].picked for need in item.choice(one).needs}
-    spare = all(isinstance(item, Times) and item.name not in needs for item in items)
-    return spare and bool(_NONE.fullmatch(text.strip()))
 
 
 # What we sent, and what came with it ---------------------------------------------------------------------------------

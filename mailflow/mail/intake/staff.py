@@ -12,7 +12,7 @@ from mailflow import housekeeping as h
 from mailflow.happening import DangerSeen, StaffSaid
 from mailflow.mail.answers.items import staff_named
 from mailflow.mail.intake.almost import matters, nearly_a_word, not_understood
-from mailflow.mail.intake.beside import above_the_name, holds_back, written
+from mailflow.mail.intake.around_a_word import above_the_name, holds_back, written
 from mailflow.mail.intake.new import first_reading, raised
 from mailflow.mail.intake.placed import Arrival, ForCase, ForSchool, Known, NewCase, Outcome, Placed, author
 from mailflow.mail.intake.replies import footer_of
