@@ -47,7 +47,7 @@ def test_a_case_does_not_go_on_by_a_word_with_a_condition_and_its_writer_hears_s
     c = paused(up_to("plan"))
     command(c, "2026-11-24 14:00", "finch", "GO ON, BUT", "once Jan is back")
     assert c.case.holds and c.case.waiting("paused")
-    assert "please write GO ON KXR4TZ alone" in told(c, "finch", "done")[-1]
+    assert "please write GO ON KXR4TZ by itself" in told(c, "finch", "done")[-1]
 
 
 def test_go_on_for_a_case_that_nothing_stops_changes_nothing():
