@@ -14,7 +14,7 @@ import psutil
 
 from bench.both import BEGUN, DONE, ENDED, WATCHING, clock, now, say
 from bench.meters import Meters
-from mailflow.shell import assemble, cli, garbage, journal  # noqa: F401  # a school's process holds it as well
+from mailflow.shell import assemble, cli, garbage, journal, opened  # noqa: F401  # a school's process holds it as well
 from mailflow.shell.settings.apart import load_apart
 
 LOOK = 0.01
@@ -34,7 +34,7 @@ class Running:
         journal.silent()
         settings = load_apart(home / "config.toml")
         self.marks["settings"] = now()
-        self.books = assemble.open_books(settings)
+        self.books = opened.open_books(settings)
         self.marks["books"] = now()
         if mode == "durable":
             self.meters.note_durable(self.books.ledger)

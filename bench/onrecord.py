@@ -15,13 +15,12 @@ from typing import Any, Final
 
 from bench.both import START
 from bench.letters import concern
-from mailflow.mail.intake import SCHOOL
 from mailflow.people import Role
 from mailflow.prompt.answers import Act, Answer
-from mailflow.record import Recorded, from_row, to_row
+from mailflow.record import SCHOOL, Recorded, from_row, to_row
 from mailflow.record.school_events import Digested
 from mailflow.school import School, after
-from mailflow.shell import assemble
+from mailflow.shell import opened
 from mailflow.shell.as_settled import school_of
 from mailflow.shell.records.ledger import WRITE
 from mailflow.shell.settings import Settings
@@ -52,13 +51,13 @@ def make(settings: Settings, existing: int, still_open: int) -> None:
     """Put a set-up school with `existing` cases on record, `still_open` of them open."""
     with _unhurried():
         prepare(settings)
-        books = assemble.open_books(settings)
+        books = opened.open_books(settings)
         try:
             school = _school(settings, books)
-            closed, opened = _template(scenario.play().log), [_template(log) for log in _open(school)]
+            closed, in_work = _template(scenario.play().log), [_template(log) for log in _open(school)]
             for number in range(existing):
                 is_open = number < still_open
-                rows = opened[number % len(opened)] if is_open else closed
+                rows = in_work[number % len(in_work)] if is_open else closed
                 _write_down(books, _reference(number), rows, number)
                 if not is_open:
                     books.records.close(_reference(number))
@@ -67,9 +66,9 @@ def make(settings: Settings, existing: int, still_open: int) -> None:
         _account(settings.records_home / "ledger.sqlite3", existing)
 
 
-def _school(settings: Settings, books: assemble.Books) -> School:
+def _school(settings: Settings, books: opened.Books) -> School:
     """Return the school as its record leaves it; the office's line of the bench's day is on record as sent."""
-    school = school_of(settings, assemble.wordings(assemble.templates()))
+    school = school_of(settings, opened.wordings(opened.templates()))
     [office, *_] = school.holders(Role.OFFICE)
     rows = len(books.records.read(SCHOOL))
     line = Digested(person=office.key, day=START.date().isoformat())
@@ -77,7 +76,7 @@ def _school(settings: Settings, books: assemble.Books) -> School:
     return after(school, _rows_of(books))
 
 
-def _rows_of(books: assemble.Books) -> Iterator[Recorded]:
+def _rows_of(books: opened.Books) -> Iterator[Recorded]:
     return map(from_row, books.records.read(SCHOOL))
 
 
@@ -100,7 +99,7 @@ def _template(log: Sequence[Recorded]) -> str:
     return json.dumps([to_row(recorded.number, recorded.at, recorded.event) for recorded in log])
 
 
-def _write_down(books: assemble.Books, reference: str, template: str, number: int) -> None:
+def _write_down(books: opened.Books, reference: str, template: str, number: int) -> None:
     """Write a played case down under another reference, reported by somebody else."""
     text = template.replace(PLAYED, reference).replace(ADDRESS, f"past{number}@parents.example")
     rows: list[dict[str, Any]] = json.loads(text)

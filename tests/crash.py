@@ -21,10 +21,9 @@ from email.policy import default
 from pathlib import Path
 
 from mailflow.letters import STANDING
-from mailflow.mail.intake import SCHOOL
-from mailflow.record import fold, from_row, to_row
+from mailflow.record import SCHOOL, fold, from_row, to_row
 from mailflow.record import school_events as s
-from mailflow.shell import assemble
+from mailflow.shell import opened
 from mailflow.shell.as_settled import school_of
 from mailflow.shell.settings import Settings
 from tests.living import MASTER, settings_for
@@ -61,8 +60,8 @@ class Result:
 
 def prepare(settings: Settings) -> None:
     """Put the set-up on record: the deciders' mailboxes are proved, the standing wordings approved."""
-    books = assemble.open_books(settings)
-    school = school_of(settings, assemble.wordings(assemble.templates()))
+    books = opened.open_books(settings)
+    school = school_of(settings, opened.wordings(opened.templates()))
     now = datetime.now(UTC)
     events: list[s.SchoolEvent] = [s.Enrolled(person=p.key, address=p.address, shown="") for p in settings.people]
     events += [
@@ -209,7 +208,7 @@ class Run:
     def count(self) -> None:
         """Count what is on record and in the mailboxes."""
         wrong, settings = self.result.wrong, settings_for(self.servers, self.home)
-        books = assemble.open_books(settings)
+        books = opened.open_books(settings)
         try:
             streams = [*books.records.open_streams(), *books.records.closed_streams()]
             cases = [fold(map(from_row, books.records.read(stream))) for stream in streams]

@@ -19,8 +19,8 @@ from email.utils import make_msgid
 from pathlib import Path
 
 from mailflow.housekeeping import EnrolmentWanted
-from mailflow.mail.intake import SCHOOL
-from mailflow.shell import assemble, journal
+from mailflow.record import SCHOOL
+from mailflow.shell import assemble, journal, opened
 from mailflow.shell.clock import FastClock
 from mailflow.shell.daemon import Daemon
 from mailflow.shell.daemon.ways import Ways
@@ -100,7 +100,7 @@ class Living:
 
     servers: MailServers
     settings: Settings
-    books: assemble.Books
+    books: opened.Books
     clock: FastClock
     daemon: Daemon
     arrived: int = 0
@@ -264,7 +264,7 @@ async def living(
     """Run the daemon; first the set-up, as it is done at a school: mailboxes proved, standing wordings approved."""
     journal.silent()
     settings = settings_for(servers, home, one_mailbox=one_mailbox, oauth=oauth, junk=junk)
-    books = assemble.open_books(settings)
+    books = opened.open_books(settings)
     clock = FastClock(start, 0)
     here: list[Living] = []
     daemon = assemble.daemon_of(

@@ -13,7 +13,7 @@ from typing import Any
 
 import structlog
 
-from mailflow.shell import assemble, journal
+from mailflow.shell import assemble, journal, opened
 from mailflow.shell.clock import FastClock
 from mailflow.shell.daemon import Daemon
 from mailflow.shell.daemon.ways import Ways
@@ -54,7 +54,7 @@ class School:
         self, change: Callable[[Daemon], None] = lambda daemon: None, *, keep_copies: bool = True
     ) -> AsyncIterator[Daemon]:
         """Run the daemon; `change` is what is wrong with it from the start."""
-        books = assemble.open_books(self.settings)
+        books = opened.open_books(self.settings)
         ways = Ways(grace=0.1, pauses=QUICK, keep_copies=keep_copies)
         self.daemon = assemble.daemon_of(self.settings, books, self.clock, ways=ways, told=self._told)
         change(self.daemon)

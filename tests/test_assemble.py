@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from mailflow.shell import assemble
+from mailflow.shell import assemble, opened
 from mailflow.shell.cli import check
 from mailflow.shell.clock import Clock
 from mailflow.shell.demo import invented
@@ -23,7 +23,7 @@ def settings(tmp_path: Path) -> Settings:
 
 
 def desk(settings: Settings) -> Desk:
-    books = assemble.open_books(settings)
+    books = opened.open_books(settings)
     try:
         return assemble.reader_of(settings, books, Clock()).desk
     finally:

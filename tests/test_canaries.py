@@ -19,7 +19,7 @@ from mailflow.shell.clock import FastClock
 from mailflow.shell.demo import BEGINS, CASE, SET_UP, cast_mail, invented, play
 from mailflow.shell.demo.cast import Cast, picture
 from mailflow.shell.demo.stage import Delivered, Stage
-from mailflow.shell.door import answer
+from mailflow.shell.door.answering import answer
 
 DAN, PATEL, ROSA = "dan.moss@moss.example", "miss.patel@hillside.example", "rosa.lind@lind.example"
 SIGNS = ("zqname", "zqsubject", "zqwords", "zqfile", "zqmid", "zqmailer", "zqpath", "zqlater", "zqwish", "zqalt")

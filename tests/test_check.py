@@ -9,9 +9,10 @@ import pytest
 
 import mailflow
 from mailflow.prompt.silence import Tell
-from mailflow.shell import assemble
+from mailflow.shell import opened
 from mailflow.shell.cli import check, check_wordings
 from mailflow.shell.demo import invented
+from mailflow.shell.in_words import Unusable
 from mailflow.shell.settings import Settings, load
 from mailflow.workflow import WORKFLOW
 from tests.living import settings_for
@@ -159,8 +160,8 @@ def test_a_wording_that_cannot_be_used_is_named(name, text, says):
 def test_a_wording_in_another_encoding_is_named(tmp_path):
     shutil.copytree(TEMPLATES / "notices", tmp_path / "notices")
     (tmp_path / "notices" / "help.txt").write_bytes("Hilfe für Sie".encode("latin-1"))
-    with pytest.raises(assemble.Unusable, match=r"help\.txt is not UTF-8"):
-        assemble.wordings(tmp_path)
+    with pytest.raises(Unusable, match=r"help\.txt is not UTF-8"):
+        opened.wordings(tmp_path)
 
 
 # The senders ---------------------------------------------------------------------------------------------------------
@@ -284,7 +285,7 @@ async def test_a_mailbox_that_cannot_be_opened_is_wrong_and_stops_no_other_check
 async def test_paper_on_which_no_letter_can_be_set_is_found_before_the_first_letter(servers, tmp_path, monkeypatch):
     settings, templates = settings_for(servers, tmp_path / "home"), tmp_path / "templates"
     shutil.copytree(TEMPLATES, templates)
-    monkeypatch.setattr(assemble, "templates", lambda: templates)
+    monkeypatch.setattr(opened, "templates", lambda: templates)
     assert not [line for line in (await check.everything(settings)).wrong if "could not be set" in line]
     page = templates / "letters" / "paper.typ"
     page.write_text(page.read_text("utf-8") + "\n#no-such-thing\n", "utf-8")

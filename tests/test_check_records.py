@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from mailflow.shell import assemble
+from mailflow.shell import opened
 from mailflow.shell.cli import check_records
 from mailflow.shell.demo import invented
 from mailflow.shell.records.keyring import Keyring
@@ -27,7 +27,7 @@ def settings(home: Path, master: str = MASTER) -> Settings:
 @pytest.fixture
 def begun(tmp_path: Path) -> Path:
     """Begin records; return the folder that everything lies in."""
-    assemble.open_books(settings(tmp_path)).shut()
+    opened.open_books(settings(tmp_path)).shut()
     return tmp_path
 
 
@@ -53,7 +53,7 @@ def test_before_the_first_start_nothing_is_wrong_and_nothing_is_made(tmp_path):
 
 def test_records_that_can_be_opened_are_left_as_they_are_while_the_daemon_has_them(begun):
     school = settings(begun)
-    books = assemble.open_books(school)
+    books = opened.open_books(school)
     before = content(begun)
     assert check_records.wrong(school) == []
     assert content(begun) == before

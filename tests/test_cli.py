@@ -14,7 +14,7 @@ import pytest
 
 from mailflow.authorship import Author, Matter, Written
 from mailflow.happening import ConcernRaised
-from mailflow.shell import assemble
+from mailflow.shell import assemble, opened
 from mailflow.shell.clock import Clock
 from mailflow.shell.demo import invented
 from mailflow.shell.settings import load
@@ -32,7 +32,9 @@ SECRETS = {
 AS_NOBODY = f"""
 import os, sys
 from pathlib import Path
-from mailflow.shell import cli
+from mailflow.shell import cli, opened
+from mailflow.shell.cli import serving
+from mailflow.shell.door import answering
 from mailflow.shell.settings import load
 from mailflow.shell.settings.apart import load_apart
 for read in (load, load_apart):
@@ -51,17 +53,18 @@ cli.main(sys.argv[1:])
 """
 WITHOUT_RECORDS = """
 import sys
-from mailflow.shell import assemble, cli
+from mailflow.shell import cli, opened
+from mailflow.shell.in_words import Unusable
 def open_books(settings):
-    raise assemble.Unusable("Not here.")
-assemble.open_books = open_books
+    raise Unusable("Not here.")
+opened.open_books = open_books
 cli.main(sys.argv[1:])
 """
 WITH_TEMPLATES = """
 import sys
 from pathlib import Path
-from mailflow.shell import assemble, cli
-assemble.templates = lambda: Path(sys.argv[2]).parent / "templates"
+from mailflow.shell import cli, opened
+opened.templates = lambda: Path(sys.argv[2]).parent / "templates"
 cli.main(sys.argv[1:])
 """
 
@@ -95,7 +98,7 @@ def wrong(ran: subprocess.CompletedProcess[str]) -> str:
 def a_case(config: Path) -> str:
     """Put a case on record; return its reference."""
     settings = load(config, SECRETS)
-    books = assemble.open_books(settings)
+    books = opened.open_books(settings)
     try:
         raised = ConcernRaised(
             at=at("2026-11-24 08:52"),
@@ -281,7 +284,7 @@ def test_that_somebody_looked_is_on_record(config):
     reference = a_case(config)
     run(config, "case", reference)
     settings = load(config, SECRETS)
-    books = assemble.open_books(settings)
+    books = opened.open_books(settings)
     kinds = [row["kind"] for row in books.records.read(reference)]
     books.shut()
     assert kinds.count("Disclosed") == 1

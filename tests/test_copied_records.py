@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from mailflow.mail import token
-from mailflow.mail.intake import SCHOOL
+from mailflow.record import SCHOOL
 from mailflow.shell.clock import FastClock
 from mailflow.shell.daemon import Daemon
 from mailflow.shell.demo import invented

@@ -11,7 +11,7 @@ import pytest
 from mailflow import decide as core
 from mailflow.authorship import Author, Matter, Written
 from mailflow.happening import ConcernRaised, Woke
-from mailflow.mail.intake import SCHOOL
+from mailflow.record import SCHOOL
 from mailflow.shell import daemon as daemon_
 from mailflow.shell.daemon import Daemon
 from mailflow.shell.demo import invented

@@ -10,10 +10,10 @@ from mailflow.authorship import Author
 from mailflow.decide.whom.disposing import disposer, may_dispose
 from mailflow.disposal import Agreed
 from mailflow.housekeeping import keep_house
-from mailflow.mail.intake import SCHOOL, disposal
+from mailflow.mail.intake import disposal
 from mailflow.mail.intake.replies import of_the_school
 from mailflow.prompt import Proof
-from mailflow.record import Case, HoldKind, Recorded, Strand, fold
+from mailflow.record import SCHOOL, Case, HoldKind, Recorded, Strand, fold
 from mailflow.record import events as e
 from mailflow.record.case import Held
 from mailflow.school import School as SchoolAsItStands

@@ -10,11 +10,11 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 
-from mailflow.shell import cli
+from mailflow.shell import cli, heartbeat, opened
 from mailflow.shell.cli import serving
-from mailflow.shell.daemon import Daemon, heartbeat, unreachable
-from mailflow.shell.daemon.heartbeat import Heartbeat
+from mailflow.shell.daemon import Daemon, unreachable
 from mailflow.shell.demo import invented
+from mailflow.shell.heartbeat import Heartbeat
 from mailflow.shell.outbox import NotTried
 from tests.playing import CONCERN, School, on_a_disk, playing
 
@@ -97,13 +97,12 @@ async def test_the_command_ends_with_1_if_something_is_wrong(school):
 
 async def test_systemd_is_told_at_the_start_that_the_daemon_is_ready(school, tmp_path, monkeypatch):
     monkeypatch.setattr(serving, "_say_no_more_than_the_journal", lambda: None)
-    from mailflow.shell import assemble
 
     with socket.socket(socket.AF_UNIX, socket.SOCK_DGRAM) as systemd:
         systemd.bind(str(tmp_path / "notify"))
         systemd.settimeout(20)
         monkeypatch.setenv("NOTIFY_SOCKET", str(tmp_path / "notify"))
-        books = assemble.open_books(school.settings)
+        books = opened.open_books(school.settings)
         running = asyncio.create_task(serving.until_stopped(school.settings, books))
         try:
             assert await asyncio.to_thread(systemd.recv, 100) == b"READY=1\nWATCHDOG=1"

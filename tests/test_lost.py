@@ -7,9 +7,10 @@ from typing import Any
 
 import pytest
 
-from mailflow.shell import assemble
+from mailflow.shell import opened
 from mailflow.shell.cli import check_records
 from mailflow.shell.demo import invented
+from mailflow.shell.in_words import Unusable
 from mailflow.shell.records.keyring import Keyring
 from mailflow.shell.settings import Settings, load
 from mailflow.shell.settings.file import FirstStart
@@ -49,8 +50,8 @@ def test_records_on_a_disk_that_is_not_there_are_not_begun_anew(begun, mount_poi
     shutil.rmtree(begun.records_home)
     if mount_point:
         begun.records_home.mkdir()
-    with pytest.raises(assemble.Unusable, match="is it mounted"):
-        assemble.open_books(begun)
+    with pytest.raises(Unusable, match="is it mounted"):
+        opened.open_books(begun)
     assert not (begun.records_home / "cases").exists(), "nothing was made"
     (said,) = check_records.wrong(begun)
     assert "but the keyring has the keys to some" in said
@@ -60,21 +61,21 @@ def test_a_first_start_that_was_cut_off_after_its_keyring_was_made_is_a_first_st
     school = settings(tmp_path)
     Keyring.create(school.keyring, bytes.fromhex(MASTER)).shut()
     assert check_records.wrong(school) == []
-    assemble.open_books(school).shut()
+    opened.open_books(school).shut()
 
 
 def test_a_first_start_that_was_cut_off_before_its_ledger_was_made_is_a_first_start_still(tmp_path):
     school = settings(tmp_path)
-    assemble.open_books(school).shut()
+    opened.open_books(school).shut()
     remove_ledger(school)
     assert check_records.wrong(school) == []
-    assemble.open_books(school).shut()
+    opened.open_books(school).shut()
 
 
 def test_records_without_their_ledger_are_not_begun_from_now(begun):
     remove_ledger(begun)
-    with pytest.raises(assemble.Unusable, match="is gone, so nobody knows"):
-        assemble.open_books(begun)
+    with pytest.raises(Unusable, match="is gone, so nobody knows"):
+        opened.open_books(begun)
     (said,) = check_records.wrong(begun)
     assert 'first_start = "everything"' in said
 

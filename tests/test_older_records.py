@@ -14,8 +14,7 @@ import pytest
 
 from mailflow import housekeeping as h
 from mailflow.mail import token
-from mailflow.mail.intake import SCHOOL
-from mailflow.record import to_row
+from mailflow.record import SCHOOL, to_row
 from mailflow.record.school_events import DestructionAgreed
 from mailflow.shell.daemon.posting import COPIES_READ_WITHIN
 from mailflow.shell.records.sealed import Damaged

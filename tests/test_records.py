@@ -10,8 +10,9 @@ from pathlib import Path
 
 import pytest
 
+from mailflow.record import SCHOOL
 from mailflow.shell import records as records_module
-from mailflow.shell.records import SCHOOL, AlreadyOwned, Conflict, NotOnRecord, Records
+from mailflow.shell.records import AlreadyOwned, Conflict, NotOnRecord, Records
 from mailflow.shell.records.case_file import digest_of
 from mailflow.shell.records.keyring import Keyring
 from tests.records.writing import MASTER, check, owner, raw_of, rows_of, write

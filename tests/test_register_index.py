@@ -16,7 +16,7 @@ from mailflow.prompt.answers import Act, Answer
 from mailflow.record import Recorded, evolve, to_row
 from mailflow.record import events as e
 from mailflow.register import Register
-from mailflow.shell import assemble
+from mailflow.shell import assemble, opened
 from mailflow.shell.clock import Clock
 from mailflow.shell.daemon.disposing import Disposing
 from mailflow.shell.demo import invented
@@ -44,7 +44,7 @@ def settings(tmp_path: Path) -> Settings:
 
 @contextmanager
 def at_desk(settings: Settings) -> Iterator[Desk]:
-    books = assemble.open_books(settings)
+    books = opened.open_books(settings)
     try:
         yield assemble.reader_of(settings, books, Clock()).desk
     finally:
@@ -53,7 +53,7 @@ def at_desk(settings: Settings) -> Iterator[Desk]:
 
 def on_record(settings: Settings, reference: str, course: Course) -> None:
     """Put a played case on record under this reference, as if another daemon had worked on it."""
-    books = assemble.open_books(settings)
+    books = opened.open_books(settings)
     rows = json.loads(json.dumps([to_row(one.number, one.at, one.event) for one in course.log]))
     rows[0]["data"]["reference"] = reference
     for digest in {row["data"]["pdf"] for row in rows if row["kind"] == "SetOnPaper"}:
@@ -185,7 +185,7 @@ def test_with_the_record_its_lines_go(settings):
     with at_desk(settings) as desk:
         desk.records.destroy("H4TRXW")
         assert NONE in asked_to_recommend(desk)  # cut off before its lines went
-    books = assemble.open_books(settings)
+    books = opened.open_books(settings)
     books.ledger.disposed("H4TRXW")
     books.shut()
     assert not index_of(settings)
@@ -244,7 +244,7 @@ async def test_what_is_missing_in_the_ledger_is_put_in_when_the_cases_are_looked
     with sqlite3.connect(settings.records_home / "ledger.sqlite3") as ledger:
         ledger.execute("DELETE FROM told")
     ledger.close()
-    books = assemble.open_books(settings)
+    books = opened.open_books(settings)
     desk = assemble.reader_of(settings, books, Clock()).desk
     await Disposing(desk, books.ledger).look(at("2026-12-01 08:00"))
     books.shut()

@@ -14,14 +14,14 @@ import time_machine
 
 from mailflow import housekeeping as h
 from mailflow.people import Person, Role
-from mailflow.shell import assemble, journal
+from mailflow.shell import assemble, heartbeat, journal, opened
 from mailflow.shell import daemon as at_work
 from mailflow.shell.clock import FastClock
-from mailflow.shell.daemon import heartbeat, steady_clock
-from mailflow.shell.daemon.heartbeat import Heartbeat
+from mailflow.shell.daemon import steady_clock
 from mailflow.shell.daemon.steady_clock import LASTS, SteadyClock
 from mailflow.shell.daemon.ways import Ways
 from mailflow.shell.demo import invented
+from mailflow.shell.heartbeat import Heartbeat
 from mailflow.shell.inbox import Arrived
 from mailflow.shell.inbox.imap import Limits
 from tests.living import USERS, settings_for
@@ -242,7 +242,7 @@ async def test_on_real_servers_the_copy_of_what_the_office_is_told_shows_the_tim
     journal.silent()
     with MailServers(USERS) as servers:
         settings = settings_for(servers, tmp_path)
-        books = assemble.open_books(settings)
+        books = opened.open_books(settings)
         known = datetime.now(UTC) - timedelta(days=10)
         (settings.records_home / heartbeat.NAME).write_text(json.dumps({"time": known.isoformat()}))
         daemon = assemble.daemon_of(settings, books, limits=Limits(cycle=2.0, read=10.0), ways=Ways(grace=5.0))

@@ -1,5 +1,7 @@
 """The record: the events, the case that they leave, and the plain form in which they are stored."""
 
+from typing import Final
+
 from mailflow.record.case import (
     Case,
     Held,
@@ -15,6 +17,7 @@ from mailflow.record.evolve import CannotHaveHappened, evolve, fold
 from mailflow.record.plain import UnknownEvent, from_row, to_row
 
 __all__ = [
+    "SCHOOL",
     "CannotHaveHappened",
     "Case",
     "Event",
@@ -36,3 +39,6 @@ __all__ = [
     "from_row",
     "to_row",
 ]
+
+SCHOOL: Final = "school"
+"""The stream of the school's own record; every other is a case's, by its reference."""

@@ -9,8 +9,8 @@ from mailflow.housekeeping import SchoolHappening
 from mailflow.mail import automatic, intake, message, token, triage
 from mailflow.mail import sender as senders
 from mailflow.mail.compose import Sender, sent_text
-from mailflow.mail.intake import SCHOOL, Arrival, ForCase, ForSchool, NewCase, Placed
-from mailflow.record import Case, Mail
+from mailflow.mail.intake import Arrival, ForCase, ForSchool, NewCase, Placed
+from mailflow.record import SCHOOL, Case, Mail
 from mailflow.school import School
 from tests.course import Course
 from tests.mail.authors import GENERIC, OURS

@@ -8,7 +8,7 @@ import pytest
 from mailflow import housekeeping as h
 from mailflow.authorship import Matter
 from mailflow.happening import DangerSeen, Replied, StaffSaid
-from mailflow.mail.intake import SCHOOL
+from mailflow.record import SCHOOL
 from mailflow.record import events as e
 from tests.mail.arrivals import (
     CASES,

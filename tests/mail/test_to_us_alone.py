@@ -6,7 +6,7 @@ from email.message import EmailMessage
 import pytest
 
 from mailflow import housekeeping as h
-from mailflow.mail.intake import SCHOOL
+from mailflow.record import SCHOOL
 from tests.mail.arrivals import Known, for_school, placed, reply, staff
 from tests.mail.test_intake_replies import second_address, standing_wordings
 from tests.test_disposal import FEBRUARY, LISTED

@@ -19,7 +19,6 @@ from mailflow.mail.intake.danger import alerts, danger_in, only_choices
 from mailflow.mail.intake.many import too_many
 from mailflow.mail.intake.new import first_reading, owners, raised
 from mailflow.mail.intake.placed import (
-    SCHOOL,
     Arrival,
     ForCase,
     ForSchool,
@@ -40,11 +39,10 @@ from mailflow.mail.new_text import reply
 from mailflow.mail.triage import Action
 from mailflow.mail.words.courtesies import is_courtesy
 from mailflow.prompt.answers import Reading, Said, Universal
-from mailflow.record import Case
+from mailflow.record import SCHOOL, Case
 
 __all__ = [
     "RULES",
-    "SCHOOL",
     "Arrival",
     "ForCase",
     "ForSchool",

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import reduce
-from typing import Final, Protocol
+from typing import Protocol
 
 from mailflow import housekeeping as h
 from mailflow.authorship import Author, Enclosure, Written
@@ -15,11 +15,8 @@ from mailflow.mail.token import Tie
 from mailflow.mail.triage import Triage, together
 from mailflow.mail.words.courtesies import is_courtesy
 from mailflow.prompt import Proof
-from mailflow.record import Case, Mail
+from mailflow.record import SCHOOL, Case, Mail
 from mailflow.school import School
-
-SCHOOL: Final = "school"
-"""The name of the school's own stream."""
 
 
 @dataclass(frozen=True, slots=True)

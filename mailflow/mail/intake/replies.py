@@ -20,7 +20,7 @@ from mailflow.mail.decisions import command
 from mailflow.mail.intake import disposal
 from mailflow.mail.intake.alone import by_one_word, copied_to, documents, had_a_copy, to_us_alone, without_documents
 from mailflow.mail.intake.asked_again import asked_alone, leaves_out
-from mailflow.mail.intake.placed import SCHOOL, Arrival, Known, author
+from mailflow.mail.intake.placed import Arrival, Known, author
 from mailflow.mail.intake.whole import whole
 from mailflow.mail.message import Message, texts
 from mailflow.mail.new_text import reply
@@ -30,7 +30,7 @@ from mailflow.people import Person
 from mailflow.prompt import Question, Scope, To
 from mailflow.prompt.answers import Act, Again, Answer, Nothing, Reading
 from mailflow.prompt.items import Choice, Choose
-from mailflow.record import Case, Letter, Prompt
+from mailflow.record import SCHOOL, Case, Letter, Prompt
 from mailflow.workflow import question as row
 
 _YES: Final = Choose(

@@ -1,22 +1,26 @@
 """The command line: start the daemon, check that it can run, and look into what it does.
 
 The one idea: commands say things in sentences, with --json the same for a machine. An exit code of 0 means yes, 1 that
-something is wrong and was said, 2 that the command was not understood.
+something is wrong and was said, 2 that the command was not understood. What only one command needs is loaded by that one, since
+a monitoring asks every few minutes.
 """
 
 import asyncio
 import sys
 from pathlib import Path
+from typing import Final
 
 import click
 
 import mailflow
-from mailflow.shell import assemble, bounds, journal
-from mailflow.shell.as_settled import school_of
-from mailflow.shell.cli import at_the_door, check, health, inspect_, plainly, serving
+from mailflow.shell import bounds, journal
+from mailflow.shell.cli import at_the_door, health, plainly
 from mailflow.shell.settings import Settings, load
 from mailflow.shell.settings.apart import load_apart
 from mailflow.shell.settings.leftovers import emergency_numbers
+from mailflow.workflow import WORKFLOW
+
+QUESTIONS: Final = tuple(question.name for question in WORKFLOW)
 
 
 @click.group(cls=plainly.Plain, invoke_without_command=True, context_settings={"help_option_names": ["-h", "--help"]})
@@ -52,6 +56,8 @@ def serve(config: Path) -> None:
 
     It runs until it is stopped, and picks up where it left off.
     """
+    from mailflow.shell.cli import serving
+
     settings = load_apart(config)
     _warn_of_the_example(settings)
     _see_the_numbers(settings)
@@ -86,6 +92,8 @@ def _see_the_numbers(settings: Settings) -> None:
 
 def _see_the_wordings(settings: Settings) -> None:
     """Refuse wordings that would fail, or be mailed with an empty blank, in the middle of somebody's case."""
+    from mailflow.shell.cli import check
+
     if said := check.wordings(settings):
         raise click.ClickException("\n".join(said))
 
@@ -99,6 +107,8 @@ def check_(config: Path, as_json: bool) -> None:
     It looks at the settings, the secrets, the records, the wordings and the calendar, and tries the mailboxes, the mail
     server, the paper, the reading of new mail, and what the newest messages prove of their senders. Changes nothing.
     """
+    from mailflow.shell.cli import check
+
     found = asyncio.run(check.everything(load(config)))
     plainly.say(
         {"wrong": list(found.wrong), "notes": list(found.notes)},
@@ -112,9 +122,7 @@ def check_(config: Path, as_json: bool) -> None:
 
 @main.command()
 @click.argument("files", nargs=-1, required=True, type=click.Path(exists=True, path_type=Path))
-@click.option(
-    "--reply-to", "question", type=click.Choice(inspect_.QUESTIONS), help="Read them as replies to a question."
-)
+@click.option("--reply-to", "question", type=click.Choice(QUESTIONS), help="Read them as replies to a question.")
 @click.option("--prompt", type=click.Path(exists=True, path_type=Path), help="The prompt that they answer (.eml).")
 @click.option("--as", "person", help="Say whether this person of config.toml wrote them, and what proves it.")
 @plainly.json_option(" for each file, on a line of its own")
@@ -126,6 +134,8 @@ def inspect(
 
     FILES are messages (.eml), or folders of them. Changes nothing, and needs no mailbox.
     """
+    from mailflow.shell.cli import inspect_
+
     settings = load(config)
     if person and person not in {one.key for one in settings.people}:
         raise click.BadParameter(f"{person} is no short name in {config}.", param_hint="--as")
@@ -142,6 +152,8 @@ def inspect(
 @click.pass_obj
 def policy(config: Path, pdf: Path | None, html: Path | None) -> None:
     """Print the policy and the workflow as pages to sign."""
+    from mailflow.shell import opened
+    from mailflow.shell.as_settled import school_of
     from mailflow.shell.pages import policy_pages
 
     if html and pdf and html.resolve() == pdf.resolve():
@@ -149,13 +161,13 @@ def policy(config: Path, pdf: Path | None, html: Path | None) -> None:
     settings = load(config)
     _warn_of_the_example(settings)
     _see_the_wordings(settings)
-    school = school_of(settings, assemble.wordings(assemble.templates()))
+    school = school_of(settings, opened.wordings(opened.templates()))
     page = policy_pages.pages(school)
     if html:
         html.write_text(page, encoding="utf-8")
         click.echo(f"Written: {html}")
     if pdf:
-        pdf.write_bytes(policy_pages.pdf(school, assemble.templates()))
+        pdf.write_bytes(policy_pages.pdf(school, opened.templates()))
         click.echo(f"Written: {pdf}")
     if not html and not pdf:
         click.echo(page)

@@ -10,11 +10,12 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 from mailflow.shell.connections import accounts_of
+from mailflow.shell.in_words import InWords
 from mailflow.shell.records.keyring import Keyring
 from mailflow.shell.settings import Settings
 
 
-class AlreadyAtWork(Exception):
+class AlreadyAtWork(InWords):
     """Another process of this machine works at the same mailboxes, on a copy of the records. The message is a sentence."""
 
     def __init__(self) -> None:

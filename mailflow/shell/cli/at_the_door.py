@@ -10,7 +10,7 @@ from typing import Any
 
 import click
 
-from mailflow.shell import assemble, door
+from mailflow.shell import door
 from mailflow.shell.cli import plainly
 from mailflow.shell.clock import Clock
 from mailflow.shell.settings import Settings, load
@@ -74,9 +74,11 @@ def _ask(config: Path, question: dict[str, Any]) -> dict[str, Any]:
 
 
 def _from_the_records(settings: Settings, question: dict[str, Any]) -> dict[str, Any]:
-    books = assemble.open_existing(settings)
+    from mailflow.shell import opened  # only here: a daemon that runs answers at once
+    from mailflow.shell.door import answering
+
+    books = opened.open_existing(settings)
     try:
-        clock = Clock()
-        return door.answer(assemble.reader_of(settings, books, clock).desk, question, clock.now)
+        return answering.answer(opened.desk_of(settings, books), question, Clock().now)
     finally:
         books.shut()

@@ -8,10 +8,11 @@ from datetime import UTC, date, datetime
 from typing import Final
 
 from mailflow.mail.sender import Provider
-from mailflow.shell import assemble, connections
+from mailflow.shell import connections, opened
 from mailflow.shell.as_settled import school_of
 from mailflow.shell.cli import check_records, check_senders, check_wordings
 from mailflow.shell.cli.plainly import sentence
+from mailflow.shell.in_words import Unusable
 from mailflow.shell.inbox import Inbox
 from mailflow.shell.inbox.imap import Limits
 from mailflow.shell.pages.policy_words import policy_digest
@@ -55,8 +56,8 @@ def _secrets(settings: Settings) -> list[str]:
         except SecretMissing as missing:
             found.append(str(missing))
     try:
-        assemble.master_key(settings)
-    except (SecretMissing, assemble.Unusable) as missing:
+        opened.master_key(settings)
+    except (SecretMissing, Unusable) as missing:
         found.append(str(missing))
     return found
 
@@ -73,11 +74,11 @@ def policy(settings: Settings) -> list[str]:
 
 def wordings(settings: Settings) -> list[str]:
     """Say which wordings are missing or cannot be used as they are."""
-    folder = assemble.templates()
+    folder = opened.templates()
     try:
-        have = assemble.wordings(folder)
+        have = opened.wordings(folder)
         return check_wordings.wrong(have, school_of(settings, have))
-    except assemble.Unusable as fault:
+    except Unusable as fault:
         return [str(fault)]
 
 
@@ -92,10 +93,10 @@ def _paper(settings: Settings) -> list[str]:
             address_lines=(),
             body="Yours sincerely,",
             signature=(settings.name,),
-            letterhead=assemble.letterhead_of(settings),
+            letterhead=opened.letterhead_of(settings),
             dated=date(2000, 1, 1),
         )
-        Paper(assemble.templates()).render(trial)
+        Paper(opened.templates()).render(trial)
     except (NotRendered, NotPrintable, OSError) as fault:
         return [sentence(fault)]
     return []

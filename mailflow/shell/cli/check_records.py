@@ -7,8 +7,9 @@ while the daemon runs.
 import os
 from pathlib import Path
 
-from mailflow.shell import assemble
+from mailflow.shell import opened
 from mailflow.shell.cli.plainly import sentence
+from mailflow.shell.in_words import Unusable
 from mailflow.shell.records.keyring import FILE, Keyring, NoKeyring, WrongKey
 from mailflow.shell.records.lost import check_keyring
 from mailflow.shell.records.whose import of_another
@@ -41,8 +42,8 @@ def _keys(settings: Settings) -> list[str]:
     if not (settings.keyring / FILE).exists():
         return [str(NoKeyring(settings.keyring))] if (settings.records_home / "cases").exists() else []
     try:
-        return _fit(settings, Keyring(settings.keyring, assemble.master_key(settings)))
-    except (SecretMissing, assemble.Unusable):
+        return _fit(settings, Keyring(settings.keyring, opened.master_key(settings)))
+    except (SecretMissing, Unusable):
         pass  # said among the secrets
     except (WrongKey, OSError) as fault:
         return [sentence(fault)]
@@ -54,6 +55,6 @@ def _fit(settings: Settings, keyring: Keyring) -> list[str]:
     try:
         if (settings.records_home / "cases").exists():
             check_keyring(settings.records_home / "keyring", keyring)
-        return [said] if (said := assemble.lost_of(settings, keyring)) else []
+        return [said] if (said := opened.lost_of(settings, keyring)) else []
     finally:
         keyring.shut()

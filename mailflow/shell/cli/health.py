@@ -6,8 +6,8 @@ from pathlib import Path
 
 import click
 
+from mailflow.shell import heartbeat
 from mailflow.shell.cli import plainly
-from mailflow.shell.daemon import heartbeat
 from mailflow.shell.settings import load
 
 

@@ -14,14 +14,13 @@ from mailflow.mail.message import Message
 from mailflow.people import Role, with_key
 from mailflow.shell import assemble
 from mailflow.shell.cli.inspect_reply import reading
+from mailflow.shell.in_words import Unusable
 from mailflow.shell.settings import Settings
-from mailflow.workflow import WORKFLOW
 
 KEY = b"inspect"
 FOR_US = (
     "It is read here as mail to the shared mailbox. What staff write to the other one, such as STOP ALL, is not tried."
 )
-QUESTIONS = tuple(question.name for question in WORKFLOW)
 
 
 def messages(files: Iterable[Path]) -> Iterator[Path]:
@@ -29,7 +28,7 @@ def messages(files: Iterable[Path]) -> Iterator[Path]:
     for file in files:
         within = sorted(one for one in file.rglob("*") if one.is_file()) if file.is_dir() else [file]
         if not within:
-            raise assemble.Unusable(f"There is no message in the folder {file}.")
+            raise Unusable(f"There is no message in the folder {file}.")
         yield from within
 
 

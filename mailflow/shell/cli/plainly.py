@@ -11,35 +11,10 @@ from typing import Any, TypeVar
 import click
 
 from mailflow.shell import journal
-from mailflow.shell.assemble import Unusable
-from mailflow.shell.cli.alone import AlreadyAtWork
-from mailflow.shell.door import NotAnswered
-from mailflow.shell.paper import NotPrintable, NotRendered
-from mailflow.shell.records.durable import AlreadyOwned
-from mailflow.shell.records.keyring import NoKeyring, WrongKey
-from mailflow.shell.records.ledger import LedgerDamaged
-from mailflow.shell.records.sealed import Damaged
+from mailflow.shell.in_words import InWords
 from mailflow.shell.settings import ConfigMistakes
-from mailflow.shell.settings.secret import SecretMissing
-from mailflow.shell.wire import Trouble
 
 Option = TypeVar("Option", bound=Callable[..., Any])
-IN_WORDS = (
-    AlreadyAtWork,
-    AlreadyOwned,
-    ConfigMistakes,
-    Damaged,
-    LedgerDamaged,
-    NoKeyring,
-    NotAnswered,
-    NotPrintable,
-    NotRendered,
-    SecretMissing,
-    Trouble,
-    Unusable,
-    WrongKey,
-)
-"""Exceptions whose message is a sentence for a person."""
 
 
 class Command(click.Command):
@@ -97,7 +72,7 @@ def sentence(fault: Exception) -> str:
             return f"The system refuses what is needed: {why.lower()}."
         case ModuleNotFoundError(name=str(name)) if not name.startswith("mailflow"):
             return f"Something that this needs is not installed ({name}). Try: make setup"
-        case _ if isinstance(fault, IN_WORDS):
+        case InWords():
             return str(fault)
         case _:
             return (
@@ -119,7 +94,7 @@ def sentences(fault: Exception) -> list[str]:
 
 def ended(fault: Exception) -> str:
     """Return why the daemon has ended, and what becomes of its work."""
-    why = sentence(fault) if isinstance(fault, (OSError, *IN_WORDS)) else f"a fault of its own ({journal.what(fault)})."
+    why = sentence(fault) if isinstance(fault, OSError | InWords) else f"a fault of its own ({journal.what(fault)})."
     return (
         f"mailflow has ended because of {why} Nothing is lost: mail stays in its mailboxes, what is on record stays, "
         "and it goes on from here at the next start."

@@ -9,17 +9,18 @@ import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from mailflow.shell import assemble, door, garbage, journal
+from mailflow.shell import assemble, garbage, journal, opened
 from mailflow.shell.cli.alone import alone
 from mailflow.shell.daemon import Daemon
-from mailflow.shell.daemon.heartbeat import Heartbeat
+from mailflow.shell.door import answering
+from mailflow.shell.heartbeat import Heartbeat
 from mailflow.shell.settings import Settings
 
 
 @contextmanager
-def taken_over(settings: Settings) -> Iterator[assemble.Books]:
+def taken_over(settings: Settings) -> Iterator[opened.Books]:
     """Have what is on record, and the school's mailboxes, for this process alone."""
-    books = assemble.open_books(settings)
+    books = opened.open_books(settings)
     try:
         with alone(settings, books.keyring):
             yield books
@@ -27,12 +28,12 @@ def taken_over(settings: Settings) -> Iterator[assemble.Books]:
         books.shut()
 
 
-async def until_stopped(settings: Settings, books: assemble.Books) -> None:
+async def until_stopped(settings: Settings, books: opened.Books) -> None:
     """Run the daemon on these settings and records, until a signal stops it or a fault ends it."""
     _say_no_more_than_the_journal()
     daemon = assemble.daemon_of(settings, books, on_state=journal.state)
     garbage.spare_what_stays()
-    questions = door.Door(daemon.desk, settings.records_home, daemon.now, daemon.wake)
+    questions = answering.Door(daemon.desk, settings.records_home, daemon.now, daemon.wake)
     await questions.open()
     _stop_when_told(daemon)
     daemon.ticked = Heartbeat(settings.records_home, daemon).beat

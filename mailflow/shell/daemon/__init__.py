@@ -16,7 +16,7 @@ from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
 import mailflow
 from mailflow.happening import Woke
-from mailflow.mail.intake import SCHOOL
+from mailflow.record import SCHOOL
 from mailflow.shell import journal
 from mailflow.shell.clock import Clock
 from mailflow.shell.daemon.daily_line import DAILY_LINE, DailyLine

@@ -9,9 +9,9 @@ from datetime import date, datetime, time, timedelta
 from typing import Final
 
 from mailflow.housekeeping import DayBegan
-from mailflow.mail.intake import SCHOOL
 from mailflow.mail.intake.new import CLOSE
 from mailflow.people import Role
+from mailflow.record import SCHOOL
 from mailflow.shell.desk import Desk
 from mailflow.shell.records.ledger import Ledger
 from mailflow.workdays import NotLoaded

@@ -9,8 +9,7 @@ from typing import Final
 
 from mailflow.decide.whom.disposing import disposer, may_dispose
 from mailflow.housekeeping import NOT_FREE, Over, RecordDestroyed, RecordKept, RecordsOver, over, why_kept
-from mailflow.mail.intake import SCHOOL
-from mailflow.record import Case, fold, from_row
+from mailflow.record import SCHOOL, Case, fold, from_row
 from mailflow.shell import journal
 from mailflow.shell.daemon.daily_line import DAILY_LINE
 from mailflow.shell.desk import Desk

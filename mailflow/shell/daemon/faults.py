@@ -11,7 +11,7 @@ from datetime import datetime
 from typing import Final, TypeVar
 
 from mailflow.housekeeping import PutAside
-from mailflow.mail.intake import SCHOOL
+from mailflow.record import SCHOOL
 from mailflow.shell import journal
 from mailflow.shell.daemon.works import Works
 from mailflow.shell.desk import Desk

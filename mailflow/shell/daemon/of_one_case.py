@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Final
 
-from mailflow.shell.records.record_keeping import SCHOOL
+from mailflow.record import SCHOOL
 from mailflow.shell.records.sealed import Unreadable
 
 OF_THE_WHOLE_DISK: Final = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EROFS})

@@ -8,9 +8,8 @@ are. That cannot be brought about from outside, since only we can make what the 
 from datetime import datetime
 
 from mailflow.mail import message, token
-from mailflow.mail.intake import SCHOOL
+from mailflow.record import SCHOOL, from_row
 from mailflow.record import events as e
-from mailflow.record import from_row
 from mailflow.record import school_events as s
 from mailflow.record.events import Recorded
 from mailflow.shell.desk import Desk

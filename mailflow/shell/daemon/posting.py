@@ -14,8 +14,7 @@ from typing import Final, assert_never
 
 from mailflow.happening import Delivered, NotDelivered
 from mailflow.housekeeping import PostLookedOver
-from mailflow.mail.intake import SCHOOL
-from mailflow.record import MailState
+from mailflow.record import SCHOOL, MailState
 from mailflow.record.events import Owed
 from mailflow.record.evolve import OUTSIDE
 from mailflow.shell import journal

@@ -11,8 +11,9 @@ from datetime import datetime
 
 from mailflow.housekeeping import OlderRecords, PulledIn, PutAside
 from mailflow.mail import intake
-from mailflow.mail.intake import SCHOOL, ForCase, ForSchool, NewCase, OurCopy, Placed
+from mailflow.mail.intake import ForCase, ForSchool, NewCase, OurCopy, Placed
 from mailflow.mail.intake import new as new_mail
+from mailflow.record import SCHOOL
 from mailflow.shell import journal
 from mailflow.shell.daemon import older
 from mailflow.shell.daemon.of_one_case import CaseRefuses, of_one_case

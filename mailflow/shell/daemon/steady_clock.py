@@ -11,7 +11,7 @@ from datetime import UTC, datetime, timedelta, tzinfo
 from typing import Final
 
 from mailflow.housekeeping import ClockLookedAt
-from mailflow.mail.intake import SCHOOL
+from mailflow.record import SCHOOL
 from mailflow.shell import journal
 from mailflow.shell.clock import Clock, Doubt
 from mailflow.shell.desk import Desk

@@ -9,7 +9,7 @@ from datetime import datetime, timedelta
 from typing import Final
 
 from mailflow.housekeeping import MailboxOpen, MailboxShut
-from mailflow.mail.intake import SCHOOL
+from mailflow.record import SCHOOL
 from mailflow.shell.daemon.opening import Opener
 from mailflow.shell.desk import Desk
 from mailflow.shell.inbox import Inbox

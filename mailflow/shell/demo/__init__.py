@@ -17,7 +17,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import Final
 
-from mailflow.shell import door, journal
+from mailflow.shell import journal
 from mailflow.shell.clock import FastClock
 from mailflow.shell.demo import cast_mail, invented, play
 from mailflow.shell.demo import pages as demo_pages
@@ -25,6 +25,7 @@ from mailflow.shell.demo.cast import ZONE, Cast
 from mailflow.shell.demo.claims import claims
 from mailflow.shell.demo.stage import Stage
 from mailflow.shell.demo.story import Story
+from mailflow.shell.door import answering
 
 BEGINS: Final = datetime(2026, 11, 23, 9, 0, tzinfo=ZONE)
 PAUSE: Final = 0.3  # seconds between two scenes, for reading along
@@ -177,7 +178,7 @@ def _ready(out: Path) -> bool:
 
 async def _play(stage: Stage, people: Cast, story: Story, pause: float) -> None:
     story.chapter("Setting up: each decider's mailbox is proved, and the Head Teacher approves the standing letters.")
-    door.answer(stage.desk, {"what": "enrol"}, stage.daemon.now, stage.daemon.wake)
+    answering.answer(stage.desk, {"what": "enrol"}, stage.daemon.now, stage.daemon.wake)
     await stage.idle()
     await _scenes(SET_UP, stage, people, pause)
     story.chapter("The case.")
@@ -197,7 +198,7 @@ def _finish(out: Path, stage: Stage, names: dict[str, str], began: float) -> int
     (reference,) = stage.references
     named = demo_pages.write_emails(out, stage.delivered, names)
     letters = demo_pages.write_letters(out, named)
-    said = door.answer(stage.desk, {"what": "case", "reference": reference, "by": "the demo"}, stage.daemon.now)
+    said = answering.answer(stage.desk, {"what": "case", "reference": reference, "by": "the demo"}, stage.daemon.now)
     demo_pages.write_case(out, str(said["page"]))
     demo_pages.write_index(out, named, letters, names)
     case = stage.desk.case(reference)

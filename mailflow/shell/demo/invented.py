@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from datetime import date, timedelta
 from typing import Final
 
-from mailflow.shell import assemble
+from mailflow.shell import opened
 from mailflow.shell.embedded import LOOPBACK
 
 NAME: Final = "config.toml"
@@ -28,7 +28,7 @@ NUMBERS: Final[Lines] = {
 
 def example() -> str:
     """Return the delivered config.toml: at the top of a checkout, or among the wordings of an installed copy."""
-    templates = assemble.templates()
+    templates = opened.templates()
     found = next((file for file in (templates.parent / NAME, templates / NAME) if file.is_file()), None)
     if found is None:
         raise FileNotFoundError(f"the example {NAME} was not found beside {templates}")

@@ -10,11 +10,11 @@ from pathlib import Path
 from typing import Final
 
 from mailflow.people import Role
-from mailflow.shell import door
 from mailflow.shell.clock import FastClock
 from mailflow.shell.demo import invented
 from mailflow.shell.demo.cast import ZONE, Cast, Player, players
 from mailflow.shell.demo.stage import Stage
+from mailflow.shell.door import answering
 from mailflow.shell.embedded import EmbeddedServer
 from mailflow.shell.settings import Settings, load
 
@@ -57,7 +57,7 @@ async def set_the_stage(
 
 async def set_up(stage: Stage, people: Cast) -> None:
     """Have each decider prove their mailbox, and the Head Teacher approve the standing letters."""
-    door.answer(stage.desk, {"what": "enrol"}, stage.daemon.now, stage.daemon.wake)
+    answering.answer(stage.desk, {"what": "enrol"}, stage.daemon.now, stage.daemon.wake)
     await stage.idle()
     for person in dict.fromkeys(key for key, _ in stage.desk.school.enrolment_asked.values()):
         await people.answer(person, PROVE, "YES")

@@ -17,14 +17,15 @@ from pathlib import Path
 from typing import Final
 
 from mailflow import write
-from mailflow.shell import door, journal
-from mailflow.shell.assemble import Unusable
+from mailflow.shell import journal
 from mailflow.shell.clock import FastClock
 from mailflow.shell.demo import invented, play, sandbox_words
 from mailflow.shell.demo.cast import ZONE
 from mailflow.shell.demo.coming import next_due
 from mailflow.shell.demo.stage import Stage
 from mailflow.shell.demo.story import Story
+from mailflow.shell.door import answering
+from mailflow.shell.in_words import Unusable
 
 MARK: Final = ".made-by-mailflow-sandbox"
 MADE: Final = ("records", "keyring")
@@ -45,7 +46,7 @@ async def run(home: Path, port: int) -> None:
     print("One moment: the school is being set up ...", flush=True)
     async with AsyncExitStack() as stack:
         settings, people, stage = await play.set_the_stage(stack, config, home, clock, passwords, port)
-        questions = door.Door(stage.desk, settings.records_home, stage.daemon.now, stage.daemon.wake)
+        questions = answering.Door(stage.desk, settings.records_home, stage.daemon.now, stage.daemon.wake)
         await questions.open()
         stack.push_async_callback(questions.close)
         await play.set_up(stage, people)

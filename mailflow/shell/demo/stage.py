@@ -15,7 +15,7 @@ from types import TracebackType
 from typing import Final, Self
 
 from mailflow.mail.token import HOP
-from mailflow.shell import assemble
+from mailflow.shell import assemble, opened
 from mailflow.shell.clock import FastClock
 from mailflow.shell.daemon import DAILY_LINE, Daemon
 from mailflow.shell.demo import cast
@@ -61,7 +61,7 @@ class Stage:
     references: list[str] = field(default_factory=list)
 
     async def __aenter__(self) -> Self:
-        self._books = assemble.open_books(self.settings)
+        self._books = opened.open_books(self.settings)
         self._stir = asyncio.Event()
         self._came = self._read = 0
         self._watched = {self.settings.admin.address, self.settings.cases.address}

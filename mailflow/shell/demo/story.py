@@ -13,8 +13,7 @@ from datetime import datetime
 from typing import Final, TextIO
 
 from mailflow import write
-from mailflow.mail.intake import SCHOOL
-from mailflow.record import Case, from_row
+from mailflow.record import SCHOOL, Case, from_row
 from mailflow.shell.demo import cast, cast_mail
 from mailflow.shell.demo import words as demo_words
 from mailflow.shell.demo.stage import Delivered, Stage

@@ -15,8 +15,7 @@ from mailflow import decide as core
 from mailflow.happening import ConcernRaised, Delivered, Happening, NotDelivered, ReadyToSend
 from mailflow.housekeeping import SchoolHappening, keep_house
 from mailflow.mail.compose import sent_text
-from mailflow.mail.intake import SCHOOL
-from mailflow.record import Case, Event, Mail, MailState, Recorded, evolve, fold, from_row, to_row
+from mailflow.record import SCHOOL, Case, Event, Mail, MailState, Recorded, evolve, fold, from_row, to_row
 from mailflow.record import events as e
 from mailflow.record.school_events import SchoolEvent
 from mailflow.register import RegisterWanted

@@ -23,8 +23,7 @@ from mailflow.happening import (
     StaffAway,
 )
 from mailflow.housekeeping import AwayPassedOn
-from mailflow.mail.intake import SCHOOL
-from mailflow.record import Case, Report
+from mailflow.record import SCHOOL, Case, Report
 from mailflow.record import events as e
 from mailflow.record.acting_events import ActingPeriod
 from mailflow.record.school_events import AllResumed, AllStopped, AwayUntil

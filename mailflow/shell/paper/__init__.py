@@ -18,6 +18,7 @@ from pathlib import Path
 from typing import Any, Final, assert_never
 
 from mailflow.mail.compose.blocks import Block, Heading, Option, Options, Paragraph, Points, Quote, Rule, layout
+from mailflow.shell.in_words import InWords
 from mailflow.shell.paper.press import Page, Refused, pressed
 
 FONTS: Final = (
@@ -67,7 +68,7 @@ class Letter:
     language: str = "en-GB"
 
 
-class NotPrintable(Exception):
+class NotPrintable(InWords):
     """The letter holds characters that none of our fonts can show, or that show nothing. `chars` names each once."""
 
     def __init__(self, chars: Iterable[str]) -> None:
@@ -77,7 +78,7 @@ class NotPrintable(Exception):
         )
 
 
-class NotRendered(Exception):
+class NotRendered(InWords):
     """The page could not be made: a fault in paper.typ, a font that is missing, a logo that is no picture."""
 
 

@@ -16,6 +16,7 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any, Final, Self
 
+from mailflow.record import SCHOOL
 from mailflow.shell.records.case_file import CaseFile, first_head
 from mailflow.shell.records.durable import (
     OWN_FOLDER,
@@ -30,10 +31,10 @@ from mailflow.shell.records.durable import (
 from mailflow.shell.records.keyring import Keyring, WrongKey
 from mailflow.shell.records.ledger_lengths import Lengths
 from mailflow.shell.records.lost import check_keyring
-from mailflow.shell.records.record_keeping import SCHOOL, Conflict, KeepsRecords, NotOnRecord, Row
+from mailflow.shell.records.record_keeping import Conflict, KeepsRecords, NotOnRecord, Row
 from mailflow.shell.records.sealed import Damaged, Seal, read_sealed
 
-__all__ = ("SCHOOL", "AlreadyOwned", "Conflict", "Damaged", "KeepsRecords", "NotOnRecord", "Records", "Row", "WrongKey")
+__all__ = ("AlreadyOwned", "Conflict", "Damaged", "KeepsRecords", "NotOnRecord", "Records", "Row", "WrongKey")
 
 STREAM: Final = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]{0,39}", re.ASCII)
 FOLDERS: Final = ("cases", "closed", "going", "temp")

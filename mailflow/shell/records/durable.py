@@ -11,11 +11,13 @@ import secrets
 from contextlib import suppress
 from pathlib import Path
 
+from mailflow.shell.in_words import InWords
+
 OWN_FILE = 0o600
 OWN_FOLDER = 0o700
 
 
-class AlreadyOwned(Exception):
+class AlreadyOwned(InWords):
     """Another process holds the lock. `pid` is its number, 0 when it did not say."""
 
     def __init__(self, path: Path, pid: int) -> None:

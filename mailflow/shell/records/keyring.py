@@ -18,6 +18,7 @@ from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 from cryptography.hazmat.primitives.hashes import SHA256
 from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 
+from mailflow.shell.in_words import InWords
 from mailflow.shell.records.durable import OWN_FOLDER, clear, own, sync_folder, write_all, write_atomically
 from mailflow.shell.records.sealed import Damaged
 
@@ -30,11 +31,11 @@ ROOTS: Final = ("=root", "=root again")  # the root secret lies there twice: one
 FILE: Final = "keyring"
 
 
-class WrongKey(Exception):
+class WrongKey(InWords):
     """The master key does not fit this keyring, or is no master key. Nothing was written."""
 
 
-class NoKeyring(Exception):
+class NoKeyring(InWords):
     """There is no keyring in the folder. One is made only when asked for, never because one is missing."""
 
     def __init__(self, folder: Path) -> None:

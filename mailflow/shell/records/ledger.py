@@ -13,6 +13,7 @@ from pathlib import Path
 from threading import Lock
 from typing import Any, Self
 
+from mailflow.shell.in_words import InWords
 from mailflow.shell.records.durable import OWN_FILE, sync_folder
 from mailflow.shell.records.ledger_lengths import Lengths
 from mailflow.shell.records.ledger_sql import (
@@ -33,7 +34,7 @@ from mailflow.shell.records.uid_spans import Span, merge
 __all__ = ["FATES", "TABLES", "WRITE", "Ledger", "LedgerDamaged", "LedgerRefuses", "Seen", "Span", "merge"]
 
 
-class LedgerDamaged(Exception):
+class LedgerDamaged(InWords):
     """The ledger's file is not a ledger any more. It is left as it is, for a person to look at or to restore."""
 
 

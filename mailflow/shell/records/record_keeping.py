@@ -5,10 +5,9 @@ read again and decide again, and no event is ever lost or put down twice.
 """
 
 from collections.abc import Mapping, Sequence
-from typing import Any, Final, Protocol
+from typing import Any, Protocol
 
 Row = dict[str, Any]
-SCHOOL: Final = "school"
 
 
 class Conflict(Exception):

@@ -17,6 +17,7 @@ from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 from tinydb.storages import Storage
 
+from mailflow.shell.in_words import InWords
 from mailflow.shell.records.durable import write_atomically
 
 VERSION: Final = 1
@@ -26,7 +27,7 @@ SEALED: Final = slice(17, None)
 _Tables = dict[str, dict[str, Any]]  # a document as TinyDB has it: tables of numbered rows
 
 
-class Damaged(Exception):
+class Damaged(InWords):
     """What is on disk for `stream` cannot be trusted; `why` says it in words. Nothing is written over it."""
 
     def __init__(self, stream: str, why: str) -> None:

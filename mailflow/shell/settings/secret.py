@@ -12,13 +12,15 @@ from errno import ENAMETOOLONG, ENOENT, ENOTDIR
 from pathlib import Path
 from typing import Final
 
+from mailflow.shell.in_words import InWords
+
 NAMES: Final = ("admin-password", "cases-password", "smtp-password", "oauth-secret", "master-key")
 NUMBERED: Final = re.compile(r"master-key-[0-9]{1,4}")
 BY_OTHERS: Final = 0o077
 NOT_THERE: Final = (ENOENT, ENOTDIR, ENAMETOOLONG)
 
 
-class SecretMissing(Exception):
+class SecretMissing(InWords):
     """A secret cannot be had. The message says where it was looked for and what to do; it never holds a secret."""
 
 

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, fields, is_dataclass
 from typing import TYPE_CHECKING, Any, Final, get_args, get_origin, get_type_hints
 
+from mailflow.shell.in_words import InWords
 from mailflow.spans import Span
 
 if TYPE_CHECKING:
@@ -39,7 +40,7 @@ class Found:
     absent: bool = False
 
 
-class ConfigMistakes(Exception):
+class ConfigMistakes(InWords):
     """The file cannot be used. `mistakes` are all that could be found in one reading, in the file's order."""
 
     def __init__(self, mistakes: tuple[Mistake, ...]) -> None:

@@ -10,6 +10,8 @@ from collections.abc import Iterator
 from enum import StrEnum
 from typing import Final
 
+from mailflow.shell.in_words import InWords
+
 LOOPBACK: Final = frozenset({"localhost", "127.0.0.1", "::1"})
 
 
@@ -21,7 +23,7 @@ class Security(StrEnum):
     NONE = "none"  # for the demo's loopback only
 
 
-class Trouble(Exception):
+class Trouble(InWords):
     """A mail server cannot be used just now. The message is a whole sentence that may be logged and shown."""
 
 

@@ -1,15 +1,13 @@
-"""A local socket at which the command line asks the running daemon: so that a look into a case is on record too.
+"""The daemon's side of the socket: what is open, one case, and whom to enrol.
 
-The one idea: one line of JSON in, one line out. Only the account that runs the daemon may open the socket.
+The one idea: whatever is asked, the daemon's work goes on, and the answer is a sentence or what was asked for.
 """
 
 import asyncio
 import json
 import os
 import re
-import socket
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any, Final
 
@@ -18,20 +16,14 @@ from mailflow.decide.shown.case_page import case_page
 from mailflow.decide.waking import owner
 from mailflow.happening import LookedAt
 from mailflow.housekeeping import EnrolmentWanted
-from mailflow.mail.intake import SCHOOL
+from mailflow.record import SCHOOL
 from mailflow.shell import journal
 from mailflow.shell.desk import Desk
+from mailflow.shell.door import NAME, short
 from mailflow.shell.records.sealed import Damaged
-from mailflow.shell.records.whose import another_user
 
-NAME: Final = "ask.sock"
-LONGEST: Final = 100  # bytes of a socket's path; the system takes 107
 REFERENCE: Final = re.compile(r"[A-Z0-9]{1,40}", re.ASCII)
 Clock = Callable[[], Any]
-
-
-class NotAnswered(Exception):
-    """The running daemon may not be asked, or gave no answer. The message is a whole sentence."""
 
 
 def answer(desk: Desk, asked: dict[str, Any], now: Clock, woken: Callable[[], None] = lambda: None) -> dict[str, Any]:
@@ -113,7 +105,7 @@ class Door:
         self._path.unlink(missing_ok=True)
         mask = os.umask(0o177)
         try:
-            with _short(self._path) as path:
+            with short(self._path) as path:
                 self._server = await asyncio.start_unix_server(self._asked, path)
         finally:
             os.umask(mask)
@@ -141,34 +133,3 @@ class Door:
         if self._server is not None:
             self._server.close()
             self._path.unlink(missing_ok=True)
-
-
-def ask(home: Path, question: dict[str, Any]) -> dict[str, Any] | None:
-    """Ask the running daemon; None if none is running. Raise NotAnswered."""
-    try:
-        with socket.socket(socket.AF_UNIX, socket.SOCK_STREAM) as line, _short(home / NAME) as path:
-            line.settimeout(30)
-            line.connect(path)
-            line.sendall(json.dumps(question).encode() + b"\n")
-            with line.makefile("r", encoding="utf-8") as read:
-                found: dict[str, Any] = json.loads(read.readline())
-                return found
-    except (FileNotFoundError, NotADirectoryError, ConnectionRefusedError):
-        return None
-    except PermissionError:
-        raise NotAnswered(another_user(home, "The records")) from None
-    except (OSError, ValueError):
-        raise NotAnswered("The daemon gave no answer. Please try again, and look whether it is running.") from None
-
-
-@contextmanager
-def _short(path: Path) -> Iterator[str]:
-    """Give the path of a socket in few enough bytes, by way of its folder where the whole is too long."""
-    if len(os.fsencode(path)) <= LONGEST:
-        yield str(path)
-        return
-    folder = os.open(path.parent, os.O_RDONLY | os.O_DIRECTORY)
-    try:
-        yield f"/proc/self/fd/{folder}/{path.name}"
-    finally:
-        os.close(folder)

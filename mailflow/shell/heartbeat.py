@@ -11,11 +11,13 @@ from collections.abc import Iterator
 from contextlib import suppress
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
-from mailflow.shell.daemon import Daemon
-from mailflow.shell.daemon.works import Works
 from mailflow.shell.records.durable import write_atomically
+
+if TYPE_CHECKING:  # whoever only asks how it is need not load it
+    from mailflow.shell.daemon import Daemon
+    from mailflow.shell.daemon.works import Works
 
 NAME: Final = "heartbeat"
 LATE: Final = timedelta(minutes=5)
@@ -26,7 +28,7 @@ Wrong = list[dict[str, str]]
 class Heartbeat:
     """Beats for a daemon, into a file in the folder of its records."""
 
-    def __init__(self, home: Path, daemon: Daemon) -> None:
+    def __init__(self, home: Path, daemon: "Daemon") -> None:
         self._file, self._daemon = home / NAME, daemon
 
     def beat(self) -> None:
@@ -53,7 +55,7 @@ class Heartbeat:
         yield from _of(daemon.faults.writing, "Nothing can be written down")
 
 
-def _of(works: Works, what: str) -> Iterator[dict[str, str]]:
+def _of(works: "Works", what: str) -> Iterator[dict[str, str]]:
     if works.since is not None:
         yield _line(what, works.why, works.since)
 
