@@ -28,6 +28,7 @@ from mailflow.shell.pages.picture_roads import Arrow, Point, Rect, roads
 from mailflow.shell.pages.picture_type import width, wrapped
 from mailflow.workflow import WORKFLOW
 
+pytestmark = pytest.mark.xdist_group("picture")  # it is drawn once
 DECIDE = Path(mailflow.__file__).parent / "decide"
 
 

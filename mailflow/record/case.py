@@ -192,8 +192,8 @@ class Case:
 
     def of(self, question: str, about: int | None = None) -> tuple[Prompt, ...]:
         """Return every prompt of this question, oldest first; only those about `about` if it is given."""
-        asked = (p for p in self.prompts.values() if p.asked.question == question)
-        return tuple(p for p in asked if about is None or p.asked.about == about)
+        of_any = [p for p in self.prompts.values() if p.asked.question == question]
+        return tuple(of_any if about is None else [p for p in of_any if p.asked.about == about])
 
     def answered(self, question: str, about: int | None = None) -> Prompt | None:
         """Return the latest answered prompt of this question, or None."""

@@ -397,18 +397,18 @@ def doubtful() -> list[str]:
 def test_no_doubt_condition_question_or_refusal_ever_approves() -> None:
     seen, wrongful = Counter[str](), list[str]()
     forms = cycle(range(len(FORMS)))
-    for phrase in doubtful():
-        for words in (phrase, arrived(next(forms), phrase)):
-            found = reading(q.DECIDE, words, code=CODE)
-            seen[type(found).__name__] += 1
-            if isinstance(found, Act) and told(found)["word"].startswith("approve"):
-                wrongful.append(words)
-    assert seen.total() >= 2 * 5_000, seen
+    for number, phrase in enumerate(doubtful()):
+        words = phrase if number % 2 else arrived(next(forms), phrase)
+        found = reading(q.DECIDE, words, code=CODE)
+        seen[type(found).__name__] += 1
+        if isinstance(found, Act) and told(found)["word"].startswith("approve"):
+            wrongful.append(words)
+    assert seen.total() >= 5_000, seen
     assert wrongful == []
 
 
 def test_what_is_asked_again_says_how_it_was_read() -> None:
-    for phrase in doubtful():
+    for phrase in doubtful()[::5]:
         found = reading(q.DECIDE, phrase, code=CODE)
         if isinstance(found, Again):
             assert asked_again(found) == ["word"] and found.unclear[0].why.endswith("."), phrase

@@ -18,11 +18,11 @@ ANSWERS_RIGHT: Final = 0.97
 DAYS_READ: Final = 30
 """How many days of return are read, of those that a person could tell: none of the others may be wrong."""
 MISTAKEN: Final = {
-    "triage": {"LEFT ALONE": 3, "concerns: asked": 4, "NOT ALERTED": 8, "ordinary: asked": 15, "opened": 25, "NOT TO ITS OWNER": 10},
+    "triage": {"LEFT ALONE": 2, "concerns: asked": 4, "NOT ALERTED": 5, "ordinary: asked": 7, "opened": 14, "NOT TO ITS OWNER": 5},
     "kept_back": {"LEFT ALONE": 5, "concerns: asked": 13, "NOT ALERTED": 10, "ordinary: asked": 24, "opened": 20, "NOT TO ITS OWNER": 25},
     "kept_back_quiet": {"LEFT ALONE": 5, "concerns: asked": 6, "NOT ALERTED": 28, "ordinary: asked": 9, "opened": 12, "NOT TO ITS OWNER": 23},
 }  # fmt: skip
-"""How many messages of each labelled set (of the one that is learned from, of each thirty-second) are mistaken, and in which way, at most:
+"""How many messages of each labelled set (of the one that is learned from, of each sixty-fourth) are mistaken, and in which way, at most:
 two more than on one machine, since processors round differently. The newest messages of the first set, about one in
 thirteen, mostly quiet dangers and their harmless twins, have not been learned yet."""
 
@@ -39,8 +39,8 @@ def test_no_doubtful_reply_lets_a_letter_go(doubtful: replies.Tally) -> None:
 
 
 def test_plain_words_of_decision_are_understood_from_every_mail_program() -> None:
-    tally = replies.measured(replies.plain(times=1, clients=5))
-    assert tally.total() > 700 and tally.wrongful == []
+    tally = replies.measured(replies.plain(times=1, clients=3))
+    assert tally.total() > 400 and tally.wrongful == []
     for kind, count in tally.by.items():
         assert count["understood"] >= PLAIN * count.total(), (kind, tally.missed.most_common(20))
         assert count["misread"] == 0, (kind, tally.missed)
@@ -94,7 +94,7 @@ def test_automatic_mail_is_told_from_peoples() -> None:
 @pytest.mark.parametrize("name", MISTAKEN)
 def test_no_more_of_a_labelled_set_is_mistaken_than_was(name: str) -> None:
     folder = next(folder for folder in triage.all_sets() if folder.name == name)
-    tally = triage.measured(folder, every=32 if name == "triage" else 1)
+    tally = triage.measured(folder, every=64 if name == "triage" else 1)
     for way, most in MISTAKEN[name].items():
         found = [line for line in tally.missed if way in line.partition(" (")[0]]
         assert len(found) <= most, found if name == "triage" else len(found)
