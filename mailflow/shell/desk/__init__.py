@@ -132,11 +132,11 @@ class Desk:
         if stream == SCHOOL:
             return keep_house(self.school, happening)  # type: ignore[arg-type]
         case = self.case(stream) or Case()
-        known = self._open.beside(stream, happening.group) if isinstance(happening, ConcernRaised) else None
+        known = self._open.beside(stream, happening) if isinstance(happening, ConcernRaised) else None
         try:
             return core.decide(case, happening, self.school, known)  # type: ignore[arg-type]
         except RegisterWanted as wanted:
-            register = self.tools.index.register(wanted.case, self.case, self._open.beside(stream, wanted.case.group))
+            register = self.tools.index.register(wanted.case, self.case, self._open.beside(stream, wanted.case))
             return core.decide(case, happening, self.school, register)  # type: ignore[arg-type]
 
     def _write(self, stream: str, at: datetime, events: tuple[Event | SchoolEvent, ...]) -> tuple[object, ...]:
