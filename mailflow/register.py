@@ -4,14 +4,16 @@ The one idea: only what a letter of the school has told a parent counts against 
 their own that the office has confirmed, and by their name.
 """
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
+from itertools import pairwise
 from typing import Final
 
 from mailflow import policy
-from mailflow.people import TITLES
+from mailflow.people import TITLES, plainly
 from mailflow.record import Case, Letter, MailState, Strand
 
 TELLS: Final[Mapping[str, str]] = {row.letter: row.name for row in policy.RESPONSES if row.letter and row.code != "R0"}
@@ -21,11 +23,13 @@ TELLS: Final[Mapping[str, str]] = {row.letter: row.name for row in policy.RESPON
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Register:
     """`cases` are those in which something was told to somebody at an address of a parent in this case; `unread` how many
-    more there are that could not be read now; `beside` the open cases about the same group, the newest first."""
+    more there are that could not be read now; `beside` the open cases about the same group, and `of_people` those in which whoever
+    reported this one has a part, or somebody whom it names; each the newest first."""
 
     cases: tuple[Case, ...] = ()
     unread: int = 0
     beside: tuple[Case, ...] = ()
+    of_people: tuple[Case, ...] = ()
 
 
 class RegisterWanted(Exception):
@@ -114,6 +118,41 @@ def _parts(name: str) -> _Parts:
     words = name.casefold().replace(".", " ").split()
     names = [word for word in words if word not in TITLES and word != "and"]
     return _Parts(frozenset(words) & TITLES, tuple(names[:-1]), "".join(names[-1:]))
+
+
+def surname(name: str) -> str:
+    """Return the surname of a name by which somebody may be recognised, as people type it; "" of one that has nothing before it."""
+    parts = _parts(plainly(name))
+    return parts.surname if parts.first or parts.titles else ""
+
+
+_WORD: Final = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
+LOOKED_AT: Final = 20_000
+"""Characters of a message in which names are looked for."""
+
+
+def names_in(words: str) -> Mapping[str, frozenset[str]]:
+    """Return what may be names in these words, two words each ("Pete Okoro", "Mr Okoro", "pete okoro"), by the last of them."""
+    found: dict[str, set[str]] = {}
+    typed = (re.sub("['’]s$", "", word) for word in _WORD.findall(words[:LOOKED_AT]))
+    for before, last in pairwise(typed):
+        if before[0].isupper() or before.casefold() in TITLES or len(before) >= _LEAST:
+            found.setdefault(plainly(last), set()).add(f"{before} {last}")
+    return {last: frozenset(names) for last, names in found.items()}
+
+
+_LEAST: Final = 3
+"""Letters of a first name that is written small: "a moss" is none."""
+
+
+def is_named_in(found: Mapping[str, frozenset[str]], name: str) -> Same:
+    """Return whether somebody of this name is among the names that were found in some words."""
+    parts, same = _parts(plainly(name)), set[Same]()
+    for one in found.get(surname(name), ()):
+        before = one.partition(" ")[0]
+        if parts.first or before[0].isupper() or before.casefold() in TITLES:
+            same.add(same_person(plainly(one), plainly(name)))
+    return Same.YES if Same.YES in same else Same.PERHAPS if Same.PERHAPS in same else Same.NO
 
 
 def _titles_conflict(one: _Parts, two: _Parts) -> bool:

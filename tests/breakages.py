@@ -255,9 +255,30 @@ BREAKAGES: Final = (
     Breakage(
         rule="what a parent was told is shown to somebody who has a part in that other case",
         file="mailflow/decide/shown/earlier.py",
-        words="if _may_know(turn.on(case), person)",
+        words="if may_know(turn.on(case), person)",
         instead="if True",
         tests=("tests/test_earlier.py",),
+    ),
+    Breakage(
+        rule="who reported an open case is told to somebody who may not see that case",
+        file="mailflow/decide/shown/same_people.py",
+        words="may_know(other, person) and may_see(other, person)",
+        instead="True",
+        tests=("tests/test_same_people.py",),
+    ),
+    Breakage(
+        rule="whoever told of what the Chair has taken is not known again",
+        file="mailflow/shell/desk/register_index.py",
+        words="if entrusted(case) else ()",
+        instead="if False else ()",
+        tests=("tests/test_entrusted_on_record.py",),
+    ),
+    Breakage(
+        rule="what may be about the Head goes to the Head, who has a concern about staff",
+        file="mailflow/mail/intake/takes_up.py",
+        words="if not about_the_head(case) and self._not_for_the_head(case):",
+        instead="if False:",
+        tests=("tests/mail/test_entrusted.py",),
     ),
     Breakage(
         rule="the Head Teacher decides where they are the target",

@@ -5,6 +5,7 @@ from mailflow.decide.shown.happened import history
 from mailflow.prompt.answers import Answer
 from tests.course import Course
 from tests.roads import DAN, first_look, gathered, letters, raised, up_to, write
+from tests.test_safety import DANGER, MARKS
 from tests.world import at
 
 
@@ -74,3 +75,35 @@ def test_it_names_whoever_is_asked_as_everybody_calls_them():
     c = up_to("account")
     c.until(at("2026-11-25 09:55"))
     assert "Waiting for:\n- account: Mr Moss, by " in case_page(c.case, c.school)
+
+
+def test_a_question_says_about_which_parent_it_was():
+    """Two parents in one case: the office is asked for an address of each."""
+    c = up_to("gathered")
+    gathered(c, parents=("Mr Moss", "Ms Hart"))
+    for number in (1, 2):
+        c.answer(at("2026-11-25 09:05"), "what they wrote", number, grade="admitted", what="you called her useless")
+    c.answer(at("2026-11-25 09:10"), "address", 1, household="own", address=DAN)
+    page = case_page(c.case, c.school)
+    asked = "asked Jan Pope: Where may a private letter to this parent go?"
+    assert f"{asked} (Mr Moss)" in page and f"{asked} (Ms Hart)" in page
+    assert "Jan Pope answered to “Where may a private letter to this parent go? (Mr Moss)”" in page
+
+
+def test_everybody_who_was_alerted_stands_in_it_with_when():
+    c = raised(matters=DANGER, words=MARKS)
+    c.until(at("2026-11-24 10:30"))
+    told = [f"{line.at:%H:%M} {line.what}" for line in history(c.case, c.school)]
+    assert [line for line in told if "your judgement now" in line or "the safeguarding lead" in line] == [
+        "08:52 asked Lucy Orr: A message needs your judgement now",
+        "08:52 asked Paul Denham too: A message needs your judgement now",
+        "09:22 asked Jan Pope to find the safeguarding lead",
+        "09:52 asked Helen Marsh too: A message needs your judgement now",
+    ]
+
+
+def test_whoever_was_alerted_and_is_connected_stands_in_it_too():
+    c = raised(matters=DANGER, words=MARKS)
+    c.until(at("2026-11-24 09:40"))
+    c.answer(at("2026-11-24 09:41"), "safeguarding", by="denham", have="connected")
+    assert any(line.what.startswith("asked Paul Denham too: ") for line in history(c.case, c.school))

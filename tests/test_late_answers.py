@@ -122,3 +122,58 @@ def test_a_lead_who_writes_late_when_nobody_is_to_decide_is_told_that_nothing_fo
         c, "2026-11-25 09:05", gathered, "finch", Act(answers={"enough": Answer(("more time",), "5 days")}), "1B 5 days"
     )
     assert "nothing follows from it" in " ".join(told(c, "finch", "done")[-1].split())
+
+
+# What is asked next, where an answer comes before its question --------------------------------------------------------
+
+
+def recommends(c: Course, when: str, question: str, reading: Act) -> str:
+    """The lead types a recommendation into the email that asked something else, which they have answered."""
+    words = "I find it proved, and recommend the reminder."
+    prompt = c.case.of(question)[-1].asked.prompt
+    reply(c, when, prompt, "finch", Act(answers=reading.answers, words=words), words)
+    notice = "turned away" if question in ("release", "conversation") else "done"
+    return " ".join(told(c, "finch", notice)[-1].split())
+
+
+def test_a_lead_who_recommends_before_the_parent_has_answered_reads_what_comes_first_and_when():
+    c = up_to("account")
+    said = recommends(c, "2026-11-25 12:00", "release", Act(answers={"word": Answer(("send",))}))
+    by = c.prompt("account").due
+    assert (
+        f"“How did the conversation go?” once the parent has answered, or their time is over ({by:%a} {by.day} {by:%b} at"
+        in said
+    )
+
+
+def test_after_the_parents_answer_they_read_what_is_asked_now_and_what_then():
+    c = up_to("conversation")
+    said = recommends(c, "2026-11-26 12:00", "plan", Act(answers={"connected": Answer(("no",))}))
+    assert "What we ask you now is “How did the conversation go?”, in our email of Thu 26 Nov" in said
+    assert "you will be asked “What do you find, and what do you recommend?” once the parent was heard." in said
+
+
+def test_while_the_parent_may_correct_the_note_the_day_is_named():
+    c = up_to("conversation")
+    spoke = Answer(("yes",), "phone today 17:10")
+    c.answer(
+        at("2026-11-26 17:00"),
+        "conversation",
+        1,
+        took_place=spoke,
+        position="accepts",
+        since="deleted",
+        new="no",
+        needs="none",
+        note="You accept it.",
+    )
+    c.until(at("2026-11-27 12:00"))
+    due = c.prompt("correction").due
+    said = recommends(c, "2026-11-27 12:10", "conversation", Act(answers={"new": Answer(("no",))}))
+    assert f"recommend?” once the parent was heard ({due:%a} {due.day} {due:%b} at the latest))" in said
+
+
+def test_once_it_is_recommended_nothing_is_announced_that_has_been():
+    c = up_to("decide")
+    said = recommends(c, "2026-11-27 09:00", "plan", Act(answers={"connected": Answer(("no",))}))
+    assert "once the" not in said and "ask you now" not in said

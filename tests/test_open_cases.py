@@ -139,5 +139,5 @@ def test_the_others_about_a_group_are_found_the_newest_first_and_none_that_is_cl
         group = f"Year {chance.randrange(3)}"
         others = [one for one in cases.cases.values() if one.group == group and one.reference != reference]
         newest_first = sorted(others, key=lambda one: opened[one.reference], reverse=True)
-        assert cases.beside(reference, group).beside == tuple(newest_first)
-    assert not cases.beside("K1", "").beside
+        assert cases.beside(reference, Case(group=group)).beside == tuple(newest_first)
+    assert not cases.beside("K1", Case()).beside

@@ -1,10 +1,12 @@
 """Messages as they arrive at the invented school, with all that is read in them, and a school that knows its cases."""
 
 import hashlib
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from email.message import EmailMessage
 from functools import cache
 
+from mailflow.decide.whom.entrusted import entrusted, tellers
 from mailflow.housekeeping import SchoolHappening
 from mailflow.mail import automatic, intake, message, token, triage
 from mailflow.mail import sender as senders
@@ -48,6 +50,9 @@ class Known:
 
     def cases_of(self, address: str) -> tuple[str, ...]:
         return tuple(reference for reference, case in self.cases.items() if not case.closed and address in _of(case))
+
+    def entrusted_by(self, who: Sequence[str]) -> tuple[str, ...]:
+        return tuple(one for one, case in self.cases.items() if entrusted(case) and tellers(case) & set(who))
 
 
 def _of(case: Case) -> set[str]:

@@ -179,6 +179,24 @@ async def test_a_concern_about_the_head_reaches_the_chair_alone(school: Living) 
     assert not any(to == DENHAM and "screenshots" in text_of(m) for _, to, m in school.sent)
 
 
+async def test_what_is_asked_about_the_head_weeks_after_the_chair_has_taken_it_reaches_the_chair_alone(
+    school: Living,
+) -> None:
+    """The case is closed here; neither the office, which would be asked what it is, nor the SLT, which would look first, hears."""
+    told = "The Head has been messaging two of the mums late at night and screenshots are all over WhatsApp."
+    reference = await raise_concern(school, told)
+    school.reply(MARSH, "A")
+    await school.settled()
+    await school.at("2026-12-14 09:00")
+    assert reference not in school.desk.cases
+    before = len(school.sent)
+    school.write(f"Rosa Lind <{ROSA}>", "admin@hillside.example", "Hello", "Any news about the Head? Nobody rang me.")
+    await school.settled()
+    ((_, to, message),) = school.sent[before:]
+    assert to == MARSH and "Any news about the Head? Nobody rang me." in text_of(message)
+    assert not school.desk.cases, "nothing new was opened, and it is closed again"
+
+
 async def test_ordinary_mail_is_not_touched_marked_moved_or_answered(school: Living, servers: MailServers) -> None:
     before = {path.name for path in servers.files("admin@hillside.example")}
     school.write(

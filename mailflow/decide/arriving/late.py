@@ -12,6 +12,7 @@ from mailflow.decide import acting, asking, steps, whom
 from mailflow.decide.arriving import outside
 from mailflow.decide.letters import approvals
 from mailflow.decide.shown.accounts import doubt, noted, with_doubt
+from mailflow.decide.shown.asked_next import as_sentence, asked_next
 from mailflow.decide.shown.quoted import whole
 from mailflow.decide.steps.effects_after import posted_already
 from mailflow.decide.stopping import alerts, connected
@@ -51,7 +52,9 @@ def _old_decision(turn: Turn, said: Replied, prompt: Prompt) -> None:
     outside.put_turned_away(turn, said, prompt, other or "the question had been closed")
     if turn.case.closed or said.written.courtesy:
         return
-    asking.tell(turn, said.by.person, "turned away", {"why": other or "it had been answered, or closed, before"})
+    then = "" if other else asked_next(turn, said.by.person)
+    why = other or f"it had been answered, or closed, before{f' ({then})' if then else ''}"
+    asking.tell(turn, said.by.person, "turned away", {"why": why})
     if waits and other:
         acting.tell_whoever_is_asked(turn, said, waits)
 
@@ -86,7 +89,8 @@ def _of_the_lead(turn: Turn, said: Replied) -> None:
     for key in dict.fromkeys(key for prompt in naming or deciding for key in prompt.to if key != by):
         asking.tell(turn, key, "somebody wrote", blanks)
     line = ASKED_WHO_LEADS if naming else PASSED_ON if deciding else NOT_ASKED
-    asking.tell(turn, by, "done", {"line": line})
+    then = "" if naming else as_sentence(asked_next(turn, by))
+    asking.tell(turn, by, "done", {"line": f"{line}{then}"})
 
 
 NOT_ASKED = "Thank you. This is not asked any more, so nothing follows from it. What you wrote is with the case."

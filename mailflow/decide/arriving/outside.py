@@ -14,6 +14,7 @@ from mailflow.decide.shown.quoted import whole
 from mailflow.decide.stopping import alerts
 from mailflow.decide.turn import Turn, prompt_of_mail
 from mailflow.decide.whom.cleared import may_see
+from mailflow.decide.whom.entrusted import confided, in_hands, who_has_it
 from mailflow.happening import Delivered, Replied, Wrote
 from mailflow.people import Person, Role
 from mailflow.prompt import Proof, Question, To
@@ -97,13 +98,20 @@ def tell_lead_of_words(turn: Turn, by: Author, written: Written, unsure: str = "
     reported = [r for r in turn.case.reports.values() if r.address and r.address.casefold() == by.address.casefold()]
     names = parents or [r.name for r in reported if r.name]
     who = " or ".join(dict.fromkeys(names)) or turn.names.get(by.person, by.address or "Somebody")
-    blanks = {"who": who, "words": whole(written), "doubt": noted(unsure, doubt(by.vouched))}
+    notes = (noted(unsure, doubt(by.vouched)), YOURS_ALONE if in_hands(turn) else "")
+    blanks = {"who": who, "words": whole(written), "doubt": "\n\n".join(filter(None, notes))}
     stops = bool(reported) and turn.case.ours and would_stop(f"{written.subject}\n{written.words}")
     notice = "the reporter withdraws" if stops else "somebody wrote"
     judges = (key for prompt in alerts.judging(turn.case) for key in prompt.to)
     for key in dict.fromkeys((_reader(turn, by.person), *judges)):
         if key not in ("", by.person):
             asking.tell(turn, key, notice, blanks)
+
+
+YOURS_ALONE = (
+    "You have what this follows, so nobody else has been told of it, and nobody answers but you. If it is about something else, "
+    "please pass it on."
+)
 
 
 def tell_that_more_came(turn: Turn) -> bool:
@@ -122,15 +130,19 @@ def _asked(turn: Turn) -> list[Person]:
 
 
 def _reader(turn: Turn, writer: str) -> str:
-    """Return who reads what somebody wrote: the lead; else whoever is asked now and may be shown the case, which the office may
-    not; else who would be. Nobody is told their own words: "" where only the writer works on the case."""
-    if turn.case.lead:
+    """Return who reads what somebody wrote: in whose hands alone the matter is; the lead; else whoever is asked now and may be
+    shown the case, which the office may not; else who would be. Nobody is told their own words: "" where only the writer works
+    on the case."""
+    alone = confided(turn.case)
+    if turn.case.lead and not alone and not in_hands(turn):
         return "" if turn.case.lead == writer else "lead"
     able = [person.key for person in _asked(turn) if may_see(turn, person)]
     if able:
         return next((key for key in able if key != writer), "")
-    only = whom.confined_to(turn.case)
-    role = Role.SLT if only is None else Role.CHAIR if Role.HEAD not in only else Role.HEAD
+    if alone or in_hands(turn):
+        person = who_has_it(turn)
+        return person.key if person and person.key != writer else ""
+    role = Role.SLT if whom.confined_to(turn.case) is None else Role.HEAD
     person = whom.of_role(turn, role, besides=(writer,))
     return person.key if person else ""
 

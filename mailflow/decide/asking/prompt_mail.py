@@ -63,6 +63,7 @@ def mail_prompt(
     told = of_other_cases(turn, question, asked.about, person)
     asking = _asking(turn, prompt, person, printed=printed, chasing=chasing, unclear=unclear, why=why)
     below = (
+        told.first,
         meetings.notice(turn, as_put(turn.case, prompt), asked.about, asking.items, prompt.due),
         details.of(turn.case, turn.school, question, asked.about, told.words),
         free_to_lead(turn, question),

@@ -1,25 +1,27 @@
-"""Other cases: what a parent was told in them, for whoever recommends or decides in this one; and which are open about the
-same group, for whoever has a first look.
+"""Other cases: what a parent was told in them, for whoever recommends or decides in this one; and which are open about somebody in
+it or about the same group, for whoever has a first look.
 
 The one idea: nothing of another case is shown but that it told them, when and of what, or that it is there; to nobody who
 has a part in it; and that it was shown is on record.
 """
 
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass, replace
 from datetime import datetime
 from itertools import islice
 from typing import Final
 
 from mailflow import policy, register, write
-from mailflow.decide import whom
+from mailflow.decide.shown import same_people
 from mailflow.decide.shown.details import strand_of
 from mailflow.decide.turn import Turn
-from mailflow.decide.whom.cleared import may_see
+from mailflow.decide.whom.cleared import may_know, may_see
 from mailflow.people import Person
 from mailflow.prompt import Question
-from mailflow.record import Strand
+from mailflow.record import Case, Strand
 from mailflow.workdays import NotLoaded
 
+SAY_WHAT_IT_IS: Final = ("office check", "first look")
 SHOWN_WITH: Final = frozenset({"recommendation", "decide", "agree"})
 MOST: Final = 5
 SHOW: Final = "SHOW and its reference, in a new email, brings you one."
@@ -29,26 +31,35 @@ PERHAPS: Final = " (perhaps: by the name there it may have been somebody else)"
 
 @dataclass(frozen=True, slots=True)
 class Earlier:
-    """The words that show it, "" where none are called for; and what of other cases they disclose, "" where nothing."""
+    """The words that show it, "" where none are called for, those that come `first` apart; and what of other cases they disclose,
+    "" where nothing."""
 
     words: str = ""
     disclosed: str = ""
+    first: str = ""
 
 
 def of_other_cases(turn: Turn, question: Question, about: int, person: Person) -> Earlier:
-    """Return what this person is shown of other cases with this question: whoever looks first, which are open about the same
-    group; whoever recommends or decides, what the parent was told before."""
-    return beside(turn, person) if question.name == "first look" else _earlier(turn, question, about, person)
-
-
-def beside(turn: Turn, person: Person) -> Earlier:
-    """Return the open cases about the same group, the newest first: by them an incident that is known is recognised."""
-    if not turn.case.group:
-        return Earlier()
+    """Return what this person is shown of other cases with this question: whoever says what a message is, or looks first, in
+    which somebody of it is already, and which are open about the same group; whoever recommends or decides, what the parent
+    was told before."""
+    if question.name not in SAY_WHAT_IT_IS:
+        return _earlier(turn, question, about, person)
     if turn.register is None:
         raise register.RegisterWanted(turn.case)
-    others = (turn.on(case) for case in turn.register.beside if case.ours and not case.finished)
-    found = list(islice((other for other in others if _may_know(other, person)), MOST))
+    known = same_people.known(turn, question, person, turn.register.of_people)
+    if question.name != "first look":
+        return Earlier(first=known.words, disclosed=known.disclosed)
+    others = beside(turn, person, turn.register.beside, known.cases)
+    disclosed = "; ".join(filter(None, (known.disclosed, others.disclosed)))
+    return replace(others, first=known.words, disclosed=disclosed)
+
+
+def beside(turn: Turn, person: Person, about_it: Iterable[Case], listed: Collection[str]) -> Earlier:
+    """Return the open cases about the same group that are not yet `listed`, the newest first: by them an incident that is known
+    is recognised."""
+    cases = (case for case in about_it if case.ours and not case.finished and case.reference not in listed)
+    found = list(islice((other for other in map(turn.on, cases) if may_know(other, person)), MOST))
     if not found:
         return Earlier()
     lines = "\n".join(f"- {_in_a_line(other)}" for other in found)
@@ -107,15 +118,10 @@ def _counting(turn: Turn, others: register.Register, strand: Strand, person: Per
     return [
         (case.reference, one)
         for case in others.cases
-        if _may_know(turn.on(case), person)
+        if may_know(turn.on(case), person)
         for one in register.told_to(case, strand)
         if _counts(turn, one.at)
     ]
-
-
-def _may_know(turn: Turn, person: Person) -> bool:
-    """Tell whether somebody may know of another case: they have no part in it, and it is not kept from them."""
-    return whom.free(turn, person) and not whom.in_it(turn.school, turn.case, person)
 
 
 def _counts(turn: Turn, at: datetime) -> bool:

@@ -10,17 +10,19 @@ from datetime import datetime
 
 from mailflow import write
 from mailflow.decide import whom
-from mailflow.decide.shown import in_short
+from mailflow.decide.shown import details, in_short
 from mailflow.decide.shown.accounts import who_is
 from mailflow.letters import letter_kind
 from mailflow.prompt import Scope
-from mailflow.record import Case, Letter, LetterState, Prompt, PromptState
+from mailflow.record import Case, Letter, LetterState, Mail, MailState, Prompt, PromptState
 from mailflow.record import events as e
 from mailflow.school import School
 from mailflow.workflow import question as row
 from mailflow.write import answers
 
 SEAL = 8
+LOOK_FOR_THEM = "find the safeguarding lead"
+"""The notice to whoever can reach the safeguarding lead."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,6 +37,7 @@ class Line:
 def history(case: Case, school: School) -> list[Line]:
     """Return what happened, oldest first."""
     found = [*_reports(case), *_prompts(case, school), *_letters(case, school), *_strands(case, school)]
+    found += _sent_to_look(case, school)
     found += [Line(at=case.closed_at, who="", what="the case is closed")] if case.closed_at else []
     return sorted(found, key=lambda line: line.at)
 
@@ -61,16 +64,49 @@ def _reports(case: Case) -> Iterator[Line]:
 
 def _prompts(case: Case, school: School) -> Iterator[Line]:
     for prompt in case.prompts.values():
-        asks = row(prompt.asked.question).asks.rstrip(".")
         if prompt.asked.letter == 0:
             to = ", ".join(who_is(case, school, key, prompt.asked.about) for key in prompt.asked.to)
-            yield Line(at=prompt.asked_at, who="", what=f"asked {to}: {asks}")
+            yield Line(at=prompt.asked_at, who="", what=f"asked {to}: {_asks(case, prompt)}")
+            yield from _asked_too(case, school, prompt)
         if prompt.answered_at and prompt.state is PromptState.ANSWERED:
             yield Line(
                 at=prompt.answered_at,
                 who=who_is(case, school, prompt.by, prompt.asked.about),
                 what=_answered(case, school, prompt),
             )
+
+
+def _asks(case: Case, prompt: Prompt) -> str:
+    """Return what was asked, and about which parent, or which reporter, it was."""
+    question, about = row(prompt.asked.question), prompt.asked.about
+    strand = details.strand_of(case, question, about)
+    report = case.reports.get(about) if question.scope is Scope.REPORT else None
+    whom_about = strand.name if strand else (report.name or report.address) if report else ""
+    return question.asks.rstrip(".") + (f" ({whom_about})" if whom_about else "")
+
+
+def _asked_too(case: Case, school: School, prompt: Prompt) -> Iterator[Line]:
+    """Tell who was asked besides, as whoever an alert went on to while nobody had taken it."""
+    first: dict[str, datetime] = {}
+    for mail in _reached(case, f"asked: {prompt.asked.question}"):
+        if mail.owed.prompt == prompt.asked.prompt and mail.owed.to not in prompt.asked.to:
+            first.setdefault(mail.owed.to, mail.owed_at)
+    for key, at in first.items():
+        to = who_is(case, school, key, prompt.asked.about)
+        yield Line(at=at, who="", what=f"asked {to} too: {_asks(case, prompt)}")
+
+
+def _sent_to_look(case: Case, school: School) -> Iterator[Line]:
+    """Tell who was to look for whoever an alert was with."""
+    for mail in _reached(case, f"told: {LOOK_FOR_THEM}"):
+        name = who_is(case, school, mail.owed.to, 0)
+        yield Line(at=mail.owed_at, who="", what=f"asked {name} to find the safeguarding lead")
+
+
+def _reached(case: Case, because: str) -> Iterator[Mail]:
+    """Yield the emails of this kind that were not called off before they left."""
+    never = (MailState.WITHDRAWN, MailState.REFUSED)
+    return (mail for mail in case.mails.values() if mail.owed.because == because and mail.state not in never)
 
 
 def _answered(case: Case, school: School, prompt: Prompt) -> str:
@@ -80,7 +116,7 @@ def _answered(case: Case, school: School, prompt: Prompt) -> str:
     if question.name in whom.OF_SAFEGUARDING:
         said = ""  # how it stands there is for those who safeguard
     letter = case.letters.get(prompt.asked.about) if question.scope is Scope.LETTER else None
-    about = f" about {_called(letter)}" if letter else f" to “{question.asks}”"
+    about = f" about {_called(letter)}" if letter else f" to “{_asks(case, prompt)}”"
     return f"answered{about}" + (f", read as: {said}" if said else "")
 
 

@@ -8,6 +8,7 @@ from mailflow import write
 from mailflow.decide import asking
 from mailflow.decide.asking.passing_on import still_owed
 from mailflow.decide.asking.prompt_mail import mail_prompt
+from mailflow.decide.shown.happened import LOOK_FOR_THEM
 from mailflow.decide.shown.quoted import quoted
 from mailflow.decide.turn import Turn
 from mailflow.prompt import Question
@@ -57,7 +58,6 @@ def take(turn: Turn, alert: Prompt) -> None:
             asking.tell(turn, mail.owed.to, "done", {"line": FOUND})
 
 
-LOOK_FOR_THEM = "find the safeguarding lead"
 FOUND = "Thank you. They have answered their email, so nobody needs to be looked for any more."
 
 

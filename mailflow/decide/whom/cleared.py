@@ -9,6 +9,8 @@ from mailflow.decide.whom import (
     NAME_AN_OWNER,
     OF_SAFEGUARDING,
     confined_to,
+    free,
+    in_it,
     is_kept_from,
     is_part_of,
     owner,
@@ -33,3 +35,8 @@ def may_see(turn: Turn, person: Person) -> bool:
         return bool(only & roles) and (not case.image or alerted)
     owns = any(owner(turn, name, number) == person.key for name in NAME_AN_OWNER for number in case.strands)
     return person.key == case.lead or bool({Role.HEAD, Role.DSL} & roles) or asked or owns
+
+
+def may_know(turn: Turn, person: Person) -> bool:
+    """Return whether somebody may know that this case is there: they have no part in it, and it is not kept from them."""
+    return free(turn, person) and not in_it(turn.school, turn.case, person)

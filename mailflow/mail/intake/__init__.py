@@ -14,7 +14,7 @@ from mailflow.decide import prompt_of_mail
 from mailflow.happening import Absent, ConcernRaised, Happening, MailBounced, Replied, Wrote
 from mailflow.mail import token
 from mailflow.mail.automatic import CARRIES_WORDS, Machine
-from mailflow.mail.intake import for_others, junk
+from mailflow.mail.intake import entrusted, for_others, junk
 from mailflow.mail.intake.danger import alerts, danger_in, only_choices
 from mailflow.mail.intake.many import too_many
 from mailflow.mail.intake.new import first_reading, owners, raised
@@ -139,6 +139,8 @@ def _tied(arrival: Arrival, known: Known) -> Placed | None:
     if (commanded := in_reply(arrival, known, new.new)) is not None:
         return commanded
     versions = in_versions(arrival, known, new.new)
+    if (apart := entrusted.aside_from(arrival, known, stream, versions)) is not None:
+        return apart
     prompt = prompt_of_mail(case, mail)
     happening = _reply(arrival, known, case, mail, new, versions)
     asked = prompt.asked.question if prompt else ""
@@ -163,9 +165,10 @@ def _followed_up(arrival: Arrival, known: Known) -> Placed | None:
     if not (references and (arrival.alone or for_others.speaks_of_their_case(found))) or arrival.automatic is not None:
         return None
     happening = Wrote(at=arrival.message.received, by=author(arrival.sender), written=for_others.of_a_case(arrival))
+    case = entrusted.newest_besides(references, known)
     others = owners(arrival, found, kept=True, but=for_others.ANSWERED_BESIDES)  # their part stays where they read
-    apart = for_others.allegations(arrival, known, found, known.case(references[-1]))
-    outcomes = (*others, *apart, ForCase(references[-1], happening), *danger_in(arrival, references[-1]))
+    apart = for_others.allegations(arrival, known, found, known.case(case))
+    outcomes = (*others, *apart, ForCase(case, happening), *danger_in(arrival, case))
     return Placed(outcomes=outcomes, fate="answer", rule="about an open case", ours=arrival.alone or not others)
 
 
@@ -183,6 +186,7 @@ RULES: Final[Rules] = {
     "a reply": _tied,
     "a name used": not_proved,
     "a command": command,
+    "for one person alone": entrusted.follow_up,
     "a follow-up": _followed_up,
     "a first reading": first_reading,
 }
@@ -191,6 +195,7 @@ RULES_OF_JUNK: Final[Rules] = {
     "a loop": _loop,
     "a machine": _machine_about_us,
     "a reply": _tied,
+    "for one person alone": entrusted.follow_up,
     "a follow-up": _followed_up,
     "junk": junk.reading,
 }

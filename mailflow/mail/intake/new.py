@@ -147,10 +147,10 @@ def raised(
         came_from=came_from,
     )
     earlier = known.case(came_from) if came_from else None
-    return _kept_as_close(found, earlier) if earlier is not None else found
+    return kept_as_close(found, earlier) if earlier is not None else found
 
 
-def _kept_as_close(raised: ConcernRaised, earlier: Case) -> ConcernRaised:
+def kept_as_close(raised: ConcernRaised, earlier: Case) -> ConcernRaised:
     """Return what comes to a case that is closed as one for the same few: what was for the Head Teacher or the Chair alone still
     is, and whoever was connected is out of it."""
     head, staff = about_the_head(earlier), about_staff(earlier)

@@ -5,7 +5,7 @@ follows in one durable write. What is cut off before the write happens again; wh
 """
 
 import threading
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import datetime
 from functools import reduce
@@ -26,6 +26,9 @@ from mailflow.shell.desk.open_cases import OpenCases
 from mailflow.shell.desk.references import references
 from mailflow.shell.desk.tools import Tools
 from mailflow.shell.records.record_keeping import Conflict, KeepsRecords
+
+INDEXED = (e.Sent, e.Opened, e.Asked, e.Reported, e.ReporterNamed, e.Transferred)
+"""By what a case may come to be found by those who were told something in it, or have told of what is one person's alone."""
 
 
 class Desk:
@@ -77,6 +80,10 @@ class Desk:
         """Return the open cases in which this address has reported or is written to, oldest first."""
         return self._open.of_address(address)
 
+    def entrusted_by(self, who: Sequence[str]) -> tuple[str, ...]:
+        """Return the cases, open or closed, that are in one person's hands, and of which one of these has told."""
+        return self.tools.index.entrusted_by(who)
+
     def sent_text(self, stream: str, mail: int) -> str:
         """Return the plain text of an email of ours as it was mailed, "" if it is not on record."""
         found = self.mail(stream, mail)
@@ -124,11 +131,11 @@ class Desk:
         if stream == SCHOOL:
             return keep_house(self.school, happening)  # type: ignore[arg-type]
         case = self.case(stream) or Case()
-        known = self._open.beside(stream, happening.group) if isinstance(happening, ConcernRaised) else None
+        known = self._open.beside(stream, happening) if isinstance(happening, ConcernRaised) else None
         try:
             return core.decide(case, happening, self.school, known)  # type: ignore[arg-type]
         except RegisterWanted as wanted:
-            register = self.tools.index.register(wanted.case, self.case, self._open.beside(stream, wanted.case.group))
+            register = self.tools.index.register(wanted.case, self.case, self._open.beside(stream, wanted.case))
             return core.decide(case, happening, self.school, register)  # type: ignore[arg-type]
 
     def _write(self, stream: str, at: datetime, events: tuple[Event | SchoolEvent, ...]) -> tuple[object, ...]:
@@ -140,7 +147,7 @@ class Desk:
         first = (self.school.events if stream == SCHOOL else case.events) + 1
         recorded = [Recorded(n, at, event) for n, event in enumerate(events, first)]  # type: ignore[arg-type]
         now = case if stream == SCHOOL else reduce(evolve, recorded, case)
-        if any(isinstance(event, e.Sent) for event in events):
+        if any(isinstance(event, INDEXED) for event in events):
             self.tools.index.note(now)
         if case.closed and now.live and not case.live:
             self.records.reopen(stream)  # a start reads the open ones only, and what is owed would never leave

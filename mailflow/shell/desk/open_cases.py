@@ -6,17 +6,20 @@ open still, but is never due and sends nothing.
 """
 
 from bisect import insort
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from datetime import UTC, datetime
 from heapq import heapify, heappop, heappush
 from typing import TypeVar
 
 from mailflow import decide as core
-from mailflow.record import Case, Mail, MailState
-from mailflow.register import Register
+from mailflow.authorship import Written
+from mailflow.happening import ConcernRaised
+from mailflow.record import Case, Mail, MailState, Report
+from mailflow.register import Register, Same, is_named_in, names_in, surname
 from mailflow.school import School
 
 T = TypeVar("T")
+_NEVER = datetime.min.replace(tzinfo=UTC)
 
 
 class _Instants:
@@ -53,7 +56,8 @@ class OpenCases:
         self._owing = _Instants()  # from when the first email that it owes may leave, while that is to come
         self._ready: dict[str, tuple[Mail, ...]] = {}  # what those owe whose time to send has come, in that order
         self._urgent: dict[str, tuple[Mail, ...]] = {}  # and what of it is urgent
-        self._addresses: dict[str, tuple[str, ...]] = {}
+        self._addresses: dict[str, tuple[str, ...]] = {}  # by address, the cases that they are in
+        self._surnames: dict[str, tuple[str, ...]] = {}  # and by surname
         self._about: dict[str, list[tuple[datetime, str]]] = {}  # by group, the cases about it as they were opened
 
     def hold(self, reference: str, case: Case, school: School) -> None:
@@ -63,7 +67,8 @@ class OpenCases:
         self.cases[reference] = case
         self._wait(reference, case, school)
         self._owe(reference, () if reference in self.alone else tuple(_owed(case)))
-        self._reach(reference, _addresses(before) if before else (), _addresses(case))
+        _reach(self._addresses, reference, _addresses(before) if before else (), _addresses(case))
+        _reach(self._surnames, reference, _surnames(before) if before else (), _surnames(case))
 
     def look_again(self, school: School) -> None:
         """The school's record has changed when cases are woken."""
@@ -76,7 +81,8 @@ class OpenCases:
         self._place(reference, before, None)
         self._wait_no_more(reference)
         self._owe(reference, ())
-        self._reach(reference, _addresses(before), ())
+        _reach(self._addresses, reference, _addresses(before), ())
+        _reach(self._surnames, reference, _surnames(before), ())
 
     def leave_alone(self, reference: str) -> None:
         """Let nothing more be due in a case, nor be sent for it."""
@@ -87,11 +93,28 @@ class OpenCases:
     def of_address(self, address: str) -> tuple[str, ...]:
         return self._addresses.get(address.casefold(), ())
 
-    def beside(self, reference: str, group: str) -> Register:
-        """Return the register of a case that is about this group, of whose parents nothing is known yet: the other open
-        cases about it, the newest first."""
-        about = reversed(self._about.get(group, ()))
-        return Register(beside=tuple(self.cases[other] for _, other in about if other != reference))
+    def beside(self, reference: str, of: ConcernRaised | Case) -> Register:
+        """Return the register of a case of whose parents nothing is known yet: the other open cases about its group, and those of
+        whoever reported it and of whom it names, the newest first."""
+        about = reversed(self._about.get(of.group, ()))
+        same = (self.cases[one] for one in self._of_people(*_sought(of)) if one != reference)
+        return Register(
+            beside=tuple(self.cases[other] for _, other in about if other != reference),
+            of_people=tuple(sorted(same, key=lambda case: case.opened_at or _NEVER, reverse=True)),
+        )
+
+    def _of_people(self, addresses: Iterable[str], words: str) -> Iterable[str]:
+        """Return the cases of these addresses, and of everybody whom the words name; only those whose surname is met are looked at."""
+        found = dict.fromkeys(one for address in addresses for one in self.of_address(address))
+        names = names_in(words)
+        for last in names.keys() & self._surnames.keys():
+            met = (
+                one
+                for one in self._surnames[last]
+                if any(is_named_in(names, name) is not Same.NO for name in _names(self.cases[one]))
+            )
+            found.update(dict.fromkeys(met))
+        return found
 
     def _place(self, reference: str, before: Case | None, case: Case | None) -> None:
         """Note about which group a case is, of which it is one no more."""
@@ -142,15 +165,6 @@ class OpenCases:
         _set(self._due, reference, None)
         self._next.put(reference, None)
 
-    def _reach(self, reference: str, before: Sequence[str], now: Sequence[str]) -> None:
-        """Note whose the case is now, by address, and that it is nobody's any more who was in it before: an address may have
-        been somebody else's."""
-        for address in (one for one in before if one not in now):
-            left = tuple(other for other in self._addresses.get(address, ()) if other != reference)
-            _set(self._addresses, address, left or None)
-        for address in (one for one in now if one not in before):
-            self._addresses[address] = (*self._addresses.get(address, ()), reference)
-
     def _owe(self, reference: str, owed: Sequence[Mail]) -> None:
         """Note from when the first of the emails that a case owes may leave."""
         self._ready.pop(reference, None)
@@ -177,7 +191,34 @@ def _set(held: dict[str, T], key: str, value: T | None) -> None:
         held[key] = value
 
 
+def _reach(cases: dict[str, tuple[str, ...]], reference: str, before: Collection[str], now: Collection[str]) -> None:
+    """Note by what a case is found now, and that it no longer is by what was so before: an address may have been somebody
+    else's."""
+    for key in (one for one in before if one not in now):
+        _set(cases, key, tuple(other for other in cases.get(key, ()) if other != reference) or None)
+    for key in (one for one in now if one not in before):
+        cases[key] = (*cases.get(key, ()), reference)
+
+
 def _addresses(case: Case) -> tuple[str, ...]:
     found = [report.address.casefold() for report in case.reports.values()]
     found += [strand.address.casefold() for strand in case.strands.values()]
     return tuple(address for address in dict.fromkeys(found) if address)
+
+
+def _names(case: Case) -> list[str]:
+    return [report.name for report in case.reports.values()] + [strand.name for strand in case.strands.values()]
+
+
+def _surnames(case: Case) -> tuple[str, ...]:
+    return tuple(filter(None, dict.fromkeys(map(surname, _names(case)))))
+
+
+def _sought(of: ConcernRaised | Case) -> tuple[list[str], str]:
+    """Return from which addresses a case came, or what is to become one, and all its words."""
+    if isinstance(of, Case):
+        addresses = [report.address for report in of.at_hand]
+        said: Sequence[Report | Written] = of.at_hand
+    else:
+        addresses, said = [of.by.address], [of.written]
+    return addresses, "\n".join(f"{one.subject}\n{one.words}\n{one.other_version}" for one in said)

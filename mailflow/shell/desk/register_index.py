@@ -1,18 +1,23 @@
-"""In which cases something was told to somebody at an address: what the register of other cases is looked up by.
+"""In which cases something was told to somebody at an address, and who has told of what is in one person's hands alone.
 
-The one idea: the ledger holds an address as a keyed hash beside a reference, and nothing else; what was told, and whether it
-counts, the record of that case says. A line is written before the record says so, and goes after the record has gone: cut
-off in between there is one too many, which tells of nothing. Whoever looks through the cases puts in what is missing.
+The one idea: the ledger holds whom it is about as a keyed hash beside a reference, and nothing else; what was told, whether it
+counts, and whose it is, the record of that case says. A line is written before the record says so, and goes after the record
+has gone: cut off in between there is one too many, which tells of nothing. Whoever looks through the cases puts in what is
+missing.
 """
 
 import hmac
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
+from mailflow.decide.whom.entrusted import entrusted, tellers
 from mailflow.record import Case
 from mailflow.register import Register, told
 from mailflow.shell import journal
 from mailflow.shell.records.ledger import Ledger
+
+HAS_TOLD = "told of"
+"""What stands before whom a matter came from, so that it is never taken for an address at which something was told."""
 
 
 class RegisterIndex:
@@ -22,15 +27,23 @@ class RegisterIndex:
         self._ledger, self._key = ledger, key
 
     def note(self, case: Case) -> None:
-        """See that this case is found by every address at which something was told in it."""
+        """See that this case is found by every address at which something was told in it; and by whoever told of it, where it
+        is in one person's hands."""
         for address in {one.address for one in told(case)}:
-            self._ledger.told(self._hash(address), case.reference)
+            self._ledger.note(self._hash(address), case.reference)
+        for who in tellers(case) if entrusted(case) else ():
+            self._ledger.note(self._hash(f"{HAS_TOLD} {who}"), case.reference)
+
+    def entrusted_by(self, who: Sequence[str]) -> tuple[str, ...]:
+        """Return the cases in one person's hands of which one of these has told."""
+        found = (self._ledger.found_by(self._hash(f"{HAS_TOLD} {one}")) for one in who)
+        return tuple(dict.fromkeys(stream for streams in found for stream in streams))
 
     def register(self, case: Case, read: Callable[[str], Case | None], beside: Register) -> Register:
         """Return the register of what the parents of this case were told in others, which `read` reads; as long as nothing
         is settled for them. `beside` has the open ones about the same group."""
         addresses = {address for strand in case.strands.values() if not strand.settled for address in strand.located}
-        found = {stream for address in addresses for stream in self._ledger.told_in(self._hash(address))}
+        found = {stream for address in addresses for stream in self._ledger.found_by(self._hash(address))}
         cases, unread = [], 0
         for stream in sorted(found - {case.reference}):
             try:

@@ -166,19 +166,19 @@ class Ledger:
         for where, spans in gone.items():
             self._add_done(connection, *where, spans)
 
-    def told(self, who: str, stream: str) -> None:
-        """Write down that in this case something was told to whom `who` stands for, a keyed hash. Twice is fine."""
-        if stream not in self.told_in(who):
+    def note(self, who: str, stream: str) -> None:
+        """Write down that a case is to be found by `who`, a keyed hash of somebody. Twice is fine."""
+        if stream not in self.found_by(who):
             with self._writing() as connection:
                 connection.execute("INSERT INTO told VALUES (?, ?)", (who, stream))
 
-    def told_in(self, who: str) -> tuple[str, ...]:
-        """Return the cases in which something was told to whom `who` stands for."""
+    def found_by(self, who: str) -> tuple[str, ...]:
+        """Return the cases that are to be found by `who`."""
         return tuple(stream for (stream,) in self._all("SELECT stream FROM told WHERE who = ?", who))
 
     def disposed(self, stream: str) -> int:
-        """Take the name of a destroyed case off its lines. They stay, so that its old mail opens no new case; whom something
-        was told in it is forgotten, and how long its record was."""
+        """Take the name of a destroyed case off its lines. They stay, so that its old mail opens no new case; by whom it
+        was found is forgotten, and how long its record was."""
         with self._writing() as connection:
             changed = connection.execute("UPDATE seen SET stream = '' WHERE stream = ? AND stream <> ''", (stream,))
             connection.execute("DELETE FROM told WHERE stream = ?", (stream,))

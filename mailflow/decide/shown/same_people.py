@@ -1,0 +1,86 @@
+"""Open cases in which somebody has a part who wrote this message, or is named in it: by them an incident that is known is recognised.
+
+The one idea: it is a hint and joins nothing, since a name may be anybody's; and who reported is told only to those who may see
+that case.
+"""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from mailflow import write
+from mailflow.decide.turn import Turn
+from mailflow.decide.whom.cleared import may_know, may_see
+from mailflow.people import Person
+from mailflow.prompt import Question
+from mailflow.record import Case
+from mailflow.register import Same, is_named_in, names_in
+
+MOST = 5
+PERHAPS = " (perhaps: by the name it may be somebody else)"
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """The words that tell of it, what they disclose, and of which cases; nothing where there is nothing to tell."""
+
+    words: str = ""
+    disclosed: str = ""
+    cases: tuple[str, ...] = ()
+
+
+def known(turn: Turn, question: Question, person: Person, others: tuple[Case, ...]) -> Known:
+    """Return what this person may be told of other open cases in which somebody of this message has a part."""
+    open_ = (case for case in others if case.ours and not case.finished)
+    cleared = [other for other in map(turn.on, open_) if may_know(other, person) and may_see(other, person)]
+    found = {other.case.reference: lines for other in cleared if (lines := list(_parts(turn.case, other.case)))}
+    shown = [other for other in cleared if other.case.reference in found][:MOST]
+    if not shown:
+        return Known()
+    lines = [f"- {line}; {_of(other)}" for other in shown for line in found[other.case.reference]]
+    references = tuple(other.case.reference for other in shown)
+    are = "are open about somebody in it" if len(references) > 1 else "is open about somebody in it"
+    head = "Somebody in this is in an open case already, so please look at that first:"
+    words = "\n".join((head, *lines)) + f"\n\n{_then(question, references)}"
+    return Known(words, f"that {', '.join(references)} {are}", references)
+
+
+def _then(question: Question, references: tuple[str, ...]) -> str:
+    """Say how to look at it, and how the two become one: nothing is joined by itself."""
+    items = [item.name for item in question.items]
+    joins = (
+        f" If it is the same incident, answer {items.index('same') + 1}B and its reference." if "same" in items else ""
+    )
+    return f"SHOW {references[0]}, in a new email, brings you that case.{joins} Nothing is joined by itself."
+
+
+def _of(turn: Turn) -> str:
+    case, lead = turn.case, turn.person(turn.case.lead)
+    opened = write.long_day(case.opened_at, turn.school.calendar.zone) if case.opened_at else ""
+    return f"opened on {opened}, {f'led by {lead.name}' if lead else 'nobody leads yet'}"
+
+
+def _parts(case: Case, other: Case) -> Iterator[str]:
+    """Say which part whoever wrote this has in the other case, and anybody whom it names."""
+    wrote = {report.address.casefold(): report.name or report.address for report in case.at_hand if report.address}
+    found = names_in("\n".join(f"{r.subject}\n{r.words}\n{r.other_version}" for r in case.at_hand))
+    theirs = [(report.address, report.name, REPORTED) for report in other.at_hand]
+    theirs += [(strand.address, strand.name, CONCERNED) for strand in other.strands.values()]
+    told = set[str]()
+    for address, name, part in theirs:
+        line = _line(wrote, found, address.casefold(), name, part, other.reference)
+        if line and line not in told:
+            told.add(line)
+            yield line
+
+
+def _line(
+    wrote: Mapping[str, str], found: Mapping[str, frozenset[str]], address: str, name: str, part: str, reference: str
+) -> str:
+    if address in wrote:
+        return f"{wrote[address]}, from whose address this came, {part} {reference}"
+    same = is_named_in(found, name)
+    perhaps = PERHAPS if same is Same.PERHAPS else ""
+    return "" if same is Same.NO else f"{name}, who is named in this, {part} {reference}{perhaps}"
+
+
+REPORTED, CONCERNED = "reported in", "is a parent whom it is about in"

@@ -1,0 +1,91 @@
+"""Somebody writes again about what is in one person's hands alone: the Chair's, the Head Teacher's, the safeguarding lead's.
+
+The one idea: it goes to that person and to nobody else, also long after the case was closed here. Neither the office nor the SLT
+is asked what it is, since the question alone would tell them. What is plainly something else goes its own way.
+"""
+
+import re
+from collections.abc import Sequence
+from datetime import UTC, datetime
+from itertools import pairwise
+from typing import Final
+
+from mailflow.decide.whom import about_the_head
+from mailflow.decide.whom.entrusted import by_address, by_name, by_person, confided
+from mailflow.happening import Wrote
+from mailflow.mail.intake import for_others
+from mailflow.mail.intake.danger import danger_in
+from mailflow.mail.intake.new import kept_as_close, raised, true_reporter
+from mailflow.mail.intake.placed import Arrival, ForCase, Known, NewCase, Outcome, Placed, author
+from mailflow.mail.intake.takes_up import Said
+from mailflow.mail.triage import Kind
+from mailflow.mail.triage.reasons import in_words
+from mailflow.record import Case
+
+_NEVER: Final = datetime.min.replace(tzinfo=UTC)
+_NAME: Final = re.compile(r"[^\W\d_][\w'’-]*")
+_LOOKED_AT: Final = 2_000
+"""Characters of what one of us writes in which a name is looked for."""
+
+
+def follow_up(arrival: Arrival, known: Known) -> Placed | None:
+    """A message of its own by whoever told of such a matter, or by one of us for them."""
+    theirs = _theirs(arrival, known) if arrival.automatic is None else []
+    if not theirs:
+        return None
+    said = Said.of(arrival, known.school)
+    if not (arrival.alone or said.calls_for_something):
+        return None
+    return _placed(arrival, known, said, [case for case in theirs if said.is_of(case)])
+
+
+def aside_from(arrival: Arrival, known: Known, stream: str, versions: Sequence[str]) -> Placed | None:
+    """A reply to an email of ours about another case, in which they take such a matter up: whoever leads that case, of which it
+    is no part, is not to learn of it."""
+    theirs = [case for case in _theirs(arrival, known) if case.reference != stream and confided(case)]
+    if not theirs:
+        return None
+    said = Said.of(arrival, known.school, versions)
+    takes_up = (said.takes_up or said.kinds & {Kind.HEAD, Kind.STAFF}) and not said.of_a_group
+    of_it = [case for case in theirs if takes_up and said.names_it(case) and said.is_of(case)]
+    return _placed(arrival, known, said, of_it, versions)
+
+
+def newest_besides(references: Sequence[str], known: Known) -> str:
+    """Return the newest of somebody's cases for what is about no such matter: one in nobody's hands alone, if there is one."""
+    open_ = [one for one in references if (case := known.case(one)) and not confided(case)]
+    return (*references, *open_)[-1]
+
+
+def _theirs(arrival: Arrival, known: Known) -> list[Case]:
+    """Return the cases of which whoever writes has told, or somebody for whom one of us writes."""
+    person, who = arrival.sender.person, [by_address(arrival.sender.address)]
+    if person is not None:
+        words = _NAME.findall(f"{arrival.message.subject}\n{arrival.message.text}"[:_LOOKED_AT])
+        pairs = [pair for pair in pairwise(words) if all(word[0].isupper() for word in pair)]
+        who += [by_person(person.key), by_address(true_reporter(arrival, known).address)]
+        who += [by_name(" ".join(pair)) for pair in pairs]
+    references = known.entrusted_by(tuple(filter(None, dict.fromkeys(who))))
+    return [case for reference in references if (case := known.case(reference))]
+
+
+def _placed(
+    arrival: Arrival, known: Known, said: Said, cases: Sequence[Case], versions: Sequence[str] = ()
+) -> Placed | None:
+    """Put it into the case that it names, or one about the Head Teacher, or the newest; what tells of more, or of a danger, after
+    its end is a case of its own for the same few."""
+    if not cases:
+        return None
+    case = max(cases, key=lambda one: (said.names_it(one), about_the_head(one), one.opened_at or _NEVER))
+    tells_more = Kind.DANGER in said.kinds or (said.kinds & {Kind.HEAD, Kind.STAFF} and not said.takes_up)
+    outcomes: tuple[Outcome, ...]
+    if tells_more and not case.ours:
+        again = raised(arrival, said.found, in_words(said.found.reasons), known)
+        outcomes = (NewCase(kept_as_close(again, case)),)
+    else:
+        written = for_others.of_a_case(arrival, versions)
+        wrote = Wrote(at=arrival.message.received, by=author(arrival.sender), written=written)
+        danger = danger_in(arrival, case.reference, tuple(versions)) if case.ours else ()
+        outcomes = (ForCase(case.reference, wrote), *danger)
+    errand = said.errand and not said.names_it(case)  # the office's part of it must stay where the office reads
+    return Placed(outcomes=outcomes, fate="answer", rule="for one person alone", ours=arrival.alone or not errand)
