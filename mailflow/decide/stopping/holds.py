@@ -10,8 +10,8 @@ from mailflow.decide.letters import drafting, withdrawing
 from mailflow.decide.letters.drafted import complete
 from mailflow.decide.stopping import ending, joining
 from mailflow.decide.turn import Turn
-from mailflow.prompt.steps import Join, Transfer
-from mailflow.record import Case, HoldKind, Letter, LetterState
+from mailflow.prompt.steps import Effect, Join, Transfer
+from mailflow.record import Case, HoldKind, Letter, LetterState, Prompt
 from mailflow.record import events as e
 from mailflow.record.evolve import SAFEGUARDING
 from mailflow.workflow import question as row
@@ -53,6 +53,22 @@ def others_first(turn: Turn, by: str) -> bool:
     if unanswered or unjudged:
         asking.ask(turn, "hold review", to=by, why=f"{STILL_ALARMED} Please answer once it is.")
     return unanswered or unjudged
+
+
+def split_off(turn: Turn, prompt: Prompt) -> None:
+    """Let a part of the case go on as one of its own. What the safeguarding lead has stopped only they let go on, and only
+    once every alert is settled; the Head Teacher's answer takes effect when it does."""
+    safeguards = prompt.asked.question in whom.OF_SAFEGUARDING
+    if others_first(turn, prompt.by) if safeguards else turn.case.alarmed:
+        return
+    words = next(answer.words for answer in prompt.answers.values() if answer.picked == ("parts",))
+    turn.put(e.PartSplit(part=turn.case.parts_ever + 1, by=prompt.by, words=words))
+
+
+def let_go_on_by_the_head(case: Case, by: str) -> bool:
+    """Return whether a part of a concern about staff goes on by the word of whoever has it, and not of who safeguards."""
+    has = case.answered("concern about staff")
+    return has is not None and has.by == by and has.picked("have") == ("parts",) and not case.alarmed
 
 
 def stays_with_safeguarding(turn: Turn, by: str) -> None:
@@ -117,8 +133,11 @@ def _go_on_with_the_look(turn: Turn) -> None:
                 ending.transfer(turn, step.to, looked.by, step.letter)
             if not ends and Join() in said:
                 joining.join(turn, looked)
+            if Effect("part goes on") in said:
+                return split_off(turn, looked)
             if name == "first look" or ends:
-                return
+                return None
     waits = turn.case.waiting("first look") or turn.case.waiting("office check")
     if whom.confined_to(turn.case) is None and turn.case.ours and not waits:
         asking.ask(turn, "first look")
+    return None

@@ -21,6 +21,9 @@ STAFF: Final = (
                 ear/bottom/wall
             <harm> by a/the/her/his/their/my/our/one+of+the? <employee>
             <employee> ... shout*/yell*/scream*/scream*/bawl* ... in/into his/her/the/their/my/childs face/faces/ear
+            <employee> ... shout*/yell*/scream*/bawl*/bellow* at the/our/all? little? year/yr/reception/nursery/class/children/
+                kids/pupils/infants/ones/boys/girls/<years>
+            <employee> ... shout*/yell*/scream*/bawl*/bellow* at <mychild>
             <employee> ... told/called/calls/calling/tells/telling/call ... thick/stupid/dumb/useless/ugly/fat/idiot/
                 idiots/worthless/retarded/babies/names & child*/class/son/daughter/him/her/them/boy/girl/pupils/kids
             <employee> ... locked/shut/left/made/forced ... him/her/them/my+_/child/girl/boy/son/daughter ... in/
