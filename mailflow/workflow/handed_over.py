@@ -24,7 +24,7 @@ ABOUT_STAFF: Final = Question(
                 Choice(
                     key="C",
                     name="parts",
-                    says="I have it, and what a parent did may go on as a case of its own (say what, without the member of staff)",
+                    says="I have it; a parent's part may go on (say what)",
                     then=(Effect("part goes on"),),
                     needs_words=True,
                 ),

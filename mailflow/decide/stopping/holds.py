@@ -8,6 +8,7 @@ from mailflow.decide.asking.passing_on import still_owed
 from mailflow.decide.asking.prompt_mail import RELEASING, mail_prompt
 from mailflow.decide.letters import drafting, withdrawing
 from mailflow.decide.letters.drafted import complete
+from mailflow.decide.shown import part_words
 from mailflow.decide.stopping import ending, joining
 from mailflow.decide.turn import Turn
 from mailflow.prompt.steps import Effect, Join, Transfer
@@ -60,9 +61,42 @@ def split_off(turn: Turn, prompt: Prompt) -> None:
     once every alert is settled; the Head Teacher's answer takes effect when it does."""
     safeguards = prompt.asked.question in whom.OF_SAFEGUARDING
     if others_first(turn, prompt.by) if safeguards else turn.case.alarmed:
-        return
-    words = next(answer.words for answer in prompt.answers.values() if answer.picked == ("parts",))
-    turn.put(e.PartSplit(part=turn.case.parts_ever + 1, by=prompt.by, words=words))
+        return None
+    words = _named(prompt)
+    if safeguards and (doubt := _doubt(turn, prompt, words)):
+        return asking.ask(turn, prompt.asked.question, to=prompt.by, why=f"{doubt} {SAME_AGAIN}")
+    return turn.put(e.PartSplit(part=turn.case.parts_ever + 1, by=prompt.by, words=words))
+
+
+def _named(prompt: Prompt) -> str:
+    """Return the words that name the part which may go on, "" where none does."""
+    return next((answer.words for answer in prompt.answers.values() if answer.picked == ("parts",)), "")
+
+
+def _doubt(turn: Turn, prompt: Prompt, words: str) -> str:
+    """Say what in these words may be meant for nobody else, or which contact they restrict that we cannot hold ourselves; not
+    where the same person writes the same a second time."""
+    before = (
+        one for name in whom.OF_SAFEGUARDING for one in turn.case.of(name) if one.answered_at and one.by == prompt.by
+    )
+    if any(_named(one) == words for one in before if one.asked.prompt != prompt.asked.prompt):
+        return ""
+    if kept := part_words.for_them_alone(words):
+        return FOR_YOU.format(kept)
+    names = " ".join(report.name for report in turn.case.at_hand)
+    others = (one for one in part_words.restrictions(words) if not part_words.of_the_reporter(one, names))
+    return next((OF_OTHERS.format(one) for one in others), "")
+
+
+FOR_YOU = (
+    "Nothing has gone on yet. What you write beside C is shown, whole, to whoever looks first, and “{}” may be for you alone. "
+    "Please answer again, and write beside C only what they may read."
+)
+OF_OTHERS = (
+    "Nothing has gone on yet. We cannot tell whom “{}” is about. That nobody writes to whoever reported it we can hold ourselves, if "
+    "it says so; of anybody else, whoever looks first, leads, or lets a letter go is shown your words. Please answer again."
+)
+SAME_AGAIN = "The same words a second time go on as they stand."
 
 
 def let_go_on_by_the_head(case: Case, by: str) -> bool:
