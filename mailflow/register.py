@@ -5,7 +5,7 @@ their own that the office has confirmed, and by their name.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from enum import StrEnum
 from typing import Final
@@ -21,11 +21,13 @@ TELLS: Final[Mapping[str, str]] = {row.letter: row.name for row in policy.RESPON
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Register:
     """`cases` are those in which something was told to somebody at an address of a parent in this case; `unread` how many
-    more there are that could not be read now; `beside` the open cases about the same group, the newest first."""
+    more there are that could not be read now; `beside` the open cases about the same group, the newest first; `leads` how many
+    open cases somebody leads, by short name."""
 
     cases: tuple[Case, ...] = ()
     unread: int = 0
     beside: tuple[Case, ...] = ()
+    leads: Mapping[str, int] = field(default_factory=dict)
 
 
 class RegisterWanted(Exception):

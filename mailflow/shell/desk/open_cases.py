@@ -6,6 +6,7 @@ open still, but is never due and sends nothing.
 """
 
 from bisect import insort
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from datetime import UTC, datetime
 from heapq import heapify, heappop, heappush
@@ -54,12 +55,14 @@ class OpenCases:
         self._ready: dict[str, tuple[Mail, ...]] = {}  # what those owe whose time to send has come, in that order
         self._urgent: dict[str, tuple[Mail, ...]] = {}  # and what of it is urgent
         self._addresses: dict[str, tuple[str, ...]] = {}
+        self._leads = Counter[str]()  # how many of them somebody leads
         self._about: dict[str, list[tuple[datetime, str]]] = {}  # by group, the cases about it as they were opened
 
     def hold(self, reference: str, case: Case, school: School) -> None:
         """Keep the case as it stands now."""
         before = self.cases.get(reference)
         self._place(reference, before, case)
+        self._led(before, case)
         self.cases[reference] = case
         self._wait(reference, case, school)
         self._owe(reference, () if reference in self.alone else tuple(_owed(case)))
@@ -72,11 +75,12 @@ class OpenCases:
 
     def drop(self, reference: str, case: Case) -> None:
         """Forget a case that is closed."""
-        before = self.cases.pop(reference, case)
+        before = self.cases.pop(reference, None)
         self._place(reference, before, None)
+        self._led(before, None)
         self._wait_no_more(reference)
         self._owe(reference, ())
-        self._reach(reference, _addresses(before), ())
+        self._reach(reference, _addresses(before or case), ())
 
     def leave_alone(self, reference: str) -> None:
         """Let nothing more be due in a case, nor be sent for it."""
@@ -89,9 +93,18 @@ class OpenCases:
 
     def beside(self, reference: str, group: str) -> Register:
         """Return the register of a case that is about this group, of whose parents nothing is known yet: the other open
-        cases about it, the newest first."""
+        cases about it, the newest first, and how many cases of any group somebody leads."""
         about = reversed(self._about.get(group, ()))
-        return Register(beside=tuple(self.cases[other] for _, other in about if other != reference))
+        return Register(
+            beside=tuple(self.cases[other] for _, other in about if other != reference), leads=dict(self._leads)
+        )
+
+    def _led(self, before: Case | None, case: Case | None) -> None:
+        """Note who leads a case that is worked on here, and who does no more."""
+        was, is_now = (one.lead if one and one.ours else "" for one in (before, case))
+        if was != is_now:
+            self._leads.update([is_now] if is_now else [])
+            self._leads.subtract([was] if was else [])
 
     def _place(self, reference: str, before: Case | None, case: Case | None) -> None:
         """Note about which group a case is, of which it is one no more."""
