@@ -33,8 +33,10 @@ def test_that_children_are_not_to_be_discussed_is_not_suggested_where_it_is_abou
     [
         "They're all discussing 'the biter' in the group and everyone knows it's my boy.",
         "There's a list going round to get a child moved out of the class.",
-        "Everyone on the chat knows who they mean, it is my daughter.",
+        "Everyone knows who they mean in that chat, it is my daughter.",
         "They posted a picture of my kids in the group without asking.",
+        "One of the mothers put up a picture of my granddaughter in the class group.",
+        "A parent has published the names of the children on the SEN register in the class group.",
     ],
 )
 def test_it_is_where_a_child_is_spoken_of(words):

@@ -38,18 +38,18 @@ OF_CHILDREN: Final = "O6b"
 
 
 def _of_a_child(found: Findings, rule: Rule) -> bool:
-    """Tell whether a point may be suggested: that a child is discussed, only where the sentence, or the one beside it, speaks of
+    """Tell whether a point may be suggested: that a child is discussed, only where the sentence, or one of those around it, speaks of
     one. "Not to be let near kids" speaks of a grown-up."""
     place = found.found[rule.name]
     if rule.clause != OF_CHILDREN or place is None:
         return True
-    beside = found.text.sentences[max(0, place.sentence - 1) : place.sentence + 2]
+    beside = found.text.sentences[max(0, place.sentence - 2) : place.sentence + 3]
     return any(_ONE_CHILD.search(sentence) for sentence in beside)
 
 
 _ONE_CHILD: Final = re.compile(
-    r" (?:child|childs|boy|girl|kid|son|sons|daughter|daughters|lad|pupil|baby|toddler|biter|niece|nephew|"
-    r"grandson|granddaughter|(?:my|our|his|her|their|one of the|certain|other|another) (?:\w+ )?(?:children|kids|twins|boys|girls)) "
+    r" (?:child|childs|boy|girl|kid|son|sons|daughter|daughters|lad|pupil|baby|tod+ler|biter|niece|nephew|"
+    r"grandson|grand+aughter|(?:my|our|his|her|their|everyones|one of the|certain|other|another|(?:names|photos|pics|pictures|picture|photo) of (?:the|all|some)) (?:\w+ )?(?:children|kids|twins|boys|girls)) "
 )
 
 
