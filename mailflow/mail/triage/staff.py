@@ -21,9 +21,6 @@ STAFF: Final = (
                 ear/bottom/wall
             <harm> by a/the/her/his/their/my/our/one+of+the? <employee>
             <employee> ... shout*/yell*/scream*/scream*/bawl* ... in/into his/her/the/their/my/childs face/faces/ear
-            <employee> ... shout*/yell*/scream*/bawl*/bellow* at the/our/all? little? year/yr/reception/nursery/class/children/
-                kids/pupils/infants/ones/boys/girls/<years>
-            <employee> ... shout*/yell*/scream*/bawl*/bellow* at <mychild>
             <employee> ... told/called/calls/calling/tells/telling/call ... thick/stupid/dumb/useless/ugly/fat/idiot/
                 idiots/worthless/retarded/babies/names & child*/class/son/daughter/him/her/them/boy/girl/pupils/kids
             <employee> ... locked/shut/left/made/forced ... him/her/them/my+_/child/girl/boy/son/daughter ... in/
@@ -50,6 +47,21 @@ STAFF: Final = (
             thank/thanks/lovely/brilliant/kind/wonderful/grateful
             handled it/this/that/things/the so/very/well/complaint/matter/situation
             held her/his/my hand
+        """,
+    ),
+    Rule(
+        name="staff shout at children",
+        part=Part.STAFF,
+        weight=2,
+        grade=4,
+        says="It tells of a member of staff who shouts at children.",
+        phrases="""
+            <employee> ... shout*/yell*/scream*/bawl*/bellow* at the/our/all? little? year/yr/reception/nursery/class/children/
+                kids/pupils/infants/ones/boys/girls/<years>
+            <employee> ... shout*/yell*/scream*/bawl*/bellow* at <mychild>
+        """,
+        unless="""
+            he/she/they/<adult>/group/chat said/says/say/saying/wrote/writes/posted/put/puts/claims/reckons/thinks ... <employee>
         """,
     ),
     Rule(
