@@ -6,7 +6,7 @@ their own that the office has confirmed, and by their name.
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from enum import StrEnum
 from itertools import pairwise
@@ -24,12 +24,14 @@ TELLS: Final[Mapping[str, str]] = {row.letter: row.name for row in policy.RESPON
 class Register:
     """`cases` are those in which something was told to somebody at an address of a parent in this case; `unread` how many
     more there are that could not be read now; `beside` the open cases about the same group, and `of_people` those in which whoever
-    reported this one has a part, or somebody whom it names; each the newest first."""
+    reported this one has a part, or somebody whom it names, each the newest first; `leads` how many open cases somebody leads, by
+    short name."""
 
     cases: tuple[Case, ...] = ()
     unread: int = 0
     beside: tuple[Case, ...] = ()
     of_people: tuple[Case, ...] = ()
+    leads: Mapping[str, int] = field(default_factory=dict)
 
 
 class RegisterWanted(Exception):

@@ -18,6 +18,7 @@ from mailflow.spans import parse_span as parse_span
 
 DAY: Final = timedelta(days=1)
 WORK_OPENS, WORK_CLOSES = time(8, 0), time(16, 0)
+AWAKE, ASLEEP = time(8, 0), time(20, 0)
 WORKING_HOURS: Final = 8
 ANSWERED_THE_SAME_DAY: Final = time(14, 0)
 NEXT_MORNING: Final = time(10, 0)
@@ -170,6 +171,18 @@ class Calendar:
     def after_lessons(self, earliest: datetime, opens: time = time(15, 30), closes: time = time(18, 0)) -> datetime:
         """Return the first instant from `earliest` on at which somebody who teaches may be written to."""
         return self._first_inside(earliest, lambda _: (opens, closes))
+
+    def by_day(self, instant: datetime) -> datetime:
+        """Return the first instant from then on, on any day, at which people are awake."""
+        here = self._local(instant)
+        day = here.date() if here.time() < ASLEEP else here.date() + DAY
+        return instant if AWAKE <= here.time() < ASLEEP else self._at(day, AWAKE)
+
+    def at_work(self, instant: datetime) -> datetime:
+        """Return the first instant from then on at which an office is at work, in school holidays too."""
+        here = self._local(instant)
+        day = self.working_day(here.date(), 0 if here.time() < self.day_ends else 1)
+        return max(here, self._at(day, self.day_starts))
 
     def _must_be_loaded(self, day: date) -> None:
         if self._loaded is None:

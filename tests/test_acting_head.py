@@ -64,7 +64,31 @@ def test_what_waits_for_the_head_is_put_anew_to_whoever_acts_in_a_letter_that_th
     assert old.draft.body.endswith("Paul Denham\nHead Teacher, Hillside CE Primary")
     assert new.draft.body.endswith("Amira Shah\nActing Head Teacher, Hillside CE Primary")
     assert c.prompt("decide").to == ("shah",) and c.prompt("decide").asked.about == new.draft.letter
-    assert "Amira Shah acts as Head Teacher until Tue 1 Dec" in newest(c, "shah")
+    c.until(at("2026-11-27 08:00"))
+    assert "Asked anew: you act as Head Teacher until Tue 1 Dec" in newest(c, "shah")
+
+
+def test_what_changes_hands_at_midnight_is_asked_when_the_working_day_begins():
+    c = undecided()
+    asks = [m for m in c.case.mails.values() if m.owed.because == "asked: decide" and m.owed.to == "shah"]
+    assert [m.owed.not_before for m in asks] == [at("2026-11-27 08:00")]
+    c.until(at("2026-11-27 08:00"))
+    assert asked(c, "shah")[-1] == "decide"
+
+
+@pytest.mark.parametrize(("first", "opens"), [("2026-11-28", "2026-11-30 08:00"), ("2026-11-30", "2026-11-30 08:00")])
+def test_whoever_begins_to_act_on_a_saturday_is_asked_on_monday_morning(first, opens):
+    c = up_to("decide", acts(hillside(), first=first))
+    c.until(at(f"{first} 00:05"))
+    assert c.prompt("decide").to == ("shah",)
+    asks = [m for m in c.case.mails.values() if m.owed.because == "asked: decide" and m.owed.to == "shah"]
+    assert [m.owed.not_before for m in asks] == [at(opens)]
+
+
+def test_what_is_most_serious_does_not_wait_for_the_morning():
+    c = undecided(seriousness=4)
+    asks = [m for m in c.case.mails.values() if m.owed.because.startswith("asked: ") and m.owed.to == "shah"]
+    assert asks and asks[-1].owed.not_before == BEGINS
 
 
 def test_whoever_acts_has_the_whole_time_for_it():
@@ -228,8 +252,8 @@ def test_what_was_stopped_before_it_left_is_for_whoever_decides_by_then_and_in_t
 def test_the_day_that_is_named_is_the_one_until_which_they_act_by_now():
     house = acts(acts(hillside(), last="2026-12-18"), "finch", "2026-11-30", "2026-12-01")
     c = up_to("decide", house)
-    c.until(at("2026-11-27 00:05"))
-    assert "Amira Shah acts as Head Teacher until Sun 29 Nov" in newest(c, "shah")
+    c.until(at("2026-11-27 08:05"))
+    assert "you act as Head Teacher until Sun 29 Nov" in newest(c, "shah")
 
 
 # It ends -------------------------------------------------------------------------------------------------------------
@@ -241,7 +265,8 @@ def test_what_is_undecided_goes_back_to_the_head_when_the_days_are_over():
     c.until(at("2026-12-02 00:05"))
     assert c.prompt("decide").to == ("denham",)
     assert letters(c, "reminder")[-1].draft.body.endswith("Paul Denham\nHead Teacher, Hillside CE Primary")
-    assert "Asked anew: the Head Teacher decides again." in newest(c, "denham")
+    c.until(at("2026-12-02 08:00"))
+    assert "Asked anew: you decide again." in newest(c, "denham")
     reply(c, "2026-12-02 08:00", acted, "shah", APPROVE, "APPROVE")
     assert not decided_by(c) and c.prompt("decide").open
     c.answer(at("2026-12-02 08:30"), "decide", word="approve")

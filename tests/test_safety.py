@@ -393,7 +393,7 @@ class ADesk:
     """The desk, as far as a case is split or joined to another: one case, and what was raised and said there."""
 
     def __init__(self, case: Case) -> None:
-        self.cases = {case.reference: case}
+        self.cases, self.school = {case.reference: case}, hillside()
         self.raised: list[tuple[ConcernRaised, bytes]] = []
         self.said: list[tuple[str, Happening]] = []
 

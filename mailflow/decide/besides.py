@@ -10,6 +10,7 @@ from mailflow.decide.turn import Turn
 from mailflow.happening import DangerSeen, LookedAt, NotOnPaper, PartTaken, ReportMoved, ReportNotTaken
 from mailflow.record import HoldKind, LetterState
 from mailflow.record import events as e
+from mailflow.workflow.handed_over import STAFF_CODE
 
 Besides = NotOnPaper | ReportMoved | ReportNotTaken | PartTaken | DangerSeen | LookedAt
 
@@ -63,13 +64,17 @@ def _report_not_taken(turn: Turn, kept: ReportNotTaken) -> None:
 
 
 def _part_taken(turn: Turn, taken: PartTaken) -> None:
-    """The part that may go on is a case of its own; what is left stays with safeguarding, and ends here, unless another
-    alert came meanwhile."""
+    """The part that may go on is a case of its own; what is left stays with whoever let it go on, and ends here, unless
+    another alert came meanwhile."""
     part = turn.case.parts.get(taken.part)
     if part is None:
         return
     turn.put(e.PartMoved(part=taken.part, case=taken.case))
-    if not turn.case.parts and turn.case.ours:
+    if turn.case.parts or not turn.case.ours:
+        return
+    if holds.let_go_on_by_the_head(turn.case, part.by):
+        ending.transfer(turn, STAFF_CODE, part.by)
+    else:
         holds.stays_with_safeguarding(turn, part.by)
 
 

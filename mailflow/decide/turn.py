@@ -4,7 +4,7 @@ The one idea: every event that is put is evolved at once, so that what follows i
 is, and an event that cannot have happened stops the turn before anything is written.
 """
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 
 from mailflow.people import Person
@@ -12,7 +12,9 @@ from mailflow.prompt import Limit
 from mailflow.record import Case, Event, Prompt, Recorded, evolve
 from mailflow.register import Register
 from mailflow.school import School
-from mailflow.workdays import NotLoaded, Span
+from mailflow.workdays import NotLoaded, Span, Unit
+
+LOOKS = (Limit.OFFICE_CHECK, Limit.FIRST_LOOK)
 
 
 @dataclass(slots=True)
@@ -44,7 +46,12 @@ class Turn:
         return {person.key: person.name for person in self.school.people}
 
     def span(self, limit: Limit) -> Span:
-        return self.school.span(limit, self.case.seriousness)
+        """Return how long a limit is. What the office and the SLT say of a matter that those who safeguard have, or have judged,
+        can wait for working hours; what nobody has, cannot."""
+        span = self.school.span(limit, self.case.seriousness)
+        has_it = self.case.alarmed or self.case.part
+        waits = has_it and limit in LOOKS and span.unit is Unit.HOUR and span.count >= 1
+        return replace(span, unit=Unit.WORKING_HOUR) if waits else span
 
     def due(self, limit: Limit, start: datetime | None = None) -> datetime:
         """Return when this limit is over, counted from `start` or from now. Raises `NotLoaded`."""

@@ -16,7 +16,7 @@ from mailflow.decide.shown.accounts import who_is
 from mailflow.decide.turn import Turn
 from mailflow.people import Role
 from mailflow.prompt import To
-from mailflow.prompt.silence import AskInstead, GoOn, Remind, Rung, Tell, WriteAgain
+from mailflow.prompt.silence import AskInstead, GoOn, Hours, Remind, Rung, Tell, WriteAgain
 from mailflow.record import Case, Letter, LetterState, Prompt
 from mailflow.record import events as e
 from mailflow.school import School
@@ -152,7 +152,15 @@ def rung_at(school: School, prompt: Prompt, place: int, rung: Rung) -> datetime 
     if taken:
         return _later(school, prompt.last_chased or prompt.asked_at, rung.every or "1 school day")
     base = prompt.due if rung.from_due else prompt.asked_at
-    return base if rung.after == "at once" else _later(school, base, rung.after)
+    return _within(school, rung.hours, base if rung.after == "at once" else _later(school, base, rung.after))
+
+
+def _within(school: School, hours: Hours, at: datetime) -> datetime:
+    """Return when a rung is taken that is due then: where its hours cannot be told, at once."""
+    try:
+        return {Hours.DAY: school.calendar.by_day, Hours.WORK: school.calendar.at_work}[hours](at) if hours else at
+    except NotLoaded:
+        return at
 
 
 def _later(school: School, base: datetime, span: str) -> datetime:

@@ -47,7 +47,7 @@ def said(turn: Turn, said: Said) -> None:
             turn.put(s.AllStopped(by=person.key))
             line = (
                 "Everything has stopped: nothing leaves for any case until somebody writes GO ON ALL. Only an alert that "
-                "somebody may be at risk still goes out."
+                "somebody may be at risk still goes out, and a receipt to whoever writes a command such as PAUSE."
             )
             _tell_others(turn, person, f"{person.name} has written STOP ALL. {line}")
         case "GO ON ALL":

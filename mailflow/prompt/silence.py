@@ -5,6 +5,7 @@ may go on without an answer; it never approves.
 """
 
 from dataclasses import dataclass
+from enum import StrEnum
 
 from mailflow.prompt.steps import Step
 
@@ -43,12 +44,22 @@ class GoOn:
     then: tuple[Step, ...] = ()
 
 
+class Hours(StrEnum):
+    """When a rung may be taken: at any hour, by day (of any day), or while the office is at work."""
+
+    ANY = ""
+    DAY = "by day"
+    WORK = "in working hours"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Rung:
     """One rung of silence: `after` a span such as "15 minutes" or "1 school day" from the asking, or from the due
-    instant where `from_due`; then `act`. `every` repeats the rung at that span until somebody answers."""
+    instant where `from_due`; then `act`. `every` repeats the rung at that span until somebody answers. `hours`: one that is
+    due outside of them waits until they begin."""
 
     after: str
     act: Remind | AskInstead | Tell | WriteAgain | GoOn
     from_due: bool = False
     every: str | None = None
+    hours: Hours = Hours.ANY

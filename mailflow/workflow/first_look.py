@@ -92,6 +92,10 @@ OFFICE_CHECK: Final = Question(
     judgement=True,
 )
 
+POINTS: Final = tuple(
+    Choice(key=code, name=code, says=point.plain, short=point.short) for code, point in policy.POINTS.items()
+)
+
 ELSEWHERE: Final = ("seriousness", "points", "lead", "same", "acknowledge")
 """What the first look need not say of a matter that goes elsewhere."""
 
@@ -174,10 +178,7 @@ FIRST_LOOK: Final = Question(
         Choose(
             name="points",
             says="Points of the policy",
-            choices=tuple(
-                Choice(key=code, name=code, says=point.plain, short=point.short)
-                for code, point in policy.POINTS.items()
-            ),
+            choices=POINTS,
             many=True,
             suggest="points",
         ),

@@ -8,6 +8,7 @@ from mailflow.prompt.items import Address, Choice, Choose, Times, Usual, Who, Wo
 from mailflow.prompt.silence import AskInstead, GoOn, Remind, Rung
 from mailflow.prompt.steps import Ask, Effect
 from mailflow.workflow.accounts import DETAILS, REACH_THE_REPORTER, WITNESS
+from mailflow.workflow.first_look import POINTS
 
 PLAN: Final = Question(
     name="plan",
@@ -149,6 +150,14 @@ GATHERED: Final = Question(
         Times(
             name="times",
             says="Two times to talk with them, how long, and where or how (left out: they are asked to get in touch)",
+        ),
+        Choose(
+            name="points",
+            says="Points of the policy for the letter (left out: as they stand)",
+            choices=POINTS,
+            many=True,
+            required=False,
+            suggest="points",
         ),
     ),
     usual=(

@@ -5,7 +5,9 @@ from typing import Final
 from mailflow.prompt import Limit, Question, Scope, To
 from mailflow.prompt.items import Choice, Choose
 from mailflow.prompt.silence import AskInstead, Remind, Rung
-from mailflow.prompt.steps import PassOn, Transfer
+from mailflow.prompt.steps import Effect, PassOn, Transfer
+
+STAFF_CODE: Final = "head, under the staff code"
 
 ABOUT_STAFF: Final = Question(
     name="concern about staff",
@@ -17,8 +19,15 @@ ABOUT_STAFF: Final = Question(
             name="have",
             says="Will you take it?",
             choices=(
-                Choice(key="A", name="have it", says="I have it", then=(Transfer("head, under the staff code"),)),
+                Choice(key="A", name="have it", says="I have it", then=(Transfer(STAFF_CODE),)),
                 Choice(key="B", name="connected", says="I am connected, pass it to the Chair", then=(PassOn(),)),
+                Choice(
+                    key="C",
+                    name="parts",
+                    says="I have it; a parent's part may go on (say what)",
+                    then=(Effect("part goes on"),),
+                    needs_words=True,
+                ),
             ),
         ),
     ),

@@ -4,7 +4,7 @@ from typing import Final
 
 from mailflow.prompt import ANY_OF_STAFF, Limit, Question, Scope, To
 from mailflow.prompt.items import Choice, Choose
-from mailflow.prompt.silence import AskInstead, Remind, Rung, Tell
+from mailflow.prompt.silence import AskInstead, Hours, Remind, Rung, Tell
 from mailflow.prompt.steps import Ask, Effect, PassOn, Release, Transfer
 
 SAFEGUARDING: Final = Question(
@@ -35,9 +35,10 @@ SAFEGUARDING: Final = Question(
         Rung(after="at once", act=AskInstead("deputy dsl")),
         Rung(after="15 minutes", act=Remind()),
         Rung(after="30 minutes", act=AskInstead("head")),
-        Rung(after="30 minutes", act=Tell("office", "find the safeguarding lead")),
+        Rung(after="30 minutes", act=Tell("office", "find the safeguarding lead"), hours=Hours.WORK),
         Rung(after="1 hour", act=AskInstead("chair of governors")),
-        Rung(after="2 hours", act=Remind(), every="1 working day"),
+        Rung(after="2 hours", act=Remind(), hours=Hours.DAY),
+        Rung(after="1 working day", act=Remind(), every="1 working day"),
     ),
     proof=ANY_OF_STAFF,
     judgement=True,

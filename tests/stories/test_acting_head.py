@@ -35,7 +35,7 @@ async def test_the_head_goes_away_and_whoever_acts_decides_until_they_are_back(s
     await school.settled()
     assert "Amira Shah acts as Head Teacher" in text_of(school.newest(SHAH, "Who acts as Head Teacher"))
 
-    await school.at("2026-11-27 07:00")
+    await school.at("2026-11-27 08:01")
     anew = school.asked(SHAH)
     assert "Acting Head Teacher, Hillside CE Primary" in text_of(anew) and code_in(anew) != code_in(before)
     school.reply(DENHAM, f"APPROVE {code_in(before)}", to=before)
@@ -67,6 +67,7 @@ async def test_what_is_undecided_at_the_end_is_the_heads_again(school: Living) -
     school.reply(SHAH, f"APPROVE {code_in(anew)}", to=anew)
     await school.settled()
     assert not approved(school, reference)
+    await school.at("2026-11-30 08:01")  # a Monday: nobody is asked at midnight
     school.reply(DENHAM, "APPROVE", to=school.asked(DENHAM))
     await school.settled()
     assert approved(school, reference) == ["denham"]

@@ -77,7 +77,7 @@ def to_a_notice(turn: Turn, wrote: Wrote, letter: int) -> None:
     """Whoever replies to an email of ours that asks nothing may have taken it for the one that does, or come too late: they
     are told. `letter` is the one whose receipt it is, 0 for any other email."""
     if letter and approvals.is_stop(wrote.written.words):
-        asking.tell(turn, wrote.by.person, "too late")
+        asking.tell(turn, wrote.by.person, "too late", to_command=True)
     elif any(wrote.by.person in turn.case.prompts[number].to for number in turn.case.open):
         asking.tell(turn, wrote.by.person, "still open")
 
@@ -95,7 +95,7 @@ def _not_cleared(turn: Turn, said: StaffSaid, person: Person) -> None:
     turn.put(e.TurnedAway(by=person.key, address=said.by.address, why="not cleared for this case", key=said.key))
     on = write.day(turn.at, turn.school.calendar.zone)
     text = no_such_case(on, turn.school.wording("notices/your words"), turn.case.reference)
-    return _owe(turn, person, text, "told: turned away")
+    return _owe(turn, person, text, "told: turned away", urgent=turn.school.stopped)
 
 
 def _pause(turn: Turn, said: StaffSaid, person: Person) -> None:
@@ -131,7 +131,7 @@ def _recall(turn: Turn, said: StaffSaid, person: Person) -> None:
     for letter in mine:
         withdrawing.recall(turn, letter, person.key)
     if not mine:
-        asking.tell(turn, person.key, "too late")
+        asking.tell(turn, person.key, "too late", to_command=True)
 
 
 def _of_decisions(turn: Turn, person: Person) -> tuple[Letter, ...]:
@@ -141,15 +141,23 @@ def _of_decisions(turn: Turn, person: Person) -> tuple[Letter, ...]:
     return tuple(x for x in waiting if x.draft.released_by is Releaser.DECIDER or x.draft.decides)
 
 
+ALL_STOPPED = "Everything is stopped (STOP ALL) until somebody writes GO ON ALL."
+
+
 def _receipt(turn: Turn, person: Person, line: str) -> None:
-    asking.tell(turn, person.key, "done", {"line": line})
+    """Tell whoever wrote a word of command that it was heard; while everything is stopped, so that they know that, too."""
+    said = f"{line} {ALL_STOPPED}" if turn.school.stopped else line
+    asking.tell(turn, person.key, "done", {"line": said}, to_command=True)
 
 
 def show(turn: Turn, to: str, key: str) -> None:
-    """Send somebody cleared the case as it stands, and record that they were shown it."""
+    """Send somebody cleared the case as it stands, and record that they were shown it. While everything is stopped it waits,
+    since that may be because a mailbox is in other hands, and they are told so."""
     person = turn.person(to)
     if person is None:
         return
+    if turn.school.stopped:
+        _receipt(turn, person, "Your email was read. The case as it stands now is sent to you once everything goes on.")
     turn.put(e.Disclosed(to=to, what="the case as it stood", key=key))
     page = case_page(turn.case, turn.school)
     on = write.day(turn.at, turn.school.calendar.zone)
@@ -161,7 +169,7 @@ def show(turn: Turn, to: str, key: str) -> None:
     )
 
 
-def _owe(turn: Turn, person: Person, text: write.Text, because: str) -> None:
+def _owe(turn: Turn, person: Person, text: write.Text, because: str, *, urgent: bool = False) -> None:
     turn.put(
         e.Owed(
             mail=new_mail(turn.case),
@@ -172,5 +180,6 @@ def _owe(turn: Turn, person: Person, text: write.Text, because: str) -> None:
             because=because,
             not_before=turn.at,
             judgement=True,
+            urgent=urgent,
         )
     )

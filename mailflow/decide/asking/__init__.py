@@ -149,9 +149,11 @@ def tell(
     *,
     receipt_for: int = 0,
     prompt: int = 0,
+    to_command: bool = False,
 ) -> None:
     """Owe a notice to a role's holder, to "lead", or to the person of that short name. Nobody free: nothing. A reply to it
-    answers this `prompt`, if it is about one."""
+    answers this `prompt`, if it is about one. `to_command`: it tells whoever wrote a word of command that it was heard, and
+    leaves even while everything is stopped."""
     person = turn.person(turn.case.lead) if to == "lead" else turn.person(to)
     if person is None and to in set(Role):
         person = whom.of_role(turn, Role(to))
@@ -179,7 +181,7 @@ def tell(
             because=f"told: {notice}",
             not_before=turn.at,
             judgement=True,
-            urgent=notice in URGENT_NOTICES,
+            urgent=notice in URGENT_NOTICES or (to_command and turn.school.stopped),
             receipt_for=receipt_for,
             prompt=prompt,
         )

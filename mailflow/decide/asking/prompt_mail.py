@@ -4,22 +4,22 @@ The one idea: whether somebody may be asked is looked at each time that it is, a
 """
 
 from dataclasses import replace
-from datetime import datetime
+from datetime import datetime, time
 
 from mailflow import write
 from mailflow.decide import meetings, whom
 from mailflow.decide.shown import details, in_short
 from mailflow.decide.shown.earlier import of_other_cases
-from mailflow.decide.shown.in_danger import OWN_JUDGEMENT, as_put
+from mailflow.decide.shown.in_danger import MOST, OWN_JUDGEMENT, as_put
 from mailflow.decide.turn import Turn, new_mail
 from mailflow.decide.whom import suggest
 from mailflow.decide.whom.unfit import free_to_lead, nobody_to_lead
-from mailflow.people import Person
+from mailflow.people import Person, Role
 from mailflow.prompt import Question, Scope, To
 from mailflow.prompt.answers import Unclear
 from mailflow.record import Case, LetterState, Prompt
 from mailflow.record import events as e
-from mailflow.workdays import NotLoaded
+from mailflow.workdays import WORK_CLOSES, WORK_OPENS, NotLoaded
 from mailflow.workflow import question as row
 from mailflow.write import answers
 
@@ -29,11 +29,28 @@ EVEN_WHEN_STOPPED = (*URGENT, "safeguarding outcome")
 
 
 def goes_at(turn: Turn, question: Question, person: Person) -> datetime:
-    """To somebody who teaches it goes only after lessons; a judgement goes at once."""
+    """To somebody who teaches it goes only after lessons; what changed hands in the night, in the morning; a judgement at
+    once."""
+    if question.to is To.APPROVER and question.name not in EVEN_WHEN_STOPPED and turn.case.seriousness < MOST:
+        return _in_the_morning(turn)
     if not question.after_lessons or not person.teaches:
         return turn.at
     try:
         return turn.school.calendar.after_lessons(turn.at, turn.school.lessons_end, turn.school.evening)
+    except NotLoaded:
+        return turn.at
+
+
+def _in_the_morning(turn: Turn) -> datetime:
+    """Return when whoever decides from this midnight on is first written to: at the beginning of the next day of work."""
+    calendar = turn.school.calendar
+    here = turn.at.astimezone(calendar.zone)
+    midnight = datetime.combine(here.date(), time(), calendar.zone)
+    edges = {edge for one in turn.school.acting.periods for edge in (one.begins, one.ends)}
+    if midnight not in edges or here.time() >= WORK_OPENS:
+        return turn.at
+    try:
+        return calendar.after_lessons(turn.at, WORK_OPENS, WORK_CLOSES)
     except NotLoaded:
         return turn.at
 
@@ -118,13 +135,24 @@ def _asking(
         in_part=person.key in dict(prompt.parts),
         so_far=_so_far(turn, prompt, unclear) if unclear else "",
         kept=_kept(turn, prompt) if asked.kept and not unclear else "",
-        why=" ".join(filter(None, (why, nobody_to_lead(turn, question), _named(turn, question, person)))),
+        why=" ".join(
+            filter(
+                None, (_spoken_to(turn, person, why), nobody_to_lead(turn, question), _named(turn, question, person))
+            )
+        ),
         code=letter.draft.code if letter and question.name in RELEASING else "",
         urgent=question.name in URGENT,
         decides=bool(letter and in_short.carries_out(turn.case, letter)),
         read_back=_read_back(turn, person),
         names=turn.names,
     )
+
+
+def _spoken_to(turn: Turn, person: Person, why: str) -> str:
+    """Say "you" to whoever decides now, where it says why they are asked anew."""
+    if person == whom.acting(turn):
+        return why.replace(f"{person.name} acts as", "you act as")
+    return why.replace("the Head Teacher decides again", "you decide again") if Role.HEAD in person.roles else why
 
 
 def _named(turn: Turn, question: Question, person: Person) -> str:

@@ -89,7 +89,7 @@ def second_thoughts(turn: Turn, by: str, written: Written, number: int = 0) -> b
         return False
     turn.put(e.Noted(by=by, words=written.words[:2000] or "RECALL", key=written.key, takes_back=maybe))
     if not mine:
-        asking.tell(turn, by, "too late")
+        asking.tell(turn, by, "too late", to_command=True)
     for letter in mine:
         if stop:
             withdrawing.recall(turn, letter, by)

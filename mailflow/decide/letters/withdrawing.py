@@ -52,7 +52,8 @@ def recall(turn: Turn, letter: Letter, by: str) -> None:
     """Take a released letter back before it leaves."""
     turn.put(e.Recalled(letter=letter.draft.letter, by=by))
     withdraw(turn, letter.draft.letter, "recalled")
-    asking.tell(turn, by, "recalled", {"letter": letter.draft.name, "addressee": letter.draft.addressee})
+    blanks = {"letter": letter.draft.name, "addressee": letter.draft.addressee}
+    asking.tell(turn, by, "recalled", blanks, to_command=True)
     if letter.draft.strand:
         asking.ask(turn, "talked", letter.draft.letter)
 

@@ -8,7 +8,7 @@ from typing import Final
 
 from mailflow import write
 from mailflow.decide.meetings import MEETING
-from mailflow.decide.shown import alerts, confided, in_short, why_asked
+from mailflow.decide.shown import alerts, confided, in_short, of_a_part, why_asked
 from mailflow.decide.shown.accounts import accounts, beside, how_far, of_a_risk, of_the_parent, which_reporter, who_is
 from mailflow.decide.shown.in_danger import alarm
 from mailflow.decide.shown.quoted import added, quoted, whole
@@ -124,7 +124,7 @@ def of(case: Case, school: School, question: Question, about: int, earlier: str 
     if question.name in ("decide", "agree"):
         parts.append(in_short.summary(case, school, strand, letter))
     if letter is not None and question.name in SEES_LETTER:
-        parts += [earlier, _letter(letter)]
+        parts += [of_a_part.restricted(case, school), earlier, _letter(letter)]
     parts += _what_is_new(case, school, question)
     if question.name in SEES_REPORTS:
         parts += [report(case, school, number, extract=question.name in SEES_EXTRACTS) for number in case.reports]
@@ -153,12 +153,15 @@ def of(case: Case, school: School, question: Question, about: int, earlier: str 
         parts.append("\n- ".join(("What was decided:", *in_short.outcomes(case))))
     if question.name == "cannot draft":
         parts += [f"{stopped.name}: {'; '.join(stopped.why)}" for stopped in case.stopped]
-    parts.append(_whole_case(case, question))
+    parts.append(_at_the_end(case, question))
     return "\n\n".join(part for part in parts if part)
 
 
-def _whole_case(case: Case, question: Question) -> str:
-    """Say how to see all of the case, to whoever may have to and is shown little of it."""
+def _at_the_end(case: Case, question: Question) -> str:
+    """Say how to see all of the case, to whoever may have to and is shown little of it; and of a concern about staff what
+    becomes of a parent's part."""
+    if question.name == "concern about staff":
+        return of_a_part.WAITS_TOO
     asks = {"safeguarding outcome", "hold review", *OUTSIDE}
     return f"SHOW {case.reference}, in a new email, brings you the whole case." if question.name in asks else ""
 
@@ -242,10 +245,7 @@ def report(case: Case, school: School, number: int, *, extract: bool) -> str:
     name = report.name or report.address or "somebody"
     who = f"{name} <{report.address}>" if report.address else f"{name}, of whom we have no address"
     if case.part and number == 1:
-        judged = who_is(case, school, report.written_in_by, 0)
-        return (
-            f"What may go on, as {judged} wrote it. The message itself, from {who}, stays with them.\n\n{whole(report)}"
-        )
+        return of_a_part.may_go_on(case, school, report, who)
     return f"From {who}{by}{beside(report.vouched)}{subject}\n\n{whole(report)}{files}{lines}"
 
 

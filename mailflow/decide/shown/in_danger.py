@@ -44,5 +44,6 @@ OWN_JUDGEMENT = "Please answer item 1 in your own judgement: nothing is suggeste
 
 
 def threatened(case: Case) -> bool:
-    """Return whether the first reading took it for what is most serious, and nobody has looked at it yet."""
-    return case.seriousness == MOST and not case.answered("first look")
+    """Return whether the first reading took it for what is most serious, and nobody has looked at it yet, as those who
+    safeguard have at a part that they let go on."""
+    return not case.part and case.seriousness == MOST and not case.answered("first look")

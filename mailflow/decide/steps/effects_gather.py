@@ -93,6 +93,8 @@ def open_strands(turn: Turn, prompt: Prompt) -> None:
     if prompt.picked("next") == ("wait",):
         at = _later(turn, Limit.GATHERED, prompt.said("next"))
         return turn.put(e.Planned(question="gathered", about=0, at=at))
+    if points := prompt.picked("points"):
+        turn.put(e.Assessed(seriousness=turn.case.seriousness, points=points))
     names = prompt.picked("parents")
     if prompt.picked("enough") == ("cannot establish",) or not names:
         return finish_without_strands(turn)

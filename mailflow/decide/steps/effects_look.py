@@ -155,6 +155,5 @@ def _acknowledge_late(turn: Turn, number: int) -> None:
 
 
 def part_goes_on(turn: Turn, prompt: Prompt) -> None:
-    """Only a part may go on: it becomes a case of its own, and the rest stays with safeguarding."""
-    if not holds.others_first(turn, prompt.by):
-        turn.put(e.PartSplit(part=turn.case.parts_ever + 1, by=prompt.by, words=prompt.said("outcome")))
+    """Only a part may go on: it becomes a case of its own, and the rest stays with whoever answered so."""
+    holds.split_off(turn, prompt)

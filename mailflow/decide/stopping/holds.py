@@ -8,10 +8,11 @@ from mailflow.decide.asking.passing_on import still_owed
 from mailflow.decide.asking.prompt_mail import RELEASING, mail_prompt
 from mailflow.decide.letters import drafting, withdrawing
 from mailflow.decide.letters.drafted import complete
+from mailflow.decide.shown import part_words
 from mailflow.decide.stopping import ending, joining
 from mailflow.decide.turn import Turn
-from mailflow.prompt.steps import Join, Transfer
-from mailflow.record import Case, HoldKind, Letter, LetterState
+from mailflow.prompt.steps import Effect, Join, Transfer
+from mailflow.record import Case, HoldKind, Letter, LetterState, Prompt
 from mailflow.record import events as e
 from mailflow.record.evolve import SAFEGUARDING
 from mailflow.workflow import question as row
@@ -53,6 +54,55 @@ def others_first(turn: Turn, by: str) -> bool:
     if unanswered or unjudged:
         asking.ask(turn, "hold review", to=by, why=f"{STILL_ALARMED} Please answer once it is.")
     return unanswered or unjudged
+
+
+def split_off(turn: Turn, prompt: Prompt) -> None:
+    """Let a part of the case go on as one of its own. What the safeguarding lead has stopped only they let go on, and only
+    once every alert is settled; the Head Teacher's answer takes effect when it does."""
+    safeguards = prompt.asked.question in whom.OF_SAFEGUARDING
+    if others_first(turn, prompt.by) if safeguards else turn.case.alarmed:
+        return None
+    words = _named(prompt)
+    if safeguards and (doubt := _doubt(turn, prompt, words)):
+        return asking.ask(turn, prompt.asked.question, to=prompt.by, why=f"{doubt} {SAME_AGAIN}")
+    return turn.put(e.PartSplit(part=turn.case.parts_ever + 1, by=prompt.by, words=words))
+
+
+def _named(prompt: Prompt) -> str:
+    """Return the words that name the part which may go on, "" where none does."""
+    return next((answer.words for answer in prompt.answers.values() if answer.picked == ("parts",)), "")
+
+
+def _doubt(turn: Turn, prompt: Prompt, words: str) -> str:
+    """Say what in these words may be meant for nobody else, or which contact they restrict that we cannot hold ourselves; not
+    where the same person writes the same a second time."""
+    before = (
+        one for name in whom.OF_SAFEGUARDING for one in turn.case.of(name) if one.answered_at and one.by == prompt.by
+    )
+    if any(_named(one) == words for one in before if one.asked.prompt != prompt.asked.prompt):
+        return ""
+    if kept := part_words.for_them_alone(words):
+        return FOR_YOU.format(kept)
+    names = " ".join(report.name for report in turn.case.at_hand)
+    others = (one for one in part_words.restrictions(words) if not part_words.of_the_reporter(one, names))
+    return next((OF_OTHERS.format(one) for one in others), "")
+
+
+FOR_YOU = (
+    "Nothing has gone on yet. What you write beside C is shown, whole, to whoever looks first, and “{}” may be for you alone. "
+    "Please answer again, and write beside C only what they may read."
+)
+OF_OTHERS = (
+    "Nothing has gone on yet. We cannot tell whom “{}” is about. That nobody writes to whoever reported it we can hold ourselves, if "
+    "it says so; of anybody else, whoever looks first, leads, or lets a letter go is shown your words. Please answer again."
+)
+SAME_AGAIN = "The same words a second time go on as they stand."
+
+
+def let_go_on_by_the_head(case: Case, by: str) -> bool:
+    """Return whether a part of a concern about staff goes on by the word of whoever has it, and not of who safeguards."""
+    has = case.answered("concern about staff")
+    return has is not None and has.by == by and has.picked("have") == ("parts",) and not case.alarmed
 
 
 def stays_with_safeguarding(turn: Turn, by: str) -> None:
@@ -117,8 +167,11 @@ def _go_on_with_the_look(turn: Turn) -> None:
                 ending.transfer(turn, step.to, looked.by, step.letter)
             if not ends and Join() in said:
                 joining.join(turn, looked)
+            if Effect("part goes on") in said:
+                return split_off(turn, looked)
             if name == "first look" or ends:
-                return
+                return None
     waits = turn.case.waiting("first look") or turn.case.waiting("office check")
     if whom.confined_to(turn.case) is None and turn.case.ours and not waits:
         asking.ask(turn, "first look")
+    return None

@@ -5,6 +5,7 @@ goes to the Chair of Governors rather than to a connected person. A concern abou
 alone, one about staff the Head Teacher alone; and a danger in either the safeguarding lead.
 """
 
+from collections.abc import Mapping
 from datetime import date, datetime
 
 from mailflow.acting import Period
@@ -29,6 +30,7 @@ OF_SAFEGUARDING = frozenset({"safeguarding", "safeguarding outcome", "hold revie
 NAME_AN_OWNER = ("authorities", "legal advice")
 """The questions about a step outside for which the Head Teacher may name somebody else of the school."""
 LEADERS = frozenset({Role.HEAD, Role.DEPUTY, Role.SLT}) | SAFEGUARDERS
+NOTHING: Mapping[str, int] = {}
 CONFIDED = ("concern about the head", "concern about staff")
 
 
@@ -86,9 +88,9 @@ def roles_of(turn: Turn, person: Person) -> frozenset[Role]:
     return person.roles | {Role.HEAD} if as_head else person.roles
 
 
-def in_line(turn: Turn, to: To, besides: tuple[str, ...] = ()) -> Person | None:
+def in_line(turn: Turn, to: To, besides: tuple[str, ...] = (), leads: Mapping[str, int] = NOTHING) -> Person | None:
     """Return the first person free for this, in the order of the roles and of config.toml, those present before those who are
-    away; only where all of them have a part in the case, one who has."""
+    away, and of these who leads the fewest cases, where that is told; only where all have a part in the case, one who has."""
     if to is To.LEAD and turn.case.lead and turn.case.lead not in besides:
         return turn.person(turn.case.lead)
     if to is To.APPROVER:
@@ -100,7 +102,7 @@ def in_line(turn: Turn, to: To, besides: tuple[str, ...] = ()) -> Person | None:
         able = [p for p in turn.school.holders(role) if p.key not in besides and free(turn, p)]
         able = [p for p in able if to is not To.LEAD or may_lead(turn, p)]
         if first := [p for p in able if not is_part_of(turn.school, turn.case, p)]:
-            return min(first, key=lambda p: away(turn, p.key))
+            return min(first, key=lambda p: (away(turn, p.key), leads.get(p.key, 0)))
         part_of_it = part_of_it or able
     return min(part_of_it, key=lambda p: away(turn, p.key), default=None)
 

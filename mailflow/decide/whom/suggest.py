@@ -12,6 +12,7 @@ from mailflow.prompt import Question, To
 from mailflow.prompt.answers import Answer
 from mailflow.prompt.items import Who
 from mailflow.record import Case, Prompt
+from mailflow.register import RegisterWanted
 from mailflow.workflow import question as row
 
 
@@ -43,9 +44,12 @@ def _points(turn: Turn, about: int) -> Answer | None:
 
 
 def _lead(turn: Turn, about: int) -> Answer | None:
-    """The next in the SLT's order who is free and did not take the first look themselves, if there is one."""
-    duty = whom.in_line(turn, To.DUTY)
-    person = whom.in_line(turn, To.LEAD, besides=(duty.key,) if duty else ()) or whom.in_line(turn, To.LEAD)
+    """Whoever of the SLT is free and leads the fewest open cases, the first in its order of several; whoever takes the first
+    look only where there is nobody else."""
+    if turn.register is None:
+        raise RegisterWanted(turn.case)
+    duty, leads = whom.in_line(turn, To.DUTY), turn.register.leads
+    person = whom.in_line(turn, To.LEAD, (duty.key,) if duty else (), leads) or whom.in_line(turn, To.LEAD)
     return Answer((person.key,)) if person else None
 
 

@@ -9,22 +9,23 @@ from collections.abc import Iterator
 from functools import reduce
 from typing import Final
 
-from mailflow import policy
 from mailflow.mail.automatic import CARRIES_WORDS, machine
 from mailflow.mail.message import Message
 from mailflow.mail.message.body import LOCKED, sealed
 from mailflow.mail.new_text.written import Written, versions, written
 from mailflow.mail.triage import language as languages
 from mailflow.mail.triage import named
+from mailflow.mail.triage.asks_office import asked
 from mailflow.mail.triage.chosen import MOST, chosen
 from mailflow.mail.triage.concern import BARE, ENOUGH, IN_A_FILE
-from mailflow.mail.triage.danger import IMAGE_RULE, THREATS
+from mailflow.mail.triage.danger import IMAGE_RULE
 from mailflow.mail.triage.first_reading import Reason, Triage, actions_for, in_order, together
+from mailflow.mail.triage.guesses import points, seriousness
 from mailflow.mail.triage.judged import SPOKEN_ILL_OF, from_machine, kinds_of, names_only, passed_on
 from mailflow.mail.triage.kinds import Action, Kind
 from mailflow.mail.triage.likely import LIKELY, PERHAPS_DANGER, close
 from mailflow.mail.triage.likeness import NOTHING, ROUTES, Likeness, likenesses
-from mailflow.mail.triage.rules import Part, Rule
+from mailflow.mail.triage.rules import Part
 from mailflow.mail.triage.table import BY_NAME, Findings, Local, findings, joined
 from mailflow.mail.words.sentences import CAP
 from mailflow.people import Person, Role, holders
@@ -109,9 +110,9 @@ def _triage(
     return Triage(
         kinds=ordered,
         actions=actions_for(ordered),
-        reasons=(*_reasons(found), *_likenesses(found, telling, kinds)),
-        seriousness=_seriousness(found, kinds),
-        points=_points(found) if concerns else (),
+        reasons=(*_reasons(found), *_likenesses(found, telling, kinds), *(asked(own.text) if concerns else ())),
+        seriousness=seriousness(found, kinds),
+        points=points(found) if concerns else (),
         group=named.group(text, classes),
         named_staff=tuple(dict.fromkeys((*named.staff(text, people), *heads))),
         language=languages.language(own.text or own.subject),
@@ -196,36 +197,3 @@ def _likenesses(found: Findings, read: _Read, kinds: set[Kind]) -> Iterator[Reas
     for kind in ROUTES:
         if Kind(kind) in kinds and not found.rules(Part(kind)):
             yield Reason("", f"reads like a message for another procedure ({kind})", "")
-
-
-def _seriousness(found: Findings, kinds: set[Kind]) -> int | None:
-    if Kind.DANGER in kinds or kinds & {Kind.STAFF, Kind.HEAD}:
-        return 4
-    if kinds & {Kind.CONCERN, Kind.UNSURE} and any(rule.name in THREATS for rule in found.rules(Part.DANGER)):
-        return 4
-    acts = _acts(found)
-    if not kinds & {Kind.CONCERN, Kind.UNSURE} or not acts:
-        return None
-    clauses = {rule.clause for rule in acts if rule.clause}
-    if clauses and clauses <= policy.CRITICISM_OF_THE_SCHOOL:
-        return 1
-    return max(rule.grade for rule in acts) or None
-
-
-def _points(found: Findings) -> tuple[str, ...]:
-    clauses = {rule.clause for rule in (*_acts(found), *found.rules(Part.PLACE))}
-    return tuple(code for code in policy.POINTS if code in clauses)
-
-
-REMARKS: Final = "remarks about somebody"
-"""What stands in the way to a first guess: "keeps posting about" is as much about an election as about a neighbour."""
-
-
-def _acts(found: Findings) -> list[Rule]:
-    """Return the acts that a first guess goes by: something is posted about nobody where the same sentence names only what
-    does not belong in the group."""
-    acts: list[Rule] = found.rules(Part.ACT)
-    said = found.found.get(REMARKS)
-    beside = [rule for rule in acts if said and (at := found.found[rule.name]) and at.sentence == said.sentence]
-    others = {rule.grade for rule in beside if rule.name != REMARKS}
-    return [rule for rule in acts if rule.name != REMARKS or others != {1}]

@@ -8,10 +8,13 @@ from collections.abc import Iterable, Mapping
 from typing import Final
 
 from mailflow.mail.triage import Reason
+from mailflow.mail.triage.asks_office import ASKED
 from mailflow.mail.triage.likeness import NEAR
 from mailflow.mail.triage.rules import Part
 from mailflow.mail.triage.table import BY_NAME
 
+ANSWERED: Final = "Once an email lies in the restricted folder the office does not see it: please have this answered, without a word of where it was asked."
+"""Nobody of the office is told of it here: the answer has a name on it, and so has the concern."""
 PLENTY: Final = 3
 """So many weighty reasons need no slight ones beside them."""
 _SLIGHT: Final = frozenset({Part.CLUE, Part.PEOPLE})
@@ -71,6 +74,8 @@ def _weighty(reason: Reason) -> bool:
 
 def _read_like(reason: Reason) -> str:
     """Say what the whole reads like, with the sentence that says so most."""
+    if reason.rule == ASKED:
+        return f"Besides, it asks the office: {_quoted(reason.words)} {ANSWERED}"
     says, words = _READS_LIKE.get(reason.rule, reason.rule), _quoted(reason.words)
     return f"{says}, above all here: {words}" if words else f"{says}."
 

@@ -50,6 +50,21 @@ STAFF: Final = (
         """,
     ),
     Rule(
+        name="staff shout at children",
+        part=Part.STAFF,
+        weight=2,
+        grade=4,
+        says="It tells of a member of staff who shouts at children.",
+        phrases="""
+            <employee> ... shout*/yell*/scream*/bawl*/bellow* at the/our/all? little? year/yr/reception/nursery/class/children/
+                kids/pupils/infants/ones/boys/girls/<years>
+            <employee> ... shout*/yell*/scream*/bawl*/bellow* at <mychild>
+        """,
+        unless="""
+            he/she/they/<adult>/group/chat said/says/say/saying/wrote/writes/posted/put/puts/claims/reckons/thinks ... <employee>
+        """,
+    ),
+    Rule(
         name="staff and private contact",
         part=Part.STAFF,
         weight=2,

@@ -10,8 +10,10 @@ from typing import TYPE_CHECKING
 
 from mailflow.authorship import Author, Matter, Written
 from mailflow.decide.letters.drafted import complete
+from mailflow.decide.shown.part_words import restrictions
+from mailflow.decide.stopping.holds import let_go_on_by_the_head
 from mailflow.decide.stopping.joining import why_not
-from mailflow.decide.whom import about_the_head
+from mailflow.decide.whom import about_staff, about_the_head
 from mailflow.happening import (
     ConcernRaised,
     NotOnPaper,
@@ -115,15 +117,32 @@ def _split_off(desk: "Desk", source: str, part: e.PartSplit, at: datetime) -> No
         reference="",
         by=_reporter(reporter) if reporter else Author(address=""),
         written=Written(key=f"{source} part {part.part}", subject="", words=part.words),
-        matters=frozenset({Matter.HEAD if about_the_head(case) else Matter.CONCERN}),
-        contact=bool(reporter and reporter.contact),
+        matters=frozenset({_for_whom(case, part)}),
+        seriousness=case.seriousness,
+        contact=bool(reporter and reporter.contact and not restrictions(part.words)),
         group=case.group,
         written_in_by=part.by,
         head_is_target=case.head_is_target,
         came_from=source,
-        connected=tuple(sorted(case.connected)),
+        connected=tuple(sorted(case.connected | _complained_of(desk, case))),
     )
     desk.apply(source, PartTaken(at=at, part=part.part, case=desk.raise_concern(raised, b"")))
+
+
+def _for_whom(case: Case, part: e.PartSplit) -> Matter:
+    """A part stays with the same few, but for what the Head Teacher lets go on of a concern about staff: a parent's conduct."""
+    if about_the_head(case):
+        return Matter.HEAD
+    return Matter.STAFF if about_staff(case) and not let_go_on_by_the_head(case, part.by) else Matter.CONCERN
+
+
+def _complained_of(desk: "Desk", case: Case) -> frozenset[str]:
+    """Return who is complained of in a concern about staff, and so neither hears of the parent's part nor works on it: who is
+    named, else the class's teacher, since it may be they."""
+    teacher = desk.school.classes.get(case.group, "")
+    if not about_staff(case):
+        return frozenset()
+    return frozenset(case.staff) or frozenset({teacher} - {""})
 
 
 def _reporter(report: Report) -> Author:

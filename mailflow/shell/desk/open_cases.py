@@ -6,6 +6,7 @@ open still, but is never due and sends nothing.
 """
 
 from bisect import insort
+from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from datetime import UTC, datetime
 from heapq import heapify, heappop, heappush
@@ -58,12 +59,14 @@ class OpenCases:
         self._urgent: dict[str, tuple[Mail, ...]] = {}  # and what of it is urgent
         self._addresses: dict[str, tuple[str, ...]] = {}  # by address, the cases that they are in
         self._surnames: dict[str, tuple[str, ...]] = {}  # and by surname
+        self._leads = Counter[str]()  # how many of them somebody leads
         self._about: dict[str, list[tuple[datetime, str]]] = {}  # by group, the cases about it as they were opened
 
     def hold(self, reference: str, case: Case, school: School) -> None:
         """Keep the case as it stands now."""
         before = self.cases.get(reference)
         self._place(reference, before, case)
+        self._led(before, case)
         self.cases[reference] = case
         self._wait(reference, case, school)
         self._owe(reference, () if reference in self.alone else tuple(_owed(case)))
@@ -77,12 +80,13 @@ class OpenCases:
 
     def drop(self, reference: str, case: Case) -> None:
         """Forget a case that is closed."""
-        before = self.cases.pop(reference, case)
+        before = self.cases.pop(reference, None)
         self._place(reference, before, None)
+        self._led(before, None)
         self._wait_no_more(reference)
         self._owe(reference, ())
-        _reach(self._addresses, reference, _addresses(before), ())
-        _reach(self._surnames, reference, _surnames(before), ())
+        _reach(self._addresses, reference, _addresses(before or case), ())
+        _reach(self._surnames, reference, _surnames(before or case), ())
 
     def leave_alone(self, reference: str) -> None:
         """Let nothing more be due in a case, nor be sent for it."""
@@ -95,12 +99,13 @@ class OpenCases:
 
     def beside(self, reference: str, of: ConcernRaised | Case) -> Register:
         """Return the register of a case of whose parents nothing is known yet: the other open cases about its group, and those of
-        whoever reported it and of whom it names, the newest first."""
+        whoever reported it and of whom it names, the newest first; and how many cases of any group somebody leads."""
         about = reversed(self._about.get(of.group, ()))
         same = (self.cases[one] for one in self._of_people(*_sought(of)) if one != reference)
         return Register(
             beside=tuple(self.cases[other] for _, other in about if other != reference),
             of_people=tuple(sorted(same, key=lambda case: case.opened_at or _NEVER, reverse=True)),
+            leads=dict(self._leads),
         )
 
     def _of_people(self, addresses: Iterable[str], words: str) -> Iterable[str]:
@@ -115,6 +120,13 @@ class OpenCases:
             )
             found.update(dict.fromkeys(met))
         return found
+
+    def _led(self, before: Case | None, case: Case | None) -> None:
+        """Note who leads a case that is worked on here, and who does no more."""
+        was, is_now = (one.lead if one and one.ours else "" for one in (before, case))
+        if was != is_now:
+            self._leads.update([is_now] if is_now else [])
+            self._leads.subtract([was] if was else [])
 
     def _place(self, reference: str, before: Case | None, case: Case | None) -> None:
         """Note about which group a case is, of which it is one no more."""

@@ -185,8 +185,9 @@ def silence(question: Question) -> Iterator[tuple[str, tuple[str, ...]]]:
     """Yield what happens if nobody answers, rung by rung: a phrase, and the questions that it asks."""
     for rung in question.silence:
         what, asks = _act(rung)
+        within = f" ({rung.hours})" if rung.hours else ""
         again = f", then {_every(rung.every)}" if rung.every else ""
-        yield f"{_when(rung)} {what}{again}", asks
+        yield f"{_when(rung)}{within} {what}{again}", asks
 
 
 def _act(rung: Rung) -> tuple[str, tuple[str, ...]]:

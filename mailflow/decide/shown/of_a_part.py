@@ -1,0 +1,32 @@
+"""What is shown of a part that somebody let go on as a case of its own: their words, and what they restrict."""
+
+from typing import Final
+
+from mailflow.decide.shown.accounts import who_is
+from mailflow.decide.shown.part_words import restrictions
+from mailflow.decide.shown.quoted import quoted, whole
+from mailflow.record import Case, Report
+from mailflow.school import School
+
+NOT_WRITTEN_TO: Final = "Nothing is written from here to whoever reported it, whatever is answered about that."
+WAITS_TOO: Final = (
+    "If it tells what a parent did as well, that waits, too, until you let it go on. After C that part is a case of its own: the SLT "
+    "reads what you write beside it and who wrote to us, and nothing else. After A a new email of yours to us does the same."
+)
+
+
+def may_go_on(case: Case, school: School, report: Report, sender: str) -> str:
+    """Return what may go on, in the words of whoever let it, and whether its reporter may be written to."""
+    judged = who_is(case, school, report.written_in_by, 0)
+    said = (
+        f"What may go on, as {judged} wrote it. The message itself, from {sender}, stays with them.\n\n{whole(report)}"
+    )
+    return said if report.contact else f"{said}\n\n{NOT_WRITTEN_TO}"
+
+
+def restricted(case: Case, school: School) -> str:
+    """Return what they wrote of contact with somebody, for whoever writes a letter or lets it go; "" if nothing."""
+    said = restrictions(case.reports[1].words) if case.part else ()
+    if not said:
+        return ""
+    return f"{who_is(case, school, case.reports[1].written_in_by, 0)} wrote of contact:\n{quoted(' '.join(said))}"
