@@ -7,13 +7,11 @@ The one idea: the whole clause must be the saying. Nothing is read of a clause t
 import re
 from collections.abc import Iterator
 from dataclasses import replace
-from functools import cache
 from typing import Final
 
 from mailflow.mail.answers.beside_words import HARMLESS, TAKES_BACK
 from mailflow.mail.answers.items import Read, staff_named, whole
-from mailflow.mail.answers.sayings import SAYINGS, SLOTS
-from mailflow.mail.answers.sayings_later import LATER
+from mailflow.mail.answers.sayings import pattern, sayings
 from mailflow.mail.answers.understood import Understood
 from mailflow.mail.answers.usual import without_courtesy
 from mailflow.mail.answers.words import LONGEST
@@ -205,9 +203,8 @@ def _without_ends(said: str) -> str:
 def _says(so_far: Understood, item: Choose, choice: Choice, said: str) -> bool:
     if item.name in _FACTS and _HEDGED.search(said):
         return False
-    key = (so_far.question.name, item.name)
-    sayings = {**SAYINGS.get(key, {}), **LATER.get(key, {})}.get(choice.name, ())
-    if not sayings:
+    own = sayings().get((so_far.question.name, item.name), {}).get(choice.name, ())
+    if not own:
         return False
     lead = _NO if _DENIES.search(choice.says) else _YES
     bare = re.sub(rf"^{lead}", "", _without_ends(said))
@@ -215,16 +212,7 @@ def _says(so_far: Understood, item: Choose, choice: Choice, said: str) -> bool:
         word for person in so_far.people if Role.HEAD in person.roles for word in (person.name, person.name.split()[0])
     ]
     ways = dict.fromkeys((said, _without_ends(said), bare, _without_ends(bare)))
-    return any(_pattern(saying, tuple(heads)).fullmatch(way) for saying in sayings for way in ways)
-
-
-@cache
-def _pattern(saying: str, heads: tuple[str, ...]) -> re.Pattern[str]:
-    head = "|".join(["the head(?: teacher)?", *(re.escape(name.casefold()) for name in heads)])
-    for _ in range(3):
-        for slot, means in {**SLOTS, "head": f"(?:{head})"}.items():
-            saying = saying.replace("{" + slot + "}", means)
-    return re.compile(saying)
+    return any(pattern(saying, tuple(heads)).fullmatch(way) for saying in own for way in ways)
 
 
 def _alone(item: Choose, choice: Choice, said: str) -> bool:
