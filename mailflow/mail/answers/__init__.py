@@ -162,7 +162,7 @@ def _concluded(so_far: Understood, body: str) -> Reading:
         so_far.usual = None
     doubted = _doubted(so_far, body)
     answers = {**so_far.already, **_usual_answers(so_far), **so_far.answers}
-    unclear = {**so_far.unclear, **_missing(so_far, answers, body), **doubted}
+    unclear = {**so_far.unclear, **_missing(so_far, answers, "" if doubted else body), **doubted}
     if loose:
         last = coded or [so_far.question.items[0].name, *so_far.answers][-1]
         why = f"“{loose.strip()}” stands there without the number of its question."
@@ -199,9 +199,9 @@ def _doubted(so_far: Understood, body: str) -> dict[str, str]:
 
 
 def _missing(so_far: Understood, answers: Mapping[str, Answer], body: str) -> dict[str, str]:
-    """The items that must be answered and are not, each with how the reply was read."""
+    """The items that must be answered and are not, each with how `body` was read, "" where that is said already."""
     why = NO_ANSWER
-    if not so_far.answers and not so_far.usual:
+    if body and not so_far.answers and not so_far.usual:
         why = f"“{brief(body)}” was not clear enough to be read as an answer."
         why += TALK_IT_OVER if "?" in body and so_far.question.universal else ""
     picked = {name for choice in _picked(so_far.question, answers) for name in choice.needs}

@@ -15,6 +15,7 @@ from mailflow.mail.answers.beside_words import (
     COMMON,
     DANGER,
     HARMLESS,
+    NO_THREAT,
     TAKES_BACK,
     TOPICS,
 )
@@ -105,9 +106,10 @@ def _beside_reason(so_far: Understood, name: str, reason: str, settled: list[str
 
 def _without_why(so_far: Understood, remark: str) -> str:
     """Return a remark without what can only be the reason for an answer that was given otherwise than suggested."""
+    stated = so_far.usual.sets if so_far.usual else {}
     for name, answer in so_far.answers.items():
         before = so_far.suggested.get(name)
-        if before is None or before.picked != answer.picked:
+        if answer.picked != (before.picked if before else stated.get(name)):
             own = label(so_far.question.item(name))
             for why in (pattern for topic, pattern in WHY.items() if topic in own):
                 remark = why.sub(" ", remark)
@@ -175,7 +177,7 @@ def judged(so_far: Understood, remark: str) -> str:
     own += f"\n{by_the_way}" if by_the_way and (touches(so_far, by_the_way) or AT_RISK.search(by_the_way)) else ""
     own = ANNOUNCES.sub(" ", own) if so_far.answers else own
     own = HARMLESS.sub(" ", without_courtesy(_ASSISTANT.sub("assistant", own)))
-    return own.strip(" \n\t.,;:!-–—")
+    return NO_THREAT.sub(" ", own).strip(" \n\t.,;:!-–—")
 
 
 def _asking_risk(so_far: Understood) -> list[str]:

@@ -7,6 +7,7 @@ names one more choice is asked about.
 import re
 from typing import Final
 
+from mailflow.mail.answers.beside import touches
 from mailflow.mail.answers.beside_words import AT_RISK, NOT, TAKES_BACK
 from mailflow.mail.answers.labelled import label
 from mailflow.mail.answers.understood import Understood
@@ -56,7 +57,8 @@ def contrary(item: Choose, answer: Answer, behind: str) -> str:
         return f"{keys} was given, but it also says “{brief(behind)}”."
     if any(choice.needs_words or re.search(r"\bunsure\b", choice.says) for choice in picked):
         return ""
-    if TAKES_BACK.search(words) or _AGAINST.search(_without_more_of_it(item, picked, words)):
+    in_part = all(re.search(r"\bpart(?:ly)?\b", choice.says) for choice in picked)
+    if TAKES_BACK.search(words) or (not in_part and _AGAINST.search(_without_more_of_it(item, picked, words))):
         return f"{keys} was given, but it also says “{brief(words)}”."
     more = _MORE.match(words) if item.many else None
     other = worded((item,), (), re.split(r"[,;.]", words[more.end() :])[0]) if more else None
@@ -86,7 +88,7 @@ def _denied(choice: Choice, words: str) -> bool:
 
 def _not_so(picked: list[Choice], words: str) -> bool:
     """Say whether what begins right behind takes the choice back, but for one that says itself that it is not known."""
-    unsure = any(re.search(r"\b(?:unsure|not sure|not known)\b", choice.says) for choice in picked)
+    unsure = any(re.search(r"\b(?:unsure|not sure|not known|doubt)\b", choice.says) for choice in picked)
     return not unsure and bool(_NOT_SO.match(words))
 
 
@@ -104,15 +106,22 @@ def _another_code(item: Choose, picked: list[Choice], words: str) -> bool:
 
 def beside_suggested(so_far: Understood, body: str) -> dict[str, str]:
     """Return the items to which something may come beside what the usual letter takes over ("A. Points: also O2")."""
-    adds = _ADDS.search(body) if so_far.usual else None
+    if not so_far.usual:
+        return {}
+    adds = _ADDS.search(body)
+    joined = re.match(rf"\W*{so_far.usual.key}\W*(?:\band|&|\+|\bplus|\bwith)\s+([^,;.\n]+)", body, re.IGNORECASE)
     lost = [
         name
         for name, answer in so_far.suggested.items()
         if name in so_far.answers and not set(answer.picked) <= set(so_far.answers[name].picked)
     ]
+    if joined and not adds:
+        lost = [name for name in lost if name in touches(so_far, joined[1])]
     many = [item for item in so_far.question.items if isinstance(item, Choose) and item.many and item.name in lost]
-    why = f"It was not clear whether “{brief(adds.group())}” comes beside what was suggested." if adds else ""
-    return {item.name: why for item in many if why}
+    said = adds.group() if adds else joined[1] if joined else ""
+    return {
+        item.name: f"It was not clear whether “{brief(said)}” comes beside what was suggested." for item in many if said
+    }
 
 
 _ADDS: Final = re.compile(r"\b(?:also|as well|too|plus|add|adding|in addition|besides|on top)\b", re.IGNORECASE)

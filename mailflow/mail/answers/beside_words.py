@@ -37,6 +37,12 @@ DANGER: Final = re.compile(
     re.IGNORECASE,
 )
 """Words of danger or of doubt."""
+NO_THREAT: Final = re.compile(
+    r"\b(?:not|no|isn['’]?t|wasn['’]?t) (?:really |actually )?(?:an? |any )?(?:threat|danger)\b"
+    r"(?=\s*(?:$|[.;!)\n]|just\b|only\b|imo\b|in my (?:opinion|view)\b))",
+    re.IGNORECASE,
+)
+"""What says that something is no danger, and goes on to nothing else."""
 AT_RISK: Final = re.compile(rf"\b(?:at risk|in danger|{_PERIL})\b", re.IGNORECASE)
 BLOCKS: Final = re.compile(
     rf"{TAKES_BACK.pattern}|\b(?:unless|until|if(?! (?:i['’]?m honest|that['’]?s ok|you like|possible))|whether|or|maybe|perhaps|"

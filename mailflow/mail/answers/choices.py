@@ -40,7 +40,7 @@ _AFTER_ARTICLE: Final = re.compile(
     r"\s+(?!\S*[@\d])(?!(?:he|she|they|we|i|it|this|that|these|those|there|the|my|his|her|our|your|their|some|any|no|not|and|but|"
     r"because|since|as|on|at|in|by|from|with|to|for|of|is|was|were|has|have|had|did|does|do|will|would|please|thanks|"
     r"thank|yes|both|all|nobody|nothing|none|if|when|so|via|after|before|today|yesterday|see|per|"
-    r"spoke|rang|phoned|told|took|its|hes|shes|theyre|im|ive|am|been|already)\b)[a-z]"
+    r"spoke|rang|phoned|told|took|its|hes|shes|theyre|im|ive|am|been|already)\b|only\W*$)[a-z]"
 )
 _BY_WHAT_MEANS: Final = re.compile(
     r"\s+(?:(?:short|quick|long|brief|telephone|phone|video|teams|zoom) )*(?:tel|telephone|phone|call|video|teams|zoom|meeting|chat|"
@@ -48,6 +48,11 @@ _BY_WHAT_MEANS: Final = re.compile(
     re.IGNORECASE,
 )
 """How somebody was spoken with: "A phone call" says that it took place, whether the "A" is the letter or the article."""
+
+_OF_ANOTHER: Final = re.compile(
+    r"\s+(?:to|for)\s+(?:(?:number|question|item|q|no\.?)\s?)?\d{1,2}(?=\s*(?:$|[,;.&\n]|and\b))", re.IGNORECASE
+)
+"""What names another question behind an answer: "yes to 5"."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -163,6 +168,8 @@ def _settled(item: Choose, found: Picked, text: str) -> Picked:
     behind = text[found.end :]
     if behind.lstrip(" )").startswith("?"):
         return Picked(why=f"There is a question mark behind {keys}.")
+    if _OF_ANOTHER.match(behind):
+        return Picked(why=f"It was not clear to which question {keys} belongs.")
     if re.match(r"[\s,]*(?:or|maybe|perhaps|possibly)\b", behind, re.IGNORECASE):
         return Picked(why=f"It was not sure whether {keys} was meant.")
     if len(found.choices) > 1 and not item.many:

@@ -30,6 +30,7 @@ _REQUEST: Final = re.compile(
     r"(?:(?:but|and|also|please)\s+)*(?:can|could|may|might|would you|please)\b", re.IGNORECASE
 )
 _BUT: Final = re.compile(r"\W*(?:but|except|only)\b", re.IGNORECASE)
+_CONTRAST: Final = re.compile(r"\w[, ]+(?:but|though|although|however)\b", re.IGNORECASE)
 _JOINTS: Final = (re.compile(r"[,;()]\s*|\s[-–—]+\s"), re.compile(r",?\s*\b(?:and|but|so)\b\s*", re.IGNORECASE))
 _YES_OR_NO: Final = re.compile(r"(?:yes|no|yep|nope)\W*", re.IGNORECASE)
 
@@ -76,7 +77,7 @@ def _sentence(so_far: Understood, sentence: str) -> bool:
         return True
     taken, loose, usual = _in_leaves(so_far, sentence)
     rest = ", ".join(loose.values())
-    if any(read.plain for _, read in taken) and not harmless(rest):
+    if (any(read.plain for _, read in taken) or _CONTRAST.search(sentence)) and not harmless(rest):
         return False
     if not (taken or usual) or BLOCKS.search(rest) or _more_of_several(so_far, taken, rest):
         return False
@@ -93,7 +94,8 @@ def _more_of_several(so_far: Understood, taken: list[Taken], rest: str) -> bool:
     """Say whether what else is said may name another choice of an item of which several may be picked."""
     several = [item for item, _ in taken if isinstance(item, Choose) and item.many]
     spoken = said(HARMLESS.sub(" ", rest)).stems
-    return any(spoken & said(f"{one.key} {one.says}").stems for item in several for one in item.choices)
+    named = bool(several) and re.search(r"\b[A-Z][a-z]", rest) is not None
+    return named or any(spoken & said(f"{one.key} {one.says}").stems for item in several for one in item.choices)
 
 
 def _together(taken: list[Taken]) -> list[Taken]:

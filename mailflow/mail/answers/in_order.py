@@ -10,9 +10,11 @@ from operator import getitem
 from typing import Final
 
 from mailflow.mail.answers.fully import fully
-from mailflow.mail.answers.items import Read, read_item
+from mailflow.mail.answers.items import Read, code_like, read_item
+from mailflow.mail.answers.lines import parts
 from mailflow.mail.answers.understood import Understood
 from mailflow.mail.answers.usual import without_courtesy
+from mailflow.prompt.answers import Answer
 from mailflow.prompt.items import Choose, Item, Times, Words
 
 _BULLET: Final = re.compile(r"^(?:[>*•·–—]+|-(?=\s))\s*")
@@ -25,16 +27,33 @@ def in_order(so_far: Understood, body: str, waiting: list[Item]) -> bool:
     lines = [_BULLET.sub("", piece.strip()) for piece in body.split("\n") if piece.strip(" .")]
     between_commas = [_BULLET.sub("", piece.strip()) for piece in re.split(r"[,;\n]", body) if piece.strip(" .")]
     letters = _letters(body)
+    between_ands = re.split(r"\s*(?:[,;&]|\band\b)\s*", body.strip(" .!"), flags=re.IGNORECASE)
+    between_ands = between_ands if all(len(piece) <= 3 for piece in between_ands) else []
     choices: list[Item] = [item for item in waiting if item.required and not isinstance(item, Words)]
     ways = (
         (lines, waiting, True),
         (between_commas, waiting, True),
+        (between_ands, waiting, False),
         (letters, waiting, False),
         (letters, choices, False),
     )
     if any(_each_in_its_place(so_far, pieces, those, prose=prose) for pieces, those, prose in ways):
         return True
-    return _some_in_order(so_far, body, waiting)
+    return _letter_and_words(so_far, body, waiting) or _some_in_order(so_far, body, waiting)
+
+
+def _letter_and_words(so_far: Understood, body: str, waiting: list[Item]) -> bool:
+    """A letter and then a quotation, where a choice and somebody's own words are all that must be answered."""
+    required = [item for item in waiting if item.required]
+    letter, pause, words = (*re.split(r"([,;.:\n]\s*)", body, maxsplit=1), "", "")[:3]
+    if not pause or words[:1] not in ("“", '"') or [type(item) for item in required] != [Choose, Words]:
+        return False
+    read = so_far.try_item(required[0], letter)
+    if not code_like(letter) or read is None or parts(so_far.question.items, words)[1]:
+        return False
+    so_far.take(required[0], read)
+    so_far.take(required[1], Read(answer=Answer((words,))))
+    return True
 
 
 def _letters(body: str) -> list[str]:

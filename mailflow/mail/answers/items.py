@@ -169,7 +169,8 @@ def _said_after_a_name(rest: str, people: tuple[Person, ...]) -> bool:
 
 
 def _written_names(item: Who, text: str) -> Read:
-    pieces = [piece.strip(" .\t") for piece in (_pieces(text) if item.many else [text.strip(_EDGE)])]
+    text = re.sub(r"^\((.*)\)$", r"\1", text.strip(f"{_EDGE}/|."))
+    pieces = [piece.strip(" .\t") for piece in (_pieces(text) if item.many else [text])]
     pieces = [piece for piece in pieces if piece]
     if not pieces or not all(_may_be_a_name(piece) for piece in pieces):
         return Read(why=f"“{brief(text)}” was not clear enough to be read as a name.")
@@ -202,7 +203,7 @@ def _times(text: str, today: date) -> Read:
     if said.why:
         return Read(why=said.why)
     if len(said.at) < 2:
-        return Read(why="There is only one time in it; two, at least, let them choose.")
+        return Read(why="It names one time only. Please give two at least, so that they can choose.")
     if not said.besides:
         return Read(why="Please write behind the times where it is to be, for how long, and with whom.")
     return Read(answer=Answer(tuple(at.isoformat(timespec="minutes") for at in said.at), said.besides))

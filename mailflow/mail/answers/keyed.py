@@ -21,7 +21,7 @@ _FOR: Final = re.compile(
     rf"{_OPENS}for {_CALLED}[,:]? (?:(?:i['’]?d|i would|i) (?:say|put|go for|choose|pick) )?(?P<said>.{{1,120}})",
     re.IGNORECASE,
 )
-_NOTHING: Final = re.compile(r"(?:nothing|none|n/a)(?: to add)?", re.IGNORECASE)
+NOTHING: Final = re.compile(r"(?:nothing|none|no|nil|n/?a)(?: to add)?", re.IGNORECASE)
 
 
 def keyed(so_far: Understood, clause: str) -> tuple[Item, Read] | None:
@@ -39,7 +39,7 @@ def keyed(so_far: Understood, clause: str) -> tuple[Item, Read] | None:
 
 def _read(so_far: Understood, item: Item, said: str) -> Read | None:
     if isinstance(item, Words):
-        return Read() if not item.required and _NOTHING.fullmatch(said) else None
+        return Read() if not item.required and NOTHING.fullmatch(said) else None
     if isinstance(item, Choose):
         plain = plainly(so_far, said)
         own = plain[1].answer if plain and plain[0] is item else None

@@ -37,7 +37,7 @@ _IN_DOUBT: Final = re.compile(
 )
 """What is no reason alone."""
 _PUT: Final = re.compile(
-    r"(?:(?:but|and|though|so)\s+)*(?:(?:i['’]?d|i would|i['’]ll|i will|please|let['’]s|i think|it['’]?s|"
+    r"(?:(?:but|and|though|so|only|except)\s+)*(?:(?:i['’]?d|i would|i['’]ll|i will|please|let['’]s|i think|it['’]?s|"
     r"(?:can|could) (?:we|you)|more like|really|more)\s+)+"
     r"(?:(?:put|make|call|say|rate|go (?:for|with)|have|give)\s+)?(?:(?:it|this|that)\s+)?(?:(?:at|as|to be|be|is|a|an)\s+)*"
     r"(?P<key>\d|[A-Z]\d[ab]?)(?: (?:myself|really|instead|rather|please|now))*",

@@ -78,6 +78,8 @@ _GIVES: Final = (
     re.compile(r"(?:i'd|i would) (?:give it to|say|suggest|go for|ask) (?P<who>.+)"),
 )
 
+_BOTH: Final = re.compile(rf"{_YES}?(?:please )?(?:ask )?both(?: of them)?")
+
 # Where one item alone is open ----------------------------------------------------------------------------------------
 
 _AGREES: Final = re.compile(
@@ -176,9 +178,18 @@ def _answers(so_far: Understood, item: Item, said: str, *, only: bool) -> Iterat
     if isinstance(item, Who):
         yield from _whom(so_far, item, said, only=only)
     elif isinstance(item, Choose) and not item.command:
+        if both := _both(so_far, item, said):
+            yield both
         for choice in item.choices:
             if _says(so_far, item, choice, said) or (only and _alone(item, choice, said)):
                 yield Answer((choice.name,))
+
+
+def _both(so_far: Understood, item: Choose, said: str) -> Answer | None:
+    """Read "ask both" where two were suggested."""
+    before = so_far.suggested.get(item.name)
+    two = item.many and before is not None and len(before.picked) == 2
+    return before if two and _BOTH.fullmatch(_without_ends(said)) else None
 
 
 def _whom(so_far: Understood, item: Who, said: str, *, only: bool) -> Iterator[Answer]:

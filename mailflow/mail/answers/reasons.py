@@ -25,6 +25,13 @@ WHY: Final[Mapping[str, re.Pattern[str]]] = {
         r" (?:until|till?|’til|all|this|next|for)\b[\w ]{0,20}",
         re.IGNORECASE,
     ),
+    "sender": re.compile(
+        r"\b(?:it|that|which)(?: is|['’]?s) (?:her|his|their) (?:husband|wife|partner|ex|mum|dad|mother|father)['’]?s?(?: work)?"
+        r"(?: one| e-?mail| address| account| inbox)?\b|"
+        r"\b(?:her|his|their|the) (?:husband|wife|partner|ex|mum|dad|mother|father) (?:reads|uses|sees|checks|shares|opens)"
+        r"(?: (?:it|that|her|his|the|e-?mails?|inbox|account|address))*",
+        re.IGNORECASE,
+    ),
     "serious": re.compile(
         r"\b(?:(?:been |is |it['’]s |are )?(?:going|gone) on )?for (?:(?:the last |a few |many |"
         r"several )*)(?:days|weeks|months|terms|ages)\b|"

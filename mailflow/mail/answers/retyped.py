@@ -9,7 +9,7 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-from mailflow.mail.answers.spelt import words_of
+from mailflow.mail.answers.spelt import means, words_of
 from mailflow.prompt.items import Choose, Item, Usual
 
 SHORT: Final = 300
@@ -48,6 +48,11 @@ _THE_ONE: Final = rf"(?:{_CALLED} ?(?P<number>\d{{1,2}})|the (?P<ordinal>{'|'.jo
 _FOR_NUMBER: Final = re.compile(
     rf"(?:,? and )?(?<![\w'’])(?<!\bnot )(?P<key>{_KEY}) (?:for|to|on) {_THE_ONE}\b", re.IGNORECASE
 )
+_TO_SEVERAL: Final = re.compile(
+    rf"(?:^|(?<=[,;.\n]))[ ]*(?:(?:but|and) )*(?P<key>{_KEY}|yes|no) (?:for|to) (?:{_CALLED}s? ?)?"
+    r"(?P<numbers>\d{1,2}(?:(?:,|,? and| ?&) ?\d{1,2})*)(?=\s*(?:$|[,;.\n]|and\b))",
+    re.IGNORECASE | re.MULTILINE,
+)
 _IT_IS: Final = (
     r"(?:(?:it['’]?s|it is|just|(?:i['’]d|i would|i) (?:say|go (?:with|for)|put|choose|pick)|make it|put|please|say|is|"
     r"should be|would be)[ :]+)"
@@ -56,10 +61,19 @@ _BY_NUMBER: Final = re.compile(
     rf"(?:^|(?<=[,;.\n]))[ ]*(?:(?:but|and) )?for (?:(?P<bare>\d{{1,2}})|{_THE_ONE})[,:]? {_IT_IS}{{0,2}}(?:an? )?(?=\S)",
     re.IGNORECASE | re.MULTILINE,
 )
+_LINE_FOR: Final = re.compile(
+    r"^[ ]*(?:and )?for (?P<bare>\d{1,2})[,:]? (?:it['’]?s|it (?:is|was)|put|please put|i['’]d (?:say|put)):? (?:an? )?(?=\S)",
+    re.IGNORECASE | re.MULTILINE,
+)
+"""What a line begins with, whatever its own words say behind it."""
 _IS: Final = re.compile(
     rf"\b(?:but|and|only|except|with|{_CALLED})[ ]+(?:{_CALLED} )?(\d{{1,2}})[ ]+"
     r"(?:(?:is|should be|to be|would be)(?: just| only)?|only|just)[ ]+(?:an? )?(?!an? (?:no|yes|[a-h])\b)"
     rf"(?=(?:{_KEY}|\d)(?![\w'’]))",
+    re.IGNORECASE,
+)
+_BUT_NOT: Final = re.compile(
+    rf"\b(?:but not|not|except|apart from)(?: for)? (?:{_CALLED} ?)?(?P<number>\d{{1,2}})[,:] (?!which\b)(?=\w)",
     re.IGNORECASE,
 )
 _WHICH: Final = re.compile(
@@ -80,6 +94,7 @@ def relined(items: Sequence[Item], text: str) -> str:
     """Return `text` with the numbers of its lines, and the answers behind them, written plainly."""
     text = _twice(_BULLET, "", _twice(_IN_BRACKETS, r"\1) ", text))
     text = _twice(_ANSWER_IN_BRACKETS, r"\1 \2", text)
+    text = _LINE_FOR.sub(lambda found: _by_number(items, found), text)
     return "\n".join(_without_what_was_asked(items, line) for line in text.split("\n"))
 
 
@@ -101,7 +116,9 @@ def _turned_one(items: Sequence[Item], text: str) -> str:
     text = _NUMBERED_WORD.sub(lambda found: f"{found[1]} {_NUMBER[found[2].casefold()]}", text)
     text = _IS_A_WORD.sub(lambda found: f"{found[1]}{_NUMBER[found[2].casefold()]}", text)
     text = _FOR_NUMBER.sub(lambda found: _turned(items, found), text)
+    text = _TO_SEVERAL.sub(lambda found: _to_several(items, found), text)
     text = _BY_NUMBER.sub(lambda found: _by_number(items, found), text)
+    text = _BUT_NOT.sub(r"\n\g<number> ", text)
     text = _WHICH.sub(r"\1 \2 ", text)
     return _IS.sub(lambda found: _is(items, found), text)
 
@@ -150,6 +167,15 @@ def _has(items: Sequence[Item], number: int, key: str) -> bool:
 def _turned(items: Sequence[Item], found: re.Match[str]) -> str:
     which, picked = _number(found), found["key"]
     return f"\n{which} {picked.upper()}" if _has(items, which, picked) else found.group()
+
+
+def _to_several(items: Sequence[Item], found: re.Match[str]) -> str:
+    """Write "no to 1 and 2" as "1 no" and "2 no", if each of them may be answered so."""
+    said, numbers = found["key"], [int(number) for number in re.findall(r"\d+", found["numbers"])]
+    asked = [items[number - 1] if 1 <= number <= len(items) else None for number in numbers]
+    fits = all(isinstance(item, Choose) and means(item, [said.casefold()]) for item in asked)
+    fits = fits or all(_has(items, number, said) for number in numbers)
+    return "".join(f"\n{number} {said}" for number in numbers) if fits else found.group()
 
 
 def _by_number(items: Sequence[Item], found: re.Match[str]) -> str:

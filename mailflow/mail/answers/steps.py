@@ -19,22 +19,28 @@ from mailflow.mail.answers.fully import fully, without_the_other
 from mailflow.mail.answers.further import set_against, take_further
 from mailflow.mail.answers.in_order import in_order
 from mailflow.mail.answers.items import Read, addresses_in, beside, code_like, lacks_words, read_item
+from mailflow.mail.answers.keyed import NOTHING
 from mailflow.mail.answers.labelled import labelled
 from mailflow.mail.answers.lines import Part, parts
 from mailflow.mail.answers.plainly import only_plainly, plainly
 from mailflow.mail.answers.shapes import made_plain
+from mailflow.mail.answers.spelt import words_of
 from mailflow.mail.answers.understood import Understood
 from mailflow.mail.answers.usual import take_usual, without_courtesy
 from mailflow.mail.words.brief import brief
+from mailflow.mail.words.courtesies import names
 from mailflow.mail.words.times import speaks_of_times
 from mailflow.prompt.answers import Answer
-from mailflow.prompt.items import Choose, Item, Times, Words
+from mailflow.prompt.items import Choose, Item, Times, Who, Words
 
 MOST_PARTS: Final = 60
 """Nobody answers a question in more parts between commas: so many are somebody's own words."""
 _BESIDE: Final = re.compile(r"\b(?:on top of|in addition|besides|as well as|also|too)\b", re.IGNORECASE)
 _ARTICLE: Final = re.compile(r"^\s*(?:is|should be|to be|would be)\s+(?:an?\s+)?(?=(?:no|yes|[a-h])\b)", re.IGNORECASE)
 """What leads to an answer: the "a" of "7 is a no" is none."""
+_AS_IT_IS: Final = re.compile(
+    r"(?:is|looks|seems)(?: all)? (?:right|fine|correct|good|ok|okay)(?: too| as well)?", re.IGNORECASE
+)
 _ENDED: Final = re.compile(r"(?<=[.!])\s+(?=\S)|(?=\b(?:except|apart from)\b)", re.IGNORECASE)
 _AGREES: Final = re.compile(r"(?:yes|ok|okay|as suggested|agreed|fine|use (?:it|that|those))[.!]?$", re.IGNORECASE)
 
@@ -85,7 +91,7 @@ def _only(so_far: Understood, item: Item, body: str) -> bool:
             return True
     if parts(so_far.question.items, body)[1]:
         return False
-    if plain := only_plainly(so_far, item, body):
+    if plain := only_plainly(so_far, item, body) or _name_and_address(so_far, item, body):
         so_far.take(item, plain)
         return True
     if so_far.question.universal:
@@ -95,6 +101,18 @@ def _only(so_far: Understood, item: Item, body: str) -> bool:
     if item.name not in {*so_far.answers, *so_far.unclear}:
         so_far.take(item, read)
     return True
+
+
+def _name_and_address(so_far: Understood, item: Item, body: str) -> Read | None:
+    """Read "Craig Tully, craig@tully.example" as the one choice that asks for both, if he is none of our people."""
+    choices = item.choices if isinstance(item, Choose) else ()
+    able = [choice for choice in choices if choice.needs_words and "name" in choice.says and "address" in choice.says]
+    given = addresses_in(body)
+    name = body.casefold().replace(given[0], "").strip(" \n,;:<>()") if len(given) == 1 else ""
+    named = read_item(Who(name="", says="", staff=False), name, people=so_far.people, today=so_far.today).answer
+    if len(able) != 1 or not named or not 1 < len(name.split()) < 5 or {*words_of(name)} & names(so_far.people):
+        return None
+    return Read(answer=Answer((able[0].name,), body.strip()))
 
 
 def _only_words(so_far: Understood, item: Words, body: str) -> bool:
@@ -130,9 +148,15 @@ def _take_part(so_far: Understood, part: Part, below: int | None) -> None:
     words, second_thought = parted(part.text)
     so_far.words += [second_thought] if second_thought else []
     if isinstance(item, Words):
-        so_far.take(item, read_item(item, words, people=so_far.people, today=so_far.today))
+        only_a_letter = Read(why=f"It says only “{words}”, and words of your own are asked for.")
+        read = read_item(item, words, people=so_far.people, today=so_far.today)
+        so_far.take(item, only_a_letter if part.attached and code_like(words) else read)
+        return
+    if not item.required and not isinstance(item, Choose) and NOTHING.fullmatch(words.strip(" .")):
         return
     text, _, paragraphs = words.partition("\n\n")
+    if so_far.usual and _AS_IT_IS.fullmatch(text.strip(" .!")):
+        return
     text = _ARTICLE.sub("", text) if isinstance(item, Choose) else text
     read = read_item(item, text, people=so_far.people, today=so_far.today, attached=part.attached)
     first, _, next_lines = text.strip().partition("\n")
