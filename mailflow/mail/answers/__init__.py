@@ -10,14 +10,14 @@ from datetime import date
 from functools import partial
 from typing import Final
 
-from mailflow.mail.answers.beside import doubts
+from mailflow.mail.answers.beside import beside_suggested, doubts
 from mailflow.mail.answers.beside_address import beside_address
-from mailflow.mail.answers.beside_choice import beside_suggested
 from mailflow.mail.answers.dictated import as_written
 from mailflow.mail.answers.items import code_like, lacks_words
 from mailflow.mail.answers.retyped import relined, turned
 from mailflow.mail.answers.shapes import unglued
 from mailflow.mail.answers.sign_off import without_sign_off
+from mailflow.mail.answers.spelt import by_key
 from mailflow.mail.answers.steps import understand
 from mailflow.mail.answers.understood import Understood
 from mailflow.mail.answers.universals import BARE, may_mean_no, universal
@@ -182,9 +182,8 @@ def _concluded(so_far: Understood, body: str) -> Reading:
 
 def _of_one_item(question: Question, code: str) -> str:
     """Return the one item that has this code ("G1") among its choices, "" if none or a mere letter."""
-    own = code.strip().casefold()
-    chooses = [item for item in question.items if isinstance(item, Choose) and len(own) > 1]
-    able = [item.name for item in chooses if any(choice.key.casefold() == own for choice in item.choices)]
+    own = code.strip()
+    able = [item.name for item in question.items if by_key(item, own)] if len(own) > 1 else []
     return able[0] if len(able) == 1 else ""
 
 

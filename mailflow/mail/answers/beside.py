@@ -39,6 +39,7 @@ _LOGGED: Final = re.compile(r"\b(?:noted|logged|recorded|put|it['’]?s|is) (?:i
 _NUMBERED: Final = re.compile(r"\b(?:about|number|question|item|on|q|no\.?) ?\d{1,2}\b", re.IGNORECASE)
 _LETTER: Final = re.compile(r"(?<![\w'’.])[B-H](?![\w'’.])")
 """A letter that stands alone; not "A", which every remark may begin with, nor an initial."""
+_ADDS: Final = re.compile(r"\b(?:also|as well|too|plus|add|adding|in addition|besides|on top)\b", re.IGNORECASE)
 _READ: Final = 4_000
 """Characters of a remark that are judged one by one; a longer one is always asked about."""
 
@@ -128,6 +129,26 @@ def _beside_letter(so_far: Understood, remark: str, settled: list[str]) -> list[
     if len(remark) > _READ or (CHANGES.search(remark) and not (touched and touched <= set(so_far.answers))):
         return again or settled
     return again
+
+
+def beside_suggested(so_far: Understood, body: str) -> dict[str, str]:
+    """Return the items to which something may come beside what the usual letter takes over ("A. Points: also O2")."""
+    if not so_far.usual:
+        return {}
+    adds = _ADDS.search(body)
+    joined = re.match(rf"\W*{so_far.usual.key}\W*(?:\band|&|\+|\bplus|\bwith)\s+([^,;.\n]+)", body, re.IGNORECASE)
+    lost = [
+        name
+        for name, answer in so_far.suggested.items()
+        if name in so_far.answers and not set(answer.picked) <= set(so_far.answers[name].picked)
+    ]
+    if joined and not adds:
+        lost = [name for name in lost if name in touches(so_far, joined[1])]
+    many = [item for item in so_far.question.items if isinstance(item, Choose) and item.many and item.name in lost]
+    said = adds.group() if adds else joined[1] if joined else ""
+    return {
+        item.name: f"It was not clear whether “{brief(said)}” comes beside what was suggested." for item in many if said
+    }
 
 
 def touches(so_far: Understood, remark: str, besides: Iterable[str] = ()) -> set[str]:

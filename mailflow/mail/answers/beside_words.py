@@ -99,27 +99,21 @@ COMMON: Final = frozenset(
 """Words of printed choices that touch nothing."""
 TOPICS: Final[Mapping[str, str]] = {
     "sender": "email e-mail emails inbox account mailbox husband wife partner ex shared family joint password reads letter "
-    "phone "
-    "reply contact household box safe ring post mail",
+    "phone reply contact household box safe ring post mail",
     "lead": "take takes taking handle run runs deal pick own cover covers duty away leave busy off connected residential "
     "leads mine",
-    "known": "last already earlier previous previously happened similar twice recently history repeat repeated always often term "
-    "month week again familiar",
-    "serious": "bad worse worst nasty mild minor awful strong campaign racist sexist abusive abuse swearing sweary severe trivial "
-    "silly "
-    "horrible vicious bullying harassment hate big small high low",
-    "whom": "governor governors ta tas assistant staff volunteer volunteers teacher head paul headteacher pupil pupils child children "
-    "kid kids boy "
-    "boys girl girls son daughter employee works worked works mixed lad policy school",
-    "point": "code rule rules policy grievance grievances swearing offensive aggressive threatening personal comment comments "
-    "politics "
-    "political disrepute privacy",
-    "contact": "he she they him her them his parent mum dad gate shouted rang phone phoned emailed met meet spoke spoken talked "
-    "approached "
-    "playground door came asked told said stopped family",
-    "effect": "sleep upset cry cried crying tears tearful stress stressed anxious hard tired shaken rough struggling nervous angry "
-    "cross "
-    "hurt sad down low coping fine support union",
+    "known": "last already earlier previous previously happened similar twice recently history repeat repeated always "
+    "often term month week again familiar",
+    "serious": "bad worse worst nasty mild minor awful strong campaign racist sexist abusive abuse swearing sweary severe "
+    "trivial silly horrible vicious bullying harassment hate big small high low",
+    "whom": "governor governors ta tas assistant staff volunteer volunteers teacher head paul headteacher pupil pupils "
+    "child children kid kids boy boys girl girls son daughter employee works worked mixed lad policy school",
+    "point": "code rule rules policy grievance grievances swearing offensive aggressive threatening personal comment "
+    "comments politics political disrepute privacy",
+    "contact": "he she they him her them his parent mum dad gate shouted rang phone phoned emailed met meet spoke spoken "
+    "talked approached playground door came asked told said stopped family",
+    "effect": "sleep upset cry cried crying tears tearful stress stressed anxious hard tired shaken rough struggling "
+    "nervous angry cross hurt sad down low coping fine support union",
     "worry": "afraid nervous walk car park followed alone home outside safe",
     "message": "saw see shown forwarded screenshot screenshots whatsapp read group told heard hear chat",
     "enough": "waiting missing outstanding more another second still chase evidence",
@@ -131,6 +125,7 @@ TOPICS: Final[Mapping[str, str]] = {
     "longer": "days longer week delay time late",
     "preserve": "save keep screenshots cctv messages delete deleting copy preserve",
     "ask": "ask speak talk mrs mr miss ms teacher ta",
-    "connect": "know knows friend friends friendly neighbour cousin member related married sister brother godson church group",
+    "connect": "know knows friend friends friendly neighbour cousin member related married sister brother godson church "
+    "group",
 }
 """Words that touch an item, by a word of the question that names it."""

@@ -6,8 +6,8 @@ The one idea: what could belong to two items belongs to none of them here; and w
 import re
 from typing import Final
 
-from mailflow.mail.answers.choices import same_words
 from mailflow.mail.answers.items import Read, addresses_in, staff_named
+from mailflow.mail.answers.spelt import same_words
 from mailflow.mail.answers.understood import Understood
 from mailflow.mail.answers.words import LONGEST
 from mailflow.prompt.items import Address, Choose, Item, Who, Words

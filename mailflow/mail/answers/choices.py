@@ -12,17 +12,15 @@ from typing import Final
 from mailflow.mail.answers.spelt import (
     CLAUSE_ENDS,
     LEADING,
+    by_key,
     means,
     same_words,
-    says_yes_or_no,
     spelt,
     wordings,
     words_of,
 )
 from mailflow.mail.words.brief import brief
 from mailflow.prompt.items import Choice, Choose
-
-__all__ = ["Picked", "listed", "pick", "same_words", "says_yes_or_no", "words_of"]
 
 _IS: Final = re.compile(r"(?:is|should be|to be|to|as|choose|option|level)\s+(?=\S)", re.IGNORECASE)
 _TOKEN: Final = re.compile(r"\(?([A-Za-z]\d[A-Za-z]?|\d{1,2}|[A-Za-z]{1,8})\)?(?![\w'’@])")
@@ -191,13 +189,9 @@ def _opposite(choice: Choice, words: list[str]) -> bool:
 
 def _why_not(item: Choose, text: str) -> str:
     token = _TOKEN.match(text)
-    if token and (len(token.group(1)) == 1 or _CODE.fullmatch(token.group(1))) and not _is_key(item, token.group(1)):
+    if token and (len(token.group(1)) == 1 or _CODE.fullmatch(token.group(1))) and not by_key(item, token.group(1)):
         return _not_among(item, token.group(1))
     return f"“{brief(text)}” was not clear enough to be read as one of its answers."
-
-
-def _is_key(item: Choose, word: str) -> bool:
-    return any(choice.key.casefold() == word.casefold() for choice in item.choices)
 
 
 def _not_among(item: Choose, word: str) -> str:

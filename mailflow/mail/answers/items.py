@@ -9,9 +9,10 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final, assert_never
 
-from mailflow.mail.answers.choices import pick, same_words, words_of
+from mailflow.mail.answers.choices import pick
+from mailflow.mail.answers.spelt import same_words, words_of
 from mailflow.mail.words.brief import brief
-from mailflow.mail.words.courtesies import is_courtesy, is_name, like_a_signature, names, without_greeting
+from mailflow.mail.words.courtesies import is_courtesy, is_name, like_a_signature, names
 from mailflow.mail.words.days import days
 from mailflow.mail.words.times import times
 from mailflow.people import TITLES, Person, named
@@ -221,8 +222,3 @@ def _address(text: str) -> Read:
     if len(found) != 1 or text.count("@") > 2:
         return Read(why=f"“{brief(text)}” was not clear enough to be read as one email address.")
     return Read(answer=Answer((found[0],)))
-
-
-def own_words(text: str) -> str:
-    """Return what somebody wrote in answer to a question for their own words, without the greeting above it."""
-    return without_greeting(text).strip()

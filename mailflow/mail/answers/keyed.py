@@ -8,12 +8,12 @@ from mailflow.mail.answers.by_kind import stranger
 from mailflow.mail.answers.fully import fully
 from mailflow.mail.answers.items import Read
 from mailflow.mail.answers.plainly import plainly
+from mailflow.mail.answers.spelt import NUMBERS
 from mailflow.mail.answers.understood import Understood
 from mailflow.prompt.answers import Answer
 from mailflow.prompt.items import Choose, Item, Who, Words
 
-_NUMBER: Final = {word: n for n, word in enumerate("one two three four five six seven eight nine ten".split(), 1)}
-_CALLED: Final = rf"(?:(?:number|no\.?|question|q|item) ?)?(?P<number>\d{{1,2}}|{'|'.join(_NUMBER)})"
+_CALLED: Final = rf"(?:(?:number|no\.?|question|q|item) ?)?(?P<number>\d{{1,2}}|{'|'.join(NUMBERS)})"
 _OPENS: Final = r"(?:(?:that['’]?s|so|and|but) )*"
 _KEYED: Final = re.compile(rf"{_OPENS}(?P<said>[^,;]{{1,60}}?) (?:for|to|under) {_CALLED}", re.IGNORECASE)
 _NUMBERED: Final = re.compile(rf"{_OPENS}(?P<number>\d{{1,2}}) ?(?P<said>[A-Za-z])", re.IGNORECASE)
@@ -29,7 +29,7 @@ def keyed(so_far: Understood, clause: str) -> tuple[Item, Read] | None:
     for shape in (_KEYED, _NUMBERED, _FOR):
         found = shape.fullmatch(clause.strip(" ."))
         number = found["number"].casefold() if found else ""
-        place = _NUMBER.get(number) or int(number or 0)
+        place = NUMBERS.get(number) or int(number or 0)
         if found and 1 <= place <= len(so_far.question.items):
             item = so_far.question.items[place - 1]
             if read := _read(so_far, item, found["said"]):

@@ -8,9 +8,9 @@ import re
 from typing import Final
 
 from mailflow.mail.answers.beside_words import TAKES_BACK
-from mailflow.mail.answers.choices import same_words
 from mailflow.mail.answers.fully import QUOTES, fully
 from mailflow.mail.answers.items import Read, read_item, whole
+from mailflow.mail.answers.spelt import by_key, same_words
 from mailflow.mail.answers.understood import Understood
 from mailflow.mail.answers.words import LONGEST, SMALL, stem
 from mailflow.prompt.answers import Answer
@@ -102,12 +102,7 @@ def _named(so_far: Understood, clause: str) -> tuple[Item, Read] | None:
 def _put(so_far: Understood, clause: str) -> tuple[Item, Read] | None:
     """Read "I'd put it at 3" as the one item that has such a choice."""
     found = _PUT.fullmatch(clause.strip(QUOTES))
-    chooses = [item for item in so_far.question.items if isinstance(item, Choose)]
-    able = [
-        item
-        for item in chooses
-        if found and any(each.key.casefold() == found["key"].casefold() for each in item.choices)
-    ]
+    able = [item for item in so_far.question.items if found and by_key(item, found["key"])]
     read = fully(so_far, able[0], found["key"]) if found and len(able) == 1 else None
     return (able[0], read) if read else None
 

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from mailflow.mail.answers.choices import pick
+from mailflow.mail.answers.spelt import by_key
 from mailflow.mail.words.times import speaks_of_times
 from mailflow.prompt.items import Choose, Item, Times, Words
 
@@ -105,10 +106,7 @@ def _place(items: Sequence[Item], text: str, found: re.Match[str], last: _Place 
 def _of_another(items: Sequence[Item], item: Choose, behind: str) -> bool:
     """Say whether a code stands there that only other items have: behind "2." in "A but 2. O1 O2" begins another answer."""
     found = _CODE.match(behind)
-    others = [each for each in items if isinstance(each, Choose) and each is not item]
-    return found is not None and any(
-        one.key.casefold() == found[1].casefold() for each in others for one in each.choices
-    )
+    return found is not None and any(by_key(each, found[1]) for each in items if each is not item)
 
 
 def _code(item: Item, behind: str, *, attached: bool) -> int:

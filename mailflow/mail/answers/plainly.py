@@ -9,17 +9,15 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Final
 
-from mailflow.mail.answers.beside_words import HARMLESS, TAKES_BACK
+from mailflow.mail.answers.beside_words import HARMLESS
 from mailflow.mail.answers.items import Read, staff_named, whole
 from mailflow.mail.answers.sayings import pattern, sayings
 from mailflow.mail.answers.understood import Understood
 from mailflow.mail.answers.usual import without_courtesy
 from mailflow.mail.answers.words import LONGEST
 from mailflow.people import Role
-from mailflow.prompt import To
 from mailflow.prompt.answers import Answer
 from mailflow.prompt.items import Choice, Choose, Item, Who
-from mailflow.prompt.steps import PassOn
 
 _APART: Final = (
     (r"\b(do|does|did|has|have|is|are|was|were|would|could|should) ?not\b", r"\1n't"),
@@ -112,18 +110,6 @@ _ANY: Final = re.compile(r"is there any|any |anything|has any|are you connected|
 
 HAVE_IT: Final = "have it"
 """The choice of whoever takes an alert: what they tell of what they do now says no less than that."""
-_DOING: Final = re.compile(
-    r"(?:(?:and|just|now|i['’]ll|i|will|am|i['’]m|about to|going to|on my way to)\s+)*"
-    r"(?:ring|call|phon|speak|deal|see|go|look|check|tell|talk|contact|email|act|meet)(?:e?s|ing|e)?\b.*|received|seen|noted|read",
-    re.IGNORECASE,
-)
-"""What whoever takes an alert does about it."""
-_NOT_NOW: Final = re.compile(
-    r"\b(?:but|if|unless|until|till|when|once|after|tomorrow|(?:mon|tues|wednes|thurs|fri)day|next|later|not|no|never|"
-    r"\w+n['’]?t|cannot|away|somebody|someone|else|instead|wrong)\b|\?",
-    re.IGNORECASE,
-)
-"""Words by which somebody may take an alert another day, or not at all."""
 
 
 def plainly(so_far: Understood, clause: str) -> tuple[Item, Read] | None:
@@ -137,28 +123,6 @@ def plainly(so_far: Understood, clause: str) -> tuple[Item, Read] | None:
         return None
     item, answer = found[0]
     return item, replace(whole(item, answer), plain=True)
-
-
-def only_plainly(so_far: Understood, item: Item, body: str) -> Read | None:
-    """Read `body` as nothing but the answer to the one item that a question to staff asks; what stands beside it is kept."""
-    if so_far.question.to in (To.REPORTER, To.PARENT) or not isinstance(item, Choose) or len(body) > LONGEST:
-        return None
-    whole = plainly(so_far, without_courtesy(body))
-    if whole:
-        return whole[1]
-    pieces = [piece.strip() for piece in re.split(r"[,;.!\n]|\s[-–—]\s", body) if without_courtesy(piece).strip(" .!,")]
-    read = [plainly(so_far, piece) for piece in pieces]
-    answers = [found[1] for found in read if found]
-    others = [piece for piece, found in zip(pieces, read, strict=True) if not found]
-    beside = ", ".join(others)
-    first = answers[0].answer if answers else None
-    if not first or any(each != answers[0] for each in answers):
-        return None
-    passed_on = all(PassOn() in item.choice(name).then for name in first.picked)
-    taken = HAVE_IT in first.picked and all(_DOING.fullmatch(one) and not _NOT_NOW.search(one) for one in others)
-    if harmless(beside) or ((passed_on or taken) and not TAKES_BACK.search(beside)):
-        return Read(answer=Answer(first.picked, beside))
-    return None
 
 
 def harmless(beside: str) -> bool:

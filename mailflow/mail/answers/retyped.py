@@ -9,7 +9,7 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-from mailflow.mail.answers.spelt import means, words_of
+from mailflow.mail.answers.spelt import NUMBERS, by_key, means, words_of
 from mailflow.prompt.items import Choose, Item, Usual
 
 SHORT: Final = 300
@@ -23,16 +23,15 @@ _OPEN: Final = re.compile(
 _CALLED: Final = r"(?:number|question|item|part|q|no\.?)"
 _KEY: Final = r"[A-Za-z]\d?[ab]?"
 _SAYS_UNSURE: Final = re.compile(rf"\b(?:{_KEY},? \(?|(?:is|as|be|put) )(?:i['’]?m |i am )?unsure\b", re.IGNORECASE)
-_NUMBER: Final = {word: n for n, word in enumerate("one two three four five six seven eight nine ten".split(), 1)}
 _ORDINAL: Final = {
     word: n for n, word in enumerate("first second third fourth fifth sixth seventh eighth ninth tenth".split(), 1)
 }
 _NUMBERED_WORD: Final = re.compile(
-    rf"\b(number|question) ({'|'.join(_NUMBER)})(?=[,:]? (?:is|to|to be|should be|i (?:choose|say|pick|go)|it['’]?s)\b)",
+    rf"\b(number|question) ({'|'.join(NUMBERS)})(?=[,:]? (?:is|to|to be|should be|i (?:choose|say|pick|go)|it['’]?s)\b)",
     re.IGNORECASE,
 )
 _IS_A_WORD: Final = re.compile(
-    rf"(\d (?:is|to be|should be) (?:an? )?)({'|'.join(_NUMBER)})(?=\s*(?:$|[.,;\n]|i think|please))", re.IGNORECASE
+    rf"(\d (?:is|to be|should be) (?:an? )?)({'|'.join(NUMBERS)})(?=\s*(?:$|[.,;\n]|i think|please))", re.IGNORECASE
 )
 _IN_BRACKETS: Final = re.compile(r"(?m)^[ \t]*\([ \t]*(\d{1,2})[ \t]*\)[ \t]*")
 _BULLET: Final = re.compile(r"(?m)^[ \t]*[*•·‣▪–—-][ \t]+(?=(?:(?:q\s?)?\d{1,2}|[A-Za-z])\b)")
@@ -113,8 +112,8 @@ def _left(sentence: str) -> bool:
 
 
 def _turned_one(items: Sequence[Item], text: str) -> str:
-    text = _NUMBERED_WORD.sub(lambda found: f"{found[1]} {_NUMBER[found[2].casefold()]}", text)
-    text = _IS_A_WORD.sub(lambda found: f"{found[1]}{_NUMBER[found[2].casefold()]}", text)
+    text = _NUMBERED_WORD.sub(lambda found: f"{found[1]} {NUMBERS[found[2].casefold()]}", text)
+    text = _IS_A_WORD.sub(lambda found: f"{found[1]}{NUMBERS[found[2].casefold()]}", text)
     text = _FOR_NUMBER.sub(lambda found: _turned(items, found), text)
     text = _TO_SEVERAL.sub(lambda found: _to_several(items, found), text)
     text = _BY_NUMBER.sub(lambda found: _by_number(items, found), text)
@@ -160,8 +159,7 @@ def _end_of(text: str, words: list[str]) -> int:
 
 
 def _has(items: Sequence[Item], number: int, key: str) -> bool:
-    item = items[number - 1] if 1 <= number <= len(items) else None
-    return isinstance(item, Choose) and any(choice.key.casefold() == key.casefold() for choice in item.choices)
+    return 1 <= number <= len(items) and by_key(items[number - 1], key) is not None
 
 
 def _turned(items: Sequence[Item], found: re.Match[str]) -> str:
