@@ -14,14 +14,12 @@ from mailflow.mail.answers.beside_words import (
     CHANGES,
     COMMON,
     DANGER,
-    HARMLESS,
     NO_THREAT,
     TAKES_BACK,
     TOPICS,
 )
-from mailflow.mail.answers.in_passing import without_passing
 from mailflow.mail.answers.labelled import label
-from mailflow.mail.answers.reasons import WHY
+from mailflow.mail.answers.passed_over import HARMLESS, WHY, without_passing
 from mailflow.mail.answers.spelt import words_of
 from mailflow.mail.answers.understood import Understood
 from mailflow.mail.answers.usual import without_courtesy

@@ -67,31 +67,6 @@ ANNOUNCES: Final = re.compile(
     re.IGNORECASE | re.MULTILINE,
 )
 """What says that changes come: harmless only where they were read."""
-HARMLESS: Final = re.compile(
-    r"\b(?:only just|happy with (?:all of |all )?(?:the |it|that|this)?(?:rest)?(?: of it)?(?: as it stands)?|as it stands|"
-    r"no (?:rush|hurry|need to (?:reply|ring|call)|problems?|bother)|"
-    r"(?:lunch|playground|gate|bus|break) duty(?: now)?|(?:so|will be|to be) brief|(?:in a|bit of a) (?:rush|hurry)|"
-    r"(?:please )?(?:let|keep) me (?:know|posted)(?: when [\w' ]{3,40})?|not urgent|"
-    r"i['’]?m (?:all )?(?:fine|ok|okay|good|all right)|all (?:quiet|good|fine|done|well)|"
-    r"(?:will|i['’]ll|i will) (?:do|send|add|answer|fill in) (?:the (?:others?|rest|remainder)|(?:\d[\d, and]*))|"
-    r"(?:will )?catch up(?: with you)?|see you|speak soon|happy to (?:chat|talk|help|discuss)|hope (?:that|this) helps|too|up)\b|"
-    r"^this (?:e-?mail|message)(?: and any attachments?)?\b.{0,60}\bconfidential.{0,200}$|^sent (?:from|via) [\w ]{2,40}$|^[A-Z] ?x+$|"
-    rf"\bno (?:small |minor |other |further )*{_CHANGES}(?: (?:from|for|by) me| please| needed)?\W*$|"
-    r"\b(?:as far as (?:i|we) (?:know|can (?:see|tell)|(?:am|are) aware)|that (?:i|we) know of)\b|"
-    r"\b(?:(?:all|everything) else|the (?:rest|others?)|otherwise)(?: (?:is|are|stays?|stands?))?"
-    r"(?: (?:as (?:it (?:is|stands)|they (?:are|stand)|you have (?:it|them)|suggested|you(?:['’]ve)? (?:said|put|got it|suggest))|"
-    r"(?:is |are )?(?:fine|good|ok|okay|right|correct)|the same|unchanged|stands?))+|"
-    r"\b(?:please )?excuse (?:the |my |any )?(?:mistakes?|typos?|typing|errors|spelling|brevity)\b|"
-    r"\b(?:do|did) you (?:need|want) (?:anything|any more|owt)(?: else| more)?(?: from me)?\b\??|"
-    r"\b(?:i think )?that(?:['’]?s| is| covers) (?:it|everything|all)(?: from me| for now)?\b|"
-    r"\b(?:have fun|good luck|enjoy)(?: (?:with|at|in|on) (?:the )?[a-z' ]{3,25})?$|\bcatch you later\b|"
-    r"\b(?:i )?hope (?:that|this|it) makes sense\b|^now then\b|\bget on wi(?:th|['’]) it\b|"
-    r"\b(?:please )?(?:ring|call|phone|text|e-?mail|shout|grab|catch) (?:me )?if "
-    r"(?:you|anybody|anyone) needs? (?:anything|me|more)(?: else)?\b|"
-    r"(?:for )?(?:asking|getting in touch|letting me know)|sorry|\b(?:year|yr|y|class) ?\d[a-z]?\b(?: (?:class )?teacher)?",
-    re.IGNORECASE | re.MULTILINE,
-)
-"""Phrases that are taken away before a remark is judged."""
 COMMON: Final = frozenset(
     "out like make member other find may use keep mind bring right work together seek own send discuss something word all more yet "
     "where could their staff who be said what did without way".split()

@@ -7,12 +7,13 @@ it; where that takes back, doubts or asks, nothing of the sentence is taken.
 import re
 from typing import Final
 
-from mailflow.mail.answers.beside_words import BLOCKS, HARMLESS
+from mailflow.mail.answers.beside_words import BLOCKS
 from mailflow.mail.answers.by_kind import by_kind
 from mailflow.mail.answers.fully import fully
 from mailflow.mail.answers.items import Read, beside, code_like, lacks_words, whole
 from mailflow.mail.answers.keyed import keyed
 from mailflow.mail.answers.labelled import labelled
+from mailflow.mail.answers.passed_over import HARMLESS
 from mailflow.mail.answers.plainly import harmless, plainly
 from mailflow.mail.answers.understood import Understood
 from mailflow.mail.answers.usual import takes_usual, without_courtesy

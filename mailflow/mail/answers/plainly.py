@@ -9,8 +9,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Final
 
-from mailflow.mail.answers.beside_words import HARMLESS
 from mailflow.mail.answers.items import Read, staff_named, whole
+from mailflow.mail.answers.passed_over import HARMLESS
 from mailflow.mail.answers.sayings import pattern, sayings
 from mailflow.mail.answers.understood import Understood
 from mailflow.mail.answers.usual import without_courtesy

@@ -1,39 +1,21 @@
-"""The sayings of `sayings.txt`, by question, item and choice: "don't know him", "that's her email", "he denies it".
-
-The one idea: they are data. Their file says what a saying is, and what is left out of it on purpose.
-"""
+"""The sayings of `sayings.txt`, by question, item and choice: "don't know him", "that's her email", "he denies it"."""
 
 import re
 from collections.abc import Mapping
 from functools import cache
-from importlib import resources
-from typing import Final
 
-_FILE: Final = resources.files("mailflow.mail.answers") / "sayings.txt"
-_HEADING: Final = re.compile(r"\[(?P<question>[a-z ]+): (?P<item>[a-z ]+)\]")
-_SLOTS: Final = "[slots]"
-
-Sayings = Mapping[tuple[str, str], Mapping[str, tuple[str, ...]]]
-"""By question and item, then by choice."""
+from mailflow.mail.answers.phrases import phrases
 
 
 @cache
-def sayings() -> Sayings:
-    """Return all sayings, with what their slots mean; {head} is left, since it depends on who the Head Teacher is."""
-    slots: dict[str, str] = {}
+def sayings() -> Mapping[tuple[str, str], Mapping[str, tuple[str, ...]]]:
+    """Return all sayings by question and item, then by choice; {head} is left, since it depends on who the Head Teacher is."""
     found: dict[tuple[str, str], dict[str, tuple[str, ...]]] = {}
-    choices: dict[str, tuple[str, ...]] | None = None
-    for line in _FILE.read_text(encoding="utf-8").partition(_SLOTS)[2].splitlines():
-        heading = _HEADING.fullmatch(line)
-        name, _, says = line.partition(": ")
-        for slot, means in slots.items():
-            says = says.replace("{" + slot + "}", means)
-        if heading:
-            choices = found.setdefault((heading["question"], heading["item"]), {})
-        elif line and choices is None:
-            slots[name] = says
-        elif line and choices is not None:
-            choices[name] = (*choices.get(name, ()), says)
+    for heading, lines in phrases("sayings.txt").items():
+        question, _, item = heading.partition(": ")
+        choices = found.setdefault((question, item), {})
+        for choice, _, says in (line.partition(": ") for line in lines):
+            choices[choice] = (*choices.get(choice, ()), says)
     return found
 
 
