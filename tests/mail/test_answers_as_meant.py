@@ -39,6 +39,7 @@ def told(name: str, reply: str) -> dict[int, str]:
         ("first look", "A but don't write to that address, it's her husband's work one", {2: "a", 7: "b"}),
         ("follow up", "A but not 3, keep it open please", {1: "a", 2: "a", 3: "b"}),
         ("follow up", "Quiet since. Supported. Shut it.", {1: "a", 2: "a", 3: "a"}),
+        ("conversation", "No answer after two attempts: rang Mon 30 Nov at 5.05 pm and Tue 1 Dec, left a message.", {1: "c"}),
         ("what they wrote", 'C, "waste of space", Y4, 23 Nov', {1: "c", 2: '"waste of space", y4, 23 nov'}),
         ("recommendation", '1 B partly, he did say it but not "keeps calling"\n2 R1\n3 once\n4 B named\n7 A', {1: "b"}),
         ("gathered", 'A from me\nfor 2 it\'s C\nfor 3 it\'s Mr Moss\nfor 5 it\'s: "useless", Y4', {2: "c", 3: "moss", 5: '"useless", y4'}),
@@ -62,6 +63,13 @@ def test_what_was_meant_is_read(name: str, reply: str, meant: dict[int, str]) ->
         ("first look", "It's not a threat, is it? 1A, 2A", 1),
         ("address", "A, separated from mum but she has his password", 1),
         ("witness", "Yes to 7, 4B", 2),
+        ("first look", "A but not 2, 3 please", 2),
+        ("first look", "A but not 2, 3 please", 3),
+        ("first look", "A but not 2, make it 3", 3),
+        ("first look", "A but not 4, she named children", 4),
+        ("recommendation", "1B partly, unless he says otherwise\n2R1\n3 once\n4B x\n7A", 1),
+        ("recommendation", "1B but I might be wrong, 2R1 3 once 4B x 7A", 1),
+        ("plan", "A and B", 2),
     ],
 )
 def test_what_may_mean_two_things_is_asked(name: str, reply: str, number: int) -> None:

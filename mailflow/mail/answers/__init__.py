@@ -2,6 +2,23 @@
 
 The one idea: never guess. What can be read in one way only is an answer; what cannot is asked again, with how it was
 read; and words that belong to no item are kept whole, for a person.
+
+A reply goes this way. Each step takes what it can read in one way and leaves the rest to the next.
+
+1. Off come greeting and signature, and the kiss or initial below them (`sign_off`). The four letters that every question
+   understands are looked for first (`universals`).
+2. The form is made plain. Always: `dictated`, and `shapes` ("1/ A"). Only where something is left open, and only if that
+   leaves less open: `changed` ("make it a 3") and `retyped` ("B for number 4", a copied question).
+3. `steps` says the order: the one open item (`only`), an answer a line (`in_order`), the usual letter (`usual`), numbers
+   (`lines`), and what has none (`clauses`). What stands behind a number's answer is weighed there and then (`behind`).
+4. A clause is tried by its number, its name or its kind (`by_kind`), with the question's words beside it (`labelled`), as a
+   saying (`plainly`, `sayings`), and in the choice's own words (`worded`, `words`). Text that is known to be one item's is
+   read by `items`: a choice by `choices` (letters) and `spelt` (printed lines), with a reason behind it by `fully`.
+5. All of it gathers in `understood`, where an item is answered once. At the end the words that belong to no item are weighed
+   (`beside`, `beside_address`): those of `passed_over` and courtesies mean nothing; those of `beside_words` take back, change,
+   doubt or touch an item, which is then asked again.
+
+`phrases` reads the two lists that are data: `sayings.txt` and `passed_over.txt`.
 """
 
 import re
@@ -168,7 +185,7 @@ def _concluded(so_far: Understood, body: str) -> Reading:
         why = f"“{loose.strip()}” stands there without the number of its question."
         unclear = {**unclear, coded: why} if coded else dict.fromkeys(unclear or (last,), why)
     for name in unclear:
-        if name not in so_far.answers and not _lacks(so_far, name):
+        if name not in so_far.answers and (name not in so_far.already or so_far.had(so_far.question.item(name))):
             answers.pop(name, None)
     names = [item.name for item in so_far.question.items if item.name in unclear]
     words = "\n".join(so_far.words)
@@ -226,8 +243,3 @@ def _usual_answers(so_far: Understood) -> dict[str, Answer]:
     sets = {name: Answer(picked) for name, picked in so_far.usual.sets.items()}
     open_names = {item.name for item in so_far.question.items if not so_far.had(item)} - set(so_far.unclear)
     return {name: answer for name, answer in {**so_far.suggested, **sets}.items() if name in open_names}
-
-
-def _lacks(so_far: Understood, name: str) -> bool:
-    before = so_far.already.get(name)
-    return before is not None and lacks_words(so_far.question.item(name), before) is not None

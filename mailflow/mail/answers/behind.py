@@ -9,10 +9,9 @@ import re
 from typing import Final
 
 from mailflow.mail.answers.beside_words import AT_RISK, BLOCKS, NOT, TAKES_BACK
-from mailflow.mail.answers.by_kind import stranger
+from mailflow.mail.answers.by_kind import keyed, stranger
 from mailflow.mail.answers.clauses import taken_of
 from mailflow.mail.answers.items import Read
-from mailflow.mail.answers.keyed import keyed
 from mailflow.mail.answers.labelled import label, labelled
 from mailflow.mail.answers.understood import Understood
 from mailflow.mail.answers.worded import own_words, worded
@@ -63,8 +62,7 @@ def contrary(item: Choose, answer: Answer, behind: str) -> str:
         return f"{keys} was given, but it also says “{brief(behind)}”."
     if any(choice.needs_words or re.search(r"\bunsure\b", choice.says) for choice in picked):
         return ""
-    in_part = all(re.search(r"\bpart(?:ly)?\b", choice.says) for choice in picked)
-    if TAKES_BACK.search(words) or (not in_part and _AGAINST.search(_without_more_of_it(item, picked, words))):
+    if TAKES_BACK.search(words) or _AGAINST.search(_without_more_of_it(item, picked, words)):
         return f"{keys} was given, but it also says “{brief(words)}”."
     more = _MORE.match(words) if item.many else None
     other = worded((item,), (), re.split(r"[,;.]", words[more.end() :])[0]) if more else None
@@ -77,9 +75,10 @@ def contrary(item: Choose, answer: Answer, behind: str) -> str:
 
 
 def _without_more_of_it(item: Choose, picked: list[Choice], words: str) -> str:
-    """Leave out a "but" that goes on denying behind a choice that denies ("none given: he listened but gave no view"); never
-    where danger is asked for."""
-    denies = all(said(f"{choice.name} {choice.says}").denies for choice in picked)
+    """Leave out a "but" that goes on denying behind a choice that denies, wholly or in part ("none given: he listened but gave
+    no view"); never where danger is asked for."""
+    lines = [f"{choice.name} {choice.says}" for choice in picked]
+    denies = all(said(line).denies or re.search(r"\bpart(?:ly)?\b", line) for line in lines)
     return words if not denies or {"risk", "safety"} & label(item) else _BUT_NO.sub(" ", words)
 
 

@@ -8,10 +8,9 @@ import re
 from typing import Final
 
 from mailflow.mail.answers.beside_words import BLOCKS
-from mailflow.mail.answers.by_kind import by_kind
+from mailflow.mail.answers.by_kind import by_kind, keyed
 from mailflow.mail.answers.fully import fully
 from mailflow.mail.answers.items import Read, beside, code_like, lacks_words, whole
-from mailflow.mail.answers.keyed import keyed
 from mailflow.mail.answers.labelled import labelled
 from mailflow.mail.answers.passed_over import HARMLESS
 from mailflow.mail.answers.plainly import harmless, plainly

@@ -5,8 +5,6 @@ none of them counts.
 """
 
 import re
-from itertools import combinations
-from operator import getitem
 from typing import Final
 
 from mailflow.mail.answers.fully import fully
@@ -28,7 +26,7 @@ def in_order(so_far: Understood, body: str, waiting: list[Item]) -> bool:
     between_commas = [_BULLET.sub("", piece.strip()) for piece in re.split(r"[,;\n]", body) if piece.strip(" .")]
     letters = _letters(body)
     between_ands = re.split(r"\s*(?:[,;&]|\band\b)\s*", body.strip(" .!"), flags=re.IGNORECASE)
-    between_ands = between_ands if all(len(piece) <= 3 for piece in between_ands) else []
+    between_ands = between_ands if {piece.casefold() for piece in between_ands} <= {"yes", "no"} else []
     choices: list[Item] = [item for item in waiting if item.required and not isinstance(item, Words)]
     ways = (
         (lines, waiting, True),
@@ -39,7 +37,7 @@ def in_order(so_far: Understood, body: str, waiting: list[Item]) -> bool:
     )
     if any(_each_in_its_place(so_far, pieces, those, prose=prose) for pieces, those, prose in ways):
         return True
-    return _letter_and_words(so_far, body, waiting) or _some_in_order(so_far, body, waiting)
+    return _letter_and_words(so_far, body, waiting)
 
 
 def _letter_and_words(so_far: Understood, body: str, waiting: list[Item]) -> bool:
@@ -72,16 +70,15 @@ def _each_in_its_place(so_far: Understood, pieces: list[str], waiting: list[Item
     `prose`: somebody's own words may be among them."""
     if not 1 < len(pieces) <= len(waiting) or any(item.required for item in waiting[len(pieces) :]):
         return False
-    found = [_in_its_place(so_far, item, piece) for item, piece in zip(waiting, pieces, strict=False)]
-    if not prose and any(
-        each and each.answer and isinstance(item, Words) for item, each in zip(waiting, found, strict=False)
-    ):
+    found = [(item, _in_its_place(so_far, item, piece)) for item, piece in zip(waiting, pieces, strict=False)]
+    answered = [item for item, read in found if read and read.answer]
+    if not prose and any(isinstance(item, Words) for item in answered):
         return False
-    letters = sum(isinstance(item, Choose) for item, each in zip(waiting, found, strict=False) if each and each.answer)
-    if not all(found) or (len(pieces) < len(waiting) and letters < 2):
+    letters = sum(isinstance(item, Choose) for item in answered)
+    if not all(read for _, read in found) or (len(pieces) < len(waiting) and letters < 2):
         return False
-    for item, each in zip(waiting, found, strict=False):
-        so_far.take(item, each or Read())
+    for item, read in found:
+        so_far.take(item, read or Read())
     return True
 
 
@@ -93,18 +90,3 @@ def _in_its_place(so_far: Understood, item: Item, piece: str) -> Read | None:
         return times if times.answer and not times.why else None
     read = so_far.try_item(item, piece) or (None if isinstance(item, Words) else fully(so_far, item, piece))
     return read if read and not read.why else None
-
-
-def _some_in_order(so_far: Understood, body: str, waiting: list[Item]) -> bool:
-    """Three or more lines, each the answer to an item, in the order of the items, where that can be in one way only."""
-    lines = [_BULLET.sub("", line.strip()) for line in body.split("\n") if line.strip(" .")]
-    items = [item for item in waiting if not isinstance(item, Words)]
-    if not 3 <= len(lines) < len(items) or any(len(line) > 80 for line in lines):
-        return False
-    fits = [[_in_its_place(so_far, item, line) for item in items] for line in lines]
-    ways = [way for way in combinations(range(len(items)), len(lines)) if all(map(getitem, fits, way))]
-    if len(ways) != 1:
-        return False
-    for row, place_ in zip(fits, ways[0], strict=True):
-        so_far.take(items[place_], row[place_] or Read())
-    return True

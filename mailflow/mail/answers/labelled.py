@@ -122,6 +122,10 @@ def _headed(so_far: Understood, clause: str) -> tuple[Item, Read] | None:
     echoed = [item for item in so_far.question.items if same_words(re.split(r"[?(]", item.says)[0], head)]
     if len(echoed) == 1 and isinstance(echoed[0], Choose) and (read := fully(so_far, echoed[0], rest)):
         return echoed[0], read
+    chooses = [item for item in so_far.question.items if isinstance(item, Choose)]
+    lines = [(item, one) for item in chooses for one in item.choices if same_words(one.says.split(" (")[0], head)]
+    if len(lines) == 1 and lines[0][1].needs_words and colon == ":" and rest.strip() and len(head.split()) > 2:
+        return lines[0][0], Read(answer=Answer((lines[0][1].name,), rest.strip()))
     words = [stem(word.casefold()) for word in _TOKEN.findall(head)]
     if not colon or not rest.strip() or not words or len(words) > 12:
         return None

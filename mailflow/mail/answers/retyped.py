@@ -72,7 +72,7 @@ _IS: Final = re.compile(
     re.IGNORECASE,
 )
 _BUT_NOT: Final = re.compile(
-    rf"\b(?:but not|not|except|apart from)(?: for)? (?:{_CALLED} ?)?(?P<number>\d{{1,2}})[,:] (?!which\b)(?=\w)",
+    rf"\b(?:but not|not|except|apart from)(?: for)? (?:{_CALLED} ?)?(?P<number>\d{{1,2}})[,:] (?!which\b)(?=[A-Za-z][^\d\n]*(?:$|\n))",
     re.IGNORECASE,
 )
 _WHICH: Final = re.compile(

@@ -11,14 +11,13 @@ from typing import Final
 from mailflow.mail.answers.behind import contrary, parted, set_against, take_further
 from mailflow.mail.answers.beside import touches
 from mailflow.mail.answers.beside_words import TAKES_BACK
-from mailflow.mail.answers.by_kind import by_kind
+from mailflow.mail.answers.by_kind import NOTHING, by_kind
 from mailflow.mail.answers.changed import by_its_words, plainly_changed
 from mailflow.mail.answers.choices import pick
 from mailflow.mail.answers.clauses import place
 from mailflow.mail.answers.fully import fully, without_the_other
 from mailflow.mail.answers.in_order import in_order
 from mailflow.mail.answers.items import Read, addresses_in, beside, code_like, lacks_words, read_item
-from mailflow.mail.answers.keyed import NOTHING
 from mailflow.mail.answers.labelled import labelled
 from mailflow.mail.answers.lines import Part, parts
 from mailflow.mail.answers.only import only, only_times
