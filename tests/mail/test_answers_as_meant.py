@@ -40,6 +40,7 @@ def told(name: str, reply: str) -> dict[int, str]:
         ("follow up", "A but not 3, keep it open please", {1: "a", 2: "a", 3: "b"}),
         ("follow up", "Quiet since. Supported. Shut it.", {1: "a", 2: "a", 3: "a"}),
         ("conversation", "No answer after two attempts: rang Mon 30 Nov at 5.05 pm and Tue 1 Dec, left a message.", {1: "c"}),
+        ("witness", "I've seen them (A). No contact. 4B. No safety worries.", {1: "a", 2: "a", 4: "b", 5: "a"}),
         ("what they wrote", 'C, "waste of space", Y4, 23 Nov', {1: "c", 2: '"waste of space", y4, 23 nov'}),
         ("recommendation", '1 B partly, he did say it but not "keeps calling"\n2 R1\n3 once\n4 B named\n7 A', {1: "b"}),
         ("gathered", 'A from me\nfor 2 it\'s C\nfor 3 it\'s Mr Moss\nfor 5 it\'s: "useless", Y4', {2: "c", 3: "moss", 5: '"useless", y4'}),
@@ -70,6 +71,8 @@ def test_what_was_meant_is_read(name: str, reply: str, meant: dict[int, str]) ->
         ("recommendation", "1B partly, unless he says otherwise\n2R1\n3 once\n4B x\n7A", 1),
         ("recommendation", "1B but I might be wrong, 2R1 3 once 4B x 7A", 1),
         ("plan", "A and B", 2),
+        ("witness", "I haven't seen them (A). No contact.", 1),
+        ("first look", "No risk (B). 2A", 1),
     ],
 )
 def test_what_may_mean_two_things_is_asked(name: str, reply: str, number: int) -> None:

@@ -14,6 +14,7 @@ from mailflow.mail.answers.passed_over import HARMLESS
 from mailflow.mail.answers.sayings import pattern, sayings
 from mailflow.mail.answers.understood import Understood
 from mailflow.mail.answers.usual import without_courtesy
+from mailflow.mail.answers.worded import worded
 from mailflow.mail.answers.words import LONGEST
 from mailflow.people import Role
 from mailflow.prompt.answers import Answer
@@ -123,6 +124,25 @@ def plainly(so_far: Understood, clause: str) -> tuple[Item, Read] | None:
         return None
     item, answer = found[0]
     return item, replace(whole(item, answer), plain=True)
+
+
+def in_own_words(so_far: Understood, clause: str) -> tuple[Item, Read] | None:
+    """Read a saying; where the choice's own words say the same, they count, and more may stand beside them."""
+    plain, spoken = plainly(so_far, clause), in_choices_words(so_far, clause)
+    return spoken if plain is None or (spoken and _same(plain, spoken)) else plain
+
+
+def _same(one: tuple[Item, Read], other: tuple[Item, Read]) -> bool:
+    return one[0] is other[0] and one[1].answer is not None and one[1].answer == other[1].answer
+
+
+def in_choices_words(so_far: Understood, clause: str) -> tuple[Item, Read] | None:
+    """Read a clause in the words of one choice of an open item."""
+    waiting = [item for item in so_far.question.items if not so_far.had(item)]
+    meant = worded(waiting, so_far.question.usual, clause)
+    if meant is None or (meant.item.many and len(clause.split()) < 2 and so_far.usual):
+        return None
+    return meant.item, whole(meant.item, Answer((meant.choice.name,)))
 
 
 def harmless(beside: str) -> bool:
