@@ -72,7 +72,8 @@ _IS: Final = re.compile(
     re.IGNORECASE,
 )
 _BUT_NOT: Final = re.compile(
-    rf"\b(?:but not|not|except|apart from)(?: for)? (?:{_CALLED} ?)?(?P<number>\d{{1,2}})[,:] (?!which\b)(?=[A-Za-z][^\d\n]*(?:$|\n))",
+    rf"\b(?:but not|not|except|apart from)(?: for)? (?:{_CALLED} ?)?(?P<number>\d{{1,2}})[,:] "
+    r"(?!which\b|[^\n]*\b(?:when|once|after|before|later|next)\b)(?=[A-Za-z][^\d\n]*(?:$|\n))",
     re.IGNORECASE,
 )
 _WHICH: Final = re.compile(
