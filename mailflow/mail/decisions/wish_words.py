@@ -45,7 +45,7 @@ _SAYINGS: Final[Mapping[str, tuple[str, ...]]] = {
     ),
     "NONE": (
         r"\b(?:do not|don'?t) (?:want|wish|think) (?:us |we |any ?one |anybody )(?:should )?(?:to )?do any ?thing\b|\bnobody is to do anything\b|\bnothing to do here\b",
-        r"\bleave (?:well alone|them in peace)\b|\blet sleeping dogs lie\b|\bno response from (?:the )?(?:school|us)\b|\b(?:just|we|i'?d) ignore it\b",
+        r"\bleave (?:well alone|them in peace)\b|\bno response from (?:the )?(?:school|us)\b|\b(?:just|we|i'?d) ignore it\b",
         r"\bno (?:\w+ )?action\b|\bnfa\b|\b(?:do nothing|did nothing|take nothing further|nothing (?:(?:further|more) (?:please|needed|needs)|(?:further )?to be done|needs doing))\b",
         r"\b(?:i'?d|i would|just|please|let'?s|let us) leave (?:it|this)\b(?! (?:to|with|out|in|until|for|as|off|late))|\b(?:do not|don'?t) do anything\b|\b(?:does not|doesn'?t|not) need (?:any )?(?:further )?action\b",
         r"\b(?:do not|don'?t) think (?:any |it needs (?:any )?|this needs (?:any )?)(?:further |more )?action\b|\bwithout (?:any )?(?:further )?action\b",
