@@ -5,7 +5,7 @@ The one idea: in doubt it is, since a question to anybody else would give it awa
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from mailflow.decide.arriving.would_stop import would_stop
@@ -26,6 +26,11 @@ _STAFF: Final = re.compile(
     r"\b(?:tas?|(?:teaching\s)?assistants?|teachers?|lunchtime|midday|supply|coach|caretaker|volunteer)\b",
     re.IGNORECASE,
 )
+_NEWS: Final = re.compile(
+    r"\b(?:news|updates?|heard?|waiting|weeks?|r[iau]ng|phoned?|call(?:ed)?|got back|get back|repl\w+|respon\w+|speak to me)\b",
+    re.IGNORECASE,
+)
+_SENTENCE: Final = re.compile(r"(?<=[.!?])\s+")
 ANYWHERE: Final = "before everybody"
 """The rule of a place that may be a classroom as well as a group."""
 
@@ -86,6 +91,15 @@ class Said:
         if self.of_a_group or self._of_somebody_else(case):
             return False
         return self.takes_up or bool(self.kinds & {Kind.HEAD, Kind.STAFF}) or self._vague
+
+    def says_more_than(self, case: Case) -> bool:
+        """Return whether it says anything besides what names a matter, or asks for news of it."""
+        sentences = _SENTENCE.split(" ".join(self.words.split()))
+        told = [one for one in sentences if len(one.split()) > 2 and not _NEWS.search(one)]
+        if about_the_head(case):
+            return any(not replace(self, words=one)._names_the_head for one in told)
+        surnames = {person.surname.casefold() for key in case.staff if (person := self.school.person(key))}
+        return any(not (_STAFF.search(one) or surnames & set(re.findall(r"\w+", one.casefold()))) for one in told)
 
     @property
     def _names_the_head(self) -> bool:
