@@ -364,6 +364,19 @@ def test_what_more_they_say_of_the_head_in_an_account_is_a_case_for_the_chair_wh
     assert new.raised.matters == {Matter.HEAD} and new.raised.came_from == "KXR4TZ"
 
 
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Any news about the Head? Also Leo won't be in today, tummy bug.",
+        "I am still waiting to hear about what I told you about the Head. Leo will be collected by his nan today.",
+    ],
+)
+def test_a_child_who_is_away_or_fetched_by_another_must_reach_the_office_whatever_else_it_says(words: str) -> None:
+    c = about(Matter.HEAD)
+    found = placed(email(words), knowing(c))
+    assert hears(c, found) == ["marsh"] and not found.ours
+
+
 # In the junk folder --------------------------------------------------------------------------------------------------
 
 

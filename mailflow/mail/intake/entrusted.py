@@ -142,5 +142,5 @@ def _placed(
         wrote = Wrote(at=arrival.message.received, by=author(arrival.sender), written=written)
         danger = danger_in(arrival, case.reference, tuple(versions)) if case.ours else ()
         outcomes = (ForCase(case.reference, wrote), *danger)
-    errand = said.errand and not said.names_it(case)  # the office's part of it must stay where the office reads
+    errand = said.absence or (said.errand and not said.names_it(case))  # the office's part stays where the office reads
     return Placed(outcomes=outcomes, fate="answer", rule="for one person alone", ours=arrival.alone or not errand)

@@ -31,6 +31,7 @@ _NEWS: Final = re.compile(
     re.IGNORECASE,
 )
 _SENTENCE: Final = re.compile(r"(?<=[.!?])\s+")
+ABSENCE: Final = "absence and collection"
 ANYWHERE: Final = "before everybody"
 """The rule of a place that may be a classroom as well as a group."""
 
@@ -71,6 +72,11 @@ class Said:
     def errand(self) -> bool:
         """Whether some of it speaks of the office's everyday business."""
         return Kind.ORDINARY in self.kinds or self._has(Part.ORDINARY)
+
+    @property
+    def absence(self) -> bool:
+        """Whether a child is away, or fetched by another, which the office must read today whatever else is said."""
+        return any(reason.rule == ABSENCE for reason in self.found.reasons)
 
     def names_it(self, case: Case) -> bool:
         """Return whether it speaks of whom a matter is about: of a member of staff, or of the Head Teacher and who deals with that."""
