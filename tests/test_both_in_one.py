@@ -54,6 +54,7 @@ def test_the_head_reads_that_what_a_parent_did_may_go_on_and_that_it_waits():
     asks = " ".join(newest(for_the_head(), "denham").split())
     assert "C I have it; a parent's part may go on (say what)" in asks
     assert "If it tells what a parent did as well, that waits, too, until you let it go on." in asks
+    assert "the member of staff is kept out of it. After A" in asks and "but then nobody is kept out of it." in asks
 
 
 def test_the_parents_part_is_a_case_of_its_own_and_the_rest_ends_with_the_head():
