@@ -39,8 +39,8 @@ async def test_what_somebody_is_told_of_a_closed_case_is_mailed_though_the_progr
         reference = await a_closed_case(school)
         monkeypatch.setattr(daemon.outbox, "send", down)
         write_again(school, daemon, reference)
-        assert not school.mails("shah", AGAIN)
+        assert not school.mails("orr", AGAIN)
     async with school.at_work() as daemon:
         await school.go_to(school.clock.now().replace(hour=10, minute=0))
-        assert school.mails("shah", AGAIN)
+        assert school.mails("orr", AGAIN)
         assert daemon.desk.records.closed_streams() == (reference,) and not daemon.desk.cases

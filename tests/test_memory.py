@@ -19,7 +19,7 @@ from tests.test_settings import EXAMPLE, changed, written
 HOLDS = """
 import sys
 from pathlib import Path
-from mailflow.shell import cli
+from mailflow.shell.cli import serving
 from mailflow.shell.settings.apart import load_apart
 load_apart(Path(sys.argv[1]))
 print(*sorted({name.partition(".")[0] for name in sys.modules}))

@@ -9,6 +9,7 @@ the S that goes to the safeguarding lead.
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import islice
 from pathlib import Path
 from typing import Final
 
@@ -48,10 +49,10 @@ def labelled(path: Path = DECISIONS) -> Iterator[tuple[str, str]]:
         yield label.strip("[]"), text.strip("\n")
 
 
-def measured(path: Path = DECISIONS) -> Tally:
-    """Read every reply, by mail programs taken in turn, and count."""
+def measured(path: Path = DECISIONS, every: int = 1) -> Tally:
+    """Read each reply, or each so-manieth (`every`), by mail programs taken in turn, and count."""
     desk, tally = waiting("decide", FAIR), Tally()
-    for number, (meant, text) in enumerate(labelled(path)):
+    for number, (meant, text) in enumerate(islice(labelled(path), 0, None, every)):
         said = text
         for code in (_CODE, _CODE.lower(), _CODE.capitalize()):
             said = said.replace(code, desk.sent.code)
