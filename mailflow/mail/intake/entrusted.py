@@ -34,7 +34,7 @@ def follow_up(arrival: Arrival, known: Known) -> Placed | None:
     if not theirs:
         return None
     said = Said.of(arrival, known.school)
-    if not (arrival.alone or said.calls_for_something):
+    if not (arrival.alone or said.calls_for_something or any(map(said.in_its_thread, theirs))):
         return None
     return _placed(arrival, known, said, [case for case in theirs if said.is_of(case)])
 
