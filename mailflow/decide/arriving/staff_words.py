@@ -141,6 +141,7 @@ def _recall(turn: Turn, said: StaffSaid, person: Person) -> None:
     turn.put(e.Noted(by=person.key, words="RECALL", key=said.key, takes_back=maybe))
     for letter in mine:
         withdrawing.recall(turn, letter, person.key)
+        released.not_after_all(turn, letter, person.key)
     if not mine:
         asking.tell(turn, person.key, "too late", to_command=True)
 
