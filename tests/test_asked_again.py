@@ -179,8 +179,8 @@ def ready_reply(c: Course, who: str, word: str) -> str:
     ("words", "named"),
     [
         ('1A\n2D\n3 Mr & Mrs Moss\n4A\n5 "useless", Year 4 group, 23 Nov', "Mr"),
-        ('1A / 2D / 3 Dan Moss / 4A / 5 "useless", Year 4 group, 23 Nov', "Dan Moss /"),
-        ('1(A) 2(D) 3(Dan Moss) 4(A) 5 "useless", Year 4 group, 23 Nov', "(Dan Moss)"),
+        ('1A / 2D / 3 Dan Moss # / 4A / 5 "useless", Year 4 group, 23 Nov', "Dan Moss #"),
+        ('1A 2D 3 [Dan Moss] 4A 5 "useless", Year 4 group, 23 Nov', "[Dan Moss]"),
     ],
 )
 def test_a_name_that_cannot_stand_on_a_letter_is_asked_again_and_nothing_else(words, named):

@@ -74,6 +74,7 @@ def test_the_head_reads_that_what_a_parent_did_may_go_on_and_that_it_waits():
     asks = " ".join(newest(for_the_head(), "denham").split())
     assert "C I have it; a parent's part may go on (say what)" in asks
     assert "If it tells what a parent did as well, that waits, too, until you let it go on." in asks
+    assert "the member of staff is kept out of it. After A" in asks and "but then nobody is kept out of it." in asks
 
 
 def test_the_parents_part_is_a_case_of_its_own_and_the_rest_ends_with_the_head():
@@ -121,3 +122,25 @@ def test_the_part_that_the_safeguarding_lead_lets_go_on_of_a_concern_about_staff
     c.answer(at("2026-11-24 09:10"), "safeguarding", have="have it")
     c.answer(at("2026-11-24 09:20"), "safeguarding outcome", outcome=Answer(("parts",), "the shouting"))
     assert part_of(c).matters == frozenset({Matter.STAFF})
+
+
+def test_what_the_head_writes_of_their_own_part_is_asked_about_before_the_senior_leadership_reads_it():
+    c = for_the_head(staff=("patel",))
+    c.answer(
+        at("2026-11-24 10:00"),
+        "concern about staff",
+        have=Answer(("parts",), f"{PART.words}; I keep the shouting, LADO rung"),
+    )
+    assert not [r for r in c.log if isinstance(r.event, e.PartSplit)] and c.prompt("concern about staff").to == (
+        "denham",
+    )
+    c.until(at("2026-11-24 10:05"))
+    assert "“I keep the shouting, LADO rung” may be for you alone" in " ".join(newest(c, "denham").split())
+    c.answer(at("2026-11-24 10:10"), "concern about staff", have=PART)
+    assert [r.event.words for r in c.log if isinstance(r.event, e.PartSplit)] == [PART.words] and c.case.closed
+
+
+def test_the_class_teacher_is_out_of_it_though_somebody_else_is_named_whom_a_parent_told():
+    c = for_the_head(staff=("pope",))
+    c.answer(at("2026-11-24 10:00"), "concern about staff", have=PART)
+    assert part_of(c).connected == ("patel", "pope")

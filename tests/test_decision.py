@@ -514,7 +514,7 @@ def test_a_letter_at_the_mail_server_keeps_a_case_open_too():
     assert not c.case.closed and c.case.waiting("follow up")
 
 
-def test_words_after_a_case_was_handed_over_take_back_no_letter_that_was_refused_and_reach_the_lead():
+def test_words_after_a_case_was_taken_over_take_back_no_letter_that_was_refused_and_reach_whoever_has_it():
     c = up_to("decide")
     shown = c.prompt("decide").asked.prompt
     decided(c, "2026-11-27 10:00", "approve")
@@ -529,7 +529,7 @@ def test_words_after_a_case_was_handed_over_take_back_no_letter_that_was_refused
     assert c.case.transferred_to == "safeguarding" and c.case.closed
     write(c, "2026-11-27 11:00", "It was not me.", DAN)
     command(c, "2026-11-27 11:10", "denham", "RECALL")
-    assert "It was not me." in told(c, "finch", "somebody wrote")[-1] and told(c, "denham", "too late")
+    assert "It was not me." in told(c, "orr", "somebody wrote")[-1] and told(c, "denham", "too late")
 
 
 @pytest.mark.parametrize(

@@ -138,6 +138,22 @@ def test_a_parent_who_corrects_nothing_in_the_note_has_answered_all_the_same():
     assert "Mr Moss: no answer came" not in asks
 
 
+def test_a_parents_account_and_their_words_on_the_note_do_not_stand_under_one_heading_twice():
+    c = up_to("conversation")
+    usual = {
+        "took place": Answer(("yes",), "by phone"),
+        "position": Answer(("accepts",)),
+        "since": Answer(("nothing",)),
+    }
+    usual |= {"new": Answer(("no",)), "note": Answer(("You said that you were provoked.",))}
+    c.answer(at("2026-11-26 17:00"), "conversation", 1, reading=Act(answers=usual))
+    c.until(at("2026-11-27 12:00"))
+    c.answer(at("2026-11-27 12:02"), "correction", 1, words="I was not provoked, I was upset.")
+    asks = newest(c, "finch")
+    assert "Mr Moss, on the note of the conversation:\n> I was not provoked" in asks.replace("| ", "> ")
+    assert asks.count("\nMr Moss:\n") == 1
+
+
 def test_a_finding_is_said_in_the_words_that_were_picked():
     c = up_to("recommendation")
     recommended(c, finding="partly")

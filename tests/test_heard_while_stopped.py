@@ -50,7 +50,10 @@ def test_a_letter_that_is_taken_back_is_said_to_be_and_nothing_reaches_a_parent_
     c = stopped(decided_on())
     command(c, "2026-11-27 10:10", "denham", "RECALL")
     c.until(at("2026-11-30 12:00"))
-    assert since(c, "2026-11-27 10:10") == [("denham", "told: recalled")]
+    assert since(c, "2026-11-27 10:10") == [("denham", "told: done")]
+    said = " ".join(told(c, "denham", "done")[-1].split())
+    assert "was taken back in time. It has not been sent." in said and STOPPED in said
+    assert "Moss" not in said, "his name is the matter, and a mailbox may be in other hands"
 
 
 def test_a_hidden_case_and_none_are_answered_alike_while_everything_is_stopped_too():

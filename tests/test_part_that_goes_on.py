@@ -41,6 +41,18 @@ def test_a_reporter_whom_the_safeguarding_lead_keeps_to_themselves_may_not_be_wr
     assert raised_for(goes_on("the name-calling of Miss Patel")).contact
 
 
+@pytest.mark.parametrize(
+    "words",
+    [
+        "The name-calling. Rosa must not be asked for details.",
+        "The name-calling may go on; leave Rosa out of it.",
+        "The posts. Please don't involve the reporter.",
+    ],
+)
+def test_a_reporter_may_be_kept_out_of_it_in_other_words_too(words):
+    assert not raised_for(goes_on(words)).contact
+
+
 def the_part(words: str = RESTRICTED, *, contact: bool = False) -> Course:
     return raised(words=words, came_from="H4TRXW", written_in_by="orr", seriousness=4, points=(), contact=contact)
 
@@ -75,6 +87,8 @@ def test_whoever_lets_a_letter_go_reads_what_they_wrote_of_contact():
         ("the posts about Miss Patel. Don't tell anyone about the bruise.", "the bruise"),
         ("the petition may go on. I keep the rest", "I keep the rest"),
         ("conduct only. social worker rings Dan today", "social worker"),
+        ("posts may go on. Rosa is not safe at home, leave her out", "Rosa is not safe at home"),
+        ("the petition may go on. there has been violence before", "violence"),
     ],
 )
 def test_what_may_be_theirs_alone_goes_nowhere_until_they_have_said_it_again(words, which):

@@ -3,6 +3,8 @@
 import pytest
 
 from mailflow.prompt.answers import Act, Answer, Said, Universal
+from mailflow.workflow import question as row
+from mailflow.write.answers import said
 from tests.course import Course
 from tests.roads import gathered, newest, reply, up_to
 from tests.world import at
@@ -69,3 +71,16 @@ def test_of_several_parents_it_is_said_whom_the_answer_was_about():
         "We read your last reply, about Mr Moss, like this: " in shown
         and "“hopeless”" in shown.split("about Mr Moss")[1]
     )
+
+
+@pytest.mark.parametrize(
+    ("written", "shown"),
+    [
+        ("(a different parent showed me.)", "(a different parent showed me)"),
+        ("a friend, Jo (Year 4), showed me.", "(a friend, Jo (Year 4), showed me)"),
+        ("…", "(…)"),
+    ],
+)
+def test_words_beside_an_answer_are_shown_without_the_marks_around_them(written, shown):
+    seen = row("witness").item("seen")
+    assert said(seen, Answer(("shown",), written), {}).endswith(f"told me {shown}")

@@ -1,10 +1,13 @@
 """Somebody of an open case writes anew, or is named by somebody else: that case is suggested first, to those who may see it."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
 import pytest
 
 from mailflow.authorship import Matter
+from mailflow.decide.shown import same_people
+from mailflow.decide.turn import Turn
 from mailflow.happening import ConcernRaised, Happening
 from mailflow.record import Case
 from mailflow.record import events as e
@@ -12,6 +15,7 @@ from mailflow.record.case import Strand
 from mailflow.register import Same, is_named_in, names_in
 from mailflow.shell.desk import open_cases
 from mailflow.shell.desk.open_cases import OpenCases
+from mailflow.workflow import question as row
 from tests.course import Course
 from tests.roads import newest
 from tests.world import at, hillside
@@ -166,3 +170,18 @@ def test_somebody_who_is_no_longer_in_a_case_is_not_found_there() -> None:
 )
 def test_whom_words_name(words: str, name: str, same: Same) -> None:
     assert is_named_in(names_in(words), name) is same
+
+
+def test_of_many_open_cases_of_one_name_only_those_are_looked_at_that_are_shown() -> None:
+    of_one_name = [known_case(f"M{n:05}") for n in range(60)]
+    looked_at = []
+
+    def one_by_one() -> Iterator[Case]:
+        for case in of_one_name:
+            looked_at.append(case)
+            yield case
+
+    turn = Turn(begins(words=PETE).case, SCHOOL, at("2026-11-24 09:00"))
+    shah = next(person for person in SCHOOL.people if person.key == "shah")
+    shown = same_people.known(turn, row("first look"), shah, one_by_one())
+    assert len(shown.cases) == same_people.MOST == len(looked_at)

@@ -66,6 +66,13 @@ def test_a_class_with_a_name_of_its_own_counts_like_a_year() -> None:
         ("I don't mind being named.", NAMING),
         ("You need not keep my name out of it.", NAMING),
         ("You can use my name.", NAMING),
+        ("I don't want to stay anonymous, say it was me.", NAMING),
+        ("There is no need to keep my name out of it.", NAMING),
+        ("I am not asking you to keep my name out of it.", NAMING),
+        ("I will no longer remain anonymous.", NAMING),
+        ("I'm happy to be named. Others would rather not be named.", NAMING),
+        ("He says don't tell anyone it was him who wrote it.", NAMING),
+        ("Karen wrote: leave me out of it.", NAMING),
         ("She called me names.", NAMING),
     ],
 )

@@ -90,7 +90,7 @@ class Desktop:
     def cases_of(self, address: str) -> tuple[str, ...]:  # noqa: ARG002 (nobody else has a case)
         return ()
 
-    def entrusted_by(self, who: Sequence[str]) -> tuple[str, ...]:  # noqa: ARG002 (nor has told of anything)
+    def entrusted_by(self, who: Sequence[str]) -> tuple[Case, ...]:  # noqa: ARG002 (nor has told of anything)
         return ()
 
     def placed(self, raw: bytes, profile: Profile = GENERIC, mailbox: str = "cases") -> Placed:

@@ -51,8 +51,8 @@ class Known:
     def cases_of(self, address: str) -> tuple[str, ...]:
         return tuple(reference for reference, case in self.cases.items() if not case.closed and address in _of(case))
 
-    def entrusted_by(self, who: Sequence[str]) -> tuple[str, ...]:
-        return tuple(one for one, case in self.cases.items() if entrusted(case) and tellers(case) & set(who))
+    def entrusted_by(self, who: Sequence[str]) -> tuple[Case, ...]:
+        return tuple(case for case in self.cases.values() if entrusted(case) and tellers(case) & set(who))
 
 
 def _of(case: Case) -> set[str]:

@@ -4,8 +4,7 @@ from typing import Final
 
 import pytest
 
-from mailflow.mail.answers.sayings import SAYINGS
-from mailflow.mail.answers.sayings_later import LATER
+from mailflow.mail.answers.sayings import sayings
 from mailflow.prompt.answers import Act, Again
 from mailflow.prompt.items import Choose
 from mailflow.workflow import question as row
@@ -111,8 +110,8 @@ def test_somebody_ill_passes_an_alert_on_whatever_they_add() -> None:
     assert isinstance(reading, Act) and reading.answers["have"].picked == ("not available",)
 
 
-@pytest.mark.parametrize("key", [*SAYINGS, *LATER], ids=" ".join)
+@pytest.mark.parametrize("key", sayings(), ids=" ".join)
 def test_every_saying_is_one_of_a_choice_that_the_table_asks(key: tuple[str, str]) -> None:
     item = row(key[0]).item(key[1])
     assert isinstance(item, Choose)
-    assert {*SAYINGS.get(key, ()), *LATER.get(key, ())} <= {choice.name for choice in item.choices}
+    assert set(sayings()[key]) <= {choice.name for choice in item.choices}

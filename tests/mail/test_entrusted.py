@@ -5,14 +5,17 @@ from dataclasses import replace
 import pytest
 
 from mailflow.authorship import Matter
-from mailflow.happening import DangerSeen, Wrote
-from mailflow.mail.intake import Placed
+from mailflow.happening import DangerSeen, Replied, Wrote
+from mailflow.mail import intake
+from mailflow.mail.intake import ForCase, Placed
+from mailflow.prompt.answers import Act
 from tests.course import Course
 from tests.mail.arrivals import (
     CONCERN,
     DAN,
     DANGER,
     ROSA,
+    arrival,
     email,
     for_cases,
     for_school,
@@ -322,3 +325,99 @@ def test_what_was_a_complaint_is_the_offices_as_ever() -> None:
     c.answer(at("2026-11-24 09:30"), "office check", what="complaint")
     c.until(at("2026-11-25 12:00"))
     assert c.case.closed and new_cases(placed(email("Any news? Nobody rang me."), knowing(c)))
+
+
+# An answer that takes it up ------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "A. I have spoken to Rosa Lind about the Head and his shouting already.",
+        "1A\nRosa Lind has told me of this before; the Head shouted at her.",
+    ],
+)
+def test_the_chairs_answer_about_a_second_concern_of_hers_is_an_answer(words: str) -> None:
+    first, second = about(Matter.HEAD), about(Matter.HEAD, taken=False, reference="K7RPTX")
+    known = knowing(first, second)
+    asks = next(n for n, one in second.case.mails.items() if one.owed.because == "asked: concern about the head")
+    (one,) = placed(reply(known, "K7RPTX", asks, words, staff("marsh")), known, "cases").outcomes
+    assert isinstance(one, ForCase) and one.stream == "K7RPTX" and isinstance(one.happening, Replied)
+    assert isinstance(one.happening.reading, Act) and one.happening.reading.answers["have"].picked == ("have it",)
+
+
+def test_what_the_lead_answers_is_an_answer_though_it_names_somebody_who_told_of_staff() -> None:
+    other, c = up_to("plan"), about(Matter.STAFF)
+    known = knowing(other, c)
+    asks = next(n for n, one in other.case.mails.items() if one.owed.because == "asked: plan")
+    words = "1A 2A 3A 4A. Rosa Lind told me again about Miss Patel shouting at children, by the way."
+    (one,) = placed(reply(known, "KXR4TZ", asks, words, staff("finch")), known, "cases").outcomes
+    assert isinstance(one, ForCase) and one.stream == "KXR4TZ" and isinstance(one.happening, Replied)
+
+
+def accused(moment: str = "account") -> tuple[Course, Course, int]:
+    """Dan Moss has told of the Head, which the Chair has taken, and now is asked for his account of something else."""
+    c, other = about(Matter.HEAD, address="dan.moss@moss.example", name="Dan Moss"), up_to(moment)
+    other.until(at("2026-11-25 15:00"))
+    return c, other, next(n for n, one in other.case.mails.items() if one.owed.because == "letter: invitation")
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "It was me and I am sorry. But I told you about the Head weeks ago and nobody has done anything.",
+        "I never said it. This is because I complained about the Head, any news on that?",
+    ],
+)
+def test_a_parents_account_counts_although_they_take_it_up_in_it_and_the_chair_hears_of_it_too(words: str) -> None:
+    c, other, asks = accused()
+    known = knowing(other, c)
+    found = for_cases(placed(reply(known, "KXR4TZ", asks, words, DAN), known, "cases"))
+    assert [one.stream for one in found] == ["KXR4TZ", "H4TRXW"]
+    for course, one in zip((other, c), found, strict=True):
+        course.happen(one.happening)
+        course.until(at("2026-12-20 12:00"))
+    account = other.case.answered("account", 1)
+    assert account is not None and account.said("account") == "" and account.picked("account") == (words,)
+    (notice,) = told(c, "marsh", "somebody wrote")
+    assert "so whoever leads that one has read it: KXR4TZ" in " ".join(notice.split())
+    assert "nobody else has been told" not in " ".join(notice.split())
+
+
+def test_what_says_nothing_else_goes_to_the_chair_alone_though_an_account_is_waited_for() -> None:
+    c, other, asks = accused()
+    known = knowing(other, c)
+    assert hears(c, placed(reply(known, "KXR4TZ", asks, ANY_NEWS, DAN), known, "cases")) == ["marsh"]
+
+
+def test_what_more_they_say_of_the_head_in_an_account_is_a_case_for_the_chair_who_reads_that_the_lead_knows() -> None:
+    c, other, asks = accused()
+    words = "I can come on Thursday at 3.45. The Head must not be there, he has been shouting at me."
+    found = placed(reply(knowing(other, c), "KXR4TZ", asks, words, DAN), knowing(other, c), "cases")
+    assert [one.stream for one in for_cases(found)] == ["KXR4TZ"]
+    (new,) = new_cases(found)
+    assert new.raised.matters == {Matter.HEAD} and new.raised.came_from == "KXR4TZ"
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Any news about the Head? Also Leo won't be in today, tummy bug.",
+        "I am still waiting to hear about what I told you about the Head. Leo will be collected by his nan today.",
+    ],
+)
+def test_a_child_who_is_away_or_fetched_by_another_must_reach_the_office_whatever_else_it_says(words: str) -> None:
+    c = about(Matter.HEAD)
+    found = placed(email(words), knowing(c))
+    assert hears(c, found) == ["marsh"] and not found.ours
+
+
+# In the junk folder --------------------------------------------------------------------------------------------------
+
+
+def test_nothing_begins_by_what_lies_in_a_junk_folder_and_a_person_is_asked_to_look() -> None:
+    known = knowing(about(Matter.HEAD))
+    found = intake.place(
+        replace(arrival(email("I have more to say about Mr Denham. Please ring me."), known), junk=True), known
+    )
+    assert not new_cases(found) and found.fate == "junk" and for_school(found)

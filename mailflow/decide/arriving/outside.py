@@ -14,7 +14,7 @@ from mailflow.decide.shown.quoted import whole
 from mailflow.decide.stopping import alerts
 from mailflow.decide.turn import Turn, prompt_of_mail
 from mailflow.decide.whom.cleared import may_see
-from mailflow.decide.whom.entrusted import confided, in_hands, who_has_it
+from mailflow.decide.whom.entrusted import ALSO_WITH, confided, in_hands, who_has_it
 from mailflow.happening import Delivered, Replied, Wrote
 from mailflow.people import Person, Role
 from mailflow.prompt import Proof, Question, To
@@ -98,7 +98,8 @@ def tell_lead_of_words(turn: Turn, by: Author, written: Written, unsure: str = "
     reported = [r for r in turn.case.reports.values() if r.address and r.address.casefold() == by.address.casefold()]
     names = parents or [r.name for r in reported if r.name]
     who = " or ".join(dict.fromkeys(names)) or turn.names.get(by.person, by.address or "Somebody")
-    notes = (noted(unsure, doubt(by.vouched)), YOURS_ALONE if in_hands(turn) else "")
+    read_elsewhere = any(note.startswith(ALSO_WITH[:20]) for note in written.notes)
+    notes = (noted(unsure, doubt(by.vouched)), YOURS_ALONE if in_hands(turn) and not read_elsewhere else "")
     blanks = {"who": who, "words": whole(written), "doubt": "\n\n".join(filter(None, notes))}
     stops = bool(reported) and turn.case.ours and would_stop(f"{written.subject}\n{written.words}")
     notice = "the reporter withdraws" if stops else "somebody wrote"

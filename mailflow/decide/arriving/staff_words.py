@@ -153,12 +153,9 @@ def _of_decisions(turn: Turn, person: Person) -> tuple[Letter, ...]:
     return tuple(x for x in waiting if x.draft.released_by is Releaser.DECIDER or x.draft.decides)
 
 
-ALL_STOPPED = "Everything is stopped (STOP ALL) until somebody writes GO ON ALL."
-
-
 def _receipt(turn: Turn, person: Person, line: str) -> None:
     """Tell whoever wrote a word of command that it was heard; while everything is stopped, so that they know that, too."""
-    said = f"{line} {ALL_STOPPED}" if turn.school.stopped else line
+    said = f"{line} {asking.ALL_STOPPED}" if turn.school.stopped else line
     asking.tell(turn, person.key, "done", {"line": said}, to_command=True)
 
 

@@ -24,6 +24,7 @@ from mailflow.record import events as e
 from mailflow.workflow import question as row
 
 NOTHING: Final[Mapping[str, Answer | None]] = {}
+ALL_STOPPED = "Everything is stopped (STOP ALL) until somebody writes GO ON ALL."
 
 
 def ask(

@@ -21,12 +21,23 @@ _UNNAMED: Final = re.compile(
     | (?:rather|prefer)(?:\s(?:not|i\swas\s?n['’]?t|we\swere\s?n['’]?t))(?:\sto)?(?:\sbe)?\s(?:named|identified|mentioned)
     | (?:don['’]?t|do\snot|wouldn['’]?t)\s(?:want|wish|like)\s(?:my\sname\s)?to\sbe\s(?:named|identified|mentioned|used|known)
     | (?:don['’]?t|do\snot|please\snever)\s(?:use|mention|give|say|tell\s\w+)\s(?:my|our)\snames?
-    | (?:don['’]?t|do\snot)\s(?:tell|let)\s\w+(?:\sknow)?\s(?:(?:that\s)?it\s(?:was|is)|it['’]?s|who)\b
+    | (?:don['’]?t|do\snot)\s(?:tell|let)\s\w+(?:\sknow)?\s
+      (?:(?:that\s)?it(?:\s(?:was|is|came)|['’]?s)\s(?:from\s)?(?:me|us|my|our)|who)\b
     | (?:stay|remain)\sanonymous
     )""",
     re.VERBOSE,
 )
-_OR_NOT: Final = re.compile(r"\b(?:need(?:\s?n['’]?t|\snot)|(?:don['’]?t|do\snot)\s(?:mind|need|have\sto|care))\b")
+_OR_NOT: Final = re.compile(
+    r"""\b(?:
+      need(?:\s?n['’]?t|\snot) | (?:don['’]?t|do\snot)\s(?:mind|need|have\sto|care) | no\s(?:need|reason)
+    | (?:happy|fine|glad)\s(?:for|to|with)
+    | (?:not|never|no\slonger|\w+n['’]?t)\s(?:\w+\s){0,4}(?:keep|keeping|leave|leaving|stay|staying|remain)\s(?:my|our|me|us|anonymous)
+    | (?:says?|said|saying|asks?|asked|told|wrote|writes|posted|others?|some|everyone|everybody|he|she|they|son|daughter|who)\W+
+      (?:\w+\W+){0,2}(?:prefer|rather|wouldn['’]?t|don['’]?t|do\snot|keep|leave|stay|remain)
+    )\b""",
+    re.VERBOSE,
+)
+"""What may say the opposite, or speak of somebody else: then it is asked."""
 
 
 def where(case: Case, report: Report) -> str:

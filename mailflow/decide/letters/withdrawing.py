@@ -49,11 +49,15 @@ def close_what_waits(turn: Turn, number: int, why: str) -> None:
 
 
 def recall(turn: Turn, letter: Letter, by: str) -> None:
-    """Take a released letter back before it leaves."""
+    """Take a released letter back before it leaves. While everything is stopped, whoever does so reads nothing of the matter."""
     turn.put(e.Recalled(letter=letter.draft.letter, by=by))
     withdraw(turn, letter.draft.letter, "recalled")
-    blanks = {"letter": letter.draft.name, "addressee": letter.draft.addressee}
-    asking.tell(turn, by, "recalled", blanks, to_command=True)
+    if turn.school.stopped:
+        line = f"The letter with the code {letter.draft.code} was taken back in time. It has not been sent."
+        asking.tell(turn, by, "done", {"line": f"{line} {asking.ALL_STOPPED}"}, to_command=True)
+    else:
+        blanks = {"letter": letter.draft.name, "addressee": letter.draft.addressee}
+        asking.tell(turn, by, "recalled", blanks)
     if letter.draft.strand:
         asking.ask(turn, "talked", letter.draft.letter)
 

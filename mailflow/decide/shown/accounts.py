@@ -122,6 +122,7 @@ def _account(case: Case, school: School, prompt: Prompt) -> str:
 
 def _said(case: Case, school: School, prompt: Prompt) -> str:
     who = who_is(case, school, prompt.by or prompt.to[0], prompt.asked.about)
+    who += ", on the note of the conversation" if prompt.asked.question == "correction" else ""
     lines = "".join(f"\n- {line}" for line in _lines(prompt, school))
     words = f"\n{whole(prompt)}" if prompt.words or prompt.other_version or prompt.notes else ""
     return f"{who}{beside(prompt.vouched)}:{lines}{words}"

@@ -11,7 +11,8 @@ from mailflow.school import School
 NOT_WRITTEN_TO: Final = "Nothing is written from here to whoever reported it, whatever is answered about that."
 WAITS_TOO: Final = (
     "If it tells what a parent did as well, that waits, too, until you let it go on. After C that part is a case of its own: the SLT "
-    "reads what you write beside it and who wrote to us, and nothing else. After A a new email of yours to us does the same."
+    "reads what you write beside it and who wrote to us, and nothing else; the member of staff is kept out of it. After A you can "
+    "still write to us of that part alone in a new email, but then nobody is kept out of it."
 )
 
 

@@ -10,12 +10,13 @@ from typing import Final
 _CLAUSE: Final = re.compile(r"[^.;!?\n]+[.;!?]?")
 _CONTACT: Final = re.compile(
     r"\b(?:contact|writ\w*|e-?mail\w*|letters?|ring\w*|phone\w*|call (?:her|him|them)|"
-    r"speak\w*|talk\w*|approach\w*|meet\w*|acknowledg\w*)\b",
+    r"speak\w*|talk\w*|approach\w*|meet\w*|acknowledg\w*|ask\w*|chas\w*|invit\w*|involv\w*|thank\w*|"
+    r"(?:leave|keep) (?:\w+ ){1,3}?out)\b",
     re.IGNORECASE,
 )
 _RESTRICTED: Final = re.compile(
     r"\b(?:no|not|nothing|nobody|never|none|only|alone|just me|through me|via me|by me|with me|unless|until|without|before|"
-    r"i will|i['’]?ll|leave)\b|n['’]t\b",
+    r"i will|i['’]?ll|leave|keep (?:\w+ ){1,3}?out)\b|n['’]t\b",
     re.IGNORECASE,
 )
 _KEPT: Final = re.compile(
@@ -27,7 +28,8 @@ _KEPT: Final = re.compile(
     r"\bnot (?:for|to) (?:the )?(?:slt|lead|leads|others?|anyone|anybody|staff|school|circulat\w+)\b|"
     r"\b(?:police|social (?:care|services|workers?)|mash|front door|lado|cp plan|child protection|child in need|strategy "
     r"(?:meeting|discussion)|referr\w+|disclos\w+|early help|section (?:17|47))\b|"
-    r"\b(?:bruis\w*|injur\w*|marks on|hits? (?:her|him|them)|abus\w*|self[- ]?harm\w*|drink\w*|drugs?|refuge|foster\w*)\b",
+    r"\b(?:bruis\w*|injur\w*|marks on|hits? (?:her|him|them)|abus\w*|self[- ]?harm\w*|not safe|unsafe|at risk|"
+    r"violen\w*|domestic|drink\w*|drugs?|refuge|foster\w*)\b",
     re.IGNORECASE,
 )
 _REPORTER: Final = re.compile(

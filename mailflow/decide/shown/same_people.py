@@ -4,8 +4,9 @@ The one idea: it is a hint and joins nothing, since a name may be anybody's; and
 that case.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from itertools import islice
 
 from mailflow import write
 from mailflow.decide.turn import Turn
@@ -28,16 +29,17 @@ class Known:
     cases: tuple[str, ...] = ()
 
 
-def known(turn: Turn, question: Question, person: Person, others: tuple[Case, ...]) -> Known:
+def known(turn: Turn, question: Question, person: Person, others: Iterable[Case]) -> Known:
     """Return what this person may be told of other open cases in which somebody of this message has a part."""
     open_ = (case for case in others if case.ours and not case.finished)
-    cleared = [other for other in map(turn.on, open_) if may_know(other, person) and may_see(other, person)]
-    found = {other.case.reference: lines for other in cleared if (lines := list(_parts(turn.case, other.case)))}
-    shown = [other for other in cleared if other.case.reference in found][:MOST]
+    cleared = (other for other in map(turn.on, open_) if may_know(other, person) and may_see(other, person))
+    wrote, named = _in_this(turn.case)
+    found = ((other, lines) for other in cleared if (lines := list(_parts(wrote, named, other.case))))
+    shown = list(islice(found, MOST))
     if not shown:
         return Known()
-    lines = [f"- {line}; {_of(other)}" for other in shown for line in found[other.case.reference]]
-    references = tuple(other.case.reference for other in shown)
+    lines = [f"- {line}; {_of(other)}" for other, parts in shown for line in parts]
+    references = tuple(other.case.reference for other, _ in shown)
     are = "are open about somebody in it" if len(references) > 1 else "is open about somebody in it"
     head = "Somebody in this is in an open case already, so please look at that first:"
     words = "\n".join((head, *lines)) + f"\n\n{_then(question, references)}"
@@ -59,10 +61,14 @@ def _of(turn: Turn) -> str:
     return f"opened on {opened}, {f'led by {lead.name}' if lead else 'nobody leads yet'}"
 
 
-def _parts(case: Case, other: Case) -> Iterator[str]:
-    """Say which part whoever wrote this has in the other case, and anybody whom it names."""
+def _in_this(case: Case) -> tuple[Mapping[str, str], Mapping[str, frozenset[str]]]:
+    """Return who wrote this, by address, and whom it names."""
     wrote = {report.address.casefold(): report.name or report.address for report in case.at_hand if report.address}
-    found = names_in("\n".join(f"{r.subject}\n{r.words}\n{r.other_version}" for r in case.at_hand))
+    return wrote, names_in("\n".join(f"{r.subject}\n{r.words}\n{r.other_version}" for r in case.at_hand))
+
+
+def _parts(wrote: Mapping[str, str], found: Mapping[str, frozenset[str]], other: Case) -> Iterator[str]:
+    """Say which part whoever wrote this has in the other case, and anybody whom it names."""
     theirs = [(report.address, report.name, REPORTED) for report in other.at_hand]
     theirs += [(strand.address, strand.name, CONCERNED) for strand in other.strands.values()]
     told = set[str]()

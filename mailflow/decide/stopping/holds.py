@@ -63,7 +63,7 @@ def split_off(turn: Turn, prompt: Prompt) -> None:
     if others_first(turn, prompt.by) if safeguards else turn.case.alarmed:
         return None
     words = _named(prompt)
-    if safeguards and (doubt := _doubt(turn, prompt, words)):
+    if doubt := _doubt(turn, prompt, words):
         return asking.ask(turn, prompt.asked.question, to=prompt.by, why=f"{doubt} {SAME_AGAIN}")
     return turn.put(e.PartSplit(part=turn.case.parts_ever + 1, by=prompt.by, words=words))
 
@@ -76,15 +76,15 @@ def _named(prompt: Prompt) -> str:
 def _doubt(turn: Turn, prompt: Prompt, words: str) -> str:
     """Say what in these words may be meant for nobody else, or which contact they restrict that we cannot hold ourselves; not
     where the same person writes the same a second time."""
-    before = (
-        one for name in whom.OF_SAFEGUARDING for one in turn.case.of(name) if one.answered_at and one.by == prompt.by
-    )
+    safeguards = prompt.asked.question in whom.OF_SAFEGUARDING
+    names = whom.OF_SAFEGUARDING if safeguards else (prompt.asked.question,)
+    before = (one for name in names for one in turn.case.of(name) if one.answered_at and one.by == prompt.by)
     if any(_named(one) == words for one in before if one.asked.prompt != prompt.asked.prompt):
         return ""
     if kept := part_words.for_them_alone(words):
         return FOR_YOU.format(kept)
-    names = " ".join(report.name for report in turn.case.at_hand)
-    others = (one for one in part_words.restrictions(words) if not part_words.of_the_reporter(one, names))
+    reporters = " ".join(report.name for report in turn.case.at_hand)
+    others = (one for one in part_words.restrictions(words) if not part_words.of_the_reporter(one, reporters))
     return next((OF_OTHERS.format(one) for one in others), "")
 
 

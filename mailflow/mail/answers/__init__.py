@@ -2,6 +2,23 @@
 
 The one idea: never guess. What can be read in one way only is an answer; what cannot is asked again, with how it was
 read; and words that belong to no item are kept whole, for a person.
+
+A reply goes this way. Each step takes what it can read in one way and leaves the rest to the next.
+
+1. Off come greeting and signature, and the kiss or initial below them (`sign_off`). The four letters that every question
+   understands are looked for first (`universals`).
+2. The form is made plain. Always: `dictated`, and `shapes` ("1/ A"). Only where something is left open, and only if that
+   leaves less open: `changed` ("make it a 3") and `retyped` ("B for number 4", a copied question).
+3. `steps` says the order: the one open item (`only`), an answer a line (`in_order`), the usual letter (`usual`), numbers
+   (`lines`), and what has none (`clauses`). What stands behind a number's answer is weighed there and then (`behind`).
+4. A clause is tried by its number, its name or its kind (`by_kind`), with the question's words beside it (`labelled`), as a
+   saying (`plainly`, `sayings`), and in the choice's own words (`worded`, `words`). Text that is known to be one item's is
+   read by `items`: a choice by `choices` (letters) and `spelt` (printed lines), with a reason behind it by `fully`.
+5. All of it gathers in `understood`, where an item is answered once. At the end the words that belong to no item are weighed
+   (`beside`, `beside_address`): those of `passed_over` and courtesies mean nothing; those of `beside_words` take back, change,
+   doubt or touch an item, which is then asked again.
+
+`phrases` reads the two lists that are data: `sayings.txt` and `passed_over.txt`.
 """
 
 import re
@@ -10,14 +27,14 @@ from datetime import date
 from functools import partial
 from typing import Final
 
-from mailflow.mail.answers.beside import doubts
+from mailflow.mail.answers.beside import beside_suggested, doubts
 from mailflow.mail.answers.beside_address import beside_address
-from mailflow.mail.answers.beside_choice import beside_suggested
 from mailflow.mail.answers.dictated import as_written
 from mailflow.mail.answers.items import code_like, lacks_words
 from mailflow.mail.answers.retyped import relined, turned
 from mailflow.mail.answers.shapes import unglued
 from mailflow.mail.answers.sign_off import without_sign_off
+from mailflow.mail.answers.spelt import by_key
 from mailflow.mail.answers.steps import understand
 from mailflow.mail.answers.understood import Understood
 from mailflow.mail.answers.universals import BARE, may_mean_no, universal
@@ -162,13 +179,13 @@ def _concluded(so_far: Understood, body: str) -> Reading:
         so_far.usual = None
     doubted = _doubted(so_far, body)
     answers = {**so_far.already, **_usual_answers(so_far), **so_far.answers}
-    unclear = {**so_far.unclear, **_missing(so_far, answers, body), **doubted}
+    unclear = {**so_far.unclear, **_missing(so_far, answers, "" if doubted else body), **doubted}
     if loose:
         last = coded or [so_far.question.items[0].name, *so_far.answers][-1]
         why = f"“{loose.strip()}” stands there without the number of its question."
         unclear = {**unclear, coded: why} if coded else dict.fromkeys(unclear or (last,), why)
     for name in unclear:
-        if name not in so_far.answers and not _lacks(so_far, name):
+        if name not in so_far.answers and (name not in so_far.already or so_far.had(so_far.question.item(name))):
             answers.pop(name, None)
     names = [item.name for item in so_far.question.items if item.name in unclear]
     words = "\n".join(so_far.words)
@@ -182,9 +199,8 @@ def _concluded(so_far: Understood, body: str) -> Reading:
 
 def _of_one_item(question: Question, code: str) -> str:
     """Return the one item that has this code ("G1") among its choices, "" if none or a mere letter."""
-    own = code.strip().casefold()
-    chooses = [item for item in question.items if isinstance(item, Choose) and len(own) > 1]
-    able = [item.name for item in chooses if any(choice.key.casefold() == own for choice in item.choices)]
+    own = code.strip()
+    able = [item.name for item in question.items if by_key(item, own)] if len(own) > 1 else []
     return able[0] if len(able) == 1 else ""
 
 
@@ -199,9 +215,9 @@ def _doubted(so_far: Understood, body: str) -> dict[str, str]:
 
 
 def _missing(so_far: Understood, answers: Mapping[str, Answer], body: str) -> dict[str, str]:
-    """The items that must be answered and are not, each with how the reply was read."""
+    """The items that must be answered and are not, each with how `body` was read, "" where that is said already."""
     why = NO_ANSWER
-    if not so_far.answers and not so_far.usual:
+    if body and not so_far.answers and not so_far.usual:
         why = f"“{brief(body)}” was not clear enough to be read as an answer."
         why += TALK_IT_OVER if "?" in body and so_far.question.universal else ""
     picked = {name for choice in _picked(so_far.question, answers) for name in choice.needs}
@@ -227,8 +243,3 @@ def _usual_answers(so_far: Understood) -> dict[str, Answer]:
     sets = {name: Answer(picked) for name, picked in so_far.usual.sets.items()}
     open_names = {item.name for item in so_far.question.items if not so_far.had(item)} - set(so_far.unclear)
     return {name: answer for name, answer in {**so_far.suggested, **sets}.items() if name in open_names}
-
-
-def _lacks(so_far: Understood, name: str) -> bool:
-    before = so_far.already.get(name)
-    return before is not None and lacks_words(so_far.question.item(name), before) is not None

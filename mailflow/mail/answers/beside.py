@@ -14,13 +14,12 @@ from mailflow.mail.answers.beside_words import (
     CHANGES,
     COMMON,
     DANGER,
-    HARMLESS,
+    NO_THREAT,
     TAKES_BACK,
     TOPICS,
 )
-from mailflow.mail.answers.in_passing import without_passing
 from mailflow.mail.answers.labelled import label
-from mailflow.mail.answers.reasons import WHY
+from mailflow.mail.answers.passed_over import HARMLESS, WHY, without_passing
 from mailflow.mail.answers.spelt import words_of
 from mailflow.mail.answers.understood import Understood
 from mailflow.mail.answers.usual import without_courtesy
@@ -38,6 +37,7 @@ _LOGGED: Final = re.compile(r"\b(?:noted|logged|recorded|put|it['’]?s|is) (?:i
 _NUMBERED: Final = re.compile(r"\b(?:about|number|question|item|on|q|no\.?) ?\d{1,2}\b", re.IGNORECASE)
 _LETTER: Final = re.compile(r"(?<![\w'’.])[B-H](?![\w'’.])")
 """A letter that stands alone; not "A", which every remark may begin with, nor an initial."""
+_ADDS: Final = re.compile(r"\b(?:also|as well|too|plus|add|adding|in addition|besides|on top)\b", re.IGNORECASE)
 _READ: Final = 4_000
 """Characters of a remark that are judged one by one; a longer one is always asked about."""
 
@@ -105,9 +105,10 @@ def _beside_reason(so_far: Understood, name: str, reason: str, settled: list[str
 
 def _without_why(so_far: Understood, remark: str) -> str:
     """Return a remark without what can only be the reason for an answer that was given otherwise than suggested."""
+    stated = so_far.usual.sets if so_far.usual else {}
     for name, answer in so_far.answers.items():
         before = so_far.suggested.get(name)
-        if before is None or before.picked != answer.picked:
+        if answer.picked != (before.picked if before else stated.get(name)):
             own = label(so_far.question.item(name))
             for why in (pattern for topic, pattern in WHY.items() if topic in own):
                 remark = why.sub(" ", remark)
@@ -126,6 +127,26 @@ def _beside_letter(so_far: Understood, remark: str, settled: list[str]) -> list[
     if len(remark) > _READ or (CHANGES.search(remark) and not (touched and touched <= set(so_far.answers))):
         return again or settled
     return again
+
+
+def beside_suggested(so_far: Understood, body: str) -> dict[str, str]:
+    """Return the items to which something may come beside what the usual letter takes over ("A. Points: also O2")."""
+    if not so_far.usual:
+        return {}
+    adds = _ADDS.search(body)
+    joined = re.match(rf"\W*{so_far.usual.key}\W*(?:\band|&|\+|\bplus|\bwith)\s+([^,;.\n]+)", body, re.IGNORECASE)
+    lost = [
+        name
+        for name, answer in so_far.suggested.items()
+        if name in so_far.answers and not set(answer.picked) <= set(so_far.answers[name].picked)
+    ]
+    if joined and not adds:
+        lost = [name for name in lost if name in touches(so_far, joined[1])]
+    many = [item for item in so_far.question.items if isinstance(item, Choose) and item.many and item.name in lost]
+    said = adds.group() if adds else joined[1] if joined else ""
+    return {
+        item.name: f"It was not clear whether “{brief(said)}” comes beside what was suggested." for item in many if said
+    }
 
 
 def touches(so_far: Understood, remark: str, besides: Iterable[str] = ()) -> set[str]:
@@ -175,7 +196,7 @@ def judged(so_far: Understood, remark: str) -> str:
     own += f"\n{by_the_way}" if by_the_way and (touches(so_far, by_the_way) or AT_RISK.search(by_the_way)) else ""
     own = ANNOUNCES.sub(" ", own) if so_far.answers else own
     own = HARMLESS.sub(" ", without_courtesy(_ASSISTANT.sub("assistant", own)))
-    return own.strip(" \n\t.,;:!-–—")
+    return NO_THREAT.sub(" ", own).strip(" \n\t.,;:!-–—")
 
 
 def _asking_risk(so_far: Understood) -> list[str]:

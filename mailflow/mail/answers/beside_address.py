@@ -22,8 +22,11 @@ _ADDRESS: Final = re.compile(
 )
 """An address, and the name before it where it stands in brackets (Dan Moss <dan.moss@moss.example>)."""
 _PLAIN: Final = re.compile(
-    r"\b(?:(?:it|that|this)(?: is|['’]s)|(?:his|her|their) own(?: private| personal)?(?: e-?mail)?(?: address)?(?: is)?|"
+    r"\b(?:(?:it|that|this)(?: is|['’]?s)|(?:his|her|their) own(?: private| personal)?(?: e-?mail)?(?: address)?(?: is)?|"
     r"(?:(?:the|his|her|their) )?(?:e-?mail )?address(?: is)?|(?:(?:the|his|her|their) )?e-?mail(?: is)?|"
+    r"no(?:body|[- ]one)(?: else)? (?:reads|uses|sees) (?:it|that)(?: as far as (?:our records go|we know))?|"
+    r"no(?:body|[- ]one) who reported (?:it )?lives (?:there|with (?:him|her|them))|according to|own address|so a|"
+    r"separated(?: from (?:mum|dad|(?:his|the) wife|(?:her|the) husband))?|"
     r"checked|confirmed|(?:as of )?today|just now|this (?:morning|afternoon)|contact \d|and|yes|"
     r"(?:from|on|in|with|against|as in|as per|per|as on) (?:our |the )?(?:records?|mis|sims|arbor|bromcom|scholarpack))\b",
     re.IGNORECASE,

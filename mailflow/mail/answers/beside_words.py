@@ -37,6 +37,12 @@ DANGER: Final = re.compile(
     re.IGNORECASE,
 )
 """Words of danger or of doubt."""
+NO_THREAT: Final = re.compile(
+    r"\b(?:not|no|isn['’]?t|wasn['’]?t) (?:really |actually )?(?:an? |any )?(?:threat|danger)\b"
+    r"(?=\s*(?:$|[.;!)\n]|just\b|only\b|imo\b|in my (?:opinion|view)\b))",
+    re.IGNORECASE,
+)
+"""What says that something is no danger, and goes on to nothing else."""
 AT_RISK: Final = re.compile(rf"\b(?:at risk|in danger|{_PERIL})\b", re.IGNORECASE)
 BLOCKS: Final = re.compile(
     rf"{TAKES_BACK.pattern}|\b(?:unless|until|if(?! (?:i['’]?m honest|that['’]?s ok|you like|possible))|whether|or|maybe|perhaps|"
@@ -61,31 +67,6 @@ ANNOUNCES: Final = re.compile(
     re.IGNORECASE | re.MULTILINE,
 )
 """What says that changes come: harmless only where they were read."""
-HARMLESS: Final = re.compile(
-    r"\b(?:only just|happy with (?:all of |all )?(?:the |it|that|this)?(?:rest)?(?: of it)?(?: as it stands)?|as it stands|"
-    r"no (?:rush|hurry|need to (?:reply|ring|call)|problems?|bother)|"
-    r"(?:lunch|playground|gate|bus|break) duty(?: now)?|(?:so|will be|to be) brief|(?:in a|bit of a) (?:rush|hurry)|"
-    r"(?:please )?(?:let|keep) me (?:know|posted)(?: when [\w' ]{3,40})?|not urgent|"
-    r"i['’]?m (?:all )?(?:fine|ok|okay|good|all right)|all (?:quiet|good|fine|done|well)|"
-    r"(?:will|i['’]ll|i will) (?:do|send|add|answer|fill in) (?:the (?:others?|rest|remainder)|(?:\d[\d, and]*))|"
-    r"(?:will )?catch up(?: with you)?|see you|speak soon|happy to (?:chat|talk|help|discuss)|hope (?:that|this) helps|too|up)\b|"
-    r"^this (?:e-?mail|message)(?: and any attachments?)?\b.{0,60}\bconfidential.{0,200}$|^sent (?:from|via) [\w ]{2,40}$|^[A-Z] ?x+$|"
-    rf"\bno (?:small |minor |other |further )*{_CHANGES}(?: (?:from|for|by) me| please| needed)?\W*$|"
-    r"\b(?:as far as (?:i|we) (?:know|can (?:see|tell)|(?:am|are) aware)|that (?:i|we) know of)\b|"
-    r"\b(?:(?:all|everything) else|the (?:rest|others?)|otherwise)(?: (?:is|are|stays?|stands?))?"
-    r"(?: (?:as (?:it (?:is|stands)|they (?:are|stand)|you have (?:it|them)|suggested|you(?:['’]ve)? (?:said|put|got it|suggest))|"
-    r"(?:is |are )?(?:fine|good|ok|okay|right|correct)|the same|unchanged|stands?))+|"
-    r"\b(?:please )?excuse (?:the |my |any )?(?:mistakes?|typos?|typing|errors|spelling|brevity)\b|"
-    r"\b(?:do|did) you (?:need|want) (?:anything|any more|owt)(?: else| more)?(?: from me)?\b\??|"
-    r"\b(?:i think )?that(?:['’]?s| is| covers) (?:it|everything|all)(?: from me| for now)?\b|"
-    r"\b(?:have fun|good luck|enjoy)(?: (?:with|at|in|on) (?:the )?[a-z' ]{3,25})?$|\bcatch you later\b|"
-    r"\b(?:i )?hope (?:that|this|it) makes sense\b|^now then\b|\bget on wi(?:th|['’]) it\b|"
-    r"\b(?:please )?(?:ring|call|phone|text|e-?mail|shout|grab|catch) (?:me )?if "
-    r"(?:you|anybody|anyone) needs? (?:anything|me|more)(?: else)?\b|"
-    r"(?:for )?(?:asking|getting in touch|letting me know)|sorry|\b(?:year|yr|y|class) ?\d[a-z]?\b(?: (?:class )?teacher)?",
-    re.IGNORECASE | re.MULTILINE,
-)
-"""Phrases that are taken away before a remark is judged."""
 COMMON: Final = frozenset(
     "out like make member other find may use keep mind bring right work together seek own send discuss something word all more yet "
     "where could their staff who be said what did without way".split()
@@ -93,27 +74,21 @@ COMMON: Final = frozenset(
 """Words of printed choices that touch nothing."""
 TOPICS: Final[Mapping[str, str]] = {
     "sender": "email e-mail emails inbox account mailbox husband wife partner ex shared family joint password reads letter "
-    "phone "
-    "reply contact household box safe ring post mail",
+    "phone reply contact household box safe ring post mail",
     "lead": "take takes taking handle run runs deal pick own cover covers duty away leave busy off connected residential "
     "leads mine",
-    "known": "last already earlier previous previously happened similar twice recently history repeat repeated always often term "
-    "month week again familiar",
-    "serious": "bad worse worst nasty mild minor awful strong campaign racist sexist abusive abuse swearing sweary severe trivial "
-    "silly "
-    "horrible vicious bullying harassment hate big small high low",
-    "whom": "governor governors ta tas assistant staff volunteer volunteers teacher head paul headteacher pupil pupils child children "
-    "kid kids boy "
-    "boys girl girls son daughter employee works worked works mixed lad policy school",
-    "point": "code rule rules policy grievance grievances swearing offensive aggressive threatening personal comment comments "
-    "politics "
-    "political disrepute privacy",
-    "contact": "he she they him her them his parent mum dad gate shouted rang phone phoned emailed met meet spoke spoken talked "
-    "approached "
-    "playground door came asked told said stopped family",
-    "effect": "sleep upset cry cried crying tears tearful stress stressed anxious hard tired shaken rough struggling nervous angry "
-    "cross "
-    "hurt sad down low coping fine support union",
+    "known": "last already earlier previous previously happened similar twice recently history repeat repeated always "
+    "often term month week again familiar",
+    "serious": "bad worse worst nasty mild minor awful strong campaign racist sexist abusive abuse swearing sweary severe "
+    "trivial silly horrible vicious bullying harassment hate big small high low",
+    "whom": "governor governors ta tas assistant staff volunteer volunteers teacher head paul headteacher pupil pupils "
+    "child children kid kids boy boys girl girls son daughter employee works worked mixed lad policy school",
+    "point": "code rule rules policy grievance grievances swearing offensive aggressive threatening personal comment "
+    "comments politics political disrepute privacy",
+    "contact": "he she they him her them his parent mum dad gate shouted rang phone phoned emailed met meet spoke spoken "
+    "talked approached playground door came asked told said stopped family",
+    "effect": "sleep upset cry cried crying tears tearful stress stressed anxious hard tired shaken rough struggling "
+    "nervous angry cross hurt sad down low coping fine support union",
     "worry": "afraid nervous walk car park followed alone home outside safe",
     "message": "saw see shown forwarded screenshot screenshots whatsapp read group told heard hear chat",
     "enough": "waiting missing outstanding more another second still chase evidence",
@@ -125,6 +100,7 @@ TOPICS: Final[Mapping[str, str]] = {
     "longer": "days longer week delay time late",
     "preserve": "save keep screenshots cctv messages delete deleting copy preserve",
     "ask": "ask speak talk mrs mr miss ms teacher ta",
-    "connect": "know knows friend friends friendly neighbour cousin member related married sister brother godson church group",
+    "connect": "know knows friend friends friendly neighbour cousin member related married sister brother godson church "
+    "group",
 }
 """Words that touch an item, by a word of the question that names it."""

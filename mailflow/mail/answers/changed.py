@@ -9,10 +9,10 @@ from typing import Final
 
 from mailflow.mail.answers.items import staff_named
 from mailflow.mail.answers.labelled import label
-from mailflow.mail.answers.spelt import words_of
+from mailflow.mail.answers.spelt import by_key, words_of
 from mailflow.mail.answers.understood import Understood
 from mailflow.mail.answers.words import SMALL, stem
-from mailflow.prompt.items import Choose, Item, Who
+from mailflow.prompt.items import Item, Who
 
 _KEY: Final = r"(?:[A-Za-z]\d[ab]?|\d)(?![\w'’])"
 _ONE: Final = r"[A-Za-z]\d?[ab]?|\d"
@@ -64,7 +64,7 @@ def by_its_words(items: tuple[Item, ...], text: str) -> str:
 def _named(so_far: Understood, found: re.Match[str]) -> str:
     """Write "make it a 3" as "seriousness 3", and "make it Lucy" as "lead Lucy"."""
     value = found["value"]
-    able = [item for item in so_far.question.items if _has(item, value)]
+    able = [item for item in so_far.question.items if by_key(item, value)]
     if not able and len(staff_named(so_far.people, value)) == 1:
         able = [item for item in so_far.question.items if isinstance(item, Who) and item.staff]
     return f"{able[0].name} {value}" if len(able) == 1 else found.group()
@@ -81,15 +81,11 @@ def _same_kind(so_far: Understood, found: re.Match[str]) -> bool:
     )
 
 
-def _has(item: Item, key: str) -> bool:
-    return isinstance(item, Choose) and any(choice.key.casefold() == key.casefold() for choice in item.choices)
-
-
 def _turned(items: tuple[Item, ...], found: re.Match[str]) -> str:
     asked = {stem(word) for word in words_of(found["asked"])}
     meant = [item for item in items if asked & label(item) and asked <= label(item) | _AROUND]
     keys = re.findall(rf"(?<!\w)(?:{_ONE})(?!\w)", found["key"])
-    fits = len(meant) == 1 and all(_has(meant[0], key) for key in keys)
+    fits = len(meant) == 1 and all(by_key(meant[0], key) for key in keys)
     return f"{found['asked'].strip()} {found['key']}" if fits else found.group()
 
 

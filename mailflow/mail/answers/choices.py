@@ -12,17 +12,15 @@ from typing import Final
 from mailflow.mail.answers.spelt import (
     CLAUSE_ENDS,
     LEADING,
+    by_key,
     means,
     same_words,
-    says_yes_or_no,
     spelt,
     wordings,
     words_of,
 )
 from mailflow.mail.words.brief import brief
 from mailflow.prompt.items import Choice, Choose
-
-__all__ = ["Picked", "listed", "pick", "same_words", "says_yes_or_no", "words_of"]
 
 _IS: Final = re.compile(r"(?:is|should be|to be|to|as|choose|option|level)\s+(?=\S)", re.IGNORECASE)
 _TOKEN: Final = re.compile(r"\(?([A-Za-z]\d[A-Za-z]?|\d{1,2}|[A-Za-z]{1,8})\)?(?![\w'’@])")
@@ -40,7 +38,7 @@ _AFTER_ARTICLE: Final = re.compile(
     r"\s+(?!\S*[@\d])(?!(?:he|she|they|we|i|it|this|that|these|those|there|the|my|his|her|our|your|their|some|any|no|not|and|but|"
     r"because|since|as|on|at|in|by|from|with|to|for|of|is|was|were|has|have|had|did|does|do|will|would|please|thanks|"
     r"thank|yes|both|all|nobody|nothing|none|if|when|so|via|after|before|today|yesterday|see|per|"
-    r"spoke|rang|phoned|told|took|its|hes|shes|theyre|im|ive|am|been|already)\b)[a-z]"
+    r"spoke|rang|phoned|told|took|its|hes|shes|theyre|im|ive|am|been|already)\b|only\W*$)[a-z]"
 )
 _BY_WHAT_MEANS: Final = re.compile(
     r"\s+(?:(?:short|quick|long|brief|telephone|phone|video|teams|zoom) )*(?:tel|telephone|phone|call|video|teams|zoom|meeting|chat|"
@@ -48,6 +46,11 @@ _BY_WHAT_MEANS: Final = re.compile(
     re.IGNORECASE,
 )
 """How somebody was spoken with: "A phone call" says that it took place, whether the "A" is the letter or the article."""
+
+_OF_ANOTHER: Final = re.compile(
+    r"\s+(?:to|for)\s+(?:(?:number|question|item|q|no\.?)\s?)?\d{1,2}(?=\s*(?:$|[,;.&\n]|and\b))", re.IGNORECASE
+)
+"""What names another question behind an answer: "yes to 5"."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -163,6 +166,8 @@ def _settled(item: Choose, found: Picked, text: str) -> Picked:
     behind = text[found.end :]
     if behind.lstrip(" )").startswith("?"):
         return Picked(why=f"There is a question mark behind {keys}.")
+    if _OF_ANOTHER.match(behind):
+        return Picked(why=f"It was not clear to which question {keys} belongs.")
     if re.match(r"[\s,]*(?:or|maybe|perhaps|possibly)\b", behind, re.IGNORECASE):
         return Picked(why=f"It was not sure whether {keys} was meant.")
     if len(found.choices) > 1 and not item.many:
@@ -184,13 +189,9 @@ def _opposite(choice: Choice, words: list[str]) -> bool:
 
 def _why_not(item: Choose, text: str) -> str:
     token = _TOKEN.match(text)
-    if token and (len(token.group(1)) == 1 or _CODE.fullmatch(token.group(1))) and not _is_key(item, token.group(1)):
+    if token and (len(token.group(1)) == 1 or _CODE.fullmatch(token.group(1))) and not by_key(item, token.group(1)):
         return _not_among(item, token.group(1))
     return f"“{brief(text)}” was not clear enough to be read as one of its answers."
-
-
-def _is_key(item: Choose, word: str) -> bool:
-    return any(choice.key.casefold() == word.casefold() for choice in item.choices)
 
 
 def _not_among(item: Choose, word: str) -> str:

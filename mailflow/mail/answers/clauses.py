@@ -7,16 +7,16 @@ it; where that takes back, doubts or asks, nothing of the sentence is taken.
 import re
 from typing import Final
 
-from mailflow.mail.answers.beside_words import BLOCKS, HARMLESS
-from mailflow.mail.answers.by_kind import by_kind
+from mailflow.mail.answers.beside_words import BLOCKS
+from mailflow.mail.answers.by_kind import by_kind, keyed
 from mailflow.mail.answers.fully import fully
 from mailflow.mail.answers.items import Read, beside, code_like, lacks_words, whole
-from mailflow.mail.answers.keyed import keyed
-from mailflow.mail.answers.labelled import labelled
-from mailflow.mail.answers.plainly import harmless, plainly
+from mailflow.mail.answers.labelled import label, labelled
+from mailflow.mail.answers.passed_over import HARMLESS
+from mailflow.mail.answers.plainly import harmless, in_choices_words, in_own_words
+from mailflow.mail.answers.spelt import by_key
 from mailflow.mail.answers.understood import Understood
 from mailflow.mail.answers.usual import takes_usual, without_courtesy
-from mailflow.mail.answers.worded import worded
 from mailflow.mail.answers.words import LONGEST, said
 from mailflow.mail.words.brief import brief
 from mailflow.prompt.answers import Answer
@@ -30,7 +30,9 @@ _REQUEST: Final = re.compile(
     r"(?:(?:but|and|also|please)\s+)*(?:can|could|may|might|would you|please)\b", re.IGNORECASE
 )
 _BUT: Final = re.compile(r"\W*(?:but|except|only)\b", re.IGNORECASE)
+_CONTRAST: Final = re.compile(r"\w[, ]+(?:but|though|although|however)\b", re.IGNORECASE)
 _JOINTS: Final = (re.compile(r"[,;()]\s*|\s[-–—]+\s"), re.compile(r",?\s*\b(?:and|but|so)\b\s*", re.IGNORECASE))
+_BRACKETED: Final = re.compile(r"([^()]{3,120}?) \(([A-Z]\d?|\d)\)")
 _YES_OR_NO: Final = re.compile(r"(?:yes|no|yep|nope)\W*", re.IGNORECASE)
 
 Taken = tuple[Item, Read]
@@ -74,9 +76,11 @@ def _sentence(so_far: Understood, sentence: str) -> bool:
     sentence = sentence.strip().rstrip("?.! ")
     if _take(so_far, sentence, _whole(so_far, sentence)):
         return True
+    if _BRACKETED.fullmatch(sentence):
+        return False
     taken, loose, usual = _in_leaves(so_far, sentence)
     rest = ", ".join(loose.values())
-    if any(read.plain for _, read in taken) and not harmless(rest):
+    if (any(read.plain for _, read in taken) or _CONTRAST.search(sentence)) and not harmless(rest):
         return False
     if not (taken or usual) or BLOCKS.search(rest) or _more_of_several(so_far, taken, rest):
         return False
@@ -93,7 +97,8 @@ def _more_of_several(so_far: Understood, taken: list[Taken], rest: str) -> bool:
     """Say whether what else is said may name another choice of an item of which several may be picked."""
     several = [item for item, _ in taken if isinstance(item, Choose) and item.many]
     spoken = said(HARMLESS.sub(" ", rest)).stems
-    return any(spoken & said(f"{one.key} {one.says}").stems for item in several for one in item.choices)
+    named = bool(several) and re.search(r"\b[A-Z][a-z]", rest) is not None
+    return named or any(spoken & said(f"{one.key} {one.says}").stems for item in several for one in item.choices)
 
 
 def _together(taken: list[Taken]) -> list[Taken]:
@@ -145,7 +150,7 @@ def _contradicts(so_far: Understood, item: Item, read: Read, clause: str) -> boo
         or keyed(so_far, clause)
     ):
         return False
-    spoken = _worded(so_far, clause)
+    spoken = in_choices_words(so_far, clause)
     return (spoken is not None and spoken[0] is item) or labelled(so_far, clause) is None
 
 
@@ -160,25 +165,23 @@ def _whole(so_far: Understood, clause: str) -> Taken | bool | None:
 
 def taken_of(so_far: Understood, clause: str) -> Taken | None:
     """Return the item that a clause answers, and its answer."""
-    return keyed(so_far, clause) or labelled(so_far, clause) or by_kind(so_far, clause) or _in_own_words(so_far, clause)
+    if found := _BRACKETED.fullmatch(clause.strip(" .")):
+        return _bracketed(so_far, found[1], found[2])
+    return keyed(so_far, clause) or labelled(so_far, clause) or by_kind(so_far, clause) or in_own_words(so_far, clause)
 
 
-def _in_own_words(so_far: Understood, clause: str) -> Taken | None:
-    """Read a saying; where the choice's own words say the same, they count, and more may stand beside them."""
-    plain, spoken = plainly(so_far, clause), _worded(so_far, clause)
-    return spoken if plain is None or (spoken and _same(plain, spoken)) else plain
-
-
-def _same(one: Taken, other: Taken) -> bool:
-    return one[0] is other[0] and one[1].answer is not None and one[1].answer == other[1].answer
-
-
-def _worded(so_far: Understood, clause: str) -> Taken | None:
-    waiting = [item for item in so_far.question.items if not so_far.had(item)]
-    meant = worded(waiting, so_far.question.usual, clause)
-    if meant is None or (meant.item.many and len(clause.split()) < 2 and so_far.usual):
-        return None
-    return meant.item, whole(meant.item, Answer((meant.choice.name,)))
+def _bracketed(so_far: Understood, clause: str, key: str) -> Taken | None:
+    """Read "I've seen them (A)": the words must say as much, or name the one question and neither deny nor leave open."""
+    if meant := taken_of(so_far, clause):
+        choice, read = by_key(meant[0], key), meant[1]
+        return meant if choice and read.answer and read.answer.picked == (choice.name,) else None
+    spoken = said(clause)
+    able = [item for item in so_far.open_items() if by_key(item, key) and label(item) & spoken.stems]
+    choice = by_key(able[0], key) if len(able) == 1 and not BLOCKS.search(clause) else None
+    others = [one for item in able if isinstance(item, Choose) for one in item.choices if one is not choice]
+    fits = choice is not None and spoken.denies == said(choice.says).denies
+    fits = fits and not any(spoken.stems & said(one.says).stems for one in others)
+    return (able[0], whole(able[0], Answer((choice.name,)))) if choice and fits else None
 
 
 def _in_leaves(so_far: Understood, sentence: str) -> tuple[list[Taken], dict[int, str], str]:

@@ -7,10 +7,10 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Final, NamedTuple
 
+from mailflow.mail.answers.spelt import NUMBERS
 from mailflow.prompt.items import Choose, Item, Who, Words
 
-_NUMBER: Final = {word: n for n, word in enumerate("one two three four five six seven eight nine ten".split(), 1)}
-_WORD: Final = "|".join(_NUMBER)
+_WORD: Final = "|".join(NUMBERS)
 _SPOKEN: Final = re.compile(r"(?<=\w )(?:new (?:line|paragraph)|full stop)(?=\s+\w|\s*$)|^dictated\b", re.IGNORECASE)
 _MARKS: Final = (
     (re.compile(r" *\bnew (?:line|paragraph)\b *", re.IGNORECASE), "\n"),
@@ -62,7 +62,7 @@ def as_written(items: Sequence[Item], text: str) -> str:
 def _places(items: Sequence[Item], text: str) -> Iterator[_Place]:
     """Yield each number in words that has an answer of its item behind it; of own words, and of a name, any may be one."""
     for found in _OPENS.finditer(text):
-        number = _NUMBER[found[1].casefold()]
+        number = NUMBERS[found[1].casefold()]
         item = items[number - 1] if number <= len(items) else None
         if isinstance(item, Choose) and (key := _key(item, text, found.end())):
             yield _Place(number, found.start(), key[1], f"{number}{'' if key[0].isalpha() else ' '}{key[0]}")
@@ -76,7 +76,7 @@ def _key(item: Choose, text: str, at: int) -> tuple[str, int] | None:
     for begin in dict.fromkeys((at, _end_of(_FILLER, text, at))):
         for found in filter(None, (key.match(text, begin) for key in _KEYS)):
             digit = found["digit"].casefold()
-            spoken = f"{found['letter'].casefold()}{_NUMBER.get(digit, digit)}{found['more'].casefold()}"
+            spoken = f"{found['letter'].casefold()}{NUMBERS.get(digit, digit)}{found['more'].casefold()}"
             if spoken in keys:
                 return keys[spoken], found.end()
     return None

@@ -9,6 +9,7 @@ from typing import Final
 from mailflow.mail.answers.beside_words import BLOCKS
 from mailflow.mail.answers.choices import pick
 from mailflow.mail.answers.items import Read, staff_named, whole
+from mailflow.mail.answers.spelt import NUMBERS
 from mailflow.mail.answers.understood import Understood
 from mailflow.mail.answers.worded import own_words, worded
 from mailflow.prompt.answers import Answer
@@ -17,7 +18,6 @@ from mailflow.prompt.items import Choose, Item, Who, Words
 _REASON: Final = re.compile(r"\s*(?:\(|(?:because|as|since|cos|given)\s)[^,;\n]*$", re.IGNORECASE)
 _KEY_FIRST: Final = re.compile(r"(?:[A-Za-z](?:\d[a-z]?)?(?![\w'’])|\d)(?!(?<=[aAI]) [a-z'’]{2})")
 INSTEAD: Final = re.compile(r"\s*(?:,\s*)?(?:instead of|rather than|not|and not)\s+", re.IGNORECASE)
-_DIGITS: Final = {"one": "1", "two": "2", "three": "3", "four": "4"}
 QUOTES: Final = " \t\n,;:=*_.“”\"'-–—•·"
 
 
@@ -25,7 +25,7 @@ def fully(so_far: Understood, item: Item, text: str) -> Read | None:
     """Read `text` as the answer to `item` and nothing else; a reason may stand behind it."""
     text = text.lstrip(f"{QUOTES}?").rstrip(QUOTES)
     if isinstance(item, Choose):
-        return _choice(so_far, item, _DIGITS.get(text.casefold(), text))
+        return _choice(so_far, item, str(NUMBERS.get(text.casefold(), text)))
     if isinstance(item, Who) and item.staff and so_far.by and text.casefold() in ("me", "myself"):
         return Read(answer=Answer((so_far.by,)))
     if isinstance(item, Who) and item.staff:

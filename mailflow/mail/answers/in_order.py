@@ -5,14 +5,14 @@ none of them counts.
 """
 
 import re
-from itertools import combinations
-from operator import getitem
 from typing import Final
 
 from mailflow.mail.answers.fully import fully
-from mailflow.mail.answers.items import Read, read_item
+from mailflow.mail.answers.items import Read, code_like, read_item
+from mailflow.mail.answers.lines import parts
 from mailflow.mail.answers.understood import Understood
 from mailflow.mail.answers.usual import without_courtesy
+from mailflow.prompt.answers import Answer
 from mailflow.prompt.items import Choose, Item, Times, Words
 
 _BULLET: Final = re.compile(r"^(?:[>*•·–—]+|-(?=\s))\s*")
@@ -25,16 +25,33 @@ def in_order(so_far: Understood, body: str, waiting: list[Item]) -> bool:
     lines = [_BULLET.sub("", piece.strip()) for piece in body.split("\n") if piece.strip(" .")]
     between_commas = [_BULLET.sub("", piece.strip()) for piece in re.split(r"[,;\n]", body) if piece.strip(" .")]
     letters = _letters(body)
+    between_ands = re.split(r"\s*(?:[,;&]|\band\b)\s*", body.strip(" .!"), flags=re.IGNORECASE)
+    between_ands = between_ands if {piece.casefold() for piece in between_ands} <= {"yes", "no"} else []
     choices: list[Item] = [item for item in waiting if item.required and not isinstance(item, Words)]
     ways = (
         (lines, waiting, True),
         (between_commas, waiting, True),
+        (between_ands, waiting, False),
         (letters, waiting, False),
         (letters, choices, False),
     )
     if any(_each_in_its_place(so_far, pieces, those, prose=prose) for pieces, those, prose in ways):
         return True
-    return _some_in_order(so_far, body, waiting)
+    return _letter_and_words(so_far, body, waiting)
+
+
+def _letter_and_words(so_far: Understood, body: str, waiting: list[Item]) -> bool:
+    """A letter and then a quotation, where a choice and somebody's own words are all that must be answered."""
+    required = [item for item in waiting if item.required]
+    letter, pause, words = (*re.split(r"([,;.:\n]\s*)", body, maxsplit=1), "", "")[:3]
+    if not pause or words[:1] not in ("“", '"') or [type(item) for item in required] != [Choose, Words]:
+        return False
+    read = so_far.try_item(required[0], letter)
+    if not code_like(letter) or read is None or parts(so_far.question.items, words)[1]:
+        return False
+    so_far.take(required[0], read)
+    so_far.take(required[1], Read(answer=Answer((words,))))
+    return True
 
 
 def _letters(body: str) -> list[str]:
@@ -53,16 +70,15 @@ def _each_in_its_place(so_far: Understood, pieces: list[str], waiting: list[Item
     `prose`: somebody's own words may be among them."""
     if not 1 < len(pieces) <= len(waiting) or any(item.required for item in waiting[len(pieces) :]):
         return False
-    found = [_in_its_place(so_far, item, piece) for item, piece in zip(waiting, pieces, strict=False)]
-    if not prose and any(
-        each and each.answer and isinstance(item, Words) for item, each in zip(waiting, found, strict=False)
-    ):
+    found = [(item, _in_its_place(so_far, item, piece)) for item, piece in zip(waiting, pieces, strict=False)]
+    answered = [item for item, read in found if read and read.answer]
+    if not prose and any(isinstance(item, Words) for item in answered):
         return False
-    letters = sum(isinstance(item, Choose) for item, each in zip(waiting, found, strict=False) if each and each.answer)
-    if not all(found) or (len(pieces) < len(waiting) and letters < 2):
+    letters = sum(isinstance(item, Choose) for item in answered)
+    if not all(read for _, read in found) or (len(pieces) < len(waiting) and letters < 2):
         return False
-    for item, each in zip(waiting, found, strict=False):
-        so_far.take(item, each or Read())
+    for item, read in found:
+        so_far.take(item, read or Read())
     return True
 
 
@@ -74,18 +90,3 @@ def _in_its_place(so_far: Understood, item: Item, piece: str) -> Read | None:
         return times if times.answer and not times.why else None
     read = so_far.try_item(item, piece) or (None if isinstance(item, Words) else fully(so_far, item, piece))
     return read if read and not read.why else None
-
-
-def _some_in_order(so_far: Understood, body: str, waiting: list[Item]) -> bool:
-    """Three or more lines, each the answer to an item, in the order of the items, where that can be in one way only."""
-    lines = [_BULLET.sub("", line.strip()) for line in body.split("\n") if line.strip(" .")]
-    items = [item for item in waiting if not isinstance(item, Words)]
-    if not 3 <= len(lines) < len(items) or any(len(line) > 80 for line in lines):
-        return False
-    fits = [[_in_its_place(so_far, item, line) for item in items] for line in lines]
-    ways = [way for way in combinations(range(len(items)), len(lines)) if all(map(getitem, fits, way))]
-    if len(ways) != 1:
-        return False
-    for row, place_ in zip(fits, ways[0], strict=True):
-        so_far.take(items[place_], row[place_] or Read())
-    return True

@@ -9,9 +9,10 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final, assert_never
 
-from mailflow.mail.answers.choices import pick, same_words, words_of
+from mailflow.mail.answers.choices import pick
+from mailflow.mail.answers.spelt import same_words, words_of
 from mailflow.mail.words.brief import brief
-from mailflow.mail.words.courtesies import is_courtesy, is_name, like_a_signature, names, without_greeting
+from mailflow.mail.words.courtesies import is_courtesy, is_name, like_a_signature, names
 from mailflow.mail.words.days import days
 from mailflow.mail.words.times import times
 from mailflow.people import TITLES, Person, named
@@ -169,7 +170,8 @@ def _said_after_a_name(rest: str, people: tuple[Person, ...]) -> bool:
 
 
 def _written_names(item: Who, text: str) -> Read:
-    pieces = [piece.strip(" .\t") for piece in (_pieces(text) if item.many else [text.strip(_EDGE)])]
+    text = re.sub(r"^\((.*)\)$", r"\1", text.strip(f"{_EDGE}/|."))
+    pieces = [piece.strip(" .\t") for piece in (_pieces(text) if item.many else [text])]
     pieces = [piece for piece in pieces if piece]
     if not pieces or not all(_may_be_a_name(piece) for piece in pieces):
         return Read(why=f"“{brief(text)}” was not clear enough to be read as a name.")
@@ -202,7 +204,7 @@ def _times(text: str, today: date) -> Read:
     if said.why:
         return Read(why=said.why)
     if len(said.at) < 2:
-        return Read(why="There is only one time in it; two, at least, let them choose.")
+        return Read(why="It names one time only. Please give two at least, so that they can choose.")
     if not said.besides:
         return Read(why="Please write behind the times where it is to be, for how long, and with whom.")
     return Read(answer=Answer(tuple(at.isoformat(timespec="minutes") for at in said.at), said.besides))
@@ -220,8 +222,3 @@ def _address(text: str) -> Read:
     if len(found) != 1 or text.count("@") > 2:
         return Read(why=f"“{brief(text)}” was not clear enough to be read as one email address.")
     return Read(answer=Answer((found[0],)))
-
-
-def own_words(text: str) -> str:
-    """Return what somebody wrote in answer to a question for their own words, without the greeting above it."""
-    return without_greeting(text).strip()

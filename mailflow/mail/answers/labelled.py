@@ -8,9 +8,9 @@ import re
 from typing import Final
 
 from mailflow.mail.answers.beside_words import TAKES_BACK
-from mailflow.mail.answers.choices import same_words
 from mailflow.mail.answers.fully import QUOTES, fully
 from mailflow.mail.answers.items import Read, read_item, whole
+from mailflow.mail.answers.spelt import by_key, same_words
 from mailflow.mail.answers.understood import Understood
 from mailflow.mail.answers.words import LONGEST, SMALL, stem
 from mailflow.prompt.answers import Answer
@@ -37,7 +37,7 @@ _IN_DOUBT: Final = re.compile(
 )
 """What is no reason alone."""
 _PUT: Final = re.compile(
-    r"(?:(?:but|and|though|so)\s+)*(?:(?:i['’]?d|i would|i['’]ll|i will|please|let['’]s|i think|it['’]?s|"
+    r"(?:(?:but|and|though|so|only|except)\s+)*(?:(?:i['’]?d|i would|i['’]ll|i will|please|let['’]s|i think|it['’]?s|"
     r"(?:can|could) (?:we|you)|more like|really|more)\s+)+"
     r"(?:(?:put|make|call|say|rate|go (?:for|with)|have|give)\s+)?(?:(?:it|this|that)\s+)?(?:(?:at|as|to be|be|is|a|an)\s+)*"
     r"(?P<key>\d|[A-Z]\d[ab]?)(?: (?:myself|really|instead|rather|please|now))*",
@@ -102,12 +102,7 @@ def _named(so_far: Understood, clause: str) -> tuple[Item, Read] | None:
 def _put(so_far: Understood, clause: str) -> tuple[Item, Read] | None:
     """Read "I'd put it at 3" as the one item that has such a choice."""
     found = _PUT.fullmatch(clause.strip(QUOTES))
-    chooses = [item for item in so_far.question.items if isinstance(item, Choose)]
-    able = [
-        item
-        for item in chooses
-        if found and any(each.key.casefold() == found["key"].casefold() for each in item.choices)
-    ]
+    able = [item for item in so_far.question.items if found and by_key(item, found["key"])]
     read = fully(so_far, able[0], found["key"]) if found and len(able) == 1 else None
     return (able[0], read) if read else None
 
@@ -127,6 +122,10 @@ def _headed(so_far: Understood, clause: str) -> tuple[Item, Read] | None:
     echoed = [item for item in so_far.question.items if same_words(re.split(r"[?(]", item.says)[0], head)]
     if len(echoed) == 1 and isinstance(echoed[0], Choose) and (read := fully(so_far, echoed[0], rest)):
         return echoed[0], read
+    chooses = [item for item in so_far.question.items if isinstance(item, Choose)]
+    lines = [(item, one) for item in chooses for one in item.choices if same_words(one.says.split(" (")[0], head)]
+    if len(lines) == 1 and lines[0][1].needs_words and colon == ":" and rest.strip() and len(head.split()) > 2:
+        return lines[0][0], Read(answer=Answer((lines[0][1].name,), rest.strip()))
     words = [stem(word.casefold()) for word in _TOKEN.findall(head)]
     if not colon or not rest.strip() or not words or len(words) > 12:
         return None

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from mailflow.mail.answers.choices import pick
+from mailflow.mail.answers.spelt import by_key
 from mailflow.mail.words.times import speaks_of_times
 from mailflow.prompt.items import Choose, Item, Times, Words
 
@@ -38,6 +39,9 @@ LONG: Final = 7
 """Words of an answer after which the next number is its own item: in any case, and where the number after it comes too."""
 _WORD: Final = re.compile(r"[\w'’]")
 _SEPARATED: Final = re.compile(r"(?:^|[,;.&!|•*]|\b(?:and|but|except|with|plus))\s*$", re.IGNORECASE)
+_CODE: Final = re.compile(r"[ .)]*([A-Za-z]\d[ab]?)(?![\w'’])")
+_NOTHING: Final = re.compile(r"(?:none|nothing|no|n/?a|[A-Za-z])(?![\w'’])", re.IGNORECASE)
+"""What may stand right behind the number of somebody's own words ("5none")."""
 _KEY_FOR: Final = re.compile(r"(?<![\w'’])[A-Za-z]\d? (?:for|to)\s$")
 _LINE_START: Final = re.compile(r"(?:^|\n)[ \t>*•·-]*$")
 
@@ -85,6 +89,8 @@ def _place(items: Sequence[Item], text: str, found: re.Match[str], last: _Place 
     item, behind = items[number - 1], text[body : body + 400]
     attached = not found["mark"] and behind[:1].isalpha()
     size = _code(item, behind, attached=attached)
+    if isinstance(item, Choose) and size <= 0 and _of_another(items, item, behind):
+        return None
     if not _opens(item, text, found, last, size=size, attached=attached):
         return None
     return _Place(
@@ -95,6 +101,12 @@ def _place(items: Sequence[Item], text: str, found: re.Match[str], last: _Place 
         attached=attached,
         prose=isinstance(item, Words),
     )
+
+
+def _of_another(items: Sequence[Item], item: Choose, behind: str) -> bool:
+    """Say whether a code stands there that only other items have: behind "2." in "A but 2. O1 O2" begins another answer."""
+    found = _CODE.match(behind)
+    return found is not None and any(by_key(each, found[1]) for each in items if each is not item)
 
 
 def _code(item: Item, behind: str, *, attached: bool) -> int:
@@ -118,14 +130,15 @@ def _opens(item: Item, text: str, found: re.Match[str], last: _Place | None, *, 
         return False
     if found["asked"] or found["mark"] == ")":
         return True
-    if (size <= 0 and not found["mark"] and _NOT_BEHIND.match(behind)) or (size < 0 and attached):
+    nothing = isinstance(item, Words) and attached and _next(found, last) and _NOTHING.match(behind) is not None
+    if (size <= 0 and not found["mark"] and _NOT_BEHIND.match(behind)) or (size < 0 and attached and not nothing):
         return False
     if _LINE_START.search(before):
         return size > 0 or not attached
     directly = last is not None and last.resumes > last.body and _only_space(text, last.resumes, found.start())
     if directly or _SEPARATED.search(before):
         prose = last is not None and last.prose and not directly
-        letter = attached and isinstance(item, Choose) and not _WORD.match(behind, 1)
+        letter = nothing or (attached and isinstance(item, Choose) and not _WORD.match(behind, 1))
         return _after_a_pause(item, found, last, read=size > 0 or letter, attached=attached, prose=prose)
     return not _NOT_BEFORE.search(before) and _amid_words(text, found, last, size=size, attached=attached)
 

@@ -7,21 +7,18 @@ The one idea: the whole clause must be the saying. Nothing is read of a clause t
 import re
 from collections.abc import Iterator
 from dataclasses import replace
-from functools import cache
 from typing import Final
 
-from mailflow.mail.answers.beside_words import HARMLESS, TAKES_BACK
 from mailflow.mail.answers.items import Read, staff_named, whole
-from mailflow.mail.answers.sayings import SAYINGS, SLOTS
-from mailflow.mail.answers.sayings_later import LATER
+from mailflow.mail.answers.passed_over import HARMLESS
+from mailflow.mail.answers.sayings import pattern, sayings
 from mailflow.mail.answers.understood import Understood
 from mailflow.mail.answers.usual import without_courtesy
+from mailflow.mail.answers.worded import worded
 from mailflow.mail.answers.words import LONGEST
 from mailflow.people import Role
-from mailflow.prompt import To
 from mailflow.prompt.answers import Answer
 from mailflow.prompt.items import Choice, Choose, Item, Who
-from mailflow.prompt.steps import PassOn
 
 _APART: Final = (
     (r"\b(do|does|did|has|have|is|are|was|were|would|could|should) ?not\b", r"\1n't"),
@@ -80,6 +77,8 @@ _GIVES: Final = (
     re.compile(r"(?:i'd|i would) (?:give it to|say|suggest|go for|ask) (?P<who>.+)"),
 )
 
+_BOTH: Final = re.compile(rf"{_YES}?(?:please )?(?:ask )?both(?: of them)?")
+
 # Where one item alone is open ----------------------------------------------------------------------------------------
 
 _AGREES: Final = re.compile(
@@ -112,18 +111,6 @@ _ANY: Final = re.compile(r"is there any|any |anything|has any|are you connected|
 
 HAVE_IT: Final = "have it"
 """The choice of whoever takes an alert: what they tell of what they do now says no less than that."""
-_DOING: Final = re.compile(
-    r"(?:(?:and|just|now|i['’]ll|i|will|am|i['’]m|about to|going to|on my way to)\s+)*"
-    r"(?:ring|call|phon|speak|deal|see|go|look|check|tell|talk|contact|email|act|meet)(?:e?s|ing|e)?\b.*|received|seen|noted|read",
-    re.IGNORECASE,
-)
-"""What whoever takes an alert does about it."""
-_NOT_NOW: Final = re.compile(
-    r"\b(?:but|if|unless|until|till|when|once|after|tomorrow|(?:mon|tues|wednes|thurs|fri)day|next|later|not|no|never|"
-    r"\w+n['’]?t|cannot|away|somebody|someone|else|instead|wrong)\b|\?",
-    re.IGNORECASE,
-)
-"""Words by which somebody may take an alert another day, or not at all."""
 
 
 def plainly(so_far: Understood, clause: str) -> tuple[Item, Read] | None:
@@ -139,26 +126,23 @@ def plainly(so_far: Understood, clause: str) -> tuple[Item, Read] | None:
     return item, replace(whole(item, answer), plain=True)
 
 
-def only_plainly(so_far: Understood, item: Item, body: str) -> Read | None:
-    """Read `body` as nothing but the answer to the one item that a question to staff asks; what stands beside it is kept."""
-    if so_far.question.to in (To.REPORTER, To.PARENT) or not isinstance(item, Choose) or len(body) > LONGEST:
+def in_own_words(so_far: Understood, clause: str) -> tuple[Item, Read] | None:
+    """Read a saying; where the choice's own words say the same, they count, and more may stand beside them."""
+    plain, spoken = plainly(so_far, clause), in_choices_words(so_far, clause)
+    return spoken if plain is None or (spoken and _same(plain, spoken)) else plain
+
+
+def _same(one: tuple[Item, Read], other: tuple[Item, Read]) -> bool:
+    return one[0] is other[0] and one[1].answer is not None and one[1].answer == other[1].answer
+
+
+def in_choices_words(so_far: Understood, clause: str) -> tuple[Item, Read] | None:
+    """Read a clause in the words of one choice of an open item."""
+    waiting = [item for item in so_far.question.items if not so_far.had(item)]
+    meant = worded(waiting, so_far.question.usual, clause)
+    if meant is None or (meant.item.many and len(clause.split()) < 2 and so_far.usual):
         return None
-    whole = plainly(so_far, without_courtesy(body))
-    if whole:
-        return whole[1]
-    pieces = [piece.strip() for piece in re.split(r"[,;.!\n]|\s[-–—]\s", body) if without_courtesy(piece).strip(" .!,")]
-    read = [plainly(so_far, piece) for piece in pieces]
-    answers = [found[1] for found in read if found]
-    others = [piece for piece, found in zip(pieces, read, strict=True) if not found]
-    beside = ", ".join(others)
-    first = answers[0].answer if answers else None
-    if not first or any(each != answers[0] for each in answers):
-        return None
-    passed_on = all(PassOn() in item.choice(name).then for name in first.picked)
-    taken = HAVE_IT in first.picked and all(_DOING.fullmatch(one) and not _NOT_NOW.search(one) for one in others)
-    if harmless(beside) or ((passed_on or taken) and not TAKES_BACK.search(beside)):
-        return Read(answer=Answer(first.picked, beside))
-    return None
+    return meant.item, whole(meant.item, Answer((meant.choice.name,)))
 
 
 def harmless(beside: str) -> bool:
@@ -178,9 +162,18 @@ def _answers(so_far: Understood, item: Item, said: str, *, only: bool) -> Iterat
     if isinstance(item, Who):
         yield from _whom(so_far, item, said, only=only)
     elif isinstance(item, Choose) and not item.command:
+        if both := _both(so_far, item, said):
+            yield both
         for choice in item.choices:
             if _says(so_far, item, choice, said) or (only and _alone(item, choice, said)):
                 yield Answer((choice.name,))
+
+
+def _both(so_far: Understood, item: Choose, said: str) -> Answer | None:
+    """Read "ask both" where two were suggested."""
+    before = so_far.suggested.get(item.name)
+    two = item.many and before is not None and len(before.picked) == 2
+    return before if two and _BOTH.fullmatch(_without_ends(said)) else None
 
 
 def _whom(so_far: Understood, item: Who, said: str, *, only: bool) -> Iterator[Answer]:
@@ -205,9 +198,8 @@ def _without_ends(said: str) -> str:
 def _says(so_far: Understood, item: Choose, choice: Choice, said: str) -> bool:
     if item.name in _FACTS and _HEDGED.search(said):
         return False
-    key = (so_far.question.name, item.name)
-    sayings = {**SAYINGS.get(key, {}), **LATER.get(key, {})}.get(choice.name, ())
-    if not sayings:
+    own = sayings().get((so_far.question.name, item.name), {}).get(choice.name, ())
+    if not own:
         return False
     lead = _NO if _DENIES.search(choice.says) else _YES
     bare = re.sub(rf"^{lead}", "", _without_ends(said))
@@ -215,16 +207,7 @@ def _says(so_far: Understood, item: Choose, choice: Choice, said: str) -> bool:
         word for person in so_far.people if Role.HEAD in person.roles for word in (person.name, person.name.split()[0])
     ]
     ways = dict.fromkeys((said, _without_ends(said), bare, _without_ends(bare)))
-    return any(_pattern(saying, tuple(heads)).fullmatch(way) for saying in sayings for way in ways)
-
-
-@cache
-def _pattern(saying: str, heads: tuple[str, ...]) -> re.Pattern[str]:
-    head = "|".join(["the head(?: teacher)?", *(re.escape(name.casefold()) for name in heads)])
-    for _ in range(3):
-        for slot, means in {**SLOTS, "head": f"(?:{head})"}.items():
-            saying = saying.replace("{" + slot + "}", means)
-    return re.compile(saying)
+    return any(pattern(saying, tuple(heads)).fullmatch(way) for saying in own for way in ways)
 
 
 def _alone(item: Choose, choice: Choice, said: str) -> bool:

@@ -9,7 +9,7 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-from mailflow.mail.answers.spelt import words_of
+from mailflow.mail.answers.spelt import NUMBERS, by_key, means, words_of
 from mailflow.prompt.items import Choose, Item, Usual
 
 SHORT: Final = 300
@@ -23,16 +23,15 @@ _OPEN: Final = re.compile(
 _CALLED: Final = r"(?:number|question|item|part|q|no\.?)"
 _KEY: Final = r"[A-Za-z]\d?[ab]?"
 _SAYS_UNSURE: Final = re.compile(rf"\b(?:{_KEY},? \(?|(?:is|as|be|put) )(?:i['’]?m |i am )?unsure\b", re.IGNORECASE)
-_NUMBER: Final = {word: n for n, word in enumerate("one two three four five six seven eight nine ten".split(), 1)}
 _ORDINAL: Final = {
     word: n for n, word in enumerate("first second third fourth fifth sixth seventh eighth ninth tenth".split(), 1)
 }
 _NUMBERED_WORD: Final = re.compile(
-    rf"\b(number|question) ({'|'.join(_NUMBER)})(?=[,:]? (?:is|to|to be|should be|i (?:choose|say|pick|go)|it['’]?s)\b)",
+    rf"\b(number|question) ({'|'.join(NUMBERS)})(?=[,:]? (?:is|to|to be|should be|i (?:choose|say|pick|go)|it['’]?s)\b)",
     re.IGNORECASE,
 )
 _IS_A_WORD: Final = re.compile(
-    rf"(\d (?:is|to be|should be) (?:an? )?)({'|'.join(_NUMBER)})(?=\s*(?:$|[.,;\n]|i think|please))", re.IGNORECASE
+    rf"(\d (?:is|to be|should be) (?:an? )?)({'|'.join(NUMBERS)})(?=\s*(?:$|[.,;\n]|i think|please))", re.IGNORECASE
 )
 _IN_BRACKETS: Final = re.compile(r"(?m)^[ \t]*\([ \t]*(\d{1,2})[ \t]*\)[ \t]*")
 _BULLET: Final = re.compile(r"(?m)^[ \t]*[*•·‣▪–—-][ \t]+(?=(?:(?:q\s?)?\d{1,2}|[A-Za-z])\b)")
@@ -48,6 +47,11 @@ _THE_ONE: Final = rf"(?:{_CALLED} ?(?P<number>\d{{1,2}})|the (?P<ordinal>{'|'.jo
 _FOR_NUMBER: Final = re.compile(
     rf"(?:,? and )?(?<![\w'’])(?<!\bnot )(?P<key>{_KEY}) (?:for|to|on) {_THE_ONE}\b", re.IGNORECASE
 )
+_TO_SEVERAL: Final = re.compile(
+    rf"(?:^|(?<=[,;.\n]))[ ]*(?:(?:but|and) )*(?P<key>{_KEY}|yes|no) (?:for|to) (?:{_CALLED}s? ?)?"
+    r"(?P<numbers>\d{1,2}(?:(?:,|,? and| ?&) ?\d{1,2})*)(?=\s*(?:$|[,;.\n]|and\b))",
+    re.IGNORECASE | re.MULTILINE,
+)
 _IT_IS: Final = (
     r"(?:(?:it['’]?s|it is|just|(?:i['’]d|i would|i) (?:say|go (?:with|for)|put|choose|pick)|make it|put|please|say|is|"
     r"should be|would be)[ :]+)"
@@ -56,10 +60,20 @@ _BY_NUMBER: Final = re.compile(
     rf"(?:^|(?<=[,;.\n]))[ ]*(?:(?:but|and) )?for (?:(?P<bare>\d{{1,2}})|{_THE_ONE})[,:]? {_IT_IS}{{0,2}}(?:an? )?(?=\S)",
     re.IGNORECASE | re.MULTILINE,
 )
+_LINE_FOR: Final = re.compile(
+    r"^[ ]*(?:and )?for (?P<bare>\d{1,2})[,:]? (?:it['’]?s|it (?:is|was)|put|please put|i['’]d (?:say|put)):? (?:an? )?(?=\S)",
+    re.IGNORECASE | re.MULTILINE,
+)
+"""What a line begins with, whatever its own words say behind it."""
 _IS: Final = re.compile(
     rf"\b(?:but|and|only|except|with|{_CALLED})[ ]+(?:{_CALLED} )?(\d{{1,2}})[ ]+"
     r"(?:(?:is|should be|to be|would be)(?: just| only)?|only|just)[ ]+(?:an? )?(?!an? (?:no|yes|[a-h])\b)"
     rf"(?=(?:{_KEY}|\d)(?![\w'’]))",
+    re.IGNORECASE,
+)
+_BUT_NOT: Final = re.compile(
+    rf"\b(?:but not|not|except|apart from)(?: for)? (?:{_CALLED} ?)?(?P<number>\d{{1,2}})[,:] "
+    r"(?!which\b|[^\n]*\b(?:when|once|after|before|later|next)\b)(?=[A-Za-z][^\d\n]*(?:$|\n))",
     re.IGNORECASE,
 )
 _WHICH: Final = re.compile(
@@ -80,6 +94,7 @@ def relined(items: Sequence[Item], text: str) -> str:
     """Return `text` with the numbers of its lines, and the answers behind them, written plainly."""
     text = _twice(_BULLET, "", _twice(_IN_BRACKETS, r"\1) ", text))
     text = _twice(_ANSWER_IN_BRACKETS, r"\1 \2", text)
+    text = _LINE_FOR.sub(lambda found: _by_number(items, found), text)
     return "\n".join(_without_what_was_asked(items, line) for line in text.split("\n"))
 
 
@@ -98,10 +113,12 @@ def _left(sentence: str) -> bool:
 
 
 def _turned_one(items: Sequence[Item], text: str) -> str:
-    text = _NUMBERED_WORD.sub(lambda found: f"{found[1]} {_NUMBER[found[2].casefold()]}", text)
-    text = _IS_A_WORD.sub(lambda found: f"{found[1]}{_NUMBER[found[2].casefold()]}", text)
+    text = _NUMBERED_WORD.sub(lambda found: f"{found[1]} {NUMBERS[found[2].casefold()]}", text)
+    text = _IS_A_WORD.sub(lambda found: f"{found[1]}{NUMBERS[found[2].casefold()]}", text)
     text = _FOR_NUMBER.sub(lambda found: _turned(items, found), text)
+    text = _TO_SEVERAL.sub(lambda found: _to_several(items, found), text)
     text = _BY_NUMBER.sub(lambda found: _by_number(items, found), text)
+    text = _BUT_NOT.sub(r"\n\g<number> ", text)
     text = _WHICH.sub(r"\1 \2 ", text)
     return _IS.sub(lambda found: _is(items, found), text)
 
@@ -143,13 +160,21 @@ def _end_of(text: str, words: list[str]) -> int:
 
 
 def _has(items: Sequence[Item], number: int, key: str) -> bool:
-    item = items[number - 1] if 1 <= number <= len(items) else None
-    return isinstance(item, Choose) and any(choice.key.casefold() == key.casefold() for choice in item.choices)
+    return 1 <= number <= len(items) and by_key(items[number - 1], key) is not None
 
 
 def _turned(items: Sequence[Item], found: re.Match[str]) -> str:
     which, picked = _number(found), found["key"]
     return f"\n{which} {picked.upper()}" if _has(items, which, picked) else found.group()
+
+
+def _to_several(items: Sequence[Item], found: re.Match[str]) -> str:
+    """Write "no to 1 and 2" as "1 no" and "2 no", if each of them may be answered so."""
+    said, numbers = found["key"], [int(number) for number in re.findall(r"\d+", found["numbers"])]
+    asked = [items[number - 1] if 1 <= number <= len(items) else None for number in numbers]
+    fits = all(isinstance(item, Choose) and means(item, [said.casefold()]) for item in asked)
+    fits = fits or all(_has(items, number, said) for number in numbers)
+    return "".join(f"\n{number} {said}" for number in numbers) if fits else found.group()
 
 
 def _by_number(items: Sequence[Item], found: re.Match[str]) -> str:

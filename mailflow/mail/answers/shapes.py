@@ -7,6 +7,7 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
+from mailflow.mail.answers.spelt import by_key
 from mailflow.prompt.items import Address, Choose, Item, Who
 
 _SLASHED: Final = re.compile(r"\d{1,2}\s?[A-Za-z=:.)][^/\n]*(?:/[ ]?\d{1,2}\s?[A-Za-z=:.)][^/\n]*)+")
@@ -63,6 +64,4 @@ def made_plain(items: Sequence[Item], text: str) -> str:
 
 def _two_digits(items: Sequence[Item], found: re.Match[str]) -> str:
     number, key = int(found[1]), found[2]
-    item = items[number - 1] if 1 <= number <= len(items) else None
-    keys = [choice.key for choice in item.choices] if isinstance(item, Choose) else []
-    return f"{number} {key}" if key in keys else found.group()
+    return f"{number} {key}" if 1 <= number <= len(items) and by_key(items[number - 1], key) else found.group()

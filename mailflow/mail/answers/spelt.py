@@ -7,12 +7,13 @@ nor a remark beside the first: it is asked again.
 import re
 from typing import Final
 
-from mailflow.prompt.items import Choice, Choose
+from mailflow.prompt.items import Choice, Choose, Item
 
 LEADING: Final = " \t\n:=-–—.)*_"
 CLAUSE_ENDS: Final = re.compile(r"[,;.:!(\n]|\s[-–—]\s|\s\d{1,2}(?=[\s.):A-Za-z])")
 LONGEST: Final = 400
 """Characters: no choice is spelt out in more."""
+NUMBERS: Final = {word: n for n, word in enumerate("one two three four five six seven eight nine ten".split(), 1)}
 _AND: Final = re.compile(r"\s*(?:[,;+&/]|\band\b|\n)(?:\s*(?:and\b|&))?\s*", re.IGNORECASE)
 _WORD: Final = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 _SMALL: Final = frozenset("a an the of to in on at for and or not no it i you we they with by be do from".split())
@@ -28,9 +29,10 @@ def words_of(text: str) -> list[str]:
     return re.findall(r"[^\W_]+(?:['’][^\W_]+)*", text.casefold().replace("’", "'"))
 
 
-def says_yes_or_no(item: Choose) -> bool:
-    """Say whether one of the item's choices is a yes or a no."""
-    return any(words and words[0] in {"yes", "no"} for choice in item.choices for words in wordings(choice))
+def by_key(item: Item | None, key: str) -> Choice | None:
+    """Return the choice that has this letter or code, in whatever letters it is typed; None where the item has none."""
+    choices = item.choices if isinstance(item, Choose) else ()
+    return next((choice for choice in choices if choice.key.casefold() == key.casefold()), None)
 
 
 def spelt(item: Choose, text: str, at: int) -> tuple[tuple[Choice, ...], int, str]:

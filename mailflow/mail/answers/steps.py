@@ -8,35 +8,36 @@ import re
 from dataclasses import replace
 from typing import Final
 
+from mailflow.mail.answers.behind import contrary, parted, set_against, take_further
 from mailflow.mail.answers.beside import touches
-from mailflow.mail.answers.beside_choice import contrary, parted
 from mailflow.mail.answers.beside_words import TAKES_BACK
-from mailflow.mail.answers.by_kind import by_kind
+from mailflow.mail.answers.by_kind import NOTHING, by_kind
 from mailflow.mail.answers.changed import by_its_words, plainly_changed
 from mailflow.mail.answers.choices import pick
 from mailflow.mail.answers.clauses import place
 from mailflow.mail.answers.fully import fully, without_the_other
-from mailflow.mail.answers.further import set_against, take_further
 from mailflow.mail.answers.in_order import in_order
 from mailflow.mail.answers.items import Read, addresses_in, beside, code_like, lacks_words, read_item
 from mailflow.mail.answers.labelled import labelled
 from mailflow.mail.answers.lines import Part, parts
-from mailflow.mail.answers.plainly import only_plainly, plainly
+from mailflow.mail.answers.only import only, only_times
+from mailflow.mail.answers.plainly import plainly
 from mailflow.mail.answers.shapes import made_plain
 from mailflow.mail.answers.understood import Understood
 from mailflow.mail.answers.usual import take_usual, without_courtesy
 from mailflow.mail.words.brief import brief
-from mailflow.mail.words.times import speaks_of_times
 from mailflow.prompt.answers import Answer
-from mailflow.prompt.items import Choose, Item, Times, Words
+from mailflow.prompt.items import Choose, Item, Words
 
 MOST_PARTS: Final = 60
 """Nobody answers a question in more parts between commas: so many are somebody's own words."""
 _BESIDE: Final = re.compile(r"\b(?:on top of|in addition|besides|as well as|also|too)\b", re.IGNORECASE)
 _ARTICLE: Final = re.compile(r"^\s*(?:is|should be|to be|would be)\s+(?:an?\s+)?(?=(?:no|yes|[a-h])\b)", re.IGNORECASE)
 """What leads to an answer: the "a" of "7 is a no" is none."""
+_AS_IT_IS: Final = re.compile(
+    r"(?:is|looks|seems)(?: all)? (?:right|fine|correct|good|ok|okay)(?: too| as well)?", re.IGNORECASE
+)
 _ENDED: Final = re.compile(r"(?<=[.!])\s+(?=\S)|(?=\b(?:except|apart from)\b)", re.IGNORECASE)
-_AGREES: Final = re.compile(r"(?:yes|ok|okay|as suggested|agreed|fine|use (?:it|that|those))[.!]?$", re.IGNORECASE)
 
 
 def understand(so_far: Understood, body: str) -> None:
@@ -45,12 +46,12 @@ def understand(so_far: Understood, body: str) -> None:
     body = made_plain(items, body)
     body = by_its_words(items, body) if so_far.reworded else body
     waiting = [item for item in items if not so_far.had(item)]
-    if len(waiting) == 1 and _only(so_far, waiting[0], body):
+    if len(waiting) == 1 and only(so_far, waiting[0], body):
         return
     if in_order(so_far, body, waiting):
         return
     head, numbered = parts(items, body)
-    if not numbered and _only_times(so_far, waiting, body):
+    if not numbered and only_times(so_far, waiting, body):
         return
     so_far.numbered = frozenset(items[part.number - 1].name for part in numbered)
     head = take_usual(so_far, head, alone=not numbered)
@@ -63,64 +64,6 @@ def understand(so_far: Understood, body: str) -> None:
             set_against(so_far, items[part.number - 1], part.text)
 
 
-def _only(so_far: Understood, item: Item, body: str) -> bool:
-    """The only item that is open is answered by the whole text, with or without its number."""
-    number = so_far.question.items.index(item) + 1
-    before = so_far.already.get(item.name)
-    if before and (lacking := lacks_words(item, before)) and not code_like(body):
-        own = re.sub(rf"^\s*{number}[\s.):]*(?:{re.escape(lacking.key)}\b)?[\s.):,-]*", "", body, flags=re.IGNORECASE)
-        so_far.take(item, beside(item, before, own))
-        return True
-    if isinstance(item, Words):
-        return _only_words(so_far, item, body)
-    opening = rf"^\s*(?:q(?:uestion)?\s?)?{number}(?:[.):]+\s*|\s+|(?=[A-Za-z]))(?=\S)"
-    own = re.sub(opening, "", body, flags=re.IGNORECASE)
-    read = Read()
-    for text in dict.fromkeys((own, body)):
-        read = read_item(item, text, people=so_far.people, today=so_far.today)
-        if read.answer:
-            why = contrary(item, read.answer, read.behind) if isinstance(item, Choose) else ""
-            so_far.take(item, Read(why=why) if why else beside(item, read.answer, read.behind or read.answer.words))
-            so_far.words += [body] if why else []
-            return True
-    if parts(so_far.question.items, body)[1]:
-        return False
-    if plain := only_plainly(so_far, item, body):
-        so_far.take(item, plain)
-        return True
-    if so_far.question.universal:
-        place(so_far, body)
-    else:
-        so_far.words.append(body)
-    if item.name not in {*so_far.answers, *so_far.unclear}:
-        so_far.take(item, read)
-    return True
-
-
-def _only_words(so_far: Understood, item: Words, body: str) -> bool:
-    if item.name in so_far.suggested and _AGREES.match(body):
-        so_far.take(item, Read(answer=so_far.suggested[item.name]))
-    elif item.required and (code_like(body) or _AGREES.match(body)):
-        so_far.take(item, Read(why=f"It says only “{body}”, and words of your own are asked for."))
-    else:
-        own = re.sub(r"^\s*1[.)]\s+", "", body) if len(so_far.question.items) == 1 else body
-        so_far.take(item, Read(answer=Answer((own,))))
-    return True
-
-
-def _only_times(so_far: Understood, waiting: list[Item], body: str) -> bool:
-    """Where nothing else must be answered but what times would spare, and no number stands there: they are times, or the
-    words in whose place they may come."""
-    times = next((item for item in waiting if isinstance(item, Times)), None)
-    needed = [item for item in waiting if item.required and item is not times]
-    if times is None or any(item.name not in times.spares for item in needed):
-        return False
-    if speaks_of_times(body):
-        so_far.take(times, read_item(times, body, people=so_far.people, today=so_far.today))
-        return True
-    return bool(needed) and isinstance(needed[0], Words) and _only_words(so_far, needed[0], body)
-
-
 # What has a number, and what has none --------------------------------------------------------------------------------
 
 
@@ -130,9 +73,15 @@ def _take_part(so_far: Understood, part: Part, below: int | None) -> None:
     words, second_thought = parted(part.text)
     so_far.words += [second_thought] if second_thought else []
     if isinstance(item, Words):
-        so_far.take(item, read_item(item, words, people=so_far.people, today=so_far.today))
+        only_a_letter = Read(why=f"It says only “{words}”, and words of your own are asked for.")
+        read = read_item(item, words, people=so_far.people, today=so_far.today)
+        so_far.take(item, only_a_letter if part.attached and code_like(words) else read)
+        return
+    if not item.required and not isinstance(item, Choose) and NOTHING.fullmatch(words.strip(" .")):
         return
     text, _, paragraphs = words.partition("\n\n")
+    if so_far.usual and _AS_IT_IS.fullmatch(text.strip(" .!")):
+        return
     text = _ARTICLE.sub("", text) if isinstance(item, Choose) else text
     read = read_item(item, text, people=so_far.people, today=so_far.today, attached=part.attached)
     first, _, next_lines = text.strip().partition("\n")

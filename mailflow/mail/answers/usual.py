@@ -7,7 +7,7 @@ or in one of the few phrases by which people hand over a letter.
 import re
 from typing import Final
 
-from mailflow.mail.answers.choices import same_words
+from mailflow.mail.answers.spelt import same_words
 from mailflow.mail.answers.understood import Understood
 from mailflow.mail.words.courtesies import courtesy
 from mailflow.prompt.items import Usual

@@ -3,6 +3,13 @@
 The one idea: every word of the reply has to be accounted for. A word that lets a letter go, or a saying as plain, counts
 only if all the rest is courtesy, each phrase in its place; a condition, a question, a doubt, a second command or anything
 unknown is asked again, and never acted on. What lets nothing go may be said in any words that point to it alone.
+
+- What stands there: `spelling` and `slips` (what was meant), `choices` (which word of command), `codes`, `names`.
+- Taking a reply apart: `command_words` (phrase by phrase), `clauses` (whole clauses, by the `grammar`), `remarks`.
+- What lets a letter go: `consents`. What may stand beside it: `assents`, `sayings`, `harmless`, and the word classes of the grammar,
+  `praise`, `praise_words`, `about_oneself` and `sympathy`.
+- What takes it back: `plain_words` (a phrase out of its place; "send now" and its reason), `bidding` (somebody else's yes).
+- What lets nothing go: `wishes`, by the sayings of `wish_words`.
 """
 
 import re
@@ -11,9 +18,10 @@ from dataclasses import dataclass
 from typing import Final
 
 from mailflow.mail.decisions.bidding import bidden
-from mailflow.mail.decisions.command_words import LETTING, Asked, Phrase, meant_as_command, only_asks, phrases
+from mailflow.mail.decisions.choices import meant_as_command
+from mailflow.mail.decisions.command_words import LETTING, Asked, Phrase, only_asks, phrases
 from mailflow.mail.decisions.plain_words import hurried, out_of_place
-from mailflow.mail.decisions.spelling import spelt_out
+from mailflow.mail.decisions.spelling import spelt_out, unmarked
 from mailflow.mail.decisions.wishes import approves, wished
 from mailflow.mail.new_text.signatures import above_last_signature, without_harmless_signature
 from mailflow.mail.words.brief import brief
@@ -73,7 +81,8 @@ def command(item: Choose, text: str, *, code: str, people: Iterable[Person], cho
     if len(whole) > MOST:
         return Command(why="It is too long to be read as one plain word.")
     asked = _asked(item, code, tuple(people), by)
-    body = spelt_out(without_harmless_signature(whole, asked.writer if asked.letting else asked.known))
+    body = without_harmless_signature(whole, asked.writer if asked.letting else asked.known)
+    body = spelt_out(unmarked(body) if asked.letting else body)
     first = _first(phrases(asked, body), body)
     if first is None or first.choice is None:
         if chosen and not _APPROVING.search(body) and not approves(body) and _says_something(body):

@@ -31,7 +31,7 @@ _ASSENT: Final = (
         r"(?:(?:that|it|this)(?:['’]s| is) )?(?:a )?(?:very )?(?:good|great|fair|clear|kind|lovely|excellent|nice) (?:letter|draft|outcome)"
         r"(?: and a (?:very )?(?:good|fair|clear|kind|lovely) (?:letter|draft|outcome))?"
     ),
-    r"(?:i )?agree(?: with (?:this|it|that|every word|all of it|(?:the|your) (?:recommendation|letter|draft)))?",
+    r"(?:i )?agreed?(?: with (?:this|it|that|every word|all of it|(?:(?:the|your) )?(?:recommendation|letter|draft)))?",
     rf"(?:i am |i['’]?m )?(?:more than )?{_WHOLE}(?:happy|content|satisfied|pleased)(?: with (?:{OF_IT}|the wording|the decision|everything|every word(?: of it)?|all of it))?(?: and)?",
     rf"(?:i )?(?:really )?(?:like|love) {OF_IT}(?: very much| a lot)?|thumbs up(?: from me)?|on balance|(?:aye |yes )?go on(?: then)?",
     rf"(?:i(?:['’]?ve| have) |having )(?:carefully |fully )?considered (?:{OF_IT}|everything|the matter)(?: carefully| fully)?(?: and)?",
@@ -41,10 +41,10 @@ _ASSENT: Final = (
         r"(?: (?:and (?:the )?(?:letter|draft|summary)|carefully|through|in full|twice|properly|again))*(?: and)?"
     ),
 )
-_NOTHING: Final = r"(?:changes?|comments|amendments?|questions?|edits?|problems?|issues?|concerns?|objections?|notes|worries|qualms|reservations|hesitation|doubts?|alterations?|corrections?|quibbles?)"
+_NOTHING: Final = r"(?:changes?|comments|(?<=further )comment|amendments?|questions?|edits?|problems?|issues?|concerns?|objections?|notes|worries|qualms|reservations|hesitation|doubts?|alterations?|corrections?|quibbles?|quer(?:y|ies))"
 _SETTLED: Final = (
     (
-        rf"(?:(?:i(?:['’]?ve| have)(?: got)?|there (?:is|are)|i see) )?no (?:further |other )?{_NOTHING}(?: (?:or|and) {_NOTHING})?"
+        rf"(?:(?:i(?:['’]?ve| have)(?: got)?|there (?:is|are)|i see|with) )?no (?:further |other )?{_NOTHING}(?: (?:or|and) {_NOTHING})?"
         rf"(?: needed| necessary| required| wanted| at all)?(?: (?:with|to|about) {OF_IT})?(?: (?:from me|at all|whatsoever|here|on my part|from my (?:end|side)))*"
     ),
     (
@@ -78,6 +78,7 @@ _LEAD: Final = (
     r"sorry|oops|whoops|apologies|is(?: hereby)?|i mean|i meant(?: to (?:say|type|write|put))?|this is (?:my |to )?(?:confirm|confirmation)(?: that)?|(?:it|this)(?:['’]?s| is) an?",
     rf"(?:happy|glad|content|pleased) to|{OF_IT}(?:['’]s| is)(?: all)?|formally|fully|happily|i(?: can| hereby)? confirm(?: that)?",
     r"(?:re|ref|regarding|reference):?|as (?:the )?head(?: ?teacher)?,?|decision on|(?:the )?answer on|can confirm(?: that)?",
+    r"with (?:my (?:full )?(?:blessing|support|compliments)|(?:great )?pleasure)",
     rf"(?:please )?(?:consider|treat) {OF_IT}(?: as)?|(?:(?:the|this|my|your) )?(?:letter|decision|answer|code|ref)(?: is)?",
 )
 _OBJECT: Final = (
@@ -86,7 +87,7 @@ _OBJECT: Final = (
 _SENDING: Final = r"(?:this letter|the letter|it|this|that|out|off|ahead)"
 _GOING_ON: Final = r"(?:proceed|go ahead) with (?:this letter|the letter|it|this)"
 _MANNER: Final = (
-    rf"with no {_NOTHING}|on this one|for (?:all )?the reasons (?:given|stated|set out|you (?:give|gave|set out))",
+    r"on this one|for (?:all )?the reasons (?:given|stated|set out|you (?:give|gave|set out))",
     r"(?:exactly |just )?like (?:this|it is(?: written)?)|as (?:it )?is now|in (?:the|its) usual way|for issue|just now|wholeheartedly",
     r"(?:exactly |just )?as (?:you(?:['’]ve| have) (?:shown|sent) (?:it|me)|she is|above|in the attachment)|in exactly the form (?:attached|shown)|with my (?:blessing|full (?:support|backing))",
     r"(?:by|from) me(?: too)?|from my (?:side|end)|in full|in my name|wholeheartedly|without reservation|for sending|on its way|unchanged|unaltered|unamended|as (?:head|head teacher|headteacher)|for release",

@@ -9,9 +9,9 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from mailflow.mail.decisions.command_words import LETTING, Asked, Phrase, choice_at
-from mailflow.mail.decisions.names import names_in
-from mailflow.mail.words.first_names import FIRST_NAMES
+from mailflow.mail.decisions.choices import choice_at
+from mailflow.mail.decisions.command_words import LETTING, Asked, Phrase
+from mailflow.mail.decisions.names import names_in, of_the_lead
 
 _BIDS: Final = re.compile(
     r"[\s,]*(?:(?:it|this|that|them|these|both)\b|(?:(?:the|this|that|his|her|their|my)\s+\w+|letter)\b|for me\b|"
@@ -23,6 +23,8 @@ _GO_AHEAD: Final = re.compile(r"\bgo ahead(?: and)?\s*$", re.IGNORECASE)
 _APPROVE: Final = re.compile(r"\bapprove(?!\w)", re.IGNORECASE)
 """The word where another one is asked for: "Hi Amira, approve the letter" beneath a letter to be sent."""
 _SAID: Final = re.compile(r"d$", re.IGNORECASE)
+_OWN: Final = re.compile(r"\b(?:i|we)\b", re.IGNORECASE)
+"""What says whose the yes is, and so bids nobody: "just to confirm, I approve it"."""
 _STOPS: Final = re.compile(r"[.!\n]")
 _SPEAKS_TO: Final = frozenset({"greeting", "thanks", "name", "kind", "assent", "please"})
 """The kinds of phrases in which somebody may be spoken to."""
@@ -48,7 +50,8 @@ def _word(asked: Asked, text: str, one: Phrase) -> int:
         return 0
     found, plain = choice_at(asked.item, text, one.begin), _APPROVE.search(text, one.begin, one.end)
     end = found[1] if found and found[0].key == LETTING[0] else plain.end() if plain and not found else 0
-    return 0 if _SAID.search(text[one.begin : end]) else end
+    said = text[one.begin : end]
+    return 0 if _SAID.search(said) or _OWN.search(said) else end
 
 
 def _behind(found: Sequence[Phrase], i: int, *, bids: bool) -> Iterator[Phrase]:
@@ -65,7 +68,5 @@ def _ours(name: str, asked: Asked) -> bool:
     Where another word than APPROVE is asked for, nobody has put it to them to approve."""
     if asked.letting is None or asked.letting.key != LETTING[0]:
         return False
-    own, leads = name.casefold(), [word.casefold() for word in asked.item.led_by.split()]
-    short = own in FIRST_NAMES and own not in asked.known and any(own[:3] == each[:3] for each in leads)
-    initials = own == "".join(each[0] for each in leads)
-    return own in asked.writer or name in asked.writer or own in leads or short or initials
+    own = name.casefold() in asked.writer or name in asked.writer
+    return own or of_the_lead(name, asked.item.led_by, asked.known)

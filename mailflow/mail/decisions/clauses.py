@@ -15,6 +15,7 @@ from mailflow.mail.decisions.about_oneself import ABOUT_ONESELF
 from mailflow.mail.decisions.codes import code_at
 from mailflow.mail.decisions.consents import LETTING_GO, named_end
 from mailflow.mail.decisions.grammar import Grammar
+from mailflow.mail.decisions.names import own_name_end
 from mailflow.mail.decisions.praise import PRAISE
 from mailflow.mail.decisions.praise_words import PRAISE_WORDS
 from mailflow.mail.decisions.sympathy import SYMPATHY
@@ -30,7 +31,8 @@ NAMING =
 THE_RESPONSE = [the | a | an | this | that | your] @response [(for | to | with) @him]
 RESPONSE =
     THE_RESPONSE [it is | is it | then]
-    | [[SURE] | i agree [that]] THE_RESPONSE (is | seems | feels | 's) (PRED | [VERY] right | [just | exactly | VERY] the right
+    | [[SURE] | i agree [that]] THE_RESPONSE (is | seems | feels | 's) (PRED | [VERY] right | [just | exactly | VERY] the
+        right
         (THING | level)) [here | for this [one] | in this case]
     | [i] [fully] (agree | agreed) [with | to | on | that] THE_RESPONSE
 JOINT = , | [,] and | [,] but | , so | [,] because | [,] though | , yet | [,] as | [,] & | [,] since
@@ -49,6 +51,8 @@ _LONG: Final = {
     "wo": "will", "ca": "can", "&": "and", ";": ",", ":": ",", "–": ",", "—": ",", "-": ",",
 }  # fmt: skip
 """What is read as other words than it is written in."""
+_HIS: Final = re.compile(r" (?:letter|draft|note)(?![\w'’])")
+"""What makes a surname that of a letter: "the Moss letter"."""
 _PAUSE: Final = re.compile(r"[ ]*(?:[.,;:!()\n–—-]|[^\x00-\u2000]|$)")
 _STOP: Final = re.compile(r"[ ]*(?:[.!\n)]|$)")
 _GOES_ON: Final = re.compile(
@@ -89,10 +93,12 @@ class _Row:
 
 
 @lru_cache(maxsize=16)
-def clauses(text: str, *, code: str, addressee: str, response: str, known: frozenset[str]) -> Clauses:
+def clauses(
+    text: str, *, code: str, addressee: str, response: str, known: frozenset[str], writer: frozenset[str]
+) -> Clauses:
     """Find the clauses of a reply about the letter of this code to this addressee, which carries out this response. `known`:
-    our people's names."""
-    row = _row(text, code, addressee, response, known)
+    our people's names. `writer`: the names of whoever writes."""
+    row = _row(text, code, addressee, response, known, writer)
     remarks = {begin: [end for end, last in ends if _ended(text, end, last)] for begin, ends in _found(row, "REMARK")}
     consents = {begin: [end for end, _ in ends] for begin, ends in _found(row, "LETTING_GO")}
     return Clauses(remarks=_longest(remarks), consents=_longest(consents))
@@ -121,7 +127,7 @@ def _ended(text: str, end: int, last: list[str]) -> bool:
     return bool(_PAUSE.match(text, end) or _GOES_ON.match(text, end))
 
 
-def _row(text: str, code: str, addressee: str, response: str, known: frozenset[str]) -> _Row:
+def _row(text: str, code: str, addressee: str, response: str, known: frozenset[str], writer: frozenset[str]) -> _Row:
     row, at = _Row(), 0
     while found := _WORD.search(text, at):
         begin, at = found.span()
@@ -129,6 +135,10 @@ def _row(text: str, code: str, addressee: str, response: str, known: frozenset[s
             row.add("@code", begin, end)
         elif (end := named_end(text, begin, addressee)) > begin:
             row.add("@him", begin, end)
+        elif (end := own_name_end(text, begin, known, writer)) > begin:
+            row.add("@me", begin, end)
+        elif [found.group().casefold()] == addressee.casefold().split()[-1:] and _HIS.match(text, found.end()):
+            row.add("@his", begin, found.end())
         elif response and (named := _named(response).match(text, begin)):
             end = named.end()
             row.add("@response", begin, end)

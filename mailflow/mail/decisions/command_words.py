@@ -6,16 +6,15 @@ The one idea: what may stand beside APPROVE is a closed list of whole phrases, a
 
 import re
 from dataclasses import dataclass
-from functools import cache
 from typing import Final
 
 from mailflow.mail.decisions.assents import KINDS
+from mailflow.mail.decisions.choices import choice_at, ends, with_own_words
 from mailflow.mail.decisions.clauses import NO_CLAUSES, Clauses, clauses
 from mailflow.mail.decisions.codes import code_at, other_code
 from mailflow.mail.decisions.consents import addressee_end, consent_end
-from mailflow.mail.decisions.names import name_at, post_at
+from mailflow.mail.decisions.names import name_at, of_the_lead, post_at
 from mailflow.mail.decisions.remarks import saying_end, sentence_end, within_brackets
-from mailflow.mail.decisions.slips import slipped
 from mailflow.mail.words.courtesies import FOR, addressed
 from mailflow.people import TITLES
 from mailflow.prompt.items import Choice, Choose
@@ -27,17 +26,7 @@ _SMILES: Final = (
 )
 GAP: Final = re.compile(rf"(?:{_SMILES}|[\s,;:=!*_\-–—.])+")
 _WORD: Final = re.compile(r"[\w'’.-]+")
-_WORD_ALONE: Final = re.compile(r"[A-Za-z]{5,10}(?![\w'’])")
-_WORD_GOES_ON: Final = re.compile(r"[\w'’]")
 _STRANGE: Final = re.compile(r"\S+")
-_ORDINARY: Final = {
-    "NONE": re.compile(r"\s*(?:[.,:;\-–—(\n!]|$|as\b|because\b|since\b)"),
-    "MORE": re.compile(r"(?!\s+(?:or less|than|later|soon|to follow|power|anon)\b)"),
-    "CHANGE": re.compile(r"(?!\s+(?:of|nothing|is|my mind)\b)"),
-    "HOLD": re.compile(r"(?!\s+(?:on|fire|off)\b)"),
-    "TALK": re.compile(r"(?!\s+(?:later|soon|of|to the hand)\b)"),
-}
-_ENDINGS: Final = {"NONE": "", "MORE": "", "HOLD": "", "SEND": "", "TALK": "", "CHANGE": "[ds]?"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -81,6 +70,10 @@ _TELLS: Final = re.compile(
     r"(?:and |so )?(?:i|we|you|it|this|that|what|sorry|glad|been)(?:['’](?:m|ve|re|s))?(?!\w)", re.IGNORECASE
 )
 """How a remark opens that may stand behind a comma."""
+_LEAD: Final = re.compile(r" ?([A-Za-z]{2,20})(?= (?!and\b|&|to\b|or\b|['’])\w|\s*[,.!:–—\n]|\s-|$)")
+_CALLED: Final = re.compile(
+    r"[ ]*(?:[,:!\n–—]|\s-\s)|[ ]+(?:thanks|thank you|many thanks|cheers|yes|i)\b", re.IGNORECASE
+)
 _GIVES_WAY: Final = frozenset({"strange", "remark", "name"})
 """What any clause that begins there explains better."""
 _AND: Final = re.compile(r"(and|so) (?=you (?:can|may) )", re.IGNORECASE)
@@ -96,7 +89,14 @@ def phrases(asked: Asked, text: str) -> list[Phrase]:
     at = begin = 0
     said = False
     own = (
-        clauses(text, code=asked.code, addressee=asked.item.addressee, response=asked.item.response, known=asked.known)
+        clauses(
+            text,
+            code=asked.code,
+            addressee=asked.item.addressee,
+            response=asked.item.response,
+            known=asked.known,
+            writer=asked.writer,
+        )
         if asked.letting
         else NO_CLAUSES
     )
@@ -153,13 +153,13 @@ def _at(asked: Asked, text: str, at: int, own: Clauses) -> tuple[str, int, Choic
     if consent > at and said[1] == "manner":
         return "word", said[0], asked.letting
     if found:
-        return "word", _with_own_words(*found, text), found[0]
+        return "word", with_own_words(*found, text), found[0]
     if end := code_at(text, at, asked.code):
         return "code", end, None
     if named := other_code(text, at):
         return "other code", at + len(named), None
     if said[1] in ("greeting", "thanks"):
-        whom = addressed(text, said[0], asked.known)
+        whom = max(addressed(text, said[0], asked.known), _lead_at(asked, text, said[0]))
         return said[1], _thanked_for(asked, text, at, whom) if said[1] == "thanks" else whom, None
     if said[1] in ("kind", "please", "assent"):
         return said[1], max(at + len(text[at : said[0]].rstrip()), addressed(text, said[0], asked.known)), None
@@ -169,6 +169,12 @@ def _at(asked: Asked, text: str, at: int, own: Clauses) -> tuple[str, int, Choic
             return "and", leads.end(1), None
         return said[1], at + len(text[at : said[0]].rstrip()), None
     return _named_at(asked, text, at)
+
+
+def _lead_at(asked: Asked, text: str, at: int) -> int:
+    """Return where the name ends of whoever leads that stands right behind `at`: they may be spoken to without a pause."""
+    named = _LEAD.match(text, at)
+    return named.end() if named and of_the_lead(named[1], asked.item.led_by, asked.known) else at
 
 
 def _thanked_for(asked: Asked, text: str, begin: int, at: int) -> int:
@@ -188,6 +194,9 @@ def _named_at(asked: Asked, text: str, at: int) -> tuple[str, int, None]:
     its = _WHO_WRITES.match(text, at)
     if its and its[1].casefold() in asked.writer - TITLES:
         return "remark", its.end(), None
+    lead = _lead_at(asked, text, at)
+    if asked.letting and lead > at and not text[:at].strip() and _CALLED.match(text, lead):
+        return "greeting", lead, None
     if (end := within_brackets(text, at, lambda begin: begin + name_at(text, begin, asked.known))) > at:
         return "name", end, None
     if size := post_at(text, at):
@@ -199,45 +208,6 @@ def _named_at(asked: Asked, text: str, at: int) -> tuple[str, int, None]:
 def only_asks(choice: Choice) -> bool:
     """Say whether the choice, such as TALK, sets nothing off but another question."""
     return bool(choice.then) and all(isinstance(step, Ask) for step in choice.then)
-
-
-def choice_at(item: Choose, text: str, at: int) -> tuple[Choice, int] | None:
-    """Return the choice whose word stands in `text` at `at` ("approve", "Approved"), and where that word ends."""
-    word = _WORD_ALONE.match(text, at)
-    for choice in item.choices:
-        match = _command_word(choice.key).match(text, at)
-        if match and ends(text, match.end()):
-            return choice, match.end()
-        if word and slipped(choice.key, word.group()):
-            return choice, word.end()
-    return None
-
-
-@cache
-def _command_word(key: str) -> re.Pattern[str]:
-    ending = _ENDINGS.get(key, "d?" if key.endswith("E") else "(?:ed)?")
-    return re.compile(f"{re.escape(key)}{ending}", re.IGNORECASE)
-
-
-def _with_own_words(choice: Choice, end: int, text: str) -> int:
-    """Return where the whole line of a choice ends, as the email prints it, if it is copied behind its word."""
-    own, deciding = (
-        r"[\s,]+".join(re.escape(word) for word in says.split()) for says in (choice.says, choice.deciding)
-    )
-    before = rf"(?:(?:decide as recommended, and|{deciding})\s+)?"
-    copied = re.compile(rf"\s{{1,20}}{before}{own}", re.IGNORECASE).match(text, end)
-    return copied.end() if copied and ends(text, copied.end()) else end
-
-
-def meant_as_command(choice: Choice, text: str, at: int, end: int) -> bool:
-    """Say whether an ordinary word ("none", "more") that opens the text is meant as the command."""
-    ordinary = _ORDINARY.get(choice.key)
-    return ordinary is None or text[at:end].isupper() or bool(ordinary.match(text[end:].lower()))
-
-
-def ends(text: str, at: int) -> bool:
-    """Say whether a word ends at `at`."""
-    return not _WORD_GOES_ON.match(text, at)
 
 
 def _commands_within(item: Choose, match: re.Match[str]) -> bool:

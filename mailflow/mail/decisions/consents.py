@@ -20,13 +20,6 @@ _SENT: Final = rf"(?:go(?: as it is| as it stands)?|be {_BEEN_SENT}){_OFF}"
 _LEAVES: Final = rf"(?:go (?:out|off|as it stands|on its way)|be {_BEEN_SENT}{_OFF})"
 """What nobody says of a matter that is to be dropped: "let it go" may mean just that."""
 _GLAD: Final = rf"{_AM}{_VERY}(?:happy|content|satisfied|pleased|fine|glad|comfortable|good)"
-_CONSENT: Final = (
-    r"(?:approval|consent|blessing|permission|go[- ]ahead|sign[- ]off|agreement|authority|authorisation|yes)"
-)
-_FULL: Final = r"(?:(?:full|formal|written|wholehearted|complete) )*"
-_FOR_IT: Final = (
-    rf"(?: (?:to {_TO_SEND}(?: {OF_IT})?|to {OF_IT}|(?:of|for) {OF_IT}(?: to {_SENT})?|for sending(?: {OF_IT})?))?"
-)
 _CONSENTS: Final = (
     rf"{_PLEASE}(?:{_TO_SEND} (?:{OF_IT}|this one|that one)|send){_OFF}|(?:please|pls|plz|kindly) {_TO_SEND}",
     rf"{_PLEASE}(?:get|have) {OF_IT} {_BEEN_SENT}{_OFF}",
@@ -47,14 +40,9 @@ _CONSENTS: Final = (
     rf"i(?:['’]d| would) like {OF_IT} (?:to {_LEAVES}|{_BEEN_SENT}{_OFF})",
     rf"(?<!\bam )(?<!i['’]m )(?<!\bim )(?<!\bare )(?<!we['’]re ){_VERY}(?:ok|okay|fine|good|cleared|clear) to (?:go|{_TO_SEND}|be {_BEEN_SENT}|go out)|{_AM}{_VERY}(?:ok|okay|fine|happy) to {_TO_SEND}",
     rf"{OF_IT}(?: is|['’]?s) (?:all )?(?:ok|okay|fine|good|clear|cleared) to (?:go out|go|{_TO_SEND}|be {_BEEN_SENT}){_OFF}",
-    rf"(?:you(?:['’]ve| have)(?: got)?|{OF_IT} has(?: got)?|{OF_IT} gets|{OF_IT} meets with) my {_FULL}{_CONSENT}{_FOR_IT}",
-    rf"i(?: hereby)? (?:give|grant) (?:{OF_IT} |you )?my {_FULL}{_CONSENT}{_FOR_IT}",
-    rf"(?:{_CONSENT}|approved and) (?:is )?(?:given|granted)",
     rf"(?:{OF_IT} is |{OF_IT}['’]s |consider {OF_IT} )?signed off(?: by me)?|(?:i have |i['’]ve )signed {OF_IT} off",
     rf"i(?: hereby| happily)? sign {OF_IT} off|(?:i am |i['’]?m )?(?:happy to sign|signing) {OF_IT} off",
-    rf"(?:please )?(?:take|accept|consider|treat|have) {OF_IT} (?:as )?my {_FULL}{_CONSENT}{_FOR_IT}",
-    rf"(?:with this (?:message|email) )?(?:i (?:hereby )?(?:write to |am writing to )?)?confirm my {_FULL}{_CONSENT}{_FOR_IT}",
-    rf"{OF_IT} is my {_FULL}{_CONSENT}{_FOR_IT}|(?:{_FULL}{_CONSENT}|a yes|green light) from me(?! and)",
+    r"(?:a yes|green light) from me(?! and)",
     rf"(?:(?:it|that|this)(?:['’]?s| is) )(?:a )?(?:big |definite )?yes(?: from me)?(?: (?:to|for) {OF_IT})?",
     rf"yes to (?:sending |approving |releasing )?{OF_IT}|(?:i am |i['’]?m )?saying yes to {OF_IT}|yes to sending",
     rf"i(?: hereby)? authori[sz]e (?:the sending of |its issue)?(?:{OF_IT}|the attached letter)?",
@@ -68,7 +56,7 @@ _CONSENTS: Final = (
 LETTING_GO: Final = """
 IT_ITSELF = it | this | that | this one | [the | this | your | that] LETTER_ITSELF | CODE | the one (to | for) HIM
 LETTER_ITSELF =
-    [attached | enclosed] (letter | draft | note) [attached | enclosed | above | below | shown] [CODE] [(addressed to | to |
+    [attached | enclosed | @his] (letter | draft | note) [attached | enclosed | above | below | shown] [CODE] [(addressed to | to |
         for) HIM] [CODE] | letter reference CODE
 TO_SEND = send | release | issue | dispatch | despatch
 SENT = sent | released | issued | dispatched | despatched
@@ -77,40 +65,64 @@ KINDLY =
     | let us | now | just | definitely | go ahead and
 OUT = out | off | on its way | on it 's way | out to HIM | off to HIM | on to HIM | on its way to HIM | on it 's way to HIM
 CONSENT =
-    [full | formal | wholehearted] (approval | consent | blessing | permission | go-ahead | sign-off | agreement | authority |
-        authorisation)
-LEAVE = SENT | to (go (OUT [to HIM] | to HIM) | be SENT [OUT] [to HIM])
-TO_GO = to (go [OUT] [to HIM] | be SENT [OUT] [to HIM]) | going [OUT] [to HIM] | being SENT [to HIM]
+    [full | formal | wholehearted | written | complete]* (approval | consent | blessing | permission | go-ahead | go ahead |
+        sign-off | agreement | authority | authorisation | okay | ok | thumbs up | yes)
+MY_YES = (my | our) CONSENT [OF_IT] | approval [OF_IT]
+THE_NOD = the (nod | green light | go-ahead | go ahead | ok | okay | thumbs up) [OF_IT]
+OF_IT =
+    (of | for | to) IT_ITSELF [(,) to be SENT | TO_GO] | to (TO_SEND [IT_ITSELF] [TO_HIM] | go) | for sending [IT_ITSELF] | TO_GO
+THIS = IT_ITSELF | (this | my) (email | message | reply | note)
+TO_HIM = to HIM | to him
+LEAVE = SENT | to (go (OUT [TO_HIM] | TO_HIM) | be SENT [OUT] [TO_HIM])
+TO_GO = to (go [OUT] [TO_HIM] | be SENT [OUT] [TO_HIM]) | going [OUT] [TO_HIM] | being SENT [TO_HIM]
+GLADLY =
+    now | hereby | do | happily | gladly | readily | freely | formally | fully | duly | certainly | definitely | wholeheartedly
+    | warmly | heartily | completely | also | therefore
+TO_CONFIRM =
+    just to (confirm | say) [that | ,] | just (confirming | saying) [that] | confirming [that] | to confirm [that | ,]
+    | i (write | am writing) to (confirm | say) that | this is [just] to (confirm | say) [that]
+    | i [can | hereby] confirm [that | ,]
+AS_HEAD = as [the] POST [,]
+POST = head [teacher] | headteacher | headmaster | headmistress | principal
+APPROVED_BY = by me | by @me [, POST] | by [the] POST | (on my part | from my (side | end)) | from (me | POST)
 LETTING_GO =
-    please to TO_SEND | i give my approve
-    | approve [the | this | your] ((attached | enclosed) (letter | draft | note) | letter [(addressed to | to) HIM]) [(addressed
-        to | to) HIM] | IT_ITSELF (has | gets | meets with | meets) my CONSENT [TO_GO]
-    | approve IT_ITSELF (going [OUT] to HIM | being SENT [to HIM]) | [KINDLY]* TO_SEND HIM IT_ITSELF
-    | [KINDLY]* (send away | let IT_ITSELF go to HIM) | [KINDLY]* TO_SEND [IT_ITSELF] (on its way | on it 's way | OUT to HIM)
+    [TO_CONFIRM | AS_HEAD] i [, @me [, POST] ,] [GLADLY]* approve [of] (both [the letter and the decision] | that (you | we) TO_SEND
+        IT_ITSELF | IT_ITSELF [(going [OUT] | being SENT) [TO_HIM]] | [its | it 's] (despatch | dispatch | release | issue) |
+        sending IT_ITSELF) | (TO_CONFIRM | AS_HEAD) [i] [GLADLY]* approve | i (, @me [, POST] , | GLADLY) [GLADLY]* approve
+    | [TO_CONFIRM] (IT_ITSELF is | it is | GLADLY) [GLADLY]* approved [IT_ITSELF] [APPROVED_BY] | approved [IT_ITSELF] APPROVED_BY
+    | [the | this] LETTER_ITSELF approved [APPROVED_BY] | [KINDLY]* TO_SEND [IT_ITSELF] TO_HIM
+    | you (have | 've) [got] ((my | our) CONSENT [OF_IT] | THE_NOD) | THIS (has | gets | meets [with]) [got] (my | our) CONSENT [OF_IT]
+    | (i | we) [hereby | gladly | happily | now] (give | grant | am giving | 'm giving | am granting) [THIS | you] (MY_YES | THE_NOD)
+    | [with this (message | email)] (i | we) [can | hereby | (write | am writing) to] confirm (MY_YES | CONSENT | approve)
+    | confirming (MY_YES | approve) | confirm my CONSENT [OF_IT] | THIS is (my | our) CONSENT [OF_IT]
+    | ((my | our) CONSENT [OF_IT] | CONSENT | approve) [is | hereby]* (given | granted)
+    | ([my] approval [OF_IT] | approve) [is | hereby]* confirmed | CONSENT from me
+    | my CONSENT (of | for) IT_ITSELF TO_GO | [i am | i 'm] (happy to sign off [IT_ITSELF] | signing off IT_ITSELF)
+    | [please] (take | accept | treat | consider | regard) THIS [as] (MY_YES | a yes | approved) | [please] have THIS as my CONSENT
+    | i have [now] approved (it | this | this one | [the | this] LETTER_ITSELF) | you are [all] (good | clear | cleared) to go
+    | you are [all] (good | clear | cleared | fine | ok | okay) to TO_SEND [IT_ITSELF]
+    | please to TO_SEND | i give my approve | approve [the | this | your] ((attached | enclosed | @his) (letter | draft | note) |
+        letter [(addressed to | to) HIM]) [(addressed to | to) HIM] | approve IT_ITSELF (going [OUT] TO_HIM | being SENT [TO_HIM])
+    | [KINDLY]* TO_SEND HIM IT_ITSELF | [KINDLY]* (send away | let IT_ITSELF go TO_HIM)
+    | [KINDLY]* TO_SEND [IT_ITSELF] (on its way | on it 's way | OUT TO_HIM)
     | (i am | i 'm | am) [now | hereby | happily | gladly] approving [IT_ITSELF]
-    | approve of [the | this | your] LETTER_ITSELF [going [OUT] to HIM | being SENT [to HIM]]
-    | approve [of] ([the] sending [of] IT_ITSELF | its (despatch | dispatch | release | issue) | it 's (despatch | dispatch |
-        release | issue)) [going [OUT] to HIM | being SENT [to HIM]] | approve that (you | we) TO_SEND IT_ITSELF
-    | IT_ITSELF (can | may) [now] (go | be SENT) [OUT] to HIM
-    | (CODE | letter CODE) (can | may) [now] (go | be SENT) [OUT]
-    | IT_ITSELF is (approved | cleared | authorised | sanctioned) | i (want | would like | need) IT_ITSELF LEAVE
-    | [KINDLY]* let HIM have (this | LETTER_ITSELF | the LETTER_ITSELF | this LETTER_ITSELF | it as it (stands | is) | it
-        exactly as it (stands | is))
-    | [i am | i 'm | am | we are] [VERY | more than] (happy | content | glad | pleased | fine | comfortable | satisfied) (for
-        (HIM to (have | receive | get) IT_ITSELF | (IT_ITSELF | that one) TO_GO) | with IT_ITSELF TO_GO | to (have | let | see)
-        IT_ITSELF (SENT | go (OUT [to HIM] | to HIM))) | [KINDLY]* (go | run) with (it | this)
-    | [KINDLY]* (get | have) IT_ITSELF (sent [to HIM] | (off | out) to HIM) | [KINDLY]* (press | hit) send
+    | approve of [the | this | your] LETTER_ITSELF [going [OUT] TO_HIM | being SENT [TO_HIM]] | approve [of] ([the] sending [of]
+        IT_ITSELF | its (despatch | dispatch | release | issue) | it 's (despatch | dispatch | release | issue)) [going [OUT] TO_HIM
+        | being SENT [TO_HIM]] | approve that (you | we) TO_SEND IT_ITSELF | IT_ITSELF (can | may) [now] (go | be SENT) [OUT] TO_HIM
+    | (CODE | letter CODE) (can | may) [now] (go | be SENT) [OUT] | IT_ITSELF is (approved | cleared | authorised | sanctioned)
+    | i (want | would like | need) IT_ITSELF LEAVE | [KINDLY]* let HIM have (this | LETTER_ITSELF | the LETTER_ITSELF | this
+        LETTER_ITSELF | it as it (stands | is) | it exactly as it (stands | is)) | [i am | i 'm | am | we are] [VERY | more than]
+        (happy | content | glad | pleased | fine | comfortable | satisfied) (for (HIM to (have | receive | get) IT_ITSELF |
+        (IT_ITSELF | that one) TO_GO) | with IT_ITSELF TO_GO | to (have | let | see) IT_ITSELF (SENT | go (OUT [TO_HIM] | TO_HIM)))
+    | [KINDLY]* (go | run) with (it | this) | [KINDLY]* (get | have) IT_ITSELF (sent [TO_HIM] | (off | out) TO_HIM)
+    | [KINDLY]* (press | hit) send
     | [i] [hereby] (authorise | authorize) (its | it 's | the) (despatch | dispatch | release | issue | sending [of IT_ITSELF])
-    | [hereby] (authorise | authorize) IT_ITSELF [TO_GO]
-    | [i have | i 've] no (hesitation | hesitations | objection | objections | problem | qualms | reservations | doubts) (in |
-        to | about | with | over) (approving | sending | releasing | IT_ITSELF TO_GO) [IT_ITSELF]
-    | (CODE | [the] letter to HIM) , go [ahead | out]
-    | (a | an) [firm | definite | clear | big | wholehearted | resounding | happy] approve [from me]
-    | i have the pleasure (to approve | of approving) IT_ITSELF
-    | ((consider | take | treat | accept) (this | it) [as] | (this | it) is) my [full | formal] approval (of | for) IT_ITSELF
-        [, to be SENT]
-    | i give [IT_ITSELF] [my] CONSENT [for IT_ITSELF TO_GO]
-    | sending approved | [can] confirm [that] i approve [IT_ITSELF]
+    | [hereby] (authorise | authorize) IT_ITSELF [TO_GO] | [i have | i 've] no (hesitation | hesitations | objection | objections |
+        problem | qualms | reservations | doubts) (in | to | about | with | over) (approving | sending | releasing | IT_ITSELF
+        TO_GO) [IT_ITSELF] | (CODE | [the] letter TO_HIM) , go [ahead | out]
+    | [a | an] (firm | definite | clear | big | wholehearted | resounding | happy | easy) approve [from me]
+    | (a | an) approve [from me] | i have the pleasure (to approve | of approving) IT_ITSELF | sending approved
+    | [can] confirm [that] i approve [IT_ITSELF]
 """
 """More of them, put together from word classes."""
 

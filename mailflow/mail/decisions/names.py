@@ -42,6 +42,22 @@ def names_only(text: str, own: frozenset[str]) -> bool:
     return all(each.casefold() in own or each in own or each.casefold() in initials for each in words)
 
 
+def own_name_end(text: str, at: int, known: frozenset[str], writer: frozenset[str]) -> int:
+    """Return where the whole name ends that stands at `at`, if it is that of whoever writes; `at` if none does."""
+    size = name_at(text, at, known)
+    own = text[at : at + size]
+    last = own.rstrip(".").split()[-1:]
+    whole = len(own.split()) > 1 and last[0].casefold() in writer - TITLES and names_only(own, writer)
+    return at + size if whole else at
+
+
+def of_the_lead(name: str, led_by: str, known: frozenset[str]) -> bool:
+    """Say whether this is a name of whoever leads the case, or a short form or the initials of it."""
+    own, leads = name.casefold(), [word.casefold() for word in led_by.split()]
+    short = own in FIRST_NAMES and own not in known and any(own[:3] == each[:3] for each in leads)
+    return own in leads or short or own == "".join(each[0] for each in leads)
+
+
 def names_in(text: str, known: frozenset[str]) -> tuple[str, ...]:
     """Return the words of a courtesy that name somebody: one of our people, also by initials, or anybody by a first name."""
     words = (word.group().rstrip(".-").removesuffix("'s").removesuffix("’s") for word in _WORD.finditer(text))

@@ -69,7 +69,7 @@ _SAYINGS: Final = (
         r"see you (?:(?:on )?(?:mon|tues|wednes|thurs|fri)day|in the morning|at (?:the )?(?:carol service|assembly|nativity|gate|fair|governors['’]? meeting)|"
         r"next week|after (?:school|half[- ]term|christmas))"
     ),
-    r"(?:sorry,? )?(?:i['’]?m )?on (?:my (?:phone|mobile|ipad)|the (?:train|bus))(?: so brief|,? sorry)?|x{2,3}",
+    r"(?:sorry,? )?(?:i['’]?m )?on (?:my (?:phone|mobile|ipad)|the (?:train|bus))(?: so brief|,? sorry|,? (?:so|and) (?:the )?signal (?:is )?(?:patchy|poor|bad|awful|rubbish))?|x{2,3}",
     r"(?:it['’]?s |it is )?(?:very |so |absolutely |still )?(?:freezing|cold|chilly|boiling|hot|wet|pouring|snowing|raining) (?:in here|in my office|outside|out there)",
     r"(?:well done,? |hats off to you,? )?(?:good (?:man|lad|woman)|champion|bang on|top notch|bravo|hats off(?: to you)?|(?:a |such a |great )?credit to you(?: both| all)?)",
     r"(?:it['’]?s |it is |this is |that['’]?s )?(?:very )?fair (?:to|on) (?:everyone|everybody|all|all concerned|both sides|all sides)",
@@ -104,9 +104,9 @@ _SAYINGS: Final = (
     r"see you (?:soon|later|tomorrow|on monday|on tuesday|on wednesday|on thursday|on friday|monday|in school)(?: morning| afternoon)?",
     r"(?:dictated|voice to text)(?:,? (?:so )?(?:please )?(?:excuse|forgive) (?:any |the )?(?:errors|mistakes|slips|typos))?",
     r"(?:a )?(?:very )?(?:clear|good|helpful|thorough) summary(?:,? (?:i )?agreed?)?",
+    (r"(?:proportionate|fair|sensible|right|kind|clear|balanced|reasonable|measured)"
+    r"(?:(?:,| and|, and) (?:proportionate|fair|sensible|right|kind|clear|balanced|reasonable|measured))+,? i (?:think|feel)"),
     (r"(?:(?:i )?agreed?,? )?(?:the )?(?:response|recommendation) (?:is|feels|seems|looks) "
     r"(?:right|fair|proportionate|about right|the right one|right and proportionate)(?: here| for this)?"),
-    (r"(?:it['’]?s |this is )?(?:proportionate|fair|sensible|right|kind|clear|balanced|reasonable|measured)"
-    r"(?:(?:,| and|, and) (?:proportionate|fair|sensible|right|kind|clear|balanced|reasonable|measured))*,? i (?:think|feel)"),
 )  # fmt: skip
 SAID: Final = tuple(re.compile(rf"(?:{each})(?![\w'’])", re.IGNORECASE) for each in _SAYINGS)

@@ -15,7 +15,7 @@ _SPELT: Final = {
     "sorry": "sory soz sorri srry sowwy",
     "spelling": "spelin speling spellin spelng",
     "phone": "fone phne",
-    "thanks": "thanx thnx thks thanls thansk fanks tahnks",
+    "thanks": "thnaks thanx thnx thks thanls thansk fanks tahnks",
     "thank you": "thankyou thanku thnk\u00a0you",
     "would": "wuld wud woud",
     "was": "wos woz",
@@ -61,6 +61,18 @@ _SPOKEN: Final = (
     (re.compile(r"(?<=\w)[ ]+comma(?=\s\w)(?! (?:please|pls|plz)\b)", re.IGNORECASE), ","),
     (re.compile(r"(?<=[a-z][ ])n(?=[ ](?!th|ta\b|cheers)[a-z])"), "and"),
 )
+
+
+_MARKED: Final = re.compile(
+    r"(?:(?:option|1)[.:)]?[ ]+|[-*•][ ]*)?[\[*_]*(?P<word>approved?)(?P<code>[ ]+[a-z0-9]{4})?[.!]?[\]*_]*[.!]?(?=[ ]*(?:\n|$))",
+    re.IGNORECASE,
+)
+"""The word on a line of its own, as it is copied from our email: in brackets, in bold, or as a point of a list."""
+
+
+def unmarked(text: str) -> str:
+    """Return `text` with nothing around the word that alone makes its first line."""
+    return _MARKED.sub(r"\g<word>\g<code>", text, count=1) if _MARKED.match(text) else text
 
 
 def spelt_out(text: str) -> str:

@@ -25,6 +25,7 @@ _FAULT: Final = (
     r"corrected|fixed|tweak(?:ed)?|confusing|unclear|repeats|needs?)\b"
 )
 _ER: Final = r"(?:short|soft|warm|strong|firm|clear|simpl|kind|plain|friendli|gentl|long|tight|nic|great)er"
+_LY: Final = r"(?:gently|kindly|warmly|softly|clearly|plainly|simply|gentle)"
 
 _SAYINGS: Final[Mapping[str, tuple[str, ...]]] = {
     "DECLINE": (
@@ -33,15 +34,18 @@ _SAYINGS: Final[Mapping[str, tuple[str, ...]]] = {
         rf"\b(?:declin(?:e|ed|ing)|refused?|reject(?:ed)?|veto(?:ed)?)\b|\b(?:bin|scrap|shred|withdraw|pull|stop|kill|cancel) {_THIS}(?: letter)?\b",
         rf"\b(?:do not|don'?t) want {_ANY}(?:to go|going|sent|to be sent|to get a letter|a letter)\b|\b(?:must|should|shall|can|may)(?: ?not|n'?t) go\b",
         rf"\bnot (?:happy|comfortable|content|willing|prepared|minded) (?:for {_THIS} to|to send|to release|with sending)\b|\bnot (?:happy|comfortable) with {_THIS},? (?:please )?(?:do not|don'?t)\b",
-        rf"\bturn (?:{_THIS} )?down\b|\bturn {_THIS}\b[^.!?\n]{{0,10}} down\b|\bsay(?:ing)? no to {_THIS}\b|\b{_DO_NOT} (?:put my name to|be writing|be sending|writing to)\b",
+        rf"\bturn(?:ing|ed)? (?:{_THIS} )?down\b|\bturn {_THIS}\b[^.!?\n]{{0,10}} down\b|\bsay(?:ing)? no to {_THIS}\b|\b{_DO_NOT} (?:put my name to|be writing|be sending|writing to)\b",
         rf"\b(?:cannot|can'?t|do not|don'?t|could not|couldn'?t) (?:agree to|agree with|support|back|sign|allow) {_THIS}\b|\bnot in favour\b|\bagainst (?:sending|{_THIS})\b",
         r"\bletter (?:is )?(?:not|isn'?t) (?:needed|necessary|called for)\b|\bdisagree with (?:it|this|the letter|sending)\b",
         r"\b(?:do not|don'?t) think (?:we|you|i|it|this) (?:should|ought to|need to|needs to) (?:send|be sent|go|write)\b",
+        rf"\b{_DO_NOT} (?:wish|want) {_THIS} to (?:be sent|go)\b|\bthe answer is no\b|\brather {_THIS} did(?: not|n't) go\b|(?:^|[.!?\n])\W{{0,8}}no to {_THIS}\b",
         r"\bno chance\b|\bno way\b|\ba no from me\b|\b(?:it'?s|that'?s|it is|that is) a (?:firm )?no\b|\bnot this one\b|\bnot with my name on\b",
         r"(?:^|[.!?\n])\W{0,8}(?:no|nope|nah|na)(?:,? (?:thanks|thank you|please|sorry|tobias|toby))?\W{0,8}(?=[.!\n]|$)|(?:^|[.!?\n])\W{0,8}no,? thank(?:s| you)\b",
         r"\bno (?:formal )?letters?(?: please| this time| needed| at all)?\W{0,8}(?=[.,;!\n]|$)|\bno need (?:for a|of a|to send (?:a|this|the|any)) letter\b",
     ),
     "NONE": (
+        r"\b(?:do not|don'?t) (?:want|wish|think) (?:us |we |any ?one |anybody )(?:should )?(?:to )?do any ?thing\b|\bnobody is to do anything\b|\bnothing to do here\b",
+        r"\bleave (?:well alone|them in peace)\b|\bno response from (?:the )?(?:school|us)\b|\b(?:just|we|i'?d) ignore it\b",
         r"\bno (?:\w+ )?action\b|\bnfa\b|\b(?:do nothing|did nothing|take nothing further|nothing (?:(?:further|more) (?:please|needed|needs)|(?:further )?to be done|needs doing))\b",
         r"\b(?:i'?d|i would|just|please|let'?s|let us) leave (?:it|this)\b(?! (?:to|with|out|in|until|for|as|off|late))|\b(?:do not|don'?t) do anything\b|\b(?:does not|doesn'?t|not) need (?:any )?(?:further )?action\b",
         r"\b(?:do not|don'?t) think (?:any |it needs (?:any )?|this needs (?:any )?)(?:further |more )?action\b|\bwithout (?:any )?(?:further )?action\b",
@@ -51,6 +55,8 @@ _SAYINGS: Final[Mapping[str, tuple[str, ...]]] = {
     "MORE": (
         rf"\bfind out\b|\b(?:need|want|like|have|got) to (?:know|hear|understand|see (?:the|what|more|her|his|their))\b(?! you)|\bmore {_ENOUGH}\b|\bnot enough (?:here|{_ENOUGH}|for me)\b",
         r"\b(?:need|want|like|require|tell me) (?:a (?:bit|little|lot) |some |much )?more\b(?! (?:time|of|than|from you on the phone))",
+        r"\b(?:establish|ascertain) (?:if|whether|what|how|who|when)\b|\b(?:want|need|like) first to (?:know|see|hear)\b|\b(?:too thin|missing piece)\b",
+        rf"\b(?:want|need|obliged for|let me have) {_ANY}(?:view|account|history|thread|background|side)\b|\bthat before i (?:make up my mind|decide)\b",
         r"\b(?:further|more) (?:enquir|inquir|investigat|question|digging)\w*|\b(?:look|dig|delve) into (?:it|this|that|what|how|whether)\b|\bhave another look\b",
         rf"\b(?:get|see|need|want|have|send me|show me) (?:me |hold of )?(?:the|a|his|her|their|all the) {_PROOF}\b",
         rf"\b(?:not|haven'?t|hasn'?t|isn'?t|don'?t) (?:got |have |really )*enough (?:here|to (?:go on|decide)|{_ENOUGH})\b|\b(?:need|want) 2 know\b|\b(?:his|her|their|both|the other) sides?\b[^.!?\n]{{0,20}} first\b",
@@ -61,7 +67,8 @@ _SAYINGS: Final[Mapping[str, tuple[str, ...]]] = {
         r"\b(?:ring|call|phone|telephone) me\b|\bgive me a (?:quick )?(?:call|ring|bell|shout|buzz)\b|\b(?:come and |please |and |come )(?:see|find) me\b",
         rf"\b(?:can|could|may|shall|might|should) (?:we|i|you and i)(?: please| just| perhaps)? {_TALKING}\b{_NOT_US}",
         r"\b(?:can|could|may) (?:i|we) (?:please )?(?:have|grab|get) (?:five|ten|5|10|a few|two|a couple of|fifteen) min(?:ute)?s\b|\bminutes with you\b",
-        rf"\b(?:let'?s|let us|we (?:should|need to|must|had better)|i(?:'d| would) (?:like|prefer|rather)(?: to)?|want to|need to|like to) {_TALKING}\b{_NOT_US}",
+        rf"\b(?:let'?s|let us|we (?:should|need to|must|had better)|i(?:'d| would| should) (?:like|prefer|rather|sooner)(?: to)?|wish to|want first to|happy to|want to|need to|like to) {_TALKING}\b{_NOT_US}",
+        r"\b(?:grab|catch) me\b|\bgi(?:ve us|z|s|ve me) a (?:bell|ring|shout)\b|\bneeds a (?:proper )?(?:natter|blether|chat|talk)\b|\bone to talk about\b|\bgo (?:through|over) (?:it|this) (?:there|then|at slt)\b",
         r"\bpop (?:in|into|down|along|up|round|over)\b|\bcome (?:to|by|round|down|up) (?:to )?my (?:office|room)\b|\bdiscuss (?:it|this|that) (?:first|with|before|in person|face)\b",
         r"\b(?:grateful for|like|need|want|prefer|welcome) a (?:quick |short |proper |brief )?(?:conversation|chat|talk|word|call|discussion) (?:about|with you|first|before|on)\b",
         r"\bgo (?:through|over) (?:it|this|that) (?:together|with (?:you|me))\b|\b(?:got|have you|have you got) (?:a|five|ten|5|10|a few) min(?:ute)?s?\b|\bcome (?:over|down|up|along) to my\b",
@@ -72,11 +79,14 @@ _SAYINGS: Final[Mapping[str, tuple[str, ...]]] = {
     "CHANGE": (
         r"\b(?:amend|alter|re-?word|rephrase|re-?write|redo|re-?draft|soften|shorten|lengthen|swap|replace|delete|remove|insert|include|attach|omit|strike)\b",
         r"(?<!nothing to )(?<!nothing more to )(?<!nothing else to )\badd\b(?!\s*(?:[,.!\n]|$))|\b(?:fix|correct) (?:the|his|her|my|that|this|it|our)\b|\btone (?:it|this|that) down\b",
-        r"\b(?:take|leave|cut|cross|edit) (?:[^.!?\n]{1,60} )?out\b|\bput (?:[^.!?\n]{1,40} )?in\b(?! the post)|\b(?:lose|drop|cut) (?:the|that|his|her|my|a) (?!letter|matter|case|whole)",
+        r"\b(?:take|leave|cut|cross|edit) (?:[^.!?\n]{1,60} )?(?<!turned )out\b|\bput (?:[^.!?\n]{1,40} )?in\b(?! (?:the (?:post|newsletter)|an email))|\b(?:lose|drop|cut) (?:the|that|his|her|my|a) (?!letter|matter|case|whole)",
         rf"{_REF}[^.!?\n]{{0,60}}{_FAULT}|{_FAULT}[^.!?\n]{{0,60}}{_REF}|\bwrong {_PART}\b|\b{_PART} (?:is |are )?(?:out of date|missing|incorrect|misspelt)\b|\bspelt \w+ wrong\b|\btypos? in\b",
         rf"\b(?:be|sound) (?:a (?:bit|little) )?{_ER}\b|\b{_ER},? (?:please|{_PART})\b|\bless (?:formal|stiff|harsh|wordy|strong|cold|official)\b|\bmore (?:formal|friendly|personal)\b",
-        r"\b(?:letter|note|it) (?:to|should|could|can|must) say\b|\b(?:but|and) (?:please )?(?:say|put|use|call him|mention|thank(?! you)|sign|start|end|drop|lose)\b|\bmerge\b|\btranslate\b|\bin half\b",
-        r"\bmove (?:the|that|it) [^.!?\n]{1,40}\b(?:to|up|down)\b|\b(?:begin|start|end|finish|close|open|sign off) (?:it )?(?:with|on|by)\b|(?:^|[.!?\n])\W{0,8}(?:please )?use\b|\bin (?:welsh|polish|urdu|romanian|ukrainian)\b",
+        r"\b(?:letter|note|it) (?:to|should|could|can|must) say\b|\b(?:but|and) (?:please )?(?:say|put|use|call him|mention|thank(?! you)|sign|start|end(?! up)|drop|lose)\b|\bmerge\b|\btranslate\b|\bin half\b",
+        rf"\baddress it to\b|\bneeds both parents\b|\b(?:made|worded|end it|be) more {_LY}\b|\bmade {_ER}\b|\b{_PART} (?:to be )?moved to\b|\bwarm up\b|\baltered\b|\bimprove the\b",
+        r"\btake [^.!?\n]{1,40} off\b(?! though)|\b(?:a|another) (?:line|sentence) (?:about|in there|thanking|on)\b|\bbreak it in two\b|(?:please|^|[.!?\n])\W{0,8}put (?:that|it) right\b|\bbigger print\b|\bplease (?:also |to )?put\b",
+        rf"\b(?:it'?s|is) (?:dr|mr|mrs|miss|ms)\.? \w+,? not\b|\b(?:could|can) the word\b|\b{_PART} [^.!?\n]{{0,40}}(?:might|could|should) read\b|\bcopy it to (?!me\b)|\btypo:",
+        r"\bmove (?:the|that|it) [^.!?\n]{1,40}\b(?:to|up|down)\b|\b(?:begin|start|end|finish|close|open|sign off) (?:it )?(?:with|on|by)\b(?! no\b)|(?:^|[.!?\n])\W{0,8}(?:please )?use\b|\bin (?:welsh|polish|urdu|romanian|ukrainian)\b",
         r"[\"“]_[\"”],? not [\"“]|\bnot [\"“]_[\"”],? |[\"“]_[\"”] (?:is|sounds|seems|reads|feels) |\bdear [a-z ]{1,20},? not\b|\bshould be (?:mr|mrs|miss|ms|dear)\b",
         r"\b(?:once|when|if|after|as soon as) [^.!?\n]{1,40}\b(?:corrected|fixed|amended|reworded|taken out|removed)\b|\bwhen you(?:'?ve| have) (?:fixed|changed|corrected|amended)\b",
         rf"\bmake (?:it|this|that|the (?:letter|tone|wording|{_PART})) (?:{_ER}|more|less|plain|clear|a (?:bit|little|touch)|sound|say)\b",

@@ -29,6 +29,8 @@ from mailflow.prompt.items import Choice, Choose
 
 _SENTENCE: Final = re.compile(r"[^.!?\n]+[.!?]*\n?")
 _QUOTED: Final = re.compile(r"[“\"][^”\"\n]{0,600}[”\"]")
+_ITS_REASON: Final = re.compile(r"\b(?:because|since)\b[^.!?\n]*?\bbefore\b")
+"""A reason that lies in the past: "no action, since he had said sorry before we rang"."""
 _FINAL: Final = frozenset({"DECLINE", "NONE"})
 """Answers after which there is no letter."""
 
@@ -88,7 +90,7 @@ def _signs(key: str, said: str) -> Iterator[bool]:
 def _doubted(key: str, sentence: str) -> bool:
     """Say whether a sentence only asks, hedges, puts off what would be final, or speaks of other things."""
     asks = "?" in sentence and not ASKS_FOR.search(sentence)
-    later = key in _FINAL and LATER.search(sentence)
+    later = key in _FINAL and LATER.search(_ITS_REASON.sub(" ", sentence))
     others = key in OF_OTHER_THINGS and OF_OTHER_THINGS[key].search(sentence)
     return bool(asks or later or others or HEDGES.search(sentence))
 

@@ -139,14 +139,15 @@ def _tied(arrival: Arrival, known: Known) -> Placed | None:
     if (commanded := in_reply(arrival, known, new.new)) is not None:
         return commanded
     versions = in_versions(arrival, known, new.new)
-    if (apart := entrusted.aside_from(arrival, known, stream, versions)) is not None:
-        return apart
     prompt = prompt_of_mail(case, mail)
     happening = _reply(arrival, known, case, mail, new, versions)
-    asked = prompt.asked.question if prompt else ""
+    apart = entrusted.apart_from(arrival, known, case, versions, entrusted.answers(arrival, case, prompt, happening))
+    if apart is not None and apart.instead:
+        return apart.placed
+    asked, found = prompt.asked.question if prompt else "", sorted_(arrival, versions)
     more = (
         (
-            *for_others.allegations(arrival, known, sorted_(arrival, versions), case),
+            *(apart.placed.outcomes if apart else for_others.allegations(arrival, known, found, case)),
             *danger_in(arrival, stream, versions, question=asked, choices=only_choices(case, happening)),
         )
         if case.ours

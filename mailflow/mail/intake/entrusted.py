@@ -6,13 +6,15 @@ is asked what it is, since the question alone would tell them. What is plainly s
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
+from enum import Enum
 from itertools import pairwise
 from typing import Final
 
 from mailflow.decide.whom import about_the_head
-from mailflow.decide.whom.entrusted import by_address, by_name, by_person, confided
-from mailflow.happening import Wrote
+from mailflow.decide.whom.entrusted import ALSO_WITH, by_address, by_name, by_person, confided
+from mailflow.happening import Happening, Replied, Wrote
 from mailflow.mail.intake import for_others
 from mailflow.mail.intake.danger import danger_in
 from mailflow.mail.intake.new import kept_as_close, raised, true_reporter
@@ -20,7 +22,8 @@ from mailflow.mail.intake.placed import Arrival, ForCase, Known, NewCase, Outcom
 from mailflow.mail.intake.takes_up import Said
 from mailflow.mail.triage import Kind
 from mailflow.mail.triage.reasons import in_words
-from mailflow.record import Case
+from mailflow.prompt.answers import Act, Again, Nothing
+from mailflow.record import Case, Prompt
 
 _NEVER: Final = datetime.min.replace(tzinfo=UTC)
 _NAME: Final = re.compile(r"[^\W\d_][\w'’-]*")
@@ -30,25 +33,78 @@ _LOOKED_AT: Final = 2_000
 
 def follow_up(arrival: Arrival, known: Known) -> Placed | None:
     """A message of its own by whoever told of such a matter, or by one of us for them."""
-    theirs = _theirs(arrival, known) if arrival.automatic is None else []
+    theirs = _theirs(arrival, known) if arrival.automatic is None else ()
     if not theirs:
         return None
     said = Said.of(arrival, known.school)
     if not (arrival.alone or said.calls_for_something or any(map(said.in_its_thread, theirs))):
         return None
-    return _placed(arrival, known, said, [case for case in theirs if said.is_of(case)])
+    found = _placed(arrival, known, said, [case for case in theirs if said.is_of(case)])
+    begins = found is not None and any(isinstance(outcome, NewCase) for outcome in found.outcomes)
+    return None if begins and arrival.junk else found
 
 
-def aside_from(arrival: Arrival, known: Known, stream: str, versions: Sequence[str]) -> Placed | None:
+class Answers(Enum):
+    """Whether a reply is an answer to what we asked: none, one that is waited for if it says more than such a matter, one in any
+    case."""
+
+    NO = 0
+    IF_IT_SAYS_MORE = 1
+    YES = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Apart:
+    """What goes to whoever has such a matter, of a reply to an email of ours about another case: `instead` of its being an answer
+    there, or besides."""
+
+    placed: Placed
+    instead: bool
+
+
+def answers(arrival: Arrival, case: Case, prompt: Prompt | None, happening: Happening) -> Answers:
+    """Return whether it is an answer that nobody may go without: one of ours to what they were asked, or one from outside."""
+    if prompt is None or not isinstance(happening, Replied) or isinstance(happening.reading, Nothing):
+        return Answers.NO
+    if arrival.sender.person is not None:
+        return Answers.YES
+    if prompt.asked.prompt not in case.open:
+        return Answers.NO
+    several = isinstance(happening.reading, Act | Again) and len(happening.reading.answers) > 1
+    return Answers.YES if several else Answers.IF_IT_SAYS_MORE
+
+
+def apart_from(
+    arrival: Arrival, known: Known, case: Case, versions: Sequence[str] = (), answer: Answers = Answers.NO
+) -> Apart | None:
     """A reply to an email of ours about another case, in which they take such a matter up: whoever leads that case, of which it
-    is no part, is not to learn of it."""
-    theirs = [case for case in _theirs(arrival, known) if case.reference != stream and confided(case)]
-    if not theirs:
+    is no part, is not to learn of it, unless the reply is an `answer` there. What our own people answer is theirs to pass on."""
+    ours_answer = arrival.sender.person is not None and answer is Answers.YES
+    theirs = [] if ours_answer else [one for one in _theirs(arrival, known) if one.reference != case.reference]
+    if not any(confided(one) for one in theirs):
         return None
     said = Said.of(arrival, known.school, versions)
     takes_up = (said.takes_up or said.kinds & {Kind.HEAD, Kind.STAFF}) and not said.of_a_group
-    of_it = [case for case in theirs if takes_up and said.names_it(case) and said.is_of(case)]
-    return _placed(arrival, known, said, of_it, versions)
+    of_it = [one for one in theirs if confided(one) and takes_up and said.names_it(one) and said.is_of(one)]
+    placed = _placed(arrival, known, said, of_it, versions)
+    if placed is None:
+        return None
+    more = answer is Answers.IF_IT_SAYS_MORE and any(said.says_more_than(one) for one in of_it)
+    if answer is Answers.YES or more:
+        beside = tuple(_beside(one, case.reference) for one in placed.outcomes)
+        return Apart(replace(placed, outcomes=beside), instead=False)
+    return Apart(placed, instead=True)
+
+
+def _beside(outcome: Outcome, reference: str) -> Outcome:
+    match outcome:
+        case NewCase(raised=again):
+            return NewCase(replace(again, came_from=reference))
+        case ForCase(happening=Wrote(written=said) as wrote):
+            noted = replace(said, notes=(*said.notes, ALSO_WITH.format(reference)))
+            return replace(outcome, happening=replace(wrote, written=noted))
+        case _:
+            return outcome
 
 
 def newest_besides(references: Sequence[str], known: Known) -> str:
@@ -57,7 +113,7 @@ def newest_besides(references: Sequence[str], known: Known) -> str:
     return (*references, *open_)[-1]
 
 
-def _theirs(arrival: Arrival, known: Known) -> list[Case]:
+def _theirs(arrival: Arrival, known: Known) -> tuple[Case, ...]:
     """Return the cases of which whoever writes has told, or somebody for whom one of us writes."""
     person, who = arrival.sender.person, [by_address(arrival.sender.address)]
     if person is not None:
@@ -65,8 +121,7 @@ def _theirs(arrival: Arrival, known: Known) -> list[Case]:
         pairs = [pair for pair in pairwise(words) if all(word[0].isupper() for word in pair)]
         who += [by_person(person.key), by_address(true_reporter(arrival, known).address)]
         who += [by_name(" ".join(pair)) for pair in pairs]
-    references = known.entrusted_by(tuple(filter(None, dict.fromkeys(who))))
-    return [case for reference in references if (case := known.case(reference))]
+    return known.entrusted_by(tuple(filter(None, dict.fromkeys(who))))
 
 
 def _placed(
@@ -87,5 +142,5 @@ def _placed(
         wrote = Wrote(at=arrival.message.received, by=author(arrival.sender), written=written)
         danger = danger_in(arrival, case.reference, tuple(versions)) if case.ours else ()
         outcomes = (ForCase(case.reference, wrote), *danger)
-    errand = said.errand and not said.names_it(case)  # the office's part of it must stay where the office reads
+    errand = said.absence or (said.errand and not said.names_it(case))  # the office's part stays where the office reads
     return Placed(outcomes=outcomes, fate="answer", rule="for one person alone", ours=arrival.alone or not errand)

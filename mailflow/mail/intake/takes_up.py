@@ -5,7 +5,7 @@ The one idea: in doubt it is, since a question to anybody else would give it awa
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from mailflow.decide.arriving.would_stop import would_stop
@@ -28,6 +28,12 @@ _STAFF: Final = re.compile(
 )
 _AGAIN: Final = re.compile(r"(?:\s*(?:re|aw)\s*:)+", re.IGNORECASE)
 _BY_TITLE: Final = re.compile(r"\b(?:mr|mrs|ms|miss|mx)\b\.?\s+([^\W\d_][\w'’-]+)", re.IGNORECASE)
+_NEWS: Final = re.compile(
+    r"\b(?:news|updates?|heard?|waiting|weeks?|r[iau]ng|phoned?|call(?:ed)?|got back|get back|repl\w+|respon\w+|speak to me)\b",
+    re.IGNORECASE,
+)
+_SENTENCE: Final = re.compile(r"(?<=[.!?])\s+")
+ABSENCE: Final = "absence and collection"
 ANYWHERE: Final = "before everybody"
 """The rule of a place that may be a classroom as well as a group."""
 
@@ -70,6 +76,11 @@ class Said:
         """Whether some of it speaks of the office's everyday business."""
         return Kind.ORDINARY in self.kinds or self._has(Part.ORDINARY)
 
+    @property
+    def absence(self) -> bool:
+        """Whether a child is away, or fetched by another, which the office must read today whatever else is said."""
+        return any(reason.rule == ABSENCE for reason in self.found.reasons)
+
     def names_it(self, case: Case) -> bool:
         """Return whether it speaks of whom a matter is about: of a member of staff, or of the Head Teacher and who deals with that."""
         if about_the_head(case):
@@ -98,6 +109,15 @@ class Said:
         if self.of_a_group or self._of_somebody_else(case):
             return False
         return self.takes_up or bool(self.kinds & {Kind.HEAD, Kind.STAFF}) or self._vague
+
+    def says_more_than(self, case: Case) -> bool:
+        """Return whether it says anything besides what names a matter, or asks for news of it."""
+        sentences = _SENTENCE.split(" ".join(self.words.split()))
+        told = [one for one in sentences if len(one.split()) > 2 and not _NEWS.search(one)]
+        if about_the_head(case):
+            return any(not replace(self, words=one)._names_the_head for one in told)
+        surnames = {person.surname.casefold() for key in case.staff if (person := self.school.person(key))}
+        return any(not (_STAFF.search(one) or surnames & set(re.findall(r"\w+", one.casefold()))) for one in told)
 
     @property
     def _names_the_head(self) -> bool:

@@ -45,7 +45,7 @@ CLOSINGS: Final = tuple(
     re.compile(pattern, re.IGNORECASE)
     for pattern in (
         r"(?:with )?(?:(?:very |my )?(?:kind|best|warm|kindest|warmest|good|many)\s*)?(?:regards|wishes)",
-        r"(?:kindest|warmest|best|br|kr|bw|rgds|yours(?: sincerely| faithfully| truly| ever)?|sincerely|all the best)",
+        r"(?:kindest|warmest|best|br|kr|bw|rgds|yours(?: sincerely| faithfully| truly| ever)?|sincerely|all (?:the )?best)",
         r"(?:warmly|cordially|respectfully|with (?:much |lots of )?love(?: and thanks)?)",
         r"nos da|cofion(?: (?:gorau|cynnes|cu))?|(?:pob )?hwyl(?: fawr| am y tro)?|yn gywir|pob bendith|dymuniadau gorau",
         r"(?:bye|goodbye|bye bye|bye for now|god bless|every blessing|blessings|yours in christ|ta[- ]ra|over and out)",

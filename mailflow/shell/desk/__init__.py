@@ -80,9 +80,9 @@ class Desk:
         """Return the open cases in which this address has reported or is written to, oldest first."""
         return self._open.of_address(address)
 
-    def entrusted_by(self, who: Sequence[str]) -> tuple[str, ...]:
+    def entrusted_by(self, who: Sequence[str]) -> tuple[Case, ...]:
         """Return the cases, open or closed, that are in one person's hands, and of which one of these has told."""
-        return self.tools.index.entrusted_by(who)
+        return self.tools.index.entrusted_by(who, self.case)
 
     def sent_text(self, stream: str, mail: int) -> str:
         """Return the plain text of an email of ours as it was mailed, "" if it is not on record."""

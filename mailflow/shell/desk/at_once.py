@@ -138,11 +138,10 @@ def _for_whom(case: Case, part: e.PartSplit) -> Matter:
 
 def _complained_of(desk: "Desk", case: Case) -> frozenset[str]:
     """Return who is complained of in a concern about staff, and so neither hears of the parent's part nor works on it: who is
-    named, else the class's teacher, since it may be they."""
-    teacher = desk.school.classes.get(case.group, "")
-    if not about_staff(case):
-        return frozenset()
-    return frozenset(case.staff) or frozenset({teacher} - {""})
+    named, and the class's teacher, since it may be they, whoever else is named beside them."""
+    return (
+        frozenset({*case.staff, desk.school.classes.get(case.group, "")} - {""}) if about_staff(case) else frozenset()
+    )
 
 
 def _reporter(report: Report) -> Author:

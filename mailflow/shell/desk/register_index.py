@@ -34,10 +34,21 @@ class RegisterIndex:
         for who in tellers(case) if entrusted(case) else ():
             self._ledger.note(self._hash(f"{HAS_TOLD} {who}"), case.reference)
 
-    def entrusted_by(self, who: Sequence[str]) -> tuple[str, ...]:
-        """Return the cases in one person's hands of which one of these has told."""
+    def entrusted_by(self, who: Sequence[str], read: Callable[[str], Case | None]) -> tuple[Case, ...]:
+        """Return the cases in one person's hands of which one of these has told, as `read` reads them. One whose record is damaged
+        is left out: whatever they write must be read all the same. Raise OSError if the disk does not give it now."""
         found = (self._ledger.found_by(self._hash(f"{HAS_TOLD} {one}")) for one in who)
-        return tuple(dict.fromkeys(stream for streams in found for stream in streams))
+        cases = []
+        for stream in dict.fromkeys(stream for streams in found for stream in streams):
+            try:
+                case = read(stream)
+            except OSError:
+                raise
+            except Exception as fault:  # noqa: BLE001 (a danger in what they write now is more than whose it is)
+                journal.damaged(stream, type(fault).__name__)
+            else:
+                cases += [case] if case else []
+        return tuple(cases)
 
     def register(self, case: Case, read: Callable[[str], Case | None], beside: Register) -> Register:
         """Return the register of what the parents of this case were told in others, which `read` reads; as long as nothing

@@ -1,21 +1,27 @@
-"""Words right behind the letter of a numbered item that speak against it: "7A but do not write to her yet".
+"""Words behind the answer to a numbered item that speak against it ("7A but do not write to her yet") or belong to another
+("7 is A. It rests on D now", "..., but Paul to see it first").
 
 The one idea: a choice that asks for words is followed by what it asked for. Behind any other, what denies, doubts or
-names one more choice is asked about.
+names one more choice is asked about; what names another item is taken for it, or asked where that says otherwise.
 """
 
 import re
 from typing import Final
 
-from mailflow.mail.answers.beside_words import AT_RISK, NOT, TAKES_BACK
-from mailflow.mail.answers.labelled import label
+from mailflow.mail.answers.beside_words import AT_RISK, BLOCKS, NOT, TAKES_BACK
+from mailflow.mail.answers.by_kind import keyed, stranger
+from mailflow.mail.answers.clauses import taken_of
+from mailflow.mail.answers.items import Read
+from mailflow.mail.answers.labelled import label, labelled
 from mailflow.mail.answers.understood import Understood
 from mailflow.mail.answers.worded import own_words, worded
-from mailflow.mail.answers.words import said
+from mailflow.mail.answers.words import LONGEST, said
 from mailflow.mail.words.brief import brief
 from mailflow.prompt.answers import Answer
-from mailflow.prompt.items import Choice, Choose
+from mailflow.prompt.items import Choice, Choose, Item, Words
 
+_TAIL: Final = re.compile(r"[,;.\n]\s*(?:but|except|though|only)\b[\s,]*([^,;.\n]{3,120})[.\s]*$", re.IGNORECASE)
+_ENDED: Final = re.compile(r"(?<=[.!])[ ]+(?=\S)")
 _AGAINST: Final = re.compile(
     rf"\b(?:but|except|although|though|however|only if|unless|until|if)\b.{{0,80}}?\b(?:not|{NOT}|no|never|yet|wait|unsure|"
     r"maybe|perhaps|might|risk|unsafe|safe|worr\w+|hurt|harm|until|unless|if)\b|\b(?:not yet|unless|only if)\b",
@@ -69,9 +75,10 @@ def contrary(item: Choose, answer: Answer, behind: str) -> str:
 
 
 def _without_more_of_it(item: Choose, picked: list[Choice], words: str) -> str:
-    """Leave out a "but" that goes on denying behind a choice that denies ("none given: he listened but gave no view"); never
-    where danger is asked for."""
-    denies = all(said(f"{choice.name} {choice.says}").denies for choice in picked)
+    """Leave out a "but" that goes on denying behind a choice that denies, wholly or in part ("none given: he listened but gave
+    no view"); never where danger is asked for."""
+    lines = [f"{choice.name} {choice.says}" for choice in picked]
+    denies = all(said(line).denies or re.search(r"\bpart(?:ly)?\b", line) for line in lines)
     return words if not denies or {"risk", "safety"} & label(item) else _BUT_NO.sub(" ", words)
 
 
@@ -86,7 +93,7 @@ def _denied(choice: Choice, words: str) -> bool:
 
 def _not_so(picked: list[Choice], words: str) -> bool:
     """Say whether what begins right behind takes the choice back, but for one that says itself that it is not known."""
-    unsure = any(re.search(r"\b(?:unsure|not sure|not known)\b", choice.says) for choice in picked)
+    unsure = any(re.search(r"\b(?:unsure|not sure|not known|doubt)\b", choice.says) for choice in picked)
     return not unsure and bool(_NOT_SO.match(words))
 
 
@@ -102,22 +109,6 @@ def _another_code(item: Choose, picked: list[Choice], words: str) -> bool:
     return any(found[2].casefold() in keys and not found[1] for found in _CODE.finditer(words))
 
 
-def beside_suggested(so_far: Understood, body: str) -> dict[str, str]:
-    """Return the items to which something may come beside what the usual letter takes over ("A. Points: also O2")."""
-    adds = _ADDS.search(body) if so_far.usual else None
-    lost = [
-        name
-        for name, answer in so_far.suggested.items()
-        if name in so_far.answers and not set(answer.picked) <= set(so_far.answers[name].picked)
-    ]
-    many = [item for item in so_far.question.items if isinstance(item, Choose) and item.many and item.name in lost]
-    why = f"It was not clear whether “{brief(adds.group())}” comes beside what was suggested." if adds else ""
-    return {item.name: why for item in many if why}
-
-
-_ADDS: Final = re.compile(r"\b(?:also|as well|too|plus|add|adding|in addition|besides|on top)\b", re.IGNORECASE)
-
-
 def parted(text: str) -> tuple[str, str]:
     """Part somebody's own words from a second thought that they end with: "5 ... group. Actually hang on"."""
     ends = [found.end() for found in _SENTENCE.finditer(text)][-2:]
@@ -126,3 +117,38 @@ def parted(text: str) -> tuple[str, str]:
         if TAKES_BACK.match(text, but.end() if but else at) or TAKES_BACK.match(text, at):
             return text[:at].rstrip(), text[at:].strip()
     return text, ""
+
+
+def set_against(so_far: Understood, item: Item, words: str) -> None:
+    """Ask again about an item to which somebody's own words on another come at their end (", but Paul to see it first")."""
+    tail = _TAIL.search(words[-LONGEST:])
+    found = taken_of(so_far, tail[1]) if tail else None
+    if tail and found and found[0] is not item and not isinstance(found[0], Words):
+        why = f"It also says “{brief(tail[1])}”."
+        so_far.answers.pop(found[0].name, None)
+        so_far.unclear[found[0].name] = why
+
+
+def take_further(so_far: Understood, item: Item, picked: tuple[str, ...], behind: str) -> str:
+    """Take the sentences behind an answer that name another item ("7 is A. It rests on D now"), or that say of its own item
+    something else than was `picked`; return the others."""
+    first, *others = _ENDED.split(behind)
+    left = [first]
+    for sentence in others:
+        own = sentence.strip().rstrip(".! ")
+        found = _of_another(so_far, own) if 0 < len(own) <= LONGEST and not BLOCKS.search(own) else None
+        if (
+            found
+            and found[1].answer
+            and (found[0] is not item or found[1].answer.picked != picked)
+            and not so_far.had(found[0])
+        ):
+            so_far.take(*found)
+        else:
+            left.append(sentence)
+    return " ".join(left)
+
+
+def _of_another(so_far: Understood, sentence: str) -> tuple[Item, Read] | None:
+    found = keyed(so_far, sentence) or labelled(so_far, sentence)
+    return found or stranger(so_far, so_far.open_items(), sentence)

@@ -1,0 +1,124 @@
+"""Replies that people wrote while they played the school: what they meant is read, and what may mean two things is asked about."""
+
+import pytest
+
+from mailflow.prompt.answers import Act, Again, Answer
+from mailflow.workflow import question as row
+from tests.evaluate.answered_plainly import answered
+from tests.evaluate.answers_by_hand import _told
+from tests.mail.questions import reading
+
+
+def told(name: str, reply: str) -> dict[int, str]:
+    """Return what each item is taken to be answered with, by its number."""
+    found = answered(row(name), reply)
+    answers = found.answers if isinstance(found, Act | Again) else {}
+    items = enumerate(row(name).items, 1)
+    return {number: " ".join(sorted(_told(item, answers[item.name]))) for number, item in items if item.name in answers}
+
+
+@pytest.mark.parametrize(
+    ("name", "reply", "meant"),
+    [
+        ("witness", "no to 1 and 2, yes to 5, 4B", {1: "c", 2: "a", 4: "b", 5: "b"}),
+        ("witness", "I haven't seen them but I have heard. Nobody spoke to me. I'm OK.", {1: "b", 2: "a", 4: "a"}),
+        ("witness", "Yes one of the mums showed me on her phone at pickup. Nothing direct to me. Im fine ta.", {1: "b", 2: "a", 4: "a"}),
+        ("gathered", '1A / 2C / 3 Dan Moss / 4A / 5 "useless" Y4 23 Nov', {1: "a", 2: "c", 3: "moss", 4: "a"}),
+        ("gathered", '1(A) 2(C) 3(Dan Moss) 4(A) 5 "x", Y4, 23 Nov', {1: "a", 2: "c", 3: "moss", 4: "a"}),
+        ("gathered", "ready", {4: "a"}),
+        ("safeguarding", "A only", {1: "a"}),
+        ("plan", "A but ask only the reporter, no teacher", {1: "a", 2: "a", 3: "a", 4: "a"}),
+        ("plan", "A but not the teacher yet, just the reporter", {1: "a", 2: "a", 3: "a", 4: "a"}),
+        ("plan", "No connection. Ask both. Nothing to preserve. Usual time is fine.", {1: "a", 2: "a b", 3: "a", 4: "a"}),
+        ("plan", "Not connected. Ask the reporter. Nothing to keep, normal time", {1: "a", 2: "a", 3: "a", 4: "a"}),
+        ("address", "A, separated from mum", {1: "a"}),
+        ("address", "1B not sure who reads it", {1: "b"}),
+        ("first look", "Not a threat just silly talk imo, 1A. About a parent. I'd say a 2", {1: "a", 2: "a", 3: "2"}),
+        ("first look", "A only I'd have it as a 3", {3: "3"}),
+        ("first look", "A and 2 is right", {2: "a"}),
+        ("first look", "A but don't write to that address, it's her husband's work one", {2: "a", 7: "b"}),
+        ("follow up", "A but not 3, keep it open please", {1: "a", 2: "a", 3: "b"}),
+        ("follow up", "Quiet since. Supported. Shut it.", {1: "a", 2: "a", 3: "a"}),
+        ("conversation", "No answer after two attempts: rang Mon 30 Nov at 5.05 pm and Tue 1 Dec, left a message.", {1: "c"}),
+        ("witness", "I've seen them (A). No contact. 4B. No safety worries.", {1: "a", 2: "a", 4: "b", 5: "a"}),
+        ("what they wrote", 'C, "waste of space", Y4, 23 Nov', {1: "c", 2: '"waste of space", y4, 23 nov'}),
+        ("recommendation", '1 B partly, he did say it but not "keeps calling"\n2 R1\n3 once\n4 B named\n7 A', {1: "b"}),
+        ("gathered", 'A from me\nfor 2 it\'s C\nfor 3 it\'s Mr Moss\nfor 5 it\'s: "useless", Y4', {2: "c", 3: "moss", 5: '"useless", y4'}),
+    ],
+)  # fmt: skip
+def test_what_was_meant_is_read(name: str, reply: str, meant: dict[int, str]) -> None:
+    found = told(name, reply)
+    assert {number: found.get(number) for number in meant} == meant
+
+
+@pytest.mark.parametrize(
+    ("name", "reply", "number"),
+    [
+        ("first look", "A and G1 to 4", 4),
+        ("plan", "A and 2 C Jan Pope", 2),
+        ("first look", "A but 2. O1 O2 O7", 4),
+        ("plan", "Not connected. Ask the reporter and Mr Bright. Nothing to keep, normal time", 2),
+        ("witness", "I haven't seen them but my wife has them. Nobody spoke to me.", 1),
+        ("conversation", "1A by phone, 2A 3D 4A 5A, 6 Mr Okoro said he was at home", 5),
+        ("first look", "Not a threat to me but to her. 1A, 2A", 1),
+        ("first look", "It's not a threat, is it? 1A, 2A", 1),
+        ("address", "A, separated from mum but she has his password", 1),
+        ("witness", "Yes to 7, 4B", 2),
+        ("first look", "A but not 2, 3 please", 2),
+        ("first look", "A but not 2, 3 please", 3),
+        ("first look", "A but not 2, make it 3", 3),
+        ("first look", "A but not 4, she named children", 4),
+        ("recommendation", "1B partly, unless he says otherwise\n2R1\n3 once\n4B x\n7A", 1),
+        ("recommendation", "1B but I might be wrong, 2R1 3 once 4B x 7A", 1),
+        ("plan", "A and B", 2),
+        ("follow up", "A but not 3, close it when she is back", 3),
+        ("follow up", "A but not 3, keep it open if she asks", 3),
+        ("safeguarding", "A only if nobody else can", 1),
+        ("address", "his own I think", 1),
+        ("gathered", "ready when Jan is", 4),
+        ("witness", "I haven't seen them (A). No contact.", 1),
+        ("first look", "No risk (B). 2A", 1),
+    ],
+)
+def test_what_may_mean_two_things_is_asked(name: str, reply: str, number: int) -> None:
+    assert number not in told(name, reply)
+
+
+@pytest.mark.parametrize(
+    ("reply", "meant"),
+    [
+        ("Craig Tully, craig@tully.example", "somebody"),
+        ("craig@tully.example (Craig Tully)", "somebody"),
+        ("Jan Pope, jan@pope.example", ""),  # one of our people writes for themselves
+        ("Ask Craig Tully, craig@tully.example", ""),
+        ("Craig or Ann Tully, craig@tully.example", ""),
+    ],
+)
+def test_a_name_and_an_address_say_whose_concern_it_is(reply: str, meant: str) -> None:
+    found = answered(row("who raised it"), reply)
+    answers = found.answers if isinstance(found, Act | Again) else {}
+    assert answers.get("who", Answer(("",))).picked == (meant,)
+
+
+def test_no_and_no_answer_the_two_that_are_open() -> None:
+    already = {"connected": Answer(("no",)), "whom": Answer(("reporter",))}
+    found = reading(row("plan"), "no and no", already=already)
+    assert isinstance(found, Act) and found.answers["preserve"] == found.answers["longer"] == Answer(("no",))
+
+
+def test_numbers_close_to_none_and_words_stand_apart() -> None:
+    found = answered(row("conversation"), "1B 2F 3D 4A 5none 6 Mr Okoro said he was at home.")
+    assert isinstance(found, Act)
+    assert found.answers["new"] == Answer(("no",)) and found.answers["needs"] == Answer(("none",))
+    assert found.answers["note"] == Answer(("Mr Okoro said he was at home.",))
+
+
+def test_none_to_what_may_be_left_out_is_no_answer_and_no_doubt() -> None:
+    found = answered(row("gathered"), 'A\n2C\n3 Dan Moss\n5 "useless", Y4, 23 Nov\n6 none')
+    assert isinstance(found, Act) and "times" not in found.answers
+
+
+def test_a_reply_is_quoted_to_its_writer_once() -> None:
+    found = answered(row("witness"), "A. Haven't a clue what it's about tbh!")
+    assert isinstance(found, Again)
+    assert len({one.why for one in found.unclear if "Haven't a clue" in one.why}) == 1
