@@ -110,8 +110,9 @@ class MailBounced:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StaffSaid:
-    """A cleared member of staff wrote a command about this case: NOTE, PAUSE, STOP, GO ON, SHOW or RECALL; or GO ON, BUT
-    where what stands beside it holds something back. `files`: the names of what came with it, which is sealed beside the case."""
+    """A cleared member of staff wrote a command about this case: NOTE, PAUSE, STOP, GO ON, SHOW or RECALL; GO ON, BUT where what
+    stands beside it holds something back; or NAMED, no command but its reference. `files`: the names of what came with it, which
+    is sealed beside the case."""
 
     at: datetime
     by: Author

@@ -83,7 +83,7 @@ def test_words_that_are_quoted_back_say_that_there_were_more():
 def test_a_reply_to_the_wrong_email_of_ours_is_kept_and_its_writer_hears_what_is_still_open():
     c = up_to("plan")
     command(c, "2026-11-24 12:05", "shah", "NOTE", "They have rung twice.")
-    about_nothing = mail_to(c, "finch", "told: words besides")
+    about_nothing = mail_to(c, "finch", "told: somebody wrote")
     write(c, "2026-11-24 12:10", "A", "tobias.finch@hillside.example", mail=about_nothing, person="finch")
     assert c.prompt("plan").open and "what we asked you is still open" in newest(c, "finch")
 

@@ -38,6 +38,26 @@ def test_what_is_said_of_a_member_of_staff_comes_first_though_a_parent_is_in_the
 @pytest.mark.parametrize(
     "words",
     [
+        (
+            "In the Year 5 parents whatsapp Pete Okoro put that Miss Bright couldn't teach a dog to sit. And Mrs Jones the TA in year 5 "
+            "is in the group as well (her boy is in the class) and she joined in. I dont think thats right. Please dont say it was me."
+        ),
+        "The dinner lady is in the Y2 group and she posted about my daughters packed lunch.",
+        "One of the TAs has been slagging parents off in the year 1 whatsapp.",
+        "The receptionist wrote in the Year 4 parents whatsapp that my son is feral.",
+    ],
+)
+def test_what_somebody_who_works_here_wrote_in_a_group_is_for_the_head_too(words):
+    assert kinds(words) == {Kind.STAFF}
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "A mum wrote in the whatsapp that the TA is useless, and then she put the TA should be sacked.",
+        "They are slagging off the teachers in the Year 4 group, Dan Moss joined in.",
+        "An open letter about our Reception teacher has been posted on the parents' chat. It calls her incompetent.",
+        "In the Year 3 group they put that the TA was laughing at the kids.",
         "Some mums shout at Mr Frost at the gate and call him names on the chat.",
         "Dan Moss shouts at the other mums at the gate, and Mrs Green says the group is laughing at him.",
     ],

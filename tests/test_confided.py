@@ -45,6 +45,22 @@ def test_the_head_reads_who_wrote_a_concern_about_staff_in():
     assert "Nobody else has been told. But Jan Pope wrote it in, and so knows of it. Please do not speak" in said
 
 
+@pytest.mark.parametrize(("about", "who"), [("staff", "denham"), ("head", "marsh")])
+def test_whoever_has_it_after_a_first_look_reads_who_looked_and_what_they_wrote_besides(about, who):
+    c = raised()
+    words = "just the TA part though, Dan's post can go on as normal."
+    c.answer(at("2026-11-24 11:02"), "first look", reading=first_look(about=Answer((about,), words)))
+    said = asked(c, who)
+    assert "But Amira Shah had it for a first look, and so knows of it." in said
+    assert "Amira Shah wrote besides: “just the TA part though, Dan's post can go on as normal”." in said
+
+
+def test_where_they_wrote_nothing_besides_nothing_is_quoted():
+    c = raised()
+    c.answer(at("2026-11-24 11:02"), "first look", reading=first_look(about=Answer(("staff",))))
+    assert "so knows of it. Please do not speak" in asked(c, "denham")
+
+
 # A concern that is about more than a parent ---------------------------------------------------------------------------
 
 MIXED = Answer(("mixed",), "Dan Moss's post, and Miss Patel shouting at them")

@@ -47,6 +47,16 @@ def test_a_word_in_reply_to_the_first_email_takes_back_the_letter_that_was_writt
     assert left(c, "reminder") == []
 
 
+@pytest.mark.parametrize("words", ["RECALL", "Hang on, don't send it yet, I want to ask Tobias something first."])
+def test_whoever_leads_hears_that_a_letter_of_which_they_heard_that_it_is_approved_does_not_leave(words):
+    c = up_to("decide")
+    c.answer(at("2026-11-27 10:00"), "decide", word="approve")
+    write(c, "2026-11-27 10:10", words, "denham@hillside.example", mail=receipts(c, "denham")[0], person="denham")
+    said = " ".join(newest(c, "finch").split())
+    assert "The Head Teacher wrote again, so the letter to" in said
+    assert "of which you were told that it is approved, does not leave for now." in said
+
+
 def test_a_stop_to_the_receipt_of_a_letter_that_was_written_anew_since_takes_back_the_new_one():
     c = up_to("decide")
     c.answer(at("2026-11-27 14:30"), "decide", word="approve")

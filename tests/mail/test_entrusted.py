@@ -82,6 +82,19 @@ def test_the_chair_reads_the_words_and_from_whom() -> None:
     assert "nobody else has been told of it, and nobody answers but you" in " ".join(notice.split())
 
 
+@pytest.mark.parametrize(
+    ("words", "belongs"),
+    [
+        ("Hi, has anybody read my email? Amina Yusuf", ()),
+        ("Any news about the Head? Send me all the data that you hold about me.", ("rights",)),
+    ],
+)
+def test_who_asks_whether_it_was_read_asks_for_no_data(words: str, belongs: tuple[str, ...]) -> None:
+    c = about(Matter.HEAD)
+    (one,) = for_cases(placed(email(words, subject="Re: Confidential - the headteacher"), knowing(c)))
+    assert isinstance(one.happening, Wrote) and one.happening.written.belongs == belongs
+
+
 def test_what_the_chair_passes_on_themselves_is_told_to_nobody_else() -> None:
     c = about(Matter.HEAD)
     words = "For the file.\n\nFrom: Rosa Lind <rosa.lind@lind.example>\nSubject: Hello\n\nAny news about the Head?"
@@ -92,6 +105,28 @@ def test_what_the_chair_passes_on_themselves_is_told_to_nobody_else() -> None:
 def test_of_a_member_of_staff_it_goes_to_the_head_alone(who: str) -> None:
     c = about(Matter.STAFF)
     assert hears(c, placed(email(f"Any news about {who}? Nobody rang me."), knowing(c))) == ["denham"]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Is anything happening about this? Mrs Jones was laughing at me at the gate today, I think she knows it was me.",
+        "any news about mrs jones's messages?",
+        "Any news? Rosa",
+    ],
+)
+def test_of_somebody_at_the_school_who_is_none_of_our_people_it_goes_to_the_head_alone(words: str) -> None:
+    """Rosa told of a parent too; the Head let that part go on, as a case of the SLT's."""
+    c, part = Course(hillside()), raised()
+    told_of = "Dan Moss ran Miss Patel down in the Year 4 WhatsApp group, and Mrs Jones, a TA, joined in."
+    c.concern(at("2026-11-10 08:52"), told_of, matters=frozenset({Matter.STAFF}))
+    c.answer(at("2026-11-10 11:00"), "concern about staff", have="have it")
+    c.until(at("2026-11-11 12:00"))
+    c.case = replace(c.case, reference="H4TRXW")
+    assert hears(c, placed(email(words, subject="Re: year 4 whatsapp"), knowing(c, part))) == ["denham"]
+    again = "Dan Moss is at it again in the Year 4 WhatsApp group, he called Mr Cole a joke last night."
+    (one,) = for_cases(placed(email(again, subject="Re: year 4 whatsapp"), knowing(c, part), "cases"))
+    assert one.stream == part.case.reference
 
 
 def test_where_the_chair_is_connected_it_goes_to_the_vice_chair_who_took_it() -> None:

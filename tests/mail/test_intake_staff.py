@@ -25,7 +25,7 @@ from tests.mail.arrivals import (
     staff,
 )
 from tests.mail.test_intake import mail_to
-from tests.roads import newest, up_to
+from tests.roads import newest, raised, up_to
 from tests.test_housekeeping import House
 from tests.test_scenario_01 import play
 from tests.world import at, hillside
@@ -213,6 +213,59 @@ def test_a_member_of_staff_who_writes_a_concern_in_raises_one():
     (raised,) = new_cases(found)
     assert raised.raised.written_in_by == "patel" and raised.raised.by.address == ""
     assert raised.raised.matters == {Matter.CONCERN}
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "KXR4TZ Karen Doyle rang me, says sorry and has deleted it. Can Tobias ring her back?",
+        "Hi can you tell me where we are with KXR4TZ please",
+        "Re kxr4tz pls close it now, Amira",
+        "Please close this, it has gone to the LADO. [KXR4TZ]",
+    ],
+)
+def test_what_one_of_us_writes_with_a_reference_goes_to_that_case_and_opens_none(words):
+    c = up_to("plan")
+    found = placed(email(words, staff("shah")), knowing(c), "cases")
+    (one,) = for_cases(found)
+    assert one.stream == "KXR4TZ" and not new_cases(found) and not for_school(found)
+    c.happen(replace(one.happening, at=at("2026-11-24 12:05")))
+    c.send(at("2026-11-24 12:05"))
+    assert "Amira Shah wrote:" in newest(c, "finch") and words[:10] in newest(c, "finch")
+    assert "Your note is with the case. Nothing else is done by it" in newest(c, "shah")
+
+
+def test_what_they_pass_on_with_a_reference_or_write_of_two_cases_is_read_as_ever():
+    c, other = up_to("plan"), raised()
+    other.case = replace(other.case, reference="H4TRXW")
+    passed_on = "Another like KXR4TZ?\n\nFrom: Rosa Lind <rosa.lind@lind.example>\nSubject: Year 4\n\n" + CONCERN
+    for words in (passed_on, "KXR4TZ and H4TRXW are the same row in the Year 4 WhatsApp group."):
+        found = placed(email(words, staff("shah")), knowing(c, other), "cases")
+        assert new_cases(found) and not for_cases(found)
+
+
+def test_a_danger_beside_a_reference_alerts_in_that_case():
+    found = placed(email(f"About KXR4TZ: {DANGER}", staff("finch")), knowing(up_to("gathered")), "cases")
+    assert [type(one.happening) for one in for_cases(found)] == [StaffSaid, DangerSeen] and not new_cases(found)
+
+
+def test_the_reference_of_a_case_that_one_of_us_is_kept_from_leads_nowhere():
+    c = raised(matters=frozenset({Matter.HEAD}))
+    found = placed(email("What is KXR4TZ about? Paul", staff("denham")), knowing(c), "cases")
+    assert not for_cases(found)
+
+
+def test_what_the_chair_writes_about_the_head_by_its_reference_is_told_to_nobody_else():
+    c = raised(matters=frozenset({Matter.HEAD}))
+    c.answer(at("2026-11-24 11:00"), "concern about the head", have="have it")
+    c.until(at("2026-11-25 12:00"))
+    words = "Please close this, I've handed it to the LADO, nothing more from the system. KXR4TZ"
+    found = placed(email(words, staff("marsh")), knowing(c), "cases")
+    (one,) = for_cases(found)
+    assert not new_cases(found) and not for_school(found)
+    before = set(c.case.mails)
+    c.happen(replace(one.happening, at=at("2026-11-26 09:00")))
+    assert [mail.owed.to for number, mail in c.case.mails.items() if number not in before] == ["marsh"]
 
 
 def test_the_lead_and_the_record_hear_of_the_files_that_came_with_a_note():

@@ -496,3 +496,14 @@ def test_what_merely_does_not_belong_in_the_group_is_guessed_to_be_little(
     found = sort(given(words, subject="Year 4 chat"))
     assert found.seriousness == seriousness
     assert points is None or found.points == points
+
+
+@pytest.mark.parametrize(
+    ("text", "alerts"),
+    [
+        ('It is a disgrace, she called Mrs Orr a "stupid old bat" and said the school is a joke.', False),
+        ("He had a bat in his bag at school and showed it to her.", True),
+    ],
+)
+def test_an_old_bat_is_no_weapon(text: str, alerts: bool) -> None:
+    assert (Action.ALERT in sort(given(text, subject="FW: [Y3 mums]")).actions) is alerts

@@ -8,7 +8,6 @@ from mailflow.decide import asking, whom
 from mailflow.decide.arriving import outside
 from mailflow.decide.letters import approvals, released, withdrawing
 from mailflow.decide.shown.case_page import case_page
-from mailflow.decide.shown.quoted import quoted
 from mailflow.decide.stopping import alerts, holds
 from mailflow.decide.turn import Turn, new_mail
 from mailflow.decide.whom.cleared import may_see
@@ -35,13 +34,14 @@ def staff_said(turn: Turn, said: StaffSaid) -> None:
     if not (may_see(turn, person) or holds_it):
         return _not_cleared(turn, said, person)
     match said.command:
-        case "NOTE":
+        case "NOTE" | "NAMED":
             words = _with_files(said)
             turn.put(e.Noted(by=person.key, words=words, key=said.key))
             if person.key != turn.case.lead:
-                asking.tell(turn, "lead", "words besides", {"who": person.name, "words": quoted(words)})
+                outside.tell_lead_of_words(turn, said.by, Written(key=said.key, subject="", words=words))
             files = ", and so are the files that came with it, sealed" if said.files else ""
-            return _receipt(turn, person, f"Your note is with the case{files}.")
+            said_so = f"Your note is with the case{files}."
+            return _receipt(turn, person, f"{said_so}{_what_more(turn) if said.command == 'NAMED' else ''}")
         case "PAUSE" | "STOP":
             return _pause(turn, said, person)
         case "GO ON" if turn.case.ours:
@@ -60,6 +60,17 @@ def staff_said(turn: Turn, said: StaffSaid) -> None:
 def _with_files(said: StaffSaid) -> str:
     """Return the words of a note, with the names of what came with it: the message itself is sealed beside the case."""
     return "\n".join(filter(None, (said.words, *(f"- {name}, sealed with the case" for name in said.files))))
+
+
+def _what_more(turn: Turn) -> str:
+    """Say what whoever wrote without a word of command may have wanted: nothing is done by what they wrote."""
+    reference = turn.case.reference
+    if not turn.case.ours:
+        return f" To see how it stands, write SHOW {reference} in a new email."
+    return (
+        f" Nothing else is done by it. In a new email, SHOW {reference} shows how the case stands, and PAUSE {reference} stops it; "
+        "what has been asked is answered in a reply to the email that asks it."
+    )
 
 
 def holds_it(turn: Turn, wrote: Wrote, letter: int) -> bool:
@@ -88,7 +99,7 @@ _PAUSE = re.compile(r"(?i)\s*(?:pause|stop)\b[\s,.:!]*")
 def _not_cleared(turn: Turn, said: StaffSaid, person: Person) -> None:
     connected = person.key in turn.case.connected or not whom.free(turn, person)
     words = _with_files(said)
-    if said.command == "NOTE" and words and not connected:
+    if said.command in ("NOTE", "NAMED") and words and not connected:
         turn.put(e.Heard(by=person.key, address=said.by.address, words=words, key=said.key, vouched=said.by.vouched))
         outside.tell_lead_of_words(turn, said.by, Written(key=said.key, subject="", words=words))
         return _receipt(turn, person, "Thank you. What you wrote has gone to whoever deals with it.")
@@ -130,6 +141,7 @@ def _recall(turn: Turn, said: StaffSaid, person: Person) -> None:
     turn.put(e.Noted(by=person.key, words="RECALL", key=said.key, takes_back=maybe))
     for letter in mine:
         withdrawing.recall(turn, letter, person.key)
+        released.not_after_all(turn, letter, person.key)
     if not mine:
         asking.tell(turn, person.key, "too late", to_command=True)
 

@@ -6,7 +6,7 @@ waits, is taken as a second thought.
 
 from mailflow.authorship import Written
 from mailflow.decide import asking, whom
-from mailflow.decide.letters import confidence, drafting, stale, withdrawing
+from mailflow.decide.letters import confidence, drafting, released, stale, withdrawing
 from mailflow.decide.turn import Turn
 from mailflow.letters import Addressee, Releaser
 from mailflow.prompt import Question
@@ -95,6 +95,7 @@ def second_thoughts(turn: Turn, by: str, written: Written, number: int = 0) -> b
             withdrawing.recall(turn, letter, by)
         else:
             drafting.lapse(turn, letter, f"you wrote again after you had approved it (“{short(written.words)}”)")
+        released.not_after_all(turn, letter, by)
     return True
 
 

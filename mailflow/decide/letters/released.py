@@ -5,6 +5,7 @@ knows of a decision as long as it can still be held.
 """
 
 from datetime import datetime
+from typing import Final
 
 from mailflow import write
 from mailflow.decide import asking, whom
@@ -13,7 +14,10 @@ from mailflow.decide.shown import details
 from mailflow.decide.turn import Turn
 from mailflow.letters import Addressee, Releaser
 from mailflow.people import Person
+from mailflow.record import Letter
 from mailflow.record import events as e
+
+APPROVED: Final = "a letter is approved"
 
 
 def say_so(turn: Turn, draft: e.Drafted, by: str, leaves: datetime) -> None:
@@ -41,6 +45,24 @@ def _receipt(turn: Turn, draft: e.Drafted, by: str, leaves: datetime) -> None:
     asking.tell(turn, by, notice, blanks, receipt_for=draft.letter)
 
 
+def not_after_all(turn: Turn, letter: Letter, by: str) -> None:
+    """Tell whoever was told that a letter is approved that it does not leave now, since whoever approved it has written again."""
+    draft = letter.draft
+    because = f"told: {APPROVED}"
+    heard = [
+        mail.owed.to
+        for mail in turn.case.mails.values()
+        if (mail.owed.because, mail.owed.receipt_for) == (because, draft.letter)
+    ]
+    line = (
+        f"{details.called(turn.school, by)} wrote again, so the letter to {draft.addressee} ({draft.name}, {draft.code}), of which "
+        "you were told that it is approved, does not leave for now. You hear when it is approved anew. Nothing is asked of you."
+    )
+    for key in dict.fromkeys(heard):
+        if key != by:
+            asking.tell(turn, key, "done", {"line": line})
+
+
 def _how(draft: e.Drafted) -> str:
     return "goes to the office to be posted" if draft.channel == "post" else "leaves"
 
@@ -57,7 +79,7 @@ def _notice(turn: Turn, draft: e.Drafted, by: str, leaves: datetime, second: Per
         "until": "now, as they asked" if now else at,
         "hold": _hold(turn, now=now, by_post=draft.channel == "post"),
     }
-    asking.tell(turn, second.key, "a letter is approved", blanks, receipt_for=draft.letter)
+    asking.tell(turn, second.key, APPROVED, blanks, receipt_for=draft.letter)
 
 
 def _second(turn: Turn, by: str) -> Person | None:

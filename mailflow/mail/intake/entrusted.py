@@ -37,7 +37,7 @@ def follow_up(arrival: Arrival, known: Known) -> Placed | None:
     if not theirs:
         return None
     said = Said.of(arrival, known.school)
-    if not (arrival.alone or said.calls_for_something):
+    if not (arrival.alone or said.calls_for_something or any(map(said.in_its_thread, theirs))):
         return None
     found = _placed(arrival, known, said, [case for case in theirs if said.is_of(case)])
     begins = found is not None and any(isinstance(outcome, NewCase) for outcome in found.outcomes)

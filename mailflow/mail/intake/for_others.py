@@ -18,6 +18,7 @@ from mailflow.record import Case
 
 ANSWERED_BESIDES: Final = frozenset({Kind.RIGHTS, Kind.FOI, Kind.DATA_INCIDENT, Kind.LEGAL})
 """The kinds whose owner is told from within the case, with the words."""
+FEW_WORDS: Final = 12
 OF_A_CASE: Final = ANSWERED_BESIDES | {Kind.COMPLAINT}
 TAKES_UP: Final = frozenset(rule.name for rule in RULES if rule.part is Part.FOLLOW_UP)
 NOT_OF_IT: Final = frozenset({Kind.HEAD, Kind.STAFF, Kind.CONCERN})
@@ -30,8 +31,16 @@ def of_a_case(arrival: Arrival, versions: Sequence[str] = ()) -> Written:
     if arrival.sender.person is not None:
         return said
     found = sorted_(arrival, versions)
-    kinds = (*_alleged(found), *(kind for kind in found.kinds if kind in ANSWERED_BESIDES))
-    return replace(said, belongs=tuple(kind.value for kind in kinds))
+    another = () if _mere_reminder(said, found) else (kind for kind in found.kinds if kind in ANSWERED_BESIDES)
+    return replace(said, belongs=tuple(kind.value for kind in (*_alleged(found), *another)))
+
+
+def _mere_reminder(said: Written, found: Triage) -> bool:
+    """Tell whether it is a line that asks for news, and no rule met anything that another procedure answers ("has anybody read my
+    email?"): of so few words what it merely reads like says little."""
+    parts = {rule.part.value for reason in found.reasons if (rule := BY_NAME.get(reason.rule))}
+    by_rule = parts & {kind.value for kind in ANSWERED_BESIDES}
+    return Part.FOLLOW_UP in parts and not by_rule and len(said.words.split()) <= FEW_WORDS
 
 
 def speaks_of_their_case(found: Triage) -> bool:

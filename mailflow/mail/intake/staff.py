@@ -13,6 +13,7 @@ from mailflow.happening import DangerSeen, StaffSaid
 from mailflow.mail.answers.items import staff_named
 from mailflow.mail.intake.almost import matters, nearly_a_word, not_understood
 from mailflow.mail.intake.around_a_word import above_the_name, holds_back, written
+from mailflow.mail.intake.its_reference import of_one_case
 from mailflow.mail.intake.new import first_reading, raised
 from mailflow.mail.intake.placed import Arrival, ForCase, ForSchool, Known, NewCase, Outcome, Placed, author
 from mailflow.mail.intake.replies import footer_of
@@ -109,7 +110,11 @@ def command(arrival: Arrival, known: Known, new: str | None = None) -> Placed | 
     text = arrival.message.text if new is None else new
     words = text.strip() if written(text, footer_of(arrival, known)) else arrival.message.subject
     found = _of_a_case(arrival, known, words) or _of_the_school(arrival, known, person, words)
-    return found or (_placed(not_understood(arrival)) if nearly_a_word(arrival, words) else None)
+    if found is None and nearly_a_word(arrival, words):
+        return _placed(not_understood(arrival))
+    if found is None and (reference := of_one_case(arrival, known, person)):
+        return _said_of_it(arrival, known, reference, "NAMED", words)
+    return found
 
 
 def _who(arrival: Arrival) -> Person | None:
@@ -138,11 +143,16 @@ def _of_a_case(arrival: Arrival, known: Known, words: str) -> Placed | None:
     if known.case(reference) is None:
         said: Outcome = ForSchool(h.Said(at=at, key=key, by=by, what="NO SUCH CASE", words=reference))
         return _placed(said, *_danger(arrival, known, None, rest))
-    files = tuple(file.name for file in arrival.message.attachments)
     if word == "GO ON" and holds_back(_beside(arrival, known, *rest.partition("\n")[::2])):
         word = "GO ON, BUT"
-    said = ForCase(reference, StaffSaid(at=at, by=by, command=word, words=rest, key=key, files=files))
-    return _placed(said, *_danger(arrival, known, reference, rest))
+    return _said_of_it(arrival, known, reference, word, rest)
+
+
+def _said_of_it(arrival: Arrival, known: Known, reference: str, word: str, words: str) -> Placed:
+    at, key, by = arrival.message.received, arrival.message.key, author(arrival.sender)
+    files = tuple(file.name for file in arrival.message.attachments)
+    said = ForCase(reference, StaffSaid(at=at, by=by, command=word, words=words, key=key, files=files))
+    return _placed(said, *_danger(arrival, known, reference, words))
 
 
 def _of_the_school(arrival: Arrival, known: Known, person: Person, words: str) -> Placed | None:

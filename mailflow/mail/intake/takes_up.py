@@ -26,6 +26,8 @@ _STAFF: Final = re.compile(
     r"\b(?:tas?|(?:teaching\s)?assistants?|teachers?|lunchtime|midday|supply|coach|caretaker|volunteer)\b",
     re.IGNORECASE,
 )
+_AGAIN: Final = re.compile(r"(?:\s*(?:re|aw)\s*:)+", re.IGNORECASE)
+_BY_TITLE: Final = re.compile(r"\b(?:mr|mrs|ms|miss|mx)\b\.?\s+([^\W\d_][\w'’-]+)", re.IGNORECASE)
 _NEWS: Final = re.compile(
     r"\b(?:news|updates?|heard?|waiting|weeks?|r[iau]ng|phoned?|call(?:ed)?|got back|get back|repl\w+|respon\w+|speak to me)\b",
     re.IGNORECASE,
@@ -43,6 +45,7 @@ class Said:
     words: str
     found: Triage
     school: School
+    subject: str = ""
 
     @classmethod
     def of(cls, arrival: Arrival, school: School, versions: Sequence[str] = ()) -> "Said":
@@ -51,7 +54,7 @@ class Said:
         found, message = sorted_(arrival, versions), arrival.message
         passed_on = message.text if arrival.sender.person is not None else ""
         parts = versions or (message.subject, found.new_text, found.other_version, passed_on)
-        return cls("\n".join(parts), found, school)
+        return cls("\n".join(parts), found, school, message.subject)
 
     @property
     def kinds(self) -> frozenset[Kind]:
@@ -80,9 +83,16 @@ class Said:
 
     def names_it(self, case: Case) -> bool:
         """Return whether it speaks of whom a matter is about: of a member of staff, or of the Head Teacher and who deals with that."""
-        if not about_the_head(case):
-            return bool(set(case.staff) & set(self.found.named_staff) or _STAFF.search(self.words))
-        return self._names_the_head
+        if about_the_head(case):
+            return self._names_the_head
+        ours = set(case.staff) & set(self.found.named_staff) or _STAFF.search(self.words)
+        return bool(ours or _by_title(self.words) & _by_title("\n".join(r.words for r in case.reports.values())))
+
+    def in_its_thread(self, case: Case) -> bool:
+        """Return whether its subject is that of what was told, so that the group in it is the one that was told of then."""
+        again = _AGAIN.match(self.subject)
+        told = {report.subject.strip().casefold() for report in case.reports.values()}
+        return bool(again and self.subject[again.end() :].strip().casefold() in told - {""})
 
     def is_of(self, case: Case) -> bool:
         """Return whether it is about this matter, or might be, and is not plainly something new: a parent's conduct in a group, a
@@ -92,6 +102,8 @@ class Said:
             return self.takes_up and not new
         if not about_the_head(case) and self._not_for_the_head(case):
             return False
+        if self.in_its_thread(case) and self.takes_up:
+            return True
         if self.names_it(case):
             return self.takes_up or bool(self.kinds & {Kind.HEAD, Kind.STAFF, Kind.UNSURE, Kind.COMPLAINT})
         if self.of_a_group or self._of_somebody_else(case):
@@ -137,3 +149,8 @@ class Said:
     def _has(self, part: Part, but: str = "") -> bool:
         found = (BY_NAME.get(reason.rule) for reason in self.found.reasons if reason.rule != but)
         return any(rule is not None and rule.part is part for rule in found)
+
+
+def _by_title(words: str) -> set[str]:
+    """Return whom these words name as staff are named: of those who work at a school few are our people in config.toml."""
+    return {name.casefold().removesuffix("'s").removesuffix("’s") for name in _BY_TITLE.findall(words)}

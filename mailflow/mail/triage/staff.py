@@ -96,6 +96,28 @@ STAFF: Final = (
         """,
     ),
     Rule(
+        name="staff write in the group",
+        part=Part.STAFF,
+        weight=4,
+        grade=2,
+        says="It tells of what a member of staff wrote in a group of parents.",
+        phrases="""
+            <ourstaff> ... in it/there & joined+in/wrote/posted/commented
+            <ourstaff> ... in the/our/this/that/same <years>? parents/mums/class? <chat> & joined+in/wrote/posted/commented
+            <ourstaff> ... joined/joining/joins in & <chat>
+            <ourstaff> ... has/have/hes/shes/been/keeps/keep slagging/bitching/gossiping/mocking
+            <ourstaff> ... wrote/posted/commented ... in/on the/our/a/this/that <years>? parents/mums/class? <chat>
+        """,
+        unless="""
+            he/she/they/mum/dad/mums/dads/parent/parents/people/group/chat/someone/somebody/everyone/others said/says/say/
+                wrote/posted/put/puts/claims/slagging/slags/called/calls/calling/posting ... <ourstaff>
+            about/at/to/against/called/calls/calling/told/tell/tells/asked/ask/slagging/mocking/off/our/his/her/named/for the/a/our/
+                another/their/his/her/that _? <ourstaff>
+            about/at/to/against/called/calls/calling/told/tell/tells/asked/ask/slagging/mocking/off <ourstaff>
+            upset/thank/thanks/supportive/kind/reported/showed/shown/seen/homework/please/support
+        """,
+    ),
+    Rule(
         name="staff conduct",
         part=Part.STAFF,
         weight=2,

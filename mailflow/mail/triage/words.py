@@ -36,6 +36,9 @@ LISTS: Final[dict[str, str]] = {
     "man+who+takes man+who+comes lady+who+does lady+who+takes lady+covering cover+supervisor cover+teacher sports+coach "
     "music+man guitar+teacher piano+teacher swimming+instructor bus+escort class+helper one+of+your+staff new+teacher "
     "old+teacher midday+lady breakfast+club+lady after+school+club+lady tas colleague",
+    "ourstaff": "ta tas teaching+assistant teaching+assistants classroom+assistant dinner+lady dinner+ladies midday+supervisor "
+    "lunchtime+supervisor lunchtime+lady kitchen+lady receptionist office+lady caretaker site+manager member+of+staff "
+    "members+of+staff staff+member teacher teachers learning+mentor nursery+nurse school+cook supply+teacher senco",
     "head": "the+head head+teacher headteacher head+teachers headteachers headmaster headmistress the+heads",
     "person": "me us him her them myself someone somebody anyone everyone people others another the+other each+other my+_ "
     "our+_ his+_ their+_ mr+_ mrs+_ ms+_ miss+_ dr+_ teacher teachers staff mum mums dad dads mother mothers father "

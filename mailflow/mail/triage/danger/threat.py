@@ -50,8 +50,11 @@ THREAT: Final = (
             know/knows/knew which/what/where ... road/street/house/lives/live/flat/address & back/watch/better/
                 threat*/careful/scared/sorry/pay/teaching/ta/she/her/my/me
             gun/guns/shotgun/shotguns/firearm/rifle/pistol/machete/bomb/bombs/grenade/explosive*/petrol+bomb
-            knife/knives/blade/weapon/weapons/hammer/bat/crowbar/screwdriver & bag/school/bring*/brought/carry*/saw/
+            knife/knives/blade/weapon/weapons/hammer/crowbar/screwdriver & bag/school/bring*/brought/carry*/saw/
                 threat*/pulled/gate/coat/showed/him/her/has+a/had+a/with+a/waving/front
+            !old/daft/stupid/silly/mad/miserable/grumpy/moody/nasty/horrible/fat/ugly/crazy/blind/evil/bitter/
+                ole bat & bag/school/bring*/brought/carry*/saw/threat*/pulled/gate/coat/showed/him/her/has+a/had+a/with+a/
+                waving/front
             attack* & school/gate/going+to/will/me/threat*
             threatened/threatening/threatens/threat/threats to ... kill/hurt/harm/stab/burn/take/attack/beat/hit/come/
                 punch/batter/shoot/life/lives/violence
