@@ -78,13 +78,14 @@ class Replied:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Wrote:
     """Words that reached this case and answer no prompt: `mail` is the email of ours that they reply to, 0 if none; `many`:
-    a concern of its own, but of an address that has raised too many today."""
+    a concern of its own, but of an address that has raised too many today; `also_in`: the case in which it is an answer too."""
 
     at: datetime
     by: Author
     written: Written
     mail: int = 0
     many: bool = False
+    also_in: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

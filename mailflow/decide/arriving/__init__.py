@@ -150,7 +150,7 @@ def wrote(turn: Turn, wrote_: Wrote) -> None:
     if wrote_.by.person != turn.case.lead or not turn.case.lead:
         unsure = "we do not know this address" if known == "unknown" else ""
         if not (wrote_.many and outside.tell_that_more_came(turn)):
-            outside.tell_lead_of_words(turn, wrote_.by, written, unsure)
+            outside.tell_lead_of_words(turn, wrote_.by, written, unsure, wrote_.also_in)
     elsewhere.tell_the_owners(turn, wrote_.by, written, "we do not know this address" if known == "unknown" else "")
     if known in NEW_FROM:
         outside.new_words(turn, strand, written.words)

@@ -14,7 +14,7 @@ from mailflow.decide.shown.quoted import whole
 from mailflow.decide.stopping import alerts
 from mailflow.decide.turn import Turn, prompt_of_mail
 from mailflow.decide.whom.cleared import may_see
-from mailflow.decide.whom.entrusted import ALSO_WITH, confided, in_hands, who_has_it
+from mailflow.decide.whom.entrusted import confided, in_hands, who_has_it
 from mailflow.happening import Delivered, Replied, Wrote
 from mailflow.people import Person, Role
 from mailflow.prompt import Proof, Question, To
@@ -90,16 +90,16 @@ def heard(turn: Turn, said: Replied, strand: int, report: int, unsure: str) -> N
         new_words(turn, 0 if unsure else strand, said.written.words)
 
 
-def tell_lead_of_words(turn: Turn, by: Author, written: Written, unsure: str = "") -> None:
-    """Tell whoever works on the case what somebody wrote, and what speaks against its being theirs."""
+def tell_lead_of_words(turn: Turn, by: Author, written: Written, unsure: str = "", also_in: str = "") -> None:
+    """Tell whoever works on the case what somebody wrote, what speaks against its being theirs, and who else has read it."""
     parents = [
         s.name for s in turn.case.strands.values() if s.address and s.address.casefold() == by.address.casefold()
     ]
     reported = [r for r in turn.case.reports.values() if r.address and r.address.casefold() == by.address.casefold()]
     names = parents or [r.name for r in reported if r.name]
     who = " or ".join(dict.fromkeys(names)) or turn.names.get(by.person, by.address or "Somebody")
-    read_elsewhere = any(note.startswith(ALSO_WITH[:20]) for note in written.notes)
-    notes = (noted(unsure, doubt(by.vouched)), YOURS_ALONE if in_hands(turn) and not read_elsewhere else "")
+    read_by = ALSO_READ.format(also_in) if also_in else YOURS_ALONE if in_hands(turn) else ""
+    notes = (noted(unsure, doubt(by.vouched)), read_by)
     blanks = {"who": who, "words": whole(written), "doubt": "\n\n".join(filter(None, notes))}
     stops = bool(reported) and turn.case.ours and would_stop(f"{written.subject}\n{written.words}")
     notice = "the reporter withdraws" if stops else "somebody wrote"
@@ -109,6 +109,7 @@ def tell_lead_of_words(turn: Turn, by: Author, written: Written, unsure: str = "
             asking.tell(turn, key, notice, blanks)
 
 
+ALSO_READ = "It is an answer in another case as well, so whoever leads that one has read it: {}."
 YOURS_ALONE = (
     "You have what this follows, so nobody else has been told of it, and nobody answers but you. If it is about something else, "
     "please pass it on."

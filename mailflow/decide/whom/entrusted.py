@@ -51,10 +51,6 @@ def who_has_it(turn: Turn) -> Person | None:
     return whom.in_line(turn, IN_HANDS[case.transferred_to])
 
 
-ALSO_WITH: Final = "It is an answer in another case as well, so whoever leads that one has read it: {}."
-"""What is noted beside words that take such a matter up in an answer to an email of ours about another case."""
-
-
 # By what whoever told of it is known ---------------------------------------------------------------------------------
 
 

@@ -13,7 +13,7 @@ from itertools import pairwise
 from typing import Final
 
 from mailflow.decide.whom import about_the_head
-from mailflow.decide.whom.entrusted import ALSO_WITH, by_address, by_name, by_person, confided
+from mailflow.decide.whom.entrusted import by_address, by_name, by_person, confided
 from mailflow.happening import Happening, Replied, Wrote
 from mailflow.mail.intake import for_others
 from mailflow.mail.intake.danger import danger_in
@@ -100,9 +100,8 @@ def _beside(outcome: Outcome, reference: str) -> Outcome:
     match outcome:
         case NewCase(raised=again):
             return NewCase(replace(again, came_from=reference))
-        case ForCase(happening=Wrote(written=said) as wrote):
-            noted = replace(said, notes=(*said.notes, ALSO_WITH.format(reference)))
-            return replace(outcome, happening=replace(wrote, written=noted))
+        case ForCase(happening=Wrote() as wrote):
+            return replace(outcome, happening=replace(wrote, also_in=reference))
         case _:
             return outcome
 
