@@ -47,8 +47,8 @@ def test_a_word_in_reply_to_the_first_email_takes_back_the_letter_that_was_writt
     assert left(c, "reminder") == []
 
 
-@pytest.mark.parametrize("words", ["RECALL", "Hang on, don't send it yet, I want to ask Tobias something first."])
-def test_whoever_leads_hears_that_a_letter_of_which_they_heard_that_it_is_approved_does_not_leave(words):
+def test_whoever_leads_hears_that_a_letter_of_which_they_heard_that_it_is_approved_does_not_leave():
+    words = "Hang on, don't send it yet, I want to ask Tobias something first."
     c = up_to("decide")
     c.answer(at("2026-11-27 10:00"), "decide", word="approve")
     write(c, "2026-11-27 10:10", words, "denham@hillside.example", mail=receipts(c, "denham")[0], person="denham")

@@ -5,7 +5,6 @@ knows of a decision as long as it can still be held.
 """
 
 from datetime import datetime
-from typing import Final
 
 from mailflow import write
 from mailflow.decide import asking, whom
@@ -16,8 +15,6 @@ from mailflow.letters import Addressee, Releaser
 from mailflow.people import Person
 from mailflow.record import Letter
 from mailflow.record import events as e
-
-APPROVED: Final = "a letter is approved"
 
 
 def say_so(turn: Turn, draft: e.Drafted, by: str, leaves: datetime) -> None:
@@ -46,20 +43,18 @@ def _receipt(turn: Turn, draft: e.Drafted, by: str, leaves: datetime) -> None:
 
 
 def not_after_all(turn: Turn, letter: Letter, by: str) -> None:
-    """Tell whoever was told that a letter is approved that it does not leave now, since whoever approved it has written again."""
-    draft = letter.draft
-    because = f"told: {APPROVED}"
-    heard = [
-        mail.owed.to
-        for mail in turn.case.mails.values()
-        if (mail.owed.because, mail.owed.receipt_for) == (because, draft.letter)
-    ]
+    """Tell whoever was told that a letter is approved that it does not leave now, since whoever approved it has written again;
+    but for whom that has just been told in asking what is to follow."""
+    draft, mails = letter.draft, turn.case.mails.values()
+    told = ("told: a letter is approved", draft.letter)
+    heard = [mail.owed.to for mail in mails if (mail.owed.because, mail.owed.receipt_for) == told]
+    asked = {mail.owed.to for mail in mails if mail.owed.prompt and mail.owed_at == turn.at}
     line = (
         f"{details.called(turn.school, by)} wrote again, so the letter to {draft.addressee} ({draft.name}, {draft.code}), of which "
         "you were told that it is approved, does not leave for now. You hear when it is approved anew. Nothing is asked of you."
     )
     for key in dict.fromkeys(heard):
-        if key != by:
+        if key not in (by, *asked):
             asking.tell(turn, key, "done", {"line": line})
 
 
@@ -79,7 +74,7 @@ def _notice(turn: Turn, draft: e.Drafted, by: str, leaves: datetime, second: Per
         "until": "now, as they asked" if now else at,
         "hold": _hold(turn, now=now, by_post=draft.channel == "post"),
     }
-    asking.tell(turn, second.key, APPROVED, blanks, receipt_for=draft.letter)
+    asking.tell(turn, second.key, "a letter is approved", blanks, receipt_for=draft.letter)
 
 
 def _second(turn: Turn, by: str) -> Person | None:
