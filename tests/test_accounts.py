@@ -15,7 +15,7 @@ def test_words_of_several_lines_are_set_off_from_our_own() -> None:
 
 
 def test_words_of_one_line_stand_behind_their_question() -> None:
-    assert f"\n- Which group: {FAIR}\n" in waiting("decide", FAIR).sent.plain
+    assert f"\n- Where and when: {FAIR}\n" in waiting("decide", FAIR).sent.plain
 
 
 def test_words_that_stand_whole_below_are_not_said_beside_an_answer_too() -> None:
@@ -27,3 +27,12 @@ def test_words_that_stand_whole_below_are_not_said_beside_an_answer_too() -> Non
     c.answer(at("2026-11-25 12:00"), "details", reading=Act(answers={"saw": beside}), words=whole)
     shown = newest(c, "finch")
     assert shown.count("by Dan Moss. I did not reply.") == 1 and "yes, I saw it" in shown
+
+
+def test_words_beside_an_answer_stand_without_the_marks_around_them():
+    c = up_to("plan")
+    plan(c, whom="teacher")
+    c.until(at("2026-11-25 10:00"))
+    seen = Answer(("shown",), "(a different parent showed me.)")
+    c.answer(at("2026-11-25 12:00"), "witness", seen=seen, contact="no", effect="none", safety="no")
+    assert "somebody showed or told me (a different parent showed me)\n" in newest(c, "finch")

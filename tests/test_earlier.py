@@ -76,7 +76,7 @@ def test_the_lead_who_recommends_sees_what_the_parent_was_told_before():
 def test_the_head_who_decides_sees_it_between_the_summary_and_the_letter():
     c = deciding(before())
     page = asked_of(c, "decide")
-    assert page.index("In short:") < page.index(MARCH) < page.index("The letter, exactly as it will go")
+    assert page.index("In short:") < page.index(MARCH) < page.index("The letter, exactly as it will go:")
     assert shown(c)[-1] == ("denham", "what the parent was told in H4TRXW")
 
 

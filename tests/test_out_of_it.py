@@ -94,6 +94,9 @@ def test_so_does_whoever_finds_out_when_they_are_asked_again():
 def test_an_office_that_the_message_names_is_not_asked_what_it_is():
     c = raised(matters=UNSURE, staff=("pope",))
     assert c.prompt("office check").to == ("kaur",) and not c.sent("pope")
+    assert "stand-in" not in newest(c, "kaur") and "a colleague will be asked" in newest(c, "kaur"), (
+        "she is the stand-in"
+    )
 
 
 def test_where_all_of_the_office_are_named_the_slt_is_asked_and_where_all_are_named_somebody_still_is():

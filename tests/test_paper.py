@@ -260,6 +260,19 @@ def test_a_telephone_number_is_never_parted_by_the_end_of_a_line(paper: Paper) -
     assert [text.count(number) for number in numbers] == [8, 8]
 
 
+def test_a_line_is_full_before_the_next_begins(paper: Paper) -> None:
+    """Lines of about the same length would look as if something ended in the middle of a sentence."""
+    body = (
+        "You can also talk with us by phone, by video or in person, whenever it suits you: you can reach Tobias Finch by replying "
+        "to this email, or through the school office on 01632 960100. You may bring somebody with you, and we can arrange an "
+        "interpreter, or this letter in another language or format. If we do not hear from you by then, we will go on with "
+        "what we know; we will not take silence as agreement."
+    )
+    text = opened(paper.render(replace(LETTER, body=body))).pages[0].extract_text()
+    first = next(line for line in text.splitlines() if line.startswith("You can also talk"))
+    assert "suits you: you can" in first
+
+
 def test_names_of_many_languages_are_printed(paper: Paper) -> None:
     for name in (
         "Zoë O’Brien-Núñez", "Łukasz Źrebięcki", "Nguyễn Thị Ánh", "Ștefan Țăran", "Gökçe Işık", "Ελένη Παππά",

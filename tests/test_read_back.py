@@ -84,3 +84,9 @@ def test_of_several_parents_it_is_said_whom_the_answer_was_about():
 def test_words_beside_an_answer_are_shown_without_the_marks_around_them(written, shown):
     seen = row("witness").item("seen")
     assert said(seen, Answer(("shown",), written), {}).endswith(f"told me {shown}")
+
+
+def test_that_a_letter_is_to_be_changed_is_said_back_without_the_hint_at_what_to_write():
+    for name in ("release", "decide"):
+        word = row(name).item("word")
+        assert said(word, Answer(("change",), "please say Sunday"), {}) == "change it (please say Sunday)"

@@ -423,7 +423,9 @@ def test_a_wait_to_one_receipt_stops_only_that_letter():
 def test_stop_after_a_letter_has_left_says_that_it_is_too_late():
     c = approved()
     write(c, "2026-11-27 11:00", "STOP", "denham@hillside.example", mail=receipts(c, "denham")[0], person="denham")
-    assert left(c, "reminder") == [at(LEAVES)] and told(c, "denham", "too late")
+    assert left(c, "reminder") == [at(LEAVES)]
+    (says,) = told(c, "denham", "too late")
+    assert "Nothing was taken back" in says and "please phone whoever leads this case" in says
 
 
 # When it leaves ------------------------------------------------------------------------------------------------------

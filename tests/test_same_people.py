@@ -75,12 +75,12 @@ def test_whoever_looks_first_reads_before_all_else_that_the_sender_reported_in_a
 @pytest.mark.parametrize("words", [PETE, PETE.lower(), "Mr Pete Okoro's wife rang."])
 def test_a_parent_who_is_named_is_found_by_their_whole_name(words: str) -> None:
     c = begins(known_case(), words=words, name="", address="", written_in_by="pope")
-    line = "- Pete Okoro, who is named in this, is a parent whom it is about in M2PQRV; opened"
+    line = "- Pete Okoro, who is named in this, is a parent concerned in M2PQRV; opened"
     assert line in page(c)
 
 
 def test_by_title_and_surname_it_is_said_that_it_may_be_somebody_else() -> None:
-    assert "is a parent whom it is about in M2PQRV (perhaps: by the name" in page(
+    assert "is a parent concerned in M2PQRV (perhaps: by the name" in page(
         begins(known_case(), words="Mr Okoro rang.", address="")
     )
 

@@ -63,7 +63,8 @@ def test_a_reply_that_comes_too_late_is_told_so():
     c = approved(up_to("decide"))
     (mail,) = (m.owed.mail for m in c.sent("finch") if m.owed.because == f"told: {NOTICE}")
     write(c, "2026-11-27 11:00", "STOP", "finch@hillside.example", mail=mail, person="finch")
-    assert told(c, "finch", "too late") and not c.case.holds
+    (says,) = told(c, "finch", "too late")
+    assert not c.case.holds and "that you released" not in says and "if you lead it, the Head Teacher" in says
 
 
 def test_what_leaves_at_once_is_told_as_well():

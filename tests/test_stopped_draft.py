@@ -24,7 +24,7 @@ def test_an_invitation_that_names_a_reporter_comes_back_to_the_lead_in_one_email
     assert "This draft was stopped: it carries a name of somebody who wrote in confidence" in first
     assert "It will not go." in first and "Please type anew what the parent wrote" in first
     assert "You will be shown the letter." in first and "Head Teacher" not in first
-    assert "exactly as it will go" not in below and "The letter, as it stood: it does not go" in below
+    assert "exactly as it will go" not in below and "The letter as it stood, which does not go:" in below
     said = Act(answers={"words": Answer(("On Monday you called Miss Patel “useless”.",))})
     c.answer(at("2026-11-25 09:30"), "redraft", reading=said)
     assert c.prompt("release").asked.about == letters(c, "invitation")[-1].draft.letter
@@ -53,4 +53,4 @@ def test_a_letter_of_the_decision_that_was_stopped_goes_back_to_whoever_decides(
 def test_where_the_head_asks_for_a_change_the_old_letter_is_not_said_to_go():
     c = up_to("decide")
     c.answer(at("2026-11-27 10:00"), "decide", word=Answer(("change",), "Say it more kindly."))
-    assert "Say it more kindly." in newest(c, "finch") and "it does not go" in newest(c, "finch")
+    assert "Say it more kindly." in newest(c, "finch") and "which does not go:" in newest(c, "finch")

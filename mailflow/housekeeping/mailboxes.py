@@ -80,7 +80,7 @@ def ask_standing(turn: Turn) -> None:
     heads = [p for p in turn.school.holders(Role.HEAD) if turn.school.proved(p)]
     if not names or not heads:
         return
-    whole = "\n\n".join(f"The letter “{name}”\n\n{_quoted(turn.school.wording(f'letters/{name}'))}" for name in names)
+    whole = "\n\n".join(f"The letter “{name}”:\n\n{_quoted(turn.school.wording(f'letters/{name}'))}" for name in names)
     text = notice_of(turn, "standing", {}, whole, asks=True)
     mail = next_mail(turn)
     owe(

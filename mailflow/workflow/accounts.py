@@ -22,7 +22,7 @@ DETAILS: Final = Question(
             ),
             required=False,
         ),
-        Words(name="where", says="Which group, and about what date and time?"),
+        Words(name="where", says="Where and when: which group, and about what date and time?"),
         Words(name="who", says="Who wrote it, as far as you know?"),
         Choose(
             name="replied",

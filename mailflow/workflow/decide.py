@@ -129,6 +129,7 @@ DECIDE: Final = Question(
                     key="CHANGE",
                     name="change",
                     says="change it as I say, and show it to me again",
+                    short="change it",
                     then=(Discard(), Ask("redraft")),
                     needs_words=True,
                 ),

@@ -83,7 +83,7 @@ OFFICE_CHECK: Final = Question(
         ),
     ),
     limit=Limit.OFFICE_CHECK,
-    silence_says="your stand-in will be asked, and then the SLT. The message is never simply closed.",
+    silence_says="a colleague will be asked. The message is never simply closed.",
     silence=(
         Rung(after="2 working hours", act=Remind()),
         Rung(after="4 working hours", act=AskInstead("office stand-in")),

@@ -229,7 +229,7 @@ ADDRESS: Final = Question(
         Address(name="address", says="The address (after A)", required=False),
     ),
     limit=Limit.ADDRESS,
-    silence_says="your stand-in will be asked; no letter goes until then.",
+    silence_says="a colleague will be asked; no letter goes until then.",
     silence=(
         Rung(after="at once", act=Remind(), from_due=True, every="1 school day"),
         Rung(after="1 school day", act=AskInstead("office stand-in"), from_due=True),

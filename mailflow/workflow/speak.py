@@ -22,6 +22,7 @@ RELEASE: Final = Question(
                     key="CHANGE",
                     name="change",
                     says="change it: write what it should say instead",
+                    short="change it",
                     then=(Effect("redraft"),),
                     needs_words=True,
                 ),

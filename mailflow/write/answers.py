@@ -45,13 +45,13 @@ def _answer_in_words(item: Item, answer: Answer, names: Mapping[str, str]) -> st
 
 def said(item: Item, answer: Answer, names: Mapping[str, str]) -> str:
     """Return what one item was answered with, and the words beside it."""
-    picked, words = _picked(item, answer, names), _bare(answer.words)
+    picked, words = _picked(item, answer, names), bare(answer.words)
     if isinstance(item, Times):
         return f"{picked}, {words}"
     return f"{picked} ({words})" if words and words not in picked else picked
 
 
-def _bare(words: str) -> str:
+def bare(words: str) -> str:
     """Return words that were written beside an answer without the marks around them: "(a friend showed me.)" """
     own = words.strip(" \n.,;:")
     inner = own.removeprefix("(").removesuffix(")")

@@ -98,3 +98,10 @@ def test_the_message_id_alone_is_read_as_the_whole_message_would_be():
         for raw in (one, one[:cut] + other, b"Message-ID: <forged@x.example>\n" + one):
             whole = message.read(raw, received=ARRIVED, key=KEY)
             assert message.message_id(raw) == whole.message_id
+
+
+def test_what_tells_something_has_a_title_and_neither_a_question_nor_a_letter_has():
+    body = "Confidential.\nAbout reference KXR4TZ.\n\nReceived\n\nThank you."
+    told = owed(body)
+    asks, letter = replace(told, prompt=3), replace(told, letter=2)
+    assert [b"<h2" in composed(one) for one in (told, asks, letter)] == [True, False, False]

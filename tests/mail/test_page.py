@@ -306,3 +306,29 @@ def test_a_ready_message_comes_back_as_it_was_written(subject: str, body: str) -
 @pytest.mark.timeout(10)
 def test_a_very_long_text_takes_no_time(piece: str) -> None:
     assert page(piece * (400_000 // len(piece)) + "B")
+
+
+NOTICE = """Confidential. Please do not open this while your screen is shared.
+About mailflow itself. Written on Tue 24 Nov.
+
+Daily line
+
+No message waits for you
+
+Reply code: abcd efgh
+"""
+
+
+def test_the_title_of_an_email_that_tells_something_looks_like_one() -> None:
+    titled = LexborHTMLParser(page(NOTICE, titled=True)).css("h2")
+    assert [shown(one) for one in titled] == ["Daily line"] and not tree(NOTICE).css("h2")
+    assert shown(LexborHTMLParser(page(NOTICE, titled=True)).body or tree("")).split() == NOTICE.split()
+    first = LexborHTMLParser(page(PROMPT, titled=True)).css_first("h2")
+    assert first and shown(first) == "Usually you only need to type one letter:", "what is no single line is no title"
+
+
+def test_words_stand_straight_below_each_other_beside_codes_of_one_letter_and_of_three() -> None:
+    html = page("4   Points of the policy\n   G1   grievances\n   O6a   disagreement\n5   Close?\n   A   yes")
+    wide, narrow = (re.findall(rf"text-indent:-{hang}px", html) for hang in (40, 26))
+    assert len(wide) == 2 and len(narrow) == 3, "two codes; two questions and one letter"
+    assert all(int(width) < 40 for width in re.findall(r"min-width:(\d+)px", html))

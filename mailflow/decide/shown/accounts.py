@@ -12,7 +12,7 @@ from mailflow.record import Case, Prompt, PromptState, Report, Strand
 from mailflow.record import events as e
 from mailflow.school import School
 from mailflow.workflow import question as row
-from mailflow.write.answers import chosen, title
+from mailflow.write.answers import bare, chosen, title
 
 
 def accounts(case: Case, school: School, strand: Strand | None) -> list[str]:
@@ -137,7 +137,7 @@ def _lines(prompt: Prompt, school: School) -> list[str]:
         if answer and not _stands_below(item, answer, prompt):
             added = bool(answer.words) and _on_one_line(answer.words) not in _on_one_line(prompt.words)
             said = [_named(item, name, school, added) for name in answer.picked]
-            words = f" ({_on_one_line(answer.words)})" if added else ""
+            words = f" ({_on_one_line(bare(answer.words))})" if added else ""
             own = "; ".join(said)
             set_off = f"\n{quoted(own)}" if len(own.strip().splitlines()) > 1 else f" {_on_one_line(own)}"
             lines.append(f"{title(item)}:{set_off}{words}")

@@ -252,8 +252,8 @@ def report(case: Case, school: School, number: int, *, extract: bool) -> str:
 def _letter(letter: Letter) -> str:
     draft = letter.draft
     to = f"To {draft.addressee} <{draft.address}>" if draft.channel == "email" else f"To {draft.addressee}, by post"
-    goes = "as it stood: it does not go" if letter.state is LetterState.DEAD else "exactly as it will go"
-    return f"The letter, {goes}\n\n{to}\nSubject: {draft.subject}\n\n{quoted(draft.body)}"
+    goes = " as it stood, which does not go" if letter.state is LetterState.DEAD else ", exactly as it will go"
+    return f"The letter{goes}:\n\n{to}\nSubject: {draft.subject}\n\n{quoted(draft.body)}"
 
 
 def _note_wording(school: School) -> str:

@@ -89,4 +89,4 @@ def _line(
     return "" if same is Same.NO else f"{name}, who is named in this, {part} {reference}{perhaps}"
 
 
-REPORTED, CONCERNED = "reported in", "is a parent whom it is about in"
+REPORTED, CONCERNED = "reported in", "is a parent concerned in"

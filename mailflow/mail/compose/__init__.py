@@ -64,7 +64,7 @@ def compose(owed: Owed, stream: str, sender: Sender, *, dated: datetime, pdf: by
         _header(token.HOP, token.hop(sender.key, stream, owed.mail, dated)),
         b"MIME-Version: 1.0\r\n",
     )
-    shown = page(text, links=links, title=sender.school)
+    shown = page(text, links=links, title=sender.school, titled=not owed.prompt and not owed.letter)
     content = _multipart(
         "alternative", f"={0 if pdf is None else 1}={sign}=", _words("plain", text), _words("html", shown)
     )

@@ -26,18 +26,21 @@ from mailflow.mail.compose.blocks import (
 )
 
 
-def page(text: str, *, links: Mapping[str, str] = {}, title: str = "Message from the school") -> str:
+def page(
+    text: str, *, links: Mapping[str, str] = {}, title: str = "Message from the school", titled: bool = False
+) -> str:
     """Return an email's plain text as a page of HTML.
 
     `links` gives ready replies: from what one types to the `mailto:` URL that opens it. "A" makes a big target of the
     option A above the details, "1A" of the option A of question 1; any other label becomes a button of its own above
     the details. Nothing in the details is ever a link, for other people's words stand there. `title` is what a browser
-    shows in its tab: keep it neutral. Raises ValueError for a link that is no `mailto:`.
+    shows in its tab: keep it neutral. `titled`: the one line below the opening is the title of the email.
+    Raises ValueError for a link that is no `mailto:`.
     """
     for url in links.values():
         if not url.startswith("mailto:"):
             raise ValueError(f"only mailto: links go into an email, not {url[:40]!r}")
-    parts = "\n".join(_parts(layout(text), dict(links)))
+    parts = "\n".join(_parts(_with_title(layout(text)) if titled else layout(text), dict(links)))
     return _PAGE.format(title=escape(title), parts=parts)
 
 
@@ -53,6 +56,14 @@ def mailto(address: str, subject: str = "", body: str = "") -> str:
     fields = {"subject": " ".join(tidy(subject).split()), "body": tidy(body).replace("\n", "\r\n")}
     given = "&".join(f"{name}={quote(words, safe='')}" for name, words in fields.items() if words)
     return f"mailto:{quote(local, safe='')}@{quote(domain, safe='')}" + (f"?{given}" if given else "")
+
+
+def _with_title(text: Layout) -> Layout:
+    match text.main:
+        case (opening, Paragraph((words,)), *rest):
+            return Layout((opening, Heading(words, alone=True), *rest), text.details)
+        case _:
+            return text
 
 
 def _parts(text: Layout, links: dict[str, str]) -> Iterator[str]:
@@ -80,7 +91,8 @@ def _block(block: Block, links: dict[str, str]) -> str:
         case Options(options, together=True):
             return f'<p style="{_CHIPS}">{" ".join(_chip(option, links) for option in options)}</p>'
         case Options(options):
-            return "\n".join(_option(option, links) for option in options)
+            style = _style(options)
+            return "\n".join(_option(option, links, style=style) for option in options)
         case Quote(lines):
             return f'<blockquote dir="auto" style="{_QUOTE}">{_lines(lines)}</blockquote>'
         case Rule():
@@ -89,17 +101,24 @@ def _block(block: Block, links: dict[str, str]) -> str:
             assert_never(block)
 
 
-def _option(option: Option, links: dict[str, str], above: str = "") -> str:
+def _style(options: tuple[Option, ...]) -> str:
+    """Return how wide these keys are set: codes of two or three letters and figures need more than one letter does."""
+    return _CODE if any(len(option.key) > 1 and not option.asks for option in options) else _KEY
+
+
+def _option(option: Option, links: dict[str, str], above: str = "", style: str = "") -> str:
     """Return an option as a line, or as a target where there is a ready reply; then those under it."""
     url = links.pop(above + option.key, None)
-    words = _typed(option)
+    words = _typed(option, style or _KEY)
     if url is not None:
         line = f'<p style="{_GAP}">{_target(words, url)}</p>'
     elif option.asks and not above:
         line = f'<p style="{_QUESTION}">{words}</p>'
     else:
-        line = f'<p style="{_UNDER if above else _OPTION}">{words}</p>'
-    return "\n".join([line, *(_option(under, links, above=option.key) for under in option.under)])
+        under_it = _UNDER_CODE if style == _CODE else _UNDER
+        line = f'<p style="{under_it if above else _OPTION}">{words}</p>'
+    below = _style(option.under)
+    return "\n".join([line, *(_option(under, links, above=option.key, style=below) for under in option.under)])
 
 
 def _chip(option: Option, links: dict[str, str]) -> str:
@@ -108,8 +127,8 @@ def _chip(option: Option, links: dict[str, str]) -> str:
     return f'<span style="{_CHIP}">{words}</span>' if url is None else _target(words, url, _CHIP_TARGET)
 
 
-def _typed(option: Option) -> str:
-    return f'<b style="{_KEY}">{escape(option.key)}</b> {escape(option.words)}'
+def _typed(option: Option, style: str) -> str:
+    return f'<b style="{style}">{escape(option.key)}</b> {escape(option.words)}'
 
 
 def _target(words: str, url: str, style: str | None = None) -> str:
@@ -125,9 +144,11 @@ _HEADING: Final = "margin:22px 0 8px;font-size:1em;line-height:1.35;font-weight:
 _LIST: Final = "margin:0 0 14px;padding:0 0 0 22px"
 _POINT: Final = "margin:0 0 6px"
 _KEY: Final = "display:inline-block;min-width:21px;text-indent:0"
+_CODE: Final = "display:inline-block;min-width:35px;text-indent:0"
 _QUESTION: Final = "margin:16px 0 6px;padding-left:26px;text-indent:-26px;font-weight:600"
 _OPTION: Final = "margin:0 0 10px;padding-left:26px;text-indent:-26px"
 _UNDER: Final = "margin:0 0 6px;padding-left:52px;text-indent:-26px"
+_UNDER_CODE: Final = "margin:0 0 6px;padding-left:66px;text-indent:-40px"
 _CHIPS: Final = "margin:18px 0 14px"
 _CHIP: Final = "display:inline-block;margin:0 18px 6px 0"
 _BUTTON: Final = (
@@ -137,7 +158,7 @@ _TARGET: Final = f"display:block;padding:11px 16px;{_BUTTON}"
 _CHIP_TARGET: Final = f"display:inline-block;margin:0 8px 8px 0;padding:10px 14px;{_BUTTON}"
 _QUOTE: Final = "margin:0 0 14px;padding:2px 0 2px 14px;border-left:3px solid #8a94a0"
 _RULE: Final = "margin:18px 0;border:0;border-top:1px solid #8a94a0"
-_DETAILS: Final = "margin-top:28px;padding-top:4px;border-top:1px solid #8a94a0;font-size:15px;line-height:1.45"
+_DETAILS: Final = "margin-top:28px;padding-top:14px;border-top:1px solid #8a94a0;font-size:15px;line-height:1.45"
 
 _PAGE: Final = """<!DOCTYPE html>
 <html lang="en-GB">
