@@ -9,7 +9,7 @@ A reply goes this way. Each step takes what it can read in one way and leaves th
    understands are looked for first (`universals`).
 2. The form is made plain. Always: `dictated`, and `shapes` ("1/ A"). Only where something is left open, and only if that
    leaves less open: `changed` ("make it a 3") and `retyped` ("B for number 4", a copied question).
-3. `steps` says the order: the one open item (`only`), an answer a line (`in_order`), the usual letter (`usual`), numbers
+3. `steps` says the order: the one open item (`only`; whether an alert is taken, `taking`), an answer a line (`in_order`), the usual letter (`usual`), numbers
    (`lines`), and what has none (`clauses`). What stands behind a number's answer is weighed there and then (`behind`).
 4. A clause is tried by its number, its name or its kind (`by_kind`), with the question's words beside it (`labelled`), as a
    saying (`plainly`, `sayings`), and in the choice's own words (`worded`, `words`). Text that is known to be one item's is
