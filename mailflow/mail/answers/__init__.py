@@ -9,8 +9,8 @@ A reply goes this way. Each step takes what it can read in one way and leaves th
    understands are looked for first (`universals`).
 2. The form is made plain. Always: `dictated`, and `shapes` ("1/ A"). Only where something is left open, and only if that
    leaves less open: `changed` ("make it a 3") and `retyped` ("B for number 4", a copied question).
-3. `steps` says the order: the one open item (`only`; whether an alert is taken, `taking`), an answer a line (`in_order`), the usual letter (`usual`), numbers
-   (`lines`), and what has none (`clauses`). What stands behind a number's answer is weighed there and then (`behind`).
+3. `steps` says the order: the one open item (`only`; an alert: `taking`), an answer a line (`in_order`), the usual letter
+   (`usual`), numbers (`lines`), and what has none (`clauses`). What stands behind a number's answer is weighed there and then (`behind`).
 4. A clause is tried by its number, its name or its kind (`by_kind`), with the question's words beside it (`labelled`), as a
    saying (`plainly`, `sayings`), and in the choice's own words (`worded`, `words`). Text that is known to be one item's is
    read by `items`: a choice by `choices` (letters) and `spelt` (printed lines), with a reason behind it by `fully`.
@@ -38,6 +38,7 @@ from mailflow.mail.answers.spelt import by_key
 from mailflow.mail.answers.steps import understand
 from mailflow.mail.answers.understood import Understood
 from mailflow.mail.answers.universals import BARE, may_mean_no, universal
+from mailflow.mail.answers.usual import all_alike
 from mailflow.mail.decisions import command
 from mailflow.mail.words.brief import brief
 from mailflow.mail.words.courtesies import tidied, without_greeting, without_signature
@@ -207,7 +208,12 @@ def _of_one_item(question: Question, code: str) -> str:
 def _doubted(so_far: Understood, body: str) -> dict[str, str]:
     """Take back what the words beside it leave in doubt, and say why."""
     stated = _usual_answers(so_far)
-    doubted = {**doubts(so_far, stated), **beside_address(so_far, body), **beside_suggested(so_far, body)}
+    doubted = {
+        **doubts(so_far, stated),
+        **beside_address(so_far, body),
+        **beside_suggested(so_far, body),
+        **all_alike(so_far),
+    }
     if doubted:
         so_far.usual = None
         so_far.answers = {name: each for name, each in {**stated, **so_far.answers}.items() if name not in doubted}
