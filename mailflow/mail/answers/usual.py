@@ -69,6 +69,13 @@ def takes_usual(so_far: Understood, clause: str) -> bool:
     return False
 
 
+def unread_usual(so_far: Understood) -> str:
+    """Return the words that belong to no item and open with a usual letter that was not taken ("A 3 points"), "" for none."""
+    keys = "|".join(re.escape(usual.key) for usual in so_far.question.usual)
+    opens = re.compile(rf"\W*(?:{keys})(?![\w'’])[^\w\n]*(?:but )?(?:\d|[a-z]\d)", re.IGNORECASE)
+    return next((words for words in so_far.words if keys and opens.match(words)), "")
+
+
 def all_alike(so_far: Understood) -> dict[str, str]:
     """Return the items of which "all A" may mean another choice than the usual letter takes, each with a sentence."""
     key = so_far.usual.key if so_far.usual and so_far.alike else ""
