@@ -29,10 +29,20 @@ AT_LEAST: Final = 85
         "yes got it thanks will look at it after assembly",
         "Thanks, on it. She's not at risk.",
         "A, will ring mum after school, he hasn't been in today",
+        "Got it. It happened on Friday, his aunt told us.",
+        "A, I know the family, mum is off work",
     ],
 )
 def test_a_letter_before_what_was_done_is_no_article(words: str) -> None:
     found = reading(row("safeguarding"), words)
+    assert isinstance(found, Act) and found.answers["have"].picked == ("have it",)
+
+
+@pytest.mark.parametrize(
+    "words", ["A, will speak to her tomorrow", "got it thanks, will see her on Monday", "A, I know her well"]
+)
+def test_what_is_no_alert_is_taken_for_another_day(words: str) -> None:
+    found = reading(row("concern about staff"), words)
     assert isinstance(found, Act) and found.answers["have"].picked == ("have it",)
 
 
@@ -94,7 +104,10 @@ def test_so_are_nearly_all_that_the_reading_was_not_written_from_and_none_wrongl
         ("safeguarding", 0, "got it from the office, what is it"),
         ("safeguarding", 0, "I have it, I am his aunt"),
         ("safeguarding", 0, "A, I am connected"),
+        ("safeguarding", 0, "got it, I'm off today"),
+        ("safeguarding", 0, "got it, will look monday"),
         ("safeguarding", 0, "A. can't do anything till Monday"),
+        ("concern about staff", 0, "A, I'm her sister"),
         ("safeguarding", 0, "I've got it. Can't do anything before Monday."),
         ("safeguarding", 0, "I have it, but I'm away until Thursday"),
         ("safeguarding", 0, "Got it. Is it for me?"),

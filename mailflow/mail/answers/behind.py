@@ -40,7 +40,7 @@ _NOT_SO: Final = re.compile(
     re.IGNORECASE,
 )
 """What begins so right behind a letter takes it back, makes a condition of it, puts it off or asks."""
-_ACT: Final = re.compile(r"may (?:we|it)\b|will you\b|close\?|and then\?|what shall|how does it stand", re.IGNORECASE)
+_ACT: Final = re.compile(r"may (?:we|it)\b|close\?|and then\?|what shall|how does it stand", re.IGNORECASE)
 """A question whose answer lets something happen at once."""
 _WAITS: Final = re.compile(r"(?:no|not yet|keep|wait|it stays|the hold stays)\b", re.IGNORECASE)
 """A choice with which nothing happens."""
