@@ -25,10 +25,24 @@ AT_LEAST: Final = 85
         "I've got it. Will ring her today.",
         "Received. I will deal with this now.",
         "Have it. Speaking to mum at 3.",
+        "got it. Its him quoting her, no worries no child at risk",
+        "yes got it thanks will look at it after assembly",
+        "Thanks, on it. She's not at risk.",
+        "A, will ring mum after school, he hasn't been in today",
+        "Got it. It happened on Friday, his aunt told us.",
+        "A, I know the family, mum is off work",
     ],
 )
 def test_a_letter_before_what_was_done_is_no_article(words: str) -> None:
     found = reading(row("safeguarding"), words)
+    assert isinstance(found, Act) and found.answers["have"].picked == ("have it",)
+
+
+@pytest.mark.parametrize(
+    "words", ["A, will speak to her tomorrow", "got it thanks, will see her on Monday", "A, I know her well"]
+)
+def test_what_is_no_alert_is_taken_for_another_day(words: str) -> None:
+    found = reading(row("concern about staff"), words)
     assert isinstance(found, Act) and found.answers["have"].picked == ("have it",)
 
 
@@ -80,6 +94,20 @@ def test_so_are_nearly_all_that_the_reading_was_not_written_from_and_none_wrongl
         ("safeguarding", 0, "I'll take it, I'm her aunt"),
         ("safeguarding", 0, "I'll take it if Lucy can't"),
         ("safeguarding", 0, "on it tomorrow"),
+        ("safeguarding", 0, "got it, can't do anything till Monday"),
+        ("safeguarding", 0, "got it, after assembly on Monday"),
+        ("safeguarding", 0, "got it but I am connected"),
+        ("safeguarding", 0, "got it but I'm his aunt"),
+        ("safeguarding", 0, "got it, am his mums best friend"),
+        ("safeguarding", 0, "got it? ring me"),
+        ("safeguarding", 0, "Got it. Lucy will deal with it"),
+        ("safeguarding", 0, "got it from the office, what is it"),
+        ("safeguarding", 0, "I have it, I am his aunt"),
+        ("safeguarding", 0, "A, I am connected"),
+        ("safeguarding", 0, "got it, I'm off today"),
+        ("safeguarding", 0, "got it, will look monday"),
+        ("safeguarding", 0, "A. can't do anything till Monday"),
+        ("concern about staff", 0, "A, I'm her sister"),
         ("safeguarding", 0, "I've got it. Can't do anything before Monday."),
         ("safeguarding", 0, "I have it, but I'm away until Thursday"),
         ("safeguarding", 0, "Got it. Is it for me?"),

@@ -31,11 +31,29 @@ def told(name: str, reply: str) -> dict[int, str]:
         ("plan", "A but not the teacher yet, just the reporter", {1: "a", 2: "a", 3: "a", 4: "a"}),
         ("plan", "No connection. Ask both. Nothing to preserve. Usual time is fine.", {1: "a", 2: "a b", 3: "a", 4: "a"}),
         ("plan", "Not connected. Ask the reporter. Nothing to keep, normal time", {1: "a", 2: "a", 3: "a", 4: "a"}),
+        ("plan", "all A but 2B", {1: "a", 2: "b", 3: "a", 4: "a"}),
+        ("plan", "all A", {1: "a", 3: "a", 4: "a"}),
+        ("plan", "all good, A", {1: "a", 2: "a b", 3: "a", 4: "a"}),
+        ("follow up", "all A", {1: "a", 2: "a", 3: "a"}),
+        ("follow up", "1A 2A 3A nothing since, so close", {3: "a"}),
+        ("follow up", "1A 2A 3B ask me after half term", {3: "b"}),
+        ("witness", "1A when it was sent round after half term 2A 4A 5A", {1: "a", 2: "a"}),
         ("address", "A, separated from mum", {1: "a"}),
         ("address", "1B not sure who reads it", {1: "b"}),
         ("first look", "Not a threat just silly talk imo, 1A. About a parent. I'd say a 2", {1: "a", 2: "a", 3: "2"}),
         ("first look", "A only I'd have it as a 3", {3: "3"}),
         ("first look", "A and 2 is right", {2: "a"}),
+        ("first look", "A 3 G1 O1 O4, Finch", {1: "a", 3: "3", 4: "g1 o1 o4", 5: "finch", 7: "a"}),
+        ("first look", "A 3, lucy", {1: "a", 3: "3", 4: "g1 o1", 5: "orr", 7: "a"}),
+        ("first look", "A but 3, G1, O1, O4. Lucy.", {3: "3", 4: "g1 o1 o4", 5: "orr"}),
+        ("first look", "A but 3, O1 O4. Lucy.", {1: "a", 3: "3", 5: "orr"}),
+        ("first look", "A 3 G1 O1 O4, lucy. half term next week btw so after", {1: "a", 3: "3", 4: "g1 o1 o4", 5: "orr"}),
+        ("first look", "A 3 Lucy thanks", {1: "a", 3: "3", 5: "orr"}),
+        ("first look", "A 3 G1 + O1 + O4, thanks", {1: "a", 3: "3", 4: "g1 o1 o4"}),
+        ("first look", "A but O4", {1: "a", 3: "2", 5: "finch"}),
+        ("first look", "A 4 G1 O1 O4", {3: "2", 4: "g1 o1 o4"}),
+        ("first look", "1A 2B for Mrs Jones, who works here; his post is normal, 3, O1. Lucy to lead", {2: "b", 3: "3", 4: "o1", 5: "orr"}),
+        ("first look", "1A 2A, 3, O1. Lucy to lead. 6A 7A", {3: "3", 4: "o1", 5: "orr", 7: "a"}),
         ("first look", "A but don't write to that address, it's her husband's work one", {2: "a", 7: "b"}),
         ("follow up", "A but not 3, keep it open please", {1: "a", 2: "a", 3: "b"}),
         ("follow up", "Quiet since. Supported. Shut it.", {1: "a", 2: "a", 3: "a"}),
@@ -56,6 +74,9 @@ def test_what_was_meant_is_read(name: str, reply: str, meant: dict[int, str]) ->
     [
         ("first look", "A and G1 to 4", 4),
         ("plan", "A and 2 C Jan Pope", 2),
+        ("plan", "all A", 2),
+        ("plan", "Not connected. So all A please.", 2),
+        ("plan", "A to all, 4B 5 days", 2),
         ("first look", "A but 2. O1 O2 O7", 4),
         ("plan", "Not connected. Ask the reporter and Mr Bright. Nothing to keep, normal time", 2),
         ("witness", "I haven't seen them but my wife has them. Nobody spoke to me.", 1),
@@ -64,6 +85,20 @@ def test_what_was_meant_is_read(name: str, reply: str, meant: dict[int, str]) ->
         ("first look", "It's not a threat, is it? 1A, 2A", 1),
         ("address", "A, separated from mum but she has his password", 1),
         ("witness", "Yes to 7, 4B", 2),
+        ("first look", "A but 3, O1 O4. Lucy.", 4),  # beside G1, or in its place
+        ("first look", "A but 3, O1 O4. Siobhan.", 5),
+        ("first look", "A but O4", 4),
+        ("first look", "A but 3", 3),
+        ("first look", "A 3+", 3),
+        ("first look", "A 3 + G1 O1", 3),
+        ("first look", "A 3 year old was named", 3),
+        ("first look", "A but 1, Lucy", 1),
+        ("first look", "A but 1, Lucy", 3),
+        ("first look", "A 3 or 2, Lucy", 3),
+        ("first look", "A 3, Lucy?", 5),
+        ("first look", "A 3, Lucy or Tobias", 5),
+        ("first look", "A 3 but not Lucy", 5),
+        ("first look", "A 3 G1 O1, Amira", 5),  # who answers, and may only sign
         ("first look", "A but not 2, 3 please", 2),
         ("first look", "A but not 2, 3 please", 3),
         ("first look", "A but not 2, make it 3", 3),
@@ -73,6 +108,11 @@ def test_what_was_meant_is_read(name: str, reply: str, meant: dict[int, str]) ->
         ("plan", "A and B", 2),
         ("follow up", "A but not 3, close it when she is back", 3),
         ("follow up", "A but not 3, keep it open if she asks", 3),
+        ("follow up", "1A 2A 3 close it when she is back", 3),
+        ("follow up", "1A 2A 3A, but nothing before Friday, after half term", 3),
+        ("follow up", "3A. Only when she is back, 1A 2A", 3),
+        ("first look", "1A 2A 3 2 4 G1 5 Tobias 6A 7A after half term", 7),
+        ("paused", "A on Monday", 1),
         ("safeguarding", "A only if nobody else can", 1),
         ("address", "his own I think", 1),
         ("gathered", "ready when Jan is", 4),
@@ -122,3 +162,17 @@ def test_a_reply_is_quoted_to_its_writer_once() -> None:
     found = answered(row("witness"), "A. Haven't a clue what it's about tbh!")
     assert isinstance(found, Again)
     assert len({one.why for one in found.unclear if "Haven't a clue" in one.why}) == 1
+
+
+@pytest.mark.parametrize(
+    ("reply", "quoted"),
+    [
+        ("A 3 points, Finch", "A 3 points"),
+        ("A 3 G1 O1 because she swears, Finch", "A 3 G1 O1 because she swears"),
+        ("A but 3, O1 O4. Lucy.", "O1 O4"),
+    ],
+)
+def test_what_was_not_clear_is_quoted(reply: str, quoted: str) -> None:
+    found = answered(row("first look"), reply)
+    assert isinstance(found, Again)
+    assert all(f"“{quoted}”" in one.why for one in found.unclear)

@@ -7,10 +7,10 @@ A reply goes this way. Each step takes what it can read in one way and leaves th
 
 1. Off come greeting and signature, and the kiss or initial below them (`sign_off`). The four letters that every question
    understands are looked for first (`universals`).
-2. The form is made plain. Always: `dictated`, and `shapes` ("1/ A"). Only where something is left open, and only if that
-   leaves less open: `changed` ("make it a 3") and `retyped` ("B for number 4", a copied question).
-3. `steps` says the order: the one open item (`only`), an answer a line (`in_order`), the usual letter (`usual`), numbers
-   (`lines`), and what has none (`clauses`). What stands behind a number's answer is weighed there and then (`behind`).
+2. The form is made plain. Always: `dictated`, `shapes` ("1/ A"), `briefly` ("A 3 G1 O1, Finch"). Where something is left open,
+   and that leaves less open: `changed` ("make it a 3") and `retyped` ("B for number 4", a copied question).
+3. `steps` says the order: the one open item (`only`, of an alert `taking`), an answer a line (`in_order`), the usual letter
+   (`usual`), numbers (`lines`), and what has none (`clauses`). What stands behind an answer is weighed there (`behind`).
 4. A clause is tried by its number, its name or its kind (`by_kind`), with the question's words beside it (`labelled`), as a
    saying (`plainly`, `sayings`), and in the choice's own words (`worded`, `words`). Text that is known to be one item's is
    read by `items`: a choice by `choices` (letters) and `spelt` (printed lines), with a reason behind it by `fully`.
@@ -29,15 +29,17 @@ from typing import Final
 
 from mailflow.mail.answers.beside import beside_suggested, doubts
 from mailflow.mail.answers.beside_address import beside_address
+from mailflow.mail.answers.briefly import spelt_out
 from mailflow.mail.answers.dictated import as_written
 from mailflow.mail.answers.items import code_like, lacks_words
 from mailflow.mail.answers.retyped import relined, turned
 from mailflow.mail.answers.shapes import unglued
 from mailflow.mail.answers.sign_off import without_sign_off
-from mailflow.mail.answers.spelt import by_key
+from mailflow.mail.answers.spelt import of_one_item
 from mailflow.mail.answers.steps import understand
 from mailflow.mail.answers.understood import Understood
 from mailflow.mail.answers.universals import BARE, may_mean_no, universal
+from mailflow.mail.answers.usual import all_alike, unread_usual
 from mailflow.mail.decisions import command
 from mailflow.mail.words.brief import brief
 from mailflow.mail.words.courtesies import tidied, without_greeting, without_signature
@@ -94,7 +96,8 @@ def read(
     if ended != body:  # "Tobias x" is a name and a kiss
         body = without_signature(ended, signing).strip() or ended
     body = as_written(question.items, body[:MOST]) + body[MOST:]
-    return _in_any_shape(question, unglued(question.items, body), nothing_yet)
+    body = spelt_out(nothing_yet(), unglued(question.items, body))
+    return _in_any_shape(question, body, nothing_yet)
 
 
 def _in_any_shape(question: Question, body: str, nothing_yet: Callable[..., Understood]) -> Reading:
@@ -174,7 +177,7 @@ def _command(so_far: Understood, item: Choose, body: str, code: str) -> Reading:
 def _concluded(so_far: Understood, body: str) -> Reading:
     """Everything answered: act. Otherwise keep what was understood, and say what is to be asked again."""
     loose = next((piece for words in so_far.words for piece in re.split(r"[,;\n]", words) if code_like(piece)), "")
-    coded = _of_one_item(so_far.question, loose)
+    coded = of_one_item(so_far.question.items, loose)
     if loose and not coded:
         so_far.usual = None
     doubted = _doubted(so_far, body)
@@ -197,17 +200,15 @@ def _concluded(so_far: Understood, body: str) -> Reading:
     return Act(answers=answers, words=words)
 
 
-def _of_one_item(question: Question, code: str) -> str:
-    """Return the one item that has this code ("G1") among its choices, "" if none or a mere letter."""
-    own = code.strip()
-    able = [item.name for item in question.items if by_key(item, own)] if len(own) > 1 else []
-    return able[0] if len(able) == 1 else ""
-
-
 def _doubted(so_far: Understood, body: str) -> dict[str, str]:
     """Take back what the words beside it leave in doubt, and say why."""
     stated = _usual_answers(so_far)
-    doubted = {**doubts(so_far, stated), **beside_address(so_far, body), **beside_suggested(so_far, body)}
+    doubted = {
+        **doubts(so_far, stated),
+        **beside_address(so_far, body),
+        **beside_suggested(so_far, body),
+        **all_alike(so_far),
+    }
     if doubted:
         so_far.usual = None
         so_far.answers = {name: each for name, each in {**stated, **so_far.answers}.items() if name not in doubted}
@@ -220,6 +221,8 @@ def _missing(so_far: Understood, answers: Mapping[str, Answer], body: str) -> di
     if body and not so_far.answers and not so_far.usual:
         why = f"“{brief(body)}” was not clear enough to be read as an answer."
         why += TALK_IT_OVER if "?" in body and so_far.question.universal else ""
+    elif not so_far.usual and (unread := unread_usual(so_far)):
+        why = f"“{brief(unread)}” was not clear enough to be read as an answer."
     picked = {name for choice in _picked(so_far.question, answers) for name in choice.needs}
     needed = [item.name for item in so_far.question.items if item.required or item.name in picked]
     spared = _spared(so_far.question, answers)

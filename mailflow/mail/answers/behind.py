@@ -40,6 +40,18 @@ _NOT_SO: Final = re.compile(
     re.IGNORECASE,
 )
 """What begins so right behind a letter takes it back, makes a condition of it, puts it off or asks."""
+_ACT: Final = re.compile(r"may (?:we|it)\b|close\?|and then\?|what shall|how does it stand", re.IGNORECASE)
+"""A question whose answer lets something happen at once."""
+_WAITS: Final = re.compile(r"(?:no|not yet|keep|wait|it stays|the hold stays)\b", re.IGNORECASE)
+"""A choice with which nothing happens."""
+_LATER: Final = re.compile(
+    r"\b(?:when|once|as soon as|if|unless|until|till|provided|as long as|so long as|subject to|depending|not before|"
+    r"after (?!(?:all|two|both|three)\b)|from (?:next|tomorrow|\w+day|january|after|then)|next (?:week|term|month|\w+day)|"
+    r"in (?:the new year|january|a (?:week|fortnight|month|few)|\w+ (?:days|weeks))|tomorrow|"
+    r"on (?:mon|tues|wednes|thurs|fri)day|later)",
+    re.IGNORECASE,
+)
+"""A time or a condition."""
 _CONTRAST: Final = re.compile(r"\b(?:but|although|though|except|however)\b", re.IGNORECASE)
 _CODE: Final = re.compile(r"(\b(?:not|instead of|rather than|over|no) )?\b([A-Za-z]\d[a-z]?)\b", re.IGNORECASE)
 _MORE: Final = re.compile(r"\s*(?:,|;|\+|&|/|\band\b|\bplus\b)\s*(?:an? |the )?", re.IGNORECASE)
@@ -62,6 +74,9 @@ def contrary(item: Choose, answer: Answer, behind: str) -> str:
         return f"{keys} was given, but it also says “{brief(behind)}”."
     if any(choice.needs_words or re.search(r"\bunsure\b", choice.says) for choice in picked):
         return ""
+    acts = _ACT.match(item.says) and not all(_WAITS.match(choice.says) for choice in picked)
+    if acts and _LATER.search(words):
+        return f"{keys} was given, but it also says “{brief(words)}”."
     if TAKES_BACK.search(words) or _AGAINST.search(_without_more_of_it(item, picked, words)):
         return f"{keys} was given, but it also says “{brief(words)}”."
     more = _MORE.match(words) if item.many else None

@@ -39,7 +39,7 @@ LONG: Final = 7
 """Words of an answer after which the next number is its own item: in any case, and where the number after it comes too."""
 _WORD: Final = re.compile(r"[\w'’]")
 _SEPARATED: Final = re.compile(r"(?:^|[,;.&!|•*]|\b(?:and|but|except|with|plus))\s*$", re.IGNORECASE)
-_CODE: Final = re.compile(r"[ .)]*([A-Za-z]\d[ab]?)(?![\w'’])")
+_CODE: Final = re.compile(r"[ .,)]*([A-Za-z]\d[ab]?)(?![\w'’])")
 _NOTHING: Final = re.compile(r"(?:none|nothing|no|n/?a|[A-Za-z])(?![\w'’])", re.IGNORECASE)
 """What may stand right behind the number of somebody's own words ("5none")."""
 _KEY_FOR: Final = re.compile(r"(?<![\w'’])[A-Za-z]\d? (?:for|to)\s$")

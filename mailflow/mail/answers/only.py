@@ -18,11 +18,13 @@ from mailflow.mail.answers.items import (
     read_item,
 )
 from mailflow.mail.answers.lines import parts
-from mailflow.mail.answers.plainly import HAVE_IT, harmless, plainly
+from mailflow.mail.answers.plainly import harmless, plainly
 from mailflow.mail.answers.spelt import words_of
+from mailflow.mail.answers.taking import HAVE_IT, hindered, left_open, takes
 from mailflow.mail.answers.understood import Understood
 from mailflow.mail.answers.usual import without_courtesy
 from mailflow.mail.answers.words import LONGEST
+from mailflow.mail.words.brief import brief
 from mailflow.mail.words.courtesies import names
 from mailflow.mail.words.times import speaks_of_times
 from mailflow.prompt import To
@@ -37,12 +39,6 @@ _DOING: Final = re.compile(
     re.IGNORECASE,
 )
 """What whoever takes an alert does about it."""
-_NOT_NOW: Final = re.compile(
-    r"\b(?:but|if|unless|until|till|when|once|after|tomorrow|(?:mon|tues|wednes|thurs|fri)day|next|later|not|no|never|"
-    r"\w+n['’]?t|cannot|away|somebody|someone|else|instead|wrong)\b|\?",
-    re.IGNORECASE,
-)
-"""Words by which somebody may take an alert another day, or not at all."""
 
 
 def only(so_far: Understood, item: Item, body: str) -> bool:
@@ -61,9 +57,9 @@ def only(so_far: Understood, item: Item, body: str) -> bool:
     for text in dict.fromkeys((own, body)):
         read = read_item(item, text, people=so_far.people, today=so_far.today)
         if read.answer:
-            why = contrary(item, read.answer, read.behind) if isinstance(item, Choose) else ""
+            why = _against(so_far, item, read.answer, read.behind) if isinstance(item, Choose) else ""
             so_far.take(item, Read(why=why) if why else beside(item, read.answer, read.behind or read.answer.words))
-            so_far.words += [body] if why else []
+            so_far.words += [read.behind.strip(" .,;\n")] if why else []
             return True
     if parts(so_far.question.items, body)[1]:
         return False
@@ -77,6 +73,19 @@ def only(so_far: Understood, item: Item, body: str) -> bool:
     if item.name not in {*so_far.answers, *so_far.unclear}:
         so_far.take(item, read)
     return True
+
+
+def _against(so_far: Understood, item: Choose, answer: Answer, behind: str) -> str:
+    """Return how the words behind a choice speak against it; behind "I have it", also what hinders its writer."""
+    why = contrary(item, answer, behind)
+    if not why and answer.picked == (HAVE_IT,) and hindered(behind, urgent=_urgent(so_far)):
+        why = f"{item.choice(HAVE_IT).key} was given, but it also says “{brief(behind)}”."
+    return why
+
+
+def _urgent(so_far: Understood) -> bool:
+    """Say whether it is an alert, which somebody is to act on today."""
+    return so_far.question.to is To.DSL
 
 
 def _name_and_address(so_far: Understood, item: Item, body: str) -> Read | None:
@@ -122,6 +131,10 @@ def _only_plainly(so_far: Understood, item: Item, body: str) -> Read | None:
     whole = plainly(so_far, without_courtesy(body))
     if whole:
         return whole[1]
+    if any(choice.name == HAVE_IT for choice in item.choices) and takes(
+        body, names(so_far.people), urgent=_urgent(so_far)
+    ):
+        return Read(answer=Answer((HAVE_IT,), body.strip()))
     pieces = [piece.strip() for piece in re.split(r"[,;.!\n]|\s[-–—]\s", body) if without_courtesy(piece).strip(" .!,")]
     read = [plainly(so_far, piece) for piece in pieces]
     answers = [found[1] for found in read if found]
@@ -131,7 +144,7 @@ def _only_plainly(so_far: Understood, item: Item, body: str) -> Read | None:
     if not first or any(each != answers[0] for each in answers):
         return None
     passed_on = all(PassOn() in item.choice(name).then for name in first.picked)
-    taken = HAVE_IT in first.picked and all(_DOING.fullmatch(one) and not _NOT_NOW.search(one) for one in others)
+    taken = HAVE_IT in first.picked and all(_DOING.fullmatch(one) and not left_open(one, urgent=True) for one in others)
     if harmless(beside) or ((passed_on or taken) and not TAKES_BACK.search(beside)):
         return Read(answer=Answer(first.picked, beside))
     return None

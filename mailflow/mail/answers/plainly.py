@@ -12,6 +12,7 @@ from typing import Final
 from mailflow.mail.answers.items import Read, staff_named, whole
 from mailflow.mail.answers.passed_over import HARMLESS
 from mailflow.mail.answers.sayings import pattern, sayings
+from mailflow.mail.answers.taking import HAVE_IT
 from mailflow.mail.answers.understood import Understood
 from mailflow.mail.answers.usual import without_courtesy
 from mailflow.mail.answers.worded import worded
@@ -107,10 +108,6 @@ _WELL: Final = re.compile(
 )
 _MAY: Final = re.compile(r"may we|may it|will you|close\?", re.IGNORECASE)
 _ANY: Final = re.compile(r"is there any|any |anything|has any|are you connected|equality", re.IGNORECASE)
-
-
-HAVE_IT: Final = "have it"
-"""The choice of whoever takes an alert: what they tell of what they do now says no less than that."""
 
 
 def plainly(so_far: Understood, clause: str) -> tuple[Item, Read] | None:

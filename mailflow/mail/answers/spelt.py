@@ -5,6 +5,7 @@ nor a remark beside the first: it is asked again.
 """
 
 import re
+from collections.abc import Iterable
 from typing import Final
 
 from mailflow.prompt.items import Choice, Choose, Item
@@ -33,6 +34,13 @@ def by_key(item: Item | None, key: str) -> Choice | None:
     """Return the choice that has this letter or code, in whatever letters it is typed; None where the item has none."""
     choices = item.choices if isinstance(item, Choose) else ()
     return next((choice for choice in choices if choice.key.casefold() == key.casefold()), None)
+
+
+def of_one_item(items: Iterable[Item], code: str) -> str:
+    """Return the name of the one item that has this code ("G1") among its choices, "" if none or a mere letter."""
+    own = code.strip(" .")
+    able = [item.name for item in items if by_key(item, own)] if len(own) > 1 else []
+    return able[0] if len(able) == 1 else ""
 
 
 def spelt(item: Choose, text: str, at: int) -> tuple[tuple[Choice, ...], int, str]:

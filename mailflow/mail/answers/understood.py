@@ -20,8 +20,9 @@ class Understood:
 
     `suggested`: what the prompt suggested; `by`: the short name of whoever replied, if they are one of our people;
     `numbered`: the items that the reply names by their numbers; `usual`: the usual answer that it gives; `changing`: "but"
-    or the like stands behind that; `reasons`: what was said with an answer in the same sentence, by item; `plain`: the items
-    that were answered in plain words; `reworded`: whether a change said in words is named by its item before it is read.
+    or the like stands behind that; `alike`: it is given to all items ("all A"); `reasons`: what was said with an answer in the
+    same sentence, by item; `plain`: the items that were answered in plain words; `reworded`: whether a change said in words is
+    named by its item before it is read.
     """
 
     question: Question
@@ -34,6 +35,7 @@ class Understood:
     numbered: frozenset[str] = frozenset()
     usual: Usual | None = None
     changing: bool = False
+    alike: bool = False
     answers: dict[str, Answer] = field(default_factory=dict)
     unclear: dict[str, str] = field(default_factory=dict)
     words: list[str] = field(default_factory=list)

@@ -7,7 +7,7 @@ or in one of the few phrases by which people hand over a letter.
 import re
 from typing import Final
 
-from mailflow.mail.answers.spelt import same_words
+from mailflow.mail.answers.spelt import by_key, same_words
 from mailflow.mail.answers.understood import Understood
 from mailflow.mail.words.courtesies import courtesy
 from mailflow.prompt.items import Usual
@@ -33,6 +33,12 @@ _BEHIND: Final = (
     r"(?:is|looks?|seems|all|all looks|all seems) (?:right|fine|good|correct|ok|okay|sensible)(?: for me| with me| by me| to me)?|"
     r"as (?:it stands|suggested)|works for me|looks right|to all(?: of it)?|all round))*"
 )
+_ALIKE: Final = re.compile(
+    r"\ball[ ,:]+(?:an? )?[(“\"]?(?P<before>[A-Za-z])[)”\"]?(?![\w'’])|"
+    r"(?<![\w'’])(?P<behind>[A-Za-z])[)”\"]?,? (?:(?:for|to|on) (?:all|everything)(?: of (?:it|them))?|all round)\b",
+    re.IGNORECASE,
+)
+"""A letter that is given to every item, and so may be each item's own: "all A", "A to all"."""
 _PAUSE: Final = re.compile(
     r"\s*(?:$|[,;.:!\n]|[/+&]\s*(?=\d|$)|"
     r"[\U0001F300-\U0001FAFF\u2600-\u27bf]|[-–—](?:\s|$)|(?:but|except|and|with|plus|apart from|only(?! (?:if|when|once|after)\b))\b)",
@@ -46,6 +52,7 @@ def take_usual(so_far: Understood, head: str, *, alone: bool) -> str:
         behind = _behind_usual(usual, head.strip(), alone=alone)
         if behind is not None:
             so_far.usual = usual
+            so_far.alike = _ALIKE.search(head.strip()[: len(head.strip()) - len(behind)]) is not None
             so_far.changing = bool(_CHANGES.match(behind))
             found = _FILLER.match(behind)
             return behind[found.end() if found else 0 :]
@@ -57,8 +64,29 @@ def takes_usual(so_far: Understood, clause: str) -> bool:
     for usual in so_far.question.usual:
         if re.fullmatch(f"{_opening(usual)}[ .!]*", clause.strip(), re.IGNORECASE) and so_far.usual in (None, usual):
             so_far.usual = usual
+            so_far.alike = so_far.alike or _ALIKE.search(clause) is not None
             return True
     return False
+
+
+def unread_usual(so_far: Understood) -> str:
+    """Return the words that belong to no item and open with a usual letter that was not taken ("A 3 points"), "" for none."""
+    keys = "|".join(re.escape(usual.key) for usual in so_far.question.usual)
+    opens = re.compile(rf"\W*(?:{keys})(?![\w'’])[^\w\n]*(?:but )?(?:\d|[a-z]\d)", re.IGNORECASE)
+    return next((words for words in so_far.words if keys and opens.match(words)), "")
+
+
+def all_alike(so_far: Understood) -> dict[str, str]:
+    """Return the items of which "all A" may mean another choice than the usual letter takes, each with a sentence."""
+    key = so_far.usual.key if so_far.usual and so_far.alike else ""
+    found = {}
+    for item in so_far.question.items:
+        own = by_key(item, key) if key and item.name not in so_far.answers and not so_far.had(item) else None
+        before = so_far.suggested.get(item.name)
+        taken = (so_far.usual.sets if so_far.usual else {}).get(item.name) or (before.picked if before else ())
+        if own and taken != (own.name,):
+            found[item.name] = f"All {key} may mean “{own.says}” here, or what was suggested."
+    return found
 
 
 def _opening(usual: Usual) -> str:
