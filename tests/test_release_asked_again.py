@@ -146,3 +146,57 @@ def test_what_a_second_decider_is_shown_is_whole_for_them_too():
     writes(c, who, "decide", NOT_PLAIN, "2026-11-27 09:30")
     assert WHOLE not in newest(c, who) and "in our email of 09:00 on Fri 27 Nov" in " ".join(newest(c, who).split())
     assert not told(c, who, "turned away")
+
+
+# "Hang on", before anything is approved ---------------------------------------------------------------------------------
+
+WAITS = "Nothing goes until you write APPROVE."
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Hang on, don't send it",
+        "hang on, don't send it. P",
+        "Hi Tobias, hang on a minute please",
+        "wait",
+        "Not yet, thanks. Paul",
+        "Please don't send it yet",
+        "Hold fire till I have spoken to Priya",
+        "hang on, don't send it, I need to speak to Priya first",
+        "STOP",
+    ],
+)
+def test_whoever_only_wants_it_to_wait_reads_that_nothing_goes_and_it_is_no_refusal(words: str):
+    c = replied(words)
+    said = " ".join(asking(c)[-1].owed.body.split())
+    assert WAITS in said and "not clear" not in said and "plain enough" not in said and "DECLINE needs" not in said
+    assert the_letter(c).state is LetterState.DRAFTED and c.prompt("decide").open
+    replied("OK spoke to Priya, happy for it to go now", c, "2026-11-27 09:10")
+    assert the_letter(c).state is LetterState.DRAFTED, "neither approved nor declined"
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Wait for what?",
+        "Hang on, approved",
+        "Not yet sure what Priya thinks of the second paragraph, it may be harsh on him",
+        "Don't send it",
+        "Yes that's fine, off you go. R",
+    ],
+)
+def test_what_says_more_or_else_is_asked_about_as_it_stands(words: str):
+    c = replied(words)
+    assert WAITS not in " ".join(asking(c)[-1].owed.body.split())
+
+
+def test_a_refusal_with_its_reason_is_one_though_it_opens_with_wait():
+    c = replied("Wait, don't send this, he has said sorry to her already")
+    assert the_letter(c).state is LetterState.DEAD
+
+
+def test_the_lead_has_a_word_for_it_and_is_asked_for_the_reason():
+    c = up_to("release")
+    writes(c, "finch", "release", "Hang on", "2026-11-25 09:15")
+    assert "HOLD needs a few words beside it" in newest(c, "finch") and WAITS not in newest(c, "finch")

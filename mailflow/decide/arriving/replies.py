@@ -11,6 +11,7 @@ from mailflow import write
 from mailflow.authorship import IN_JUNK, Author
 from mailflow.decide import acting, asking, meetings, steps, whom
 from mailflow.decide.arriving import late, outside
+from mailflow.decide.arriving.would_wait import held_back
 from mailflow.decide.asking import passing_on
 from mailflow.decide.letters import approvals, drafting, stale
 from mailflow.decide.proportion import unfit_recommendation
@@ -108,7 +109,7 @@ def _read(turn: Turn, said: Replied, prompt: Prompt, question: Question) -> None
         case Said(what=what):
             _universal(turn, said, prompt, what)
         case Again() as again:
-            _again(turn, said, prompt, again)
+            _again(turn, said, prompt, held_back(question, again))
         case Act() as act:
             _act(turn, said, prompt, question, act)
         case _ as unknown:
