@@ -66,9 +66,16 @@ BREAKAGES: Final = (
     Breakage(
         rule="a letter is put to its releaser without being shown",
         file="mailflow/decide/asking/prompt_mail.py",
-        words="    if letter and question.name in RELEASING:\n        turn.put(e.Shown(",
-        instead="    if letter and question.name == 'nothing':\n        turn.put(e.Shown(",
+        words="    if releasing:\n        turn.put(e.Shown(",
+        instead="    if releasing and question.name == 'nothing':\n        turn.put(e.Shown(",
         tests=(*CORE, *WALKS),
+    ),
+    Breakage(
+        rule="whoever never had the letter is asked for the word alone",
+        file="mailflow/decide/asking/once_shown.py",
+        words="        if theirs and whole and mail.state is MailState.SENT and ",
+        instead="        if theirs and ",
+        tests=("tests/test_release_asked_again.py",),
     ),
     Breakage(
         rule="an answer to an old prompt is accepted",

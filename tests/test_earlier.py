@@ -304,6 +304,12 @@ def test_whoever_may_not_see_the_other_case_is_told_whom_to_ask():
     assert "SHOW and its reference" not in page and "whoever leads it can tell you more" in page
 
 
+def test_where_nobody_leads_the_other_case_they_are_told_to_take_it_as_one_of_its_own():
+    page = asked_of(looking(replace(open_case("H4TRXW"), prompts={})), "first look")
+    assert "nobody leads yet" in page and "whoever leads it" not in page
+    assert "If you are not sure whether it is the same, please take it as one of its own." in page
+
+
 @pytest.mark.parametrize(
     "hidden",
     [

@@ -1,5 +1,6 @@
 """An answer to a question that has closed: whoever writes is told where it stands, and what is new in it is not lost."""
 
+from mailflow.authorship import Matter
 from mailflow.decide.shown.case_page import case_page
 from mailflow.prompt.answers import Act, Answer, Said, Universal
 from tests.course import Course
@@ -68,6 +69,53 @@ def test_the_lines_of_a_chat_that_come_with_a_late_answer_stand_on_the_page_of_t
     late = Act(answers={}, words="The chat is attached.")
     reply(c, "2026-11-26 09:20", plan, "finch", late, "The chat is attached.", extract="| Dan Moss: useless woman")
     assert "| The chat is attached." in case_page(c.case, c.school) and "useless woman" in case_page(c.case, c.school)
+
+
+# A second answer to the same question ---------------------------------------------------------------------------------
+
+
+def taken_with_a_part() -> tuple[Course, int]:
+    """The Head has taken a concern about a teaching assistant, and let the part about a parent go on."""
+    c = raised(matters=frozenset({Matter.STAFF}))
+    number = c.prompt("concern about staff").asked.prompt
+    c.answer(at("2026-11-24 10:00"), "concern about staff", have=Answer(("parts",), "the parent's post about the trip"))
+    assert not c.case.ours
+    return c, number
+
+
+def test_whoever_answers_twice_what_only_they_work_on_hears_which_answer_counts():
+    c, number = taken_with_a_part()
+    reply(c, "2026-11-24 10:20", number, "denham", Act(answers={"have": Answer(("have it",))}), "A got it")
+    (line,) = (" ".join(one.split()) for one in told(c, "denham", "done"))
+    assert "You answered this already, at 10:00 on Tue 24 Nov (will you take it: I have it; a parent's part may" in line
+    assert "That answer counts, so nothing has changed by this one." in line
+    assert "nobody else has been told of it: if it is to be with somebody else, please tell them yourself." in line
+
+
+def test_thanks_for_a_question_that_has_closed_are_answered_by_nobody():
+    c, number = taken_with_a_part()
+    reply(c, "2026-11-24 10:20", number, "denham", None, "Thanks", courtesy=True)
+    assert not told(c, "denham", "done")
+
+
+def test_whoever_corrects_an_answer_hears_that_the_first_counts_and_that_the_correction_was_passed_on():
+    c = up_to("address")
+    address = c.prompt("address").asked.prompt
+    reply(c, "2026-11-25 09:10", address, "pope", Act(answers={"household": Answer(("shared",))}), "B")
+    reply(c, "2026-11-25 09:12", address, "pope", Act(answers={"household": Answer(("none",))}), "C")
+    line = " ".join(told(c, "pope", "done")[-1].split())
+    assert "You answered this already, at 09:10" in line
+    assert line.endswith("That answer counts, so nothing has changed by this one. What you wrote has been passed on.")
+    assert told(c, "finch", "somebody wrote")
+
+
+def test_words_beside_a_colleagues_answer_are_passed_on_and_their_writer_hears_whose_counts():
+    c, look = two_asked()
+    late = Act(answers=first_look().answers, words="I know her, she exaggerates.")
+    reply(c, "2026-11-26 09:20", look, "shah", late, "A. I know her, she exaggerates.")
+    (line,) = (" ".join(one.split()) for one in told(c, "shah", "done"))
+    assert "Tobias Finch answered this at 09:10 on Thu 26 Nov, and that answer counts." in line
+    assert "What you wrote has been passed on." in line and "reply in your own words" not in line
 
 
 # About an alert -------------------------------------------------------------------------------------------------------

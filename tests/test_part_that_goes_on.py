@@ -65,6 +65,16 @@ def test_nothing_goes_to_them_whatever_the_first_look_says_and_whoever_looks_rea
     assert not left(c, "acknowledgement") and not c.sent("reporter")
 
 
+def test_whoever_gathers_in_such_a_part_is_not_told_that_its_reporter_hears_how_it_ended():
+    c = the_part()
+    c.answer(at("2026-11-24 11:02"), "first look", reading=first_look())
+    plan(c)
+    c.until(at("2026-11-25 08:00"))
+    page = " ".join(newest(c, "finch").split())
+    assert "Nothing is written from here to whoever reported it" in page
+    assert "whoever reported it hears" not in page and "a reporter who may be written to hears it is finished" in page
+
+
 def test_what_they_have_judged_is_not_called_a_threat_and_is_looked_at_within_two_hours():
     c = the_part()
     assert "It may hold a threat" not in newest(c, "shah")

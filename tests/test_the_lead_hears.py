@@ -2,7 +2,7 @@
 
 import pytest
 
-from mailflow.prompt.answers import Answer
+from mailflow.prompt.answers import Again, Answer, Unclear
 from tests.course import Course
 from tests.roads import told, up_to
 from tests.world import at
@@ -49,3 +49,23 @@ def test_at_once_and_why_when_the_head_decides_that_nothing_is_done(responses, q
 def test_that_an_invitation_has_left_is_no_decision():
     c = up_to("conversation")
     assert not told(c, "finch", "it is decided")
+
+
+def test_beside_an_approval_the_lead_reads_only_what_was_written_with_it_and_earlier_replies_stay_on_record():
+    c = up_to("decide")
+    for when, words in (("09:00", "Yes that's fine"), ("09:30", "Hang on, don't send it")):
+        unread = Again(unclear=(Unclear(item="word", why="It was not plain."),), words=words)
+        c.answer(at(f"2026-11-27 {when}"), "decide", reading=unread)
+    c.answer(at("2026-11-27 10:00"), "decide", word="approve", words="Tobias, well done.")
+    assert told(c, "finch", "a letter is approved")
+    (beside,) = told(c, "finch", "words besides")
+    assert "Tobias, well done." in beside and "Hang on" not in beside and "Yes that's fine" not in beside
+    assert "Hang on, don't send it" in c.case.of("decide")[0].words
+
+
+def test_an_approval_with_nothing_beside_it_brings_no_earlier_reply_to_the_lead():
+    c = up_to("decide")
+    unread = Again(unclear=(Unclear(item="word", why="It was not plain."),), words="Hang on, don't send it")
+    c.answer(at("2026-11-27 09:00"), "decide", reading=unread)
+    c.answer(at("2026-11-27 10:00"), "decide", word="approve")
+    assert told(c, "finch", "a letter is approved") and not told(c, "finch", "words besides")

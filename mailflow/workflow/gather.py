@@ -117,7 +117,7 @@ GATHERED: Final = Question(
                 Choice(
                     key="C",
                     name="cannot establish",
-                    says="it cannot be established (then nobody is spoken to, and whoever reported it hears that it is finished)",
+                    says="it cannot be established (nobody is spoken to, and a reporter who may be written to hears it is finished)",
                     spares=("grade", "parents", "next", "what"),
                 ),
             ),

@@ -25,7 +25,7 @@ from tests.mail.arrivals import (
     reply,
     staff,
 )
-from tests.roads import first_look, raised, told, up_to
+from tests.roads import STRANGER, first_look, raised, told, up_to, write
 from tests.world import at, hillside
 
 ANY_NEWS = "Any news about the Head? Nobody rang me."
@@ -80,6 +80,24 @@ def test_the_chair_reads_the_words_and_from_whom() -> None:
     (notice,) = told(c, "marsh", "somebody wrote")
     assert "Rosa Lind" in notice and ANY_NEWS in notice and c.case.closed and not c.case.live
     assert "nobody else has been told of it, and nobody answers but you" in " ".join(notice.split())
+
+
+def test_the_chair_reads_that_somebody_asks_for_the_second_time_and_since_when() -> None:
+    c = about(Matter.HEAD)
+    for when, words in ((12, ANY_NEWS), (25, "Any news? Nobody rang me."), (26, "Still nothing?")):
+        write(c, f"2026-11-{when} 10:00", words, ROSA)
+    first, second, third = (" ".join(one.split()) for one in told(c, "marsh", "somebody wrote"))
+    assert "the first was" not in first and "nobody answers but you" in first
+    assert "It is the second time that they write of it; the first was at 10:00 on Thu 12 Nov." in second
+    assert "It is the third time that they write of it; the first was at 10:00 on Thu 12 Nov." in third
+
+
+def test_thanks_and_what_somebody_else_writes_are_no_earlier_asking() -> None:
+    c = about(Matter.HEAD)
+    write(c, "2026-11-12 10:00", "Thank you.", ROSA, courtesy=True)
+    write(c, "2026-11-12 11:00", "Has she told you about the Head?", STRANGER)
+    write(c, "2026-11-25 10:00", ANY_NEWS, ROSA)
+    assert "the first was" not in told(c, "marsh", "somebody wrote")[-1]
 
 
 @pytest.mark.parametrize(

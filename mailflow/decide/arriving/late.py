@@ -17,11 +17,13 @@ from mailflow.decide.shown.quoted import whole
 from mailflow.decide.steps.effects_after import posted_already
 from mailflow.decide.stopping import alerts, connected
 from mailflow.decide.turn import Turn
+from mailflow.decide.whom import entrusted
 from mailflow.happening import Replied
 from mailflow.prompt import Question, Scope
 from mailflow.prompt.answers import Act, Again, Answer
 from mailflow.prompt.steps import Ask
 from mailflow.record import Prompt, PromptState
+from mailflow.workflow import question as row
 from mailflow.write import answers
 
 CLOSED = "the question had been closed by then"
@@ -74,8 +76,35 @@ def _heard(turn: Turn, said: Replied, prompt: Prompt, question: Question) -> Non
     else:
         read_as = f"\n(read as: {answers.in_words(question, found, turn.names)})" if bare else ""
         written = replace(said.written, words=f"{said.written.words}{read_as}")
-        outside.tell_lead_of_words(turn, said.by, written, CLOSED)
+        passed_on = outside.tell_lead_of_words(turn, said.by, written, CLOSED)
+        if found or not passed_on:
+            asking.tell(turn, by, "done", {"line": _which_counts(turn, prompt, by, passed_on=passed_on)})
     return None
+
+
+def _which_counts(turn: Turn, prompt: Prompt, by: str, *, passed_on: bool) -> str:
+    """Say which answer closed it, to whoever answers once more, and what becomes of their words."""
+    at = write.moment(prompt.answered_at or turn.at, turn.school.calendar.zone)
+    question = row(prompt.asked.question)
+    if prompt.state is not PromptState.ANSWERED:
+        counts = "This is not asked any more."
+    elif prompt.by == by:
+        first = approvals.short(answers.in_words(question, prompt.answers, turn.names))
+        counts = (
+            f"You answered this already, at {at} ({first}). That answer counts, so nothing has changed by this one."
+        )
+    else:
+        counts = f"{turn.names.get(prompt.by, 'Somebody else')} answered this at {at}, and that answer counts."
+    then = PASSED_ON_ALONE if passed_on else WITH_YOU_ALONE if entrusted.in_hands(turn) else KEPT
+    return f"Thank you. {counts} {then}"
+
+
+PASSED_ON_ALONE = "What you wrote has been passed on."
+KEPT = "What you wrote is kept with the case."
+WITH_YOU_ALONE = (
+    "What you wrote is kept with the case, and nobody else has been told of it: if it is to be with somebody else, please tell them "
+    "yourself."
+)
 
 
 def _of_the_lead(turn: Turn, said: Replied) -> None:

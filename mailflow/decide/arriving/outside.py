@@ -4,6 +4,9 @@ The one idea: they are information, never authority. Whoever works on the case i
 before them does not stand.
 """
 
+from typing import Final
+
+from mailflow import write
 from mailflow.authorship import Author, Written
 from mailflow.decide import asking, sending, steps, whom
 from mailflow.decide.arriving import elsewhere
@@ -90,25 +93,45 @@ def heard(turn: Turn, said: Replied, strand: int, report: int, unsure: str) -> N
         new_words(turn, 0 if unsure else strand, said.written.words)
 
 
-def tell_lead_of_words(turn: Turn, by: Author, written: Written, unsure: str = "", also_in: str = "") -> None:
-    """Tell whoever works on the case what somebody wrote, what speaks against its being theirs, and who else has read it."""
+def tell_lead_of_words(turn: Turn, by: Author, written: Written, unsure: str = "", also_in: str = "") -> bool:
+    """Tell whoever works on the case what somebody wrote, what speaks against its being theirs, and who else has read it.
+    Return whether there is anybody but the writer to tell."""
     parents = [
         s.name for s in turn.case.strands.values() if s.address and s.address.casefold() == by.address.casefold()
     ]
     reported = [r for r in turn.case.reports.values() if r.address and r.address.casefold() == by.address.casefold()]
     names = parents or [r.name for r in reported if r.name]
     who = " or ".join(dict.fromkeys(names)) or turn.names.get(by.person, by.address or "Somebody")
-    read_by = ALSO_READ.format(also_in) if also_in else YOURS_ALONE if in_hands(turn) else ""
+    read_by = ALSO_READ.format(also_in) if also_in else _yours_alone(turn, by, written) if in_hands(turn) else ""
     notes = (noted(unsure, doubt(by.vouched)), read_by)
     blanks = {"who": who, "words": whole(written), "doubt": "\n\n".join(filter(None, notes))}
     stops = bool(reported) and turn.case.ours and would_stop(f"{written.subject}\n{written.words}")
     notice = "the reporter withdraws" if stops else "somebody wrote"
     judges = (key for prompt in alerts.judging(turn.case) for key in prompt.to)
-    for key in dict.fromkeys((_reader(turn, by.person), *judges)):
-        if key not in ("", by.person):
-            asking.tell(turn, key, notice, blanks)
+    readers = [key for key in dict.fromkeys((_reader(turn, by.person), *judges)) if key not in ("", by.person)]
+    for key in readers:
+        asking.tell(turn, key, notice, blanks)
+    return bool(readers)
 
 
+def _yours_alone(turn: Turn, by: Author, written: Written) -> str:
+    """Say to whoever alone has it that nobody else answers, and how often somebody has written of it before."""
+    before = [
+        one.at
+        for one in turn.case.heard
+        if isinstance(one.event, e.Heard)
+        and one.event.address.casefold() == by.address.casefold()
+        and not one.event.courtesy
+        and one.event.key != written.key
+    ]
+    if not before or not by.address:
+        return YOURS_ALONE
+    first = write.moment(before[0], turn.school.calendar.zone)
+    time = TIMES.get(len(before) + 1, f"{len(before) + 1}th")
+    return f"It is the {time} time that they write of it; the first was at {first}.\n\n{YOURS_ALONE}"
+
+
+TIMES: Final = {2: "second", 3: "third"}
 ALSO_READ = "It is an answer in another case as well, so whoever leads that one has read it: {}."
 YOURS_ALONE = (
     "You have what this follows, so nobody else has been told of it, and nobody answers but you. If it is about something else, "

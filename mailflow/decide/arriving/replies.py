@@ -11,6 +11,7 @@ from mailflow import write
 from mailflow.authorship import IN_JUNK, Author
 from mailflow.decide import acting, asking, meetings, steps, whom
 from mailflow.decide.arriving import late, outside
+from mailflow.decide.arriving.would_wait import held_back
 from mailflow.decide.asking import passing_on
 from mailflow.decide.letters import approvals, drafting, stale
 from mailflow.decide.proportion import unfit_recommendation
@@ -108,7 +109,7 @@ def _read(turn: Turn, said: Replied, prompt: Prompt, question: Question) -> None
         case Said(what=what):
             _universal(turn, said, prompt, what)
         case Again() as again:
-            _again(turn, said, prompt, again)
+            _again(turn, said, prompt, held_back(question, again))
         case Act() as act:
             _act(turn, said, prompt, question, act)
         case _ as unknown:
@@ -199,8 +200,9 @@ def _act(turn: Turn, said: Replied, prompt: Prompt, question: Question, act: Act
     if question.to is To.LEAD and said.by.person == turn.case.lead:
         leads_on(turn)
     open_to_the_lead = whom.confined_to(turn.case) is None and question.name not in whom.OF_SAFEGUARDING
-    now = replace(done, words=act.words, parts=((said.by.person, act.words),))
-    told = now if question.name in READ_AT_ONCE else done
+    other = said.written.other_version
+    now = replace(done, words=_words(said, act.words), parts=((said.by.person, act.words),), other_version=other)
+    told = now if question.name in READ_AT_ONCE or question.decides else done
     in_the_plan = question.name == "first look"  # which whoever is to lead is sent next, and nothing before it
     if told.words and turn.case.ours and open_to_the_lead and not in_the_plan:
         _words_for_the_lead(turn, said, told)

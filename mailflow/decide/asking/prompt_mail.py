@@ -8,6 +8,7 @@ from datetime import datetime, time
 
 from mailflow import write
 from mailflow.decide import meetings, whom
+from mailflow.decide.asking import once_shown
 from mailflow.decide.shown import details, in_short
 from mailflow.decide.shown.earlier import of_other_cases
 from mailflow.decide.shown.in_danger import MOST, OWN_JUDGEMENT, as_put
@@ -72,7 +73,7 @@ def mail_prompt(
     why: str = "",
 ) -> None:
     """Owe the email that asks this prompt of this person, at `start` or as soon as they may have it; for a letter's release
-    it shows the letter, whole."""
+    it shows the letter, whole, unless it only asks again what was `unclear` of somebody who has just that already."""
     if not whom.free(turn, person):
         return  # checked at every asking, and not once
     question, asked = row(prompt.asked.question), prompt.asked
@@ -85,7 +86,10 @@ def mail_prompt(
         details.of(turn.case, turn.school, question, asked.about, told.words),
         free_to_lead(turn, question),
     )
-    text = write.prompt(replace(asking, details="\n\n".join(filter(None, below))))
+    asking = replace(asking, details="\n\n".join(filter(None, below)))
+    releasing = letter if question.name in RELEASING else None
+    short = once_shown.in_short(turn, prompt, releasing, person, asking) if releasing and unclear else None
+    text = write.prompt(short or asking)
     turn.put(
         e.Owed(
             mail=new_mail(turn.case),
@@ -99,11 +103,13 @@ def mail_prompt(
             links=text.links,
             judgement=question.judgement,
             urgent=question.name in EVEN_WHEN_STOPPED,
-            paper=bool(letter and letter.pdf and (question.by_hand or question.name in RELEASING)),
+            paper=bool(letter and letter.pdf and (question.by_hand or releasing) and not short),
         )
     )
-    if letter and question.name in RELEASING:
-        turn.put(e.Shown(letter=letter.draft.letter, digest=letter.draft.digest, prompt=asked.prompt))
+    if short:
+        return
+    if releasing:
+        turn.put(e.Shown(letter=releasing.draft.letter, digest=releasing.draft.digest, prompt=asked.prompt))
     if told.disclosed:
         turn.put(e.Disclosed(to=person.key, what=told.disclosed))
 

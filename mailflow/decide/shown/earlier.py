@@ -26,6 +26,7 @@ SHOWN_WITH: Final = frozenset({"recommendation", "decide", "agree"})
 MOST: Final = 5
 SHOW: Final = "SHOW and its reference, in a new email, brings you one."
 ASK: Final = "If you are not sure whether it is the same, whoever leads it can tell you more."
+ALONE: Final = "If you are not sure whether it is the same, please take it as one of its own."
 PERHAPS: Final = " (perhaps: by the name there it may have been somebody else)"
 
 
@@ -64,8 +65,9 @@ def beside(turn: Turn, person: Person, about_it: Iterable[Case], listed: Collect
         return Earlier()
     lines = "\n".join(f"- {_in_a_line(other)}" for other in found)
     all_of_it = all(may_see(other, person) for other in found)
+    led = any(other.person(other.case.lead) for other in found)
     return Earlier(
-        f"Open about the {turn.case.group} group already:\n{lines}\n\n{SHOW if all_of_it else ASK}",
+        f"Open about the {turn.case.group} group already:\n{lines}\n\n{SHOW if all_of_it else ASK if led else ALONE}",
         f"that {', '.join(other.case.reference for other in found)} are open about the same group"
         if len(found) > 1
         else f"that {found[0].case.reference} is open about the same group",

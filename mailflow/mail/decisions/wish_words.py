@@ -113,6 +113,7 @@ def _any_of(sayings: Iterable[str]) -> re.Pattern[str]:
     return re.compile("|".join(f"(?:{each})" for each in sayings))
 
 
+WAIT: Final = re.compile(_WAIT)
 WISHES: Final[Mapping[str, re.Pattern[str]]] = {
     **{key: _any_of(sayings) for key, sayings in _SAYINGS.items()},
     "HOLD": _any_of((*_SAYINGS["DECLINE"], _WAIT)),

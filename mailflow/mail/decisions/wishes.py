@@ -22,6 +22,7 @@ from mailflow.mail.decisions.wish_words import (
     NOT_YES,
     OF_OTHER_THINGS,
     REPORTED,
+    WAIT,
     WISHES,
     YES,
 )
@@ -37,7 +38,7 @@ _FINAL: Final = frozenset({"DECLINE", "NONE"})
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Wish:
-    """The choice that a reply points to, and what it says beside the pointing."""
+    """The choice that a reply points to, and what it says beside the pointing: that it is to wait is no reason for it."""
 
     choice: Choice
     beside: str
@@ -60,7 +61,7 @@ def wished(item: Choose, text: str) -> Wish | None:
         doubted = (sure | doubted | named) - {"CHANGE"} | named
         sure, named = sure & {"CHANGE"}, set()
     one = _one(named, sure, doubted)
-    return Wish(choice=choices[one], beside=WISHES[one].sub(" ", said)) if one else None
+    return Wish(choice=choices[one], beside=WAIT.sub(" ", WISHES[one].sub(" ", said))) if one else None
 
 
 def _one(named: set[str], sure: set[str], doubted: set[str]) -> str:

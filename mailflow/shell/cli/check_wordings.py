@@ -10,6 +10,7 @@ from types import MappingProxyType
 from typing import Final
 
 from mailflow import letters
+from mailflow.decide.asking import once_shown
 from mailflow.decide.shown import details
 from mailflow.letters import Unfilled
 from mailflow.record import Case
@@ -18,6 +19,9 @@ from mailflow.workflow import WORKFLOW
 
 OF_EVERY_CASE: Final = ("reference", "children_services", "out_of_hours")
 """Blanks of any notice about a case."""
+
+OF_ASKED_AGAIN: Final = ("addressee", "sent", "recommends")
+"""Blanks of what a letter's release says when only its word is asked again."""
 
 OF_CASES: Final[Mapping[str, str]] = MappingProxyType(
     {
@@ -138,6 +142,7 @@ def _prompts(have: Mapping[str, str], school: School) -> Iterator[str]:
     for question in WORKFLOW:
         blanks = details.blanks(Case(), school, question, 0)
         yield from _filled(f"prompts/{question.name}", have, blanks)
+    yield from _filled(once_shown.WORDING, have, OF_ASKED_AGAIN)
 
 
 def _notices(have: Mapping[str, str]) -> Iterator[str]:
