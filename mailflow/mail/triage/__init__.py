@@ -21,6 +21,7 @@ from mailflow.mail.triage.concern import BARE, ENOUGH, IN_A_FILE
 from mailflow.mail.triage.danger import IMAGE_RULE
 from mailflow.mail.triage.first_reading import Reason, Triage, actions_for, in_order, together
 from mailflow.mail.triage.guesses import points, seriousness
+from mailflow.mail.triage.in_a_group import staff_write_in_it
 from mailflow.mail.triage.judged import SPOKEN_ILL_OF, from_machine, kinds_of, names_only, passed_on
 from mailflow.mail.triage.kinds import Action, Kind
 from mailflow.mail.triage.likely import LIKELY, PERHAPS_DANGER, close
@@ -48,7 +49,7 @@ def triage(
     share = sum(1 + 2 * bool(one.passed_on) for one in texts)
 
     def read_as(own: Written) -> Triage:
-        read = _read(_found(message, own, local, share), share)
+        read = _read(_found(message, own, local, share, people), share)
         if what is not None:
             read = [(found, like.near_only()) for found, like in read]
         kinds = kinds_of(read)
@@ -79,19 +80,22 @@ def looked_at(
 ) -> tuple[Findings, ...]:
     """Return what the rules find in the passages of a message, before it is weighed: from this the weights of likeness are
     learned."""
-    return _found(message, written(message, own_domains), _local(people, classes), 1)
+    return _found(message, written(message, own_domains), _local(people, classes), 1, people)
 
 
 def _local(people: tuple[Person, ...], classes: tuple[str, ...]) -> Local:
     return Local(classes, tuple(person.name for person in holders(people, Role.HEAD)))
 
 
-def _found(message: Message, own: Written, local: Local, share: int) -> tuple[Findings, ...]:
+def _found(
+    message: Message, own: Written, local: Local, share: int, people: tuple[Person, ...]
+) -> tuple[Findings, ...]:
     """Return what the rules find in one of the texts of a message, of which each has its `share` of what is looked at."""
     text = _whole(message, own)[: CAP // share]
-    passages = findings(text, local, _signs(message, own))
+    signs = _signs(message, own, people)
+    passages = findings(text, local, signs)
     bare = _bare(message, passages[0], own)
-    return findings(text, local, (*_signs(message, own), *bare)) if bare else passages
+    return findings(text, local, (*signs, *bare)) if bare else passages
 
 
 def _triage(
@@ -151,12 +155,13 @@ def _covers(own: Written) -> tuple[str, ...]:
     return (own.subject, f"{own.subject}\n\n{first[0]}") if first else (own.subject,)
 
 
-def _signs(message: Message, own: Written) -> tuple[str, ...]:
+def _signs(message: Message, own: Written, people: tuple[Person, ...]) -> tuple[str, ...]:
     said = own.text.strip() or own.subject or message.attachments or message.formatted.strip()
     signs = {
         "a pasted chat": bool(_CHAT_LINE.search(own.text)),
         "not in English": languages.foreign(own.text),
         "nothing to read": bool(message.unreadable) or not said or sealed(message.text, message.attachments),
+        "staff write in the group": staff_write_in_it(own.text[:CAP], people),
         "from the police": bool(_AUTHORITIES.search(message.from_address.rpartition("@")[2])),
     }
     return tuple(name for name, holds in signs.items() if holds)
