@@ -6,7 +6,8 @@ school comes in as a value.
 
 from typing import assert_never
 
-from mailflow.decide.arriving import absent, concern_raised, report_arrived, staff_away, wrote
+from mailflow.decide.arriving import concern_raised, report_arrived, wrote
+from mailflow.decide.arriving.absences import absent, staff_away
 from mailflow.decide.arriving.replies import replied
 from mailflow.decide.arriving.staff_words import staff_said
 from mailflow.decide.besides import besides
