@@ -50,7 +50,7 @@ class Desk:
         gone = (one for one in records.gone() if one not in self.school.disposal.agreed)
         for reference in (*records.open_streams(), *gone):
             try:
-                self._now(reference, fold(map(from_row, records.read(reference))))
+                self._now(reference, fold(map(from_row, records.read(reference, hold=False))))
             except Exception as fault:  # noqa: BLE001 (one bad case or message never stops the others)
                 self.damaged[reference] = type(fault)
                 journal.damaged(reference, type(fault).__name__)
