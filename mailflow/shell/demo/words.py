@@ -70,7 +70,7 @@ def _of_case(event: Event, case: Case, school: School) -> str:
         case e.Heard():
             return "Words that answer no question; the lead is told."
         case e.Identified(name=name, what=what, grade=grade):
-            return f"{name} is to be spoken to, about: “{what}”. This is {grade} ({policy.GRADES.get(grade, '')})."
+            return f"{name} is to be spoken to. It is {grade} ({policy.GRADES.get(grade, '')}): “{what}”"
         case e.Located(channel=channel):
             return f"Where a private letter may go: by {channel}, looked up by the office."
         case e.Recommended(responses=codes, finding=finding):
