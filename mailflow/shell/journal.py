@@ -11,7 +11,6 @@ import traceback
 from collections.abc import Iterable, MutableMapping
 from contextlib import suppress
 from datetime import datetime
-from io import TextIOBase
 from pathlib import Path
 from typing import Any, Final, Never, TextIO, cast
 
@@ -24,7 +23,7 @@ for _name in ("mailparser", "apscheduler"):
     logging.getLogger(_name).setLevel(logging.CRITICAL + 1)
 
 
-class _Unfailing(TextIOBase):
+class _Unfailing:
     """Standard error, without its own faults: a log that cannot be written stops no work, nor one that there is not (a
     process begun with it closed has None)."""
 

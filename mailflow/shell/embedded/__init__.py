@@ -147,6 +147,7 @@ class _WholeResponses(asyncio.StreamWriter):
 
     def __init__(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         super().__init__(writer.transport, writer.transport.get_protocol(), reader, asyncio.get_running_loop())
+        self._own: Final = writer  # which would close the line when nobody held it any more (from Python 3.13 on)
         self._response: Final = bytearray()
 
     def write(self, data: bytes | bytearray | memoryview) -> None:
