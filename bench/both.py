@@ -4,6 +4,7 @@ The one idea: a measured process holds nothing that the daemon does not hold at 
 """
 
 import json
+import sys
 import time
 from datetime import datetime
 from typing import Final
@@ -14,6 +15,7 @@ from mailflow.shell.clock import FastClock
 START: Final = datetime(2027, 3, 4, 10, tzinfo=ZoneInfo("Europe/London"))
 """A Thursday in term, in lessons: prompts to those who teach wait, those to the leadership leave at once."""
 WATCHING, BEGUN, DONE, ENDED = "watching", "begun", "done", "ended"
+sys.modules["rich"] = None  # type: ignore[assignment]  # structlog loads it where it is: at developers', and at no school
 now = time.perf_counter  # the same stopwatch in every process (CLOCK_MONOTONIC)
 
 

@@ -12,8 +12,6 @@ from typing import Any
 
 import psutil
 
-sys.modules["rich"] = None  # type: ignore[assignment]  # structlog loads it where it is there: for developers, not at a school
-
 from bench.both import BEGUN, DONE, ENDED, WATCHING, clock, now, say
 from bench.meters import Meters
 from mailflow.shell import assemble, cli, garbage, journal, opened  # noqa: F401  # a school's process holds it as well
