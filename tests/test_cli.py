@@ -33,7 +33,7 @@ AS_NOBODY = f"""
 import os, sys
 from pathlib import Path
 from mailflow.shell import cli, opened
-from mailflow.shell.cli import serving
+from mailflow.shell.cli import check, serving
 from mailflow.shell.door import answering
 from mailflow.shell.settings import load
 from mailflow.shell.settings.apart import load_apart

@@ -6,6 +6,7 @@ fails.
 """
 
 import logging
+import os
 import sys
 import traceback
 from collections.abc import Iterable, MutableMapping
@@ -29,14 +30,12 @@ class _Unfailing:
 
     def write(self, text: str) -> int:
         with suppress(OSError, ValueError):
-            if sys.stderr:
-                sys.stderr.write(text)
+            if sys.stderr:  # past its buffer: what a full disk leaves there makes Python end with a fault of its own
+                os.write(sys.stderr.fileno(), text.encode(errors="backslashreplace"))
         return len(text)
 
     def flush(self) -> None:
-        with suppress(OSError, ValueError):
-            if sys.stderr:
-                sys.stderr.flush()
+        """Nothing waits here."""
 
 
 def to_stderr(*, plain: bool = False) -> None:

@@ -12,7 +12,7 @@ from typing import Final
 CAP: Final = 16 * 1024
 
 _TOKEN = re.compile(
-    r'(?P<space>\s++)|"(?P<quoted>(?:[^"\\]|\\.)*+)"|(?P<mark>[;()])|(?P<word>[^\s;()"\\]++)|(?P<escape>\\.)'
+    r'(?P<space>\s++)|"(?P<quoted>(?:[^"\\]++|\\.)*)"|(?P<mark>[;()])|(?P<word>[^\s;()"\\]++)|(?P<escape>\\.)'
 )
 _METHOD = re.compile(r"(?P<method>[a-z0-9][a-z0-9-]*+)(?:/[0-9]{1,4})?=(?P<result>[a-z]+)")
 _DOMAIN = re.compile(r"(?=.{4,253}\Z)[a-z0-9-]{1,63}(?:\.[a-z0-9-]{1,63})+", re.IGNORECASE)
