@@ -163,7 +163,16 @@ def _go_on_with_the_look(turn: Turn) -> None:
                 return split_off(turn, looked)
             if name == "first look" or ends:
                 return None
+    _ask_the_office_anew(turn)
     waits = turn.case.waiting("first look") or turn.case.waiting("office check")
     if whom.confined_to(turn.case) is None and turn.case.ours and not waits:
         asking.ask(turn, "first look")
     return None
+
+
+def _ask_the_office_anew(turn: Turn) -> None:
+    """What kind of message it is was put to nobody more of the office while an alert was judged: its time begins anew."""
+    check = turn.case.waiting("office check")
+    if check is not None and check.due < turn.at:
+        asking.close_prompt(turn, check, "it is asked anew")
+        asking.ask(turn, "office check", kept=check.answers, why="The case was stopped, and goes on.")
