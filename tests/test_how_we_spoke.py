@@ -10,8 +10,9 @@ from tests.world import at
 def noted(words: str, when: str = "2026-11-26 17:30") -> str:
     """Return how the letter says how and when they spoke, where the lead typed `words`."""
     c = up_to("conversation")
-    said = {"position": "accepts", "since": "deleted", "new": "no", "note": "You said that you are sorry."}
-    c.answer(at(when), "conversation", 1, took_place=Answer(("yes",), words), **said)
+    said = {"took_place": Answer(("yes",), words), "note": "You said that you are sorry."}
+    usual = {"position": "accepts", "since": "deleted", "new": "no"}
+    c.answer(at(when), "conversation", 1, **said, **usual)  # type: ignore[arg-type]
     _, _, below = letters(c, "note")[-1].draft.body.partition("who was there:\n\n")
     return below.partition("\n\nWhat was said:")[0]
 

@@ -45,7 +45,12 @@ def as_sentence(words: str, noted: datetime | None, zone: ZoneInfo) -> str:
     if when is None:
         return said
     how = next(
-        (name for name, says in _HOW.items() if "how" in found and re.fullmatch(says, found["how"]["how"], re.I)), ""
+        (
+            name
+            for name, says in _HOW.items()
+            if "how" in found and re.fullmatch(says, found["how"]["how"], re.IGNORECASE)
+        ),
+        "",
     )
     sentence = f"{how} {when}" if how else when[0].upper() + when[1:]
     return f"{sentence}{rest}" if rest else f"{sentence}."
