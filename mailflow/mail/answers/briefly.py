@@ -36,7 +36,6 @@ class _Row:
 
     found: dict[int, list[str]] = field(default_factory=dict)
     rest: str = ""
-    numbered: bool = False
 
     def written(self, loose: tuple[int, ...] = ()) -> list[str]:
         """Return each answer with its number before it, in the order of the items, without those that are `loose`."""
@@ -46,7 +45,9 @@ class _Row:
 def spelt_out(so_far: Understood, text: str) -> str:
     """Return `text` with a row of answers behind the usual letter, or at its end, written with their numbers."""
     for usual in so_far.question.usual:
-        opening = re.match(rf"\(?{re.escape(usual.key)}\)?(?: +[-–—/] +|[ ,;.]+)(?P<but>but )?(?=\S)", text, re.IGNORECASE)
+        opening = re.match(
+            rf"\(?{re.escape(usual.key)}\)?(?: +[-–—/] +|[ ,;.]+)(?P<but>but )?(?=\S)", text, re.IGNORECASE
+        )
         row = _row(so_far, text[opening.end() :]) if opening else None
         if opening and row and (written := _beside_usual(so_far, usual.key, row, but=bool(opening["but"]))):
             return written
@@ -93,7 +94,7 @@ def _row(so_far: Understood, text: str) -> _Row | None:
     keys = [key for each in row.found.values() for key in each if any(map(str.isdigit, key))]
     row.rest = row.rest if without_courtesy(row.rest).strip(" .,!") else ""
     ended = not row.rest or re.match(r"\s*[.\n]", text[at:])
-    return row if (keys or row.numbered) and ended and not _numbers(so_far, keys) else None
+    return row if keys and ended and not _numbers(so_far, keys) else None
 
 
 def _numbers(so_far: Understood, keys: list[str]) -> bool:
@@ -110,7 +111,6 @@ def _next(so_far: Understood, text: str, at: int, row: _Row) -> tuple[int, str, 
     if (own := _OWN_NUMBER.match(text, at)) and 1 <= int(own["number"]) <= len(items):
         item = items[int(own["number"]) - 1]
         if isinstance(item, Choose) and by_key(item, own["key"]):
-            row.numbered = True
             return int(own["number"]), own["key"], own.end()
     found = _KEY.match(text, at) or _NAME.match(text, at)
     said = (found.groupdict().get("name") or found.group()) if found else ""
