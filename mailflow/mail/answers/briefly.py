@@ -109,8 +109,8 @@ def _next(so_far: Understood, text: str, at: int, row: _Row) -> tuple[int, str, 
     the end that begins with a capital may be a name that we have not."""
     items = so_far.question.items
     if (own := _OWN_NUMBER.match(text, at)) and 1 <= int(own["number"]) <= len(items):
-        item = items[int(own["number"]) - 1]
-        if isinstance(item, Choose) and by_key(item, own["key"]):
+        numbered = items[int(own["number"]) - 1]
+        if isinstance(numbered, Choose) and by_key(numbered, own["key"]):
             return int(own["number"]), own["key"], own.end()
     found = _KEY.match(text, at) or _NAME.match(text, at)
     said = (found.groupdict().get("name") or found.group()) if found else ""
