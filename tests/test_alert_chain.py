@@ -91,6 +91,46 @@ def test_somebodys_s_is_an_alert_of_its_own_though_another_is_judged():
     assert c.prompt("safeguarding").to == ("orr",)
 
 
+# The office is asked what kind of message it is, which is another question ------------------------------------------------
+
+
+def unclear_and_taken() -> Course:
+    c = raised(matters=UNCLEAR_DANGER, words=MARKS)
+    c.answer(at("2026-11-24 08:55"), "safeguarding", by="orr", have="have it")
+    return c
+
+
+def test_what_somebody_judges_is_put_to_nobody_more_of_the_office_or_the_leadership_for_its_kind():
+    c = unclear_and_taken()
+    c.until(at("2026-11-26 18:00"))
+    assert c.prompt("office check").to == ("pope",) and asked(c, "pope").count("office check") == 2
+    assert not c.sent("kaur") and not c.sent("shah")
+
+
+def test_once_it_goes_on_the_office_is_asked_anew_and_its_stand_in_when_that_time_is_over_too():
+    c = unclear_and_taken()
+    c.answer(at("2026-11-26 10:00"), "safeguarding outcome", outcome="not safeguarding")
+    c.until(at("2026-11-26 10:05"))
+    assert asked(c, "pope").count("office check") == 3 and not c.sent("kaur")
+    assert "The case was stopped, and goes on." in newest(c, "pope")
+    c.until(at("2026-11-26 14:05"))
+    assert asked(c, "kaur") == ["office check"]
+
+
+def test_what_nobody_has_taken_yet_and_the_office_leaves_goes_to_its_stand_in_as_ever():
+    c = raised(matters=UNCLEAR_DANGER, words=MARKS)
+    c.until(at("2026-11-24 13:00"))
+    assert asked(c, "kaur") == ["office check"]
+
+
+def test_what_the_office_answers_in_time_is_not_asked_anew_when_it_goes_on():
+    c = unclear_and_taken()
+    c.answer(at("2026-11-24 09:00"), "office check", what="not sure", sender="matches")
+    c.answer(at("2026-11-26 10:00"), "safeguarding outcome", outcome="not safeguarding")
+    c.until(at("2026-11-26 10:05"))
+    assert asked(c, "pope").count("office check") == 1
+
+
 # What whoever takes it is shown --------------------------------------------------------------------------------------
 
 

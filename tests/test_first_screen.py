@@ -85,3 +85,9 @@ def _shortest(question: Question) -> tuple[str, tuple[str, ...]]:
 def test_an_answer_takes_a_few_keys_and_what_only_they_know(question: Question) -> None:
     typed, theirs = _shortest(question)
     assert len(typed) <= KEYS and len(theirs) <= 2, (typed, theirs)
+
+
+@pytest.mark.parametrize("question", STAFF, ids=lambda question: question.name)
+def test_no_word_of_command_is_said_twice_where_it_is_explained(question: Question) -> None:
+    choices = [each for item in question.items if isinstance(item, Choose) and item.command for each in item.choices]
+    assert not [each.key for each in choices if each.says.upper().startswith(each.key)]

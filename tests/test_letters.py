@@ -73,7 +73,8 @@ def test_the_note_says_when_how_and_with_whom_they_spoke():
     c.answer(at("2026-11-26 17:00"), "conversation", 1, took_place=how, **told_us)  # type: ignore[arg-type]
     said = body(c, "note")
     assert "as Tobias Finch wrote it down on Thursday 26 November 2026" in said
-    assert "by phone today at 16:10, Mr Moss and Tobias Finch" in said and "the note stands as our record" in said
+    assert "By telephone on Thursday 26 November 2026 at 4.10 pm, Mr Moss and Tobias Finch" in said
+    assert "the note stands as our record" in said
 
 
 def test_an_approval_at_once_of_a_letter_by_post_says_how_it_can_still_be_stopped():

@@ -90,6 +90,47 @@ def test_the_lead_who_releases_an_invitation_is_asked_in_short_too_and_reads_no_
     assert letters(c, "invitation")[-1].state is LetterState.APPROVED
 
 
+def test_a_first_name_that_the_letter_does_not_have_may_be_another_at_home_so_it_is_said_whose_letter_it_is():
+    c = replied("Approved, please send it to Dan Moss")
+    said = " ".join(asking(c)[-1].owed.body.split())
+    assert "“to Dan Moss”, and this letter is to Mr Moss. If you mean them, please reply APPROVE by itself." in said
+    assert the_letter(c).state is LetterState.DRAFTED
+    replied("APPROVE", c, "2026-11-27 09:10")
+    assert the_letter(c).state is LetterState.APPROVED
+
+
+def test_other_words_beside_it_are_not_taken_for_whom_it_is_for():
+    said = " ".join(asking(replied("Approved, subject to HR"))[-1].owed.body.split())
+    assert "this letter is to" not in said
+
+
+def agreeing(words: str) -> Course:
+    """The Head Teacher is asked for a step without a letter, and answers so."""
+    c = up_to("decide", responses=("R5",))
+    writes(c, "denham", "agree", words, "2026-11-27 09:00")
+    return c
+
+
+def test_a_step_without_a_letter_is_asked_again_in_short_too_with_where_the_matter_stands():
+    c = agreeing("Fine by me?")
+    body = newest(c, "denham")
+    assert "In short:" not in body and len(body.split()) < 200
+    said = " ".join(body.split())
+    assert (
+        "Nothing has happened. The step about Mr Moss waits for your word as before; it stands, whole, in our" in said
+    )
+    assert "Tobias Finch recommends: authorities." in said and "APPROVE decide as recommended" in said
+    writes(c, "denham", "agree", "APPROVE", "2026-11-27 09:10")
+    assert c.case.strands[1].decided == ("R5",)
+
+
+def test_a_step_is_shown_whole_where_the_parent_has_written_since():
+    c = up_to("decide", responses=("R5",))
+    c.parent_writes(at("2026-11-27 08:50"), "I never meant her.", DAN)
+    writes(c, "denham", "agree", "Fine by me?", "2026-11-27 09:00")
+    assert "In short:" in newest(c, "denham")
+
+
 Spoilt = Callable[[Mail], Mail]
 
 

@@ -72,6 +72,14 @@ def test_whoever_looks_first_reads_before_all_else_that_the_sender_reported_in_a
     assert not c.case.offered and c.case.waiting("first look")
 
 
+def test_each_of_the_cases_in_which_somebody_is_can_be_shown() -> None:
+    said = page(begins(known_case(), known_case("H4TRXW")))
+    assert "SHOW M2PQRV, or SHOW H4TRXW, each in a new email, brings you that case." in said or (
+        "SHOW H4TRXW, or SHOW M2PQRV, each in a new email, brings you that case." in said
+    )
+    assert "SHOW M2PQRV, in a new email, brings you that case." in page(begins(known_case()))
+
+
 @pytest.mark.parametrize("words", [PETE, PETE.lower(), "Mr Pete Okoro's wife rang."])
 def test_a_parent_who_is_named_is_found_by_their_whole_name(words: str) -> None:
     c = begins(known_case(), words=words, name="", address="", written_in_by="pope")

@@ -13,6 +13,7 @@ from mailflow.decide.asking import passing_on
 from mailflow.decide.letters import by_hand, drafting
 from mailflow.decide.letters.drafted import Wanted
 from mailflow.decide.shown.accounts import who_is
+from mailflow.decide.stopping import alerts
 from mailflow.decide.turn import Turn
 from mailflow.people import Role
 from mailflow.prompt import To
@@ -81,7 +82,7 @@ def _chase(turn: Turn, prompt: Prompt) -> None:
     if _held_back(turn.case, turn.school, question.name):
         return
     reminded = False
-    for place, rung in enumerate(question.silence):
+    for place, rung in _rungs(turn.case, prompt):
         now = turn.case.prompts[prompt.asked.prompt]
         if not now.open:
             return
@@ -90,6 +91,15 @@ def _chase(turn: Turn, prompt: Prompt) -> None:
             continue
         turn.put(e.Chased(prompt=prompt.asked.prompt, rung=place, times=now.rungs.get(place, 0) + 1))
         reminded = _take(turn, rung, prompt.asked.prompt, reminded)
+
+
+def _rungs(case: Case, prompt: Prompt) -> tuple[tuple[int, Rung], ...]:
+    """Return what silence does about a prompt, each with its place. While somebody judges an alert, what kind of message it came
+    in is put to nobody more."""
+    rungs = tuple(enumerate(row(prompt.asked.question).silence))
+    if prompt.asked.question != "office check" or not alerts.judging(case):
+        return rungs
+    return tuple((place, rung) for place, rung in rungs if not isinstance(rung.act, AskInstead))
 
 
 def _chased_too_late(prompt: Prompt, place: int, at: datetime) -> bool:
@@ -193,8 +203,8 @@ def next_move(case: Case, school: School) -> datetime | None:
         prompt = case.prompts[number]
         if _held_back(case, school, prompt.asked.question):
             continue
-        rungs = row(prompt.asked.question).silence
-        instants += [at for place, rung in enumerate(rungs) if (at := rung_at(school, prompt, place, rung)) is not None]
+        rungs = _rungs(case, prompt)
+        instants += [at for place, rung in rungs if (at := rung_at(school, prompt, place, rung)) is not None]
     instants += [at for number in case.open if (at := changes_hands(case, school, case.prompts[number])) is not None]
     instants += [letter.draft.good_until for letter in _waiting_for_a_person(case)]
     return _first(*instants, by_hand.called_off_at(case, school))

@@ -153,6 +153,32 @@ WHO_RAISED_IT: Final = Question(
     judgement=True,
 )
 
+WRITE_TO_THEM: Final = Question(
+    name="write to the reporter",
+    scope=Scope.REPORT,
+    to=To.NAMED,
+    asks="May we write to whoever reported it?",
+    items=(
+        Choose(
+            name="contact",
+            says="May we write to them?",
+            choices=(
+                Choice(key="A", name="yes", says="yes, as to anybody who reports", then=(Effect("write to them"),)),
+                Choice(key="B", name="no", says="no, I will speak with them", then=(Effect("leave them to you"),)),
+            ),
+        ),
+    ),
+    limit=Limit.HANDED_OVER,
+    silence_says="nothing is written to them. To change that, then or later, reply to this email again.",
+    silence=(
+        Rung(after="at once", act=Remind(), from_due=True),
+        Rung(after="5 school days", act=GoOn(), from_due=True),
+    ),
+    judgement=True,
+    universal=False,
+)
+"""Put to whoever let a part go on: until they say so, nothing is written to whoever reported it."""
+
 REACH_THE_REPORTER: Final = Question(
     name="reach the reporter",
     scope=Scope.REPORT,

@@ -128,7 +128,7 @@ DECIDE: Final = Question(
                 Choice(
                     key="CHANGE",
                     name="change",
-                    says="change it as I say, and show it to me again",
+                    says="write how, and it is shown to you again",
                     short="change it",
                     then=(Discard(), Ask("redraft")),
                     needs_words=True,

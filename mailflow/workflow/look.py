@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from mailflow.workflow.accounts import WHO_RAISED_IT
+from mailflow.workflow.accounts import WHO_RAISED_IT, WRITE_TO_THEM
 from mailflow.workflow.first_look import FIRST_LOOK, OFFICE_CHECK
 from mailflow.workflow.handed_over import ABOUT_HEAD, ABOUT_STAFF
 from mailflow.workflow.safeguarding import HOLD_REVIEW, SAFEGUARDING, SAFEGUARDING_OUTCOME
@@ -16,4 +16,5 @@ LOOK: Final = (
     HOLD_REVIEW,
     ABOUT_STAFF,
     ABOUT_HEAD,
+    WRITE_TO_THEM,
 )

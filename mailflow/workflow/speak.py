@@ -17,11 +17,17 @@ RELEASE: Final = Question(
             name="word",
             says="One word:",
             choices=(
-                Choice(key="SEND", name="send", says="send it exactly as it stands", then=(Approve(),)),
+                Choice(
+                    key="SEND",
+                    name="send",
+                    says="this letter exactly as it stands",
+                    short="send it exactly as it stands",
+                    then=(Approve(),),
+                ),
                 Choice(
                     key="CHANGE",
                     name="change",
-                    says="change it: write what it should say instead",
+                    says="write what it should say instead",
                     short="change it",
                     then=(Effect("redraft"),),
                     needs_words=True,

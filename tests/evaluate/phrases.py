@@ -158,6 +158,7 @@ RELEASES: Final = (
     "Send, thanks",
     "Thanks, please send",
     "SEND   send it exactly as it stands",
+    "SEND   this letter exactly as it stands",
 )
 REFUSALS: Final[Mapping[str, tuple[str, str]]] = {
     "DECLINE too harsh for a first time": ("decline", "too harsh for a first time"),

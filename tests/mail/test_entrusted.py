@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from mailflow.authorship import Matter
-from mailflow.happening import DangerSeen, Replied, Wrote
+from mailflow.happening import DangerSeen, Replied, StaffSaid, Wrote
 from mailflow.mail import intake
 from mailflow.mail.intake import ForCase, Placed
 from mailflow.prompt.answers import Act
@@ -439,3 +439,81 @@ def test_nothing_begins_by_what_lies_in_a_junk_folder_and_a_person_is_asked_to_l
         replace(arrival(email("I have more to say about Mr Denham. Please ring me."), known), junk=True), known
     )
     assert not new_cases(found) and found.fate == "junk" and for_school(found)
+
+
+# What else is in the same message, or might be -----------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Leo is off sick. Has the Chair read what I wrote?",
+        "Leo is poorly. Any news about the Head?",
+        "Leo is ill. Any news?",
+        "Leo has a tummy bug so won't be in. Has the Chair read what I wrote?",
+        "Leo has the dentist at 10. Any news about the Head?",
+    ],
+)
+def test_that_a_child_is_ill_stays_where_the_office_reads_and_the_chair_hears_the_question(words: str) -> None:
+    c = about(Matter.HEAD)
+    found = placed(email(words), knowing(c))
+    assert hears(c, found) == ["marsh"] and not found.ours
+
+
+@pytest.mark.parametrize(
+    "words", ["Has the Chair read what I wrote? I am sick of waiting.", "I told you about the Head. He makes me ill."]
+)
+def test_who_is_sick_of_it_is_no_child_who_is_off(words: str) -> None:
+    found = placed(email(words), knowing(about(Matter.HEAD)))
+    assert found.ours
+
+
+@pytest.mark.parametrize("words", ["Any news? Nobody rang me.", "Hi, any update on my email? I am still waiting. Rosa"])
+def test_what_may_be_about_either_goes_to_both_and_only_the_chair_reads_so(words: str) -> None:
+    c, other = about(Matter.HEAD), up_to("plan")
+    found = for_cases(placed(email(words), knowing(c, other)))
+    assert [one.stream for one in found] == ["H4TRXW", "KXR4TZ"]
+    for course, one in zip((c, other), found, strict=True):
+        course.happen(one.happening)
+        course.until(at("2026-12-20 12:00"))
+    (chair,) = told(c, "marsh", "somebody wrote")
+    assert "It is about another case as well, or may be, so whoever leads that one has read it: KXR4TZ." in " ".join(
+        chair.split()
+    )
+    assert "nobody else has been told" not in " ".join(chair.split())
+    (lead,) = told(other, "shah", "somebody wrote") or told(other, "finch", "somebody wrote")
+    assert words in lead and "H4TRXW" not in lead and "Chair" not in lead and "another case" not in lead
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ANY_NEWS,
+        "Any news? He did it to me again.",
+        "I'd like to withdraw what I said.",
+        "Has the Chair had a chance to look at what I sent?",
+    ],
+)
+def test_what_says_any_more_than_that_somebody_waits_goes_to_the_chair_alone(words: str) -> None:
+    c, other = about(Matter.HEAD), up_to("plan")
+    assert hears(c, placed(email(words), knowing(c, other))) == ["marsh"]
+
+
+@pytest.mark.parametrize(
+    "words", ["KXR4TZ: Rosa Lind rang, any news?", "KXR4TZ Rosa Lind rang. She is still waiting to hear."]
+)
+@pytest.mark.parametrize("mailbox", ["admin", "cases"])
+def test_what_the_office_writes_by_the_reference_of_an_open_case_is_of_that_case(words: str, mailbox: str) -> None:
+    (one,) = placed(email(words, staff("pope")), knowing(about(Matter.HEAD), raised()), mailbox).outcomes
+    assert isinstance(one, ForCase) and one.stream == "KXR4TZ" and isinstance(one.happening, StaffSaid)
+
+
+def test_but_what_names_the_head_is_for_the_chair_whatever_its_reference() -> None:
+    c = about(Matter.HEAD)
+    words = "KXR4TZ: Rosa Lind rang. She is still waiting to hear about the Head."
+    assert hears(c, placed(email(words, staff("pope")), knowing(c, raised()))) == ["marsh"]
+
+
+def test_and_without_proof_that_the_office_wrote_it_nothing_comes_to_that_case() -> None:
+    found = placed(email("KXR4TZ: Rosa Lind rang, any news?", staff("pope"), verdict=""), knowing(raised()))
+    assert not for_cases(found)

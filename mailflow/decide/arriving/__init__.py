@@ -42,6 +42,7 @@ def concern_raised(turn: Turn, raised: ConcernRaised) -> None:
     for person in raised.connected:
         turn.put(e.Connected(person=person))
     _report(turn, raised)
+    reporters.ask_first(turn)
     if Matter.DANGER in matters:
         holds.place_hold(turn, HoldKind.SAFEGUARDING, "first reading", "words that may mean a risk")
         asking.ask(turn, "safeguarding")

@@ -45,7 +45,18 @@ def too_late(turn: Turn, said: Replied, prompt: Prompt, question: Question) -> N
     if question.name in whom.OF_SAFEGUARDING:
         return _of_safeguarding(turn, said, prompt)
     outside.put_heard(turn, said.by.person, said)
+    if question.name == "write to the reporter" and turn.case.ours and not _said_the_same(said, prompt):
+        return asking.ask(turn, question.name, prompt.asked.about, to=said.by.person, why=CHANGED)
     return None if said.written.courtesy else _heard(turn, said, prompt, question)
+
+
+def _said_the_same(said: Replied, prompt: Prompt) -> bool:
+    """Tell whether a late answer is thanks, or what was answered before."""
+    same = isinstance(said.reading, Act) and said.reading.answers == prompt.answers
+    return said.written.courtesy or same
+
+
+CHANGED = "You have written again. Please answer here what is to be so from now on."
 
 
 def _old_decision(turn: Turn, said: Replied, prompt: Prompt) -> None:

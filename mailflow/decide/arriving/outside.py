@@ -132,7 +132,7 @@ def _yours_alone(turn: Turn, by: Author, written: Written) -> str:
 
 
 TIMES: Final = {2: "second", 3: "third"}
-ALSO_READ = "It is an answer in another case as well, so whoever leads that one has read it: {}."
+ALSO_READ = "It is about another case as well, or may be, so whoever leads that one has read it: {}. Please answer only what is yours."
 YOURS_ALONE = (
     "You have what this follows, so nobody else has been told of it, and nobody answers but you. If it is about something else, "
     "please pass it on."

@@ -88,7 +88,8 @@ def mail_prompt(
     )
     asking = replace(asking, details="\n\n".join(filter(None, below)))
     releasing = letter if question.name in RELEASING else None
-    short = once_shown.in_short(turn, prompt, releasing, person, asking) if releasing and unclear else None
+    once = unclear and question.name in (*RELEASING, "agree")
+    short = once_shown.in_short(turn, prompt, releasing, person, asking) if once else None
     text = write.prompt(short or asking)
     turn.put(
         e.Owed(

@@ -11,7 +11,7 @@ from zoneinfo import ZoneInfo
 
 from mailflow import policy, write
 from mailflow.decide import meetings
-from mailflow.decide.letters import told_already
+from mailflow.decide.letters import spoken, told_already
 from mailflow.decide.meetings import Offer
 from mailflow.decide.turn import Turn
 from mailflow.disposal import Kept, kept_as
@@ -93,7 +93,7 @@ def _of_the_matter(turn: Turn, of: Of) -> dict[str, str]:
         "opening": _opening(spoke),
         "noted": write.long_day(noted, zone) if (noted := _noted(spoke)) else "",
         **_of_the_meeting(turn, of),
-        "spoke": " ".join(spoke.said("took place").split()) if spoke else "",
+        "spoke": spoken.as_sentence(spoke.said("took place"), noted, zone) if spoke else "",
     }
 
 

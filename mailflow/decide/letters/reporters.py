@@ -4,7 +4,7 @@ The one idea: nothing goes to an address from which mail came back, or that the 
 a mailbox, and a word of thanks in it would tell who reported.
 """
 
-from mailflow.decide import asking
+from mailflow.decide import asking, whom
 from mailflow.decide.letters import withdrawing
 from mailflow.decide.turn import Turn
 from mailflow.people import Role
@@ -13,13 +13,29 @@ from mailflow.record import events as e
 
 def out_of_reach(turn: Turn, number: int, why: str) -> None:
     """Write nothing more to a reporter at their address; whoever works on the case is told that they may be rung."""
+    if stop(turn, number, why):
+        to = "lead" if turn.case.lead else Role.SLT.value
+        asking.tell(turn, to, "the reporter is out of reach")
+
+
+def stop(turn: Turn, number: int, why: str) -> bool:
+    """Write nothing more to a reporter, and put aside what has not left. Return whether they could be written to until now."""
     for letter in list(turn.case.letters.values()):
         if letter.draft.report == number:
             withdrawing.discard(turn, letter.draft.letter, why)
-    if turn.case.reports[number].contact:
-        turn.put(e.ContactStopped(report=number, why=why))
-        to = "lead" if turn.case.lead else Role.SLT.value
-        asking.tell(turn, to, "the reporter is out of reach")
+    if not turn.case.reports[number].contact:
+        return False
+    turn.put(e.ContactStopped(report=number, why=why))
+    return True
+
+
+def ask_first(turn: Turn) -> None:
+    """Whoever let a part go on is asked whether its reporter may be written to; nothing is until they say so. Not where only
+    some may know of the part: from there nobody is written to."""
+    if not turn.case.part or whom.confined_to(turn.case) is not None or not turn.case.reports[1].contact:
+        return
+    turn.put(e.ContactStopped(report=1, why="whoever let this part go on has not said that they may be written to"))
+    asking.ask(turn, "write to the reporter", 1, to=turn.case.reports[1].written_in_by)
 
 
 def keep_apart(turn: Turn, number: int) -> None:

@@ -39,7 +39,7 @@ ABOUT_WHAT_THEY_WROTE = frozenset({"conversation", "recommendation"})
 OUTSIDE = frozenset({"authorities", "legal advice"})
 EXTREMISM = "radical or hateful violence"
 """What the first reading says of it; in the records of earlier versions, the name of its rule."""
-NAMES_THE_REPORTER = "reach the reporter"
+NAMES_THE_REPORTER = frozenset({"reach the reporter", "write to the reporter"})
 _SHOWN_TO = {
     Releaser.LEAD: "You will be shown the letter.",
     Releaser.DECIDER: "Whoever decides will be shown the letter.",
@@ -86,7 +86,7 @@ def blanks(case: Case, school: School, question: Question, about: int) -> dict[s
         "alarm": alarm(case, school),
         "known_to": confided.known_to(case, school),
         "original": confided.original(case),
-        **({"reporter": _reporter(case, about)} if question.name == NAMES_THE_REPORTER else {}),
+        **({"reporter": _reporter(case, about)} if question.name in NAMES_THE_REPORTER else {}),
     }
 
 
@@ -124,7 +124,7 @@ def of(case: Case, school: School, question: Question, about: int, earlier: str 
     if question.name in ("decide", "agree"):
         parts.append(in_short.summary(case, school, strand, letter))
     if letter is not None and question.name in SEES_LETTER:
-        parts += [of_a_part.restricted(case, school), earlier, _letter(letter)]
+        parts += [of_a_part.let_go_on(case, school), earlier, _letter(letter)]
     parts += _what_is_new(case, school, question)
     if question.name in SEES_REPORTS:
         parts += [report(case, school, number, extract=question.name in SEES_EXTRACTS) for number in case.reports]

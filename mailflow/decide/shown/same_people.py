@@ -52,7 +52,9 @@ def _then(question: Question, references: tuple[str, ...]) -> str:
     joins = (
         f" If it is the same incident, answer {items.index('same') + 1}B and its reference." if "same" in items else ""
     )
-    return f"SHOW {references[0]}, in a new email, brings you that case.{joins} Nothing is joined by itself."
+    show = ", or ".join(f"SHOW {one}" for one in references)
+    each = "each " if len(references) > 1 else ""
+    return f"{show}, {each}in a new email, brings you that case.{joins} Nothing is joined by itself."
 
 
 def _of(turn: Turn) -> str:

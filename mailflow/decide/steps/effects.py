@@ -22,6 +22,8 @@ EFFECTS: Mapping[str, Callable[[Turn, Prompt], None]] = {
     "part goes on": look.part_goes_on,
     "reach alone": look.reach_alone,
     "reach there": look.reach_there,
+    "write to them": look.write_to_them,
+    "leave them to you": look.leave_them_to_you,
     "own report": look.own_report,
     "their report": look.their_report,
     "gather": gather.gather,

@@ -138,6 +138,34 @@ def reach_there(turn: Turn, prompt: Prompt) -> None:
     _reach(turn, report, report.address)
 
 
+def write_to_them(turn: Turn, prompt: Prompt) -> None:
+    """Whoever let this part go on says that its reporter may be written to, so they are, unless somebody in the case reads it."""
+    report = turn.case.reports[prompt.asked.about]
+    if report.contact:
+        return
+    _reach(turn, report, report.address)
+    reporters.keep_apart(turn, report.number)
+    _tell_the_lead(turn, prompt, f"we may write to {report.name or 'whoever reported it'} from here.")
+
+
+def leave_them_to_you(turn: Turn, prompt: Prompt) -> None:
+    """Whoever let this part go on speaks with its reporter themselves."""
+    name = turn.case.reports[prompt.asked.about].name or "whoever reported it"
+    if reporters.stop(turn, prompt.asked.about, "whoever let this part go on speaks with them"):
+        _tell_the_lead(
+            turn,
+            prompt,
+            f"they will speak with the person who reported it. Nothing more is written to {name} from here.",
+        )
+
+
+def _tell_the_lead(turn: Turn, prompt: Prompt, says: str) -> None:
+    if turn.case.lead not in ("", prompt.by):
+        asking.tell(
+            turn, "lead", "done", {"line": f"{turn.names.get(prompt.by, 'Whoever let it go on')} says that {says}"}
+        )
+
+
 def _reach(turn: Turn, report: Report, address: str) -> None:
     turn.put(e.ReporterNamed(report=report.number, name=report.name, address=address))
     left = {x.draft.name for x in turn.case.letters.values() if x.draft.report == report.number and x.state == "sent"}

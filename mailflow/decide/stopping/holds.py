@@ -74,27 +74,19 @@ def _named(prompt: Prompt) -> str:
 
 
 def _doubt(turn: Turn, prompt: Prompt, words: str) -> str:
-    """Say what in these words may be meant for nobody else, or which contact they restrict that we cannot hold ourselves; not
-    where the same person writes the same a second time."""
+    """Say what in these words may be meant for nobody else; not where the same person writes the same a second time."""
     safeguards = prompt.asked.question in whom.OF_SAFEGUARDING
     names = whom.OF_SAFEGUARDING if safeguards else (prompt.asked.question,)
     before = (one for name in names for one in turn.case.of(name) if one.answered_at and one.by == prompt.by)
     if any(_named(one) == words for one in before if one.asked.prompt != prompt.asked.prompt):
         return ""
-    if kept := part_words.for_them_alone(words):
-        return FOR_YOU.format(kept)
-    reporters = " ".join(report.name for report in turn.case.at_hand)
-    others = (one for one in part_words.restrictions(words) if not part_words.of_the_reporter(one, reporters))
-    return next((OF_OTHERS.format(one) for one in others), "")
+    kept = part_words.for_them_alone(words)
+    return FOR_YOU.format(kept) if kept else ""
 
 
 FOR_YOU = (
     "Nothing has gone on yet. What you write beside C is shown, whole, to whoever looks first, and “{}” may be for you alone. "
     "Please answer again, and write beside C only what they may read."
-)
-OF_OTHERS = (
-    "Nothing has gone on yet. We cannot tell whom “{}” is about. That nobody writes to whoever reported it we can hold ourselves, if "
-    "it says so; of anybody else, whoever looks first, leads, or lets a letter go is shown your words. Please answer again."
 )
 SAME_AGAIN = "The same words a second time go on as they stand."
 
@@ -171,7 +163,16 @@ def _go_on_with_the_look(turn: Turn) -> None:
                 return split_off(turn, looked)
             if name == "first look" or ends:
                 return None
+    _ask_the_office_anew(turn)
     waits = turn.case.waiting("first look") or turn.case.waiting("office check")
     if whom.confined_to(turn.case) is None and turn.case.ours and not waits:
         asking.ask(turn, "first look")
     return None
+
+
+def _ask_the_office_anew(turn: Turn) -> None:
+    """What kind of message it is was put to nobody more of the office while an alert was judged: its time begins anew."""
+    check = turn.case.waiting("office check")
+    if check is not None and check.due < turn.at:
+        asking.close_prompt(turn, check, "it is asked anew")
+        asking.ask(turn, "office check", kept=check.answers, why="The case was stopped, and goes on.")

@@ -1,4 +1,5 @@
-"""Answers in a row without their numbers: "A 3 G1 O1 O4, Finch", "A but 3, O1 O4. Finch", "1A 2B for Mrs Jones, 2, O1. Finch leads".
+"""Answers in a row without their numbers: "A 3 G1 O1 O4, Finch", "A - 3 - Finch", "A but 3, O1 O4. Finch", "1A 2B for Mrs Jones, 2,
+O1. Finch leads"; or some with and some without: "A, 3, Finch, 7B".
 
 The one idea: a digit, a code and a name that one item alone can have are written with its number; where the row goes on
 otherwise, it stays as it was written. What may not mean all, such as codes that leave out what was suggested, stays loose
@@ -15,13 +16,15 @@ from mailflow.mail.answers.understood import Understood
 from mailflow.mail.answers.usual import without_courtesy
 from mailflow.prompt.items import Choose, Item, Who
 
-_BETWEEN: Final = re.compile(r"[ ,;.&+]*(?:and )?")
+_BETWEEN: Final = re.compile(r"(?: +[-–—/] +|[ ,;.&+]*)(?:and )?")
 _KEY: Final = re.compile(r"[A-Za-z]\d[ab]?(?=\s*(?:$|[ ,;&+\n]|\.(?!\d)))|\d(?=\s*(?:$|[,;&\n]|\.(?!\d))| +(?![ +]))")
 _NAME: Final = re.compile(
     r"(?:lead )?(?P<name>[^\W\d_][\w'’.-]*(?: [^\W\d_][\w'’-]*){0,2}?)(?: to lead| leads| leading)?"
-    r"(?:,? (?:please|pls|thanks|thank you|ta))*(?=\s*(?:$|[.,;\n]))",
+    r"(?:,? (?:please|pls|thanks|thank you|ta))*(?=\s*(?:$|[.,;\n])| +[-–—/] )",
     re.IGNORECASE,
 )
+_OWN_NUMBER: Final = re.compile(r"(?P<number>\d)(?P<key>[A-Za-z])(?=\s*(?:$|[,;&+\n]|\.(?!\d)| +[-–—/] ))")
+"""An answer with the number of its item, in a row of such as have none: "A, 3, Finch, 7B"."""
 _STRANGER: Final = re.compile(r"[A-Z][a-z'’-]+(?: [A-Z][a-z'’-]+)?(?=\W*$)")
 _TAIL: Final = re.compile(r"[,;.] *(?=\d[ ,;]+[A-Za-z]\d)")
 _NUMBERED: Final = re.compile(r"(?<!\w)\d[A-Za-z]?(?!\w)")
@@ -42,7 +45,9 @@ class _Row:
 def spelt_out(so_far: Understood, text: str) -> str:
     """Return `text` with a row of answers behind the usual letter, or at its end, written with their numbers."""
     for usual in so_far.question.usual:
-        opening = re.match(rf"\(?{re.escape(usual.key)}\)?[ ,;.]+(?P<but>but )?(?=\S)", text, re.IGNORECASE)
+        opening = re.match(
+            rf"\(?{re.escape(usual.key)}\)?(?: +[-–—/] +|[ ,;.]+)(?P<but>but )?(?=\S)", text, re.IGNORECASE
+        )
         row = _row(so_far, text[opening.end() :]) if opening else None
         if opening and row and (written := _beside_usual(so_far, usual.key, row, but=bool(opening["but"]))):
             return written
@@ -103,6 +108,10 @@ def _next(so_far: Understood, text: str, at: int, row: _Row) -> tuple[int, str, 
     """Return the number of the item to which what stands at `at` belongs, what it says and where it ends; 0 for none. A word at
     the end that begins with a capital may be a name that we have not."""
     items = so_far.question.items
+    if (own := _OWN_NUMBER.match(text, at)) and 1 <= int(own["number"]) <= len(items):
+        numbered = items[int(own["number"]) - 1]
+        if isinstance(numbered, Choose) and by_key(numbered, own["key"]):
+            return int(own["number"]), own["key"], own.end()
     found = _KEY.match(text, at) or _NAME.match(text, at)
     said = (found.groupdict().get("name") or found.group()) if found else ""
     if found and (item := _of(so_far, said)):

@@ -142,8 +142,20 @@ def _plain(asked: Asked, first: Choice, body: str) -> Command:
     strange = [one for one in found if one.kind == "strange"] or out_of_place(found, body, asked)
     if strange:
         said = " ".join(body[one.begin : one.end] for one in strange)[:120]
+        if _of_the_same_surname(said, asked.item.addressee):
+            whom = (
+                f"and this letter is to {asked.item.addressee}. If you mean them, please reply {first.key} by itself."
+            )
+            return Command(why=f"Beside {first.key} it says “{said}”, {whom}")
         return Command(why=f"Beside {first.key} it says “{said}”, so it was not taken as a plain {first.key}.")
     return Command(answer=Answer((first.name,)))
+
+
+def _of_the_same_surname(said: str, addressee: str) -> bool:
+    """Tell whether somebody is named by the addressee's surname with a first name that the letter does not have: it may be them,
+    or somebody else at home, and only whoever decides can say."""
+    surname = addressee.split()[-1:]
+    return bool(surname) and surname[0].casefold() in re.findall(r"[\w'’-]+", said.casefold())
 
 
 def _doubtful(first: Choice, body: str, found: Sequence[Phrase]) -> str:

@@ -13,15 +13,18 @@ from itertools import pairwise
 from typing import Final
 
 from mailflow.decide.whom import about_the_head
-from mailflow.decide.whom.entrusted import by_address, by_name, by_person, confided
+from mailflow.decide.whom.entrusted import by_address, by_name, by_person, confided, entrusted
 from mailflow.happening import Happening, Replied, Wrote
 from mailflow.mail.intake import for_others
 from mailflow.mail.intake.danger import danger_in
+from mailflow.mail.intake.its_reference import of_one_case
 from mailflow.mail.intake.new import kept_as_close, raised, true_reporter
 from mailflow.mail.intake.placed import Arrival, ForCase, Known, NewCase, Outcome, Placed, author
+from mailflow.mail.intake.staff import said_of_it
 from mailflow.mail.intake.takes_up import Said
 from mailflow.mail.triage import Kind
 from mailflow.mail.triage.reasons import in_words
+from mailflow.prompt import Proof
 from mailflow.prompt.answers import Act, Again, Nothing
 from mailflow.record import Case, Prompt
 
@@ -37,11 +40,44 @@ def follow_up(arrival: Arrival, known: Known) -> Placed | None:
     if not theirs:
         return None
     said = Said.of(arrival, known.school)
-    if not (arrival.alone or said.calls_for_something or any(map(said.in_its_thread, theirs))):
+    hidden = not (arrival.alone or said.calls_for_something or any(map(said.in_its_thread, theirs)))
+    if hidden and not (said := said.apart_from_errands(arrival, theirs)).calls_for_something:
         return None
-    found = _placed(arrival, known, said, [case for case in theirs if said.is_of(case)])
+    of_it = [case for case in theirs if said.is_of(case)]
+    if of_it and not any(map(said.names_it, theirs)) and (noted := _by_its_reference(arrival, known)):
+        return noted
+    found = _or_of_another(arrival, known, said, of_it, _placed(arrival, known, said, of_it))
+    found = replace(found, ours=False) if found is not None and hidden else found
     begins = found is not None and any(isinstance(outcome, NewCase) for outcome in found.outcomes)
     return None if begins and arrival.junk else found
+
+
+def _by_its_reference(arrival: Arrival, known: Known) -> Placed | None:
+    """What one of us writes by the reference of one open case is of that case, also in the mailbox that the office reads."""
+    person = arrival.sender.person if {Proof.ENROLLED, Proof.VERIFIED} <= arrival.sender.proof else None
+    reference = of_one_case(arrival, known, person) if person else ""
+    case = known.case(reference) if reference else None
+    if case is None or not case.ours or entrusted(case):
+        return None
+    return said_of_it(arrival, known, reference, "NAMED", arrival.message.text.strip() or arrival.message.subject)
+
+
+def _or_of_another(
+    arrival: Arrival, known: Known, said: Said, of_it: Sequence[Case], found: Placed | None
+) -> Placed | None:
+    """What says no more than that somebody waits, of whom another case is open, may be about either: whoever works on that one has
+    it as well, and does not read that it may be about something else."""
+    another = [
+        one for one in known.cases_of(arrival.sender.address) if (case := known.case(one)) and not entrusted(case)
+    ]
+    mine = {one.stream for one in found.outcomes if isinstance(one, ForCase)} if found else set()
+    cases = [case for case in of_it if confided(case) and case.reference in mine]
+    if found is None or not (another and cases and said.merely_waits(cases[0])):
+        return found
+    reference = another[-1]
+    wrote = Wrote(at=arrival.message.received, by=author(arrival.sender), written=for_others.of_a_case(arrival))
+    both = (*(_beside(one, reference) for one in found.outcomes), ForCase(reference, wrote))
+    return replace(found, outcomes=both)
 
 
 class Answers(Enum):
@@ -141,5 +177,5 @@ def _placed(
         wrote = Wrote(at=arrival.message.received, by=author(arrival.sender), written=written)
         danger = danger_in(arrival, case.reference, tuple(versions)) if case.ours else ()
         outcomes = (ForCase(case.reference, wrote), *danger)
-    errand = said.absence or (said.errand and not said.names_it(case))  # the office's part stays where the office reads
+    errand = said.absence(case) or (said.errand and not said.names_it(case))  # the office's part stays where it reads
     return Placed(outcomes=outcomes, fate="answer", rule="for one person alone", ours=arrival.alone or not errand)

@@ -113,7 +113,7 @@ def command(arrival: Arrival, known: Known, new: str | None = None) -> Placed | 
     if found is None and nearly_a_word(arrival, words):
         return _placed(not_understood(arrival))
     if found is None and (reference := of_one_case(arrival, known, person)):
-        return _said_of_it(arrival, known, reference, "NAMED", words)
+        return said_of_it(arrival, known, reference, "NAMED", words)
     return found
 
 
@@ -145,10 +145,11 @@ def _of_a_case(arrival: Arrival, known: Known, words: str) -> Placed | None:
         return _placed(said, *_danger(arrival, known, None, rest))
     if word == "GO ON" and holds_back(_beside(arrival, known, *rest.partition("\n")[::2])):
         word = "GO ON, BUT"
-    return _said_of_it(arrival, known, reference, word, rest)
+    return said_of_it(arrival, known, reference, word, rest)
 
 
-def _said_of_it(arrival: Arrival, known: Known, reference: str, word: str, words: str) -> Placed:
+def said_of_it(arrival: Arrival, known: Known, reference: str, word: str, words: str) -> Placed:
+    """Return what one of us says of a case, with a danger in it."""
     at, key, by = arrival.message.received, arrival.message.key, author(arrival.sender)
     files = tuple(file.name for file in arrival.message.attachments)
     said = ForCase(reference, StaffSaid(at=at, by=by, command=word, words=words, key=key, files=files))

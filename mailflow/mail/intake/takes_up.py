@@ -32,6 +32,12 @@ _NEWS: Final = re.compile(
     r"\b(?:news|updates?|heard?|waiting|weeks?|r[iau]ng|phoned?|call(?:ed)?|got back|get back|repl\w+|respon\w+|speak to me)\b",
     re.IGNORECASE,
 )
+_ILL: Final = re.compile(
+    r"\b(?:off sick|poorly|unwell|ill|(?:is|was|been|being|['’]s) sick|temperature|fever|tummy|vomit\w*|chicken\s?pox|"
+    r"(?:not|won['’]?t be) in)\b",
+    re.IGNORECASE,
+)
+_SICK_OF_IT: Final = re.compile(r"\bsick of\b|\b(?:makes?|made|making|feel) (?:\w+ )?(?:ill|sick)\b", re.IGNORECASE)
 _SENTENCE: Final = re.compile(r"(?<=[.!?])\s+")
 ABSENCE: Final = "absence and collection"
 ANYWHERE: Final = "before everybody"
@@ -76,10 +82,28 @@ class Said:
         """Whether some of it speaks of the office's everyday business."""
         return Kind.ORDINARY in self.kinds or self._has(Part.ORDINARY)
 
-    @property
-    def absence(self) -> bool:
-        """Whether a child is away, or fetched by another, which the office must read today whatever else is said."""
-        return any(reason.rule == ABSENCE for reason in self.found.reasons)
+    def absence(self, case: Case) -> bool:
+        """Return whether a child is ill, away or fetched by another, which the office must read today whatever else is said of
+        this matter."""
+        others = (one for one in self._sentences if not replace(self, words=one).names_it(case))
+        ill = any(_ILL.search(one) and not _SICK_OF_IT.search(one) for one in others)
+        return ill or any(reason.rule == ABSENCE for reason in self.found.reasons)
+
+    def apart_from_errands(self, arrival: Arrival, cases: Sequence[Case]) -> "Said":
+        """Return what is said in the sentences alone that name one of these matters, where an errand beside them hides it."""
+        of_it = [one for one in self._sentences if any(map(replace(self, words=one).names_it, cases))]
+        if not of_it or len(of_it) == len(self._sentences):
+            return self
+        words = " ".join(of_it)
+        return replace(self, found=arrival.triaged(words), words=words)
+
+    def merely_waits(self, case: Case) -> bool:
+        """Return whether it says no more than that somebody waits to hear, so that it might be about anything they told us of."""
+        more = self.names_it(case) or self.in_its_thread(case) or would_stop(self.words)
+        subject = _AGAIN.sub("", self.subject)
+        titled = len(subject.split()) > 2 and not _NEWS.search(subject)
+        waits = self.takes_up and not self.kinds - {Kind.FOLLOW_UP, Kind.ORDINARY}
+        return waits and not (more or titled or self.of_a_group or self.says_more_than(case))
 
     def names_it(self, case: Case) -> bool:
         """Return whether it speaks of whom a matter is about: of a member of staff, or of the Head Teacher and who deals with that."""
@@ -118,6 +142,10 @@ class Said:
             return any(not replace(self, words=one)._names_the_head for one in told)
         surnames = {person.surname.casefold() for key in case.staff if (person := self.school.person(key))}
         return any(not (_STAFF.search(one) or surnames & set(re.findall(r"\w+", one.casefold()))) for one in told)
+
+    @property
+    def _sentences(self) -> tuple[str, ...]:
+        return tuple(one for line in self.words.splitlines() for one in _SENTENCE.split(line.strip()) if one)
 
     @property
     def _names_the_head(self) -> bool:

@@ -20,8 +20,8 @@ from mailflow.workflow import WORKFLOW
 OF_EVERY_CASE: Final = ("reference", "children_services", "out_of_hours")
 """Blanks of any notice about a case."""
 
-OF_ASKED_AGAIN: Final = ("addressee", "sent", "recommends")
-"""Blanks of what a letter's release says when only its word is asked again."""
+OF_ASKED_AGAIN: Final = ("addressee", "parent", "sent", "recommends")
+"""Blanks of what a decision says when only its word is asked again."""
 
 OF_CASES: Final[Mapping[str, str]] = MappingProxyType(
     {
@@ -142,7 +142,8 @@ def _prompts(have: Mapping[str, str], school: School) -> Iterator[str]:
     for question in WORKFLOW:
         blanks = details.blanks(Case(), school, question, 0)
         yield from _filled(f"prompts/{question.name}", have, blanks)
-    yield from _filled(once_shown.WORDING, have, OF_ASKED_AGAIN)
+    for wording in (once_shown.WORDING, once_shown.OF_A_STEP):
+        yield from _filled(wording, have, OF_ASKED_AGAIN)
 
 
 def _notices(have: Mapping[str, str]) -> Iterator[str]:

@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING
 
 from mailflow.authorship import Author, Matter, Written
 from mailflow.decide.letters.drafted import complete
-from mailflow.decide.shown.part_words import restrictions
 from mailflow.decide.stopping.holds import let_go_on_by_the_head
 from mailflow.decide.stopping.joining import why_not
 from mailflow.decide.whom import about_staff, about_the_head
@@ -119,7 +118,7 @@ def _split_off(desk: "Desk", source: str, part: e.PartSplit, at: datetime) -> No
         written=Written(key=f"{source} part {part.part}", subject="", words=part.words),
         matters=frozenset({_for_whom(case, part)}),
         seriousness=case.seriousness,
-        contact=bool(reporter and reporter.contact and not restrictions(part.words)),
+        contact=bool(reporter and reporter.contact),
         group=case.group,
         written_in_by=part.by,
         head_is_target=case.head_is_target,

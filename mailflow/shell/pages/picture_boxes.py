@@ -43,7 +43,7 @@ BANDS: Final = (
         (
             (START, "office check", "first look", "letter acknowledgement", "who raised it"),
             ("concern about the head", "concern about staff", "safeguarding", "safeguarding outcome", "hold review"),
-            ("", "", "letter redirect", "", ""),
+            ("", "", "letter redirect", "", "write to the reporter"),
         ),
         level=True,
     ),
@@ -94,6 +94,7 @@ BEGINS: Final[Mapping[str, str]] = {
     "follow up": "10 school days after every part was settled",
     "paused": "When a member of staff wrote PAUSE",
     "who raised it": "When a member of staff wrote in what somebody told them",
+    "write to the reporter": "When a part that may go on has become a case of its own",
     "reach the reporter": "When a report came from a mailbox that the parent concerned reads too",
     "what next": "When nothing else is waiting in an open case",
     "decide": "When a letter of the Head Teacher's is written",
@@ -117,8 +118,8 @@ COLOURS: Final[Mapping[To, str]] = {
     To.REPORTER: "outside",
     To.PARENT: "outside",
 }
-SAFEGUARDERS: Final = frozenset({"safeguarding outcome", "hold review"})
-"""Put to whoever took the alert on, which the table calls "named"."""
+SAFEGUARDERS: Final = frozenset({"safeguarding outcome", "hold review", "write to the reporter"})
+"""Put to whoever took it on, which the table calls "named"."""
 
 
 @dataclass(frozen=True, slots=True)

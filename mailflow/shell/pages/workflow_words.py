@@ -50,6 +50,8 @@ EFFECTS: Final[Mapping[str, Follows]] = {
     "assess": Follows("seriousness, points and lead go on record"),
     "hand back": Follows("another lead is found", ("reassign",)),
     "new lead": Follows("the new lead takes over what is open", ("reassign",)),
+    "write to them": Follows("they are thanked", ("reach the reporter",), ("acknowledgement", "finished")),
+    "leave them to you": Follows("nothing is written to them from here"),
     "own report": Follows("they are thanked", (), ("acknowledgement",)),
     "their report": Follows("whoever told them is thanked", (), ("acknowledgement",)),
     "part goes on": Follows("that part becomes a case of its own; the rest stays with safeguarding"),
