@@ -81,7 +81,7 @@ def contrary(item: Choose, answer: Answer, behind: str) -> str:
     acts = not all(_WAITS.match(choice.says) for choice in picked)
     lets = acts and _ACT.match(item.says) and item.name not in ADDRESSED
     thought = only_thought(item, words) or (lets and HEDGED.search(words))
-    if thought or _connected_after_all(item, picked, words):
+    if thought or connected_after_all(item, picked, words):
         return f"{keys} was given, but it also says “{brief(words)}”."
     if any(own_words(item, choice, words) for choice in picked):
         return ""
@@ -120,7 +120,7 @@ def _without_more_of_it(item: Choose, picked: list[Choice], words: str) -> str:
     return words if not denies or {"risk", "safety"} & label(item) else _BUT_NO.sub(" ", words)
 
 
-def _connected_after_all(item: Choose, picked: list[Choice], words: str) -> bool:
+def connected_after_all(item: Choose, picked: list[Choice], words: str) -> bool:
     """Say whether somebody who has said that they are not connected says that they are."""
     denies = "connect" in label(item) and all(re.match(r"no\b", choice.says) for choice in picked)
     return denies and bool(CONNECTED.search(words) or _IN_IT.search(words))
