@@ -83,6 +83,17 @@ def test_what_is_said_on_a_condition_or_in_doubt_is_asked_about(name: str, reply
         ("did it go", "he got it, he rang up about it", "a"),
         ("posted", "A 1st class this aft", "a"),
         ("concern about staff", "A thanks", "a"),
+        ("who raised it", "its mine", "a"),
+        ("address", "we have none", "c"),
+        ("address", "no email on the system for him", "c"),
+        ("address", "his & hers, so post", "b"),
+        ("reach the reporter", "its her own, nobody else reads it", "c"),
+        ("reassign", "Could Lucy pick this up", "orr"),
+        ("reassign", "Can Lucy take this please", "orr"),
+        (ALERT, "I'm connected, they are our neighbours. pass it on", "b"),
+        ("follow up", "All quiet, well supported, keep it open til Xmas", "a"),
+        ("first look", "👍 A", "a"),
+        ("first look", "Yes to A", "a"),
     ],
 )
 def test_what_is_said_plainly_is_read(name: str, reply: str, picked: str):

@@ -72,6 +72,9 @@ _GIVES: Final = (
         r"lead|leads|took|take|takes|did|do|had|have)"
         r"(?: (?:it|this)(?: one)?)?"
     ),
+    re.compile(
+        r"(?:could|can|would) (?P<who>.+?) (?:pick (?:it|this) up|take (?:it|this)(?: on| over)?|lead(?: (?:it|this))?)"
+    ),
     re.compile(r"(?:i'd|i would) (?:give it to|say|suggest|go for|ask) (?P<who>.+)"),
 )
 
