@@ -8,7 +8,7 @@ import pytest
 from mailflow import acting
 from mailflow.authorship import Author, Matter, Written
 from mailflow.decide import next_instant
-from mailflow.happening import Replied
+from mailflow.happening import Absent, Replied
 from mailflow.prompt import Proof
 from mailflow.prompt.answers import Act, Answer, Said, Universal
 from mailflow.record import LetterState, Prompt
@@ -220,6 +220,23 @@ def test_without_a_period_on_record_nobody_decides_while_the_head_is_away():
     c.until(at("2026-12-08 12:00"))
     assert c.prompt("decide").to == ("denham",) and not decided_by(c)
     assert not {"shah", "marsh"} & {m.owed.to for m in c.sent() if m.owed.because == "asked: decide"}
+
+
+def away_until(c: Course, back: str) -> list[str]:
+    mail = max(n for n, m in c.case.mails.items() if m.owed.because == "asked: decide")
+    c.happen(Absent(at=at("2026-11-27 09:00"), key=c.key(), mail=mail, returns=at(f"{back} 00:00").date()))
+    c.send(at("2026-11-27 09:00"))
+    return told(c, "finch", "a decision waits")
+
+
+def test_the_lead_hears_once_that_the_head_is_away_longer_than_a_decision_may_take_and_who_may_say_who_acts():
+    c = up_to("decide")
+    assert away_until(c, "2026-11-27") == [], "they are back before it is due"
+    (words,) = away_until(c, "2026-12-14")
+    assert "Paul Denham, who decides, is away, and seems to be back on Mon 14 Dec" in words
+    assert "ACTING HEAD full name" in words and "nothing is sent" in words
+    assert away_until(c, "2026-12-14") == [words]
+    assert c.prompt("decide").to == ("denham",) and not decided_by(c)
 
 
 def test_that_nothing_is_done_keeps_the_name_of_the_head_who_decided_it():

@@ -2,7 +2,7 @@
 
 import pytest
 
-from mailflow.happening import DangerSeen
+from mailflow.happening import DangerSeen, Replied
 from tests.course import Course
 from tests.mail.arrivals import ROSA, for_cases, knowing, new_cases, placed, reply, staff
 from tests.mail.test_intake import mail_to
@@ -65,3 +65,17 @@ def test_few_words_in_reply_to_a_closed_case_open_no_other():
     assert not new_cases(placed(reply(known, "KXR4TZ", number, "none, he can ring me", staff("finch")), known, "cases"))
     found = placed(reply(known, "KXR4TZ", number, f"He hit her. {FLAT}", staff("finch")), known, "cases")
     assert new_cases(found)
+
+
+def test_a_teacher_who_answers_in_the_same_plain_words_again_alerts_nobody():
+    c = raised()
+    c.answer(at("2026-11-24 11:02"), "first look", reading=first_look())
+    plan(c, whom=("teacher",))
+    c.until(at("2026-11-24 15:30"))
+    number = mail_to(c, "patel", "asked: witness")
+    words = "Someone showed me in the staffroom. Nothing direct. I'm ok. No worries about safety"
+    for _ in ("first", "again"):
+        known = knowing(c)
+        found = for_cases(placed(reply(known, "KXR4TZ", number, words, staff("patel")), known, "cases"))
+        assert [type(one.happening) for one in found] == [Replied]
+        c.happen(found[0].happening)

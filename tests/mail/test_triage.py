@@ -507,3 +507,52 @@ def test_what_merely_does_not_belong_in_the_group_is_guessed_to_be_little(
 )
 def test_an_old_bat_is_no_weapon(text: str, alerts: bool) -> None:
     assert (Action.ALERT in sort(given(text, subject="FW: [Y3 mums]")).actions) is alerts
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "hi its ben im in year 4 im on my dads phone. mrs hart put in the grown ups whats app that i am a nasty boy and nobody shud play with me. pls dont tell my dad i wrote this he will be cross",
+        "Dear school, i am in Y6 and a grown up wrote in the parents whatsapp that im fat",
+        "my name is Leo im 9 and i saw my mums phone and Mrs Tully called me a thief in the whatsapp",
+    ],
+)
+def test_what_a_child_writes_on_a_parents_phone_reaches_the_safeguarding_lead_before_anything_is_written_there(
+    text: str,
+):
+    assert "alert" in {action.value for action in sort(given(text)).actions}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I'm in Year 6 parents' group and my mum told me that Dan wrote something awful about Miss Patel",
+        "I'm 9 weeks pregnant and my mum can't collect, please let Zara out at 3",
+        "I'm in Year 3 this week covering, could you send the register",
+        "My daughter says I am on my mum's phone too much. She is in year 4. Dan Moss swore at Miss Patel in the Year 4 whatsapp.",
+    ],
+)
+def test_a_grown_up_who_names_a_year_or_their_own_mother_is_no_child(text: str):
+    assert "alert" not in {action.value for action in sort(given(text)).actions}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I said it and I stand by it. I know it was Donna Reece and I will be having words with her at football.",
+        "I know it was Kerry and I'll deal with her myself",
+    ],
+)
+def test_whoever_knows_who_told_and_will_have_words_with_them_reaches_the_safeguarding_lead(text: str):
+    assert "alert" in {action.value for action in sort(given(text)).actions}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I know it was Leo who took the pen. Please could you have a word with him?",
+        "I know it was my son who broke it and I will be having words with him tonight.",
+    ],
+)
+def test_a_word_with_a_child_who_did_something_is_no_threat_to_whoever_told(text: str):
+    assert "alert" not in {action.value for action in sort(given(text)).actions}

@@ -3,7 +3,7 @@
 The one idea: an absence is never an answer. It may move that person's time, but not that of a decision, nor of what safeguards.
 """
 
-from datetime import datetime, time, timedelta
+from datetime import date, datetime, time, timedelta
 
 from mailflow import write
 from mailflow.decide import asking, whom
@@ -39,7 +39,10 @@ def absent(turn: Turn, away: Absent) -> None:
     if question.name in whom.OF_SAFEGUARDING:
         passing_on.ask_next_to_safeguard(turn, prompt, mail.owed.to)
         return
-    if question.to is To.APPROVER or question.limit == "safeguarding":
+    if question.to is To.APPROVER:
+        _decision_waits(turn, prompt, mail.owed.to, away.returns)
+        return
+    if question.limit == "safeguarding":
         return
     _wait(turn, prompt, mail.owed.to, datetime.combine(away.returns, time(9), turn.school.calendar.zone))
 
@@ -63,6 +66,19 @@ def _wait(turn: Turn, prompt: Prompt, who: str, back: datetime) -> None:
         return None
     to = Role.HEAD if who == turn.case.lead else "lead"
     return asking.tell(turn, to, "away", {"who": name, "by": by})
+
+
+def _decision_waits(turn: Turn, prompt: Prompt, who: str, back: date) -> None:
+    """Tell the lead, once, that whoever decides is back only after the decision is due, and how somebody may act for them: an
+    absence moves no decision, and reminders to an empty desk would be all that happens."""
+    told = any(mail.owed.because == "told: a decision waits" for mail in turn.case.mails.values())
+    zone = turn.school.calendar.zone
+    if told or back <= prompt.due.astimezone(zone).date() or turn.case.lead in ("", who):
+        return
+    name = who_is(turn.case, turn.school, who, prompt.asked.about)
+    asking.tell(
+        turn, "lead", "a decision waits", {"who": name, "back": write.day(datetime.combine(back, time(9), zone), zone)}
+    )
 
 
 NAME_ANOTHER = "so please name somebody else; if you name them again, it waits for their return."
@@ -100,6 +116,9 @@ def staff_away(turn: Turn, away: StaffAway) -> None:
         if question.name in whom.OF_SAFEGUARDING and away.person in prompt.to:
             passing_on.ask_next_to_safeguard(turn, prompt, away.person)
             continue
-        if prompt.to != (away.person,) or question.to is To.APPROVER or question.limit == "safeguarding":
+        if prompt.to == (away.person,) and question.to is To.APPROVER:
+            _decision_waits(turn, prompt, away.person, away.until + timedelta(days=1))
+            continue
+        if prompt.to != (away.person,) or question.limit == "safeguarding":
             continue
         _wait(turn, prompt, away.person, back)

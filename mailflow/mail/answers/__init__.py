@@ -16,7 +16,7 @@ A reply goes this way. Each step takes what it can read in one way and leaves th
    read by `items`: a choice by `choices` (letters) and `spelt` (printed lines), with a reason behind it by `fully`.
 5. All of it gathers in `understood`, where an item is answered once. At the end the words that belong to no item are weighed
    (`beside`, `beside_address`): those of `passed_over` and courtesies mean nothing; those of `beside_words` take back, change,
-   doubt or touch an item, which is then asked again.
+   doubt or touch an item, which is then asked again; so are those that an earlier reply answered (`corrected`).
 
 `phrases` reads the two lists that are data: `sayings.txt` and `passed_over.txt`.
 """
@@ -30,6 +30,7 @@ from typing import Final
 from mailflow.mail.answers.beside import beside_suggested, doubts
 from mailflow.mail.answers.beside_address import beside_address
 from mailflow.mail.answers.briefly import spelt_out
+from mailflow.mail.answers.corrected import correct
 from mailflow.mail.answers.dictated import as_written
 from mailflow.mail.answers.items import code_like, lacks_words
 from mailflow.mail.answers.retyped import relined, turned
@@ -181,6 +182,7 @@ def _concluded(so_far: Understood, body: str) -> Reading:
     if loose and not coded:
         so_far.usual = None
     doubted = _doubted(so_far, body)
+    correct(so_far)
     answers = {**so_far.already, **_usual_answers(so_far), **so_far.answers}
     unclear = {**so_far.unclear, **_missing(so_far, answers, "" if doubted else body), **doubted}
     if loose:

@@ -11,8 +11,9 @@ from typing import Final
 from mailflow.mail.answers.beside_words import AT_RISK, BLOCKS, NOT, TAKES_BACK
 from mailflow.mail.answers.by_kind import keyed, stranger
 from mailflow.mail.answers.clauses import taken_of
-from mailflow.mail.answers.items import Read
-from mailflow.mail.answers.labelled import label, labelled
+from mailflow.mail.answers.items import ADDRESSED, HEDGED, Read, only_thought
+from mailflow.mail.answers.labelled import asks_risk, label, labelled
+from mailflow.mail.answers.taking import CONNECTED
 from mailflow.mail.answers.understood import Understood
 from mailflow.mail.answers.worded import own_words, worded
 from mailflow.mail.answers.words import LONGEST, said
@@ -40,9 +41,12 @@ _NOT_SO: Final = re.compile(
     re.IGNORECASE,
 )
 """What begins so right behind a letter takes it back, makes a condition of it, puts it off or asks."""
-_ACT: Final = re.compile(r"may (?:we|it)\b|close\?|and then\?|what shall|how does it stand", re.IGNORECASE)
+_ACT: Final = re.compile(
+    r"may (?:we|it)\b|close\?|and then\?|what shall|how does it stand|from our records|when (?:it|that) is\b|what do the mail",
+    re.IGNORECASE,
+)
 """A question whose answer lets something happen at once."""
-_WAITS: Final = re.compile(r"(?:no|not yet|keep|wait|it stays|the hold stays)\b", re.IGNORECASE)
+_WAITS: Final = re.compile(r"(?:no|not yet|keep|wait|the hold stays|i have taken it over)\b", re.IGNORECASE)
 """A choice with which nothing happens."""
 _LATER: Final = re.compile(
     r"\b(?:when|once|as soon as|if|unless|until|till|provided|as long as|so long as|subject to|depending|not before|"
@@ -53,6 +57,19 @@ _LATER: Final = re.compile(
 )
 """A time or a condition."""
 _CONTRAST: Final = re.compile(r"\b(?:but|although|though|except|however)\b", re.IGNORECASE)
+_BUT_THEN: Final = re.compile(r"\W*(?:but|although|though|tho|however|only)\b", re.IGNORECASE)
+_DOUBT: Final = re.compile(
+    rf"{HEDGED.pattern}|\b(?:for (?:now|the (?:moment|time being|present))|at (?:this|the) (?:stage|moment)|at present|as such|"
+    r"as things stand|yet|with care|careful\w*|gently|(?:let|tell|ask|show|ring|keep) me|check with|moved|(?:with|to) me|"
+    r"before (?:you|it|we|any\w*|writing|sending)|might|maybe|perhaps|(?:may|could) (?:be|have|not))\b",
+    re.IGNORECASE,
+)
+"""Behind an answer that lets something happen: a doubt, a condition, or a wish to be asked first."""
+_IN_IT: Final = re.compile(
+    r"\b(?:member of (?:the|that|this)|in (?:the|that|this) (?:\w+ ){0,2}(?:group|chat)|we(?:['’]re| are) (?:\w+ )?"
+    r"(?:friend\w*|neighbours|cousins|family|related))\b",
+    re.IGNORECASE,
+)
 _CODE: Final = re.compile(r"(\b(?:not|instead of|rather than|over|no) )?\b([A-Za-z]\d[a-z]?)\b", re.IGNORECASE)
 _MORE: Final = re.compile(r"\s*(?:,|;|\+|&|/|\band\b|\bplus\b)\s*(?:an? |the )?", re.IGNORECASE)
 
@@ -61,6 +78,11 @@ def contrary(item: Choose, answer: Answer, behind: str) -> str:
     """Return how the words behind a choice speak against it, "" if they do not."""
     picked = [item.choice(name) for name in answer.picked]
     keys, words = " and ".join(choice.key for choice in picked), behind.split("\n")[0][:400]
+    acts = not all(_WAITS.match(choice.says) for choice in picked)
+    lets = acts and _ACT.match(item.says) and item.name not in ADDRESSED
+    thought = only_thought(item, words) or (lets and HEDGED.search(words))
+    if thought or connected_after_all(item, picked, words):
+        return f"{keys} was given, but it also says “{brief(words)}”."
     if any(own_words(item, choice, words) for choice in picked):
         return ""
     if (
@@ -69,13 +91,14 @@ def contrary(item: Choose, answer: Answer, behind: str) -> str:
         or _another_letter(item, picked, words)
     ):
         return f"{keys} was given, but it also says “{brief(words)}”."
-    asks_risk = {"risk", "safety"} & label(item) and all(re.match(r"no\b", choice.says) for choice in picked)
-    if asks_risk and (AT_RISK.search(behind[:1_000]) or _CONTRAST.search(behind[:1_000])):
+    safe = asks_risk(item) and all(re.match(r"no\b", choice.says) for choice in picked)
+    if safe and (AT_RISK.search(behind[:1_000]) or _CONTRAST.search(behind[:1_000])):
         return f"{keys} was given, but it also says “{brief(behind)}”."
     if any(choice.needs_words or re.search(r"\bunsure\b", choice.says) for choice in picked):
         return ""
-    acts = _ACT.match(item.says) and not all(_WAITS.match(choice.says) for choice in picked)
-    if acts and _LATER.search(words):
+    in_part = any(choice.name == "parts" for choice in item.choices if choice not in picked)
+    doubted = lets and (_LATER.search(words) or _DOUBT.search(words))
+    if doubted or ((lets or (acts and in_part)) and _BUT_THEN.match(words)):
         return f"{keys} was given, but it also says “{brief(words)}”."
     if TAKES_BACK.search(words) or _AGAINST.search(_without_more_of_it(item, picked, words)):
         return f"{keys} was given, but it also says “{brief(words)}”."
@@ -95,6 +118,12 @@ def _without_more_of_it(item: Choose, picked: list[Choice], words: str) -> str:
     lines = [f"{choice.name} {choice.says}" for choice in picked]
     denies = all(said(line).denies or re.search(r"\bpart(?:ly)?\b", line) for line in lines)
     return words if not denies or {"risk", "safety"} & label(item) else _BUT_NO.sub(" ", words)
+
+
+def connected_after_all(item: Choose, picked: list[Choice], words: str) -> bool:
+    """Say whether somebody who has said that they are not connected says that they are."""
+    denies = "connect" in label(item) and all(re.match(r"no\b", choice.says) for choice in picked)
+    return denies and bool(CONNECTED.search(words) or _IN_IT.search(words))
 
 
 def _denied(choice: Choice, words: str) -> bool:

@@ -18,7 +18,7 @@ from mailflow.mail.answers.beside_words import (
     TAKES_BACK,
     TOPICS,
 )
-from mailflow.mail.answers.labelled import label
+from mailflow.mail.answers.labelled import asks_risk, label
 from mailflow.mail.answers.passed_over import HARMLESS, WHY, without_passing
 from mailflow.mail.answers.spelt import words_of
 from mailflow.mail.answers.understood import Understood
@@ -38,6 +38,8 @@ _NUMBERED: Final = re.compile(r"\b(?:about|number|question|item|on|q|no\.?) ?\d{
 _LETTER: Final = re.compile(r"(?<![\w'’.])[B-H](?![\w'’.])")
 """A letter that stands alone; not "A", which every remark may begin with, nor an initial."""
 _ADDS: Final = re.compile(r"\b(?:also|as well|too|plus|add|adding|in addition|besides|on top)\b", re.IGNORECASE)
+_MATTERS: Final = ("concern", "complaint", "records", "ordinary")
+"""What a message may be, where "somebody may be at risk" is one thing among them."""
 _READ: Final = 4_000
 """Characters of a remark that are judged one by one; a longer one is always asked about."""
 
@@ -98,9 +100,9 @@ def _beside_reason(so_far: Understood, name: str, reason: str, settled: list[str
         else set()
     )
     own = _without_why(so_far, own)
-    return (
-        risk | (touches(so_far, own, _words(so_far.question.item(name))) & set(settled) if so_far.usual else risk)
-    ) - {name}
+    touched = touches(so_far, own, _words(so_far.question.item(name))) & set(settled) if so_far.usual else set[str]()
+    itself = {name} if name in so_far.answers and {*so_far.answers[name].picked} & {*_MATTERS} else set[str]()
+    return (risk & itself) | ((risk | touched) - {name})
 
 
 def _without_why(so_far: Understood, remark: str) -> str:
@@ -200,8 +202,7 @@ def judged(so_far: Understood, remark: str) -> str:
 
 
 def _asking_risk(so_far: Understood) -> list[str]:
-    items = so_far.question.items
-    return [item.name for item in items if isinstance(item, Choose) and {"risk", "safety"} & label(item)]
+    return [item.name for item in so_far.question.items if isinstance(item, Choose) and asks_risk(item)]
 
 
 def _said_safe(so_far: Understood) -> list[str]:
@@ -209,7 +210,7 @@ def _said_safe(so_far: Understood) -> list[str]:
     found = []
     for name, answer in so_far.answers.items():
         item = so_far.question.item(name)
-        if isinstance(item, Choose) and {"risk", "safety"} & label(item):
+        if isinstance(item, Choose) and asks_risk(item):
             safe = [choice.name for choice in item.choices if re.match(r"no\b", choice.says)]
-            found += [name] if set(answer.picked) <= set(safe) else []
+            found += [name] if set(answer.picked) <= set(safe or _MATTERS) else []
     return found

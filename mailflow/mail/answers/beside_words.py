@@ -22,7 +22,8 @@ TAKES_BACK: Final = re.compile(
 NOT: Final = r"(?:\w+n['’]t|(?:do|does|did|is|are|was|were|has|have|had|ca|wo|would|could|should|must)nt)"
 """A word that ends in "n't", with or without its apostrophe; "parent" and "went" are none."""
 _PERIL: Final = (
-    r"unsafe|not (?:be |feel )?safe|threat\w*|scared|frightened|afraid|hurt\w*|harm\w*|hit (?:him|her|them|his|"
+    r"unsafe|not (?:be |feel )?safe|threat\w*|scared|frightened|afraid|terrified|petrified|desperate|"
+    r"hurt\w*|harm\w*|hit (?:him|her|them|his|"
     r"me|my|some\w+|(?:a|the) \w+|out)|(?:was|were|been|got|gets|being) (?:hit|beaten|kicked|pushed)|"
     r"follow(?:ed|ing) (?:me|her|him|them)|stalk\w*|outside (?:my|her|his|their) (?:house|home|flat)|"
     r"punch\w*|slapp\w*|smack\w*|shov(?:ed|es|ing)|"
@@ -80,7 +81,7 @@ TOPICS: Final[Mapping[str, str]] = {
     "known": "last already earlier previous previously happened similar twice recently history repeat repeated always "
     "often term month week again familiar",
     "serious": "bad worse worst nasty mild minor awful strong campaign racist sexist abusive abuse swearing sweary severe "
-    "trivial silly horrible vicious bullying harassment hate big small high low",
+    "trivial silly horrible vicious bullying harassment hate big small high low bump notch level",
     "whom": "governor governors ta tas assistant staff volunteer volunteers teacher head paul headteacher pupil pupils "
     "child children kid kids boy boys girl girls son daughter employee works worked mixed lad policy school",
     "point": "code rule rules policy grievance grievances swearing offensive aggressive threatening personal comment "

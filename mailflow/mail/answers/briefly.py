@@ -25,6 +25,10 @@ _NAME: Final = re.compile(
 )
 _OWN_NUMBER: Final = re.compile(r"(?P<number>\d)(?P<key>[A-Za-z])(?=\s*(?:$|[,;&+\n]|\.(?!\d)| +[-–—/] ))")
 """An answer with the number of its item, in a row of such as have none: "A, 3, Finch, 7B"."""
+_SELF: Final = re.compile(
+    r"(?:i['’]ll|i will|i shall|i can|happy to) (?:lead|take)(?: (?:on|it|this|that))*(?: myself)?(?=\s*(?:$|[.;\n]))",
+    re.IGNORECASE,
+)
 _STRANGER: Final = re.compile(r"[A-Z][a-z'’-]+(?: [A-Z][a-z'’-]+)?(?=\W*$)")
 _TAIL: Final = re.compile(r"[,;.] *(?=\d[ ,;]+[A-Za-z]\d)")
 _NUMBERED: Final = re.compile(r"(?<!\w)\d[A-Za-z]?(?!\w)")
@@ -116,11 +120,23 @@ def _next(so_far: Understood, text: str, at: int, row: _Row) -> tuple[int, str, 
     said = (found.groupdict().get("name") or found.group()) if found else ""
     if found and (item := _of(so_far, said)):
         return items.index(item) + 1, said, found.end()
+    if so_far.by and (mine := _SELF.match(text, at)) and (whose := _whose(items, row)):
+        return whose, _name_of(so_far), mine.end()
     stranger = _STRANGER.match(text, at) if row.found else None
-    whose = [n for n, item in enumerate(items, 1) if isinstance(item, Who) and item.staff and n not in row.found]
-    if stranger and len(whose) == 1 and not staff_named(so_far.people, stranger[0]) and without_courtesy(stranger[0]):
-        return whose[0], stranger[0], stranger.end()
+    whose = _whose(items, row)
+    if stranger and whose and not staff_named(so_far.people, stranger[0]) and without_courtesy(stranger[0]):
+        return whose, stranger[0], stranger.end()
     return 0, "", at
+
+
+def _whose(items: tuple[Item, ...], row: _Row) -> int:
+    """Return the number of the one item that asks for one of our people and has none yet; 0 if there is no such one."""
+    able = [n for n, item in enumerate(items, 1) if isinstance(item, Who) and item.staff and n not in row.found]
+    return able[0] if row.found and len(able) == 1 else 0
+
+
+def _name_of(so_far: Understood) -> str:
+    return next((person.name for person in so_far.people if person.key == so_far.by), "")
 
 
 def _of(so_far: Understood, said: str) -> Item | None:

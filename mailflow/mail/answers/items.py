@@ -30,7 +30,17 @@ _SENTENCE_ENDS: Final = re.compile(r"(?<=\w\w)(?<!\bMr)(?<!\bMrs)(?<!\bMs)(?<!\b
 _OPEN: Final = re.compile(
     r"\b(?:or|if|unless|until|but|maybe|perhaps|might|not|no|else|otherwise|instead)\b|n['’]t\b|\?", re.IGNORECASE
 )
+LOOKED_UP: Final = frozenset({"sender", "household", "how", "posted", "went"})
+"""What the office is asked to look up; somebody who only thinks so has not."""
+HEDGED: Final = re.compile(
+    r"\b(?:i (?:think|believe|hope|guess|suppose|assume|reckon)|hopefully|probably|presumably|as far as)\b",
+    re.IGNORECASE,
+)
 _CODE_LIKE: Final = re.compile(r"\(?[A-Za-z](?:\d[a-z]?)?\)?[.!]?")
+
+
+ADDRESSED: Final = frozenset({"household", "how"})
+"""What is asked about an address; a doubt beside one is read there, with the address."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,6 +72,11 @@ def read_item(item: Item, text: str, *, people: tuple[Person, ...], today: date,
             return _times(text, today)
         case _:
             assert_never(item)
+
+
+def only_thought(item: Item, words: str) -> bool:
+    """Say whether somebody only thinks so who is asked to look it up."""
+    return item.name in LOOKED_UP - ADDRESSED and HEDGED.search(words) is not None
 
 
 def lacks_words(item: Item, answer: Answer) -> Choice | None:

@@ -116,6 +116,12 @@ def label(item: Item) -> frozenset[str]:
     return frozenset(stems | {"safe"} if "sender" in stems else stems)
 
 
+def asks_risk(item: Item) -> bool:
+    """Say whether the item asks, alone or among other things, whether somebody may be at risk."""
+    among = isinstance(item, Choose) and any(choice.name == "at risk" for choice in item.choices)
+    return among or bool({"risk", "safety"} & label(item))
+
+
 def _headed(so_far: Understood, clause: str) -> tuple[Item, Read] | None:
     """Read a line such as "Reasons: first, slight", the one way in which own words and strangers' names are labelled."""
     head, colon, rest = (*re.split(r"([:?])", clause, maxsplit=1), "", "")[:3]
@@ -168,8 +174,9 @@ def _core(so_far: Understood, item: Item, own: frozenset[str], clause: str) -> R
             end = len(spans) - behind
             taken = [*ours[:begin], *ours[max(end, begin) :]]
             if behind >= 0 and begin < end and any(taken):
-                read = fully(so_far, item, clause[spans[begin][0] : _tail(clause, spans, end)])
-                if read:
+                said = clause[spans[begin][0] : _tail(clause, spans, end)]
+                article = said.strip() == "a" and end < len(spans)  # "I'm a member of the group"
+                if not article and (read := fully(so_far, item, said)):
                     return read
     return None
 

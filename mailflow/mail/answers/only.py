@@ -15,12 +15,13 @@ from mailflow.mail.answers.items import (
     beside,
     code_like,
     lacks_words,
+    only_thought,
     read_item,
 )
 from mailflow.mail.answers.lines import parts
 from mailflow.mail.answers.plainly import harmless, plainly
 from mailflow.mail.answers.spelt import words_of
-from mailflow.mail.answers.taking import HAVE_IT, hindered, left_open, takes
+from mailflow.mail.answers.taking import HAVE_IT, hindered, left_open, names_another, takes
 from mailflow.mail.answers.understood import Understood
 from mailflow.mail.answers.usual import without_courtesy
 from mailflow.mail.answers.words import LONGEST
@@ -51,6 +52,10 @@ def only(so_far: Understood, item: Item, body: str) -> bool:
         return True
     if isinstance(item, Words):
         return _only_words(so_far, item, body)
+    if only_thought(item, body):
+        so_far.take(item, Read(why=f"“{brief(body)}” is not sure of it."))
+        so_far.words.append(body)
+        return True
     opening = rf"^\s*(?:q(?:uestion)?\s?)?{number}(?:[.):]+\s*|\s+|(?=[A-Za-z]))(?=\S)"
     own = re.sub(opening, "", body, flags=re.IGNORECASE)
     read = Read()
@@ -78,7 +83,8 @@ def only(so_far: Understood, item: Item, body: str) -> bool:
 def _against(so_far: Understood, item: Choose, answer: Answer, behind: str) -> str:
     """Return how the words behind a choice speak against it; behind "I have it", also what hinders its writer."""
     why = contrary(item, answer, behind)
-    if not why and answer.picked == (HAVE_IT,) and hindered(behind, urgent=_urgent(so_far)):
+    left = hindered(behind, urgent=_urgent(so_far)) or names_another(behind, names(so_far.people))
+    if not why and answer.picked == (HAVE_IT,) and left:
         why = f"{item.choice(HAVE_IT).key} was given, but it also says “{brief(behind)}”."
     return why
 

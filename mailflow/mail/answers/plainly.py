@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Final
 
-from mailflow.mail.answers.items import Read, staff_named, whole
+from mailflow.mail.answers.items import HEDGED, LOOKED_UP, Read, staff_named, whole
 from mailflow.mail.answers.passed_over import HARMLESS
 from mailflow.mail.answers.sayings import pattern, sayings
 from mailflow.mail.answers.taking import HAVE_IT
@@ -45,9 +45,6 @@ _YES: Final = r"(?:(?:yes|yeah|yep|yup|sure|of course)\b[ ,]*)"
 _NO: Final = r"(?:(?:no|nope|nah)\b[ ,]*)"
 _DENIES: Final = re.compile(r"\b(?:no|not|none|nobody|nothing|unsure)\b|n['’]t\b")
 
-_FACTS: Final = frozenset({"sender", "household", "how", "posted", "went"})
-_HEDGED: Final = re.compile(r"\bi (?:think|believe)\b|\bas far as\b")
-"""What the office is asked to look up; somebody who only thinks so has not."""
 
 # Offers --------------------------------------------------------------------------------------------------------------
 
@@ -75,9 +72,13 @@ _GIVES: Final = (
         r"lead|leads|took|take|takes|did|do|had|have)"
         r"(?: (?:it|this)(?: one)?)?"
     ),
+    re.compile(
+        r"(?:could|can|would) (?P<who>.+?) (?:pick (?:it|this) up|take (?:it|this)(?: on| over)?|lead(?: (?:it|this))?)"
+    ),
     re.compile(r"(?:i'd|i would) (?:give it to|say|suggest|go for|ask) (?P<who>.+)"),
 )
 
+_TO_ME: Final = re.compile(r"\bleave (?:it|this|that)(?: one)? (?:with|to) me\b", re.IGNORECASE)
 _BOTH: Final = re.compile(rf"{_YES}?(?:please )?(?:ask )?both(?: of them)?")
 
 # Where one item alone is open ----------------------------------------------------------------------------------------
@@ -137,7 +138,12 @@ def in_choices_words(so_far: Understood, clause: str) -> tuple[Item, Read] | Non
     """Read a clause in the words of one choice of an open item."""
     waiting = [item for item in so_far.question.items if not so_far.had(item)]
     meant = worded(waiting, so_far.question.usual, clause)
-    if meant is None or (meant.item.many and len(clause.split()) < 2 and so_far.usual):
+    if (
+        meant is None
+        or (meant.item.many and len(clause.split()) < 2 and so_far.usual)
+        or (meant.item.name in LOOKED_UP and HEDGED.search(clause))
+        or _TO_ME.search(clause)
+    ):
         return None
     return meant.item, whole(meant.item, Answer((meant.choice.name,)))
 
@@ -193,7 +199,7 @@ def _without_ends(said: str) -> str:
 
 
 def _says(so_far: Understood, item: Choose, choice: Choice, said: str) -> bool:
-    if item.name in _FACTS and _HEDGED.search(said):
+    if item.name in LOOKED_UP and HEDGED.search(said):
         return False
     own = sayings().get((so_far.question.name, item.name), {}).get(choice.name, ())
     if not own:

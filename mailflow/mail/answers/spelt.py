@@ -17,6 +17,7 @@ LONGEST: Final = 400
 NUMBERS: Final = {word: n for n, word in enumerate("one two three four five six seven eight nine ten".split(), 1)}
 _AND: Final = re.compile(r"\s*(?:[,;+&/]|\band\b|\n)(?:\s*(?:and\b|&))?\s*", re.IGNORECASE)
 _WORD: Final = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
+_GOES_ON: Final = frozenset("it this that them him her me us the on".split())
 _SMALL: Final = frozenset("a an the of to in on at for and or not no it i you we they with by be do from".split())
 
 
@@ -72,7 +73,7 @@ def _spelt_at(item: Choose, text: str, at: int) -> tuple[Choice, int] | None:
         return None
     longest: list[tuple[int, Choice]] = []
     for choice in item.choices:
-        lines = [choice.says, choice.says.partition(" (")[0]] + ([choice.name] if len(choice.name) > 3 else [])
+        lines = [choice.says, choice.says.partition(" (")[0]] + ([choice.name] if _opens(choice, words) else [])
         sizes = [size for line in lines if (size := _opens_with(words, words_of(line)))]
         longest += [(max(sizes), choice)] if sizes else []
     ends = CLAUSE_ENDS.search(text, at, at + LONGEST)
@@ -83,6 +84,21 @@ def _spelt_at(item: Choose, text: str, at: int) -> tuple[Choice, int] | None:
         return meant, clause
     named = [choice for each, choice in longest if each == size]
     return (named[0], spans[size - 1].end()) if len(named) == 1 else None
+
+
+def _opens(choice: Choice, words: list[str]) -> bool:
+    """Say whether the choice's name counts where it opens a clause: not as a verb that goes on to something else ("leave it with
+    me", "release him")."""
+    goes_on = words[:1] == [choice.name.casefold()] and words[1:2] and words[1] in _GOES_ON
+    return _read(choice) and not goes_on
+
+
+def _read(choice: Choice) -> bool:
+    """Say whether a choice's name is one that somebody has read: its line has it, or is a mere yes or no. The others are ours
+    alone, and may mean something else to them ("keep": the hold)."""
+    own = words_of(choice.name)
+    printed = " ".join(words_of(choice.says))
+    return len(choice.name) > 3 and (len(own) > 1 or own[0][:5] in printed or printed[:3] in ("yes", "not"))
 
 
 def _opens_with(words: list[str], opening: list[str]) -> int:
@@ -121,4 +137,5 @@ def wordings(choice: Choice) -> list[list[str]]:
     """Return the words by which a choice may be meant: its name, its line, the first clause of it, and others given."""
     says = choice.says.removeprefix("the ").removeprefix("a ").removeprefix("an ")
     first_clause = re.split(r"[,:;(]", says)[0]
-    return [words_of(each) for each in (choice.name, says, first_clause, *choice.words) if each]
+    name = choice.name if len(choice.name) < 4 or _read(choice) else ""
+    return [words_of(each) for each in (name, says, first_clause, *choice.words) if each]

@@ -10,6 +10,14 @@ from typing import Final
 
 from mailflow.mail.answers.beside_words import TAKES_BACK
 
+_FOR_ANOTHER: Final = (
+    re.compile(r"(\w+)(?:['’](?:s|ll)| (?:will|can|could|is|to|has|should|would|may|please|pls))\b"),
+    re.compile(
+        r"\b(?:(?:can|could|will|would|should|ask|asking|needs?|get|let|over to|pass\w*(?: (?:it|this))?(?: on)? to)"
+        r"(?: (?:mr|mrs|ms|miss|dr)\.?)?) (\w+)"
+    ),
+)
+"""How somebody is named who is to see to it."""
 HAVE_IT: Final = "have it"
 """The choice of whoever takes an alert: what they tell of what they do now says no less than that."""
 _TAKES: Final = re.compile(
@@ -42,7 +50,8 @@ _PAST: Final = re.compile(
     r"\b(?:was|were|had|did|happened|told|said|came|rang|sent|wrote|spoke|saw|since|last|\w{3,}ed)\b", re.IGNORECASE
 )
 _AWAY: Final = re.compile(
-    r"(?:\b(?:i['’]?m|i am|i['’]ll be|i will be|am)\b[^.,;\n]{0,20}|[.,;\n-]\s*)\b(?:off(?! to\b)|away|sick|ill|"
+    r"(?:\b(?:i['’]?m|i am|i['’]ll be|i will be|am)\b[^.,;\n]{0,20}|(?:^|[.,;\n-])\s*(?:but\s+)?)\b(?:off(?! to\b)|away|sick|ill|"
+    r"driving|in court|at a funeral|(?:teaching|busy|out|in meetings) all (?:day|morning|afternoon)|"
     r"on (?:annual )?leave|abroad|"
     r"on a (?:course|train|trip)|out of (?:school|office)|not in)\b",
     re.IGNORECASE,
@@ -51,14 +60,16 @@ _KIN: Final = (
     r"(?:aunt\w*|uncle|cousin|niece|nephew|god\w+|step\w+|neighbours?|friends?|mum|mother|dad|father|parent|carer|sister|brother|"
     r"gran\w*|wife|husband|partner|son|daughter|child|children|kids?|lad|girl|boy|family|\w+-in-law)"
 )
-_CONNECTED: Final = re.compile(
-    r"\b(?:connected|conflict of interest|related|(?:a )?relati(?:on|ve) of|(?:family|close|good|old|best) friends?|"
+CONNECTED: Final = re.compile(
+    r"\b(?:connected|close to (?:mum|dad|him|her|them|the \w+)|friendly with|conflict of interest|related|"
+    r"(?:a )?relati(?:on|ve) of|(?:family|close|good|old|best) friends?|"
     r"friends? (?:of|with)|"
     rf"(?:i['’]?m|i am|am) (?:(?:his|her|their|the|an?|\w+['’]s) (?:\w+['’]?s? ){{0,2}})?{_KIN}|my (?:own )?{_KIN})\b",
     re.IGNORECASE,
 )
 _HANDS_ON: Final = re.compile(
-    r"\b(?:but|some(?:body|one)|any(?:body|one)|elsewhere|else|instead|wrong|for me|not mine|pass(?:ed|ing)? (?:it|this|on)|"
+    r"\b(?:but|though|although|however|who (?:is|are|was)|"
+    r"some(?:body|one)|any(?:body|one)|elsewhere|else|instead|wrong|for me|not mine|pass(?:ed|ing)? (?:it|this|on)|"
     r"hand(?:ed|ing)? (?:it|this|on|over|back)|forward(?:ed|ing)? (?:it|this)|(?:can|could|would|will|please) you|ring me|call me|"
     rf"let me know|you (?:should|need|want))\b|\?|{TAKES_BACK.pattern}",
     re.IGNORECASE,
@@ -69,8 +80,13 @@ def takes(body: str, people: Set[str], *, urgent: bool) -> bool:
     """Say whether one sentence of `body` is a plain "got it" and nothing beside it hinders. `people`: all words of our
     people's names, in lower case; `urgent`: it is to be acted on today."""
     plain = any(_TAKES.match(piece) for piece in re.split(r"[,;.!\n]", body))
-    others = re.findall(r"(\w+)(?:['’](?:s|ll)| (?:will|can|could|is|to|has|should|would|may))\b", body.casefold())
-    return plain and not {*others} & people and not left_open(body, urgent=urgent)
+    return plain and not names_another(body, people) and not left_open(body, urgent=urgent)
+
+
+def names_another(said: str, people: Set[str]) -> bool:
+    """Say whether it is for another of our people: "Paul to do it", "can Amira cover", "over to Paul"."""
+    found = [one for shape in _FOR_ANOTHER for one in shape.findall(said.casefold())]
+    return bool({*found} & people)
 
 
 def left_open(said: str, *, urgent: bool) -> bool:
@@ -80,8 +96,8 @@ def left_open(said: str, *, urgent: bool) -> bool:
 
 def hindered(beside: str, *, urgent: bool) -> bool:
     """Say whether what is written beside it leaves open that somebody takes it themselves, and now where it is `urgent`."""
-    if _CONNECTED.search(beside) or not urgent:
-        return _CONNECTED.search(beside) is not None
+    if CONNECTED.search(beside) or not urgent:
+        return CONNECTED.search(beside) is not None
     told = _LATER_TODAY.sub(" ", beside)
     days = any(_DAY.search(piece) for piece in re.split(r"[,;.!\n]", told) if not _PAST.search(piece))
     return days or any(each.search(told) for each in (_NOT_NOW, _AWAY))

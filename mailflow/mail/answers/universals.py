@@ -49,6 +49,8 @@ _WORDS: Final[Mapping[str, re.Pattern[str]]] = {
         re.IGNORECASE,
     ),
 }
+_ANSWERS: Final = re.compile(r"(?<!\w)\d{1,2} ?[A-H](?!\w)|[.!,\n]\s*A\W*$")
+"""Answers behind "not me", which then answers as well: "Not me. 2A 3A 4A"."""
 _YES_OR_NO: Final = re.compile(r"(?:yes|no)\b", re.IGNORECASE)
 _NOT_ME: Final = re.compile(
     r"\b(?:for me|not me|not mine|on leave|mat(?:ernity)? leave|i(?:['’]?ve| have)? (?:left|moved|retired)|no longer|"
@@ -80,6 +82,8 @@ def _in_words(question: Question, body: str) -> tuple[Universal, str] | None:
     if _WORDS["S"].search(body[:1_000]) and not _own_line(question):
         return Universal.AT_RISK, body.strip()
     letter = next((letter for letter in "XHN" if _WORDS[letter].match(body)), "")
+    if letter == "N" and _ANSWERS.search(body):
+        return None
     return (Universal(letter), body.strip()) if letter and not (letter == "H" and _talks(question)) else None
 
 

@@ -19,12 +19,13 @@ _CHANGES: Final = re.compile(
     r"\W*(?:(?:please|thanks|thank you)\W+)?(?:but|except|with|only|apart from|other than|save|bar)\b", re.IGNORECASE
 )
 _BEFORE: Final = (
+    r"(?:[\U0001F300-\U0001FAFF\u2600-\u27bf]\s*)*"
     r"(?:(?:so|ok|okay|right|all|yes|yep|yeah|yup|sure|great|perfect|lovely|sorry|and|just|then|well|morning|hi|hiya)[ ,!]+)*"
     r"(?:(?:the |my |your )?(?:usual(?: letter| answer)?|option|answer|reply|letter|choice)"
     r"(?:['’]s| is| would be)?\s*[:=]?\s*|(?:it['’]?s(?: an?)?|going (?:with|for)|i agree with|"
     r"(?:i['’]?m |i am |all )?(?:happy|good|fine|ok|okay|content|all right) (?:with|to go with)|"
     r"happy new year[!.,]*|(?:that['’]?s )?fine (?:by|with) me[,:]?|"
-    r"(?:looks|all) (?:right|good|fine)(?: to me)?[:,]?|"
+    r"yes to|(?:looks|all) (?:right|good|fine)(?: to me)?[:,]?|"
     r"i(?:['’]?(?:ll|d)| would)? (?:say|go (?:with|for)|choose|pick|vote)|"
     r"put me down for) )?"
 )

@@ -56,7 +56,8 @@ def read(arrival: Arrival, known: Known, case: Case, prompt: Prompt, new: reply.
             led_by=lead.name if lead else "",
         )
     by = arrival.sender.person.key if arrival.sender.person else ""
-    return answered(
+    read_ = partial(
+        answered,
         question,
         arrival.message,
         new,
@@ -65,10 +66,13 @@ def read(arrival: Arrival, known: Known, case: Case, prompt: Prompt, new: reply.
         people=known.school.people,
         zone=known.school.calendar.zone,
         code=letter.draft.code if letter else "",
-        already=prompt.answers if prompt.open or prompt.by == by else {},  # not what a colleague has answered
         by=by,
         copied=copied_to(arrival, known, case),
     )
+    theirs = prompt.answers if prompt.open or prompt.by == by else {}  # not what a colleague has answered
+    if not prompt.open and len(question.items) > 1 and isinstance(anew := read_(), Act):
+        return anew  # the whole of it once more, and nothing that comes beside the first
+    return read_(already=theirs)
 
 
 def _about(question: Question, *, addressee: str, response: str, led_by: str) -> Question:

@@ -26,6 +26,7 @@ OF_ASKED_AGAIN: Final = ("addressee", "parent", "sent", "recommends")
 OF_CASES: Final[Mapping[str, str]] = MappingProxyType(
     {
         "a decision is overdue": "who",
+        "a decision waits": "back who",
         "a letter did not arrive": "addressee letter",
         "a letter is approved": "addressee code hold how letter until who",
         "a letter waits": "who",

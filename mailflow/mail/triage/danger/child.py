@@ -133,6 +133,25 @@ CHILD: Final = (
         """,
     ),
     Rule(
+        name="a child writes",
+        part=Part.DANGER,
+        weight=4,
+        grade=4,
+        says="A child may have written it, on somebody else's phone: what we write there is read by others.",
+        phrases="""
+            im/i+am in/from <years>/y1/y2/y3/y4/y5/y6 & my/the/grown/dont mum/mums/dad/dads/mummy/daddy/nan/nans/ups/up/tell
+            im/i+am 5/6/7/8/9/10/11/five/six/seven/eight/nine/ten/eleven & my mum/mums/dad/dads/mummy/daddy/nan/nans/teacher
+            on/using/saw/borrowed my mums/dads/mummys/daddys/nans/grandmas phone/ipad/tablet/laptop/email & im/i+am/called/said
+            dont/not tell my mum/dad/mummy/daddy & i wrote/sent/emailed/told
+        """,
+        unless="""
+            <mychild>/husband/wife/partner/governor/parent/colleague/mortgage/pregnant/weeks/minutes/mins/miles
+            <years>/y1/y2/y3/y4/y5/y6 group/class/chat/whatsapp/parents/mums/dads
+            my/our girl/boy/kids/children/little/eldest/youngest
+            covering/teaching/teach/supply/class+teacher/whatsapp+rep/class+rep
+        """,
+    ),
+    Rule(
         name="neglect",
         part=Part.DANGER,
         weight=2,

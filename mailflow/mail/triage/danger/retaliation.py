@@ -23,10 +23,15 @@ RETALIATION: Final = (
             know/knows it was <person>/<adult>/her/him/you/_ & ill/hell/shell/im/gonna/going/going+to/will be? going/go/
                 coming/come/round/visit/visiting/pay/sorry/sort/get round?/over? hers/his/theirs/there/her/him/them/
                 yours/tonight
+            know/knows it was <person>/<adult>/her/him/you/_ & ill/hell/shell/will/im/gonna/going+to be? having/have a? word/
+                words with her/him/them
+            know/knows it was <person>/<adult>/her/him/you/_ & ill/hell/shell/will/im/gonna/going+to be? dealing/
+                deal with her/him/them
             find/finding/found out who told/grassed/reported/complained/dobbed/snitched & pay/sorry/regret/watch+out/
                 hell/god+help/help+them/help+her/help+him/dead/wont+be+pretty
         """,
         unless="""
+            <mychild>
             birthday/cake/party/present/presents/flowers/card/tea/coffee/dinner/sleepover/playdate
             play/film/book/story/assembly/poem
             sorry to/for/about/not
