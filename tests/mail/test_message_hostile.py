@@ -4,14 +4,15 @@ import os
 import random
 import time
 from collections import Counter
+from email import message_from_bytes
 from pathlib import Path
 
 import mailparser
 import pytest
 
 from mailflow.mail import message
-from mailflow.mail.message import body
-from tests.mail.bombs import BOMBS
+from mailflow.mail.message import body, mime
+from tests.mail.bombs import BOMBS, HEAD, mixed, nested
 from tests.mail.post import ODD, odd, read, written
 
 LONGEST = 2.0  # seconds of the processor, for any message
@@ -85,6 +86,45 @@ def test_no_message_holds_the_reader(name: str):
     found = read(raw)
     assert time.process_time() - began < LONGEST
     assert len(found.text) <= 2 * body.WORDS_CAP
+
+
+def test_a_line_in_thirty_boxes_costs_hardly_more_than_one_in_none():
+    lines = (b"x" * 76 + b"\r\n") * 100_000
+    cost = {boxes: min(seconds_for(nested(boxes) + lines) for _ in range(3)) for boxes in (1, 29)}
+    assert cost[29] < 1.6 * cost[1]
+
+
+def seconds_for(raw: bytes) -> float:
+    began = time.process_time()
+    read(raw)
+    return time.process_time() - began
+
+
+def test_a_delivery_report_in_a_box_ends_where_the_standard_library_ends_it():
+    report = b"Reporting-MTA: dns; mx.lind.example\n\nFinal-Recipient: rfc822; a@lind.example\n\nAction: failed\n"
+    box = b"Content-Type: multipart/report; boundary=b\n\n--b\nContent-Type: message/delivery-status\n\n"
+    raw = HEAD.replace(b"\r", b"") + box + report + b"\n--b\n\nWhat was written.\n--b--\n"
+    tree, _ = mime.tree(raw)
+    assert tree.as_bytes() == message_from_bytes(raw).as_bytes()
+    assert len(list(tree.walk())) == 6
+    assert read(raw).text.strip() == "What was written."
+
+
+def test_the_second_reader_is_shown_a_megabyte_and_nothing_of_a_long_file_is_lost(monkeypatch: pytest.MonkeyPatch):
+    shown: list[int] = []
+
+    class Watched(mailparser.MailParser):  # type: ignore[misc]
+        def parse(self) -> object:
+            shown.extend(len(part.get_payload()) for part in self.message.walk() if not part.is_multipart())
+            return super().parse()
+
+    monkeypatch.setattr(mailparser, "MailParser", Watched)
+    words = ("The chat of Year 4, all of it – since September.\n" * 40_000).encode()
+    part = b"Content-Type: text/plain; charset=utf-8; name=chat.txt\n\n" + words
+    found = read(mixed(part, 2) + b"--a--\n")
+    assert [file.content for file in found.attachments] == [words.rstrip(b"\n")] and len(words) > mime.LINE_CAP
+    assert shown and max(shown) <= mime.LINE_CAP
+    assert found.notes == (body.LONG,)
 
 
 @pytest.mark.parametrize(

@@ -17,7 +17,7 @@ import mailparser
 
 from mailflow.mail.message import addresses, body, decoding, headers, mime
 from mailflow.mail.message.body import Attachment, Body, Enclosed, TextFrom
-from mailflow.mail.message.head import Head, head, restore
+from mailflow.mail.message.head import Head, head, in_brief, restore
 
 __all__ = ["Attachment", "Enclosed", "Message", "header", "message_id", "read"]
 
@@ -158,7 +158,8 @@ def _parsed(given: Head) -> _Parsed:
     if given.work > AFFORDABLE or cut:
         return _Parsed(tree=tree, notes=(DAMAGED,) if cut else ())
     try:
-        return _by_mail_parser(mailparser.MailParser(tree))
+        with in_brief(tree):
+            return _by_mail_parser(mailparser.MailParser(tree))
     except Exception:  # noqa: BLE001 it raises on some real old mail (AttributeError, ValueError), and on nesting
         return _Parsed(tree=tree, notes=(SECOND_READER,))
 

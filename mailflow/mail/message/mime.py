@@ -8,6 +8,7 @@ before any parser sees the bytes.
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from email.feedparser import BufferedSubFile  # type: ignore[attr-defined]
 from email.message import Message
 from email.parser import BytesFeedParser
 from functools import partial
@@ -53,6 +54,15 @@ class Leaf:
         return self.kind in ("text/plain", "text/html") and self.disposition != "attachment"
 
 
+class _Lines(BufferedSubFile):  # type: ignore[misc]
+    """The lines of a message as the library hands them on, with one look at each instead of one for every box around it: a box
+    ends at a line that begins with "-", the fields of a delivery report at an empty one, and at no other line does anything."""
+
+    def readline(self) -> object:
+        lines = self._lines
+        return lines.popleft() if lines and lines[0][:1] not in "-\r\n" else super().readline()
+
+
 def tree(content: bytes) -> tuple[Part, bool]:
     """Take a message apart; say whether a line of it was too long to be read whole.
 
@@ -60,6 +70,7 @@ def tree(content: bytes) -> tuple[Part, bool]:
     no part of `content` here, so no line that somebody wrote is longer than the cap.
     """
     parser, since, cut = BytesFeedParser(), 0, False
+    parser._input = _Lines()  # type: ignore[attr-defined]
     for place in range(0, len(content), PIECE):
         piece = content[place : place + PIECE]
         if since > LINE_CAP:
@@ -104,8 +115,9 @@ def content(part: Part) -> bytes:
 
 def text(leaf: Leaf, limit: int) -> str:
     """Return the words of a text part, at most `limit` characters of them."""
-    read = content(leaf.part)[: limit * 4]
-    return decoding.tidy(decoding.words(read, parameter(leaf.part, "charset")))[:limit]
+    words = decoding.words(content(leaf.part)[: limit * 4], parameter(leaf.part, "charset"))
+    begun = decoding.tidy(words[: limit * 2])
+    return (begun if len(begun) >= limit or len(words) <= limit * 2 else decoding.tidy(words))[:limit]
 
 
 def parameter(part: Part, name: str) -> str:

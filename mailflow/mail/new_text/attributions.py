@@ -142,7 +142,9 @@ def header(line: str) -> bool:
 
 
 def _header(line: str) -> re.Match[str] | None:
-    return _HEADER.fullmatch(plain(line).replace("*", "")) if len(line) <= LONGEST else None
+    if len(line) > LONGEST or not (":" in line or "：" in line):
+        return None
+    return _HEADER.fullmatch(plain(line).replace("*", ""))
 
 
 def header_block(lines: Sequence[str]) -> int:

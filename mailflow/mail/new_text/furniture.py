@@ -32,12 +32,15 @@ _DEVICE: Final = re.compile(
     rf"|(?:get|download) (?:outlook|bluemail|yahoo mail|spark) for (?:ios|android|mac|windows|iphone|ipad)"
     rf"|yahoo mail: search, organi[sz]e, conquer)(?:\s*[.,;–-]?\s*(?:{_EXCUSE})?)?"
 )
+_OPENS: Final = (*(word[:3] for word in _SENT.split("|")), "get", "dow", "yah", "<", "htt", "www")
+"""How such a line begins, if all of its letters are English ones, behind any of these:"""
+_AROUND: Final = "> |\t*_-. "
 _LINK: Final = re.compile(r"<[^<>]{0,300}>|https?://\S+|www\.\S+")
 
 
 def device(line: str) -> bool:
     """Say whether the line is what a telephone adds ("Sent from my iPhone", "Get Outlook for iOS") and nothing more."""
-    if len(line) > LONGEST:
+    if len(line) > LONGEST or (line.isascii() and not line.lstrip(_AROUND)[:3].lower().startswith(_OPENS)):
         return False
     words = " ".join(_LINK.sub(" ", plain(line)).strip("*_-– .").split())
     return bool(_DEVICE.fullmatch(words))

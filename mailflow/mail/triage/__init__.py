@@ -108,7 +108,7 @@ def _triage(
 ) -> Triage:
     ordered = in_order(kinds)
     concerns = bool(kinds & {Kind.CONCERN, Kind.UNSURE, Kind.DANGER})
-    telling = [one for one in read if kinds_of([one]) & kinds - {Kind.ORDINARY}] or read
+    telling = [one for one in read if kinds_of([one]) & kinds - {Kind.ORDINARY}] or read if len(read) > 1 else read
     found = joined([passage for passage, _ in telling])
     heads = tuple(person.key for person in holders(people, Role.HEAD)) if found.has(SPOKEN_ILL_OF) else ()
     return Triage(

@@ -99,14 +99,15 @@ def staff(text: str, people: Iterable[Person]) -> tuple[str, ...]:
 
 def _is_named(text: str, titled: list[int], person: Person) -> bool:
     """Say whether a person is named: behind one of the titles, which end at `titled`, or by a name as it is written."""
-    surname = re.escape(person.surname)
-    behind_title = re.compile(rf"(?:\w+\s)?{surname}\b", re.IGNORECASE)
-    if any(behind_title.match(text, place) for place in titled):
-        return True
-    if person.surname not in text:
+    surname = person.surname
+    if titled:
+        behind_title = re.compile(rf"(?:\w+\s)?{re.escape(surname)}\b", re.IGNORECASE)
+        if any(behind_title.match(text, place) for place in titled):
+            return True
+    if surname not in text:
         return False
     own_names = set(person.name.split())
-    for match in re.finditer(rf"\b{surname}\b", text):
+    for match in re.finditer(rf"\b{re.escape(surname)}\b", text):
         before = _FIRST_NAME.search(text[max(0, match.start() - 30) : match.start()])
         if before is None or before[1] in own_names or before[1] in _NOT_A_FIRST_NAME:
             return True

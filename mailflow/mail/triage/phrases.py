@@ -39,10 +39,16 @@ COMMON: Final = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Phrase:
-    """A phrase ready to be looked for: all of `parts` in one sentence; `anchors` are words one of which must be there."""
+    """A phrase ready to be looked for: all of `parts` in one sentence; `anchors` are words one of which must be there, and so
+    must one of each of `others`."""
 
     parts: tuple[re.Pattern[str], ...]
     anchors: tuple[str, ...]
+    others: tuple[frozenset[str], ...]
+
+    def may_stand(self, words: frozenset[str]) -> bool:
+        """Say whether a sentence of these words, in which an anchor is, may hold the phrase: a look that costs next to nothing."""
+        return not any(map(words.isdisjoint, self.others))
 
     def find(self, sentence: str) -> tuple[int, int] | None:
         """Return the first word and the number of words where the phrase stands in `sentence`, or None."""
@@ -69,7 +75,9 @@ def phrase(written: str, lists: Mapping[str, str]) -> Phrase:
         parts.append(re.compile(pattern + "(?= )"))
     if not anchors:
         raise ValueError(f"no word to look for in the phrase {written!r}")
-    return Phrase(tuple(parts), min(anchors)[1])
+    rarest = min(anchors)[1]
+    others = (each for _, each in sorted(anchors) if each != rarest and not any(word.endswith("*") for word in each))
+    return Phrase(tuple(parts), rarest, tuple(map(frozenset, others)))
 
 
 def _element(element: str, lists: Mapping[str, str]) -> str:
@@ -173,10 +181,11 @@ class Table:
         found: dict[str, Found] = {}
         wake = self._wake
         for number, sentence in enumerate(text.sentences[begin:end], begin):
-            awake = {index for word in sentence.split() for index in wake(word)}
+            words = frozenset(sentence.split())
+            awake = {index for word in words for index in wake(word)}
             for index in sorted(awake):
                 name, candidate = self._phrases[index]
-                if name not in found:
+                if name not in found and candidate.may_stand(words):
                     span = candidate.find(sentence)
                     if span is not None and not any(other.find(sentence) for other in self._unless[name]):
                         found[name] = Found(number, *span)

@@ -7,6 +7,7 @@ nothing leaves the machine. The more a message reads like something, the more is
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from itertools import accumulate, pairwise
 from typing import Final
 
@@ -24,6 +25,8 @@ UNIT: Final = 1000
 """Scores are thousandths of the logarithm of the odds: at 0 a passage is as likely as not of a kind."""
 FEW: Final = 4
 """Words below which a passage reads like nothing: "HELP", "Yes please" and "STOP ALL" are for the rules alone."""
+KEPT: Final = 40
+"""Passages whose likeness is kept, as many as are read of one message: its two versions say most things alike."""
 SHOWN: Final = 30
 """Words of a sentence that are shown; of a longer one, its beginning."""
 
@@ -57,12 +60,15 @@ NOTHING: Final = Likeness({**dict.fromkeys(KINDS, -10 * UNIT), "ordinary": 10 * 
 
 def likenesses(text: Words, passages: Sequence[tuple[int, int]]) -> list[Likeness]:
     """Return what passages of a text read like, each given as its first sentence and the one behind its last."""
-    sentences = text.written([(number, number + 1) for number in range(len(text.sentences))])
-    written = text.written(passages)
-    return [_likeness(one, sentences[begin:end]) for one, (begin, end) in zip(written, passages, strict=True)]
+    number = len(text.sentences)
+    written = text.written([*((place, place + 1) for place in range(number)), *passages])
+    return [
+        _likeness(one, tuple(written[begin:end])) for one, (begin, end) in zip(written[number:], passages, strict=True)
+    ]
 
 
-def _likeness(passage: str, sentences: Sequence[str]) -> Likeness:
+@lru_cache(maxsize=KEPT)
+def _likeness(passage: str, sentences: tuple[str, ...]) -> Likeness:
     if len(passage.split()) < FEW:
         return NOTHING
     told = scores(passage)
