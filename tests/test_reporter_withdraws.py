@@ -1,15 +1,18 @@
-"""Whoever reported it writes back: that they would rather stop, a question, or nothing of what they were asked."""
+"""Whoever reported it is asked a few questions, and writes back: that they would rather stop, a question, or nothing of what they were asked."""
 
+import re
 from dataclasses import replace
 
 import pytest
 
 from mailflow.decide.arriving.would_stop import would_stop
 from mailflow.happening import Replied, Wrote
+from mailflow.prompt.items import Choose
+from mailflow.workflow import question
 from tests.course import Course
 from tests.mail.arrivals import ROSA, for_cases, knowing, placed, reply
 from tests.mail.test_intake import mail_to
-from tests.roads import first_look, gathered, newest, plan, raised, told
+from tests.roads import first_look, gathered, letters, newest, plan, raised, told
 from tests.world import at
 
 STOP = "Hi, sorry, I've thought about this. I would like to withdraw it please, our kids are friends. Can you forget I wrote."
@@ -30,6 +33,16 @@ def rosa_answers(c: Course, words: str, when: str = "2026-11-24 20:10") -> None:
     (one,) = (one.happening for one in for_cases(found) if isinstance(one.happening, Replied | Wrote))
     c.happen(replace(one, at=at(when)))
     c.send(at(when))
+
+
+def test_the_letter_of_questions_asks_each_by_its_number_and_nothing_need_be_said_twice():
+    (letter,) = letters(asked_for_details(), "details")
+    asks = [line.partition("   ") for line in letter.draft.body.splitlines() if "   " in line]
+    assert [number for number, _, _ in asks] == [str(n) for n, _ in enumerate(question("details").items, 1)]
+    for (_, _, line), item in zip(asks, question("details").items, strict=True):
+        keys = [choice.key for choice in item.choices] if isinstance(item, Choose) else []
+        assert re.findall(r"\b[A-C]\b", line) == keys, "by these the answer is read"
+    assert "you need not repeat what your message has told us already" in " ".join(letter.draft.body.split())
 
 
 def test_a_lead_hears_at_once_that_a_reporter_would_rather_stop_and_what_can_be_done():

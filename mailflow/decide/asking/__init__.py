@@ -5,7 +5,7 @@ The one idea: a prompt is one event, and the email that asks it is owed in the s
 
 import re
 from collections.abc import Mapping
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Final
 
 from mailflow.decide import meetings, whom
@@ -44,9 +44,7 @@ def ask(
     `after` the prompt in whose place it comes, of an earlier draft: reminders go on from there; `kept` what they
     answered before, by item, or None where they left it out: they are not asked for it again.
     """
-    question = row(name)
-    if question.scope is Scope.LETTER:
-        question = question.of_letter(turn.case.letters[about].draft.name)
+    question = _row(turn, name, about)
     same = turn.case.waiting(name, about)
     if same and (question.to is not To.NAMED or to in same.to):
         return None
@@ -59,25 +57,41 @@ def ask(
     start = rests_until(turn, question) if question.rests and not why else goes_at(turn, question, person)
     due, printed = turn.due_or_tomorrow(question.limit, start)
     due = meetings.once_offered(turn, name, about, due)
-    items = [item.name for item in question.items if item.name != "owner" or person.key != named]
-    number = new_prompt(turn.case)
-    turn.put(
-        e.Asked(
-            prompt=number,
-            question=name,
-            about=about,
-            to=(person.key,),
-            due=due,
-            items=tuple(item for item in items if item not in kept),
-            kept={item: answer for item, answer in kept.items() if answer},
-            suggested=suggest.for_question(turn, question, about),
-            alarmed=turn.case.alarmed,
-            since=after.asked_at if after else None,
-            rungs=after.rungs if after else {},
-        )
-    )
-    mail_prompt(turn, turn.case.prompts[number], person, start=start, printed=printed, why=why)
+    kept = {"owner": None, **kept} if person.key == named else kept
+    turn.put(asked := _asked(turn, question, about, person, due, kept, after))
+    mail_prompt(turn, turn.case.prompts[asked.prompt], person, start=start, printed=printed, why=why)
     return None if printed else _no_dates(turn)
+
+
+def _row(turn: Turn, name: str, about: int) -> Question:
+    """Return the question of the table; one about a letter as it is put of a letter of that name."""
+    question = row(name)
+    return question.of_letter(turn.case.letters[about].draft.name) if question.scope is Scope.LETTER else question
+
+
+def _asked(
+    turn: Turn,
+    question: Question,
+    about: int,
+    person: Person,
+    due: datetime,
+    kept: Mapping[str, Answer | None],
+    after: Prompt | None,
+) -> e.Asked:
+    """Return that the question is asked of this person by then, without what they need not say; the rest is as `ask` has it."""
+    return e.Asked(
+        prompt=new_prompt(turn.case),
+        question=question.name,
+        about=about,
+        to=(person.key,),
+        due=due,
+        items=tuple(item.name for item in question.items if item.name not in kept),
+        kept={item: answer for item, answer in kept.items() if answer},
+        suggested=suggest.for_question(turn, question, about),
+        alarmed=turn.case.alarmed,
+        since=after.asked_at if after else None,
+        rungs=after.rungs if after else {},
+    )
 
 
 def _no_dates(turn: Turn) -> None:
