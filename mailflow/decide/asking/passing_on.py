@@ -6,6 +6,7 @@ The one idea: a question is never without somebody who has it; what nobody of th
 from mailflow.decide import asking, whom
 from mailflow.decide.asking.prompt_mail import mail_prompt
 from mailflow.decide.turn import Turn
+from mailflow.decide.whom.part_in_it import is_part_of
 from mailflow.people import Person, Role
 from mailflow.prompt import To
 from mailflow.prompt.answers import Unclear
@@ -71,7 +72,7 @@ def ask_instead(turn: Turn, prompt: Prompt, role: str, *, leaving: str = "") -> 
     """Put the prompt to the next free holder of a role as well, never to a part of the case; an alert goes to the next in
     the school's own chain. Return whether there was one."""
     alert = row(prompt.asked.question).to is To.DSL
-    besides = (*prompt.to, *(p.key for p in turn.school.people if whom.is_part_of(turn.school, turn.case, p)))
+    besides = (*prompt.to, *(p.key for p in turn.school.people if is_part_of(turn.school, turn.case, p)))
     person = whom.safeguarder(turn, prompt.to) if alert else whom.of_role(turn, Role(role), besides)
     if person is None or (alert and Role(role) not in whom.CHAIRS and _later(turn, prompt, person)):
         return False
