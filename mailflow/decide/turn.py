@@ -8,12 +8,13 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 
 from mailflow.people import Person
-from mailflow.prompt import Limit
+from mailflow.prompt import Limit, Question, Scope
 from mailflow.record import Case, Event, Prompt, Recorded, evolve
 from mailflow.record.events import Owed
 from mailflow.register import Register
 from mailflow.school import School
 from mailflow.workdays import NotLoaded, Span, Unit
+from mailflow.workflow import question as row
 from mailflow.write import Text
 
 LOOKS = (Limit.OFFICE_CHECK, Limit.FIRST_LOOK)
@@ -103,6 +104,12 @@ def owe(
             receipt_for=receipt_for,
         )
     )
+
+
+def question_about(case: Case, name: str, about: int) -> Question:
+    """Return the question of the table; one about a letter as it is put of a letter of that name."""
+    question = row(name)
+    return question.of_letter(case.letters[about].draft.name) if question.scope is Scope.LETTER else question
 
 
 def new_prompt(case: Case) -> int:

@@ -115,7 +115,7 @@ def posted_already(turn: Turn, prompt: Prompt, act: Act, by: str) -> None:
     draft = turn.case.letters[number].draft
     if "posted" not in act.answers["posted"].picked:
         return
-    if any((plan.question, plan.about) == (prompt.asked.question, number) for plan in turn.case.plans):
+    if turn.case.planned(prompt.asked.question, number):
         turn.put(e.Unplanned(question=prompt.asked.question, about=number))
         it_was_posted(turn, replace(prompt, by=by))
     else:

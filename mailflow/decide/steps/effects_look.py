@@ -141,7 +141,11 @@ def reach_there(turn: Turn, prompt: Prompt) -> None:
 
 def _reach(turn: Turn, report: Report, address: str) -> None:
     turn.put(e.ReporterNamed(report=report.number, name=report.name, address=address))
-    left = {x.draft.name for x in turn.case.letters.values() if x.draft.report == report.number and x.state == "sent"}
+    left = {
+        x.draft.name
+        for x in turn.case.letters.values()
+        if x.draft.report == report.number and x.state is LetterState.SENT
+    }
     if turn.case.finished and "finished" not in left:
         drafting.draft(turn, Wanted(name="finished", report=report.number))
     elif not left:
