@@ -230,24 +230,7 @@ class OutcomeUnknown:
 
 
 Happening = (
-    ConcernRaised
-    | ReportArrived
-    | ReportNotTaken
-    | Replied
-    | Wrote
-    | Absent
-    | MailBounced
-    | StaffSaid
-    | Rendered
-    | NotOnPaper
-    | ReportMoved
-    | PartTaken
-    | StaffAway
-    | DangerSeen
-    | LookedAt
-    | Woke
-    | ReadyToSend
-    | Delivered
-    | NotDelivered
-    | OutcomeUnknown
-)
+    ConcernRaised | ReportArrived | ReportNotTaken | Replied | Wrote | Absent | MailBounced | StaffSaid | Rendered
+    | NotOnPaper | ReportMoved | PartTaken | StaffAway | DangerSeen | LookedAt | Woke | ReadyToSend | Delivered
+    | NotDelivered | OutcomeUnknown
+)  # fmt: skip

@@ -1,15 +1,19 @@
-"""How long: the lengths of time that a school writes down.
+"""How long: the lengths of time that a school writes down, and the counting of days.
 
 The one idea: a span keeps its unit, because three school days, three working days and seventy-two hours are different
 things. `mailflow.workdays` says when one is over.
 """
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import date, timedelta
 from enum import StrEnum
 from fractions import Fraction
 from functools import lru_cache
 from typing import Final
+
+DAY: Final = timedelta(days=1)
 
 
 class Unit(StrEnum):
@@ -67,3 +71,22 @@ def parse_span(words: str) -> Span:
     else:
         count = Fraction(int(number)) if number.isdigit() else Fraction(1)
     return Span(count, Unit(unit))
+
+
+def nth(day: date, after: int, counts: Callable[[date], bool]) -> date:
+    """Return the n-th day after `day` that counts; 0: the day itself or the next one; below 0: counted backwards."""
+    step = -DAY if after < 0 else DAY
+    if after == 0:
+        day -= DAY
+    for _ in range(max(1, abs(after))):
+        day += step
+        while not counts(day):
+            day += step
+    return day
+
+
+def months_on(day: date, months: int) -> date:
+    """Return the same day of the month so many months on, or that month's last day if it has no such day."""
+    month = day.year * 12 + day.month - 1 + months
+    first_of_next = date((month + 1) // 12, (month + 1) % 12 + 1, 1)
+    return min(date(month // 12, month % 12 + 1, 1) + (day.day - 1) * DAY, first_of_next - DAY)

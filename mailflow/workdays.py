@@ -12,11 +12,13 @@ from typing import Final, assert_never
 from zoneinfo import ZoneInfo
 
 from mailflow.bank_holidays import england_and_uk as england_and_uk
+from mailflow.spans import DAY as DAY
 from mailflow.spans import Span as Span
 from mailflow.spans import Unit as Unit
+from mailflow.spans import months_on as months_on
+from mailflow.spans import nth
 from mailflow.spans import parse_span as parse_span
 
-DAY: Final = timedelta(days=1)
 WORK_OPENS, WORK_CLOSES = time(8, 0), time(16, 0)
 AWAKE, ASLEEP = time(8, 0), time(20, 0)
 WORKING_HOURS: Final = 8
@@ -246,27 +248,3 @@ class Calendar:
 
 
 FRIDAY, SATURDAY = 4, 5
-
-
-def nth(day: date, after: int, counts: Callable[[date], bool]) -> date:
-    """Return the n-th day after `day` that counts; 0: the day itself or the next one; below 0: counted backwards."""
-    step = -DAY if after < 0 else DAY
-    if after == 0:
-        day -= DAY
-    for _ in range(max(1, abs(after))):
-        day += step
-        while not counts(day):
-            day += step
-    return day
-
-
-def months_on(day: date, months: int) -> date:
-    """Return the same day of the month so many months on, or that month's last day if it has no such day."""
-    month = day.year * 12 + day.month - 1 + months
-    first_of_next = date((month + 1) // 12, (month + 1) % 12 + 1, 1)
-    return min(date(month // 12, month % 12 + 1, 1) + (day.day - 1) * DAY, first_of_next - DAY)
-
-
-def counting_receipt(received: date, days: int) -> date:
-    """Return the last of so many calendar days, the day of receipt being the first: the stricter way of counting."""
-    return received + (days - 1) * DAY

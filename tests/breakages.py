@@ -192,7 +192,7 @@ BREAKAGES: Final = (
     Breakage(
         rule="a machine's mail is read as an answer",
         file="mailflow/mail/intake/__init__.py",
-        words='    "a machine": _machine,\n',
+        words='    "a machine": machines.by_a_machine,\n',
         instead="",
         tests=("tests/stories/test_01_rude_about_a_teacher.py", *STORIES),
     ),
@@ -255,7 +255,7 @@ BREAKAGES: Final = (
     Breakage(
         rule="somebody whom a case is about is asked whether it may be destroyed",
         file="mailflow/decide/whom/disposing.py",
-        words="if whom.in_it(school, case, person))",
+        words="if in_it(school, case, person))",
         instead="if False)",
         tests=("tests/test_disposal.py",),
     ),

@@ -198,6 +198,11 @@ def newest(c: Course, who: str) -> str:
     return c.sent(who)[-1].owed.body
 
 
+def mail_to(c: Course, who: str, because: str) -> int:
+    """Return the number of the latest email of this kind to somebody."""
+    return max(n for n, m in c.case.mails.items() if m.owed.to == who and m.owed.because == because)
+
+
 def letters(c: Course, name: str) -> list[Letter]:
     return [letter for letter in c.case.letters.values() if letter.draft.name == name]
 

@@ -14,8 +14,7 @@ from mailflow.mail.compose import Sender, compose
 from mailflow.record import LetterState
 from tests.course import Course
 from tests.mail.arrivals import CASES, for_cases, knowing, placed, reply, staff
-from tests.mail.test_intake import mail_to
-from tests.roads import command, first_look, newest, plan, raised, told, up_to, write
+from tests.roads import command, first_look, mail_to, newest, plan, raised, told, up_to, write
 from tests.test_first_look_in_danger import A
 from tests.world import at
 

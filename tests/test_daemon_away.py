@@ -1,7 +1,5 @@
 """Somebody says that they are away while several cases wait for them: each of them hears it, whatever comes between."""
 
-from collections.abc import AsyncIterator
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -10,19 +8,13 @@ from mailflow import decide as core
 from mailflow.happening import StaffAway
 from mailflow.shell.daemon import Daemon
 from mailflow.shell.demo import invented
-from tests.playing import School, on_a_disk, playing
+from tests.playing import on_a_disk
 
 AWAY = "I am away until Friday 4 December"
 
 
 class Killed(BaseException):
     """The program ends here."""
-
-
-@pytest.fixture
-async def school(tmp_path: Path) -> AsyncIterator[School]:
-    async with playing(tmp_path) as one:
-        yield one
 
 
 def has_heard(daemon: Daemon, reference: str) -> bool:

@@ -1,22 +1,12 @@
 """A machine's clock that is wrong for a while, and then put right."""
 
 import time
-from collections.abc import AsyncIterator
 from datetime import timedelta
-from pathlib import Path
-
-import pytest
 
 from mailflow.shell.demo import invented
-from tests.playing import MONDAY, School, playing
+from tests.playing import MONDAY
 
 DANGER = "I am frightened for Leo. His uncle hits him with a belt and he has bruises. He is afraid to go home tonight."
-
-
-@pytest.fixture
-async def school(tmp_path: Path) -> AsyncIterator[School]:
-    async with playing(tmp_path) as one:
-        yield one
 
 
 async def test_an_alert_that_nobody_has_taken_is_chased_again_once_a_clock_that_was_ahead_is_put_right(school):

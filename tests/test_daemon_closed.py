@@ -1,25 +1,15 @@
 """What comes of a case that is closed, on real mail: whoever is told of it then is told, whatever happens meanwhile."""
 
-from collections.abc import AsyncIterator
-from pathlib import Path
 from typing import Any
-
-import pytest
 
 from mailflow.authorship import Author, Written
 from mailflow.happening import Wrote
 from mailflow.shell.daemon import Daemon
 from mailflow.shell.outbox import NotTried, Outcome
-from tests.playing import School, playing
+from tests.playing import School
 from tests.test_disposal_on_mail import a_closed_case
 
 AGAIN = "It has begun again, and worse than before."
-
-
-@pytest.fixture
-async def school(tmp_path: Path) -> AsyncIterator[School]:
-    async with playing(tmp_path) as one:
-        yield one
 
 
 def write_again(school: School, daemon: Daemon, reference: str) -> None:

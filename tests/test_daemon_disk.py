@@ -1,6 +1,5 @@
 """A disk that does not take what the daemon writes, while real mail goes on coming and going."""
 
-from collections.abc import AsyncIterator
 from pathlib import Path
 from typing import Any
 
@@ -12,13 +11,7 @@ from mailflow.shell import records
 from mailflow.shell.demo import invented
 from mailflow.shell.records import durable
 from mailflow.shell.records.ledger import LedgerRefuses
-from tests.playing import CONCERN, MONDAY, WEDNESDAY, School, log, of, on_a_disk, playing
-
-
-@pytest.fixture
-async def school(tmp_path: Path) -> AsyncIterator[School]:
-    async with playing(tmp_path) as one:
-        yield one
+from tests.playing import CONCERN, MONDAY, WEDNESDAY, log, of, on_a_disk
 
 
 async def test_while_the_disk_is_full_messages_stay_where_they_are_and_are_read_when_it_is_not(school):

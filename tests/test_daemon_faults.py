@@ -2,8 +2,7 @@
 
 import asyncio
 import threading
-from collections.abc import AsyncIterator, Callable
-from pathlib import Path
+from collections.abc import Callable
 from typing import Any
 
 import pytest
@@ -17,14 +16,8 @@ from mailflow.shell.daemon import Daemon
 from mailflow.shell.demo import invented
 from mailflow.shell.desk import at_once
 from mailflow.shell.records.sealed import Damaged
-from tests.playing import CONCERN, MONDAY, WEDNESDAY, School, log, of, on_a_disk, playing
+from tests.playing import CONCERN, MONDAY, WEDNESDAY, School, log, of, on_a_disk
 from tests.world import at
-
-
-@pytest.fixture
-async def school(tmp_path: Path) -> AsyncIterator[School]:
-    async with playing(tmp_path) as one:
-        yield one
 
 
 def failing(monkeypatch: pytest.MonkeyPatch, when: Callable[[Any, Any], bool]) -> list[str]:

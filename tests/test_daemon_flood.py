@@ -1,16 +1,8 @@
 """Somebody sends very many concerns in one day: they come together, and nothing of them is lost."""
 
-import pytest
-
 from mailflow.shell.demo import invented
-from tests.playing import CONCERN, MONDAY, School, playing
+from tests.playing import CONCERN, MONDAY, School
 from tests.test_daemon_urgent import DANGER
-
-
-@pytest.fixture
-async def school(tmp_path):
-    async with playing(tmp_path) as one:
-        yield one
 
 
 async def floods(school: School, number: int, words: str = CONCERN) -> None:

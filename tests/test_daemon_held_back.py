@@ -2,7 +2,7 @@
 
 import asyncio
 import errno
-from collections.abc import AsyncIterator, Callable, Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -11,14 +11,7 @@ import pytest
 
 from mailflow.shell.daemon import Daemon, held_back
 from mailflow.shell.demo import invented
-from tests.playing import CONCERN, WEDNESDAY, School, log, of, on_a_disk, playing
-
-
-@pytest.fixture
-async def school(tmp_path: Path) -> AsyncIterator[School]:
-    async with playing(tmp_path) as one:
-        yield one
-
+from tests.playing import CONCERN, WEDNESDAY, School, log, of, on_a_disk
 
 FIRST, SECOND = "The first thing that I remember.", "The second thing that I remember."
 

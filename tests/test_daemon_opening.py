@@ -3,7 +3,6 @@
 import asyncio
 import threading
 import time
-from collections.abc import AsyncIterator
 from datetime import UTC, date, datetime
 from pathlib import Path
 
@@ -12,15 +11,9 @@ import pytest
 from mailflow.shell import sorter as module
 from mailflow.shell.daemon import opening
 from mailflow.shell.demo import invented
-from tests.playing import School, log, playing
+from tests.playing import log
 
 HELP = "A mum called our teacher a disgrace in the Year 4 WhatsApp group. Please stop it."
-
-
-@pytest.fixture
-async def school(tmp_path: Path) -> AsyncIterator[School]:
-    async with playing(tmp_path) as one:
-        yield one
 
 
 async def test_a_message_that_came_soon_after_midnight_came_on_that_day_at_the_school(school):

@@ -1,8 +1,6 @@
 """Word came while the program was not running: it is read before a letter leaves, and before time is over for anybody."""
 
-from collections.abc import AsyncIterator
 from datetime import timedelta
-from pathlib import Path
 
 import pytest
 
@@ -11,17 +9,11 @@ from mailflow.shell.daemon import Daemon, posting
 from mailflow.shell.demo import invented
 from mailflow.shell.inbox import Inbox
 from tests.course import Course
-from tests.playing import WEDNESDAY, School, playing
+from tests.playing import WEDNESDAY, School
 from tests.roads import decided_on
 from tests.world import at
 
 LEFT_AT, LATER = at("2026-11-27 10:00"), at("2026-11-27 10:45")
-
-
-@pytest.fixture
-async def school(tmp_path: Path) -> AsyncIterator[School]:
-    async with playing(tmp_path) as one:
-        yield one
 
 
 def put_on_record(daemon: Daemon, course: Course) -> str:

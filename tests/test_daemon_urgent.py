@@ -3,19 +3,11 @@
 import asyncio
 from typing import Any
 
-import pytest
-
 from mailflow.shell.daemon import Daemon
 from mailflow.shell.demo import invented
-from tests.playing import CONCERN, School, playing
+from tests.playing import CONCERN, School
 
 DANGER = "I am frightened for Leo. His uncle hits him with a belt and he has bruises. He is afraid to go home tonight."
-
-
-@pytest.fixture
-async def school(tmp_path):
-    async with playing(tmp_path) as one:
-        yield one
 
 
 class Server:

@@ -18,6 +18,7 @@ from tests.roads import (
     gathered,
     left,
     letters,
+    mail_to,
     newest,
     recommended,
     reply,
@@ -266,7 +267,7 @@ def test_a_letter_that_came_back_goes_by_post_only_on_a_new_word_of_the_head():
     c = up_to("decide")
     decided(c, "2026-11-27 10:00", "approve")
     c.until(at("2026-11-27 10:40"))
-    number = next(n for n, m in c.case.mails.items() if m.owed.because == "letter: reminder")
+    number = mail_to(c, "parent", "letter: reminder")
     c.happen(MailBounced(at=at("2026-11-27 10:45"), key="back", mail=number, permanent=True, why="no such person"))
     c.answer(at("2026-11-27 11:00"), "undelivered", then="post")
     assert letters(c, "reminder")[-1].draft.channel == "post"
@@ -475,7 +476,7 @@ def closed_too_soon() -> Course:
     c = up_to("decide")
     decided(c, "2026-11-27 10:00", "approve")
     c.until(at("2026-11-27 12:00"))
-    number = next(n for n, m in c.case.mails.items() if m.owed.because == "letter: reminder")
+    number = mail_to(c, "parent", "letter: reminder")
     c.happen(MailBounced(at=at("2026-11-27 12:00"), key="back", mail=number, permanent=True, why="no such person"))
     c.until(at("2026-12-14 08:30"))
     c.answer(at("2026-12-14 09:30"), "undelivered", then="another", address=NEW_ADDRESS)

@@ -1,9 +1,7 @@
 """Records whose time is over, on real mail: what is destroyed is gone, and what something has come to since is kept."""
 
-from collections.abc import AsyncIterator
 from dataclasses import replace
 from datetime import timedelta
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -14,15 +12,9 @@ from mailflow.shell.daemon.disposing import DAMAGED
 from mailflow.shell.daemon.faults import TRIES
 from mailflow.shell.demo import invented
 from mailflow.shell.records.keyring import Keyring
-from tests.playing import School, log, of, on_a_disk, playing
+from tests.playing import School, log, of, on_a_disk
 from tests.test_disposal import FEBRUARY
 from tests.world import at
-
-
-@pytest.fixture
-async def school(tmp_path: Path) -> AsyncIterator[School]:
-    async with playing(tmp_path) as one:
-        yield one
 
 
 async def a_closed_case(school: School) -> str:

@@ -1,10 +1,8 @@
 """Where our own mail server denies that a message is its sender's, whoever reads it hears so; where it says nothing, nobody does."""
 
-from collections.abc import AsyncIterator
 from dataclasses import replace
 from email.message import EmailMessage
 from email.utils import make_msgid
-from pathlib import Path
 
 import pytest
 
@@ -19,7 +17,7 @@ from mailflow.shell.demo import invented
 from mailflow.shell.desk import at_once
 from mailflow.write import LINE
 from tests.course import Course
-from tests.playing import CONCERN, School, playing
+from tests.playing import CONCERN, School
 from tests.roads import ROSA, newest, told, up_to
 from tests.test_first_look_in_danger import A, first_looks
 from tests.world import LONDON, at, hillside
@@ -28,12 +26,6 @@ MAY_NOT_BE = "ur mail server says that this may not be from them"
 SAFE = "safe to write to the sender"
 DENIED = Author(address=ROSA, name="Rosa Lind", vouched=Vouched.DENIED)
 I_MADE_IT_UP = "I made it all up. Please stop."
-
-
-@pytest.fixture
-async def school(tmp_path: Path) -> AsyncIterator[School]:
-    async with playing(tmp_path) as one:
-        yield one
 
 
 async def put(school: School, to: str, words: str, subject: str, result: str) -> None:

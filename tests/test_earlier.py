@@ -13,7 +13,7 @@ from mailflow.record import events as e
 from mailflow.register import Register, Same, same_person, told
 from mailflow.spans import parse_span
 from tests.course import Course
-from tests.roads import DAN, ROSA, recommended, up_to
+from tests.roads import DAN, ROSA, mail_to, recommended, up_to
 from tests.world import at, hillside
 
 HEAD = "In the cases that you may see, this parent was told in the last 12 months:"
@@ -207,7 +207,7 @@ def test_a_new_address_wipes_out_nothing_that_was_told_at_the_old_one():
     c = deciding(before())
     c.answer(at("2026-11-27 10:00"), "decide", word="approve")
     c.until(at("2026-11-27 11:00"))
-    mail = next(n for n, m in c.case.mails.items() if m.owed.because == "letter: reminder")
+    mail = mail_to(c, "parent", "letter: reminder")
     c.happen(MailBounced(at=at("2026-11-27 11:10"), mail=mail, key="bounce", permanent=True, why="no such person"))
     c.answer(at("2026-11-27 11:30"), "undelivered", then="another", address="dan.moss@new.example")
     assert c.case.strands[1].address == "dan.moss@new.example" and MARCH in asked_of(c, "decide")
@@ -238,7 +238,7 @@ def test_a_letter_that_came_back_has_told_nobody_anything():
     c.until(at("2026-11-27 11:00"))
     (one,) = told(c.case)
     assert (one.address, one.response, one.at) == (DAN, "reminder of the code", at("2026-11-27 10:30"))
-    mail = next(n for n, m in c.case.mails.items() if m.owed.because == "letter: reminder")
+    mail = mail_to(c, "parent", "letter: reminder")
     c.happen(MailBounced(at=at("2026-11-27 11:10"), mail=mail, key="bounce", permanent=True, why="no such person"))
     assert not told(c.case)
 

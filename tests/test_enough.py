@@ -2,12 +2,10 @@
 
 from datetime import timedelta
 
-import pytest
-
 from mailflow.prompt.answers import Again, Reading, Unclear
 from mailflow.shell.demo import invented
 from tests.course import Course
-from tests.playing import CONCERN, playing
+from tests.playing import CONCERN
 from tests.roads import ROSA, asked, first_look, newest, raised, reply, told, up_to, write
 
 UNCLEAR = Again(unclear=(Unclear(item="word", why="it is not one of the words"),))
@@ -82,12 +80,6 @@ def test_of_very_many_words_the_lead_is_told_once_that_more_has_come():
     assert len(told(c, "finch", "somebody wrote")) == 10
     (more,) = told(c, "finch", "more has come")
     assert f"SHOW {c.case.reference}" in more
-
-
-@pytest.fixture
-async def school(tmp_path):
-    async with playing(tmp_path) as one:
-        yield one
 
 
 async def test_a_mailbox_that_answers_each_email_of_ours_gets_a_few_and_no_more(school):

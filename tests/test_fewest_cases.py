@@ -9,7 +9,7 @@ from mailflow.register import Register
 from mailflow.shell.desk.open_cases import OpenCases
 from tests.course import Course
 from tests.roads import CONCERN, newest, up_to
-from tests.world import at, hillside
+from tests.world import PEOPLE, at, hillside
 
 
 def looked_at(**leads: int) -> str:
@@ -38,6 +38,13 @@ def test_somebody_who_is_away_is_suggested_after_all_who_are_present():
     c.concern(at("2026-11-24 08:52"), CONCERN, seriousness=2, group="Year 4")
     assert c.prompt("first look").asked.suggested["lead"].picked == ("finch",)
     assert "Tobias Finch" in newest(c, "shah")
+
+
+def test_whoever_has_the_first_look_is_suggested_where_nobody_else_can_lead():
+    few = tuple(person for person in PEOPLE if person.key in ("shah", "denham", "pope", "patel"))
+    c = Course(hillside(people=few), register=Register())
+    c.concern(at("2026-11-24 08:52"), CONCERN, seriousness=2, group="Year 4")
+    assert c.prompt("first look").asked.suggested["lead"].picked == ("shah",)
 
 
 def held(**cases: Case) -> OpenCases:

@@ -10,8 +10,7 @@ from mailflow.prompt.answers import Act, Again
 from mailflow.record import events as e
 from tests.course import Course
 from tests.mail.arrivals import email, for_cases, knowing, new_cases, placed, reply, staff
-from tests.mail.test_intake import mail_to
-from tests.roads import raised
+from tests.roads import mail_to, raised
 from tests.test_safety import DANGER, UNCLEAR_DANGER, lifted
 from tests.world import at, hillside
 

@@ -1,7 +1,5 @@
 """Our own mailbox takes nothing, since it is full: staff are written to all the same, and the office hears of it."""
 
-from collections.abc import AsyncIterator
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -9,16 +7,9 @@ import pytest
 from mailflow.mail import token
 from mailflow.shell import embedded
 from mailflow.shell.demo import invented
-from tests.playing import School, playing
 from tests.world import at
 
 FULL = ("552 5.2.2 The mailbox is full", "452 4.2.2 The mailbox is full")
-
-
-@pytest.fixture
-async def school(tmp_path: Path) -> AsyncIterator[School]:
-    async with playing(tmp_path) as one:
-        yield one
 
 
 class OurMailbox:

@@ -3,11 +3,8 @@
 import asyncio
 import json
 import socket
-from collections.abc import AsyncIterator
 from datetime import UTC, datetime, timedelta
-from pathlib import Path
 
-import pytest
 from click.testing import CliRunner
 
 from mailflow.shell import cli, heartbeat, opened
@@ -16,13 +13,7 @@ from mailflow.shell.daemon import Daemon, unreachable
 from mailflow.shell.demo import invented
 from mailflow.shell.heartbeat import Heartbeat
 from mailflow.shell.outbox import NotTried
-from tests.playing import CONCERN, School, on_a_disk, playing
-
-
-@pytest.fixture
-async def school(tmp_path: Path) -> AsyncIterator[School]:
-    async with playing(tmp_path) as one:
-        yield one
+from tests.playing import CONCERN, School, on_a_disk
 
 
 def beating(school: School, daemon: Daemon) -> list[str]:

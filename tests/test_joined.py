@@ -1,12 +1,7 @@
 """An incident that is known already: its report is carried over to the other case, and to nobody who may not read it."""
 
-from collections.abc import AsyncIterator
-from pathlib import Path
-
-import pytest
-
 from mailflow.shell.demo import invented
-from tests.playing import CONCERN, School, playing
+from tests.playing import CONCERN, School
 
 ABOUT_THE_HEAD_TOO = (
     "In confidence. On the Year 4 WhatsApp group Dan Moss calls Mr Denham a useless head teacher again and again."
@@ -14,12 +9,6 @@ ABOUT_THE_HEAD_TOO = (
 OF_THE_HEAD = (
     "In confidence. I want to raise a concern about the headteacher Mr Denham. He wrote that my son is stupid."
 )
-
-
-@pytest.fixture
-async def school(tmp_path: Path) -> AsyncIterator[School]:
-    async with playing(tmp_path) as one:
-        yield one
 
 
 async def raises(school: School, who: str, words: str) -> str:

@@ -1,23 +1,14 @@
 """How long things are kept, and what an outcome says of how long it counts, is what the school has settled."""
 
-from collections.abc import AsyncIterator
 from dataclasses import replace
 from datetime import date
-from pathlib import Path
 
 import pytest
 
 from mailflow.keeping import Keeping
 from mailflow.spans import parse_span
-from tests.playing import School, playing
 from tests.roads import letters, recommended, up_to
 from tests.world import at, hillside
-
-
-@pytest.fixture
-async def school(tmp_path: Path) -> AsyncIterator[School]:
-    async with playing(tmp_path) as one:
-        yield one
 
 
 @pytest.mark.parametrize(("span", "until"), [("12 months", "27 November 2027"), ("3 months", "27 February 2027")])

@@ -4,7 +4,7 @@ from mailflow.authorship import Matter
 from mailflow.decide.shown.case_page import case_page
 from mailflow.prompt.answers import Act, Answer, Said, Universal
 from tests.course import Course
-from tests.roads import asked, first_look, newest, raised, reply, told, up_to
+from tests.roads import asked, command, first_look, gathered, newest, raised, reply, told, up_to
 from tests.test_alert_chain import kept, taken
 from tests.world import at
 
@@ -225,3 +225,39 @@ def test_once_it_is_recommended_nothing_is_announced_that_has_been():
     c = up_to("decide")
     said = recommends(c, "2026-11-27 09:00", "plan", Act(answers={"connected": Answer(("no",))}))
     assert "once the" not in said and "ask you now" not in said
+
+
+def announces(said: str) -> bool:
+    return "ask you now" in said or "you will be asked “" in said.casefold()
+
+
+def test_while_the_case_is_stopped_nothing_is_announced():
+    c = up_to("conversation")
+    command(c, "2026-11-26 11:50", "shah", "PAUSE", "His mother has just died.")
+    said = recommends(c, "2026-11-26 12:00", "plan", Act(answers={"connected": Answer(("no",))}))
+    assert "nothing follows from it" in said and not announces(said)
+
+
+def test_once_the_matter_is_finished_nothing_is_announced():
+    c = up_to("gathered")
+    gathered(c, enough="cannot establish")
+    assert c.case.finished and not c.case.closed
+    said = recommends(c, "2026-11-25 12:00", "plan", Act(answers={"connected": Answer(("no",))}))
+    assert "nothing follows from it" in said and not announces(said)
+
+
+def test_whoever_decides_reads_nothing_of_what_the_lead_will_be_asked():
+    c = up_to("account", seriousness=4)
+    (decision,) = c.case.of("decide")
+    reply(
+        c, "2026-11-25 12:00", decision.asked.prompt, "denham", Act(answers={"word": Answer(("none",))}), "None of it"
+    )
+    assert not announces(" ".join(told(c, "denham", "turned away")[-1].split()))
+
+
+def test_a_lead_in_whose_place_another_may_be_named_reads_that_and_nothing_of_what_comes_next():
+    c = up_to("plan")
+    c.until(at("2026-12-01 12:00"))
+    assert c.prompt("reassign").to == ("denham",)
+    said = recommends(c, "2026-12-01 12:10", "plan", Act(answers={}))
+    assert "was asked who should lead" in said and not announces(said)

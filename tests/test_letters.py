@@ -10,7 +10,7 @@ from mailflow.prompt.answers import Answer
 from mailflow.record import LetterState
 from mailflow.spans import parse_span
 from tests.course import Course
-from tests.roads import ROSA, gathered, letters, newest, plan, raised, told, up_to
+from tests.roads import ROSA, gathered, letters, mail_to, newest, plan, raised, told, up_to
 from tests.roads import first_look as look
 from tests.world import at, hillside, wordings
 
@@ -118,7 +118,7 @@ def test_where_nobody_knows_who_reported_the_office_is_told_so():
 
 def test_a_letter_that_came_back_is_kept_from_whoever_reported_too():
     c = up_to("account")
-    mail = next(n for n, m in c.case.mails.items() if m.owed.because == "letter: invitation")
+    mail = mail_to(c, "parent", "letter: invitation")
     c.happen(MailBounced(at=at("2026-11-25 12:00"), mail=mail, key="b", permanent=True, why="550"))
     c.send(at("2026-11-25 12:00"))
     assert "Neither Rosa Lind nor anybody at home with them" in newest(c, "pope")

@@ -1,7 +1,6 @@
 """What was there before and is gone: records on a disk that is not mounted, a ledger that somebody removed."""
 
 import shutil
-from collections.abc import AsyncIterator
 from pathlib import Path
 from typing import Any
 
@@ -16,7 +15,7 @@ from mailflow.shell.settings import Settings, load
 from mailflow.shell.settings.file import FirstStart
 from tests.crash import prepare
 from tests.living import MASTER
-from tests.playing import CONCERN, School, playing
+from tests.playing import CONCERN
 
 
 def settings(home: Path, first_start: str = "from now") -> Settings:
@@ -37,12 +36,6 @@ def begun(tmp_path: Path) -> Settings:
 def remove_ledger(school: Any) -> None:
     for file in school.records_home.glob("ledger.sqlite3*"):
         file.unlink()
-
-
-@pytest.fixture
-async def school(tmp_path: Path) -> AsyncIterator[School]:
-    async with playing(tmp_path) as one:
-        yield one
 
 
 @pytest.mark.parametrize("mount_point", [True, False])

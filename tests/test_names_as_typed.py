@@ -6,8 +6,7 @@ import pytest
 
 from mailflow.people import is_named, named
 from tests.mail.arrivals import for_cases, knowing, placed, reply, staff
-from tests.mail.test_intake import mail_to
-from tests.roads import up_to
+from tests.roads import mail_to, up_to
 from tests.world import PEOPLE, at, hillside
 
 ONEILL = replace(PEOPLE[2], key="oneill", name="Siobhán O'Neill", address="oneill@hillside.example")

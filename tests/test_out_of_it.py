@@ -11,13 +11,13 @@ from mailflow.shell.desk import at_once
 from tests.course import Course
 from tests.mail.arrivals import knowing, new_cases, placed, staff
 from tests.mail.arrivals import reply as replying
-from tests.mail.test_intake import mail_to
 from tests.roads import (
     ROSA,
     asked,
     command,
     first_look,
     gathered,
+    mail_to,
     newest,
     plan,
     raised,

@@ -11,18 +11,12 @@ from mailflow.happening import StaffSaid
 from mailflow.shell.daemon import Daemon
 from mailflow.shell.demo import invented
 from mailflow.shell.outbox import NotTried
-from tests.playing import CONCERN, MONDAY, School, playing
+from tests.playing import CONCERN, MONDAY, School
 from tests.test_housekeeping import House, author
 from tests.world import at
 
 NOON, LATER = at("2026-11-24 12:00"), at("2026-11-24 18:00")
 HELD_UP, GOES = "Mail is not going out", "Mail goes out again"
-
-
-@pytest.fixture
-async def school(tmp_path):
-    async with playing(tmp_path) as one:
-        yield one
 
 
 async def down(_raw: bytes, **_named: Any) -> NotTried:

@@ -8,7 +8,7 @@ from mailflow.happening import MailBounced, Woke
 from mailflow.prompt.answers import Act, Answer
 from mailflow.record import LetterState
 from tests.course import Course
-from tests.roads import asked, left, letters, reply, told, up_to
+from tests.roads import asked, left, letters, mail_to, reply, told, up_to
 from tests.world import at
 
 NEXT_DAY = at("2026-11-30 12:00")
@@ -98,7 +98,7 @@ def test_a_letter_whose_day_is_over_while_everything_is_stopped_is_shown_again_a
 def test_a_reminder_that_is_on_its_way_when_letters_come_to_go_by_post_is_printed_like_any_other():
     c = up_to("account")
     c.until(at("2026-11-30 17:20"))
-    invitation = next(n for n, m in c.case.mails.items() if m.owed.because == "letter: invitation")
+    invitation = mail_to(c, "parent", "letter: invitation")
     why = "no such person"
     c.happen(MailBounced(at=at("2026-11-30 17:30"), key="back", mail=invitation, permanent=True, why=why))
     c.answer(at("2026-11-30 17:40"), "undelivered", then="post")

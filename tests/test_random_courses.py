@@ -14,7 +14,7 @@ import pytest
 
 from mailflow import acting
 from mailflow.authorship import Author, Matter, Written
-from mailflow.decide import next_instant, owner
+from mailflow.decide import next_instant, whose_move
 from mailflow.decide.shown.in_danger import as_put
 from mailflow.happening import (
     Absent,
@@ -283,7 +283,7 @@ class Walk:
         case = self.c.case
         if case.closed:
             return
-        assert owner(case), f"nobody owns the case: {self.c.story()[-6:]}"
+        assert whose_move(case), f"nobody owns the case: {self.c.story()[-6:]}"
         assert next_instant(case, self.c.school) is not None, f"nothing is due: {self.c.story()[-8:]}"
 
     def count(self) -> None:  # noqa: C901 (one arm an event)

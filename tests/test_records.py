@@ -14,22 +14,9 @@ from mailflow.record import SCHOOL
 from mailflow.shell import records as records_module
 from mailflow.shell.records import AlreadyOwned, Conflict, NotOnRecord, Records
 from mailflow.shell.records.case_file import digest_of
-from mailflow.shell.records.keyring import Keyring
-from tests.records.writing import MASTER, check, owner, raw_of, rows_of, write
+from tests.records.writing import check, owner, raw_of, rows_of, write
 
 MAIN = Path(__file__).parents[1]
-
-
-@pytest.fixture
-def keyring(tmp_path):
-    keyring = Keyring.create(tmp_path / "keys", MASTER)
-    yield keyring
-    keyring.shut()
-
-
-@pytest.fixture
-def home(tmp_path):
-    return tmp_path / "home"
 
 
 def test_what_is_on_record_is_there_for_the_next_owner(home, keyring):

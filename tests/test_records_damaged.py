@@ -19,18 +19,6 @@ from mailflow.shell.records.sealed import OlderCopy, Seal, as_json
 from tests.records.writing import MASTER, check, owner, rows_of, write
 
 
-@pytest.fixture
-def keyring(tmp_path):
-    keyring = Keyring.create(tmp_path / "keys", MASTER)
-    yield keyring
-    keyring.shut()
-
-
-@pytest.fixture
-def home(tmp_path):
-    return tmp_path / "home"
-
-
 @contextmanager
 def lengths(home: Path, records: Records) -> Iterator[None]:
     """Keep the lengths of the records in a ledger, as a start of the daemon does."""

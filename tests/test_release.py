@@ -28,6 +28,7 @@ from tests.roads import (
     command,
     left,
     letters,
+    mail_to,
     newest,
     receipts,
     recommended,
@@ -193,7 +194,7 @@ def sent_again() -> Course:
     """The reminder left and came back; with another address it is before the Head again."""
     c = approved()
     c.until(at("2026-11-27 11:00"))
-    number = next(n for n, m in c.case.mails.items() if m.owed.because == "letter: reminder")
+    number = mail_to(c, "parent", "letter: reminder")
     c.happen(MailBounced(at=at("2026-11-27 11:00"), key="back", mail=number, permanent=True, why="no such person"))
     c.answer(at("2026-11-27 11:10"), "undelivered", then="another", address=NEW_ADDRESS)
     return c
@@ -217,7 +218,7 @@ def one_of_two_came_back(when: str) -> Course:
     """The reminder left at 10:30 and came back; the meeting is to leave at 10:35, to the same address."""
     c, _, _ = two_approved()
     c.until(at("2026-11-27 10:31"))
-    number = next(n for n, m in c.case.mails.items() if m.owed.because == "letter: reminder")
+    number = mail_to(c, "parent", "letter: reminder")
     c.happen(MailBounced(at=at("2026-11-27 10:32"), key="back", mail=number, permanent=True, why="no such person"))
     c.until(at(when))
     return c
@@ -268,7 +269,7 @@ def test_no_reminder_is_sent_to_an_address_from_which_the_invitation_came_back()
 def came_back(c: Course) -> None:
     """The invitation came back from the parent's full mailbox."""
     c.until(at("2026-11-25 11:00"))
-    number = next(n for n, m in c.case.mails.items() if m.owed.because == "letter: invitation")
+    number = mail_to(c, "parent", "letter: invitation")
     c.happen(MailBounced(at=at("2026-11-25 12:00"), key="back", mail=number, permanent=True, why="mailbox full"))
 
 

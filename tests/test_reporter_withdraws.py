@@ -1,15 +1,18 @@
-"""Whoever reported it writes back: that they would rather stop, a question, or nothing of what they were asked."""
+"""Whoever reported it is asked a few questions, and writes back: that they would rather stop, a question, or nothing of what they were asked."""
 
+import re
 from dataclasses import replace
 
 import pytest
 
+from mailflow.authorship import Author, Written
 from mailflow.decide.arriving.would_stop import would_stop
-from mailflow.happening import Replied, Wrote
+from mailflow.happening import Replied, ReportArrived, Wrote
+from mailflow.prompt.items import Choose
+from mailflow.workflow import question
 from tests.course import Course
 from tests.mail.arrivals import ROSA, for_cases, knowing, placed, reply
-from tests.mail.test_intake import mail_to
-from tests.roads import first_look, gathered, newest, plan, raised, told
+from tests.roads import first_look, gathered, letters, mail_to, newest, plan, raised, told, up_to
 from tests.world import at
 
 STOP = "Hi, sorry, I've thought about this. I would like to withdraw it please, our kids are friends. Can you forget I wrote."
@@ -30,6 +33,44 @@ def rosa_answers(c: Course, words: str, when: str = "2026-11-24 20:10") -> None:
     (one,) = (one.happening for one in for_cases(found) if isinstance(one.happening, Replied | Wrote))
     c.happen(replace(one, at=at(when)))
     c.send(at(when))
+
+
+def test_the_letter_of_questions_asks_each_by_its_number_and_nothing_need_be_said_twice():
+    (letter,) = letters(asked_for_details(), "details")
+    asks = [line.partition("   ") for line in letter.draft.body.splitlines() if "   " in line]
+    assert [number for number, _, _ in asks] == [str(n) for n, _ in enumerate(question("details").items, 1)]
+    for (_, _, line), item in zip(asks, question("details").items, strict=True):
+        keys = [choice.key for choice in item.choices] if isinstance(item, Choose) else []
+        assert re.findall(r"\b[A-C]\b", line) == keys, "by these the answer is read"
+    assert "you need not repeat what your message has told us already" in " ".join(letter.draft.body.split())
+
+
+def test_whoever_is_not_to_be_written_to_is_asked_nothing():
+    c = raised(contact=False)
+    c.answer(at("2026-11-24 11:02"), "first look", reading=first_look())
+    plan(c, whom=("reporter", "teacher"))
+    assert not letters(c, "details") and c.case.waiting("witness")
+
+
+def another_reports(c: Course, when: str) -> None:
+    by = Author(address="jo.hart@hart.example", name="Jo Hart")
+    written = Written(key=when, subject="", words="He has called her useless there again.")
+    c.happen(ReportArrived(at=at(when), by=by, source="H4TRXW", written=written))
+
+
+def test_whoever_reports_it_after_the_plan_is_asked_too_until_a_parent_is_to_be_spoken_to():
+    c = asked_for_details()
+    another_reports(c, "2026-11-24 16:00")
+    assert [letter.draft.report for letter in letters(c, "details")] == [1, 2]
+    c = up_to("address")
+    another_reports(c, "2026-11-25 09:05")
+    assert not letters(c, "details")
+
+
+def test_a_reporter_who_answers_and_would_rather_stop_is_heard_at_once():
+    c = asked_for_details()
+    rosa_answers(c, "1 A\n3 Dan Moss\n5 A\n7 nothing really, I have changed my mind about it all")
+    assert "may not want it to go on" in told(c, "finch", "the reporter withdraws")[0]
 
 
 def test_a_lead_hears_at_once_that_a_reporter_would_rather_stop_and_what_can_be_done():

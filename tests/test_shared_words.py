@@ -20,7 +20,7 @@ from mailflow.happening import (
 )
 from mailflow.record import MailState
 from tests.course import Course
-from tests.roads import DAN, asked, gathered, left, letters, plan, recommended, up_to, write
+from tests.roads import DAN, asked, gathered, left, letters, mail_to, plan, recommended, up_to, write
 from tests.world import at, hillside
 
 MIA = "mia.moss@moss.example"
@@ -150,7 +150,7 @@ def test_of_a_letter_that_came_back_nobody_is_asked_whether_it_went():
 def test_a_parent_whose_mailbox_says_that_they_are_away_is_not_reminded_a_second_time_for_it():
     c = up_to("account")
     c.until(at("2026-12-01 10:00"))
-    number = next(n for n, mail in c.case.mails.items() if mail.owed.because == "letter: invitation")
+    number = mail_to(c, "parent", "letter: invitation")
     c.happen(Absent(at=at("2026-12-01 11:00"), key=c.key(), mail=number, returns=date(2026, 12, 7)))
     assert c.prompt("account").due == at("2026-12-09 17:00")
     c.until(at("2026-12-09 10:00"))

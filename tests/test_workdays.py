@@ -16,7 +16,6 @@ from mailflow.workdays import (
     Term,
     Unit,
     Window,
-    counting_receipt,
     england_and_uk,
     months_on,
     parse_span,
@@ -99,10 +98,6 @@ def test_a_review_date_is_counted_back_from_the_end_of_a_ban() -> None:
 
 def test_an_access_request_is_due_a_calendar_month_later_through_half_term() -> None:
     assert HILLSIDE.month_after(on("24 May 2027")) == on("24 Jun 2027")
-
-
-def test_a_data_protection_complaint_is_acknowledged_within_thirty_days_counting_the_day_of_receipt() -> None:
-    assert counting_receipt(on("24 May 2027"), 30) == on("22 Jun 2027")
 
 
 def test_mail_after_four_on_a_friday_counts_as_mondays() -> None:

@@ -4,10 +4,8 @@ import asyncio
 import json
 import random
 import time
-from collections.abc import AsyncIterator
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
-from pathlib import Path
 
 import pytest
 import time_machine
@@ -25,7 +23,7 @@ from mailflow.shell.heartbeat import Heartbeat
 from mailflow.shell.inbox import Arrived
 from mailflow.shell.inbox.imap import Limits
 from tests.living import USERS, settings_for
-from tests.playing import CONCERN, MONDAY, School, playing
+from tests.playing import CONCERN, MONDAY, School
 from tests.servers import MailServers
 from tests.test_housekeeping import House
 from tests.world import at
@@ -55,12 +53,6 @@ class Machine(SteadyClock):
     def is_paused(self, span: timedelta) -> None:
         self.paused += span
         self.goes_on(span)
-
-
-@pytest.fixture
-async def school(tmp_path: Path) -> AsyncIterator[School]:
-    async with playing(tmp_path) as one:
-        yield one
 
 
 async def woken(school: School, span: timedelta = timedelta()) -> None:

@@ -16,7 +16,7 @@ from mailflow.decide.opens import open_what_is_ready
 from mailflow.decide.sending import bounced, mail
 from mailflow.decide.stopping.connected import lead_has_left
 from mailflow.decide.turn import Turn, prompt_of_mail
-from mailflow.decide.waking import last_chase, next_email, next_instant, next_move, owner, woke
+from mailflow.decide.waking import last_chase, next_email, next_instant, next_move, whose_move, woke
 from mailflow.happening import (
     Absent,
     ConcernRaised,
@@ -40,12 +40,12 @@ from mailflow.happening import (
     Woke,
     Wrote,
 )
-from mailflow.record import Case, Event
+from mailflow.record import Case, Event, LetterState
 from mailflow.record import events as e
 from mailflow.register import Register
 from mailflow.school import School
 
-__all__ = ["decide", "last_chase", "next_email", "next_instant", "next_move", "owner", "prompt_of_mail"]
+__all__ = ["decide", "last_chase", "next_email", "next_instant", "next_move", "prompt_of_mail", "whose_move"]
 
 
 NOTHING = Register()
@@ -89,7 +89,7 @@ def decide(case: Case, happening: Happening, school: School, register: Register 
 
 def _rendered(turn: Turn, rendered: Rendered) -> None:
     letter = turn.case.letters.get(rendered.letter)
-    if letter is None or letter.pdf or letter.state != "drafted" or not turn.case.ours:
+    if letter is None or letter.pdf or letter.state is not LetterState.DRAFTED or not turn.case.ours:
         return
     turn.put(e.SetOnPaper(letter=rendered.letter, pdf=rendered.pdf))
     put_to_releaser(turn, rendered.letter)

@@ -7,7 +7,7 @@ its code decide nothing, and a letter is written anew in the name of whoever dec
 from datetime import datetime
 
 from mailflow.decide import asking, whom
-from mailflow.decide.asking.prompt_mail import mail_prompt
+from mailflow.decide.asking.passing_on import also_ask
 from mailflow.decide.letters import drafting
 from mailflow.decide.shown.accounts import with_doubt
 from mailflow.decide.shown.quoted import whole
@@ -16,7 +16,6 @@ from mailflow.happening import Replied
 from mailflow.people import Role
 from mailflow.prompt import Question, Scope, To
 from mailflow.record import Case, Prompt
-from mailflow.record import events as e
 from mailflow.school import School
 from mailflow.workflow import question as row
 
@@ -73,9 +72,7 @@ def _put_anew(turn: Turn, prompt: Prompt, question: Question) -> None:
     person = whom.in_line(turn, To.APPROVER) or whom.in_line(turn, To.CHAIR)
     if person is None:
         return asking.close_prompt(turn, prompt, "nobody is free")
-    out = _until_now(turn, prompt)
-    turn.put(e.AlsoAsked(prompt=prompt.asked.prompt, to=person.key, instead_of=out))
-    return mail_prompt(turn, turn.case.prompts[prompt.asked.prompt], person, why=why)
+    return also_ask(turn, prompt, person, instead_of=_until_now(turn, prompt), why=why)
 
 
 def _until_now(turn: Turn, prompt: Prompt) -> str:

@@ -12,6 +12,7 @@ from mailflow.decide.letters.drafted import complete
 from mailflow.decide.steps.effects_decide import finish
 from mailflow.decide.turn import Turn
 from mailflow.decide.waking import next_email, next_move
+from mailflow.decide.whom.part_in_it import is_part_of
 from mailflow.record import LetterState, MailState
 from mailflow.record import events as e
 from mailflow.workflow import WORKFLOW
@@ -60,7 +61,7 @@ def _close_what_next(turn: Turn) -> None:
 def _lead_in_it(turn: Turn) -> None:
     """Ask for another lead where whoever leads has come to have a part in the case: they have reported it, or it is about them."""
     lead = turn.person(turn.case.lead)
-    if lead is not None and whom.is_part_of(turn.school, turn.case, lead) and not turn.case.finished:
+    if lead is not None and is_part_of(turn.school, turn.case, lead) and not turn.case.finished:
         why = f"{lead.name} leads this and has come to have a part in it, so somebody else is to lead."
         asking.ask(turn, "reassign", why=why)
 

@@ -8,11 +8,14 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 
 from mailflow.people import Person
-from mailflow.prompt import Limit
+from mailflow.prompt import Limit, Question, Scope
 from mailflow.record import Case, Event, Prompt, Recorded, evolve
+from mailflow.record.events import Owed
 from mailflow.register import Register
 from mailflow.school import School
 from mailflow.workdays import NotLoaded, Span, Unit
+from mailflow.workflow import question as row
+from mailflow.write import Text
 
 LOOKS = (Limit.OFFICE_CHECK, Limit.FIRST_LOOK)
 
@@ -68,6 +71,45 @@ class Turn:
             return self.due(limit, start), True
         except NotLoaded:
             return (start or self.at) + timedelta(days=1), False
+
+
+def owe(
+    turn: Turn,
+    person: Person,
+    text: Text,
+    because: str,
+    *,
+    not_before: datetime | None = None,
+    prompt: int = 0,
+    judgement: bool = True,
+    paper: bool = False,
+    urgent: bool = False,
+    receipt_for: int = 0,
+) -> None:
+    """Owe one of our people an email, from now on or from `not_before`; what each of the others means is said at `Owed`."""
+    turn.put(
+        Owed(
+            mail=new_mail(turn.case),
+            to=person.key,
+            address=person.address,
+            subject=text.subject,
+            body=text.body,
+            because=because,
+            not_before=not_before or turn.at,
+            prompt=prompt,
+            links=text.links,
+            judgement=judgement,
+            paper=paper,
+            urgent=urgent,
+            receipt_for=receipt_for,
+        )
+    )
+
+
+def question_about(case: Case, name: str, about: int) -> Question:
+    """Return the question of the table; one about a letter as it is put of a letter of that name."""
+    question = row(name)
+    return question.of_letter(case.letters[about].draft.name) if question.scope is Scope.LETTER else question
 
 
 def new_prompt(case: Case) -> int:

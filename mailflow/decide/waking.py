@@ -18,7 +18,7 @@ from mailflow.decide.turn import Turn
 from mailflow.people import Role
 from mailflow.prompt import To
 from mailflow.prompt.silence import AskInstead, GoOn, Hours, Remind, Rung, Tell, WriteAgain
-from mailflow.record import Case, Letter, LetterState, Prompt
+from mailflow.record import Case, Letter, LetterState, MailState, Prompt
 from mailflow.record import events as e
 from mailflow.school import School
 from mailflow.workdays import NotLoaded, parse_span
@@ -191,7 +191,7 @@ def next_email(case: Case) -> datetime | None:
         *(
             case.mails[n].not_before
             for n in case.live
-            if case.mails[n].state == "owed" and (case.mails[n].owed.judgement or not case.holds)
+            if case.mails[n].state is MailState.OWED and (case.mails[n].owed.judgement or not case.holds)
         )
     )
 
@@ -214,7 +214,7 @@ def _first(*instants: datetime | None) -> datetime | None:
     return min((instant for instant in instants if instant is not None), default=None)
 
 
-def owner(case: Case) -> str:
+def whose_move(case: Case) -> str:
     """Return whose move it is: the short name of whoever has been asked last, else the lead; "" for nobody."""
     asked = [case.prompts[n] for n in case.open]
     staff = [p for p in asked if row(p.asked.question).to not in (To.REPORTER, To.PARENT)]

@@ -17,6 +17,7 @@ from mailflow.record.evolve import CannotHaveHappened, evolve, fold
 from mailflow.record.plain import UnknownEvent, from_row, to_row
 
 __all__ = [
+    "REFERENCE",
     "SCHOOL",
     "CannotHaveHappened",
     "Case",
@@ -39,6 +40,9 @@ __all__ = [
     "from_row",
     "to_row",
 ]
+
+REFERENCE: Final = "[2346789BCDFGHJKMNPQRTVWXYZ]{6}"
+"""A case's reference, as an expression: six signs, without vowels and without those that are taken for others."""
 
 SCHOOL: Final = "school"
 """The stream of the school's own record; every other is a case's, by its reference."""

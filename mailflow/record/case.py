@@ -204,6 +204,10 @@ class Case:
         """Return the open prompt of this question, or None."""
         return next((p for p in self.of(question, about) if p.open), None)
 
+    def planned(self, question: str, about: int) -> tuple[Plan, ...]:
+        """Return the plans to ask this question about this."""
+        return tuple(plan for plan in self.plans if (plan.question, plan.about) == (question, about))
+
     @property
     def alarmed(self) -> bool:
         """Whether the safeguarding lead has stopped the case, or has still to say whether it may go on."""

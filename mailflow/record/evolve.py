@@ -10,10 +10,11 @@ from typing import assert_never
 
 from mailflow.record import events as e
 from mailflow.record.altered import altered
-from mailflow.record.case import Case, Held, Plan, Report, Strand
+from mailflow.record.case import Case, Held, Plan, Report
 from mailflow.record.evolve_letters import letter
 from mailflow.record.evolve_mail import OUTSIDE, mail
 from mailflow.record.evolve_prompts import new_words, prompt
+from mailflow.record.evolve_strands import strand
 from mailflow.record.guards import CannotHaveHappened, known, must, new, of
 
 AFTER_CLOSING = (
@@ -91,7 +92,7 @@ def _apply(case: Case, recorded: e.Recorded) -> Case:
         case e.Reported() | e.ReporterNamed() | e.ContactStopped() | e.Heard() | e.Offered() | e.Moved() | e.NotMoved():
             return _report(case, recorded)
         case e.Identified() | e.Located() | e.Recommended() | e.Decided() | e.Ended() | e.Reopened():
-            return _strand(case, recorded)
+            return strand(case, recorded)
         case _ as unknown:
             assert_never(unknown)
 
@@ -215,37 +216,6 @@ def _not_offered(case: Case, number: int) -> Case:
 
 def _with_report(case: Case, report: Report) -> Case:
     return altered(case, reports={**case.reports, report.number: report})
-
-
-def _strand(case: Case, recorded: e.Recorded) -> Case:
-    match recorded.event:
-        case e.Identified(strand=number, name=name, what=what, grade=grade):
-            old = case.strands.get(number)
-            if old is None:
-                fresh = Strand(number=number, name=name, what=what, grade=grade)
-                return altered(case, strands=new(case.strands, number, fresh))
-            return _with_strand(case, replace(old, what=what, grade=grade))
-        case e.Located(strand=number, channel=channel, address=address):
-            old = of(case.strands, number)
-            located = old.located | ({address.casefold()} if address else set())
-            return _with_strand(case, replace(old, channel=channel, address=address, located=located, astray=False))
-        case e.Recommended(strand=number, responses=responses, finding=finding, grade=grade):
-            old = of(case.strands, number)
-            now = grade or old.regraded
-            return _with_strand(case, replace(old, recommended=responses, finding=finding, regraded=now, decided=()))
-        case e.Decided(strand=number, responses=responses, by=by):
-            decided = replace(of(case.strands, number), decided=responses, decided_by=by, decided_at=recorded.at)
-            return _with_strand(case, decided)
-        case e.Ended(strand=number, outcome=outcome):
-            return _with_strand(case, replace(of(case.strands, number), outcome=outcome))
-        case e.Reopened(strand=number):
-            return _with_strand(case, replace(of(case.strands, number), outcome=""))
-        case _:
-            raise CannotHaveHappened(f"{type(recorded.event).__name__} is no part of a strand")
-
-
-def _with_strand(case: Case, strand: Strand) -> Case:
-    return altered(case, strands={**case.strands, strand.number: strand})
 
 
 __all__ = ["OUTSIDE", "CannotHaveHappened", "evolve", "fold"]

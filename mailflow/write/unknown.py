@@ -4,7 +4,8 @@ The one idea: it is the same email whether there is none of that reference, or o
 that a case exists.
 """
 
-from mailflow.write import Text, notice
+from mailflow.write.layout import Text
+from mailflow.write.notices import notice
 
 
 def no_such_case(on: str, wording: str, reference: str) -> Text:

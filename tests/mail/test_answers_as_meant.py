@@ -2,6 +2,7 @@
 
 import pytest
 
+from mailflow.mail.intake.whole import whole
 from mailflow.prompt.answers import Act, Again, Answer
 from mailflow.workflow import question as row
 from tests.evaluate.answered_plainly import answered
@@ -11,7 +12,7 @@ from tests.mail.questions import reading
 
 def told(name: str, reply: str) -> dict[int, str]:
     """Return what each item is taken to be answered with, by its number."""
-    found = answered(row(name), reply)
+    found = whole(row(name), answered(row(name), reply), reply)
     answers = found.answers if isinstance(found, Act | Again) else {}
     items = enumerate(row(name).items, 1)
     return {number: " ".join(sorted(_told(item, answers[item.name]))) for number, item in items if item.name in answers}
@@ -28,9 +29,8 @@ def told(name: str, reply: str) -> dict[int, str]:
         ("gathered", "ready", {4: "a"}),
         ("safeguarding", "A only", {1: "a"}),
         ("plan", "A but ask only the reporter, no teacher", {1: "a", 2: "a", 3: "a", 4: "a"}),
-        ("plan", "A but not the teacher yet, just the reporter", {1: "a", 2: "a", 3: "a", 4: "a"}),
-        ("plan", "No connection. Ask both. Nothing to preserve. Usual time is fine.", {1: "a", 2: "a b", 3: "a", 4: "a"}),
         ("plan", "Not connected. Ask the reporter. Nothing to keep, normal time", {1: "a", 2: "a", 3: "a", 4: "a"}),
+        ("plan", "1A 2A 3A 4B 5 days but not before Monday", {4: "b"}),
         ("plan", "all A but 2B", {1: "a", 2: "b", 3: "a", 4: "a"}),
         ("plan", "all A", {1: "a", 3: "a", 4: "a"}),
         ("plan", "all good, A", {1: "a", 2: "a b", 3: "a", 4: "a"}),
@@ -40,9 +40,9 @@ def told(name: str, reply: str) -> dict[int, str]:
         ("witness", "1A when it was sent round after half term 2A 4A 5A", {1: "a", 2: "a"}),
         ("address", "A, separated from mum", {1: "a"}),
         ("address", "1B not sure who reads it", {1: "b"}),
+        ("legal advice", "2 A not yet", {2: "a"}),
+        ("recommendation", "1A\n2 R1, not R2\n3 once\n4B personal\n7A", {2: "r1"}),
         ("first look", "Not a threat just silly talk imo, 1A. About a parent. I'd say a 2", {1: "a", 2: "a", 3: "2"}),
-        ("first look", "A only I'd have it as a 3", {3: "3"}),
-        ("first look", "A and 2 is right", {2: "a"}),
         ("first look", "A 3 G1 O1 O4, Finch", {1: "a", 3: "3", 4: "g1 o1 o4", 5: "finch", 7: "a"}),
         ("first look", "A 3, lucy", {1: "a", 3: "3", 4: "g1 o1", 5: "orr", 7: "a"}),
         ("first look", "A but 3, G1, O1, O4. Lucy.", {3: "3", 4: "g1 o1 o4", 5: "orr"}),
@@ -54,11 +54,8 @@ def told(name: str, reply: str) -> dict[int, str]:
         ("first look", "A 4 G1 O1 O4", {3: "2", 4: "g1 o1 o4"}),
         ("first look", "1A 2B for Mrs Jones, who works here; his post is normal, 3, O1. Lucy to lead", {2: "b", 3: "3", 4: "o1", 5: "orr"}),
         ("first look", "1A 2A, 3, O1. Lucy to lead. 6A 7A", {3: "3", 4: "o1", 5: "orr", 7: "a"}),
-        ("first look", "A but don't write to that address, it's her husband's work one", {2: "a", 7: "b"}),
-        ("follow up", "A but not 3, keep it open please", {1: "a", 2: "a", 3: "b"}),
         ("follow up", "Quiet since. Supported. Shut it.", {1: "a", 2: "a", 3: "a"}),
         ("conversation", "No answer after two attempts: rang Mon 30 Nov at 5.05 pm and Tue 1 Dec, left a message.", {1: "c"}),
-        ("witness", "I've seen them (A). No contact. 4B. No safety worries.", {1: "a", 2: "a", 4: "b", 5: "a"}),
         ("what they wrote", 'C, "waste of space", Y4, 23 Nov', {1: "c", 2: '"waste of space", y4, 23 nov'}),
         ("recommendation", '1 B partly, he did say it but not "keeps calling"\n2 R1\n3 once\n4 B named\n7 A', {1: "b"}),
         ("gathered", 'A from me\nfor 2 it\'s C\nfor 3 it\'s Mr Moss\nfor 5 it\'s: "useless", Y4', {2: "c", 3: "moss", 5: '"useless", y4'}),
@@ -122,6 +119,65 @@ def test_what_was_meant_is_read(name: str, reply: str, meant: dict[int, str]) ->
 )
 def test_what_may_mean_two_things_is_asked(name: str, reply: str, number: int) -> None:
     assert number not in told(name, reply)
+
+
+@pytest.mark.parametrize(
+    ("name", "reply", "number"),
+    [
+        ("recommendation", "1A 2 R1 and a meeting 3 once 4B personal 7A", 2),
+        ("recommendation", "1A\n2R1\n3 once\n4B personal\n7 A. It might rest on D now", 9),
+        ("first look", "A. Lucy has three already.", 5),
+        ("first look", f"A. {'The choir sang in a cold hall. ' * 150}", 5),
+        ("witness", "Nothing to do with contact (B). 4A", 2),
+        ("witness", "Perhaps contact (B). 4A", 2),
+        ("witness", "About the effect of upset (C).", 4),
+        ("safeguarding", "I can't act on it, I'm away. Actually no", 1),
+        ("safeguarding", "got it, not able to ring", 1),
+        ("first look", "No risk, 3 O1 Finch", 3),
+        ("witness", "1C 2A 4A scrap that 5A", 4),
+        ("first look", "1A 2A 3 2 4 G1 5 Tobias 6A 7A scratch that", 7),
+        ("witness", "A, 4B. Not sure about 5.", 5),
+        ("witness", "5 no, although Dan scares me. 1C 2A 4A", 5),
+        ("witness", "5 A but please watch Tia. 1C 2A 4A", 5),
+        ("first look", "A but 7 is a no from me", 7),
+        ("first look", "A for number 1, A for number 2, not A for number 6", 6),
+        ("witness", "A 4B. One parent did ask me about it.", 2),
+        ("witness", "A, 4B. I was shown one by Lucy.", 1),
+        ("witness", "A, 4B except I was shown one by Lucy", 1),
+        ("witness", "A. 4B. 2 parents asked", 2),
+        ("plan", "A, 2 A B C Jan Pope", 2),
+        ("first look", "A, plus O2 for the points", 4),
+        ("first look", "A. Points: also O2.", 4),
+        ("first look", "A but O2 for number 4 as well", 4),
+        ("gathered", '1A 2C 3 Dan Moss 4 A after Monday 5 "x" Y4 23 Nov', 4),
+        ("recommendation", "1A 2 R1, R7 if he does it again 3 first 4B personal 7A", 2),
+        ("recommendation", "1A 2 R1 (R3 next time) 3 first 4B personal 7A", 2),
+        ("conversation", "1A phone Tue 4pm\n2 A not really\n3 D\n4 A\n5 none\n6 You said sorry.", 2),
+        ("conversation", "1A phone Tue 4pm, 2A B? 3A 4A 5 none 6 You said sorry.", 2),
+        (
+            "conversation",
+            "1A by phone\n2A\n3B\n4A\n5 none\n6 You said:\n1 I am sorry\n2 I will delete it\n3 B told me to",
+            6,
+        ),
+        ("gathered", "A\n2C\n3 Dan Moss\n5 Dan said (1) she's useless (2) she's thick, in the Y4 group on 23 Nov", 5),
+        (
+            "recommendation",
+            "1A\n2R1\n3 Three reasons:\n1 it was only one post\n2 he said sorry\n3 a word is enough\n4B personal\n7A",
+            3,
+        ),
+    ],
+)
+def test_an_answer_is_not_taken_where_the_reply_speaks_against_it(name: str, reply: str, number: int) -> None:
+    assert number not in told(name, reply)
+
+
+def test_an_article_before_a_letter_is_none() -> None:
+    assert told("follow up", "A but 2 is a B, 3 is a yes")[2] == "b"
+
+
+@pytest.mark.parametrize("reply", ["1A 2A 3 2 4 O1 5 ? 6A 7A", "A\n5: ?", "5 !"])
+def test_a_mark_in_the_place_of_a_name_is_asked_about(reply: str) -> None:
+    assert 5 not in told("first look", reply)
 
 
 @pytest.mark.parametrize(

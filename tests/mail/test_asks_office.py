@@ -44,6 +44,7 @@ def test_a_question_that_is_surely_for_the_office_is_told_in_its_own_words(words
         f"{CONCERN} Is there any reason why parents can post this?",
         f"{CONCERN} Do we need to move class?",
         f"{CONCERN} When does he have to apologise to her at the gate?",
+        f"{CONCERN} Can you tell me when the trip is and send all the data you hold on us?",
         f"{CONCERN} We have paid for the trip.",
     ],
 )

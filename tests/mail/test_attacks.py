@@ -12,8 +12,7 @@ from mailflow.mail import token
 from mailflow.mail.intake import OurCopy
 from tests.course import Course
 from tests.mail.arrivals import CASES, ROSA, Known, arrival, email, for_cases, knowing, new_cases, placed, reply, staff
-from tests.mail.test_intake import mail_to
-from tests.roads import first_look, raised, up_to
+from tests.roads import first_look, mail_to, raised, up_to
 from tests.world import at
 
 EVE = "Eve <eve@evil.example>"

@@ -11,9 +11,8 @@ from mailflow.prompt.items import Choose
 from tests.mail import questions as q
 from tests.mail.arrivals import arrival, knowing, reply, staff
 from tests.mail.questions import reading, told
-from tests.mail.test_intake import mail_to
 from tests.mail.test_intake_replies import reading as read_on_the_road
-from tests.roads import up_to
+from tests.roads import mail_to, up_to
 
 CODE = "7K3M"
 

@@ -5,8 +5,7 @@ import pytest
 from mailflow.happening import DangerSeen, Replied
 from tests.course import Course
 from tests.mail.arrivals import ROSA, for_cases, knowing, new_cases, placed, reply, staff
-from tests.mail.test_intake import mail_to
-from tests.roads import first_look, plan, raised, up_to
+from tests.roads import first_look, mail_to, plan, raised, up_to
 from tests.test_scenario_01 import play
 from tests.world import at
 

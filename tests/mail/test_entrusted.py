@@ -25,7 +25,7 @@ from tests.mail.arrivals import (
     reply,
     staff,
 )
-from tests.roads import STRANGER, first_look, raised, told, up_to, write
+from tests.roads import STRANGER, first_look, mail_to, raised, told, up_to, write
 from tests.world import at, hillside
 
 ANY_NEWS = "Any news about the Head? Nobody rang me."
@@ -167,7 +167,7 @@ def test_it_is_the_same_in_a_reply_to_what_we_wrote_to_them_about_another_matter
     other.answer(at("2026-11-24 11:02"), "first look", reading=first_look())
     other.until(at("2026-11-24 12:00"))
     known = knowing(other, c)
-    ours = next(n for n, one in other.case.mails.items() if one.owed.because == "letter: acknowledgement")
+    ours = mail_to(other, "reporter", "letter: acknowledgement")
     assert hears(c, placed(reply(known, "KXR4TZ", ours, ANY_NEWS, ROSA), known, "cases")) == ["marsh"]
     thanks = "Thank you. I saw it myself: Karen Doyle wrote it in the Year 4 group, and the Head knows."
     (one,) = for_cases(placed(reply(known, "KXR4TZ", ours, thanks, ROSA), known, "cases"))
@@ -202,7 +202,7 @@ def test_nor_does_it_in_a_reply_to_an_email_of_ours_about_something_else() -> No
     other.answer(at("2026-11-24 11:02"), "first look", reading=first_look())
     other.until(at("2026-11-24 12:00"))
     known = knowing(other, about(Matter.STAFF))
-    ours = next(n for n, one in other.case.mails.items() if one.owed.because == "letter: acknowledgement")
+    ours = mail_to(other, "reporter", "letter: acknowledgement")
     words = "Mr Denham grabbed Miss Patel by the arm and shouted at her."
     found = placed(reply(known, "KXR4TZ", ours, words, ROSA), known, "cases")
     assert [one.stream for one in for_cases(found)] == ["KXR4TZ"]
@@ -331,7 +331,7 @@ def test_a_reply_to_our_thanks_goes_to_safeguarding_too_once_it_is_theirs_and_no
     c.answer(at("2026-11-24 12:30"), "hold review", outcome="keep")
     c.until(at("2026-11-25 12:00"))
     assert c.case.closed and c.case.lead == "finch"
-    thanks = next(n for n, one in c.case.mails.items() if one.owed.because == "letter: acknowledgement")
+    thanks = mail_to(c, "reporter", "letter: acknowledgement")
     known = knowing(c)
     assert hears(c, placed(reply(known, "KXR4TZ", thanks, "Any news? Nobody rang me.", ROSA), known, "cases")) == [
         "orr"
@@ -358,7 +358,7 @@ def test_what_was_a_complaint_is_the_offices_as_ever() -> None:
 def test_the_chairs_answer_about_a_second_concern_of_hers_is_an_answer(words: str) -> None:
     first, second = about(Matter.HEAD), about(Matter.HEAD, taken=False, reference="K7RPTX")
     known = knowing(first, second)
-    asks = next(n for n, one in second.case.mails.items() if one.owed.because == "asked: concern about the head")
+    asks = mail_to(second, "marsh", "asked: concern about the head")
     (one,) = placed(reply(known, "K7RPTX", asks, words, staff("marsh")), known, "cases").outcomes
     assert isinstance(one, ForCase) and one.stream == "K7RPTX" and isinstance(one.happening, Replied)
     assert isinstance(one.happening.reading, Act) and one.happening.reading.answers["have"].picked == ("have it",)
@@ -367,7 +367,7 @@ def test_the_chairs_answer_about_a_second_concern_of_hers_is_an_answer(words: st
 def test_what_the_lead_answers_is_an_answer_though_it_names_somebody_who_told_of_staff() -> None:
     other, c = up_to("plan"), about(Matter.STAFF)
     known = knowing(other, c)
-    asks = next(n for n, one in other.case.mails.items() if one.owed.because == "asked: plan")
+    asks = mail_to(other, "finch", "asked: plan")
     words = "1A 2A 3A 4A. Rosa Lind told me again about Miss Patel shouting at children, by the way."
     (one,) = placed(reply(known, "KXR4TZ", asks, words, staff("finch")), known, "cases").outcomes
     assert isinstance(one, ForCase) and one.stream == "KXR4TZ" and isinstance(one.happening, Replied)
@@ -377,7 +377,7 @@ def accused(moment: str = "account") -> tuple[Course, Course, int]:
     """Dan Moss has told of the Head, which the Chair has taken, and now is asked for his account of something else."""
     c, other = about(Matter.HEAD, address="dan.moss@moss.example", name="Dan Moss"), up_to(moment)
     other.until(at("2026-11-25 15:00"))
-    return c, other, next(n for n, one in other.case.mails.items() if one.owed.because == "letter: invitation")
+    return c, other, mail_to(other, "parent", "letter: invitation")
 
 
 @pytest.mark.parametrize(

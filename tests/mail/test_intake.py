@@ -31,16 +31,11 @@ from tests.mail.arrivals import (
     reply,
     staff,
 )
-from tests.roads import newest, up_to
+from tests.roads import mail_to, newest, up_to
 from tests.test_scenario_01 import play
 from tests.world import at, hillside
 
 STRANGER = "Kay Voss <kay.voss@voss.example>"
-
-
-def mail_to(c: Course, who: str, because: str) -> int:
-    """Return the number of the latest email of this kind to somebody."""
-    return max(n for n, m in c.case.mails.items() if m.owed.to == who and m.owed.because == because)
 
 
 # A website form ------------------------------------------------------------------------------------------------------

@@ -19,8 +19,8 @@ from mailflow.prompt.answers import Act, Again, Nothing, Reading
 from mailflow.write import LINE
 from tests.course import Course
 from tests.mail.arrivals import CASES, Known, for_cases, for_school, knowing, placed, reply, staff
-from tests.mail.test_intake import kept, mail_to
-from tests.roads import first_look, plan, raised, up_to
+from tests.mail.test_intake import kept
+from tests.roads import first_look, mail_to, plan, raised, up_to
 from tests.world import at, hillside
 
 PNG, PDF = ("image", "png"), ("application", "pdf")

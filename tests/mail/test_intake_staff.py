@@ -24,8 +24,7 @@ from tests.mail.arrivals import (
     reply,
     staff,
 )
-from tests.mail.test_intake import mail_to
-from tests.roads import newest, raised, up_to
+from tests.roads import mail_to, newest, raised, up_to
 from tests.test_housekeeping import House
 from tests.test_scenario_01 import play
 from tests.world import at, hillside

@@ -30,8 +30,7 @@ from tests.mail.arrivals import (
     staff,
 )
 from tests.mail.post import KEY
-from tests.mail.test_intake import mail_to
-from tests.roads import plan, up_to
+from tests.roads import mail_to, plan, up_to
 from tests.world import LONDON, at, hillside
 
 STUBS = (

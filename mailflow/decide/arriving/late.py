@@ -39,7 +39,7 @@ def too_late(turn: Turn, said: Replied, prompt: Prompt, question: Question) -> N
         return _old_decision(turn, said, prompt)
     if question.by_hand and isinstance(said.reading, Act):
         posted_already(turn, prompt, said.reading, said.by.person)
-    planned = any((plan.question, plan.about) == (question.name, prompt.asked.about) for plan in turn.case.plans)
+    planned = turn.case.planned(question.name, prompt.asked.about)
     if planned and question.name in whom.NAME_AN_OWNER and not said.written.courtesy:
         asking.ask(turn, question.name, prompt.asked.about)  # they have news of what they were to be asked of later
     if question.name in whom.OF_SAFEGUARDING:

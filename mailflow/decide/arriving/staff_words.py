@@ -9,7 +9,7 @@ from mailflow.decide.arriving import outside
 from mailflow.decide.letters import approvals, released, withdrawing
 from mailflow.decide.shown.case_page import case_page
 from mailflow.decide.stopping import alerts, holds
-from mailflow.decide.turn import Turn, new_mail
+from mailflow.decide.turn import Turn, owe
 from mailflow.decide.whom.cleared import may_see
 from mailflow.happening import StaffSaid, Wrote
 from mailflow.letters import Releaser
@@ -106,7 +106,7 @@ def _not_cleared(turn: Turn, said: StaffSaid, person: Person) -> None:
     turn.put(e.TurnedAway(by=person.key, address=said.by.address, why="not cleared for this case", key=said.key))
     on = write.day(turn.at, turn.school.calendar.zone)
     text = no_such_case(on, turn.school.wording("notices/your words"), turn.case.reference)
-    return _owe(turn, person, text, "told: turned away", urgent=turn.school.stopped)
+    return owe(turn, person, text, "told: turned away", urgent=turn.school.stopped)
 
 
 def _pause(turn: Turn, said: StaffSaid, person: Person) -> None:
@@ -170,25 +170,5 @@ def show(turn: Turn, to: str, key: str) -> None:
     turn.put(e.Disclosed(to=to, what="the case as it stood", key=key))
     page = case_page(turn.case, turn.school)
     on = write.day(turn.at, turn.school.calendar.zone)
-    _owe(
-        turn,
-        person,
-        write.notice(turn.case.reference, on, turn.school.wording("notices/the case"), {}, page),
-        "shown on request",
-    )
-
-
-def _owe(turn: Turn, person: Person, text: write.Text, because: str, *, urgent: bool = False) -> None:
-    turn.put(
-        e.Owed(
-            mail=new_mail(turn.case),
-            to=person.key,
-            address=person.address,
-            subject=text.subject,
-            body=text.body,
-            because=because,
-            not_before=turn.at,
-            judgement=True,
-            urgent=urgent,
-        )
-    )
+    text = write.notice(turn.case.reference, on, turn.school.wording("notices/the case"), {}, page)
+    owe(turn, person, text, "shown on request")

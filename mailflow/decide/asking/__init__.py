@@ -5,7 +5,7 @@ The one idea: a prompt is one event, and the email that asks it is owed in the s
 
 import re
 from collections.abc import Mapping
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Final
 
 from mailflow.decide import meetings, whom
@@ -15,11 +15,11 @@ from mailflow.decide.asking.notices import OF_THEMSELVES as OF_THEMSELVES
 from mailflow.decide.asking.notices import nobody_is_free as nobody_is_free
 from mailflow.decide.asking.notices import tell as tell
 from mailflow.decide.asking.prompt_mail import goes_at, mail_prompt, rests_until
-from mailflow.decide.turn import Turn, new_prompt
+from mailflow.decide.turn import Turn, new_prompt, question_about
 from mailflow.decide.whom import suggest
 from mailflow.letters import letter_kind
 from mailflow.people import Person, Role, named
-from mailflow.prompt import Question, Scope, To
+from mailflow.prompt import Question, To
 from mailflow.prompt.answers import Answer, Unclear
 from mailflow.record import MailState, Prompt
 from mailflow.record import events as e
@@ -44,9 +44,7 @@ def ask(
     `after` the prompt in whose place it comes, of an earlier draft: reminders go on from there; `kept` what they
     answered before, by item, or None where they left it out: they are not asked for it again.
     """
-    question = row(name)
-    if question.scope is Scope.LETTER:
-        question = question.of_letter(turn.case.letters[about].draft.name)
+    question = question_about(turn.case, name, about)
     same = turn.case.waiting(name, about)
     if same and (question.to is not To.NAMED or to in same.to):
         return None
@@ -59,25 +57,35 @@ def ask(
     start = rests_until(turn, question) if question.rests and not why else goes_at(turn, question, person)
     due, printed = turn.due_or_tomorrow(question.limit, start)
     due = meetings.once_offered(turn, name, about, due)
-    items = [item.name for item in question.items if item.name != "owner" or person.key != named]
-    number = new_prompt(turn.case)
-    turn.put(
-        e.Asked(
-            prompt=number,
-            question=name,
-            about=about,
-            to=(person.key,),
-            due=due,
-            items=tuple(item for item in items if item not in kept),
-            kept={item: answer for item, answer in kept.items() if answer},
-            suggested=suggest.for_question(turn, question, about),
-            alarmed=turn.case.alarmed,
-            since=after.asked_at if after else None,
-            rungs=after.rungs if after else {},
-        )
-    )
-    mail_prompt(turn, turn.case.prompts[number], person, start=start, printed=printed, why=why)
+    kept = {"owner": None, **kept} if person.key == named else kept
+    turn.put(asked := _asked(turn, question, about, person, due, kept, after))
+    mail_prompt(turn, turn.case.prompts[asked.prompt], person, start=start, printed=printed, why=why)
     return None if printed else _no_dates(turn)
+
+
+def _asked(
+    turn: Turn,
+    question: Question,
+    about: int,
+    person: Person,
+    due: datetime,
+    kept: Mapping[str, Answer | None],
+    after: Prompt | None,
+) -> e.Asked:
+    """Return that the question is asked of this person by then, without what they need not say; the rest is as `ask` has it."""
+    return e.Asked(
+        prompt=new_prompt(turn.case),
+        question=question.name,
+        about=about,
+        to=(person.key,),
+        due=due,
+        items=tuple(item.name for item in question.items if item.name not in kept),
+        kept={item: answer for item, answer in kept.items() if answer},
+        suggested=suggest.for_question(turn, question, about),
+        alarmed=turn.case.alarmed,
+        since=after.asked_at if after else None,
+        rungs=after.rungs if after else {},
+    )
 
 
 def _no_dates(turn: Turn) -> None:
@@ -88,14 +96,14 @@ def _no_dates(turn: Turn) -> None:
 
 def _once_somebody_leads(turn: Turn, question: Question, about: int) -> None:
     """Ask who leads; what is for them to answer waits until somebody does. What comes of itself then is not planned."""
-    if question.name != "what next" and (question.name, about) not in {(p.question, p.about) for p in turn.case.plans}:
+    if question.name != "what next" and not turn.case.planned(question.name, about):
         turn.put(e.Planned(question=question.name, about=about, at=turn.at))
     return ask(turn, "reassign")
 
 
 def _nobody(turn: Turn, question: Question, about: int) -> None:
     """Nobody is free to be asked: each day somebody is told so who can find somebody, and it is tried again."""
-    planned = [plan for plan in turn.case.plans if (plan.question, plan.about) == (question.name, about)]
+    planned = turn.case.planned(question.name, about)
     if question.to is To.NAMED or any(plan.at > turn.at for plan in planned):
         return
     nobody_is_free(turn)
@@ -153,7 +161,7 @@ def withdraw_for(turn: Turn, prompt: int, why: str) -> None:
     """Withdraw emails that ask a prompt which no longer waits."""
     for number in sorted(turn.case.live):
         mail = turn.case.mails[number]
-        if mail.owed.prompt == prompt and mail.state == "owed":
+        if mail.owed.prompt == prompt and mail.state is MailState.OWED:
             turn.put(e.Withdrawn(mail=number, why=why))
 
 

@@ -8,11 +8,10 @@ from collections.abc import Mapping
 from mailflow import write
 from mailflow.decide import whom
 from mailflow.decide.asking import enough
-from mailflow.decide.turn import Turn, new_mail
+from mailflow.decide.turn import Turn, owe
 from mailflow.decide.whom.last_resort import last_resort
 from mailflow.people import Person, Role
 from mailflow.prompt import To
-from mailflow.record import events as e
 
 ALL_STOPPED = "Everything is stopped (STOP ALL) until somebody writes GO ON ALL."
 OF_THEMSELVES = frozenset(
@@ -72,21 +71,8 @@ def tell(
     on = write.day(turn.at, turn.school.calendar.zone)
     wording = turn.school.wording(f"notices/{notice}")
     text = write.notice(turn.case.reference, on, wording, own, call=CALLS.get(notice, ""))
-    turn.put(
-        e.Owed(
-            mail=new_mail(turn.case),
-            to=person.key,
-            address=person.address,
-            subject=text.subject,
-            body=text.body,
-            because=f"told: {notice}",
-            not_before=turn.at,
-            judgement=True,
-            urgent=notice in URGENT_NOTICES or (to_command and turn.school.stopped),
-            receipt_for=receipt_for,
-            prompt=prompt,
-        )
-    )
+    urgent = notice in URGENT_NOTICES or (to_command and turn.school.stopped)
+    owe(turn, person, text, f"told: {notice}", prompt=prompt, urgent=urgent, receipt_for=receipt_for)
 
 
 def _instead(turn: Turn, person: Person, notice: str) -> None:

@@ -6,6 +6,7 @@ The one idea: a question is never without somebody who has it; what nobody of th
 from mailflow.decide import asking, whom
 from mailflow.decide.asking.prompt_mail import mail_prompt
 from mailflow.decide.turn import Turn
+from mailflow.decide.whom.part_in_it import is_part_of
 from mailflow.people import Person, Role
 from mailflow.prompt import To
 from mailflow.prompt.answers import Unclear
@@ -43,6 +44,12 @@ def still_owed(turn: Turn, prompt: Prompt, person: Person) -> tuple[int, ...]:
     return tuple(number for number, mail in about if mail.state is MailState.OWED)
 
 
+def also_ask(turn: Turn, prompt: Prompt, person: Person, *, instead_of: str = "", why: str = "") -> None:
+    """Put a prompt to somebody more, or in the place of whoever is out of it, and send them the email that asks it."""
+    turn.put(e.AlsoAsked(prompt=prompt.asked.prompt, to=person.key, instead_of=instead_of))
+    mail_prompt(turn, turn.case.prompts[prompt.asked.prompt], person, why=why)
+
+
 def ask_next_to_safeguard(turn: Turn, prompt: Prompt, away: str = "") -> None:
     """Where all who were asked in a matter of safeguarding are away, put it to the next in the chain as well. `away` is
     who has just said so."""
@@ -50,8 +57,7 @@ def ask_next_to_safeguard(turn: Turn, prompt: Prompt, away: str = "") -> None:
     present = any(key != away and not whom.away(turn, key) for key in prompt.to)
     if prompt.asked.question not in whom.OF_SAFEGUARDING or present or person is None or whom.away(turn, person.key):
         return
-    turn.put(e.AlsoAsked(prompt=prompt.asked.prompt, to=person.key))
-    mail_prompt(turn, turn.case.prompts[prompt.asked.prompt], person)
+    also_ask(turn, prompt, person)
 
 
 def ask_next_in_line(turn: Turn, prompt: Prompt) -> bool:
@@ -62,8 +68,7 @@ def ask_next_in_line(turn: Turn, prompt: Prompt) -> bool:
     person = whom.in_line(turn, question.to, (*prompt.to, *ever_asked(turn, prompt))) if line else None
     if person is None or whom.away(turn, person.key):
         return False
-    turn.put(e.AlsoAsked(prompt=prompt.asked.prompt, to=person.key))
-    mail_prompt(turn, turn.case.prompts[prompt.asked.prompt], person)
+    also_ask(turn, prompt, person)
     return True
 
 
@@ -71,12 +76,11 @@ def ask_instead(turn: Turn, prompt: Prompt, role: str, *, leaving: str = "") -> 
     """Put the prompt to the next free holder of a role as well, never to a part of the case; an alert goes to the next in
     the school's own chain. Return whether there was one."""
     alert = row(prompt.asked.question).to is To.DSL
-    besides = (*prompt.to, *(p.key for p in turn.school.people if whom.is_part_of(turn.school, turn.case, p)))
+    besides = (*prompt.to, *(p.key for p in turn.school.people if is_part_of(turn.school, turn.case, p)))
     person = whom.safeguarder(turn, prompt.to) if alert else whom.of_role(turn, Role(role), besides)
     if person is None or (alert and Role(role) not in whom.CHAIRS and _later(turn, prompt, person)):
         return False
-    turn.put(e.AlsoAsked(prompt=prompt.asked.prompt, to=person.key, instead_of=leaving))
-    mail_prompt(turn, turn.case.prompts[prompt.asked.prompt], person)
+    also_ask(turn, prompt, person, instead_of=leaving)
     return True
 
 
@@ -105,8 +109,7 @@ def pass_on(turn: Turn, prompt: Prompt, leaving: str) -> None:
     if (to := person or last) is None:
         return asking.nobody_is_free(turn)
     _one_of_each(turn, prompt, to)
-    turn.put(e.AlsoAsked(prompt=prompt.asked.prompt, to=to.key, instead_of=leaving))
-    return mail_prompt(turn, turn.case.prompts[prompt.asked.prompt], to, why=NOBODY_ELSE if last else "")
+    return also_ask(turn, prompt, to, instead_of=leaving, why=NOBODY_ELSE if last else "")
 
 
 def _one_of_each(turn: Turn, prompt: Prompt, person: Person) -> None:

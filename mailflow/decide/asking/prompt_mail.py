@@ -10,9 +10,9 @@ from mailflow import write
 from mailflow.decide import meetings, whom
 from mailflow.decide.asking import once_shown
 from mailflow.decide.shown import details, in_short
-from mailflow.decide.shown.earlier import of_other_cases
+from mailflow.decide.shown.earlier import Earlier, of_other_cases
 from mailflow.decide.shown.in_danger import MOST, OWN_JUDGEMENT, as_put
-from mailflow.decide.turn import Turn, new_mail
+from mailflow.decide.turn import Turn, owe
 from mailflow.decide.whom import suggest
 from mailflow.decide.whom.unfit import free_to_lead, nobody_to_lead
 from mailflow.people import Person, Role
@@ -80,32 +80,20 @@ def mail_prompt(
     letter = turn.case.letters.get(asked.about) if question.scope is Scope.LETTER else None
     told = of_other_cases(turn, question, asked.about, person)
     asking = _asking(turn, prompt, person, printed=printed, chasing=chasing, unclear=unclear, why=why)
-    below = (
-        told.first,
-        meetings.notice(turn, as_put(turn.case, prompt), asked.about, asking.items, prompt.due),
-        details.of(turn.case, turn.school, question, asked.about, told.words),
-        free_to_lead(turn, question),
-    )
-    asking = replace(asking, details="\n\n".join(filter(None, below)))
+    asking = replace(asking, details=_below(turn, prompt, asking, told))
     releasing = letter if question.name in RELEASING else None
     once = unclear and question.name in (*RELEASING, "agree")
     short = once_shown.in_short(turn, prompt, releasing, person, asking) if once else None
-    text = write.prompt(short or asking)
-    turn.put(
-        e.Owed(
-            mail=new_mail(turn.case),
-            to=person.key,
-            address=person.address,
-            subject=text.subject,
-            body=text.body,
-            because=f"asked: {question.name}",
-            not_before=start or goes_at(turn, question, person),
-            prompt=asked.prompt,
-            links=text.links,
-            judgement=question.judgement,
-            urgent=question.name in EVEN_WHEN_STOPPED,
-            paper=bool(letter and letter.pdf and (question.by_hand or releasing) and not short),
-        )
+    owe(
+        turn,
+        person,
+        write.prompt(short or asking),
+        f"asked: {question.name}",
+        not_before=start or goes_at(turn, question, person),
+        prompt=asked.prompt,
+        judgement=question.judgement,
+        paper=bool(letter and letter.pdf and (question.by_hand or releasing) and not short),
+        urgent=question.name in EVEN_WHEN_STOPPED,
     )
     if short:
         return
@@ -113,6 +101,18 @@ def mail_prompt(
         turn.put(e.Shown(letter=releasing.draft.letter, digest=releasing.draft.digest, prompt=asked.prompt))
     if told.disclosed:
         turn.put(e.Disclosed(to=person.key, what=told.disclosed))
+
+
+def _below(turn: Turn, prompt: Prompt, asking: write.Asking, told: Earlier) -> str:
+    """Return what stands below the line, with what this person is `told` of other cases."""
+    question, about = row(prompt.asked.question), prompt.asked.about
+    below = (
+        told.first,
+        meetings.notice(turn, asking.question, about, asking.items, prompt.due),
+        details.of(turn.case, turn.school, question, about, told.words),
+        free_to_lead(turn, question),
+    )
+    return "\n\n".join(filter(None, below))
 
 
 def _asking(

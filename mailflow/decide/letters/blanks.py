@@ -11,7 +11,7 @@ from zoneinfo import ZoneInfo
 
 from mailflow import policy, write
 from mailflow.decide import meetings
-from mailflow.decide.letters import spoken, told_already
+from mailflow.decide.letters import spoken
 from mailflow.decide.meetings import Offer
 from mailflow.decide.turn import Turn
 from mailflow.disposal import Kept, kept_as
@@ -66,8 +66,6 @@ def _of_people(turn: Turn, of: Of) -> dict[str, str]:
     by_post = of.channel == "post"
     return {
         "reporter": write.addressed(of.report.name or "Parent or carer") if of.report else "",
-        "where": told_already.where(turn.case, of.report) if of.report else "",
-        "naming": told_already.naming(of.report) if of.report else "",
         "parent": write.addressed(of.strand.name) if of.strand else "",
         "staff": write.addressed(member.name) if member else "",
         "lead": lead.name if lead else "",

@@ -135,7 +135,7 @@ def approve(turn: Turn, number: int, *, by: str, prompt: int, now: bool = False)
     if letter.draft.channel == "post":
         turn.put(e.Planned(question="posted", about=number, at=leaves))
     else:
-        _owe(turn, letter.draft, leaves)
+        owe_letter(turn, letter.draft, leaves)
     if prompt and by:
         released.say_so(turn, letter.draft, by, leaves)
     return None
@@ -151,11 +151,14 @@ def decide_on(turn: Turn, strand: int, responses: tuple[str, ...], by: str) -> N
             asking.ask(turn, owner, strand)
 
 
-def _owe(turn: Turn, draft_: e.Drafted, leaves: datetime) -> None:
+def owe_letter(turn: Turn, draft_: e.Drafted, leaves: datetime) -> int:
+    """Owe a released letter to its addressee from this instant on. Return the number of the mail, which for one by post is on
+    record as an email is, with no address."""
+    number = new_mail(turn.case)
     to = {Addressee.REPORTER: "reporter", Addressee.PARENT: "parent"}.get(draft_.to, draft_.staff)
     turn.put(
         e.Owed(
-            mail=new_mail(turn.case),
+            mail=number,
             to=to,
             address=draft_.address,
             subject=draft_.subject,
@@ -166,6 +169,7 @@ def _owe(turn: Turn, draft_: e.Drafted, leaves: datetime) -> None:
             paper=on_paper(draft_),
         )
     )
+    return number
 
 
 def lapse(turn: Turn, letter: Letter, why: str, *, show_again: bool = True) -> None:

@@ -9,7 +9,7 @@ from datetime import datetime
 from mailflow import write
 from mailflow.decide import asking, whom
 from mailflow.decide.letters import withdrawing
-from mailflow.decide.shown import details
+from mailflow.decide.shown import who_decided
 from mailflow.decide.turn import Turn
 from mailflow.letters import Addressee, Releaser
 from mailflow.people import Person
@@ -50,8 +50,8 @@ def not_after_all(turn: Turn, letter: Letter, by: str) -> None:
     heard = [mail.owed.to for mail in mails if (mail.owed.because, mail.owed.receipt_for) == told]
     asked = {mail.owed.to for mail in mails if mail.owed.prompt and mail.owed_at == turn.at}
     line = (
-        f"{details.called(turn.school, by)} wrote again, so the letter to {draft.addressee} ({draft.name}, {draft.code}), of which "
-        "you were told that it is approved, does not leave for now. You hear when it is approved anew. Nothing is asked of you."
+        f"{who_decided.called(turn.school, by)} wrote again, so the letter to {draft.addressee} ({draft.name}, {draft.code}), of "
+        "which you were told that it is approved, does not leave for now. You hear when it is approved anew. Nothing is asked of you."
     )
     for key in dict.fromkeys(heard):
         if key not in (by, *asked):
@@ -69,7 +69,7 @@ def _notice(turn: Turn, draft: e.Drafted, by: str, leaves: datetime, second: Per
         "letter": draft.name,
         "addressee": draft.addressee,
         "code": draft.code,
-        "who": details.called(turn.school, by),
+        "who": who_decided.called(turn.school, by),
         "how": _how(draft),
         "until": "now, as they asked" if now else at,
         "hold": _hold(turn, now=now, by_post=draft.channel == "post"),

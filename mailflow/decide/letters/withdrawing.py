@@ -44,7 +44,7 @@ def close_what_waits(turn: Turn, number: int, why: str) -> None:
         waiting = turn.case.waiting(name, number)
         if waiting is not None:
             asking.close_prompt(turn, waiting, why)
-        if any((plan.question, plan.about) == (name, number) for plan in turn.case.plans):
+        if turn.case.planned(name, number):
             turn.put(e.Unplanned(question=name, about=number))
 
 
@@ -71,7 +71,7 @@ def withdraw(turn: Turn, letter: int, why: str) -> None:
     posted = turn.case.waiting("posted", letter)
     if posted is not None:
         asking.close_prompt(turn, posted, why)
-    if any((plan.question, plan.about) == ("posted", letter) for plan in turn.case.plans):
+    if turn.case.planned("posted", letter):
         turn.put(e.Unplanned(question="posted", about=letter))
 
 

@@ -107,13 +107,13 @@ def of_the_parent(case: Case, strand: Strand) -> str:
 
 def _account(case: Case, school: School, prompt: Prompt) -> str:
     who = who_is(case, school, prompt.asked.to[0], prompt.asked.about)
-    if prompt.state == "unanswered" and (prompt.answers or prompt.words):
+    if prompt.state is PromptState.UNANSWERED and (prompt.answers or prompt.words):
         return f"{_said(case, school, prompt)}\nThe rest of what we asked did not come. Nothing is inferred from that."
-    if prompt.state == "unanswered" and prompt.asked.question == "correction":
+    if prompt.state is PromptState.UNANSWERED and prompt.asked.question == "correction":
         return f"{who} has sent no correction of the note."
-    if prompt.state == "unanswered":
+    if prompt.state is PromptState.UNANSWERED:
         return f"{who}: no answer came. Nothing is inferred from that."
-    if prompt.state != "answered":
+    if prompt.state is not PromptState.ANSWERED:
         return ""
     files = "".join(f"\n- {one.name}, sealed with the case" for one in prompt.enclosures)
     extract = f"\n\n{prompt.extract}" if prompt.extract else ""

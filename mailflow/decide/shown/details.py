@@ -8,17 +8,14 @@ from typing import Final
 
 from mailflow import write
 from mailflow.decide.meetings import MEETING
-from mailflow.decide.shown import alerts, confided, in_short, of_a_part, why_asked
+from mailflow.decide.shown import alerts, confided, in_short, of_a_part, who_decided, why_asked
 from mailflow.decide.shown.accounts import accounts, beside, how_far, of_a_risk, of_the_parent, which_reporter, who_is
 from mailflow.decide.shown.in_danger import alarm
 from mailflow.decide.shown.quoted import added, quoted, whole
 from mailflow.letters import Releaser, with_gaps
-from mailflow.people import Role
 from mailflow.prompt import Question, Scope
-from mailflow.prompt.items import Choose
-from mailflow.record import Case, Letter, LetterState, Prompt, Strand
+from mailflow.record import Case, Letter, LetterState, Strand
 from mailflow.school import School
-from mailflow.workflow import question as row
 
 SEES_REPORTS = frozenset(
     {
@@ -55,7 +52,7 @@ def blanks(case: Case, school: School, question: Question, about: int) -> dict[s
     letter = case.letters.get(about) if question.scope is Scope.LETTER else None
     lead = school.person(case.lead)
     zone = school.calendar.zone
-    decider = _decider(school, _decided(case, question, about, strand))
+    decider = who_decided.decider(case, school, question, about, strand)
     return {
         "reference": case.reference,
         "received": write.moment(came, zone) if (came := alerts.came(case, question)) else "",
@@ -120,7 +117,7 @@ def of(case: Case, school: School, question: Question, about: int, earlier: str 
     if question.name in TOLD_BY_THE_HEAD and not (
         question.name == "redraft" and letter and letter.draft.name != MEETING
     ):
-        parts.append(_by_the_head(case, school, question, about, strand))
+        parts.append(who_decided.by_the_head(case, school, question, about, strand))
     if question.name in ("decide", "agree"):
         parts.append(in_short.summary(case, school, strand, letter))
     if letter is not None and question.name in SEES_LETTER:
@@ -191,38 +188,6 @@ def _prevent(case: Case, school: School) -> str:
     about_it = any(EXTREMISM in why for why in case.why)
     who = school.contacts.prevent
     return f"It may be about violent extremism. For Prevent: {who}" if about_it and who else ""
-
-
-def _by_the_head(case: Case, school: School, question: Question, about: int, strand: Strand | None) -> str:
-    """Return what whoever decides last answered about this letter, or about this parent's part."""
-    said = [prompt for prompt in _decided(case, question, about, strand) if prompt.said("word")]
-    if not said:
-        return ""
-    last = said[-1]
-    item = row(last.asked.question).item("word")
-    word = item.choice(last.picked("word")[0]).key if isinstance(item, Choose) and last.picked("word") else ""
-    return f"{_decider(school, (last,))} answered {word}:\n{quoted(last.said('word'))}"
-
-
-def _decider(school: School, decided: tuple[Prompt, ...]) -> str:
-    """Return who it was that decided last: the Head Teacher, or whoever did in their place by name."""
-    return called(school, decided[-1].by if decided else "")
-
-
-def called(school: School, by: str) -> str:
-    """Return how staff are told who decided: the Head Teacher, or the name of whoever did in their place."""
-    person = school.person(by)
-    return "The Head Teacher" if person is None or Role.HEAD in person.roles else person.name
-
-
-def _decided(case: Case, question: Question, about: int, strand: Strand | None) -> tuple[Prompt, ...]:
-    """Return what was decided about this letter, or about this parent's part."""
-    asked = case.of("decide", about) if question.scope is Scope.LETTER else ()
-    if question.scope is not Scope.LETTER:
-        letters = [n for n, x in case.letters.items() if strand is None or x.draft.strand == strand.number]
-        asked = tuple(prompt for number in letters for prompt in case.of("decide", number))
-        asked += case.of("agree", strand.number) if strand else ()
-    return tuple(prompt for prompt in asked if prompt.answered_at)
 
 
 TO_SEE_THEM: Final = "To see what was attached, ask whoever looks after the school mailbox for this email."

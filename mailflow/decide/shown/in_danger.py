@@ -1,26 +1,24 @@
 """How a question is put where a danger was found, or a sender is doubted: what is said first, and what is not suggested.
 
 The one idea: that nobody is at risk is never suggested, nor that it is safe to write to somebody who may be another, or of
-whom safeguarding knows more than is told. While
-the case is stopped for safeguarding, in what was asked then, and where words may be a threat, no letter stands for the first.
+whom safeguarding knows more than is told. While the case is stopped for safeguarding, in what was asked then, and where words
+may be a threat, no letter stands for the first.
 """
 
 from mailflow import write
+from mailflow.decide.turn import question_about
 from mailflow.people import Role
 from mailflow.policy import SERIOUSNESS
-from mailflow.prompt import Question, Scope
+from mailflow.prompt import Question
 from mailflow.record import Case, Prompt
 from mailflow.school import School
-from mailflow.workflow import question as row
 
 MOST = max(SERIOUSNESS)
 
 
 def as_put(case: Case, prompt: Prompt) -> Question:
     """Return the question of a prompt as it is put, and as its answer is read."""
-    question = row(prompt.asked.question)
-    if question.scope is Scope.LETTER:
-        question = question.of_letter(case.letters[prompt.asked.about].draft.name)
+    question = question_about(case, prompt.asked.question, prompt.asked.about)
     question = question.in_danger() if case.alarmed or prompt.asked.alarmed or threatened(case) else question
     return question.doubted() if case.doubted or case.part else question
 

@@ -8,7 +8,7 @@ from mailflow.decide.letters import approvals, drafting, reporters, withdrawing
 from mailflow.decide.letters.drafted import Wanted
 from mailflow.decide.steps.effects_decide import follow_up_at, settle, tell_the_lead
 from mailflow.decide.steps.effects_gather import own_address
-from mailflow.decide.turn import Turn, new_mail
+from mailflow.decide.turn import Turn
 from mailflow.letters import OF_DECISIONS, Releaser
 from mailflow.prompt import Limit
 from mailflow.prompt.answers import Act
@@ -102,20 +102,7 @@ def it_was_posted(turn: Turn, prompt: Prompt) -> None:
     if why:
         drafting.lapse(turn, turn.case.letters[number], why, show_again=False)
         return drafting.show_again_(turn, number, f"The office says that it has posted it, but {why}.")
-    draft, mail = turn.case.letters[number].draft, new_mail(turn.case)
-    turn.put(
-        e.Owed(
-            mail=mail,
-            to="parent",
-            address="",
-            subject=draft.subject,
-            body=draft.body,
-            because=f"letter: {draft.name}",
-            not_before=turn.at,
-            letter=number,
-            paper=True,
-        )
-    )
+    mail = drafting.owe_letter(turn, turn.case.letters[number].draft, turn.at)
     turn.put(e.Sending(mail=mail, attempt=1))
     turn.put(e.Sent(mail=mail, reply=f"posted by {prompt.by}"))
     return letter_left(turn, number)
@@ -128,7 +115,7 @@ def posted_already(turn: Turn, prompt: Prompt, act: Act, by: str) -> None:
     draft = turn.case.letters[number].draft
     if "posted" not in act.answers["posted"].picked:
         return
-    if any((plan.question, plan.about) == (prompt.asked.question, number) for plan in turn.case.plans):
+    if turn.case.planned(prompt.asked.question, number):
         turn.put(e.Unplanned(question=prompt.asked.question, about=number))
         it_was_posted(turn, replace(prompt, by=by))
     else:

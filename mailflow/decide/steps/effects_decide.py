@@ -10,7 +10,7 @@ from mailflow import policy
 from mailflow.decide import asking, whom
 from mailflow.decide.letters import drafting, withdrawing
 from mailflow.decide.letters.drafted import Wanted
-from mailflow.decide.shown import details, in_short
+from mailflow.decide.shown import details, in_short, who_decided
 from mailflow.decide.shown.quoted import quoted
 from mailflow.decide.stopping import ending, holds
 from mailflow.decide.turn import Turn
@@ -110,7 +110,7 @@ def decided(turn: Turn, prompt: Prompt) -> None:
 def tell_the_lead(turn: Turn, number: int, by: str, line: str = "") -> None:
     """Whoever leads hears what was decided about a parent on what they recommended."""
     strand = turn.case.strands[number]
-    who, decided = details.called(turn.school, by), in_short.responses(strand.decided)
+    who, decided = who_decided.called(turn.school, by), in_short.responses(strand.decided)
     blanks = {"who": who, "parent": strand.name, "decided": decided, "line": line}
     asking.tell(turn, "lead", "it is decided", blanks)
 

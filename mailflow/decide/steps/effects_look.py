@@ -2,13 +2,14 @@
 
 import re
 
-from mailflow.decide import asking, whom
+from mailflow.decide import asking
 from mailflow.decide.letters import drafting, reporters, withdrawing
 from mailflow.decide.letters.drafted import Wanted, complete
 from mailflow.decide.letters.stale import names_another_lead
 from mailflow.decide.shown import why_asked
 from mailflow.decide.stopping import connected, holds
 from mailflow.decide.turn import Turn
+from mailflow.decide.whom.part_in_it import is_part_of
 from mailflow.prompt import To
 from mailflow.record import Letter, LetterState, Prompt, Report
 from mailflow.record import events as e
@@ -83,7 +84,7 @@ def _ask_what_was_never_answered(turn: Turn, why: str) -> None:
 def leads_on(turn: Turn) -> None:
     """A lead who was away, or would have handed it back, has answered: nobody is asked for another any more."""
     waits, lead = turn.case.waiting("reassign"), turn.person(turn.case.lead)
-    if waits and lead and not why_asked.never_answered(turn.case) and not whom.is_part_of(turn.school, turn.case, lead):
+    if waits and lead and not why_asked.never_answered(turn.case) and not is_part_of(turn.school, turn.case, lead):
         asking.close_prompt(turn, waits, "whoever leads has answered")
 
 
@@ -168,7 +169,11 @@ def _tell_the_lead(turn: Turn, prompt: Prompt, says: str) -> None:
 
 def _reach(turn: Turn, report: Report, address: str) -> None:
     turn.put(e.ReporterNamed(report=report.number, name=report.name, address=address))
-    left = {x.draft.name for x in turn.case.letters.values() if x.draft.report == report.number and x.state == "sent"}
+    left = {
+        x.draft.name
+        for x in turn.case.letters.values()
+        if x.draft.report == report.number and x.state is LetterState.SENT
+    }
     if turn.case.finished and "finished" not in left:
         drafting.draft(turn, Wanted(name="finished", report=report.number))
     elif not left:

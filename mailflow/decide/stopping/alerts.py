@@ -6,7 +6,7 @@ message reaches that person alone.
 
 from mailflow import write
 from mailflow.decide import asking
-from mailflow.decide.asking.passing_on import still_owed
+from mailflow.decide.asking.passing_on import also_ask, still_owed
 from mailflow.decide.asking.prompt_mail import mail_prompt
 from mailflow.decide.shown.happened import LOOK_FOR_THEM
 from mailflow.decide.shown.quoted import quoted
@@ -89,8 +89,7 @@ def _ask_anew(turn: Turn, prompt: Prompt, why: str) -> None:
     anew = turn.case.prompts[max(turn.case.prompts)]
     for person in (turn.person(key) for key in others):
         if person is not None:
-            turn.put(e.AlsoAsked(prompt=anew.asked.prompt, to=person.key))
-            mail_prompt(turn, anew, person, why=why)
+            also_ask(turn, anew, person, why=why)
 
 
 def _stops(question: Question, name: str, answer: Answer) -> bool:

@@ -67,7 +67,7 @@ def transfer(turn: Turn, to: str, by: str, letter: str = "") -> None:
         asking.close_prompt(turn, turn.case.prompts[number], f"handed over: {to}")
     for number in sorted(turn.case.live):
         mail = turn.case.mails[number]
-        if mail.owed.letter and mail.state == "owed":
+        if mail.owed.letter and mail.state is MailState.OWED:
             turn.put(e.Withdrawn(mail=number, why=f"handed over: {to}"))
     if whom.confined_to(turn.case) is None:
         sender = TOLD if _told(turn, letter) else NOT_TOLD

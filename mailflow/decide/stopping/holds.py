@@ -144,7 +144,7 @@ def _paused_no_more(turn: Turn) -> None:
     waiting = turn.case.waiting("paused")
     if waiting is not None:
         asking.close_prompt(turn, waiting, "the hold was lifted")
-    if any(plan.question == "paused" for plan in turn.case.plans):
+    if turn.case.planned("paused", 0):
         turn.put(e.Unplanned(question="paused", about=0))
 
 

@@ -9,7 +9,7 @@ from mailflow.decide import whom
 from mailflow.decide.letters import withdrawing
 from mailflow.decide.turn import Turn
 from mailflow.prompt.answers import Act, Unclear
-from mailflow.record import Case, Prompt
+from mailflow.record import REFERENCE, Case, Prompt
 from mailflow.record import events as e
 
 
@@ -53,8 +53,4 @@ NO_REFERENCE = (
 
 
 def _named(words: str) -> str:
-    return next((word for word in re.findall(r"[A-Z0-9]+", words.upper()) if REFERENCE.fullmatch(word)), "")
-
-
-REFERENCE = re.compile(r"[2346789BCDFGHJKMNPQRTVWXYZ]{6}")
-"""Six signs, without vowels and without those that are taken for others."""
+    return next((word for word in re.findall(r"[A-Z0-9]+", words.upper()) if re.fullmatch(REFERENCE, word)), "")

@@ -10,7 +10,8 @@ from datetime import date, datetime
 
 from mailflow.acting import Period
 from mailflow.decide.turn import Turn
-from mailflow.people import Person, Role, is_named
+from mailflow.decide.whom.part_in_it import has_reported, in_it, is_part_of
+from mailflow.people import Person, Role
 from mailflow.prompt import To
 from mailflow.record import Case
 from mailflow.school import School
@@ -176,32 +177,6 @@ def safeguarder(turn: Turn, besides: tuple[str, ...] = ()) -> Person | None:
     able = [p for p in able if not is_part_of(turn.school, turn.case, p)]
     able.sort(key=lambda p: away(turn, p.key))
     return able[0] if able else None
-
-
-def in_it(school: School, case: Case, person: Person) -> bool:
-    """Return whether a case is about this person, names them, was reported by them or asked them as a witness."""
-    witness = any(person.key in (*prompt.asked.to, *prompt.to) for prompt in case.of("witness"))
-    return witness or is_part_of(school, case, person)
-
-
-def is_part_of(school: School, case: Case, person: Person) -> bool:
-    """Return whether a case is about this person, also as a parent of that name; names them or was reported by them."""
-    target = case.head_is_target and Role.HEAD in person.roles
-    parent = any(is_named(person, strand.name) for strand in case.strands.values())
-    addresses = {strand.address for strand in case.strands.values()}
-    written_to = _has_one_of(school, person, addresses)
-    return target or parent or person.key in case.staff or written_to or has_reported(school, case, person)
-
-
-def has_reported(school: School, case: Case, person: Person) -> bool:
-    """Return whether this person raised the concern, or one of its reports."""
-    return _has_one_of(school, person, {report.address for report in case.reports.values()})
-
-
-def _has_one_of(school: School, person: Person, addresses: set[str]) -> bool:
-    """Return whether one of these addresses is this person's, in whatever case of letters."""
-    theirs = {address.casefold() for address in addresses}
-    return bool(theirs) and any(one.address.casefold() in theirs for one in school.writers if one.key == person.key)
 
 
 def of_role(turn: Turn, role: Role, besides: tuple[str, ...] = ()) -> Person | None:

@@ -10,12 +10,11 @@ from mailflow.decide.whom import (
     OF_SAFEGUARDING,
     confined_to,
     free,
-    in_it,
     is_kept_from,
-    is_part_of,
     owner,
     roles_of,
 )
+from mailflow.decide.whom.part_in_it import in_it, is_part_of
 from mailflow.people import Person, Role
 
 

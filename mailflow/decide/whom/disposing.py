@@ -7,6 +7,7 @@ from datetime import datetime
 
 from mailflow.decide import whom
 from mailflow.decide.turn import Turn
+from mailflow.decide.whom.part_in_it import in_it
 from mailflow.people import Person
 from mailflow.prompt import To
 from mailflow.record import Case
@@ -16,13 +17,13 @@ from mailflow.school import School
 def disposer(school: School, case: Case, at: datetime) -> Person | None:
     """Return who is asked whether the record of a case may be destroyed: never somebody whom it is about, who is named in
     it or has reported it. None if there is nobody, and then it is kept."""
-    besides = tuple(person.key for person in school.people if whom.in_it(school, case, person))
+    besides = tuple(person.key for person in school.people if in_it(school, case, person))
     return whom.in_line(Turn(case, school, at), To.DATA_PROTECTION, besides)
 
 
 def may_dispose(school: School, case: Case, key: str, at: datetime) -> bool:
     """Return whether this person may let the record of a case be destroyed, as they might when they were asked."""
     person = school.person(key)
-    if person is None or whom.in_it(school, case, person) or not whom.free(Turn(case, school, at), person):
+    if person is None or in_it(school, case, person) or not whom.free(Turn(case, school, at), person):
         return False
     return bool(person.roles & set(whom.IN_LINE[To.DATA_PROTECTION]))

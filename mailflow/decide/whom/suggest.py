@@ -1,4 +1,4 @@
-"""What a prompt suggests, as pure functions of the case. It is frozen into `Asked` as it was shown.
+"""What a prompt suggests, as the case and its register stand. It is frozen into `Asked` as it was shown.
 
 The one idea: safety, grades of evidence, findings, responses and decisions are never suggested.
 """

@@ -20,26 +20,17 @@ def unfit_lead(turn: Turn, question: Question, act: Act) -> tuple[Unclear, ...]:
     if question.name not in NAME_A_LEAD or "lead" not in act.answers:
         return ()
     person = turn.person("".join(act.answers["lead"].picked))
-    if (
-        person is not None
-        and not _decides(turn, person)
-        and (whom.may_lead(turn, person) or _only_choice(turn, person))
-    ):
-        return ()
     name = person.name if person else "That person"
     if person is not None and _decides(turn, person):
-        return (
-            Unclear(
-                item="lead", why=f"{name} is asked to decide in this case, so somebody else leads.", doubtful=False
-            ),
+        why = f"{name} is asked to decide in this case, so somebody else leads."
+    elif person is not None and (whom.may_lead(turn, person) or _only_choice(turn, person)):
+        return ()
+    elif person is not None and person == whom.acting(turn):
+        why = f"{name} acts as Head Teacher now and decides, so somebody else leads."
+    else:
+        why = (
+            f"{name} cannot lead this: it takes somebody of the SLT who is not connected with it and has no part in it."
         )
-    if person is not None and person == whom.acting(turn):
-        return (
-            Unclear(
-                item="lead", why=f"{name} acts as Head Teacher now and decides, so somebody else leads.", doubtful=False
-            ),
-        )
-    why = f"{name} cannot lead this: it takes somebody of the SLT who is not connected with it and has no part in it."
     return (Unclear(item="lead", why=why, doubtful=False),)
 
 

@@ -43,7 +43,8 @@ from mailflow.mail.answers.universals import BARE, may_mean_no, universal
 from mailflow.mail.answers.usual import all_alike, unread_usual
 from mailflow.mail.decisions import command
 from mailflow.mail.words.brief import brief
-from mailflow.mail.words.courtesies import tidied, without_greeting, without_signature
+from mailflow.mail.words.courtesies import without_greeting, without_signature
+from mailflow.mail.words.tidied import tidied
 from mailflow.people import Person
 from mailflow.prompt import Question
 from mailflow.prompt.answers import Act, Again, Answer, Nothing, Reading, Said, Unclear, Universal

@@ -8,13 +8,11 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from typing import Final
 
-from mailflow import housekeeping as h
 from mailflow.authorship import Matter
 from mailflow.decide import prompt_of_mail
-from mailflow.happening import Absent, ConcernRaised, Happening, MailBounced, Replied, Wrote
+from mailflow.happening import ConcernRaised, Happening, Replied, Wrote
 from mailflow.mail import token
-from mailflow.mail.automatic import CARRIES_WORDS, Machine
-from mailflow.mail.intake import entrusted, for_others, junk
+from mailflow.mail.intake import entrusted, for_others, junk, machines
 from mailflow.mail.intake.danger import alerts, danger_in, only_choices
 from mailflow.mail.intake.many import too_many
 from mailflow.mail.intake.new import first_reading, owners, raised
@@ -88,35 +86,6 @@ def _loop(arrival: Arrival, known: Known) -> Placed | None:
     return None
 
 
-def _machine(arrival: Arrival, known: Known) -> Placed | None:
-    """Automatic mail is never an answer, never a concern, and never answered; but a form or a list may carry a person's
-    words, which a later rule reads."""
-    machine = arrival.automatic
-    if machine is None or (machine.what in CARRIES_WORDS and arrival.tied is None):
-        return None
-    found: list[Outcome] = []
-    at, key = arrival.message.received, arrival.message.key
-    if machine.what is Machine.BOUNCE:
-        found += [_bounce(arrival, ours) for one in machine.about if (ours := _ours(known, one))]
-    if machine.what is Machine.ABSENCE and (tie := arrival.tied) and tie.stream != SCHOOL and email_of(known, tie):
-        found.append(ForCase(tie.stream, Absent(at=at, key=key, mail=tie.mail, returns=machine.returns)))
-    return Placed(outcomes=tuple(found), fate="automatic", rule="a machine wrote it", category=machine.what.value)
-
-
-def _ours(known: Known, message_id: str) -> token.Tie | None:
-    ours = token.from_message_id(known.key, message_id)
-    done_with = ours and ours.stream == SCHOOL and ours.mail not in known.school.mails
-    return ours if ours and (done_with or email_of(known, ours)) else None
-
-
-def _bounce(arrival: Arrival, ours: token.Tie) -> Outcome:
-    at, key, why = arrival.message.received, arrival.message.key, "it was returned by the mail system"
-    permanent = bool(arrival.automatic and arrival.automatic.permanent)
-    if ours.stream == SCHOOL:
-        return ForSchool(h.CameBack(at=at, key=key, mail=ours.mail, permanent=permanent))
-    return ForCase(ours.stream, MailBounced(at=at, key=key, mail=ours.mail, permanent=permanent, why=why))
-
-
 def _unreadable(arrival: Arrival, known: Known) -> Placed | None:
     """What cannot be read is set aside for a person; what could be read of it is looked at for danger all the same."""
     if not arrival.message.unreadable:
@@ -173,16 +142,11 @@ def _followed_up(arrival: Arrival, known: Known) -> Placed | None:
     return Placed(outcomes=outcomes, fate="answer", rule="about an open case", ours=arrival.alone or not others)
 
 
-def _machine_about_us(arrival: Arrival, known: Known) -> Placed | None:
-    placed = _machine(arrival, known)
-    return placed if placed is not None and placed.outcomes else None
-
-
 Rules = Mapping[str, Callable[[Arrival, Known], Placed | None]]
 RULES: Final[Rules] = {
     "our own copy": _own_copy,
     "a loop": _loop,
-    "a machine": _machine,
+    "a machine": machines.by_a_machine,
     "unreadable": _unreadable,
     "a reply": _tied,
     "a name used": not_proved,
@@ -194,7 +158,7 @@ RULES: Final[Rules] = {
 RULES_OF_JUNK: Final[Rules] = {
     "our own copy": _own_copy,
     "a loop": _loop,
-    "a machine": _machine_about_us,
+    "a machine": machines.about_us,
     "a reply": _tied,
     "for one person alone": entrusted.follow_up,
     "a follow-up": _followed_up,

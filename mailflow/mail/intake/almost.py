@@ -9,6 +9,7 @@ from collections.abc import Set
 from typing import Final
 
 from mailflow import housekeeping as h
+from mailflow.mail.intake.new import REACH
 from mailflow.mail.intake.placed import Arrival, ForSchool, author
 from mailflow.mail.triage import Action, Kind
 
@@ -40,7 +41,7 @@ def not_understood(arrival: Arrival) -> ForSchool:
 def matters(arrival: Arrival, words: str | None = None, besides: Set[Kind] = frozenset()) -> bool:
     """Tell whether a message, or these words of it, are more than a word of command; not by what is only of the kinds `besides`."""
     found = arrival.triaged(words)
-    return bool({Action.ALERT, Action.OPEN, Action.ASK} & set(found.actions) and set(found.kinds) - besides)
+    return bool(REACH & set(found.actions) and set(found.kinds) - besides)
 
 
 def _of_others(arrival: Arrival, words: str) -> bool:

@@ -7,6 +7,8 @@ them offers S besides.
 """
 
 import re
+from collections.abc import Iterable
+from datetime import datetime
 from typing import Final
 
 from mailflow.happening import DangerSeen, Happening, Replied
@@ -40,9 +42,12 @@ def danger_in(
     printed = choices and len(versions) == 1 and not signs_of_danger(found.reasons)
     if printed or not alerts(arrival, found, question):
         return ()
-    why = "; ".join(reason.words for reason in found.reasons)[:200]
-    danger = DangerSeen(at=arrival.message.received, key=f"{arrival.message.key} danger", words=why)
-    return (ForCase(stream, danger),)
+    return (ForCase(stream, seen(arrival.message.received, arrival.message.key, (one.words for one in found.reasons))),)
+
+
+def seen(at: datetime, key: str, why: Iterable[str]) -> DangerSeen:
+    """Return that a danger was seen in the message with this key: a happening beside the message itself, with a key of its own."""
+    return DangerSeen(at=at, key=f"{key} danger", words="; ".join(why)[:200])
 
 
 def alerts(arrival: Arrival, found: Triage, question: str) -> bool:

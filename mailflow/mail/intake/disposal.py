@@ -16,6 +16,7 @@ from mailflow.mail.words import days
 from mailflow.mail.words.courtesies import names
 from mailflow.people import Person
 from mailflow.prompt.items import Choice, Choose
+from mailflow.record import REFERENCE
 
 ITEM: Final = Choose(
     name="word",
@@ -26,7 +27,7 @@ ITEM: Final = Choose(
     ),
     command=True,
 )
-_REFERENCE: Final = re.compile(r"(?<![\w])\[?([2346789BCDFGHJKMNPQRTVWXYZ]{6})\]?(?!\w)")
+_REFERENCE: Final = re.compile(rf"(?<![\w])\[?({REFERENCE})\]?(?!\w)")
 _UNTIL: Final = re.compile(r"\b(?:until|till|to)\b", re.IGNORECASE)
 UNCLEAR: Final = (
     "Please reply DESTROY by itself, or KEEP with the day until which they are kept, such as: KEEP until 1 May 2028."

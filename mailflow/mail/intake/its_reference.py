@@ -12,12 +12,13 @@ from mailflow.decide.whom.cleared import may_know, may_see
 from mailflow.mail.intake.new import true_reporter
 from mailflow.mail.intake.placed import Arrival, Known
 from mailflow.people import Person
+from mailflow.record import REFERENCE
 
 _LOOKED_AT: Final = 2_000
 """Characters of a message in which a reference is looked for."""
 _MOST: Final = 10
 """Words like a reference that are looked up."""
-_REFERENCE: Final = re.compile(r"(?i)(?<![\w-])[2346789BCDFGHJKMNPQRTVWXYZ]{6}(?![\w-])")
+_REFERENCE: Final = re.compile(rf"(?i)(?<![\w-]){REFERENCE}(?![\w-])")
 
 
 def of_one_case(arrival: Arrival, known: Known, person: Person) -> str:

@@ -11,7 +11,8 @@ from typing import Final
 
 from mailflow.authorship import Matter, Vouched
 from mailflow.decide.arriving import matters_of
-from mailflow.happening import ConcernRaised, DangerSeen, Wrote
+from mailflow.happening import ConcernRaised, Wrote
+from mailflow.mail.intake.danger import seen
 from mailflow.mail.intake.placed import ForCase, Known, NewCase, Outcome, Placed
 from mailflow.record import Case
 
@@ -43,8 +44,7 @@ def _one(outcome: Outcome, known: Known) -> tuple[Outcome, ...]:
     words = ForCase(case.reference, Wrote(at=raised.at, by=raised.by, written=raised.written, many=True))
     if Matter.DANGER not in raised.matters:
         return (words,)
-    danger = DangerSeen(at=raised.at, key=f"{raised.written.key} danger", words="; ".join(raised.why)[:200])
-    return (words, ForCase(case.reference, danger))
+    return (words, ForCase(case.reference, seen(raised.at, raised.written.key, raised.why)))
 
 
 def _of(address: str, known: Known) -> list[Case]:

@@ -43,6 +43,7 @@ MATTERS: Final[Mapping[Kind, Matter]] = {
     Kind.HEAD: Matter.HEAD,
 }
 REACH: Final = frozenset({Action.OPEN, Action.ASK, Action.ALERT})
+"""What is done with a message that somebody here must see."""
 
 
 def first_reading(arrival: Arrival, known: Known) -> Placed:
@@ -122,9 +123,8 @@ def raised(
         matters = matters - {Matter.UNSURE} | {Matter.CONCERN}
     elif not matters - {Matter.DANGER}:
         matters |= {Matter.UNSURE}
-    forwards = staff is not None or (
-        _office_forwards(arrival) and bool(arrival.message.enclosed or any(_header_lines(arrival)))
-    )
+    passed_on = arrival.alone or bool(arrival.message.enclosed or any(_header_lines(arrival)))
+    forwards = arrival.sender.person is not None and passed_on
     own = author(arrival.sender)
     by = replace(true_reporter(arrival, known), vouched=own.vouched) if forwards else own
     said = written(arrival, _versions(sorted_))
@@ -172,11 +172,6 @@ def _versions(sorted_: Triage) -> tuple[str, ...]:
 _FROM_LINE: Final = re.compile(r"^[> \t*|]*from:[ \t*]*(.{0,120})$", re.IGNORECASE | re.MULTILINE)
 _TAG: Final = re.compile(r"\+[^@]*@")
 _ADDRESS: Final = re.compile(r"[<\[(]?(?:mailto:)?([A-Za-z0-9._%+'-]{1,64}@[A-Za-z0-9.-]{1,120}\.[A-Za-z]{2,24})")
-
-
-def _office_forwards(arrival: Arrival) -> bool:
-    """Tell whether one of our own people, proved to be so as far as their address goes, passes somebody's message on."""
-    return arrival.sender.person is not None
 
 
 def _header_lines(arrival: Arrival) -> Iterator[tuple[str, str]]:

@@ -122,24 +122,26 @@ def answered(
         return Act(answers={question.items[0].name: Answer((said,))})
     if (question.decides or by_one_word(question)) and _in_two_versions(message, text, subtracting):
         return Nothing(why="its two versions, plain and formatted, say different things")
+    today = message.received.astimezone(zone).date()
     read_ = partial(
-        answers.read,
-        question,
-        suggested=suggested,
-        people=people,
-        today=message.received.astimezone(zone).date(),
-        code=code,
-        already=already,
-        by=by,
+        answers.read, question, suggested=suggested, people=people, today=today, code=code, already=already, by=by
     )
-    found = read_(new.numbered)
+    found = _besides(question, read_(new.numbered), text, already, read_)
+    found = whole(question, _tidied(found), new.numbered)
+    return without_documents(question, to_us_alone(question, found, copied), message)
+
+
+def _besides(
+    question: Question, found: Reading, text: str, already: Mapping[str, Answer], read_: Callable[[str], Reading]
+) -> Reading:
+    """Return a reading that was not clear as it is beside what was answered `already`: what was asked alone needs no number,
+    and what may be left out is not asked for again."""
     if isinstance(found, Again) and (number := asked_alone(question, already, text)):
         alone = read_(f"{number} {text.strip()}")
         found = alone if isinstance(alone, Act) else found
     if isinstance(found, Again) and already and leaves_out(question, found, text):
-        found = Act(answers=found.answers, words=found.words)
-    found = whole(question, _tidied(found), new.numbered)
-    return without_documents(question, to_us_alone(question, found, copied), message)
+        return Act(answers=found.answers, words=found.words)
+    return found
 
 
 def _tidied(found: Reading) -> Reading:

@@ -9,20 +9,22 @@ from datetime import date, timedelta
 from typing import Final
 
 from mailflow import housekeeping as h
-from mailflow.happening import DangerSeen, StaffSaid
+from mailflow.happening import StaffSaid
 from mailflow.mail.answers.items import staff_named
 from mailflow.mail.intake.almost import matters, nearly_a_word, not_understood
 from mailflow.mail.intake.around_a_word import above_the_name, holds_back, written
+from mailflow.mail.intake.danger import seen
 from mailflow.mail.intake.its_reference import of_one_case
-from mailflow.mail.intake.new import first_reading, raised
+from mailflow.mail.intake.new import REACH, first_reading, raised
 from mailflow.mail.intake.placed import Arrival, ForCase, ForSchool, Known, NewCase, Outcome, Placed, author
 from mailflow.mail.intake.replies import footer_of
 from mailflow.mail.triage import Action, Kind
 from mailflow.mail.words import days
 from mailflow.people import Person
 from mailflow.prompt import Proof
+from mailflow.record import REFERENCE
 
-REFERENCE: Final = r"\[?([2346789BCDFGHJKMNPQRTVWXYZ]{6})\]?"
+_REFERENCE: Final = rf"\[?({REFERENCE})\]?"
 _ASKED: Final = r"(?:[\s,]+(?:please|pls|now|at\s+once|thanks|thank\s+you))*[.!?]*\s*$"
 """How people end a word of command."""
 _ALONE: Final = (
@@ -61,11 +63,11 @@ _ACTS: Final = re.compile(
 )
 _A_FEW_DAYS: Final = timedelta(days=14)
 _OF_A_CASE: Final = (
-    re.compile(rf"(?is)\s*(note|show|pause|stop|recall)\s+{REFERENCE}(?![\w])[\s,:.-]*(.*)"),
-    re.compile(rf"(?is)\s*(go\s+on)\s+{REFERENCE}(?![\w])[\s,:.-]*(.*)"),
+    re.compile(rf"(?is)\s*(note|show|pause|stop|recall)\s+{_REFERENCE}(?![\w])[\s,:.-]*(.*)"),
+    re.compile(rf"(?is)\s*(go\s+on)\s+{_REFERENCE}(?![\w])[\s,:.-]*(.*)"),
 )
 _COMMAND_WORDS: Final = re.compile(
-    rf"\s*(?:re:\s*)?(?:approved?|declined?|send|none|change|recall|stop (?:all|{REFERENCE})|go on all|show|note|pause"
+    rf"\s*(?:re:\s*)?(?:approved?|declined?|send|none|change|recall|stop (?:all|{_REFERENCE})|go on all|show|note|pause"
     r"|acting head)\b",
     re.IGNORECASE,
 )
@@ -91,7 +93,7 @@ def not_proved(arrival: Arrival, known: Known) -> Placed | None:
     )
     sorted_ = arrival.triaged(None)
     says_something = arrival.alone and not _commanding(arrival)
-    if says_something or {Action.ALERT, Action.OPEN, Action.ASK} & set(sorted_.actions):
+    if says_something or REACH & set(sorted_.actions):
         concern = NewCase(raised(arrival, sorted_, (), known))
         return Placed(outcomes=(used, concern), fate="case", rule="a name used without proof, and a concern")
     return Placed(outcomes=(used,), fate="turned away", rule="a name used without proof", ours=arrival.alone)
@@ -239,9 +241,8 @@ def _danger(arrival: Arrival, known: Known, reference: str | None, words: str) -
         return ()
     case = known.case(reference) if reference else None
     if reference and case is not None and case.ours:
-        why = "; ".join(reason.words for reason in sorted_.reasons)[:200]
-        key = f"{arrival.message.key} danger"
-        return (ForCase(reference, DangerSeen(at=arrival.message.received, key=key, words=why)),)
+        words_of_it = (one.words for one in sorted_.reasons)
+        return (ForCase(reference, seen(arrival.message.received, arrival.message.key, words_of_it)),)
     return (NewCase(raised(arrival, sorted_, (), known, came_from=reference or "")),)
 
 

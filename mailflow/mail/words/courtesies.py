@@ -9,13 +9,8 @@ from typing import Final
 
 from mailflow.mail.words.first_names import FIRST_NAMES
 from mailflow.mail.words.matters import could_matter
+from mailflow.mail.words.tidied import tidied
 from mailflow.people import TITLES, Person, as_typed
-
-_INVISIBLE: Final = re.compile("[\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufe00-\ufe0f\ufeff]")
-_SPACES: Final = re.compile("[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000\t]")
-
-_GAPS: Final = re.compile(r" {31,}|\n{31,}")
-"""Gaps that say nothing, and that expressions would go through again and again."""
 
 _WHOM: Final = (
     r"(?:[ ]+(?:all|both|team|everyone|everybody|there|again|colleagues|folks|sir or madam|sir|madam|very much|so much|ever so much|"
@@ -80,14 +75,6 @@ _REACHED: Final = (
     r"(?:\+?[\d() -]{8,20}(?:\s*(?:ext|x)\.?\s?\d{1,5})?|\S+@\S+|@\w+|(?:https?://|www\.)\S+|twitter|facebook|instagram)"
 )
 _CONTACT: Final = re.compile(rf"{_REACHED}(?:\s*[|,/•·–—-]\s*{_REACHED}){{0,3}}", re.IGNORECASE)
-
-
-def tidied(text: str) -> str:
-    """Return `text` without invisible characters, with plain spaces and line ends, and no gap of more than thirty of either,
-    otherwise as it was written."""
-    text = text.replace("\r\n", "\n").replace("\r", "\n")
-    text = _GAPS.sub(lambda found: found[0][:30], _SPACES.sub(" ", _INVISIBLE.sub("", text)))
-    return "\n".join(line.rstrip() for line in text.split("\n")).strip("\n")
 
 
 def courtesy(text: str, at: int) -> int:

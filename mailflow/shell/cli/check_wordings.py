@@ -113,7 +113,7 @@ OF_THE_SCHOOL: Final[Mapping[str, str]] = MappingProxyType(
 """The notices that may be about no case, and the blanks of each."""
 
 OF_LETTERS: Final = (
-    "school phone date by reporter where naming parent staff lead lead_post lead_role lead_contact what points words heard "
+    "school phone date by reporter parent staff lead lead_post lead_role lead_contact what points words heard "
     "opening asked_by review_by review_within review_to times arranged talk "
     "counts_until noted spoke reply kept records_contact complaints procedure owner head capacity"
 ).split()

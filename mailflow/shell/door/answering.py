@@ -13,7 +13,7 @@ from typing import Any, Final
 
 from mailflow.decide.shown import happened
 from mailflow.decide.shown.case_page import case_page
-from mailflow.decide.waking import owner
+from mailflow.decide.waking import whose_move
 from mailflow.happening import LookedAt
 from mailflow.housekeeping import EnrolmentWanted
 from mailflow.record import SCHOOL
@@ -80,7 +80,7 @@ def summary(desk: Desk, reference: str) -> dict[str, Any]:
         "reference": reference,
         "opened": case.opened_at.isoformat() if case.opened_at else "",
         "lead": case.lead,
-        "owner": owner(case),
+        "owner": whose_move(case),
         "seriousness": case.seriousness,
         "holds": [held.kind.value for held in case.holds.values()],
         "waiting": waiting,

@@ -8,8 +8,10 @@ import os
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date, time
+from functools import cache
 from pathlib import Path
 from types import MappingProxyType
+from typing import TYPE_CHECKING
 
 from mailflow.people import Person
 from mailflow.prompt import Limit
@@ -35,6 +37,9 @@ from mailflow.shell.settings.secret import SecretMissing, Secrets
 from mailflow.shell.settings.text import Document, read
 from mailflow.shell.settings.words import ConfigMistakes, Found, Mistake, said_of
 from mailflow.workdays import Calendar, Span, Term, Window, england_and_uk
+
+if TYPE_CHECKING:
+    from pydantic import TypeAdapter
 
 __all__ = [
     "Authentication",
@@ -133,15 +138,23 @@ def load(path: Path, environ: Mapping[str, str] = os.environ) -> Settings:
 
 
 def _checked(document: Document, folder: Path) -> tuple[File | None, tuple[Found, ...]]:
-    from pydantic import TypeAdapter, ValidationError
+    from pydantic import ValidationError
 
     between = tuple(found_in(document, folder))
     try:
-        return TypeAdapter(File).validate_python(document.held), between
+        return _shape().validate_python(document.held), between
     except ValidationError as error:
         said = (said_of(each, File) for each in error.errors(include_url=False))
         leaked = {each.path for each in no_secrets(document)}
         return None, (*(each for each in said if each.path not in leaked), *between)
+
+
+@cache
+def _shape() -> "TypeAdapter[File]":
+    """Return what a file is checked against, which takes a while to put together."""
+    from pydantic import TypeAdapter
+
+    return TypeAdapter(File)
 
 
 # From the file's tables to plain values ------------------------------------------------------------------------------

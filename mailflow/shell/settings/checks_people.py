@@ -4,6 +4,7 @@ The one idea: a role that nobody holds is found now, and not when a concern wait
 """
 
 from collections.abc import Iterator, Mapping
+from functools import lru_cache
 from typing import Final
 
 from mailflow.people import Role
@@ -27,6 +28,7 @@ def _holders(document: Document, role: Role) -> tuple[str, ...]:
     return tuple(key for key, words in roles.items() if role in {_meant(word) for word in words})
 
 
+@lru_cache(maxsize=256)
 def _meant(word: str) -> str | None:
     return nearest(word, [role.value for role in Role], alike=0.65)
 

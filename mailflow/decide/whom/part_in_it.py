@@ -1,0 +1,34 @@
+"""Who has a part in a case: whom it is about, whom it names, who has reported it, who was asked as a witness.
+
+The one idea: it is told by the record alone, and by every address that is somebody's, in whatever case of letters.
+"""
+
+from mailflow.people import Person, Role, is_named
+from mailflow.record import Case
+from mailflow.school import School
+
+
+def in_it(school: School, case: Case, person: Person) -> bool:
+    """Return whether a case is about this person, names them, was reported by them or asked them as a witness."""
+    witness = any(person.key in (*prompt.asked.to, *prompt.to) for prompt in case.of("witness"))
+    return witness or is_part_of(school, case, person)
+
+
+def is_part_of(school: School, case: Case, person: Person) -> bool:
+    """Return whether a case is about this person, also as a parent of that name; names them or was reported by them."""
+    target = case.head_is_target and Role.HEAD in person.roles
+    parent = any(is_named(person, strand.name) for strand in case.strands.values())
+    addresses = {strand.address for strand in case.strands.values()}
+    written_to = _has_one_of(school, person, addresses)
+    return target or parent or person.key in case.staff or written_to or has_reported(school, case, person)
+
+
+def has_reported(school: School, case: Case, person: Person) -> bool:
+    """Return whether this person raised the concern, or one of its reports."""
+    return _has_one_of(school, person, {report.address for report in case.reports.values()})
+
+
+def _has_one_of(school: School, person: Person, addresses: set[str]) -> bool:
+    """Return whether one of these addresses is this person's, in whatever case of letters."""
+    theirs = {address.casefold() for address in addresses}
+    return bool(theirs) and any(one.address.casefold() in theirs for one in school.writers if one.key == person.key)
