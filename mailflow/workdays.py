@@ -112,11 +112,11 @@ class Calendar:
         """Return one calendar month on (UK GDPR, article 12(3)), or the next working day if that day is none."""
         return self.working_day(months_on(day, 1), 0)
 
-    def received_on(self, instant: datetime) -> date:
-        """Return the day on which a message counts as received: by 16:00 on a school day that day, else the next."""
-        here = self._local(instant)
-        late = here.time() > self.received_by
-        return self.school_day(here.date(), 1 if late else 0)
+    def received_by_email(self, sent: datetime) -> datetime:
+        """Return when an email counts as received: as it is sent by 16:00 on a school day, else as the next one begins."""
+        here = self._local(sent)
+        day = self.school_day(here.date(), 1 if here.time() > self.received_by else 0)
+        return sent if day == here.date() else self._at(day, self.day_starts)
 
     def received_by_post(self, posted: datetime) -> datetime:
         """Return when first-class post counts as received: on the second working day after it was posted."""

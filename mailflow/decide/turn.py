@@ -62,7 +62,8 @@ class Turn:
 
     def received(self, channel: str, leaves: datetime) -> datetime:
         """Return when a letter that leaves then counts as received. Raises `NotLoaded`."""
-        return self.school.calendar.received_by_post(leaves) if channel == "post" else leaves
+        calendar = self.school.calendar
+        return calendar.received_by_post(leaves) if channel == "post" else calendar.received_by_email(leaves)
 
     def due_or_tomorrow(self, limit: Limit, start: datetime | None = None) -> tuple[datetime, bool]:
         """Return when this limit is over, and True; or, outside the loaded calendar, this time tomorrow and False: no

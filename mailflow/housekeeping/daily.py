@@ -67,7 +67,7 @@ def belongs(turn: Turn, belongs: Belongs) -> None:
             if belongs.kept
             else "It is still in the school mailbox, and we have kept no copy."
         )
-        what = elsewhere.called(belongs.what, belongs.at, turn.school.calendar.zone)
+        what = elsewhere.called(belongs.what, belongs.at, turn.school.calendar)
         blanks = {"what": what, "received": when, "kept": kept}
         tell_role(turn, belongs.to, "for you", blanks)
 
@@ -134,10 +134,11 @@ def _counted(counts: Mapping[str, int]) -> str:
 
 def _for_the_office(turn: Turn) -> str:
     """Name what waits for the office itself in its own mailbox."""
-    zone = turn.school.calendar.zone
+    calendar = turn.school.calendar
     waits = [one for one in turn.school.set_aside if one.to in ("", Role.OFFICE.value)]
     lines = [
-        f"- {write.moment(one.received, zone)}, {mailbox_of(turn, one.mailbox)}@: {elsewhere.called(one.why, one.received, zone)}"
+        f"- {write.moment(one.received, calendar.zone)}, {mailbox_of(turn, one.mailbox)}@: "
+        f"{elsewhere.called(one.why, one.received, calendar)}"
         for one in waits[:30]
     ]
     return "For you, in the mailbox where it came:\n\n" + "\n".join(lines) if lines else ""

@@ -1,18 +1,17 @@
 """What another procedure deals with, as its owner reads it: what it is, and when its time is over."""
 
-from collections.abc import Mapping
-from datetime import datetime, timedelta
+from collections.abc import Callable, Mapping
+from datetime import date, datetime, timedelta
 from typing import Final
-from zoneinfo import ZoneInfo
 
-from mailflow.workdays import months_on
+from mailflow.workdays import Calendar, NotLoaded
 from mailflow.write.days import date_of, moment
 
 WORDS: Final[Mapping[str, str]] = {
     "complaint": "a complaint about the school",
     "pupils": "the conduct of pupils",
     "rights": "a request about personal data; the month for it ends on {month}, holidays included",
-    "foi": "a request for information",
+    "foi": "a request for information; an answer is due on {foi}",
     "data-incident": "personal data that may have got out; the 72 hours end at {hours}",
     "legal": "a lawyer's letter, or word of a lawyer",
     "police": "an authority",
@@ -22,15 +21,24 @@ WORDS: Final[Mapping[str, str]] = {
 }
 INCIDENT: Final = timedelta(hours=72)
 """From awareness of a personal data breach to its notification (UK GDPR, Article 33), nights and weekends included."""
+UNKNOWN: Final = "a day that the calendar does not have yet"
 
 
-A_MONTH: Final = 1
-"""From a request about personal data to its answer (UK GDPR, Article 12(3))."""
-
-
-def called(what: str, received: datetime, zone: ZoneInfo) -> str:
+def called(what: str, received: datetime, calendar: Calendar) -> str:
     """Return what a message of this kind is called, and to when its owner has; what is no kind is a sentence already."""
     if what not in WORDS:
         return what
-    day = received.astimezone(zone).date()
-    return WORDS[what].format(month=date_of(months_on(day, A_MONTH)), hours=moment(received + INCIDENT, zone))
+    day = received.astimezone(calendar.zone).date()
+    return WORDS[what].format(
+        month=_day(calendar.month_after, day),
+        foi=_day(calendar.foi_due, day),
+        hours=moment(received + INCIDENT, calendar.zone),
+    )
+
+
+def _day(due: Callable[[date], date], received: date) -> str:
+    """Return when an answer is due; no day is made up where no terms are loaded."""
+    try:
+        return date_of(due(received))
+    except NotLoaded:
+        return UNKNOWN

@@ -44,14 +44,14 @@ def tell_the_owners(turn: Turn, by: Author, written: Written, unsure: str = "") 
         if owner is not None:
             owners.setdefault(owner.key, (owner, []))[1].append(what)
     who = f"{by.name} ({by.address})" if by.name else by.address
-    zone = turn.school.calendar.zone
+    calendar = turn.school.calendar
     for owner, kinds in owners.values():
-        what = "; also ".join(elsewhere.called(kind, turn.at, zone) for kind in kinds)
+        what = "; also ".join(elsewhere.called(kind, turn.at, calendar) for kind in kinds)
         then = "\n\n".join(
             dict.fromkeys(OF_LAW.format(turn.case.reference) if k == "legal" else OF_DATA for k in kinds)
         )
         words = WITH_SAFEGUARDING if turn.case.alarmed else whole(written)
-        received, doubt = write.moment(turn.at, zone), noted(unsure)
+        received, doubt = write.moment(turn.at, calendar.zone), noted(unsure)
         blanks = {"who": who, "what": what, "received": received, "words": words, "doubt": doubt, "then": then}
         asking.tell(turn, owner.key, "yours to answer", blanks)
         if owner.key != turn.case.lead:
@@ -60,7 +60,7 @@ def tell_the_owners(turn: Turn, by: Author, written: Written, unsure: str = "") 
             )
     for what, told in ALLEGED.items():
         if what in written.belongs:
-            _not_for_the_lead(turn, who, elsewhere.called(what, turn.at, zone), told, "speak of it to nobody")
+            _not_for_the_lead(turn, who, elsewhere.called(what, turn.at, calendar), told, "speak of it to nobody")
 
 
 def _not_for_the_lead(turn: Turn, who: str, what: str, owner: str, then: str) -> None:

@@ -46,7 +46,9 @@ _ACT: Final = re.compile(
     re.IGNORECASE,
 )
 """A question whose answer lets something happen at once."""
-_WAITS: Final = re.compile(r"(?:no|not yet|keep|wait|the hold stays|i have taken it over)\b", re.IGNORECASE)
+_WAITS: Final = re.compile(
+    r"(?:no|not yet|keep|wait|the hold stays|i have taken it over|the head teacher to see)\b", re.IGNORECASE
+)
 """A choice with which nothing happens."""
 _LATER: Final = re.compile(
     r"\b(?:when|once|as soon as|if|unless|until|till|provided|as long as|so long as|subject to|depending|not before|"
@@ -65,6 +67,9 @@ _DOUBT: Final = re.compile(
     re.IGNORECASE,
 )
 """Behind an answer that lets something happen: a doubt, a condition, or a wish to be asked first."""
+_NOT_SO: Final = re.compile(
+    r"\b(?:not|never|no way|isn['’]?t|n['’]t)\b[^.,;\n]{0,12}?\b(?:connected|related|friends?)\b", re.IGNORECASE
+)
 _IN_IT: Final = re.compile(
     r"\b(?:member of (?:the|that|this)|in (?:the|that|this) (?:\w+ ){0,2}(?:group|chat)|we(?:['’]re| are) (?:\w+ )?"
     r"(?:friend\w*|neighbours|cousins|family|related))\b",
@@ -123,7 +128,8 @@ def _without_more_of_it(item: Choose, picked: list[Choice], words: str) -> str:
 def connected_after_all(item: Choose, picked: list[Choice], words: str) -> bool:
     """Say whether somebody who has said that they are not connected says that they are."""
     denies = "connect" in label(item) and all(re.match(r"no\b", choice.says) for choice in picked)
-    return denies and bool(CONNECTED.search(words) or _IN_IT.search(words))
+    said = _NOT_SO.sub(" ", words)
+    return denies and bool(CONNECTED.search(said) or _IN_IT.search(said))
 
 
 def _denied(choice: Choice, words: str) -> bool:
