@@ -67,7 +67,7 @@ _DOUBT: Final = re.compile(
     re.IGNORECASE,
 )
 """Behind an answer that lets something happen: a doubt, a condition, or a wish to be asked first."""
-_NOT_SO: Final = re.compile(
+_UNCONNECTED: Final = re.compile(
     r"\b(?:not|never|no way|isn['’]?t|n['’]t)\b[^.,;\n]{0,12}?\b(?:connected|related|friends?)\b", re.IGNORECASE
 )
 _IN_IT: Final = re.compile(
@@ -128,7 +128,7 @@ def _without_more_of_it(item: Choose, picked: list[Choice], words: str) -> str:
 def connected_after_all(item: Choose, picked: list[Choice], words: str) -> bool:
     """Say whether somebody who has said that they are not connected says that they are."""
     denies = "connect" in label(item) and all(re.match(r"no\b", choice.says) for choice in picked)
-    said = _NOT_SO.sub(" ", words)
+    said = _UNCONNECTED.sub(" ", words)
     return denies and bool(CONNECTED.search(said) or _IN_IT.search(said))
 
 
