@@ -320,7 +320,7 @@ def test_whoever_is_away_reads_that_the_day_is_one_of_them():
 @pytest.mark.parametrize(
     ("what", "says"),
     [
-        ("rights", "the month for it ends on Thu 24 Dec, holidays included"),
+        ("rights", "the month for it ends on Thu 24 Dec, school holidays included"),
         ("data-incident", "the 72 hours end at 12:00 on Fri 27 Nov"),
     ],
 )

@@ -1,5 +1,7 @@
 """Somebody in a case asks for their data, or has a lawyer write: whoever answers such things is told, beside the lead."""
 
+from datetime import UTC, datetime
+
 import pytest
 
 from mailflow.authorship import Author, Matter, Written
@@ -7,6 +9,7 @@ from mailflow.happening import DangerSeen, Replied, Wrote
 from mailflow.people import Role
 from mailflow.prompt import Proof
 from mailflow.prompt.answers import Act, Answer
+from mailflow.write import elsewhere
 from tests.course import Course
 from tests.mail.arrivals import DAN, DANGER, ROSA, email, for_cases, for_school, knowing, new_cases, placed, reply
 from tests.roads import DAN as DANS
@@ -97,12 +100,25 @@ def test_the_data_protection_lead_has_the_words_and_the_day_and_the_lead_is_told
     c = in_a_case()
     answered(c, ("rights",))
     (said,) = told(c, "bell", "yours to answer")
-    assert "a request about personal data; the month for it ends on Sat 26 Dec, holidays included" in said
+    assert "a request about personal data; the month for it ends on Tue 29 Dec, school holidays included" in said
     assert "It came at 10:00 on Thu 26 Nov, from Dan Moss (dan.moss@moss.example)." in said
     assert "> Those are PRIVATE messages." in said and "a guess is neither confirmed nor denied" in said
     (left,) = told(c, "finch", "not yours to answer")
     assert "Nina Bell has been told, and sees to that." in left and "neither confirm nor deny who told us" in left
     assert c.case.waiting("conversation", 1), "the case goes on"
+
+
+def test_the_day_by_which_a_request_for_information_is_answered_counts_school_days():
+    c = in_a_case()
+    answered(c, ("foi",))
+    (said,) = told(c, "bell", "yours to answer")
+    assert "a request for information; an answer is due on Fri 8 Jan" in said
+
+
+def test_where_no_terms_are_loaded_no_day_is_made_up():
+    long_ago = datetime(2019, 3, 4, 10, tzinfo=UTC)
+    said = elsewhere.called("foi", long_ago, hillside().calendar)
+    assert said == "a request for information; an answer is due on a day that the calendar does not have yet"
 
 
 def test_without_a_data_protection_lead_the_head_teacher_has_it():

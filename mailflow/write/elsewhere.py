@@ -10,7 +10,7 @@ from mailflow.write.days import date_of, moment
 WORDS: Final[Mapping[str, str]] = {
     "complaint": "a complaint about the school",
     "pupils": "the conduct of pupils",
-    "rights": "a request about personal data; the month for it ends on {month}, holidays included",
+    "rights": "a request about personal data; the month for it ends on {month}, school holidays included",
     "foi": "a request for information; an answer is due on {foi}",
     "data-incident": "personal data that may have got out; the 72 hours end at {hours}",
     "legal": "a lawyer's letter, or word of a lawyer",
