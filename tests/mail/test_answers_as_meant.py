@@ -115,6 +115,7 @@ def test_what_was_meant_is_read(name: str, reply: str, meant: dict[int, str]) ->
         ("gathered", "ready when Jan is", 4),
         ("witness", "I haven't seen them (A). No contact.", 1),
         ("first look", "No risk (B). 2A", 1),
+        ("first look", "1A 2A. It might be a 3. 4 O1 5 Finch 6A 7A", 3),
     ],
 )
 def test_what_may_mean_two_things_is_asked(name: str, reply: str, number: int) -> None:

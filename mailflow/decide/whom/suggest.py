@@ -8,6 +8,7 @@ from collections.abc import Callable, Mapping
 from mailflow import policy
 from mailflow.decide import whom
 from mailflow.decide.turn import Turn
+from mailflow.people import Role
 from mailflow.prompt import Question, To
 from mailflow.prompt.answers import Answer
 from mailflow.prompt.items import Who
@@ -49,7 +50,8 @@ def _lead(turn: Turn, about: int) -> Answer | None:
     if turn.register is None:
         raise RegisterWanted(turn.case)
     duty, leads = whom.in_line(turn, To.DUTY), turn.register.leads
-    person = whom.in_line(turn, To.LEAD, (duty.key,) if duty else (), leads) or whom.in_line(turn, To.LEAD)
+    other = whom.in_line(turn, To.LEAD, (duty.key,) if duty else (), leads)
+    person = other if other and Role.SLT in other.roles else whom.in_line(turn, To.LEAD)
     return Answer((person.key,)) if person else None
 
 

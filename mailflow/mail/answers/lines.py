@@ -22,6 +22,7 @@ _NUMBER: Final = re.compile(
 _NOT_BEFORE: Final = re.compile(
     r"(?:\b(?:class|year|yr|years?|room|form|set|group|ks|key stage|at|on|about|by|since|before|after|until|till|of|"
     r"for|the|in|to|than|with|from|around|over|under|nearly|only|just|all|last|next|past|other|these|those|between|"
+    r"(?:be|is|it['’]?s|maybe|perhaps|probably|possibly|more|say|nearly|almost) an?|be|"
     r"every|had|has|have|were|was|are|is|said|page|point|points|item|items|grade|level|jan|feb|mar|apr|may|jun|jul|aug|sep|"
     r"oct|nov|dec|january|february|march|april|june|july|august|september|october|november|december)\.?)\s*$",
     re.IGNORECASE,
