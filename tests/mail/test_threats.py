@@ -122,3 +122,26 @@ def test_dangers_that_are_merely_named_alert_nobody_and_stand_in_the_daily_line(
 )
 def test_dangers_that_are_told_of_somebody_alert_however_short(text: str) -> None:
     assert "alert" in [action.value for action in sorted_(as_bytes(text)).actions]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Mr Bright is a pervert, everyone in the year 5 group says so",
+        "They are calling my brother a nonce on the class WhatsApp and he has done nothing.",
+        "One of the mums says Mr Finch was called a paedo in the chat last night.",
+    ],
+)
+def test_somebody_who_is_called_a_danger_to_children_reaches_the_safeguarding_lead(text: str) -> None:
+    assert "alert" in actions(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The T-Rex was a top predator, so Ben needs a costume for Friday.",
+        "Is the Netflix film about the pervert on at the PTA night?",
+    ],
+)
+def test_a_creature_and_a_film_do_not(text: str) -> None:
+    assert "alert" not in actions(text)

@@ -56,6 +56,22 @@ TOUCH: Final = (
         """,
     ),
     Rule(
+        name="called a danger to children",
+        part=Part.DANGER,
+        weight=4,
+        grade=4,
+        says="Somebody is said to be a danger to children.",
+        phrases="""
+            is/was/are/hes/shes/were/called/calling/calls/call/named/naming/saying/says/said ... paedo/paedos/peado/
+                peados/pedo/pedos/paedophile/paedophiles/pedophile/nonce/nonces/pervert/perverts/perv/pervs/kiddie+fiddler/
+                kiddy+fiddler/child+molester/sex+offender/sexual+predator
+        """,
+        unless=TAUGHT
+        + """
+            film/films/book/documentary/drama/series/netflix
+        """,
+    ),
+    Rule(
         name=IMAGE_RULE,
         part=Part.DANGER,
         weight=3,
