@@ -208,6 +208,21 @@ async def test_a_notice_in_the_same_packet_as_the_start_of_idle_is_not_missed(
         await server.hears("DONE")  # and not after five minutes
 
 
+async def test_a_notice_before_the_start_of_idle_is_news_and_no_refusal(servers: MailServers, address: str) -> None:
+    answers = {
+        "CAPABILITY": "~ CAPABILITY IMAP4rev1 IDLE\n* OK done",
+        "EXAMINE": "~ 0 EXISTS\n~ OK [UIDVALIDITY 7] valid\n~ OK [UIDNEXT 1] next\n* OK done",
+        "SEARCH": "~ SEARCH\n* OK done",
+        "IDLE": ["~ 1 EXISTS\n+ idling", "* OK done"],
+    }
+    limits = replace(QUICK, cycle=300.0)
+    async with (
+        FakeImap(answers) as server,
+        reading(account(servers, address, server.port, Security.NONE), Ledger(), limits=limits),
+    ):
+        await server.hears("DONE")
+
+
 async def test_a_message_that_leaves_the_mailbox_is_no_news(servers: MailServers, address: str) -> None:
     done = count()
 

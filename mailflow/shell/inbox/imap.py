@@ -167,10 +167,18 @@ class Link(IMAPClient):  # type: ignore[misc]  # imapclient has no types
             try:
                 # The notice may have come in the same packet as the server's "+", where poll() does not see it.
                 self._look_at_once = True
-                hit = _has_come(self.idle_check(timeout=0)) or self._idle_until(time.monotonic() + cycle, stopped)
+                told = self.more_came() or _has_come(self.idle_check(timeout=0))
+                hit = told or self._idle_until(time.monotonic() + cycle, stopped)
             finally:
                 _, late = self.idle_done()  # raises if the line is dead
         return hit or _has_come(late)
+
+    def idle(self) -> None:
+        """Begin to idle. What the server tells before its "+" is news and no refusal, for which the library takes it."""
+        self._idle_tag = tag = self._imap._command("IDLE")
+        while self._imap._get_response() is not None:
+            if self._imap.tagged_commands[tag]:
+                raise self.Error("IDLE was offered and is refused")
 
     def _idle_until(self, end: float, stopped: threading.Event) -> bool:
         while not stopped.is_set() and (left := end - time.monotonic()) > 0:
