@@ -271,7 +271,7 @@ async def living(
         settings,
         books,
         clock,
-        limits=Limits(cycle=2.0, read=10.0),
+        limits=Limits(cycle=2.0, poll=2.0, read=10.0),
         ways=Ways(grace=5.0, put_away={"admin": restricted}),
         told=lambda what, stream, _number: here[0].told(what, stream),
     )

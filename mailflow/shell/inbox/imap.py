@@ -79,6 +79,10 @@ class Box:
     exists: int
 
 
+class IdleRefused(IMAPClient.Error):  # type: ignore[misc]
+    """The server has offered IDLE, and does not take it."""
+
+
 class Link(IMAPClient):  # type: ignore[misc]  # imapclient has no types
     """A connection that is logged in. Every method may raise any error; the link is of no use after one."""
 
@@ -178,7 +182,7 @@ class Link(IMAPClient):  # type: ignore[misc]  # imapclient has no types
         self._idle_tag = tag = self._imap._command("IDLE")
         while self._imap._get_response() is not None:
             if self._imap.tagged_commands[tag]:
-                raise self.Error("IDLE was offered and is refused")
+                raise IdleRefused("IDLE was offered and is refused")
 
     def _idle_until(self, end: float, stopped: threading.Event) -> bool:
         while not stopped.is_set() and (left := end - time.monotonic()) > 0:

@@ -12,7 +12,7 @@ from typing import Final
 from mailflow.shell.inbox.door import Door, Marks, OwnFault, Stopped
 from mailflow.shell.inbox.fetch import Fetch
 from mailflow.shell.inbox.guard import Guard
-from mailflow.shell.inbox.imap import Account, Box, Limits, Link, in_words
+from mailflow.shell.inbox.imap import Account, Box, IdleRefused, Limits, Link, in_words
 
 FULL_LOOK: Final = 900.0  # seconds between full looks: a second net under servers whose UIDs do not always rise
 ASKED_AT_ONCE: Final = 2_000  # about 2 ms of the event loop
@@ -92,10 +92,8 @@ class Watch:
                 link.idle_once(self._limits.cycle, self._door.stopped)
             elif not self._door.stopped.wait(self._limits.poll):
                 link.noop()
-        except Link.AbortError:
-            raise
-        except Link.Error:
-            self._idle_works = False  # offered and then refused: on the next connection we only ask
+        except IdleRefused:
+            self._idle_works = False  # on the next connection we only ask
             raise
         if self._door.stopped.is_set():
             raise Stopped
