@@ -119,6 +119,10 @@ def test_where_no_terms_are_loaded_no_day_is_made_up():
     long_ago = datetime(2019, 3, 4, 10, tzinfo=UTC)
     said = elsewhere.called("foi", long_ago, hillside().calendar)
     assert said == "a request for information; an answer is due on a day that the calendar does not have yet"
+    month = elsewhere.called("rights", long_ago, hillside().calendar)
+    assert month.startswith("a request about personal data; the month for it ends on Thu 4 Apr"), (
+        "a month needs no terms"
+    )
 
 
 def test_without_a_data_protection_lead_the_head_teacher_has_it():

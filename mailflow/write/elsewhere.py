@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from datetime import date, datetime, timedelta
 from typing import Final
 
-from mailflow.workdays import Calendar, NotLoaded
+from mailflow.workdays import Calendar, NotLoaded, months_on
 from mailflow.write.days import date_of, moment
 
 WORDS: Final[Mapping[str, str]] = {
@@ -30,15 +30,15 @@ def called(what: str, received: datetime, calendar: Calendar) -> str:
         return what
     day = received.astimezone(calendar.zone).date()
     return WORDS[what].format(
-        month=_day(calendar.month_after, day),
-        foi=_day(calendar.foi_due, day),
+        month=_day(calendar.month_after, day, date_of(months_on(day, 1))),
+        foi=_day(calendar.foi_due, day, UNKNOWN),
         hours=moment(received + INCIDENT, calendar.zone),
     )
 
 
-def _day(due: Callable[[date], date], received: date) -> str:
-    """Return when an answer is due; no day is made up where no terms are loaded."""
+def _day(due: Callable[[date], date], received: date, otherwise: str) -> str:
+    """Return when an answer is due; `otherwise` where the days that it takes to count are not loaded."""
     try:
         return date_of(due(received))
     except NotLoaded:
-        return UNKNOWN
+        return otherwise
