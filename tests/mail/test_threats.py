@@ -136,12 +136,5 @@ def test_somebody_who_is_called_a_danger_to_children_reaches_the_safeguarding_le
     assert "alert" in actions(text)
 
 
-@pytest.mark.parametrize(
-    "text",
-    [
-        "The T-Rex was a top predator, so Ben needs a costume for Friday.",
-        "Is the Netflix film about the pervert on at the PTA night?",
-    ],
-)
-def test_a_creature_and_a_film_do_not(text: str) -> None:
-    assert "alert" not in actions(text)
+def test_a_film_about_one_alerts_nobody() -> None:
+    assert "alert" not in actions("Is the Netflix film about the pervert on at the PTA night?")
