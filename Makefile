@@ -3,6 +3,8 @@ PYTHON ?= python3
 CONFIG ?= config.toml
 RUN := .venv/bin/python run.py
 export PYTHON
+# The tests start some hundred processes; where none may keep its bytecode, each compiles the whole house anew.
+unexport PYTHONDONTWRITEBYTECODE
 
 .DEFAULT_GOAL := help
 .PHONY: help setup setup-run setup-servers demo sandbox run test check format lock bench crash breakages evaluate soak clean
