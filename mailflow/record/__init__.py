@@ -18,6 +18,8 @@ from mailflow.record.plain import UnknownEvent, from_row, to_row
 
 __all__ = [
     "REFERENCE",
+    "REFERENCE_LENGTH",
+    "REFERENCE_SIGNS",
     "SCHOOL",
     "CannotHaveHappened",
     "Case",
@@ -41,8 +43,11 @@ __all__ = [
     "to_row",
 ]
 
-REFERENCE: Final = "[2346789BCDFGHJKMNPQRTVWXYZ]{6}"
-"""A case's reference, as an expression: six signs, without vowels and without those that are taken for others."""
+REFERENCE_SIGNS: Final = "2346789BCDFGHJKMNPQRTVWXYZ"
+"""The signs of a reference: no vowels, and none that are taken for others."""
+REFERENCE_LENGTH: Final = 6
+REFERENCE: Final = f"[{REFERENCE_SIGNS}]{{{REFERENCE_LENGTH}}}"
+"""A case's reference, as an expression."""
 
 SCHOOL: Final = "school"
 """The stream of the school's own record; every other is a case's, by its reference."""

@@ -6,14 +6,13 @@ off before it was written down.
 
 import hmac
 from collections.abc import Iterator
-from typing import Final
 
-SIGNS: Final = "2346789BCDFGHJKMNPQRTVWXYZ"
-LENGTH: Final = 6
+from mailflow.record import REFERENCE_LENGTH, REFERENCE_SIGNS
 
 
 def references(key: bytes, cause: str) -> Iterator[str]:
     """Yield the references that a cause may have, the best first; the first that is free is taken."""
+    base = len(REFERENCE_SIGNS)
     for turn in range(1_000_000):
         number = int.from_bytes(hmac.digest(key, f"{cause} {turn}".encode(), "sha256")[:8])
-        yield "".join(SIGNS[number // len(SIGNS) ** place % len(SIGNS)] for place in range(LENGTH))
+        yield "".join(REFERENCE_SIGNS[number // base**place % base] for place in range(REFERENCE_LENGTH))

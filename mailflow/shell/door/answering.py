@@ -22,7 +22,7 @@ from mailflow.shell.desk import Desk
 from mailflow.shell.door import NAME, short
 from mailflow.shell.records.sealed import Damaged
 
-REFERENCE: Final = re.compile(r"[A-Z0-9]{1,40}", re.ASCII)
+_MAY_BE_ONE: Final = re.compile(r"[A-Z0-9]{1,40}", re.ASCII)
 Clock = Callable[[], Any]
 
 
@@ -34,7 +34,7 @@ def answer(desk: Desk, asked: dict[str, Any], now: Clock, woken: Callable[[], No
         case "case":
             reference = str(asked.get("reference", "")).upper()
             try:
-                case = desk.case(reference) if REFERENCE.fullmatch(reference) else None
+                case = desk.case(reference) if _MAY_BE_ONE.fullmatch(reference) else None
             except Damaged as fault:
                 return {"wrong": str(fault)}
             if case is None:
