@@ -88,6 +88,7 @@ ABSENCES: Final = (
     _away("Autoreply: Letter", "Sent by our phone system: nobody is at work today.", NOTHING),
     _away("Abwesend: Letter", "Ich bin im Urlaub bis 10.12.", NOTHING, "2026-12-10"),
     _away("Vacation reply", "Gone fishing, back on the 15th December", NOTHING, "2026-12-15"),
+    _away("Pat Grey is out of the office (returning 09/12/2026)", "I will be out of the office starting 02/12/2026 and will not return until 09/12/2026.", NOTHING, "2026-12-09"),
     _away("Thank you for contacting us", "This is an automatic acknowledgement. We aim to reply within five working days.", {"Auto-Submitted": "auto-replied"}),
 )  # fmt: skip
 PEOPLE: Final = (
@@ -98,6 +99,7 @@ PEOPLE: Final = (
         "I got your automatic reply. Can somebody ring me about the WhatsApp group please?",
     ),
     _person("Fwd: Undeliverable: trip form", "This came back when I wrote to Miss Lane. Have you got another address?"),
+    _person("Mrs Hill is out of the office", "I was told that Mrs Hill is out of the office today. Can she ring me?"),
     _person("Delivery", "The parcel could not be delivered to the school on Monday, can I bring it in?"),
     _person("Read: Harry Potter club", "Is the reading club on today?"),
     _person("Accepted: a place at Hillside", "We accept the place for Mia. Thank you!"),
@@ -135,6 +137,7 @@ OTHERS: Final = (
     Fixture(what="challenge", subject="Please confirm your message to dan@moss.example", words="To release your message, please confirm that you are human by replying.", head={"Auto-Submitted": "auto-replied"}),
     Fixture(what="challenge", subject="Your email requires verification verify#8hJ2", words="The message you sent requires that you verify that you are a real live human being.", head={"X-BoxTrapper-Queue": "8hJ2", "X-BoxTrapper": "1"}),
     Fixture(what="challenge", subject="Sender verification required", words="Your message is held until you confirm this message came from you: https://spamarrest.example/x", head=NOTHING),
+    Fixture(what="challenge", subject="Re: Trip letter [SpamArrest verification]", words="I'm protecting myself from receiving junk mail. Please click the link below to complete the verification process. You have to do this only once.", head=NOTHING),
     Fixture(what="other", subject="Alert: disk full", words="Disk at 93 %", head={"Auto-Submitted": "auto-generated"}),
     Fixture(what="other", subject="Your parcel", words="Your parcel arrives today.", head={"Return-Path": "<>"}),
 )  # fmt: skip

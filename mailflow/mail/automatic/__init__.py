@@ -62,7 +62,7 @@ _CHALLENGE: Final = re.compile(
     r"(?:confirm|verify) (?:that )?(?:you(?:r)? (?:are|e-?mail|message|address|are human|delivery)|this message)"
     r"|(?:sender|email|message|address) (?:verification|confirmation) (?:required|requested|needed)"
     r"|awaiting (?:your )?(?:confirmation|verification|approval)|not on my (?:list|approved)|challenge[- ]response"
-    r"|spam ?arrest|boxtrapper|release your message|held (?:until|because|for)",
+    r"|complete the verification|spam ?arrest|boxtrapper|release your message|held (?:until|because|for)",
     re.IGNORECASE,
 )
 _CHALLENGE_HEADERS: Final = ("x-boxtrapper", "x-spamarrest-noth", "x-tmda-fingerprint", "x-challenge-response")

@@ -20,7 +20,9 @@ _MACHINES: Final = (
     r"automatinis atsakymas|автоматичн\w+ відповідь|автоматический ответ|автоответ|ateb awtomatig|自动回复|自動返信"
 )
 """What mail servers write before the subject that they answer, and nobody else does."""
-_LABELLED: Final = re.compile(rf"(?:{_MACHINES})\s*[:：]", re.IGNORECASE)
+_LABELLED: Final = re.compile(
+    rf"(?:{_MACHINES})\s*[:：]|[\w'’. -]{{1,60}} is out of the office \(returning \d", re.IGNORECASE
+)
 _SUBJECT: Final = re.compile(
     rf"(?:re\s*:\s*)?(?:{_MACHINES}|auto(?=\s*:)|out of (?:the )?office(?: (?:auto-?)?(?:reply|response|message|notification))?|"
     r"ooo|away from (?:my|the) (?:desk|office|mail)|on (?:annual|maternity|paternity|sick) leave|vacation|"
