@@ -8,6 +8,7 @@ import email
 import os
 import random
 import signal
+import sqlite3
 import subprocess
 import sys
 import tempfile
@@ -171,30 +172,31 @@ class Run:
         self._until(lambda: ledger.exists() and self._watched(), 30, "the mailboxes are not watched")
 
     def _watched(self) -> bool:
-        import sqlite3
-
         try:
-            with sqlite3.connect(f"file:{self.home / 'records' / 'ledger.sqlite3'}?mode=ro", uri=True) as ledger:
-                return bool(ledger.execute("SELECT count(*) FROM mailbox").fetchone()[0] >= 2)
+            return self._count_in_ledger("mailbox") >= 2
         except sqlite3.OperationalError:
             return False
 
+    def _count_in_ledger(self, table: str) -> int:
+        with sqlite3.connect(f"file:{self.home / 'records' / 'ledger.sqlite3'}?mode=ro", uri=True) as ledger:
+            return int(ledger.execute(f"SELECT count(*) FROM {table}").fetchone()[0])
+
     def _until_calm(self) -> None:
         """Wait until every first look has gone out, and its answers and acknowledgements with it. One that may have left
-        when the daemon was killed is not sent again: then it is calm when nothing has come for a while."""
-        latest = (-1, time.monotonic())
+        when the daemon was killed is not sent again: then it is calm when nothing has come, or been read, for a while."""
+        latest = ((-1, -1), time.monotonic())
 
         def calm() -> bool:
             nonlocal latest
             while self.answer_one():
                 pass
             reporters = len(self.servers.mailbox("parents.example"))
-            if reporters != latest[0]:
-                latest = (reporters, time.monotonic())
+            if (far := (reporters, self._count_in_ledger("seen"))) != latest[0]:
+                latest = (far, time.monotonic())
             all_came = reporters >= self.result.concerns or time.monotonic() - latest[1] > QUIET
             return all_came and len(self.servers.mailbox("cases@hillside.example", "")) <= self.result.replies + 1
 
-        self._until(calm, 240, "not calm")
+        self._until(calm, 900, "not calm")
         time.sleep(3)
 
     def _until(self, ready: Callable[[], bool], seconds: float, otherwise: str) -> None:
