@@ -18,8 +18,8 @@ ANSWERS_RIGHT: Final = 0.97
 DAYS_READ: Final = 30
 """How many days of return are read, of those that a person could tell: none of the others may be wrong."""
 MISTAKEN: Final = {
-    "triage": {"LEFT ALONE": 2, "concerns: asked": 4, "NOT ALERTED": 5, "ordinary: asked": 7, "opened": 14, "NOT TO ITS OWNER": 5},
-    "kept_back": {"LEFT ALONE": 5, "concerns: asked": 13, "NOT ALERTED": 10, "ordinary: asked": 24, "opened": 20, "NOT TO ITS OWNER": 25},
+    "triage": {"LEFT ALONE": 3, "concerns: asked": 4, "NOT ALERTED": 7, "ordinary: asked": 7, "opened": 14, "NOT TO ITS OWNER": 10},
+    "kept_back": {"LEFT ALONE": 5, "concerns: asked": 13, "NOT ALERTED": 10, "ordinary: asked": 26, "opened": 20, "NOT TO ITS OWNER": 25},
     "kept_back_quiet": {"LEFT ALONE": 5, "concerns: asked": 6, "NOT ALERTED": 28, "ordinary: asked": 9, "opened": 12, "NOT TO ITS OWNER": 23},
 }  # fmt: skip
 """How many messages of each labelled set (of the one that is learned from, of each sixty-fourth) are mistaken, and in which way, at most:

@@ -556,3 +556,8 @@ def test_whoever_knows_who_told_and_will_have_words_with_them_reaches_the_safegu
 )
 def test_a_word_with_a_child_who_did_something_is_no_threat_to_whoever_told(text: str):
     assert "alert" not in {action.value for action in sort(given(text)).actions}
+
+
+def test_a_group_and_two_acts_are_asked_about_however_everyday_they_read():
+    told = 'FYI the Owls group chat has a poll on it: "Who should be sacked first". All the options are staff.'
+    assert {action.value for action in sort(given(told)).actions} == {"ask"}

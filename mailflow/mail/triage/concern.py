@@ -19,6 +19,8 @@ ENOUGH: Final = 2
 """Weight from which a sign of the table counts at all."""
 OPENS: Final = 4
 """Score from which what reads somewhat like a concern is asked about, and what reads like one is opened."""
+ASKED: Final = 9
+"""Score from which the table alone asks a person, however everyday it reads."""
 PLAIN: Final = 10
 """Score from which the table alone opens a case."""
 
@@ -31,11 +33,11 @@ def weighed(found: Findings, like: Likeness, *, short: bool) -> Action:
     if _elsewhere(found):
         return Action.ASK if _must_be_seen(found) else Action.LEAVE
     score = _score(found)
-    by_table = short and score >= PLAIN
+    by_table = short and score >= ASKED
     spectacle = short and score >= OPENS and found.has(SPECTACLE)  # reads like the praise that it is not
     plain = (
         spectacle
-        or (by_table and likely.concern(like, likely.HARDLY))
+        or (short and score >= PLAIN and likely.concern(like, likely.HARDLY))
         or (score >= OPENS and likely.concern(like, likely.BOTH))
     )
     if (plain or likely.concern(like, likely.SURE)) and not _without_words(found):
