@@ -4,11 +4,12 @@ import pytest
 
 from mailflow import housekeeping as h
 from mailflow.authorship import Author, Written
+from mailflow.decide.shown.case_page import case_page
 from mailflow.happening import MailBounced, NotDelivered, OutcomeUnknown, ReadyToSend, Replied
 from mailflow.prompt.answers import Said, Universal
 from mailflow.record import MailState
 from tests.course import ALL, Course
-from tests.roads import decided_on, raised, reply, told, up_to
+from tests.roads import decided_on, first_look, plan, raised, reply, told, up_to
 from tests.test_handed_over import YES, handed_over, looked
 from tests.test_housekeeping import House
 from tests.test_sent_once import uncertain
@@ -62,6 +63,25 @@ def test_the_office_hears_that_the_word_to_whom_a_concern_was_handed_over_came_b
     c = handed_over("pupils")
     comes_back(c, mail_of(c, "told: handed over"))
     assert "Our email to Lucy Orr came back" in told(c, "pope", "staff mail came back")[0]
+
+
+def test_questions_to_a_reporter_that_come_back_are_waited_for_no_longer_and_are_shown_as_what_they_are():
+    c = raised()
+    c.answer(at("2026-11-24 11:02"), "first look", reading=first_look())
+    plan(c, whom="reporter")
+    c.until(at("2026-11-24 12:30"))
+    assert c.prompt("details").open
+    c.happen(
+        MailBounced(
+            at=at("2026-11-24 12:35"), key="back", mail=mail_of(c, "letter: details"), permanent=True, why="nobody"
+        )
+    )
+    c.until(at("2026-11-24 12:36"))
+    assert not c.case.waiting("details") and c.prompt("gathered").open
+    gathered = c.sent("finch")[-1].owed.body
+    assert "The person who reported it: no answer came. Nothing is inferred from that." in gathered
+    page = case_page(c.case, c.school)
+    assert "- details to Rosa Lind: sent, and it came back" in page and page.count("it came back") == 2
 
 
 @pytest.mark.parametrize(

@@ -131,11 +131,11 @@ def _letters(case: Case, school: School) -> Iterator[Line]:
             yield Line(at=letter.approved_at, who=by.name if by else "", what=f"released {called}{how}")
     for mail in case.mails.values():
         if mail.owed.letter and mail.sent_at:
-            letter = case.letters[mail.owed.letter]
+            letter, back = case.letters[mail.owed.letter], "; it came back" if mail.state is MailState.BOUNCED else ""
             yield Line(
                 at=mail.sent_at,
                 who="",
-                what=f"sent to {letter.draft.addressee}, by {letter.draft.channel}: {_called(letter)}",
+                what=f"sent to {letter.draft.addressee}, by {letter.draft.channel}: {_called(letter)}{back}",
             )
 
 
