@@ -84,6 +84,17 @@ def test_questions_to_a_reporter_that_come_back_are_waited_for_no_longer_and_are
     assert "- details to Rosa Lind: sent, and it came back" in page and page.count("it came back") == 2
 
 
+@pytest.mark.parametrize(("why", "said"), [("550 no such user", "The mail server said: 550 no such user."), ("", "")])
+def test_what_the_mail_server_said_of_an_email_of_ours_is_a_sentence_or_is_left_out(why, said):
+    c = up_to("address")
+    c.happen(MailBounced(at=THEN, key="back", mail=mail_of(c, "asked: address"), permanent=True, why=why))
+    c.send(THEN)
+    (body,) = [m.owed.body for m in c.case.mails.values() if m.owed.because == "told: staff mail came back"]
+    told = "Our email to Jan Pope came back. Please check the address in config.toml, and tell them by word of mouth that an answer"
+    assert f"{told} is waited for." in body and body.count("The mail server said") == bool(said)
+    assert f"\n\n{said}" in body
+
+
 @pytest.mark.parametrize(
     ("because", "notice"),
     [
