@@ -1,5 +1,7 @@
 """An email of ours that comes back, or may never have gone: a person hears of it, also when the case is over, and once."""
 
+from datetime import timedelta
+
 import pytest
 
 from mailflow import housekeeping as h
@@ -82,6 +84,37 @@ def test_questions_to_a_reporter_that_come_back_are_waited_for_no_longer_and_are
     assert "The person who reported it: no answer came. Nothing is inferred from that." in gathered
     page = case_page(c.case, c.school)
     assert "- details to Rosa Lind: sent, and it came back" in page and page.count("it came back") == 2
+
+
+def invitation_comes_back() -> Course:
+    c = up_to("account")
+    c.until(at("2026-11-25 12:00"))
+    number = mail_of(c, "letter: invitation")
+    c.happen(MailBounced(at=at("2026-11-25 12:05"), key="back", mail=number, permanent=True, why=""))
+    c.until(at("2026-12-11 12:00"))
+    return c
+
+
+def test_nobody_is_said_to_be_silent_whose_invitation_came_back():
+    c = invitation_comes_back()
+    assert c.prompt("undelivered").open and c.prompt("account").open
+    assert not told(c, "finch", "no account yet") and not c.case.waiting("conversation")
+    c.answer(at("2026-12-11 12:05"), "undelivered", then="post")
+    c.answer(at("2026-12-11 12:10"), "release", word="send")
+    c.until(at("2026-12-14 09:30"))
+    c.answer(at("2026-12-14 09:35"), "posted", posted="posted")
+    due = c.prompt("account").due
+    assert due > at("2026-12-17 00:00") and not told(c, "finch", "no account yet")
+    c.until(due + timedelta(days=1))
+    assert len(told(c, "finch", "no account yet")) == 1
+
+
+def test_where_an_invitation_that_came_back_is_left_at_that_the_lead_speaks_to_the_parent_and_reads_why():
+    c = invitation_comes_back()
+    c.answer(at("2026-12-11 12:05"), "undelivered", then="leave")
+    c.until(at("2026-12-16 12:00"))
+    asked = next(m.owed.body for m in c.sent("finch") if m.owed.because == "asked: conversation")
+    assert "The invitation to Mr Moss came back and was left at that, so they have not heard of this from us." in asked
 
 
 @pytest.mark.parametrize(("why", "said"), [("550 no such user", "The mail server said: 550 no such user."), ("", "")])

@@ -12,7 +12,7 @@ from mailflow.decide.acting import change_hands, changes_hands
 from mailflow.decide.asking import passing_on
 from mailflow.decide.letters import by_hand, drafting
 from mailflow.decide.letters.drafted import Wanted
-from mailflow.decide.shown.accounts import who_is
+from mailflow.decide.shown.accounts import NEVER_CAME, who_is
 from mailflow.decide.stopping import alerts
 from mailflow.decide.turn import Turn
 from mailflow.people import Role
@@ -23,6 +23,8 @@ from mailflow.record import events as e
 from mailflow.school import School
 from mailflow.workdays import NotLoaded, parse_span
 from mailflow.workflow import question as row
+
+NOT_GONE = (LetterState.DRAFTED, LetterState.APPROVED, LetterState.LAPSED)
 
 
 def woke(turn: Turn) -> None:
@@ -79,7 +81,7 @@ def _waits(case: Case, school: School, name: str) -> bool:
 
 def _chase(turn: Turn, prompt: Prompt) -> None:
     question = row(prompt.asked.question)
-    if _held_back(turn.case, turn.school, question.name):
+    if _held_back(turn.case, turn.school, question.name) or came_back(turn.case, prompt):
         return
     reminded = False
     for place, rung in _rungs(turn.case, prompt):
@@ -91,6 +93,17 @@ def _chase(turn: Turn, prompt: Prompt) -> None:
             continue
         turn.put(e.Chased(prompt=prompt.asked.prompt, rung=place, times=now.rungs.get(place, 0) + 1))
         reminded = _take(turn, rung, prompt.asked.prompt, reminded)
+
+
+def came_back(case: Case, prompt: Prompt) -> bool:
+    """Return whether the letter that asked this came back and is to go elsewhere: nobody is late who has not had it, and its day
+    is over for nobody. Where it is left at that, its time goes on."""
+    number = prompt.asked.letter
+    if not number or not any(m.owed.letter == number and m.state in NEVER_CAME for m in case.mails.values()):
+        return False
+    asked = case.letters[number].draft
+    anew = (x for x in case.letters.values() if (x.draft.name, x.draft.strand) == (asked.name, asked.strand))
+    return bool(case.waiting("undelivered", number)) or any(x.state in NOT_GONE for x in anew)
 
 
 def _rungs(case: Case, prompt: Prompt) -> tuple[tuple[int, Rung], ...]:
@@ -201,7 +214,7 @@ def next_move(case: Case, school: School) -> datetime | None:
     instants = [plan.at for plan in case.plans if not _waits(case, school, plan.question)]
     for number in case.open:
         prompt = case.prompts[number]
-        if _held_back(case, school, prompt.asked.question):
+        if _held_back(case, school, prompt.asked.question) or came_back(case, prompt):
             continue
         rungs = _rungs(case, prompt)
         instants += [at for place, rung in rungs if (at := rung_at(school, prompt, place, rung)) is not None]

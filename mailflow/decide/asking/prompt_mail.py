@@ -147,7 +147,12 @@ def _asking(
         kept=_kept(turn, prompt) if asked.kept and not unclear else "",
         why=" ".join(
             filter(
-                None, (_spoken_to(turn, person, why), nobody_to_lead(turn, question), _named(turn, question, person))
+                None,
+                (
+                    _sentence(_spoken_to(turn, person, why)),
+                    nobody_to_lead(turn, question),
+                    _named(turn, question, person),
+                ),
             )
         ),
         code=letter.draft.code if letter and question.name in RELEASING else "",
@@ -164,6 +169,11 @@ def _nobody_more(turn: Turn, prompt: Prompt) -> bool:
     roles = [Role(rung.act.to) for rung in rungs if isinstance(rung.act, AskInstead)]
     besides = (*prompt.to, *(p.key for p in turn.school.people if is_part_of(turn.school, turn.case, p)))
     return bool(roles) and not any(whom.of_role(turn, role, besides) for role in roles)
+
+
+def _sentence(why: str) -> str:
+    """Return a reason as a sentence, with its capital and its full stop."""
+    return f"{why[:1].upper()}{why[1:]}{'' if why.endswith(('.', '!', '?')) else '.'}" if why else ""
 
 
 def _spoken_to(turn: Turn, person: Person, why: str) -> str:
