@@ -499,3 +499,10 @@ def test_where_whoever_acts_has_left_the_school_the_head_decides_and_is_not_aske
     assert c.prompt("decide").to == ("denham",)
     due = next_instant(c.case, c.school)
     assert due is not None and due > at("2026-12-02 00:05")
+
+
+def test_the_head_who_answers_what_somebody_acting_was_asked_hears_who_decides():
+    c = up_to("decide", acts(hillside(), first="2026-11-25", last="2026-12-02"))
+    assert c.prompt("decide").to == ("shah",)
+    reply(c, "2026-11-30 10:00", c.prompt("decide").asked.prompt, "denham", APPROVE, "Approve")
+    assert "Amira Shah acts as Head Teacher until Wed 2 Dec, and only their word decides" in newest(c, "denham")

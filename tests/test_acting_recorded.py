@@ -248,6 +248,9 @@ def test_what_is_said_fits_a_first_screen(name):
         "ACTING HEAD Amira Shah, from 5 January to 8 January",
         "Acting head: Amira Shah from Tuesday 5 January until Friday 8 January.",
         "Acting Head Teacher Mrs Shah from 5 Jan 2027 till 8 Jan 2027, thank you\n\nPaul Denham",
+        "Acting head Amira, 5 January to 8 January",
+        "acting head Mrs Shah Tues 5 Jan until Fri 8 Jan. Thanks",
+        "Acting head will be Amira Shah, from 5 Jan to the 8 January",
         "Amira is acting head from 5 January to 8 January. Thank you!",
         "Mrs Shah will be the acting head teacher from Tuesday 5 January until Friday 8 January\n\nPaul",
     ],
@@ -279,6 +282,9 @@ def test_the_first_day_may_lie_a_few_days_back(days, first, last):
     [
         ("ACTING HEAD Amira Smith, from 5 January to 8 January", (), date(2027, 1, 5)),
         ("ACTING HEAD Amira Shah, from the fifth to 8 January", ("shah",), None),
+        ("ACTING HEAD Amira Shah", ("shah",), None),
+        ("Acting head Amira until Friday please\n\nPaul", ("shah",), None),
+        ("acting head: Mrs Shah this week.", ("shah",), None),
         ("Amira is acting head from tomorrow, I'm on a course until Friday", ("shah",), None),
         ("Amira's acting head next week", ("shah",), None),
     ],
@@ -296,6 +302,9 @@ def test_what_cannot_be_read_with_certainty_is_left_open(words, named, first):
             "denham",
             "Amira is acting head from tomorrow. Karen Doyle called Miss Patel a useless cow on the Year 4 WhatsApp group.",
         ),
+        ("marsh", "Acting head Amira Shah on Tuesday grabbed a boy by the arm so hard that it left a mark."),
+        ("denham", "Acting head Amira Shah was called a useless cow on the Year 4 WhatsApp group by Karen Doyle."),
+        ("finch", "Acting head Amira Shah today told me that Karen Doyle is slagging us off on the Year 4 WhatsApp."),
     ],
 )
 def test_what_others_say_of_it_and_a_concern_beside_it_stay_messages(by, words):

@@ -1,5 +1,6 @@
 """Whoever is asked again can get to the end: they hear what is open and why, and a letter alone answers the one thing asked."""
 
+from mailflow.authorship import Matter
 from mailflow.decide import prompt_of_mail
 from mailflow.prompt.answers import Answer
 from tests.course import Course
@@ -116,6 +117,29 @@ def test_a_reminder_does_not_promise_one_reminder_and_says_that_the_day_is_over(
     assert "This is a reminder" in again
     assert "If we hear nothing, the Head Teacher will be asked to name another lead." in again
     assert "An answer was asked for by Wed 25 Nov: please reply as soon as you can." in again
+
+
+def test_silence_promises_nobody_who_has_been_asked_already() -> None:
+    c = raised(matters=frozenset({Matter.HEAD}))
+    assert "If we hear nothing, you will be reminded, and after a day the vice-chair will be asked." in newest(
+        c, "marsh"
+    )
+    c.until(at("2026-11-26 18:00"))
+    for who in ("marsh", "cole"):
+        assert "If we hear nothing, you will be reminded.\n" in newest(c, who), who
+
+
+def test_no_paragraph_begins_with_a_blank_where_nothing_is_to_be_said_of_the_original() -> None:
+    c = raised(matters=frozenset({Matter.HEAD}), written_in_by="pope", address="")
+    assert "\nAllegations of harm go to the LADO" in newest(c, "marsh")
+
+
+def test_where_all_of_the_slt_have_been_asked_for_a_first_look_no_other_is_promised() -> None:
+    c = raised()
+    assert "If we hear nothing, another member of the SLT will be asked." in newest(c, "shah")
+    c.until(at("2026-12-02 12:00"))
+    assert {"shah", "finch", "orr"} <= set(c.prompt("first look").to)
+    assert "If we hear nothing, you will be reminded." in newest(c, "shah")
 
 
 def test_a_witness_is_reminded_in_the_same_way() -> None:

@@ -1,14 +1,17 @@
 """An email of ours that comes back, or may never have gone: a person hears of it, also when the case is over, and once."""
 
+from datetime import timedelta
+
 import pytest
 
 from mailflow import housekeeping as h
 from mailflow.authorship import Author, Written
+from mailflow.decide.shown.case_page import case_page
 from mailflow.happening import MailBounced, NotDelivered, OutcomeUnknown, ReadyToSend, Replied
 from mailflow.prompt.answers import Said, Universal
 from mailflow.record import MailState
 from tests.course import ALL, Course
-from tests.roads import decided_on, raised, reply, told, up_to
+from tests.roads import decided_on, first_look, plan, raised, reply, told, up_to
 from tests.test_handed_over import YES, handed_over, looked
 from tests.test_housekeeping import House
 from tests.test_sent_once import uncertain
@@ -62,6 +65,67 @@ def test_the_office_hears_that_the_word_to_whom_a_concern_was_handed_over_came_b
     c = handed_over("pupils")
     comes_back(c, mail_of(c, "told: handed over"))
     assert "Our email to Lucy Orr came back" in told(c, "pope", "staff mail came back")[0]
+
+
+def test_questions_to_a_reporter_that_come_back_are_waited_for_no_longer_and_are_shown_as_what_they_are():
+    c = raised()
+    c.answer(at("2026-11-24 11:02"), "first look", reading=first_look())
+    plan(c, whom="reporter")
+    c.until(at("2026-11-24 12:30"))
+    assert c.prompt("details").open
+    c.happen(
+        MailBounced(
+            at=at("2026-11-24 12:35"), key="back", mail=mail_of(c, "letter: details"), permanent=True, why="nobody"
+        )
+    )
+    c.until(at("2026-11-24 12:36"))
+    assert not c.case.waiting("details") and c.prompt("gathered").open
+    gathered = c.sent("finch")[-1].owed.body
+    assert "The person who reported it: no answer came. Nothing is inferred from that." in gathered
+    page = case_page(c.case, c.school)
+    assert "- details to Rosa Lind: sent, and it came back" in page and page.count("it came back") == 2
+
+
+def invitation_comes_back() -> Course:
+    c = up_to("account")
+    c.until(at("2026-11-25 12:00"))
+    number = mail_of(c, "letter: invitation")
+    c.happen(MailBounced(at=at("2026-11-25 12:05"), key="back", mail=number, permanent=True, why=""))
+    c.until(at("2026-12-11 12:00"))
+    return c
+
+
+def test_nobody_is_said_to_be_silent_whose_invitation_came_back():
+    c = invitation_comes_back()
+    assert c.prompt("undelivered").open and c.prompt("account").open
+    assert not told(c, "finch", "no account yet") and not c.case.waiting("conversation")
+    c.answer(at("2026-12-11 12:05"), "undelivered", then="post")
+    c.answer(at("2026-12-11 12:10"), "release", word="send")
+    c.until(at("2026-12-14 09:30"))
+    c.answer(at("2026-12-14 09:35"), "posted", posted="posted")
+    due = c.prompt("account").due
+    assert due > at("2026-12-17 00:00") and not told(c, "finch", "no account yet")
+    c.until(due + timedelta(days=1))
+    assert len(told(c, "finch", "no account yet")) == 1
+
+
+def test_where_an_invitation_that_came_back_is_left_at_that_the_lead_speaks_to_the_parent_and_reads_why():
+    c = invitation_comes_back()
+    c.answer(at("2026-12-11 12:05"), "undelivered", then="leave")
+    c.until(at("2026-12-16 12:00"))
+    asked = next(m.owed.body for m in c.sent("finch") if m.owed.because == "asked: conversation")
+    assert "The invitation to Mr Moss came back and was left at that, so they have not heard of this from us." in asked
+
+
+@pytest.mark.parametrize(("why", "said"), [("550 no such user", "The mail server said: 550 no such user."), ("", "")])
+def test_what_the_mail_server_said_of_an_email_of_ours_is_a_sentence_or_is_left_out(why, said):
+    c = up_to("address")
+    c.happen(MailBounced(at=THEN, key="back", mail=mail_of(c, "asked: address"), permanent=True, why=why))
+    c.send(THEN)
+    (body,) = [m.owed.body for m in c.case.mails.values() if m.owed.because == "told: staff mail came back"]
+    told = "Our email to Jan Pope came back. Please check the address in config.toml, and tell them by word of mouth that an answer"
+    assert f"{told} is waited for." in body and body.count("The mail server said") == bool(said)
+    assert f"\n\n{said}" in body
 
 
 @pytest.mark.parametrize(

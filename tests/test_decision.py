@@ -5,7 +5,8 @@ from datetime import date
 
 import pytest
 
-from mailflow.happening import MailBounced, NotDelivered, NotOnPaper, ReadyToSend, Rendered
+from mailflow.authorship import Author, Written
+from mailflow.happening import MailBounced, NotDelivered, NotOnPaper, ReadyToSend, Rendered, ReportArrived
 from mailflow.prompt.answers import Act, Answer, Said, Universal
 from mailflow.record import HoldKind, LetterState, MailState
 from mailflow.record import events as e
@@ -15,11 +16,14 @@ from tests.roads import (
     ROSA,
     asked,
     command,
+    first_look,
     gathered,
     left,
     letters,
     mail_to,
     newest,
+    plan,
+    raised,
     recommended,
     reply,
     told,
@@ -290,6 +294,39 @@ def test_an_address_that_a_reporter_uses_is_not_taken_for_a_letter_that_came_bac
     c.answer(at("2026-11-27 11:30"), "undelivered", then="another", address=DAN.upper())
     assert c.prompt("undelivered").open and len(letters(c, "reminder")) == 1 and "came back" in newest(c, "pope")
     assert c.case.strands[1].address == DAN
+
+
+def accusing_each_other() -> Course:
+    """Rosa Lind reports Dan Moss, he reports her, it is one incident, and both are to be heard."""
+    c = raised()
+    c.answer(at("2026-11-24 11:02"), "first look", reading=first_look())
+    words = "Rosa Lind called me a pig in the class group on Monday. In confidence please."
+    by = Author(address=DAN, name="Dan Moss")
+    written = Written(key=c.key(), subject="Year 4", words=words)
+    c.happen(ReportArrived(at=at("2026-11-24 11:30"), source="H4TRXW", by=by, written=written))
+    plan(c)
+    gathered(c, parents=("Dan Moss", "Rosa Lind"))
+    for strand, said in ((1, "you called Miss Patel useless"), (2, "you called another parent a pig")):
+        c.answer(
+            at("2026-11-25 09:05"), "what they wrote", strand, grade="claimed", what=f"{said}, in the group on Monday"
+        )
+    return c
+
+
+def test_of_two_parents_who_accuse_each_other_each_is_written_to_at_the_address_from_which_they_reported():
+    c = accusing_each_other()
+    for strand, address in ((1, DAN), (2, ROSA)):
+        c.answer(at("2026-11-25 09:10"), "address", strand, household="own", address=address)
+    assert [(one.draft.addressee, one.draft.address) for one in letters(c, "invitation")] == [
+        ("Dan Moss", DAN),
+        ("Rosa Lind", ROSA),
+    ]
+
+
+def test_of_two_parents_who_accuse_each_other_neither_is_written_to_at_the_others_address():
+    c = accusing_each_other()
+    c.answer(at("2026-11-25 09:10"), "address", 1, household="own", address=ROSA)
+    assert not letters(c, "invitation") and "also used by somebody in this case" in newest(c, "pope")
 
 
 # Steps that somebody answers for -------------------------------------------------------------------------------------

@@ -440,3 +440,45 @@ def test_whoever_is_asked_to_decide_cannot_be_named_lead_meanwhile() -> None:
     reply(c, "2026-11-27 09:01", c.prompt("paused").asked.prompt, "finch", Said(what=Universal.CONNECTED), "X")
     c.answer(at("2026-11-27 09:10"), "reassign", lead="shah")
     assert c.case.lead != "shah" and "is asked to decide in this case" in newest(c, "shah")
+
+
+# Whose household it may be ----------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        {"words": "Omar Shah keeps calling Miss Patel useless on the Year 4 WhatsApp group."},
+        {"words": "It is Omar Shah's messages in the group again."},
+        {"name": "Omar Shah"},
+    ],
+)
+def test_whoever_may_be_family_of_somebody_in_it_neither_looks_first_nor_is_suggested_as_lead(told):
+    c = raised(**told)
+    assert c.prompt("first look").to == ("finch",) and not c.sent("shah")
+    assert c.prompt("first look").asked.suggested["lead"].picked != ("shah",)
+    c.until(at("2026-11-26 08:30"))
+    assert c.prompt("first look").to == ("finch", "orr")
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Dan Moss keeps calling Miss Patel useless. I told Mrs Shah at the gate, and Amira Shah said to write.",
+        "Dan Moss said he would shah the lot of them.",
+        "OMAR SHAHEEN and Dan Moss keep calling Miss Patel useless on the group.",
+    ],
+)
+def test_a_name_that_is_theirs_or_only_like_theirs_keeps_nobody_from_looking(words):
+    assert raised(words=words).prompt("first look").to == ("shah",)
+
+
+def test_where_all_others_are_out_of_it_whoever_may_be_family_is_asked_all_the_same():
+    school = hillside()
+    only = tuple(replace(p, roles=p.roles - {Role.SLT}) if p.key in ("finch", "orr") else p for p in school.people)
+    c = raised(replace(school, people=only), words="Omar Shah keeps calling Miss Patel useless on the group.")
+    assert c.prompt("first look").to == ("denham",)
+    d = raised(
+        replace(school, people=tuple(p for p in only if p.key in ("shah", "patel", "pope"))), words="Omar Shah is rude."
+    )
+    assert d.prompt("first look").to == ("shah",)

@@ -132,7 +132,7 @@ def test_an_approval_given_to_words_that_were_not_yet_there_is_not_taken():
     write(c, "2026-11-27 09:55", SORRY, DAN)
     c.answer(at(APPROVED), "decide", word="approve")
     assert c.prompt("decide").asked.prompt != shown
-    assert "something new has come since you were shown the letter" in newest(c, "denham")
+    assert "Something new has come since you were shown the letter" in newest(c, "denham")
     c.until(at(LATER))
     assert left(c, "reminder") == []
 
@@ -185,7 +185,7 @@ def test_an_approval_given_to_a_letter_that_was_shown_before_another_report_came
     c = up_to("decide")
     another_report(c, "2026-11-27 09:55")
     approved(c)
-    assert "something new has come since you were shown the letter" in newest(c, "denham")
+    assert "Something new has come since you were shown the letter" in newest(c, "denham")
     c.until(at(LATER))
     assert left(c, "reminder") == [] and c.case.waiting("decide")
 
@@ -204,7 +204,7 @@ def test_a_letter_that_goes_again_is_not_released_by_an_answer_to_what_was_shown
     c = sent_again()
     write(c, "2026-11-27 11:20", SORRY, NEW_ADDRESS)
     approved(c, "2026-11-27 11:30")
-    assert "something new has come since you were shown the letter" in newest(c, "denham")
+    assert "Something new has come since you were shown the letter" in newest(c, "denham")
     assert not c.case.strands[1].settled
     approved(c, "2026-11-27 11:40")
     c.until(at(LATER))
@@ -536,7 +536,7 @@ def test_an_approval_whose_day_of_leaving_comes_too_late_is_written_anew_and_sho
     assert (old.state, new.state) == (LetterState.DEAD, LetterState.DRAFTED)
     assert new.draft.good_until > old.draft.good_until
     assert c.prompt("decide").asked.about == new.draft.letter
-    assert "the dates in it were over before it could leave" in newest(c, "denham")
+    assert "The dates in it were over before it could leave" in newest(c, "denham")
     c.until(at("2026-12-04 12:00"))
     assert left(c, "reminder") == []
     c.answer(at("2026-12-04 12:05"), "decide", word="approve")
@@ -589,3 +589,12 @@ def test_new_words_that_were_asked_for_as_they_should_stand_are_shown_without_th
     c.answer(at("2026-11-27 10:00"), "decide", word=Answer(("change",), "shorter, please"))
     c.answer(at("2026-11-27 10:10"), "redraft", words="Please keep to it from now on.")
     assert "What you wrote stands in it now" not in newest(c, "denham")
+
+
+def test_a_letter_that_is_written_anew_for_another_day_is_not_reminded_of_at_once_and_says_why_in_a_sentence():
+    c = up_to("release")
+    c.until(at("2026-12-01 12:00"))
+    asks = [m for m in c.sent("finch") if m.owed.because == "asked: release" and m.owed_at >= at("2026-11-30 00:00")]
+    assert len(asks) == 1 and "\n\nIt went out of date before it was decided on.\n\n" in asks[0].owed.body
+    c.until(at("2026-12-01 18:00"))
+    assert "This is a reminder" in newest(c, "finch")

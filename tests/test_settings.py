@@ -704,6 +704,16 @@ def warned(folder: Path, text: str, today: date = TERM_TIME) -> str:
             'procedure = "you can find the complaints procedure of the school on our website under key information"',
             "The complaints procedure is a sentence",
         ),
+        (
+            'procedure = "https://www.hillside.example/complaints"',
+            'procedure = "our complaints procedure, www.hillside.example"',
+            "“our complaints procedure (our complaints procedure, www.hillside.example)”",
+        ),
+        (
+            'chain = ["orr", "denham", "marsh"]',
+            'chain = ["orr", "pope", "denham", "patel"]',
+            "safeguarding: Jan Pope, Miss Patel.",
+        ),
         ('"helen.marsh@hillside.example"', '"h@marsh.example"', "may not be vouched for: marsh"),
         ("first = 2026-12-19\nlast = 2027-01-03", "first = 2026-12-19\nlast = 2026-12-31", "not covered: 3 of 16 days"),
     ],

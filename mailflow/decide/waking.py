@@ -4,7 +4,7 @@ The one idea: due instants lie on record, and the scheduler holds no dates. Afte
 the state as it is now, and not one for every day missed.
 """
 
-from datetime import datetime, timedelta
+from datetime import datetime
 from typing import assert_never
 
 from mailflow.decide import asking, steps, whom
@@ -12,17 +12,19 @@ from mailflow.decide.acting import change_hands, changes_hands
 from mailflow.decide.asking import passing_on
 from mailflow.decide.letters import by_hand, drafting
 from mailflow.decide.letters.drafted import Wanted
-from mailflow.decide.shown.accounts import who_is
+from mailflow.decide.rungs import not_asked_yet, rung_at
+from mailflow.decide.shown.accounts import NEVER_CAME, who_is
 from mailflow.decide.stopping import alerts
 from mailflow.decide.turn import Turn
 from mailflow.people import Role
 from mailflow.prompt import To
-from mailflow.prompt.silence import AskInstead, GoOn, Hours, Remind, Rung, Tell, WriteAgain
+from mailflow.prompt.silence import AskInstead, GoOn, Remind, Rung, Tell, WriteAgain
 from mailflow.record import Case, Letter, LetterState, MailState, Prompt
 from mailflow.record import events as e
 from mailflow.school import School
-from mailflow.workdays import NotLoaded, parse_span
 from mailflow.workflow import question as row
+
+NOT_GONE = (LetterState.DRAFTED, LetterState.APPROVED, LetterState.LAPSED)
 
 
 def woke(turn: Turn) -> None:
@@ -79,18 +81,34 @@ def _waits(case: Case, school: School, name: str) -> bool:
 
 def _chase(turn: Turn, prompt: Prompt) -> None:
     question = row(prompt.asked.question)
-    if _held_back(turn.case, turn.school, question.name):
+    if _held_back(turn.case, turn.school, question.name) or _rests(turn.case, prompt):
         return
     reminded = False
     for place, rung in _rungs(turn.case, prompt):
         now = turn.case.prompts[prompt.asked.prompt]
         if not now.open:
             return
-        at = rung_at(turn.school, now, place, rung)
+        at = rung_at(turn.case, turn.school, now, place, rung)
         if at is None or (at > turn.at and not _chased_too_late(now, place, turn.at)):
             continue
         turn.put(e.Chased(prompt=prompt.asked.prompt, rung=place, times=now.rungs.get(place, 0) + 1))
         reminded = _take(turn, rung, prompt.asked.prompt, reminded)
+
+
+def _rests(case: Case, prompt: Prompt) -> bool:
+    """Return whether nobody is late with this yet, since it has not been asked or did not arrive."""
+    return not_asked_yet(case, prompt) or came_back(case, prompt)
+
+
+def came_back(case: Case, prompt: Prompt) -> bool:
+    """Return whether the letter that asked this came back and is to go elsewhere: nobody is late who has not had it, and its day
+    is over for nobody. Where it is left at that, its time goes on."""
+    number = prompt.asked.letter
+    if not number or not any(m.owed.letter == number and m.state in NEVER_CAME for m in case.mails.values()):
+        return False
+    asked = case.letters[number].draft
+    anew = (x for x in case.letters.values() if (x.draft.name, x.draft.strand) == (asked.name, asked.strand))
+    return bool(case.waiting("undelivered", number)) or any(x.state in NOT_GONE for x in anew)
 
 
 def _rungs(case: Case, prompt: Prompt) -> tuple[tuple[int, Rung], ...]:
@@ -154,32 +172,6 @@ def _remind_outside(turn: Turn, prompt: Prompt, name: str) -> None:
         drafting.draft(turn, Wanted(name=name, report=about))
 
 
-def rung_at(school: School, prompt: Prompt, place: int, rung: Rung) -> datetime | None:
-    """Return when this rung is due, None if it has been taken and does not repeat."""
-    taken = prompt.rungs.get(place, 0)
-    if taken and not rung.every:
-        return None
-    if taken:
-        return _later(school, prompt.last_chased or prompt.asked_at, rung.every or "1 school day")
-    base = prompt.due if rung.from_due else prompt.asked_at
-    return _within(school, rung.hours, base if rung.after == "at once" else _later(school, base, rung.after))
-
-
-def _within(school: School, hours: Hours, at: datetime) -> datetime:
-    """Return when a rung is taken that is due then: where its hours cannot be told, at once."""
-    try:
-        return {Hours.DAY: school.calendar.by_day, Hours.WORK: school.calendar.at_work}[hours](at) if hours else at
-    except NotLoaded:
-        return at
-
-
-def _later(school: School, base: datetime, span: str) -> datetime:
-    try:
-        return school.calendar.due(base, parse_span(span))
-    except NotLoaded:
-        return base + timedelta(days=1)
-
-
 def next_instant(case: Case, school: School) -> datetime | None:
     """Return the earliest instant at which something of this case is due, None if nothing ever is."""
     return _first(next_email(case), next_move(case, school))
@@ -201,10 +193,10 @@ def next_move(case: Case, school: School) -> datetime | None:
     instants = [plan.at for plan in case.plans if not _waits(case, school, plan.question)]
     for number in case.open:
         prompt = case.prompts[number]
-        if _held_back(case, school, prompt.asked.question):
+        if _held_back(case, school, prompt.asked.question) or _rests(case, prompt):
             continue
         rungs = _rungs(case, prompt)
-        instants += [at for place, rung in rungs if (at := rung_at(school, prompt, place, rung)) is not None]
+        instants += [at for place, rung in rungs if (at := rung_at(case, school, prompt, place, rung)) is not None]
     instants += [at for number in case.open if (at := changes_hands(case, school, case.prompts[number])) is not None]
     instants += [letter.draft.good_until for letter in _waiting_for_a_person(case)]
     return _first(*instants, by_hand.called_off_at(case, school))

@@ -114,7 +114,7 @@ def mail(turn: Turn, said: ReadyToSend | Delivered | NotDelivered | OutcomeUnkno
             turn.put(e.Sent(mail=said.mail, reply=reply))
         case NotDelivered(permanent=True, reply=reply) if mail.state is MailState.SENDING:
             turn.put(e.Refused(mail=said.mail, reply=reply))
-            not_reached(turn, mail.owed.to, f"The mail server said: {reply}")
+            not_reached(turn, mail.owed.to, write.server_said(reply))
         case NotDelivered() | OutcomeUnknown() if mail.state is MailState.SENDING:
             why = said.reply if isinstance(said, NotDelivered) else said.why
             at_once = isinstance(said, OutcomeUnknown) and mail.attempts == 1

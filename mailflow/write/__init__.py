@@ -8,11 +8,11 @@ format of `mailflow.mail.compose.page`. How an answer is said back lies in `answ
 
 from mailflow.write.answers import numbered
 from mailflow.write.days import addressed, clock, date_of, day, long_day, moment
-from mailflow.write.layout import ACT_NOW, ACT_TODAY, ANSWER, LINE, NEUTRAL, Text, set_off
+from mailflow.write.layout import ACT_NOW, ACT_TODAY, ANSWER, LINE, NEUTRAL, Text, server_said, set_off
 from mailflow.write.notices import notice
 from mailflow.write.prompts import Asking, prompt
 
 __all__ = [
     "ACT_NOW", "ACT_TODAY", "ANSWER", "LINE", "NEUTRAL", "Asking", "Text", "addressed", "clock", "date_of", "day",
-    "long_day", "moment", "notice", "numbered", "prompt", "set_off",
+    "long_day", "moment", "notice", "numbered", "prompt", "server_said", "set_off",
 ]  # fmt: skip

@@ -24,6 +24,12 @@ def opens(reference: str, says: str) -> str:
     return f"{NEUTRAL}\nAbout {f'reference {reference}' if reference else 'mailflow itself'}. {says}"
 
 
+def server_said(reply: str) -> str:
+    """Return as a sentence what a mail server gave as its reason; "" where it gave none."""
+    reason = " ".join(reply.split()).rstrip(".")
+    return f"The mail server said: {reason}." if reason else ""
+
+
 def set_off(words: str) -> str:
     """Return `words` with other people's lines marked as the text format has it: "> " for "| "."""
     return re.sub(r"(?m)^\| ?", "> ", words)

@@ -15,15 +15,20 @@ FIRST_SCREEN = 130
 """Words that a phone shows before anybody scrolls, nearly."""
 _ONE_REMINDER = re.compile(r"^you will be reminded once,(?: and)? then ")
 """What the one reminder does not promise any more."""
+_SOMEBODY_ELSE = re.compile(
+    r"^(?:you will be reminded, and after a day )?(?:a|an|the|another) [\w -]{3,40} will be asked(?=[.;])"
+)
+"""What is not promised where everybody has been asked who could be."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Asking:
     """All that the words of one prompt need. `by` is the day printed, "" where none may be; `code` the letter's short name;
     `overdue`: that day is over; `unclear` only when it is asked again; `chasing` when it is a reminder, `in_part` to somebody
-    whose answer could be read in part alone, and `so_far` what was read; `kept` a sentence about what stands of an earlier answer;
-    `why` one that says why it comes again; `decides` whether to let the letter go is to decide as recommended; `read_back` how
-    this person's last answer was understood; `details` what stands below the line."""
+    whose answer could be read in part alone, and `so_far` what was read; `nobody_more` where nobody else is left to be asked;
+    `kept` a sentence about what stands of an earlier answer; `why` one that says why it comes again; `decides` whether to let the
+    letter go is to decide as recommended; `read_back` how this person's last answer was understood; `details` what stands below
+    the line."""
 
     reference: str
     question: Question
@@ -35,6 +40,7 @@ class Asking:
     code: str = ""
     unclear: tuple[Unclear, ...] = ()
     chasing: bool = False
+    nobody_more: bool = False
     overdue: bool = False
     in_part: bool = False
     so_far: str = ""
@@ -50,8 +56,7 @@ class Asking:
 def prompt(asking: Asking) -> Text:
     """Return the email that asks."""
     intro = _paragraphs(asking.wording, asking.blanks)
-    says = asking.question.silence_says
-    silence = f"If we hear nothing, {_ONE_REMINDER.sub('', says) if asking.chasing else says}"
+    silence = f"If we hear nothing, {_silence(asking)}"
     first_lines = opens(asking.reference, _by_when(asking))
     usual = _usual(asking)
     first, then = ([], intro) if _only_the_rest(asking) else (intro, [])
@@ -66,6 +71,13 @@ def prompt(asking: Asking) -> Text:
     return Text(subject=_subject(asking), body=body.strip(), links=_links(asking))
 
 
+def _silence(asking: Asking) -> str:
+    """Return what follows if nobody answers, as things stand now."""
+    says = asking.question.silence_says
+    says = _SOMEBODY_ELSE.sub("you will be reminded", says) if asking.nobody_more else says
+    return _ONE_REMINDER.sub("", says) if asking.chasing else says
+
+
 def _only_the_rest(asking: Asking) -> bool:
     """Tell whether some of a form is asked again: then what it said of all of it stands below, but for what is urgent or alarming."""
     form = len(asking.question.items) > max(1, len(asking.items)) and asking.question.limit != Limit.SAFEGUARDING
@@ -75,7 +87,7 @@ def _only_the_rest(asking: Asking) -> bool:
 def _paragraphs(wording: str, blanks: Mapping[str, str]) -> list[str]:
     """Return the paragraphs of a wording that have something to say."""
     parts = Template(wording.strip()).safe_substitute(blanks).split("\n\n")
-    return [part for part in parts if part.strip()]
+    return [part.strip() for part in parts if part.strip()]
 
 
 def _fit(parts: list[str]) -> bool:

@@ -7,9 +7,10 @@ import pytest
 
 from mailflow import housekeeping as h
 from mailflow.authorship import Matter
-from mailflow.happening import DangerSeen, Replied, StaffSaid
+from mailflow.happening import DangerSeen, Replied, StaffSaid, Wrote
 from mailflow.record import SCHOOL
 from mailflow.record import events as e
+from tests.course import Course
 from tests.mail.arrivals import (
     CASES,
     CONCERN,
@@ -24,7 +25,7 @@ from tests.mail.arrivals import (
     reply,
     staff,
 )
-from tests.roads import mail_to, newest, raised, up_to
+from tests.roads import gathered, mail_to, newest, raised, up_to
 from tests.test_housekeeping import House
 from tests.test_scenario_01 import play
 from tests.world import at, hillside
@@ -406,3 +407,44 @@ def test_words_below_our_own_that_are_quoted_take_no_word_away():
     known = knowing(school=house.school)
     found = placed(reply(known, SCHOOL, max(house.school.mails), "STOP ALL", staff("denham")), known, "cases")
     assert said(found) == [("STOP ALL", None)] and len(found.outcomes) == 1
+
+
+def about_the_office_manager() -> Course:
+    """A case in which the parent concerned is one of our own people."""
+    c = up_to("gathered")
+    gathered(c, parents="Jan Pope")
+    assert [strand.name for strand in c.case.strands.values()] == ["Jan Pope"]
+    return c
+
+
+@pytest.mark.parametrize("mailbox", ["cases", "admin"])
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Hi, got your letter about the Y4 group. Am I in trouble at work over this too? Who told on me, was it Rosa?",
+        "I got your letter about the messages in the group. I have deleted them.",
+    ],
+)
+def test_what_one_of_us_writes_of_the_case_about_them_reaches_its_lead(words, mailbox):
+    c = about_the_office_manager()
+    found = placed(email(words, staff("pope")), knowing(c), mailbox)
+    (one,) = for_cases(found)
+    assert isinstance(one.happening, Wrote) and not new_cases(found) and not for_school(found)
+    c.happen(one.happening)
+    told = [m.owed.body for m in c.case.mails.values() if m.owed.because == "told: somebody wrote"]
+    assert len(told) == 1 and "Jan Pope wrote:" in told[0] and "do not know this address" not in told[0]
+    heard = c.case.heard[-1].event
+    assert isinstance(heard, e.Heard) and (heard.by, heard.strand) == ("parent", 1)
+
+
+@pytest.mark.parametrize("words", [CONCERN, "Could you order more glue sticks for Year 4, please?"])
+def test_what_has_nothing_to_do_with_it_does_not(words):
+    found = placed(email(words, staff("pope")), knowing(about_the_office_manager()), "cases")
+    assert not for_cases(found)
+
+
+def test_nobody_writes_of_a_case_about_a_namesake():
+    c = up_to("gathered")
+    gathered(c, parents="Jim Pope")
+    found = placed(email("I got your letter about the messages in the group.", staff("pope")), knowing(c), "cases")
+    assert not for_cases(found)

@@ -14,7 +14,7 @@ from mailflow.decide.shown.quoted import whole
 from mailflow.decide.stopping import alerts, connected, holds
 from mailflow.decide.turn import Turn, new_report
 from mailflow.happening import ConcernRaised, ReportArrived, Wrote
-from mailflow.people import Role
+from mailflow.people import Role, is_named
 from mailflow.prompt import Proof
 from mailflow.record import HoldKind
 from mailflow.record import events as e
@@ -152,10 +152,16 @@ def wrote(turn: Turn, wrote_: Wrote) -> None:
 
 
 def _whose(turn: Turn, wrote_: Wrote) -> tuple[int, int, str]:
-    """Return whose words these are by their address: the strand, the report, and whose. Of two parents who share a mailbox
-    nobody can say who wrote, and a parent who has reported too may write of either: such words are new on every strand."""
+    """Return whose words these are by their address, or by their name where they are one of us: the strand, the report, and whose.
+    Of two parents who share a mailbox nobody can say who wrote, and a parent who has reported too may write of either: such
+    words are new on every strand."""
     address = wrote_.by.address.casefold()
-    strands = [s.number for s in turn.case.strands.values() if address and s.address.casefold() == address]
+    of_us = turn.person(wrote_.by.person) if Proof.VERIFIED in wrote_.by.proof else None
+    strands = [
+        s.number
+        for s in turn.case.strands.values()
+        if (address and s.address.casefold() == address) or (of_us and is_named(of_us, s.name))
+    ]
     report = next((r.number for r in turn.case.reports.values() if address and r.address.casefold() == address), 0)
     if report:
         return 0, report, "reporter"

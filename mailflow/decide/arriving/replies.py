@@ -79,7 +79,8 @@ def _cannot_count(turn: Turn, by: Author, prompt: Prompt, question: Question) ->
         return "; ".join((*(WORDS_FOR_PROOF[proof] for proof in missing), *junk))
     person = turn.person(by.person)
     if person is None or by.person not in (*prompt.to, *passing_on.ever_asked(turn, prompt)):
-        return "this was put to somebody else, and only they can answer it"
+        stood_in_for = acting.stands_in(turn, by.person, prompt) if question.decides else ""
+        return stood_in_for or "this was put to somebody else, and only they can answer it"
     if by.person in turn.case.connected:
         return "you told us that you are connected with this, so you are out of it"
     if by.person not in prompt.to:

@@ -3,6 +3,8 @@
 The one idea: a question is never without somebody who has it; what nobody of the school can take is told to the Chair.
 """
 
+from datetime import timedelta
+
 from mailflow.decide import asking, whom
 from mailflow.decide.asking.prompt_mail import mail_prompt
 from mailflow.decide.turn import Turn
@@ -14,6 +16,9 @@ from mailflow.record import MailState, Prompt
 from mailflow.record import events as e
 from mailflow.workflow import question as row
 
+JUST_NOW = timedelta(hours=1)
+"""How long an email needs no reminder; the shortest time after which there is one is two hours."""
+
 
 def remind(turn: Turn, prompt: Prompt) -> None:
     """Ask the same people again, saying so: one reminder for the state as it is now. Whose last email about it has not
@@ -22,6 +27,8 @@ def remind(turn: Turn, prompt: Prompt) -> None:
     able = [person for key in prompt.to if (person := turn.person(key)) and whom.free(turn, person)]
     for person in able:
         still = still_owed(turn, prompt, person)
+        if _asked_just_now(turn, prompt, person):
+            continue
         if still and prompt.asked.question not in whom.OF_SAFEGUARDING:
             continue
         for number in still:
@@ -30,6 +37,14 @@ def remind(turn: Turn, prompt: Prompt) -> None:
     if not able:
         return pass_on(turn, prompt, prompt.to[-1])
     return ask_next_to_safeguard(turn, prompt)
+
+
+def _asked_just_now(turn: Turn, prompt: Prompt, person: Person) -> bool:
+    """Return whether this was asked of them within the hour, as where a letter out of date was written anew just when a reminder
+    was due; an alert is asked again for all that."""
+    about = (m for m in turn.case.mails.values() if m.owed.prompt == prompt.asked.prompt and m.owed.to == person.key)
+    just_now = any(mail.owed_at > turn.at - JUST_NOW for mail in about)
+    return just_now and prompt.asked.question not in whom.OF_SAFEGUARDING
 
 
 def _still_open(prompt: Prompt) -> tuple[Unclear, ...]:

@@ -14,10 +14,12 @@ from mailflow.decide.shown.earlier import Earlier, of_other_cases
 from mailflow.decide.shown.in_danger import MOST, OWN_JUDGEMENT, as_put
 from mailflow.decide.turn import Turn, owe
 from mailflow.decide.whom import suggest
+from mailflow.decide.whom.part_in_it import is_part_of
 from mailflow.decide.whom.unfit import free_to_lead, nobody_to_lead
 from mailflow.people import Person, Role
 from mailflow.prompt import Question, Scope, To
 from mailflow.prompt.answers import Unclear
+from mailflow.prompt.silence import AskInstead
 from mailflow.record import Case, LetterState, Prompt
 from mailflow.record import events as e
 from mailflow.workdays import WORK_CLOSES, WORK_OPENS, NotLoaded
@@ -138,13 +140,19 @@ def _asking(
         suggested=suggest.still(turn.case, prompt),
         unclear=unclear,
         chasing=chasing,
+        nobody_more=_nobody_more(turn, prompt),
         overdue=turn.at >= prompt.due,
         in_part=person.key in dict(prompt.parts),
         so_far=_so_far(turn, prompt, unclear) if unclear else "",
         kept=_kept(turn, prompt) if asked.kept and not unclear else "",
         why=" ".join(
             filter(
-                None, (_spoken_to(turn, person, why), nobody_to_lead(turn, question), _named(turn, question, person))
+                None,
+                (
+                    _sentence(_spoken_to(turn, person, why)),
+                    nobody_to_lead(turn, question),
+                    _named(turn, question, person),
+                ),
             )
         ),
         code=letter.draft.code if letter and question.name in RELEASING else "",
@@ -153,6 +161,19 @@ def _asking(
         read_back=_read_back(turn, person),
         names=turn.names,
     )
+
+
+def _nobody_more(turn: Turn, prompt: Prompt) -> bool:
+    """Return whether silence would ask somebody else, and nobody is left who has not been asked."""
+    rungs = row(prompt.asked.question).silence
+    roles = [Role(rung.act.to) for rung in rungs if isinstance(rung.act, AskInstead)]
+    besides = (*prompt.to, *(p.key for p in turn.school.people if is_part_of(turn.school, turn.case, p)))
+    return bool(roles) and not any(whom.of_role(turn, role, besides) for role in roles)
+
+
+def _sentence(why: str) -> str:
+    """Return a reason as a sentence, with its capital and its full stop."""
+    return f"{why[:1].upper()}{why[1:]}{'' if why.endswith(('.', '!', '?')) else '.'}" if why else ""
 
 
 def _spoken_to(turn: Turn, person: Person, why: str) -> str:

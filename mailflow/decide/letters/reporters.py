@@ -19,13 +19,16 @@ def out_of_reach(turn: Turn, number: int, why: str) -> None:
 
 
 def stop(turn: Turn, number: int, why: str) -> bool:
-    """Write nothing more to a reporter, and put aside what has not left. Return whether they could be written to until now."""
+    """Write nothing more to a reporter, put aside what has not left, and wait for no answer of theirs; what they write all the
+    same is heard. Return whether they could be written to until now."""
     for letter in list(turn.case.letters.values()):
         if letter.draft.report == number:
             withdrawing.discard(turn, letter.draft.letter, why)
     if not turn.case.reports[number].contact:
         return False
     turn.put(e.ContactStopped(report=number, why=why))
+    if asked := turn.case.waiting("details", number):
+        turn.put(e.Unanswered(prompt=asked.asked.prompt))
     return True
 
 

@@ -4,6 +4,7 @@ The one idea: somebody always hears, also when the case is over and can ask nobo
 cannot be reached, since that would come back as well.
 """
 
+from mailflow import write
 from mailflow.decide import asking, whom
 from mailflow.decide.letters import reporters
 from mailflow.decide.turn import Turn
@@ -19,13 +20,13 @@ def returned(turn: Turn, mail: Mail, why: str) -> None:
     letter = turn.case.letters.get(mail.owed.letter)
     if letter is None or letter.draft.staff:
         who = turn.names.get(mail.owed.to, mail.owed.to)
-        asking.tell(turn, _reached(turn, OF_STAFF), "staff mail came back", {"who": who, "why": why})
+        asking.tell(turn, _reached(turn, OF_STAFF), "staff mail came back", {"who": who, "why": write.server_said(why)})
     elif not turn.case.ours:
         _after_the_end(turn, letter)
     elif letter.draft.report:
         reporters.out_of_reach(turn, letter.draft.report, "mail to that address came back")
     else:
-        asking.ask(turn, "undelivered", letter.draft.letter, why=f"The mail server said: {why}")
+        asking.ask(turn, "undelivered", letter.draft.letter, why=write.server_said(why))
 
 
 def _after_the_end(turn: Turn, letter: Letter) -> None:

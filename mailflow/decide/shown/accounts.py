@@ -8,7 +8,7 @@ from mailflow.decide.shown.quoted import quoted, whole
 from mailflow.prompt.answers import Answer
 from mailflow.prompt.items import Choose, Item, Who, Words
 from mailflow.prompt.steps import Ask
-from mailflow.record import Case, Prompt, PromptState, Report, Strand
+from mailflow.record import Case, MailState, Prompt, PromptState, Report, Strand
 from mailflow.record import events as e
 from mailflow.school import School
 from mailflow.workflow import question as row
@@ -29,6 +29,7 @@ def accounts(case: Case, school: School, strand: Strand | None) -> list[str]:
     return parts
 
 
+NEVER_CAME = (MailState.BOUNCED, MailState.REFUSED)
 OF_A_PARENT = ("account", "correction", "conversation")
 """What a parent is asked, and the lead of them: it comes first, since it came last."""
 
@@ -102,6 +103,11 @@ def of_the_parent(case: Case, strand: Strand) -> str:
     """Say whether this parent has answered the invitation, and whether that may not be from them."""
     if told := case.answered("account", strand.number):
         return f"{strand.name} has answered{beside(told.vouched)}; their words are below."
+    asked = [prompt.asked.letter for prompt in case.of("account", strand.number)]
+    if asked and any(m.owed.letter == asked[-1] and m.state in NEVER_CAME for m in case.mails.values()):
+        return (
+            f"The invitation to {strand.name} came back and was left at that, so they have not heard of this from us."
+        )
     return f"{strand.name} has not answered, and the time to answer is over."
 
 

@@ -4,7 +4,7 @@ from mailflow import write
 from mailflow.decide.shown import details, happened, in_short
 from mailflow.decide.shown.accounts import accounts, who_is
 from mailflow.decide.shown.quoted import quoted
-from mailflow.record import Case, Letter, LetterState, Prompt, Strand
+from mailflow.record import Case, Letter, LetterState, MailState, Prompt, Strand
 from mailflow.school import School
 
 
@@ -28,7 +28,7 @@ def case_page(case: Case, school: School) -> str:
     waiting = [_waiting(case, school, case.prompts[number]) for number in sorted(case.open)]
     parts.append("Waiting for:\n" + "\n".join(waiting) if waiting else "Nothing is waiting for an answer.")
     letters = [
-        f"- {letter.draft.name} to {letter.draft.addressee}: {_state(letter)}" for letter in case.letters.values()
+        f"- {letter.draft.name} to {letter.draft.addressee}: {_state(case, letter)}" for letter in case.letters.values()
     ]
     parts.append("Letters:\n" + "\n".join(letters) if letters else "")
     parts.append(f"What happened, and when:\n{happened.printed(case, school)}")
@@ -49,8 +49,11 @@ def _strand(case: Case, strand: Strand) -> str:
     return f"{strand.name}: {strand.what} ({grade}).{found} Outcome: {strand.outcome or 'not settled'}."
 
 
-def _state(letter: Letter) -> str:
-    return f"not sent: {letter.why_dead}" if letter.state is LetterState.DEAD else letter.state
+def _state(case: Case, letter: Letter) -> str:
+    if letter.state is LetterState.DEAD:
+        return f"not sent: {letter.why_dead}"
+    came_back = any(m.owed.letter == letter.draft.letter and m.state is MailState.BOUNCED for m in case.mails.values())
+    return f"{letter.state}, and it came back" if came_back else letter.state
 
 
 def _note(case: Case, school: School, number: int) -> str:

@@ -10,6 +10,7 @@ from datetime import datetime
 
 from mailflow import write
 from mailflow.decide import whom
+from mailflow.decide.rungs import asked_late
 from mailflow.decide.shown import details, in_short
 from mailflow.decide.shown.accounts import who_is
 from mailflow.letters import letter_kind
@@ -66,7 +67,9 @@ def _prompts(case: Case, school: School) -> Iterator[Line]:
     for prompt in case.prompts.values():
         if prompt.asked.letter == 0:
             to = ", ".join(who_is(case, school, key, prompt.asked.about) for key in prompt.asked.to)
-            yield Line(at=prompt.asked_at, who="", what=f"asked {to}: {_asks(case, prompt)}")
+            yield Line(
+                at=asked_late(case, prompt) or prompt.asked_at, who="", what=f"asked {to}: {_asks(case, prompt)}"
+            )
             yield from _asked_too(case, school, prompt)
         if prompt.answered_at and prompt.state is PromptState.ANSWERED:
             yield Line(
@@ -131,11 +134,11 @@ def _letters(case: Case, school: School) -> Iterator[Line]:
             yield Line(at=letter.approved_at, who=by.name if by else "", what=f"released {called}{how}")
     for mail in case.mails.values():
         if mail.owed.letter and mail.sent_at:
-            letter = case.letters[mail.owed.letter]
+            letter, back = case.letters[mail.owed.letter], "; it came back" if mail.state is MailState.BOUNCED else ""
             yield Line(
                 at=mail.sent_at,
                 who="",
-                what=f"sent to {letter.draft.addressee}, by {letter.draft.channel}: {_called(letter)}",
+                what=f"sent to {letter.draft.addressee}, by {letter.draft.channel}: {_called(letter)}{back}",
             )
 
 

@@ -23,7 +23,7 @@ def another_address(turn: Turn, prompt: Prompt) -> None:
     if given.casefold() == letter.draft.address.casefold():
         why = "That is the address from which it came back. Please give another, or choose the post."
         return asking.ask(turn, "undelivered", prompt.asked.about, why=why)
-    address = own_address(turn, given)
+    address = own_address(turn, letter.draft.addressee, given)
     if not address:
         reporters.shares_with(turn, letter.draft.addressee, given)
         why = "That address is also used by somebody in this case, or none was given, so no letter can go there."

@@ -154,17 +154,21 @@ def establish(turn: Turn, prompt: Prompt) -> None:
     locate_or_write(turn, strand.number)
 
 
-def own_address(turn: Turn, address: str) -> str:
-    """Return an address if it may be taken for a parent's own: never one that a reporter uses too."""
-    reporters = {report.address.casefold() for report in turn.case.reports.values()}
-    return "" if address.casefold() in reporters else address
+def own_address(turn: Turn, parent: str, address: str) -> str:
+    """Return an address if it may be taken for this parent's own: never one from which somebody else has reported."""
+    by = {
+        report.name.casefold()
+        for report in turn.case.reports.values()
+        if report.address.casefold() == address.casefold()
+    }
+    return "" if by - {parent.casefold()} else address
 
 
 def locate(turn: Turn, prompt: Prompt) -> None:
     """The office's word on where a private letter may go."""
     number, own = prompt.asked.about, prompt.picked("household") == ("own",)
     given = (prompt.picked("address") or ("",))[0]
-    address = own_address(turn, given) if own else ""
+    address = own_address(turn, turn.case.strands[number].name, given) if own else ""
     if own and not address:
         reporters.shares_with(turn, turn.case.strands[number].name, given)
         why = "That address is also used by somebody in this case, or none was given, so no letter can go there."

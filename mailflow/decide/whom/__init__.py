@@ -10,7 +10,7 @@ from datetime import date, datetime
 
 from mailflow.acting import Period
 from mailflow.decide.turn import Turn
-from mailflow.decide.whom.part_in_it import has_reported, in_it, is_part_of
+from mailflow.decide.whom.part_in_it import has_reported, in_it, is_part_of, may_be_family
 from mailflow.people import Person, Role
 from mailflow.prompt import To
 from mailflow.record import Case
@@ -91,21 +91,24 @@ def roles_of(turn: Turn, person: Person) -> frozenset[Role]:
 
 def in_line(turn: Turn, to: To, besides: tuple[str, ...] = (), leads: Mapping[str, int] = NOTHING) -> Person | None:
     """Return the first person free for this, in the order of the roles and of config.toml, those present before those who are
-    away, and of these who leads the fewest cases, where that is told; only where all have a part in the case, one who has."""
+    away, and of these who leads the fewest cases, where that is told; only where there is nobody else, one whose surname
+    somebody in the case has, and only where all have a part in it, one who has."""
     if to is To.LEAD and turn.case.lead and turn.case.lead not in besides:
         return turn.person(turn.case.lead)
     if to is To.APPROVER:
         return approver(turn, besides)
     if to is To.DSL:
         return safeguarder(turn, besides)
+    of_that_name: list[Person] = []
     part_of_it: list[Person] = []
     for role in IN_LINE[to]:
         able = [p for p in turn.school.holders(role) if p.key not in besides and free(turn, p)]
         able = [p for p in able if to is not To.LEAD or may_lead(turn, p)]
-        if first := [p for p in able if not is_part_of(turn.school, turn.case, p)]:
+        not_in_it = [p for p in able if not is_part_of(turn.school, turn.case, p)]
+        if first := [p for p in not_in_it if not may_be_family(turn.case, p)]:
             return min(first, key=lambda p: (away(turn, p.key), leads.get(p.key, 0)))
-        part_of_it = part_of_it or able
-    return min(part_of_it, key=lambda p: away(turn, p.key), default=None)
+        of_that_name, part_of_it = of_that_name or not_in_it, part_of_it or able
+    return min(of_that_name or part_of_it, key=lambda p: away(turn, p.key), default=None)
 
 
 def away(turn: Turn, key: str) -> bool:
@@ -180,9 +183,9 @@ def safeguarder(turn: Turn, besides: tuple[str, ...] = ()) -> Person | None:
 
 
 def of_role(turn: Turn, role: Role, besides: tuple[str, ...] = ()) -> Person | None:
-    """Return the first free holder of a role, those present first; as safeguarding lead whom an alert would go to; for the
-    Head Teacher whoever acts for them, or who decides where those who act cannot be told or the Head Teacher is the
-    target; None if there is none."""
+    """Return the first free holder of a role, those present first and whoever may be family last; as safeguarding lead whom an
+    alert would go to; for the Head Teacher whoever acts for them, or who decides where those who act cannot be told or the
+    Head Teacher is the target; None if there is none."""
     if role is Role.HEAD and turn.case.head_is_target:
         return approver(turn, besides)
     if role is Role.DSL:
@@ -190,7 +193,7 @@ def of_role(turn: Turn, role: Role, besides: tuple[str, ...] = ()) -> Person | N
     stands_in = acting(turn) if role is Role.HEAD else None
     holders = (stands_in,) if stands_in else turn.school.holders(role)
     able = [p for p in holders if free(turn, p) and p.key not in besides]
-    able.sort(key=lambda p: away(turn, p.key))
+    able.sort(key=lambda p: (may_be_family(turn.case, p), away(turn, p.key)))
     decides = approver(turn) if stands_in else None
     return able[0] if able else decides if decides and decides.key not in besides else None
 

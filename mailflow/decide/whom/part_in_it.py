@@ -3,9 +3,16 @@
 The one idea: it is told by the record alone, and by every address that is somebody's, in whatever case of letters.
 """
 
-from mailflow.people import Person, Role, is_named
+import re
+from typing import Final
+from unicodedata import combining, normalize
+
+from mailflow.people import TITLES, Person, Role, is_named, plainly
 from mailflow.record import Case
 from mailflow.school import School
+
+_LOOKED_AT: Final = 20_000
+"""Characters of a report in which names are looked for."""
 
 
 def in_it(school: School, case: Case, person: Person) -> bool:
@@ -32,3 +39,24 @@ def _has_one_of(school: School, person: Person, addresses: set[str]) -> bool:
     """Return whether one of these addresses is this person's, in whatever case of letters."""
     theirs = {address.casefold() for address in addresses}
     return bool(theirs) and any(one.address.casefold() in theirs for one in school.writers if one.key == person.key)
+
+
+def may_be_family(case: Case, person: Person) -> bool:
+    """Return whether somebody in this case has this person's surname and another first name, so that it may be their household:
+    the parent concerned, whoever reported, or somebody whom a report names in full."""
+    reports = case.reports.values()
+    names = (*(strand.name for strand in case.strands.values()), *(report.name for report in reports))
+    words = (f"{report.subject}\n{report.words[:_LOOKED_AT]}" for report in reports)
+    return any(_of_that_surname(told, person) for told in (*names, *words))
+
+
+def _of_that_surname(words: str, person: Person) -> bool:
+    """Return whether words name somebody else of this surname, first name first, both with a capital: "is bright" is nobody."""
+    first = {*TITLES, *plainly(person.name).replace(".", " ").split()}
+    surname = re.escape(_unaccented(person.surname))
+    found = re.findall(rf"(?<![\w'-])([A-Z][\w'-]{{1,40}})\.? {surname}(?![\w-])", _unaccented(words))
+    return any(one.casefold() not in first for one in found)
+
+
+def _unaccented(words: str) -> str:
+    return "".join(sign for sign in normalize("NFKD", words.replace("’", "'")) if not combining(sign))

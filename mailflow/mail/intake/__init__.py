@@ -130,9 +130,10 @@ def _tied(arrival: Arrival, known: Known) -> Placed | None:
 def _followed_up(arrival: Arrival, known: Known) -> Placed | None:
     """Somebody who is part of an open case writes again, without a reply. In the restricted mailbox, which nobody else
     reads, anything that they write belongs there; elsewhere what speaks of it does."""
-    references = known.cases_of(arrival.sender.address) if arrival.sender.address else ()
-    found = arrival.triaged(None)
-    if not (references and (arrival.alone or for_others.speaks_of_their_case(found))) or arrival.automatic is not None:
+    theirs = known.cases_of(arrival.sender.address) if arrival.sender.address else ()
+    references, found = theirs or for_others.about_them(arrival, known), arrival.triaged(None)
+    of_it = (arrival.alone and theirs) or for_others.speaks_of_their_case(found)
+    if not (references and of_it) or arrival.automatic is not None:
         return None
     happening = Wrote(at=arrival.message.received, by=author(arrival.sender), written=for_others.of_a_case(arrival))
     case = entrusted.newest_besides(references, known)

@@ -14,6 +14,8 @@ from mailflow.mail.intake.placed import Arrival, Known, NewCase, Outcome, sorted
 from mailflow.mail.triage import Action, Kind, Triage
 from mailflow.mail.triage.rules import Part
 from mailflow.mail.triage.table import BY_NAME, RULES
+from mailflow.people import is_named
+from mailflow.prompt import Proof
 from mailflow.record import Case
 
 ANSWERED_BESIDES: Final = frozenset({Kind.RIGHTS, Kind.FOI, Kind.DATA_INCIDENT, Kind.LEGAL})
@@ -50,6 +52,16 @@ def speaks_of_their_case(found: Triage) -> bool:
     takes_up = any(reason.rule in TAKES_UP for reason in found.reasons)
     more = takes_up or bool(OF_A_CASE & kinds)
     return Kind.FOLLOW_UP in kinds or (more and not (NOT_OF_IT & kinds or Action.OPEN in found.actions))
+
+
+def about_them(arrival: Arrival, known: Known) -> tuple[str, ...]:
+    """Return the open cases about one of our own people as a parent, who is written to at an address of their own and may write
+    of it from that of the school."""
+    person = arrival.sender.person
+    if person is None or Proof.VERIFIED not in arrival.sender.proof:
+        return ()
+    ours = (case for case in known.cases.values() if case.ours and not case.closed)
+    return tuple(c.reference for c in ours if any(is_named(person, strand.name) for strand in c.strands.values()))
 
 
 def _alleged(found: Triage) -> tuple[Kind, ...]:

@@ -32,11 +32,11 @@ def _ours(known: Known, message_id: str) -> token.Tie | None:
 
 
 def _bounce(arrival: Arrival, ours: token.Tie) -> Outcome:
-    at, key, why = arrival.message.received, arrival.message.key, "it was returned by the mail system"
+    at, key = arrival.message.received, arrival.message.key
     permanent = bool(arrival.automatic and arrival.automatic.permanent)
     if ours.stream == SCHOOL:
         return ForSchool(h.CameBack(at=at, key=key, mail=ours.mail, permanent=permanent))
-    return ForCase(ours.stream, MailBounced(at=at, key=key, mail=ours.mail, permanent=permanent, why=why))
+    return ForCase(ours.stream, MailBounced(at=at, key=key, mail=ours.mail, permanent=permanent, why=""))
 
 
 def about_us(arrival: Arrival, known: Known) -> Placed | None:

@@ -10,7 +10,7 @@ from typing import Final
 
 from mailflow import housekeeping as h
 from mailflow.happening import StaffSaid
-from mailflow.mail.answers.items import staff_named
+from mailflow.mail.intake.acting_line import says_who_acts
 from mailflow.mail.intake.almost import matters, nearly_a_word, not_understood
 from mailflow.mail.intake.around_a_word import above_the_name, holds_back, written
 from mailflow.mail.intake.danger import seen
@@ -53,15 +53,6 @@ _BRIEF: Final = 40
 """Words up to which a message is about nothing but that its writer is ill or away."""
 _UNTIL: Final = re.compile(r"(?i)\b(?:until|till|til|to)\s+(.{3,40})")
 _BACK: Final = re.compile(r"(?i)\b(?:back|return(?:ing)?)\s+(?:on\s+)?(.{3,40})")
-_ACTING: Final = re.compile(
-    r"(?i)\s*acting\s+head(?:\s*teacher)?\s*[:,–-]?\s*(?:is\s+)?((?:[^\s,:]{1,40}\s+){0,3}[^\s,:]{1,40}?)\s*,?\s+"
-    r"from\s+(.{3,40}?)\s*,?\s+(?:to|until|till)\s+([^,!]{3,40}?)\s*(?:[,.!].{0,120})?$"
-)
-_ACTS: Final = re.compile(
-    r"(?i)\s*((?:[^\s,:]{1,40}\s+){0,3}[^\s,:]{1,40}?)(?:\s+(?:is|will\s+be|to\s+be)|['’]s)\s+(?:the\s+|our\s+)?acting\s+head(?:\s*teacher)?\b"
-    r"(?:\s*,?\s+from\s+([^,.!]{3,40}?)\s+(?:to|until|till)\s+([^,.!]{3,40}))?"
-)
-_A_FEW_DAYS: Final = timedelta(days=14)
 _OF_A_CASE: Final = (
     re.compile(rf"(?is)\s*(note|show|pause|stop|recall)\s+{_REFERENCE}(?![\w])[\s,:.-]*(.*)"),
     re.compile(rf"(?is)\s*(go\s+on)\s+{_REFERENCE}(?![\w])[\s,:.-]*(.*)"),
@@ -173,11 +164,8 @@ def _of_the_school(arrival: Arrival, known: Known, person: Person, words: str) -
         if found and day is not None:
             said = ForSchool(h.Said(at=at, key=key, by=by, what=kind, words=found[2].strip(), day=day))
             return _placed(said, *_danger(arrival, known, None, f"{found[2]}\n{rest}"))
-    acting = _ACTING.match(first) or (
-        _ACTS.match(first) if h.SAYS_WHO_ACTS & person.roles and not matters(arrival) else None
-    )
-    if acting:
-        return _placed(ForSchool(_acting(arrival, known, acting)), *_danger(arrival, known, None, rest))
+    if acting := says_who_acts(arrival, known, person, first):
+        return _placed(ForSchool(acting), *_danger(arrival, known, None, rest))
     if _ILL.match(words) and len(words.split()) <= _BRIEF and not matters(arrival):
         until = _away_until(words, at.astimezone(known.school.calendar.zone).date())
         return _placed(ForSchool(h.Said(at=at, key=key, by=by, what="AWAY", day=until)))
@@ -191,28 +179,6 @@ def _away_until(words: str, today: date) -> date | None:
         return day
     day = _day(back[1], today) if back else None
     return day - timedelta(days=1) if day and day > today else None
-
-
-def _acting(arrival: Arrival, known: Known, found: re.Match[str]) -> h.ActingWanted:
-    """Who acts as Head Teacher, with the days as they could be read; the second is one on or after the first."""
-    at = arrival.message.received
-    first = _lately(found[2] or "", at.astimezone(known.school.calendar.zone).date())
-    named = staff_named(known.school.people, found[1])
-    return h.ActingWanted(
-        at=at,
-        key=arrival.message.key,
-        by=author(arrival.sender),
-        named=tuple(person.key for person in named),
-        first=first,
-        last=_day(found[3] or "", first) if first else None,
-    )
-
-
-def _lately(words: str, today: date) -> date | None:
-    """Return the day that is named; without its year it may lie a few days back, and is not then that of the next year."""
-    ahead, back = _day(words, today), _day(words, today - _A_FEW_DAYS)
-    same = back and (ahead is None or (back.month, back.day) == (ahead.month, ahead.day))
-    return back if same else ahead
 
 
 def _beside(arrival: Arrival, known: Known, line: str, below: str) -> str:

@@ -6,7 +6,7 @@ The one idea: every instant is taken from the record, by the same functions that
 from collections.abc import Iterator
 from datetime import datetime, timedelta
 
-from mailflow.decide.waking import rung_at
+from mailflow.decide.rungs import rung_at
 from mailflow.people import Role
 from mailflow.prompt.silence import AskInstead, GoOn, Remind, Rung, Tell
 from mailflow.record import Case, Mail, MailState, Prompt
@@ -60,7 +60,7 @@ def _of_case(case: Case, school: School) -> Iterator[Coming]:
             yield plan.at, f"{where}what was planned is asked: {row(plan.question).asks}"
     for number in case.open:
         if not case.holds or row(case.prompts[number].asked.question).judgement:
-            yield from _silence(case.prompts[number], school, where)
+            yield from _silence(case, case.prompts[number], school, where)
 
 
 def _mail(mail: Mail, school: School, where: str) -> Iterator[Coming]:
@@ -69,12 +69,12 @@ def _mail(mail: Mail, school: School, where: str) -> Iterator[Coming]:
         yield mail.not_before, f"{where}an email to {person.name if person else mail.owed.address} may leave"
 
 
-def _silence(prompt: Prompt, school: School, where: str) -> Iterator[Coming]:
+def _silence(case: Case, prompt: Prompt, school: School, where: str) -> Iterator[Coming]:
     question = row(prompt.asked.question)
     people = [person.name for key in prompt.to if (person := school.person(key))]
     who = f"no answer from {' or '.join(people) or f'the {prompt.to[0]}'}"
     for place, rung in enumerate(question.silence):
-        at = rung_at(school, prompt, place, rung)
+        at = rung_at(case, school, prompt, place, rung)
         if at is not None:
             yield at, f"{where}{who}, {_rung(rung)} (“{question.asks}”)"
 

@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
-from mailflow.people import Role, holders
+from mailflow.people import Role, holders, with_key
 from mailflow.shell.settings.leftovers import left_over
 from mailflow.workdays import DAY, said
 
@@ -37,6 +37,7 @@ def warnings(settings: "Settings", today: date) -> tuple[str, ...]:
         *_calendar(settings, today),
         *_holidays(settings, today),
         *_roles(settings),
+        *_chain(settings),
         *left_over(settings),
         *_rest(settings),
     )
@@ -96,6 +97,17 @@ def _holidays(settings: "Settings", today: date) -> Iterator[str]:
             )
 
 
+def _chain(settings: "Settings") -> Iterator[str]:
+    told = (person for key in settings.dsl_chain if (person := with_key(settings.people, key)))
+    others = ", ".join(person.name for person in told if not person.roles & ALERTED)
+    if others:
+        yield (
+            f"The chain under [safeguarding] names people without a role in safeguarding: {others}. An alert, and the message "
+            "itself once they take it, would be put to them. Leave them out, or give them the role that they have."
+        )
+
+
+ALERTED: Final = frozenset({Role.DSL, Role.DDSL, Role.HEAD, Role.DEPUTY, Role.SLT, Role.CHAIR, Role.VICE_CHAIR})
 SATURDAY: Final = 5
 FEW_WORDS: Final = 10
 """Of the complaints procedure, as letters name it in brackets."""
@@ -132,6 +144,11 @@ def _rest(settings: "Settings") -> Iterator[str]:
             f"The complaints procedure is a sentence: “{settings.complaints}”. In letters it stands within one, as “our "
             "complaints procedure (...) is open to you”. Please write under [complaints] the address of its page, or a few "
             "words without a full stop, for example: on our website, under Policies."
+        )
+    elif "complaints procedure" in settings.complaints.casefold():
+        yield (
+            f"Letters would say “our complaints procedure ({settings.complaints})”. Please write under [complaints] only what "
+            "stands in the brackets: the address of its page, or where to find it."
         )
     if not settings.policy_text_hash:
         yield "It is not on record which text of the policy the school has adopted: see text_hash under [policy]."
