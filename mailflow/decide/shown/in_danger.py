@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from mailflow import write
 from mailflow.decide.shown import alerts
+from mailflow.decide.shown.same_incident import with_the_letter
 from mailflow.decide.turn import question_about
 from mailflow.people import Role
 from mailflow.policy import SERIOUSNESS
@@ -21,7 +22,7 @@ MOST = max(SERIOUSNESS)
 
 def as_put(case: Case, prompt: Prompt) -> Question:
     """Return the question of a prompt as it is put, and as its answer is read."""
-    question = question_about(case, prompt.asked.question, prompt.asked.about)
+    question = with_the_letter(question_about(case, prompt.asked.question, prompt.asked.about), prompt)
     question = question.in_danger() if case.alarmed or prompt.asked.alarmed or threatened(case) else question
     question = question.doubted() if case.doubted or case.part else question
     alone = question.name == "office check" and alerts.judging(case)
