@@ -43,13 +43,15 @@ class ConcernRaised:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ReportArrived:
     """Another report of the same incident, moved here from `source`; `connected`: who had no part in it there, since they are
-    connected with somebody in it; `staff`: whom of ours it names."""
+    connected with somebody in it; `staff`: whom of ours it names; `says`: who has still to say whether its reporter may be
+    written to, by their short name."""
 
     at: datetime
     source: str
     by: Author
     written: Written
     contact: bool = True
+    says: str = ""
     connected: tuple[str, ...] = ()
     staff: tuple[str, ...] = ()
 

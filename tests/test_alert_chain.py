@@ -107,6 +107,18 @@ def test_what_somebody_judges_is_put_to_nobody_more_of_the_office_or_the_leaders
     assert not c.sent("kaur") and not c.sent("shah")
 
 
+def test_the_reminder_says_what_silence_means_while_it_is_judged_and_nothing_of_the_alert():
+    c = unclear_and_taken()
+    c.until(at("2026-11-24 12:30"))
+    body = newest(c, "pope")
+    assert asked(c, "pope").count("office check") == 2
+    assert "a colleague will be asked" not in body and "alert" not in body
+    assert "If we hear nothing, it stays with you. The message is never simply closed." in body
+    c.answer(at("2026-11-26 10:00"), "safeguarding outcome", outcome="not safeguarding")
+    c.until(at("2026-11-26 10:05"))
+    assert "If we hear nothing, a colleague will be asked." in newest(c, "pope")
+
+
 def test_once_it_goes_on_the_office_is_asked_anew_and_its_stand_in_when_that_time_is_over_too():
     c = unclear_and_taken()
     c.answer(at("2026-11-26 10:00"), "safeguarding outcome", outcome="not safeguarding")

@@ -2,15 +2,16 @@
 
 import pytest
 
-from mailflow.happening import ConcernRaised
+from mailflow.authorship import Author, Matter, Written
+from mailflow.happening import ConcernRaised, ReportMoved
 from mailflow.prompt.answers import Act, Answer
 from mailflow.record import events as e
 from mailflow.record import fold
 from mailflow.shell.desk import at_once
 from tests.course import Course
-from tests.roads import asked, first_look, gathered, left, newest, plan, raised, reply, told
+from tests.roads import CONCERN, asked, first_look, gathered, left, letters, newest, plan, raised, reply, told
 from tests.test_safety import DANGER, MARKS, ADesk
-from tests.world import at
+from tests.world import at, hillside
 
 RESTRICTED = "site safety and the conduct may go on; contact with Rosa by me only"
 
@@ -167,3 +168,59 @@ def test_whom_they_would_keep_contact_from_goes_on_as_they_wrote_it():
 
 def test_nothing_is_asked_twice_where_nothing_is_in_doubt():
     assert split(goes_on("the name-calling of Miss Patel in the group"))
+
+
+# Joined to a case that is known already ------------------------------------------------------------------------------
+
+
+def joined(part: Course) -> Course:
+    """The first look knows the incident: the part is carried over to the case that Tobias Finch leads already."""
+    known = Course(hillside())
+    by, said = Author(address="sam@reed.example", name="Sam Reed"), Written(key="m", subject="", words=CONCERN)
+    opened = ConcernRaised(
+        at=at("2026-11-24 08:30"),
+        reference="M2PQRV",
+        by=by,
+        written=said,
+        matters=frozenset({Matter.CONCERN}),
+        seriousness=2,
+    )
+    known.happen(opened)
+    known.answer(at("2026-11-24 09:00"), "first look", reading=first_look())
+    part.answer(at("2026-11-24 11:02"), "first look", reading=first_look(same=Answer(("known",), "M2PQRV")))
+    assert part.case.offered == {1: "M2PQRV"}
+    known.until(at("2026-11-24 11:02"))
+    known.happen(at_once._arrived(part.case, part.case.reports[1], at("2026-11-24 11:02")))
+    part.happen(ReportMoved(at=at("2026-11-24 11:02"), report=1, case="M2PQRV"))
+    assert part.case.closed and not part.case.waiting(ASKED)
+    known.send(at("2026-11-24 11:02"))
+    return known
+
+
+def test_a_part_that_is_joined_takes_along_the_question_whether_its_reporter_may_be_written_to():
+    known = joined(the_part())
+    assert known.prompt(ASKED, 2).to == ("orr",) and "Rosa Lind reported it" in " ".join(newest(known, "orr").split())
+    (heard,) = told(known, "finch", "another report")
+    assert "Nothing is written to them from here unless Lucy Orr says so." in heard
+    known.answer(at("2026-11-24 11:30"), ASKED, 2, contact="yes")
+    known.until(at("2026-11-24 14:00"))
+    assert [x.draft.address for x in letters(known, "acknowledgement") if x.draft.report == 2] == [
+        "rosa.lind@lind.example"
+    ]
+    assert "we may write to Rosa Lind" in told(known, "finch", "done")[-1]
+
+
+def test_whoever_has_said_already_that_they_speak_with_them_is_asked_no_more_and_the_lead_hears_so():
+    part = the_part()
+    part.answer(at("2026-11-24 10:00"), ASKED, 1, contact="no")
+    known = joined(part)
+    assert not known.case.waiting(ASKED)
+    assert "Nothing is written to them from here." in told(known, "finch", "another report")[0]
+
+
+def test_of_a_reporter_who_may_be_written_to_the_lead_is_told_nothing_of_it():
+    part = the_part()
+    part.answer(at("2026-11-24 10:00"), ASKED, 1, contact="yes")
+    known = joined(part)
+    assert not known.case.waiting(ASKED) and "Nothing is written" not in told(known, "finch", "another report")[0]
+    assert [x.draft.report for x in letters(known, "acknowledgement")] == [1, 2]

@@ -129,7 +129,7 @@ def test_the_office_reads_nothing_of_a_case_for_which_it_is_not_cleared() -> Non
 def test_a_case_about_the_same_group_as_well_is_listed_once() -> None:
     c = begins(known_case(group="Year 4"), known_case("H4TRXW", group="Year 4", reports={}, strands={}))
     said = page(c)
-    assert said.count("opened on") == 1 and "- M2PQRV" not in said and "- H4TRXW, Monday 23 November 2026" in said
+    assert said.count("; opened on") == 1 and "- M2PQRV" not in said and "- H4TRXW, Monday 23 November 2026" in said
 
 
 def test_only_cases_with_a_surname_of_the_message_are_looked_at(monkeypatch: pytest.MonkeyPatch) -> None:

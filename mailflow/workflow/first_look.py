@@ -204,6 +204,7 @@ FIRST_LOOK: Final = Question(
                 ),
                 Choice(key="C", name="unsure", says="unsure"),
             ),
+            suggest="same incident",
         ),
         Choose(
             name="acknowledge",
@@ -233,3 +234,13 @@ FIRST_LOOK: Final = Question(
     judgement=True,
     then=(Effect("assess"),),
 )
+
+SAME_INCIDENT: Final = Usual(
+    key="J",
+    says="the same incident as {}; no sign of risk; about a parent or other adult in the group; safe to write to the sender",
+    sets={"safety": ("no sign",), "about": ("parent",), "acknowledge": ("yes",)},
+    safe=True,
+    vouches=True,
+)
+"""What else may be answered by one letter where a case is suggested that this may be part of: "same" is as suggested then. It is
+none of the letters of a line, so that "B" is never taken for it."""

@@ -145,7 +145,7 @@ def _usual(asking: Asking) -> list[str]:
     shown = [
         f"- {title(question.item(name))}: {said(question.item(name), answer, asking.names)}"
         for name, answer in asking.suggested.items()
-        if name in asking.items
+        if name in asking.items and name not in question.usual[0].sets
     ]
     also = "\n".join([f"{question.usual[0].key} also accepts these, unless you change them:", *shown]) if shown else ""
     mine = {*question.usual[0].sets, *asking.suggested}

@@ -100,12 +100,14 @@ def report_arrived(turn: Turn, arrived: ReportArrived) -> None:
     _report(turn, arrived)
     reporters.keep_apart(turn, len(turn.case.reports))
     report = turn.case.reports[len(turn.case.reports)]
+    unwritten = reporters.ask_here(turn, report.number, arrived.says) if turn.case.ours else ""
     if turn.case.answered("first look") and report.contact and report.address and turn.case.ours:
         drafting.draft(turn, Wanted(name="acknowledgement", report=report.number))
         if turn.case.answered("plan") and not turn.case.strands:
             drafting.draft(turn, Wanted(name="details", report=report.number))
     if turn.case.lead:
-        asking.tell(turn, "lead", "another report", {"words": with_doubt(whole(report), report.vouched)})
+        words = with_doubt(whole(report), report.vouched)
+        asking.tell(turn, "lead", "another report", {"words": words, "unwritten": unwritten})
     approvals.overtake(turn, 0, "another report of this has come since you approved it")
 
 

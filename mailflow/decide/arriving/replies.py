@@ -12,6 +12,7 @@ from mailflow.authorship import IN_JUNK, Author
 from mailflow.decide import acting, asking, meetings, steps, whom
 from mailflow.decide.arriving import late, outside
 from mailflow.decide.arriving.would_wait import held_back
+from mailflow.decide.arriving.yet_to_be_done import undone, without_undone
 from mailflow.decide.asking import passing_on
 from mailflow.decide.letters import approvals, drafting, stale
 from mailflow.decide.proportion import unfit_recommendation
@@ -110,7 +111,8 @@ def _read(turn: Turn, said: Replied, prompt: Prompt, question: Question) -> None
         case Said(what=what):
             _universal(turn, said, prompt, what)
         case Again() as again:
-            _again(turn, said, prompt, held_back(question, again))
+            to_come = bool(undone(question, again.answers))
+            _again(turn, said, prompt, without_undone(question, held_back(question, again)), read=to_come)
         case Act() as act:
             _act(turn, said, prompt, question, act)
         case _ as unknown:
@@ -175,6 +177,7 @@ def _again(turn: Turn, said: Replied, prompt: Prompt, again: Again, *, read: boo
 
 def _act(turn: Turn, said: Replied, prompt: Prompt, question: Question, act: Act) -> None:
     unfit = (
+        *undone(question, act.answers),
         *unfit_lead(turn, question, act),
         *joining.unfit(prompt, act),
         *unfit_owner(turn, prompt, act, said.by.person),

@@ -9,7 +9,7 @@ from datetime import datetime, time
 from mailflow import write
 from mailflow.decide import meetings, whom
 from mailflow.decide.asking import once_shown
-from mailflow.decide.shown import details, in_short
+from mailflow.decide.shown import details, in_short, same_incident
 from mailflow.decide.shown.earlier import Earlier, of_other_cases
 from mailflow.decide.shown.in_danger import MOST, OWN_JUDGEMENT, as_put
 from mailflow.decide.turn import Turn, owe
@@ -128,6 +128,11 @@ def _asking(
     why: str,
 ) -> write.Asking:
     question, asked = as_put(turn.case, prompt), prompt.asked
+    suggested, likely = suggest.still(turn.case, prompt), same_incident.suggested_to(turn, prompt, person)
+    if likely is None and same_incident.ITEM in suggested:
+        del suggested[same_incident.ITEM]
+        question = same_incident.without_the_letter(question)
+    may_be = same_incident.in_words(turn, likely, question) if likely and not unclear else ""
     letter = turn.case.letters.get(asked.about) if question.scope is Scope.LETTER else None
     by_a_day = printed and question.limit != "safeguarding" and (chasing or turn.at < prompt.due)
     return write.Asking(
@@ -137,7 +142,7 @@ def _asking(
         blanks=_blanks(turn, question, asked.about, unclear),
         by=write.day(prompt.due, turn.school.calendar.zone) if by_a_day else "",
         items=tuple(one.item for one in unclear) or _still_asked(question, asked.items),
-        suggested=suggest.still(turn.case, prompt),
+        suggested=suggested,
         unclear=unclear,
         chasing=chasing,
         nobody_more=_nobody_more(turn, prompt),
@@ -145,16 +150,7 @@ def _asking(
         in_part=person.key in dict(prompt.parts),
         so_far=_so_far(turn, prompt, unclear) if unclear else "",
         kept=_kept(turn, prompt) if asked.kept and not unclear else "",
-        why=" ".join(
-            filter(
-                None,
-                (
-                    _sentence(_spoken_to(turn, person, why)),
-                    nobody_to_lead(turn, question),
-                    _named(turn, question, person),
-                ),
-            )
-        ),
+        why=" ".join(filter(None, (_why(turn, question, person, why), may_be))),
         code=letter.draft.code if letter and question.name in RELEASING else "",
         urgent=question.name in URGENT,
         decides=bool(letter and in_short.carries_out(turn.case, letter)),
@@ -174,6 +170,12 @@ def _nobody_more(turn: Turn, prompt: Prompt) -> bool:
 def _sentence(why: str) -> str:
     """Return a reason as a sentence, with its capital and its full stop."""
     return f"{why[:1].upper()}{why[1:]}{'' if why.endswith(('.', '!', '?')) else '.'}" if why else ""
+
+
+def _why(turn: Turn, question: Question, person: Person, why: str) -> str:
+    """Return what opens the email: why it comes, that nobody can lead, that it names whoever decides."""
+    said = (_sentence(_spoken_to(turn, person, why)), nobody_to_lead(turn, question), _named(turn, question, person))
+    return " ".join(filter(None, said))
 
 
 def _spoken_to(turn: Turn, person: Person, why: str) -> str:

@@ -4,10 +4,13 @@ The one idea: nothing goes to an address from which mail came back, or that the 
 a mailbox, and a word of thanks in it would tell who reported.
 """
 
+from typing import Final
+
 from mailflow.decide import asking, whom
 from mailflow.decide.letters import withdrawing
 from mailflow.decide.turn import Turn
 from mailflow.people import Role
+from mailflow.record import Case
 from mailflow.record import events as e
 
 
@@ -38,7 +41,31 @@ def ask_first(turn: Turn) -> None:
     if not turn.case.part or whom.confined_to(turn.case) is not None or not turn.case.reports[1].contact:
         return
     turn.put(e.ContactStopped(report=1, why="whoever let this part go on has not said that they may be written to"))
-    asking.ask(turn, "write to the reporter", 1, to=turn.case.reports[1].written_in_by)
+    asking.ask(turn, ASKS, 1, to=turn.case.reports[1].written_in_by)
+
+
+ASKS: Final = "write to the reporter"
+
+
+def who_says(case: Case, number: int) -> str:
+    """Return who has still to say whether a reporter may be written to; "" where nobody has."""
+    waits = case.waiting(ASKS, number)
+    return waits.to[0] if waits else ""
+
+
+def ask_here(turn: Turn, number: int, who: str) -> str:
+    """Ask of a report that has come from another case what its reporter's being written to rests on, and return what whoever leads
+    is to know of that: nothing of one who may be."""
+    if turn.case.reports[number].contact:
+        return ""
+    if not who or whom.confined_to(turn.case) is not None:
+        return NOT_FROM_HERE.format("")
+    asking.ask(turn, ASKS, number, to=who)
+    said_by = turn.names.get(who_says(turn.case, number), "")
+    return NOT_FROM_HERE.format(f" unless {said_by} says so" if said_by else "")
+
+
+NOT_FROM_HERE: Final = "Nothing is written to them from here{}."
 
 
 def keep_apart(turn: Turn, number: int) -> None:

@@ -1,5 +1,5 @@
-"""When that came which the safeguarding lead is to judge: the report, or in a case in which they were alerted before, what is
-new in it.
+"""What waits for the judgement of the safeguarding lead, and when it came: the report, or in a case in which they were alerted
+before, what is new in it.
 
 The one idea: an alert that gives the time of a message which was judged days ago is taken for an error, and laid aside.
 """
@@ -9,9 +9,16 @@ from zoneinfo import ZoneInfo
 
 from mailflow import write
 from mailflow.prompt import Question
-from mailflow.record import Case
+from mailflow.record import Case, Prompt
 
 OF_AN_ALERT = ("safeguarding", "safeguarding outcome")
+JUDGED = ("safeguarding outcome", "hold review")
+
+
+def judging(case: Case) -> tuple[Prompt, ...]:
+    """Return what waits for the judgement of those who have taken an alert."""
+    open_ = (case.prompts[number] for number in sorted(case.open))
+    return tuple(prompt for prompt in open_ if prompt.asked.question in JUDGED)
 
 
 def came(case: Case, question: Question) -> datetime | None:

@@ -9,6 +9,7 @@ from typing import Final
 from mailflow import write
 from mailflow.decide.meetings import MEETING
 from mailflow.decide.shown import alerts, confided, in_short, of_a_part, who_decided, why_asked
+from mailflow.decide.shown.a_governor import of_a_governor
 from mailflow.decide.shown.accounts import accounts, beside, how_far, of_a_risk, of_the_parent, which_reporter, who_is
 from mailflow.decide.shown.in_danger import alarm
 from mailflow.decide.shown.quoted import added, quoted, whole
@@ -142,6 +143,7 @@ def of(case: Case, school: School, question: Question, about: int, earlier: str 
         parts.append(in_short.about(strand))
     if question.name == "conversation":
         parts.append(_note_wording(school))
+    parts.append(of_a_governor(case, school, question.name))
     if letter is None:
         parts.append(earlier)
     if question.name in OUTSIDE and strand is not None:

@@ -8,13 +8,14 @@ has a part in it; and that it was shown is on record.
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass, replace
 from datetime import datetime
-from itertools import islice
+from itertools import chain, islice
 from typing import Final
 
 from mailflow import policy, register, write
 from mailflow.decide.shown import same_people
 from mailflow.decide.shown.details import strand_of
 from mailflow.decide.turn import Turn
+from mailflow.decide.whom import same_incident
 from mailflow.decide.whom.cleared import may_know, may_see
 from mailflow.people import Person
 from mailflow.prompt import Question
@@ -51,15 +52,19 @@ def of_other_cases(turn: Turn, question: Question, about: int, person: Person) -
     known = same_people.known(turn, question, person, turn.register.of_people)
     if question.name != "first look":
         return Earlier(first=known.words, disclosed=known.disclosed)
-    others = beside(turn, person, turn.register.beside, known.cases)
+    likely = same_incident.likely(turn, person)
+    others = beside(turn, person, turn.register.beside, known.cases, likely.case.reference if likely else "")
     disclosed = "; ".join(filter(None, (known.disclosed, others.disclosed)))
     return replace(others, first=known.words, disclosed=disclosed)
 
 
-def beside(turn: Turn, person: Person, about_it: Iterable[Case], listed: Collection[str]) -> Earlier:
-    """Return the open cases about the same group that are not yet `listed`, the newest first: by them an incident that is known
-    is recognised."""
-    cases = (case for case in about_it if case.ours and not case.finished and case.reference not in listed)
+def beside(turn: Turn, person: Person, about_it: Iterable[Case], listed: Collection[str], likely: str = "") -> Earlier:
+    """Return the open cases about the same group that are not yet `listed`, the newest first, but before them the `likely` one: by
+    them an incident that is known is recognised."""
+    about_it = tuple(about_it) if likely else about_it
+    first = (case for case in about_it if likely and case.reference == likely)
+    rest = (case for case in about_it if case.reference != likely)
+    cases = (case for case in chain(first, rest) if case.ours and not case.finished and case.reference not in listed)
     found = list(islice((other for other in map(turn.on, cases) if may_know(other, person)), MOST))
     if not found:
         return Earlier()

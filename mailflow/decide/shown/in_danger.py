@@ -5,7 +5,11 @@ whom safeguarding knows more than is told. While the case is stopped for safegua
 may be a threat, no letter stands for the first.
 """
 
+from dataclasses import replace
+
 from mailflow import write
+from mailflow.decide.shown import alerts
+from mailflow.decide.shown.same_incident import with_the_letter
 from mailflow.decide.turn import question_about
 from mailflow.people import Role
 from mailflow.policy import SERIOUSNESS
@@ -18,9 +22,15 @@ MOST = max(SERIOUSNESS)
 
 def as_put(case: Case, prompt: Prompt) -> Question:
     """Return the question of a prompt as it is put, and as its answer is read."""
-    question = question_about(case, prompt.asked.question, prompt.asked.about)
+    question = with_the_letter(question_about(case, prompt.asked.question, prompt.asked.about), prompt)
     question = question.in_danger() if case.alarmed or prompt.asked.alarmed or threatened(case) else question
-    return question.doubted() if case.doubted or case.part else question
+    question = question.doubted() if case.doubted or case.part else question
+    alone = question.name == "office check" and alerts.judging(case)
+    return replace(question, silence_says=STAYS) if alone else question
+
+
+STAYS = "it stays with you. The message is never simply closed."
+"""What the office's silence means while somebody judges an alert: nobody else is asked, and the alert is not told of."""
 
 
 def alarm(case: Case, school: School) -> str:

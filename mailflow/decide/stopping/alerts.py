@@ -8,6 +8,7 @@ from mailflow import write
 from mailflow.decide import asking
 from mailflow.decide.asking.passing_on import also_ask, still_owed
 from mailflow.decide.asking.prompt_mail import mail_prompt
+from mailflow.decide.shown.alerts import judging as judging
 from mailflow.decide.shown.happened import LOOK_FOR_THEM
 from mailflow.decide.shown.quoted import quoted
 from mailflow.decide.turn import Turn
@@ -19,15 +20,8 @@ from mailflow.record import events as e
 from mailflow.workflow import question as row
 from mailflow.write import answers
 
-JUDGED = ("safeguarding outcome", "hold review")
 LOOKS = ("office check", "first look")
 """The questions about the message itself, which whoever took the alert has read."""
-
-
-def judging(case: Case) -> tuple[Prompt, ...]:
-    """Return what waits for the judgement of those who have taken an alert."""
-    open_ = (case.prompts[number] for number in sorted(case.open))
-    return tuple(prompt for prompt in open_ if prompt.asked.question in JUDGED)
 
 
 def judges(case: Case, person: str) -> bool:

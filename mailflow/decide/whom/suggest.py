@@ -8,6 +8,7 @@ from collections.abc import Callable, Mapping
 from mailflow import policy
 from mailflow.decide import whom
 from mailflow.decide.turn import Turn
+from mailflow.decide.whom import same_incident
 from mailflow.people import Role
 from mailflow.prompt import Question, To
 from mailflow.prompt.answers import Answer
@@ -55,6 +56,13 @@ def _lead(turn: Turn, about: int) -> Answer | None:
     return Answer((person.key,)) if person else None
 
 
+def _same_incident(turn: Turn, about: int) -> Answer | None:
+    """The open case that this one is likely part of, if whoever takes the first look may know of it."""
+    duty = whom.in_line(turn, To.DUTY)
+    found = same_incident.likely(turn, duty) if duty else None
+    return Answer(("known",), found.case.reference) if found else None
+
+
 def _whom(turn: Turn, about: int) -> Answer | None:
     reporter = ("reporter",) if any(r.contact for r in turn.case.at_hand) else ()
     look = turn.case.answered("first look")
@@ -82,6 +90,7 @@ SUGGESTIONS: Mapping[str, Callable[[Turn, int], Answer | None]] = {
     "seriousness": _seriousness,
     "points": _points,
     "lead": _lead,
+    "same incident": _same_incident,
     "whom": _whom,
     "head's words": _heads_words,
 }

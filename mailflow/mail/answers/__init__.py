@@ -10,10 +10,10 @@ A reply goes this way. Each step takes what it can read in one way and leaves th
 2. The form is made plain. Always: `dictated`, `shapes` ("1/ A"), `briefly` ("A 3 G1 O1, Finch"). Where something is left open,
    and that leaves less open: `changed` ("make it a 3") and `retyped` ("B for number 4", a copied question).
 3. `steps` says the order: the one open item (`only`, of an alert `taking`), an answer a line (`in_order`), the usual letter
-   (`usual`), numbers (`lines`), and what has none (`clauses`). What stands behind an answer is weighed there (`behind`).
-4. A clause is tried by its number, its name or its kind (`by_kind`), with the question's words beside it (`labelled`), as a
-   saying (`plainly`, `sayings`), and in the choice's own words (`worded`, `words`). Text that is known to be one item's is
-   read by `items`: a choice by `choices` (letters) and `spelt` (printed lines), with a reason behind it by `fully`.
+   (`usual`), numbers (`lines`), what has none (`clauses`). Behind an answer `behind` and `one_more` look, beside it `half_said`.
+4. A clause is tried by number, name or kind (`by_kind`), a letter with its words (`lettered`), the question's words (`labelled`),
+   as a saying (`plainly`, `sayings`), in the choice's own words (`worded`, `words`). Text known to be one item's is read by
+   `items`: a choice by `choices` (letters) and `spelt` (printed lines), with a reason behind it by `fully`.
 5. All of it gathers in `understood`, where an item is answered once. At the end the words that belong to no item are weighed
    (`beside`, `beside_address`): those of `passed_over` and courtesies mean nothing; those of `beside_words` take back, change,
    doubt or touch an item, which is then asked again; so are those that an earlier reply answered (`corrected`).

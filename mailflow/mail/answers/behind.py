@@ -13,9 +13,10 @@ from mailflow.mail.answers.by_kind import keyed, stranger
 from mailflow.mail.answers.clauses import taken_of
 from mailflow.mail.answers.items import ADDRESSED, HEDGED, Read, only_thought
 from mailflow.mail.answers.labelled import asks_risk, label, labelled
+from mailflow.mail.answers.one_more import one_more
 from mailflow.mail.answers.taking import CONNECTED
 from mailflow.mail.answers.understood import Understood
-from mailflow.mail.answers.worded import own_words, worded
+from mailflow.mail.answers.worded import own_words
 from mailflow.mail.answers.words import LONGEST, said
 from mailflow.mail.words.brief import brief
 from mailflow.prompt.answers import Answer
@@ -76,7 +77,6 @@ _IN_IT: Final = re.compile(
     re.IGNORECASE,
 )
 _CODE: Final = re.compile(r"(\b(?:not|instead of|rather than|over|no) )?\b([A-Za-z]\d[a-z]?)\b", re.IGNORECASE)
-_MORE: Final = re.compile(r"\s*(?:,|;|\+|&|/|\band\b|\bplus\b)\s*(?:an? |the )?", re.IGNORECASE)
 
 
 def contrary(item: Choose, answer: Answer, behind: str) -> str:
@@ -107,14 +107,8 @@ def contrary(item: Choose, answer: Answer, behind: str) -> str:
         return f"{keys} was given, but it also says “{brief(words)}”."
     if TAKES_BACK.search(words) or _AGAINST.search(_without_more_of_it(item, picked, words)):
         return f"{keys} was given, but it also says “{brief(words)}”."
-    more = _MORE.match(words) if item.many else None
-    other = worded((item,), (), re.split(r"[,;.]", words[more.end() :])[0]) if more else None
-    another = item.many and _another_code(item, picked, words)
-    return (
-        f"{keys} was given, and “{brief(words)}” beside it."
-        if another or (other and other.choice not in picked)
-        else ""
-    )
+    another = item.many and (_another_code(item, picked, words) or one_more(item, picked, words))
+    return f"{keys} was given, and “{brief(words)}” beside it." if another else ""
 
 
 def _without_more_of_it(item: Choose, picked: list[Choice], words: str) -> str:

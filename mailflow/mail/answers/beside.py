@@ -52,7 +52,7 @@ def doubts(so_far: Understood, stated: Iterable[str]) -> dict[str, str]:
     reasons = {reason for _, reason in so_far.reasons}
     for remark in so_far.words:
         own = judged(so_far, remark)
-        if not own or remark in reasons:
+        if not own or remark in reasons or remark in so_far.explained:
             continue
         if TAKES_BACK.search(own):
             found |= dict.fromkeys(

@@ -12,6 +12,7 @@ from mailflow.mail.answers.by_kind import by_kind, keyed
 from mailflow.mail.answers.fully import fully
 from mailflow.mail.answers.items import Read, beside, code_like, lacks_words, whole
 from mailflow.mail.answers.labelled import label, labelled
+from mailflow.mail.answers.lettered import by_letter_and_words
 from mailflow.mail.answers.passed_over import HARMLESS
 from mailflow.mail.answers.plainly import harmless, in_choices_words, in_own_words
 from mailflow.mail.answers.spelt import by_key
@@ -167,6 +168,8 @@ def taken_of(so_far: Understood, clause: str) -> Taken | None:
     """Return the item that a clause answers, and its answer."""
     if found := _BRACKETED.fullmatch(clause.strip(" .")):
         return _bracketed(so_far, found[1], found[2])
+    if lettered := by_letter_and_words(so_far, clause, taken_of):
+        return lettered
     return keyed(so_far, clause) or labelled(so_far, clause) or by_kind(so_far, clause) or in_own_words(so_far, clause)
 
 

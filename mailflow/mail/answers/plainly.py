@@ -43,6 +43,8 @@ _ENDING: Final = re.compile(
 )
 _YES: Final = r"(?:(?:yes|yeah|yep|yup|sure|of course)\b[ ,]*)"
 _NO: Final = r"(?:(?:no|nope|nah)\b[ ,]*)"
+_WHEN: Final = re.compile(r"\d|\b(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri)(?:day)?\b")
+"""What a saying tells that a choice asks for besides: "tried Mon and Tue, no answer" says when."""
 _DENIES: Final = re.compile(r"\b(?:no|not|none|nobody|nothing|unsure)\b|n['’]t\b")
 
 
@@ -108,7 +110,7 @@ _WELL: Final = re.compile(
     r"(?:all |i'm )?(?:good|fine|ok|okay|all right|alright|well)(?:,? (?:it's )?water off a duck's back)?"
 )
 _MAY: Final = re.compile(r"may we|may it|will you|close\?", re.IGNORECASE)
-_ANY: Final = re.compile(r"is there any|any |anything|has any|are you connected|equality", re.IGNORECASE)
+ASKS_FOR_ANY: Final = re.compile(r"is there any|any |anything|has any|are you connected|equality", re.IGNORECASE)
 
 
 def plainly(so_far: Understood, clause: str) -> tuple[Item, Read] | None:
@@ -121,7 +123,12 @@ def plainly(so_far: Understood, clause: str) -> tuple[Item, Read] | None:
     if not found or any(answer != found[0][1] or item is not found[0][0] for item, answer in found):
         return None
     item, answer = found[0]
-    return item, replace(whole(item, answer), plain=True)
+    told = any(one.needs_words for one in _picked(item, answer)) and _WHEN.search(said)
+    return item, replace(whole(item, Answer(answer.picked, clause.strip()) if told else answer), plain=True)
+
+
+def _picked(item: Item, answer: Answer) -> list[Choice]:
+    return [item.choice(name) for name in answer.picked] if isinstance(item, Choose) else []
 
 
 def in_own_words(so_far: Understood, clause: str) -> tuple[Item, Read] | None:
@@ -230,7 +237,7 @@ def _meant(item: Choose, choice: Choice, bare: str) -> bool:
         return bool((yes and _AGREES.fullmatch(bare)) or (_refusing(choice) and _REFUSES.fullmatch(bare)))
     if item.says.startswith("Do you need longer"):
         return no and bool(_IN_TIME.fullmatch(bare) or _NOTHING.fullmatch(bare))
-    return bool(_ANY.match(item.says) and (no or choice.says == "nothing arises") and _NOTHING.fullmatch(bare))
+    return bool(ASKS_FOR_ANY.match(item.says) and (no or choice.says == "nothing arises") and _NOTHING.fullmatch(bare))
 
 
 def _refusing(choice: Choice) -> bool:

@@ -16,6 +16,7 @@ from mailflow.mail.answers.changed import by_its_words, plainly_changed
 from mailflow.mail.answers.choices import pick
 from mailflow.mail.answers.clauses import place
 from mailflow.mail.answers.fully import fully, without_the_other
+from mailflow.mail.answers.half_said import set_against_answers
 from mailflow.mail.answers.in_order import in_order
 from mailflow.mail.answers.items import Read, addresses_in, beside, code_like, lacks_words, read_item
 from mailflow.mail.answers.labelled import labelled
@@ -37,6 +38,8 @@ _ARTICLE: Final = re.compile(r"^\s*(?:is|should be|to be|would be)\s+(?:an?\s+)?
 _AS_IT_IS: Final = re.compile(
     r"(?:is|looks|seems)(?: all)? (?:right|fine|correct|good|ok|okay)(?: too| as well)?", re.IGNORECASE
 )
+_SAID_APART: Final = re.compile(r"(?:[A-Za-z]\d?|\d)\s*[,;–-]\s*(?P<words>\w+(?: [\w'’]+){2,}[\s\S]*)")
+"""A letter that was not sure, since a sentence comes behind its comma."""
 _ENDED: Final = re.compile(r"(?<=[.!])\s+(?=\S)|(?=\b(?:except|apart from)\b)", re.IGNORECASE)
 
 
@@ -62,6 +65,8 @@ def understand(so_far: Understood, body: str) -> None:
     for part in numbered:
         if isinstance(items[part.number - 1], Words):
             set_against(so_far, items[part.number - 1], part.text)
+    if so_far.question.universal:
+        set_against_answers(so_far)
 
 
 # What has a number, and what has none --------------------------------------------------------------------------------
@@ -96,7 +101,8 @@ def _take_part(so_far: Understood, part: Part, below: int | None) -> None:
         so_far.take(item, meant)
     elif read.answer is None:
         so_far.take(item, read)
-        so_far.words += [text] if len(text) > 60 else []
+        apart = _SAID_APART.match(text)
+        so_far.words += [apart["words"] if apart else text] if apart or len(text) > 60 else []
     elif not isinstance(item, Choose):
         so_far.take(item, read)
     else:

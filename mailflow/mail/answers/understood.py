@@ -22,7 +22,7 @@ class Understood:
     `numbered`: the items that the reply names by their numbers; `usual`: the usual answer that it gives; `changing`: "but"
     or the like stands behind that; `alike`: it is given to all items ("all A"); `reasons`: what was said with an answer in the
     same sentence, by item; `plain`: the items that were answered in plain words; `reworded`: whether a change said in words is
-    named by its item before it is read.
+    named by its item before it is read; `explained`: the sentences of which it is known what they speak against.
     """
 
     question: Question
@@ -32,6 +32,7 @@ class Understood:
     suggested: Mapping[str, Answer] = field(default_factory=dict)
     by: str = ""
     reworded: bool = False
+    explained: set[str] = field(default_factory=set)
     numbered: frozenset[str] = frozenset()
     usual: Usual | None = None
     changing: bool = False

@@ -14,7 +14,7 @@ from mailflow.mail.message import Message
 from mailflow.mail.message.body import LOCKED, sealed
 from mailflow.mail.new_text.written import Written, versions, written
 from mailflow.mail.triage import language as languages
-from mailflow.mail.triage import named
+from mailflow.mail.triage import named, turned_on
 from mailflow.mail.triage.asks_office import asked
 from mailflow.mail.triage.chosen import MOST, chosen
 from mailflow.mail.triage.concern import BARE, ENOUGH, IN_A_FILE
@@ -164,7 +164,7 @@ def _signs(message: Message, own: Written, people: tuple[Person, ...]) -> tuple[
         "staff write in the group": staff_write_in_it(own.text[:CAP], people),
         "from the police": bool(_AUTHORITIES.search(message.from_address.rpartition("@")[2])),
     }
-    return tuple(name for name, holds in signs.items() if holds)
+    return (*(name for name, holds in signs.items() if holds), *turned_on.signs(own.text[:CAP], people))
 
 
 def _bare(message: Message, found: Findings, own: Written) -> tuple[str, ...]:

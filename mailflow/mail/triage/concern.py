@@ -11,6 +11,7 @@ from mailflow.mail.triage.kinds import Action
 from mailflow.mail.triage.likeness import Likeness
 from mailflow.mail.triage.rules import Part
 from mailflow.mail.triage.table import Findings
+from mailflow.mail.triage.turned_on import TURNED_ON
 
 BARE: Final = "a picture or chat and no words"
 IN_A_FILE: Final = "words in a file alone"
@@ -83,4 +84,4 @@ _AN_ACT: Final = 3
 
 
 def _must_be_seen(found: Findings) -> bool:
-    return any(found.has(name) for name in (BARE, IN_A_FILE, "not in English", "nothing to read"))
+    return any(found.has(name) for name in (BARE, IN_A_FILE, "not in English", "nothing to read", TURNED_ON))

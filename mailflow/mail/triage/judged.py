@@ -15,6 +15,7 @@ from mailflow.mail.triage.kinds import Action, Kind
 from mailflow.mail.triage.likeness import Likeness
 from mailflow.mail.triage.rules import Part
 from mailflow.mail.triage.table import Findings
+from mailflow.mail.triage.turned_on import BY_A_STRANGER
 from mailflow.mail.triage.words import LISTS
 
 SPOKEN_ILL_OF: Final = "the Head spoken ill of"
@@ -100,6 +101,8 @@ def _is_route(kind: Kind, one: _Passage) -> bool:
     weight = one.weight(Part(kind.value))
     if kind is Kind.HEAD and one.found.has(SPOKEN_ILL_OF) and weight < ENOUGH:
         return False  # what others say of the Head is about those who say it
+    if kind is Kind.STAFF and not weight and one.found.has(BY_A_STRANGER):
+        return False  # it only reads as if a member of staff had done it
     return (one.short and weight >= TWO_SIGNS) or likely.route(one.like, kind.value, signs=weight >= ENOUGH)
 
 

@@ -118,6 +118,22 @@ SIGNS: Final = (
         phrases="",
     ),
     Rule(
+        name="somebody turned on the writer in a group",
+        part=Part.ACT,
+        weight=1,
+        grade=2,
+        clause="O1",
+        says="It tells that somebody turned on the writer, or on their family, in a group.",
+        phrases="",
+    ),
+    Rule(
+        name="somebody turned on the writer, by name",
+        part=Part.PEOPLE,
+        weight=1,
+        says="Whoever did so is named, and none of our people has that name.",
+        phrases="",
+    ),
+    Rule(
         name="from the police",
         part=Part.POLICE,
         weight=2,

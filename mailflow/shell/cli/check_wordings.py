@@ -33,7 +33,7 @@ OF_CASES: Final[Mapping[str, str]] = MappingProxyType(
         "a letter was left": "letter",
         "a step is late": "who",
         "an answer is unclear": "asked who words",
-        "another report": "words",
+        "another report": "unwritten words",
         "answers go round": "who",
         "away": "by who",
         "find the safeguarding lead": "who",

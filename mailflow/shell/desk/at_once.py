@@ -9,6 +9,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from mailflow.authorship import Author, Matter, Written
+from mailflow.decide.letters import reporters
 from mailflow.decide.letters.drafted import complete
 from mailflow.decide.stopping.holds import let_go_on_by_the_head
 from mailflow.decide.stopping.joining import why_not
@@ -155,6 +156,7 @@ def _arrived(case: Case, report: Report, at: datetime) -> ReportArrived:
         staff=case.staff,
         by=_reporter(report),
         contact=report.contact,
+        says=reporters.who_says(case, report.number),
         written=Written(
             key=f"{case.reference} report {report.number}",
             subject=report.subject,
