@@ -26,6 +26,9 @@ fresh() { [ -x .venv/bin/python ] && [ -f "$stamp" ] && grep -qx "$1 $(sum "$2")
 fresh all requirements-dev.lock && exit 0
 [ "$what" = run ] && fresh run requirements.lock && exit 0
 
+# Making it anew empties the folder first, and through a link that would be somebody else's.
+[ -L .venv ] && stop ".venv is a link to $(readlink .venv), which is not touched from here. Run this where it is, or remove the link."
+
 # One at a time: `make demo` in one window and `make test` in another must not both write to .venv.
 if command -v flock >/dev/null 2>&1 && [ "${MAILFLOW_SETUP_LOCKED:-}" != yes ]; then
     MAILFLOW_SETUP_LOCKED=yes exec flock scripts/setup.sh sh "$0" "$what"

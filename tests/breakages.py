@@ -51,7 +51,8 @@ BREAKAGES: Final = (
     Breakage(
         rule="anybody may answer anybody's question",
         file="mailflow/decide/arriving/replies.py",
-        words='        return "this was put to somebody else, and only they can answer it"\n'
+        words='        stood_in_for = acting.stands_in(turn, by.person, prompt) if question.decides else ""\n'
+        '        return stood_in_for or "this was put to somebody else, and only they can answer it"\n'
         "    if by.person in turn.case.connected:\n"
         '        return "you told us that you are connected with this, so you are out of it"\n'
         "    if by.person not in prompt.to:\n"

@@ -84,8 +84,14 @@ def test_the_head_or_the_chair_puts_it_on_record_by_a_line_and_a_yes(by):
 @pytest.mark.parametrize("by", ["denham", "marsh"])
 def test_whoever_said_so_whoever_acts_and_the_head_are_told(by):
     house = recorded(by=by)
-    told = {one.to for one in house.sent if one.because == "told: acting recorded"}
-    assert told == {by, "shah", "denham"}
+    told = {one.to: one.body for one in house.sent if one.because == "told: acting recorded"}
+    assert set(told) == {by, "shah", "denham"}
+    name = next(p.name for p in house.school.people if p.key == by)
+    assert "you act as Head Teacher" in told["shah"] and "only you decide, in reply" in told["shah"]
+    assert "Where you lead a case or have a part in it" in told["shah"] and "Amira Shah" not in told["shah"]
+    assert f"put on record by {name}." in told["shah"] and f"please speak to {name}." in told["shah"]
+    assert "put on record by you." in told[by] and "please speak to" not in told[by]
+    assert "only Amira Shah decides" in told[by] and "Where Amira Shah leads a case or has a part in it" in told[by]
 
 
 @pytest.mark.parametrize("by", ["shah", "finch", "cole", "pope", "patel", "reid"])

@@ -1,5 +1,7 @@
 """What the case page proves: what was found and why, who decided and when, and who released which letter, word for word."""
 
+from dataclasses import replace
+
 from mailflow.decide.shown.case_page import case_page
 from mailflow.decide.shown.happened import history
 from mailflow.prompt.answers import Answer
@@ -20,6 +22,9 @@ def test_a_case_shows_the_finding_the_reasons_and_the_outcome():
     c = settled()
     page = case_page(c.case, c.school)
     assert "Finding: substantiated. Reasons: slight, put right. Outcome: reminder of the code." in page
+    what = replace(c.case.strands[1], what="On Monday you called Miss Patel “useless”.")
+    page = case_page(replace(c.case, strands={1: what}), c.school)
+    assert "Mr Moss: On Monday you called Miss Patel “useless” (admitted). Finding" in page
 
 
 def test_it_shows_who_decided_and_released_which_letter_and_when_it_was_sent():

@@ -253,6 +253,7 @@ def test_for_a_machine_there_is_json_and_nothing_else(config, tmp_path):
     assert one["reference"] == reference and one["waiting"][0]["question"] == "first look"
     shown = json.loads(run(config, "case", reference, "--json").stdout)
     assert shown["case"]["reference"] == reference and "useless" in shown["page"]
+    assert "\n> " in shown["page"] and "\n| " not in shown["page"]
     first = shown["happened"][0]
     assert first["at"] and (first["who"], first["what"]) == ("Rosa Lind", "raised a concern")
     message = tmp_path / "one.eml"

@@ -58,6 +58,11 @@ def test_an_alert_that_the_mail_server_does_not_take_goes_on_to_others_all_the_s
 def test_a_first_look_that_is_read_days_late_is_put_to_one_person_who_has_the_usual_time_for_it():
     c = read_late()
     c.send(READ)
+    c.send(READ)  # what took the place of the first email, with a day that is still to come
+    (asked,) = c.sent("shah")
+    assert (
+        asked.owed.subject.endswith("Reply needed by Wed 25 Nov") and "Please reply by Wed 25 Nov." in asked.owed.body
+    )
     assert "- Tue 24 Nov 2026, 09:10: asked Amira Shah: Have a first look" in case_page(c.case, c.school)
     c.until(READ + timedelta(hours=2))
     assert c.prompt("first look").to == ("shah",)

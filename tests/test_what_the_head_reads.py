@@ -45,6 +45,27 @@ def test_the_matter_in_short_has_the_seriousness_and_the_parents_account_each_in
     assert "- Equality: nothing arises" in read
 
 
+def test_what_the_lead_says_of_criticism_earlier_outcomes_and_like_cases_reaches_whoever_decides():
+    c = up_to("recommendation")
+    c.answer(
+        at("2026-11-26 17:30"),
+        "recommendation",
+        1,
+        finding="substantiated",
+        response="R2",
+        reasons="slight, put right",
+        criticism=Answer(("more",), "it is about a person"),
+        earlier="we spoke in the spring",
+        past_cases="a reminder too, in May",
+        equality="nothing",
+        letter="Please keep to it.",
+    )
+    read = newest(c, "denham")
+    assert "- Only criticism of the school or its policies: no (it is about a person)\n" in read
+    assert "- On earlier outcomes: we spoke in the spring\n- On like cases: a reminder too, in May\n" in read
+    assert "On earlier outcomes" not in newest(up_to("decide"), "denham")
+
+
 def test_to_approve_that_nothing_is_done_decides_so_and_ends_that_parents_part():
     c = up_to("decide", responses=("R0",))
     assert "Tobias Finch recommends: no action." in first_screen(c) and DECIDES in first_screen(c)

@@ -37,11 +37,11 @@ def rung_at(case: Case, school: School, prompt: Prompt, place: int, rung: Rung) 
 
 
 def asked_late(case: Case, prompt: Prompt) -> datetime | None:
-    """Return when the first email about it was tried, if that was long after it might have left."""
-    asks = [mail for mail in case.mails.values() if mail.owed.prompt == prompt.asked.prompt and mail.begun]
-    first = min(asks, key=lambda mail: mail.begun[0], default=None)
-    might = max(prompt.asked_at, first.not_before) if first else prompt.asked_at
-    return first.begun[0] if first and first.begun[0] > might + LATE else None
+    """Return when the first email about it was tried, if that was long after one might have left."""
+    asks = [mail for mail in case.mails.values() if mail.owed.prompt == prompt.asked.prompt]
+    tried = min((mail.begun[0] for mail in asks if mail.begun), default=None)
+    might = max(prompt.asked_at, min((mail.not_before for mail in asks), default=prompt.asked_at))
+    return tried if tried and tried > might + LATE else None
 
 
 def _due(case: Case, school: School, prompt: Prompt, asked: datetime) -> datetime:

@@ -8,16 +8,19 @@ from datetime import timedelta
 from typing import assert_never
 
 from mailflow.decide import asking, whom
+from mailflow.decide.asking.prompt_mail import mail_prompt
 from mailflow.decide.letters import approvals, drafting
 from mailflow.decide.letters.returned import may_not_have_gone, returned
+from mailflow.decide.rungs import not_asked_yet
 from mailflow.decide.steps import effects_after
-from mailflow.decide.turn import Turn
+from mailflow.decide.turn import LOOKS, Turn
 from mailflow.happening import Delivered, MailBounced, NotDelivered, OutcomeUnknown, ReadyToSend
 from mailflow.letters import Addressee
 from mailflow.record import Letter, LetterState, Mail, MailState
 from mailflow.record import events as e
 from mailflow.record.evolve import OUTSIDE
 from mailflow.workdays import NotLoaded
+from mailflow.workflow import question as row
 
 FIRST_WAIT = timedelta(minutes=2)
 LONGEST_WAIT = timedelta(hours=4)
@@ -50,6 +53,9 @@ def _ready_to_send(turn: Turn, ready: ReadyToSend) -> None:
     if why := _too_late(turn, mail.owed):
         turn.put(e.Withdrawn(mail=ready.mail, why=why))
         return
+    if _over_before_it_was_asked(turn, mail):
+        _ask_for_another_day(turn, mail)
+        return
     letter = turn.case.letters.get(mail.owed.letter)
     if letter is not None and not _letter_may_leave(turn, letter, mail, ready):
         return
@@ -69,6 +75,23 @@ def _too_late(turn: Turn, owed: e.Owed) -> str:
         return "somebody else is asked in their place"
     of_themselves = owed.because.removeprefix("told: ") in asking.OF_THEMSELVES
     return "" if of_themselves or whom.free(turn, person) else "they are out of it"
+
+
+def _over_before_it_was_asked(turn: Turn, mail: Mail) -> bool:
+    """Return whether a look at a message that was read late would be asked for by a day that is over."""
+    prompt = turn.case.prompts.get(mail.owed.prompt)
+    look = prompt is not None and row(prompt.asked.question).limit in LOOKS
+    return bool(prompt and look and prompt.due <= turn.at and not_asked_yet(turn.case, prompt))
+
+
+def _ask_for_another_day(turn: Turn, mail: Mail) -> None:
+    """Put another email in its place, with a day that is still to come."""
+    prompt, person = turn.case.prompts[mail.owed.prompt], turn.person(mail.owed.to)
+    due, _ = turn.due_or_tomorrow(row(prompt.asked.question).limit)
+    turn.put(e.DueMoved(prompt=prompt.asked.prompt, due=due, why="it is asked late"))
+    turn.put(e.Withdrawn(mail=mail.owed.mail, why="its day was over before it could leave"))
+    if person is not None:
+        mail_prompt(turn, turn.case.prompts[prompt.asked.prompt], person)
 
 
 def _letter_may_leave(turn: Turn, letter: Letter, mail: Mail, ready: ReadyToSend) -> bool:

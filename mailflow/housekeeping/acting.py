@@ -87,7 +87,18 @@ def acting_reply(turn: Turn, reply: ActingReply) -> None:
     lost, ended = _lost(turn, period), [one.person for one in _ended(turn, period)]
     turn.put(period)
     for key in dict.fromkeys((by.key, who.key, *(p.key for p in turn.school.holders(Role.HEAD)), *ended)):
-        blanks = {"by": by.name, "who": who.name, "first": _day(first), "last": _day(last), "lost": lost}
+        reads = key == who.key
+        blanks = {
+            "by": "you" if key == by.key else by.name,
+            "wrong": "" if key == by.key else f"If something is not right, please speak to {by.name}.",
+            "acts": "you act" if reads else f"{who.name} acts",
+            "decides": "you decide" if reads else f"{who.name} decides",
+            "leads": "you lead" if reads else f"{who.name} leads",
+            "has": "have" if reads else "has",
+            "first": _day(first),
+            "last": _day(last),
+            "lost": lost,
+        }
         tell(turn, key, "acting recorded", blanks)
     return None
 

@@ -33,7 +33,7 @@ async def test_the_head_goes_away_and_whoever_acts_decides_until_they_are_back(s
     assert not school.desk.school.acting.periods, "nobody else's YES counts, nor one without our server's word"
     school.reply(DENHAM, "YES\n\nPaul Denham", to=asked)
     await school.settled()
-    assert "Amira Shah acts as Head Teacher" in text_of(school.newest(SHAH, "Who acts as Head Teacher"))
+    assert "you act as Head Teacher" in text_of(school.newest(SHAH, "Who acts as Head Teacher"))
 
     await school.at("2026-11-27 08:01")
     anew = school.asked(SHAH)

@@ -46,7 +46,7 @@ def _strand(case: Case, strand: Strand) -> str:
     later = strand.regraded not in ("", strand.grade)
     grade = f"{strand.grade}, and {strand.regraded} once they were heard" if later else strand.grade
     found = f" Finding: {strand.finding}. Reasons: {in_short.answered(told, 'reasons')}." if strand.finding else ""
-    return f"{strand.name}: {strand.what} ({grade}).{found} Outcome: {strand.outcome or 'not settled'}."
+    return f"{strand.name}: {strand.what.rstrip(' .')} ({grade}).{found} Outcome: {strand.outcome or 'not settled'}."
 
 
 def _state(case: Case, letter: Letter) -> str:

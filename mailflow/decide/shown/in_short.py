@@ -41,6 +41,14 @@ def about(strand: Strand) -> str:
     return f"What it is about, in the words for the parent: {strand.what}"
 
 
+WEIGHED = {
+    "criticism": "Only criticism of the school or its policies",
+    "earlier": "On earlier outcomes",
+    "past cases": "On like cases",
+}
+"""What whoever recommends has weighed besides, and what it is called to whoever decides."""
+
+
 def summary(case: Case, school: School, strand: Strand | None, letter: Letter | None) -> str:
     """Return the matter in a dozen lines; nothing for a letter that is about no parent's part."""
     if strand is None:
@@ -52,6 +60,7 @@ def summary(case: Case, school: School, strand: Strand | None, letter: Letter | 
         f"Their account: {_account(spoke)}",
         f"Recommended: {responses(strand.recommended)}",
         f"Reasons: {answered(told, 'reasons')}",
+        *(f"{says}: {said}" for item, says in WEIGHED.items() if (said := answered(told, item))),
         f"Equality: {answered(told, 'equality')}",
     ]
     leaves = (

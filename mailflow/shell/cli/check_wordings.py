@@ -78,7 +78,7 @@ OF_CASES: Final[Mapping[str, str]] = MappingProxyType(
 OF_THE_SCHOOL: Final[Mapping[str, str]] = MappingProxyType(
     {
         "acting asked": "first last lost who",
-        "acting recorded": "by first last lost who",
+        "acting recorded": "acts by decides first has last leads lost wrong",
         "acting waits": "first last who",
         "another mailbox": "address before phone who",
         "daily": "line",

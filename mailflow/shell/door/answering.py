@@ -11,6 +11,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any, Final
 
+from mailflow import write
 from mailflow.decide.shown import happened
 from mailflow.decide.shown.case_page import case_page
 from mailflow.decide.waking import whose_move
@@ -47,7 +48,7 @@ def answer(desk: Desk, asked: dict[str, Any], now: Clock, woken: Callable[[], No
                     {"at": line.at.isoformat(), "who": line.who, "what": line.what}
                     for line in happened.history(seen, desk.school)
                 ],
-                "page": case_page(seen, desk.school),
+                "page": write.set_off(case_page(seen, desk.school)),
             }
         case "enrol":
             before = desk.school.events
