@@ -132,3 +132,40 @@ def test_a_conversation_that_was_is_told_without_numbers() -> None:
 )
 def test_a_letter_whose_words_do_not_say_which_line_is_asked_about(reply: str) -> None:
     assert "took place" in asked_again(read("conversation", reply))
+
+
+@pytest.mark.parametrize(
+    ("name", "reply", "meant"),
+    [
+        (
+            "conversation",
+            "1A teams call wed 2 dec 2A 3D 4A 5 hearing aid 6 You said you were upset.",
+            {"took place": "teams call wed 2 dec", "position": "accepts", "needs": "hearing aid"},
+        ),
+        ("conversation", "1 A in person 30 Nov 2 A 3 A 4 A", {"took place": "in person 30 Nov", "position": "accepts"}),
+        (
+            "conversation",
+            "1A 30 Nov by phone 2A 3 C to leave the group 4 A 5 polish interpreter",
+            {"since": "to leave the group", "new": "no", "needs": "polish interpreter"},
+        ),
+        (
+            "gathered",
+            '1A 2B 3 Dan Moss 4 C hes just lost his mum 5 "useless" Y4 23 Nov',
+            {"next": "hes just lost his mum", "what": '"useless" Y4 23 Nov'},
+        ),
+        ("gathered", '1A 2B 3 Dan Moss 4A 5 he wrote on 23 Nov 2 messages, "useless"', {"grade": "seen"}),
+        ("gathered", "B need till Friday, waiting on Mrs Patel", {"enough": "need till Friday, waiting on Mrs Patel"}),
+    ],
+)
+def test_a_line_that_begins_behind_a_date_or_a_reason_is_no_part_of_them(
+    name: str, reply: str, meant: dict[str, str]
+) -> None:
+    """What stands beside the first line of a conversation goes into the letter to the parent, "2A" and all."""
+    found = read(name, reply)
+    answers = found.answers if isinstance(found, Act | Again) else {}
+    assert {item: answers[item].words or answers[item].picked[0] for item in meant} == meant
+
+
+def test_a_wait_that_was_read_out_of_half_a_sentence_is_asked_about() -> None:
+    found = read("gathered", "C nothing more to come, waiting on nobody else")
+    assert asked_again(found)[:1] == ["enough"] and "next" in asked_again(found)

@@ -11,6 +11,7 @@ from mailflow import write
 from mailflow.authorship import IN_JUNK, Author
 from mailflow.decide import acting, asking, meetings, steps, whom
 from mailflow.decide.arriving import late, outside
+from mailflow.decide.arriving.more_is_asked import less_than_asked
 from mailflow.decide.arriving.would_wait import held_back
 from mailflow.decide.arriving.yet_to_be_done import undone, without_undone
 from mailflow.decide.asking import passing_on
@@ -178,6 +179,7 @@ def _again(turn: Turn, said: Replied, prompt: Prompt, again: Again, *, read: boo
 def _act(turn: Turn, said: Replied, prompt: Prompt, question: Question, act: Act) -> None:
     unfit = (
         *undone(question, act.answers),
+        *less_than_asked(question, act),
         *unfit_lead(turn, question, act),
         *joining.unfit(prompt, act),
         *unfit_owner(turn, prompt, act, said.by.person),

@@ -22,6 +22,7 @@ _ASKS_WHAT_WAS_DONE: Final[Mapping[str, tuple[str, str]]] = {
     "ban": ("done", ""),
     "find out more": ("found", ""),
     "conversation": ("took place", "yes"),
+    "posted": ("posted", "posted"),
 }
 """By question: the item that asks what was done, and the choice that says so beside which it is told, where it is a choice."""
 _DAY: Final = (
@@ -30,7 +31,7 @@ _DAY: Final = (
 )
 _DO: Final = (
     r"(?:ring|call|phone|speak|talk|see|meet|write|e-?mail|ask|tell|report|contact|check|do|find|look|chase|go|get|"
-    r"try|sort|arrange|raise|inform|refer|log)"
+    r"try|sort|arrange|raise|inform|refer|log|post|print)"
 )
 _DOING: Final = (
     r"(?:ringing|calling|phoning|speaking|talking|seeing|meeting|writing|e-?mailing|asking|telling|reporting|contacting|"

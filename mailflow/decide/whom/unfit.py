@@ -35,7 +35,8 @@ def unfit_lead(turn: Turn, question: Question, act: Act) -> tuple[Unclear, ...]:
 
 
 def unfit_parents(prompt: Prompt, act: Act) -> tuple[Unclear, ...]:
-    """Return which of the names of parents cannot stand on a letter: a title alone, or one with signs that are none of it."""
+    """Return which of the names of parents cannot stand on a letter: a title or one word alone, or one with signs that are none of
+    it."""
     names = act.answers["parents"].picked if prompt.asked.question == "gathered" and "parents" in act.answers else ()
     unfit = [name for name in names if not (_NAME.fullmatch(name) and _says_who(name))]
     why = f"“{'; '.join(unfit)}” cannot stand on a letter like that. Please write each parent's full name, with ; between."
@@ -46,7 +47,9 @@ _NAME = re.compile(r"[^\W\d_][\w'’.-]*(?:,? (?:&|[^\W\d_][\w'’.-]*))*")
 
 
 def _says_who(name: str) -> bool:
-    return any(word.strip(".").casefold() not in TITLES | {"and", "&"} for word in name.split())
+    """Say whether a name is whole: a title alone is none, nor is the "Dan" of "Dan and Mel Moss"."""
+    words = name.split()
+    return len(words) > 1 and any(word.strip(".").casefold() not in TITLES | {"and", "&"} for word in words)
 
 
 def _decides(turn: Turn, person: Person) -> bool:

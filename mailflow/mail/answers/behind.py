@@ -37,7 +37,8 @@ _SENTENCE: Final = re.compile(r"\n+\s*|(?<=[.!?”\"])\s+")
 _BUT: Final = re.compile(r"(?:but|and|oh|sorry|ps)[\s,:]+", re.IGNORECASE)
 _EXCEPT: Final = re.compile(r"\b(?:except|apart from|other than)\b", re.IGNORECASE)
 _NOT_SO: Final = re.compile(
-    r"\W*(?:not really|not quite|not sure|no longer|if|unless|next time|(?:after|from|before) (?:\w+day|tomorrow|next|half|"
+    r"\W*(?:sort of|kind of|more or less|up to a point|in a way|not really|not quite|not sure|no longer|if|unless|next time|"
+    r"(?:after|from|before) (?:\w+day|tomorrow|next|half|"
     r"christmas|easter))\b|\W*(?:[A-Za-z]\d?)?\s*\?",
     re.IGNORECASE,
 )

@@ -12,7 +12,7 @@ from mailflow.mail.answers.by_kind import by_kind, keyed
 from mailflow.mail.answers.fully import fully
 from mailflow.mail.answers.items import Read, beside, code_like, lacks_words, whole
 from mailflow.mail.answers.labelled import label, labelled
-from mailflow.mail.answers.lettered import by_letter_and_words
+from mailflow.mail.answers.lettered import by_letter_and_words, of_another_letter
 from mailflow.mail.answers.passed_over import HARMLESS
 from mailflow.mail.answers.plainly import harmless, in_choices_words, in_own_words
 from mailflow.mail.answers.spelt import by_key
@@ -82,6 +82,8 @@ def _sentence(so_far: Understood, sentence: str) -> bool:
     taken, loose, usual = _in_leaves(so_far, sentence)
     rest = ", ".join(loose.values())
     if (any(read.plain for _, read in taken) or _CONTRAST.search(sentence)) and not harmless(rest):
+        return False
+    if so_far.usual is None and not usual and of_another_letter(sentence, taken):
         return False
     if not (taken or usual) or BLOCKS.search(rest) or _more_of_several(so_far, taken, rest):
         return False

@@ -5,7 +5,7 @@ when, as one choice alone asks for; where they mean another, neither counts.
 """
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import Final
 
 from mailflow.mail.answers.items import Read, whole
@@ -15,6 +15,7 @@ from mailflow.prompt.answers import Answer
 from mailflow.prompt.items import Choose, Item
 
 _LETTERED: Final = re.compile(r"\(?(?P<key>[A-Za-z])\)?(?:[ \t]*[,.:;)–-])?[ \t]+(?P<words>\w[\s\S]*)")
+_FIRST: Final = re.compile(r"\(?([B-H])\)?(?=[\s,.:;)–-])")
 _HOW: Final = re.compile(
     r"\b(?:rang|rung|phoned?|called|call|spoke|spoken|talked|chat|chatted|met|meeting|in person|face to face|teams|zoom|"
     r"video|came in)\b",
@@ -48,6 +49,18 @@ def by_letter_and_words(
     if choice is None or read.answer is None or read.answer.picked != (choice.name,):
         return None
     return item, whole(item, Answer((choice.name,), words if choice.needs_words else ""))
+
+
+def of_another_letter(sentence: str, taken: Iterable[tuple[Item, Read]]) -> bool:
+    """Say whether a sentence opens with a letter that none of what was read in it has: "B need till Friday, waiting for her"."""
+    found = _FIRST.match(sentence)
+    keys = [
+        item.choice(name).key
+        for item, read in taken
+        if isinstance(item, Choose) and read.answer
+        for name in read.answer.picked
+    ]
+    return found is not None and found[1] not in keys
 
 
 def _told_how(able: list[Item], key: str, words: str) -> tuple[Item, Read] | None:

@@ -35,6 +35,11 @@ _NOT_BEHIND: Final = re.compile(
     r"|[%£:/.]\d|\s?[-–]\s?\d",
     re.IGNORECASE,
 )
+_DATED: Final = re.compile(
+    r"\b\d{1,2}(?:st|nd|rd|th)? (?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]{0,6}\.?\s*$",
+    re.IGNORECASE,
+)
+"""A date that is complete: a number behind it is no day of its month."""
 SHORT: Final = 3
 LONG: Final = 7
 """Words of an answer after which the next number is its own item: in any case, and where the number after it comes too."""
@@ -141,7 +146,16 @@ def _opens(item: Item, text: str, found: re.Match[str], last: _Place | None, *, 
         prose = last is not None and last.prose and not directly
         letter = nothing or (attached and isinstance(item, Choose) and not _WORD.match(behind, 1))
         return _after_a_pause(item, found, last, read=size > 0 or letter, attached=attached, prose=prose)
-    return not _NOT_BEFORE.search(before) and _amid_words(text, found, last, size=size, attached=attached)
+    own = size > 0 and (bool(_DATED.search(before)) or _letter_then_next(text, found))
+    return (own or not _NOT_BEFORE.search(before)) and _amid_words(text, found, last, size=size, attached=attached)
+
+
+def _letter_then_next(text: str, found: re.Match[str]) -> bool:
+    """Say whether a capital letter and then the next number stand behind this one: "group 4 A 5 none"."""
+    after = int(found["number"]) + 1
+    return (
+        re.match(rf"[ ]?[A-Z](?=[\s,;.]{{1,3}}{after}(?=[A-Z\s.):]))", text[found.end() : found.end() + 9]) is not None
+    )
 
 
 def _only_space(text: str, begin: int, end: int) -> bool:
@@ -169,6 +183,8 @@ def _amid_words(text: str, found: re.Match[str], last: _Place | None, *, size: i
     quoted = text[found.end() : found.end() + 3].lstrip()[:1] in ("“", '"', "„", "«")
     if attached or not (_next(found, last) or quoted):
         return False
+    if quoted and _next(found, last):
+        return True
     return _short(text, found, last) or (_short(text, found, last, LONG) and _followed(text, found))
 
 
