@@ -29,6 +29,8 @@ from tests.world import LONDON, at
 MONDAY, WEDNESDAY = at("2026-11-23 09:00"), at("2026-11-25 16:00")
 CONCERN = "In confidence please. Dan Moss keeps calling Miss Patel useless on the group. Please don't use my name."
 QUICK = (0.01,)
+PATIENCE = 60.0
+"""Seconds within which even a machine that others keep busy starts a process or two."""
 
 
 class School:
@@ -70,9 +72,9 @@ class School:
         self.running.result()
 
     async def until(self, holds: Callable[[], bool], what: str) -> None:
-        end = time.monotonic() + 20
+        end = time.monotonic() + PATIENCE
         while not holds():
-            assert time.monotonic() < end, f"not so after 20 seconds: {what}"
+            assert time.monotonic() < end, f"not so after {PATIENCE:.0f} seconds: {what}"
             if self.running.done():
                 self.running.result()
             await asyncio.sleep(0.01)
