@@ -8,7 +8,7 @@ from datetime import datetime, time
 
 from mailflow import write
 from mailflow.decide import meetings, whom
-from mailflow.decide.asking import once_shown
+from mailflow.decide.asking import once_shown, said_back
 from mailflow.decide.shown import details, in_short, same_incident
 from mailflow.decide.shown.earlier import Earlier, of_other_cases
 from mailflow.decide.shown.in_danger import MOST, OWN_JUDGEMENT, as_put
@@ -20,11 +20,10 @@ from mailflow.people import Person, Role
 from mailflow.prompt import Question, Scope, To
 from mailflow.prompt.answers import Unclear
 from mailflow.prompt.silence import AskInstead
-from mailflow.record import Case, LetterState, Prompt
+from mailflow.record import Prompt
 from mailflow.record import events as e
 from mailflow.workdays import WORK_CLOSES, WORK_OPENS, NotLoaded
 from mailflow.workflow import question as row
-from mailflow.write import answers
 
 RELEASING = ("release", "decide")
 URGENT = ("safeguarding", "concern about staff", "concern about the head")
@@ -148,13 +147,13 @@ def _asking(
         nobody_more=_nobody_more(turn, prompt),
         overdue=turn.at >= prompt.due,
         in_part=person.key in dict(prompt.parts),
-        so_far=_so_far(turn, prompt, unclear) if unclear else "",
-        kept=_kept(turn, prompt) if asked.kept and not unclear else "",
+        so_far=said_back.so_far(turn, prompt, unclear) if unclear else "",
+        kept=said_back.kept(turn, prompt) if asked.kept and not unclear else "",
         why=" ".join(filter(None, (_why(turn, question, person, why), may_be))),
         code=letter.draft.code if letter and question.name in RELEASING else "",
         urgent=question.name in URGENT,
         decides=bool(letter and in_short.carries_out(turn.case, letter)),
-        read_back=_read_back(turn, person),
+        read_back=said_back.read_back(turn, person),
         names=turn.names,
     )
 
@@ -203,50 +202,7 @@ def _blanks(turn: Turn, question: Question, about: int, unclear: tuple[Unclear, 
     return blanks
 
 
-def _so_far(turn: Turn, prompt: Prompt, unclear: tuple[Unclear, ...]) -> str:
-    """Return what was understood of the answers to a prompt, in its own words."""
-    again = {one.item for one in unclear}
-    understood = {name: answer for name, answer in prompt.answers.items() if name not in again}
-    return answers.in_words(row(prompt.asked.question), understood, turn.names)
-
-
-def _kept(turn: Turn, prompt: Prompt) -> str:
-    """Say what stands of what somebody answered when they were asked before, and how they change it."""
-    question, kept = row(prompt.asked.question), prompt.asked.kept
-    said = answers.in_words(question, kept, turn.names)
-    numbers = " or ".join(str(number) for number, item in enumerate(question.items, 1) if item.name in kept)
-    return f"Of your last answer we keep: {said}. To change that, give {numbers} as well."
-
-
 def _still_asked(question: Question, names: tuple[str, ...]) -> tuple[str, ...]:
     """Return what was asked and still is: a later version of the table may have other items, or none of that name."""
     known = {item.name for item in question.items}
     return tuple(name for name in names if name in known) or tuple(item.name for item in question.items)
-
-
-def _read_back(turn: Turn, person: Person) -> str:
-    """Return how this person's last answer was understood, as long as that can still change something: it rides on their
-    next email, and none is sent for it."""
-    done = [p for p in turn.case.prompts.values() if p.by == person.key and p.answered_at is not None]
-    if not done or whom.confined_to(turn.case):
-        return ""
-    last = max(done, key=lambda p: (p.answered_at or turn.at, p.asked.prompt))
-    since = last.answered_at or turn.at
-    told = any(m.owed.to == person.key and m.owed_at >= since and m.owed_at < turn.at for m in turn.case.mails.values())
-    if told or _acted_on(turn.case, last, since):
-        return ""
-    strand = details.strand_of(turn.case, row(last.asked.question), last.asked.about)
-    parent = strand.name if strand and len(turn.case.strands) > 1 else ""
-    return answers.read_back(row(last.asked.question), last.answers, turn.names, parent)
-
-
-def _acted_on(case: Case, answered: Prompt, since: datetime) -> bool:
-    """Return whether what rests on an answer is done: a letter that was written since is released, the parent's part is
-    decided on, or the matter is finished."""
-    strand = details.strand_of(case, row(answered.asked.question), answered.asked.about)
-    released = any(
-        letter.drafted_at >= since and letter.state in (LetterState.APPROVED, LetterState.SENT)
-        for letter in case.letters.values()
-    )
-    decided = bool(strand and strand.decided and strand.decided_at and strand.decided_at >= since)
-    return released or decided or bool(case.finished)
