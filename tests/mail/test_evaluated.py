@@ -46,12 +46,13 @@ def test_plain_words_of_decision_are_understood_from_every_mail_program() -> Non
         assert count["misread"] == 0, (kind, tally.missed)
 
 
-BY_HAND: Final = {"approve": 474, "decline": 93, "none": 59, "more": 61, "talk": 58, "change": 107}
-KEPT_BACK: Final = {"approve": 239, "change": 22, "decline": 24, "none": 20, "more": 19, "talk": 22}
+BY_HAND: Final = {"approve": 615, "decline": 111, "none": 65, "more": 67, "talk": 66, "change": 107}
+KEPT_BACK: Final = {"approve": 448, "change": 22, "decline": 55, "none": 34, "more": 33, "talk": 34}
 """How many decisions of each kind, as others wrote them by hand, are understood, at the least: of each second of those that the
 lists were made from, and of the others."""
-MISREAD: Final = 29
-"""How many of either are taken for another answer, at the most: doubts and approvals for a wish that lets nothing go."""
+MISREAD: Final = {True: 31, False: 72}
+"""How many of those learned from, and of the others, are taken for another answer, at the most: doubts and approvals for a wish that
+lets nothing go."""
 
 
 @pytest.mark.parametrize("replies", decisions_by_hand.SETS)
@@ -59,7 +60,7 @@ def test_decisions_written_by_hand_are_understood_or_asked_again(replies: Path) 
     learned = replies == decisions_by_hand.DECISIONS
     least, tally = (BY_HAND if learned else KEPT_BACK), decisions_by_hand.measured(replies, every=2 if learned else 1)
     assert not any(count["WRONGFUL"] for count in tally.by.values()), tally.wrong
-    assert len(tally.wrong) <= MISREAD, tally.wrong
+    assert len(tally.wrong) <= MISREAD[learned], tally.wrong
     assert all(tally.by[meant]["understood"] >= least[meant] for meant in least), tally.again
 
 

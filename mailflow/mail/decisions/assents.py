@@ -24,8 +24,8 @@ _ASSENT: Final = (
     rf"{OF_IT} can go(?: out)?|have read(?: it)?|{OF_IT} will do nicely|that['’]?ll do (?:very )?nicely(?: indeed)?",
     rf"of course|brilliant|super|(?:very |all )?(?!well|right[.!\s]*$){_GOOD}(?: (?:with|by|from) me)?|(?!well){_GOOD} and {_GOOD}",
     r"(?:(?:it|that)(?:['’]?s| is) )?a (?:big |definite )?yes(?: from me)?|i (?:fully )?support (?:it|this|that)|having (?:now )?read (?:it|this|the letter)",
-    r"champion|seen|(?:right|ok|okay|fine) then|crack on|nae bother|cymeradwyo(?: ?/)?|option (?:1|one)|both thumbs up|grand|smashing|cracking|read(?=\s*[.,!\n])",
-    r"ready to (?:go|send)|spot on|agreed and|agree with (?:it|this|that)|all agreed",
+    r"(?:right|yes|ok|okay|so)(?: (?:um|erm|er))+(?: yes)?|champion|seen|(?:right|ok|okay|fine) then|crack on|nae bother|cymeradwyo(?: ?/)?|option (?:1|one)|both thumbs up|grand|smashing|cracking|read(?=\s*[.,!\n])",
+    r"(?:ready|right|good|clear|fine) to (?:go|send)|got it|decide (?:so|as recommended)|spot on|agreed and|agree with (?:it|this|that)|all agreed",
     rf"(?:(?:that|it|this|letter|all)(?:['’]?s| is)|(?:the )?(?:letter|wording|tone|decision|recommendation|summary|draft)(?:['’]s| is| looks| reads)|{OF_IT}(?: all)? (?:looks|reads)|looks|reads) (?!all well|well and){_WHOLE}{_GOOD}(?: and {_GOOD})?(?: (?:to|for|by|with) me)?",
     (
         r"(?:(?:that|it|this)(?:['’]s| is) )?(?:a )?(?:very )?(?:good|great|fair|clear|kind|lovely|excellent|nice) (?:letter|draft|outcome)"
@@ -72,7 +72,7 @@ _KIND: Final = (
 )
 _LEAD: Final = (
     r"(?:i|we)(?:['’]m| am| are|['’]re)?(?: (?:hereby|do|happily|gladly|fully|happy to|glad to|content to|pleased to))*",
-    r"i (?:choose|pick|say|vote|vote for|select|go for|opt for)|(?:my )?(?:word|answer|decision|choice|reply|vote|verdict)(?: here)?(?: is(?: to)?)?|yes to|one word(?: as (?:asked|requested))?",
+    r"i (?:choose|pick|say|vote|vote for|select|go for|opt for)|the (?:word|answer|decision|verdict) is|(?:my )?(?:word|answer|decision|choice|reply|vote|verdict)(?: here)?(?:['’]s|(?: is(?: to)?)?)|yes to|one word(?: as (?:asked|requested))?",
     r"(?:i am |i['’]?m )?writing to(?: confirm(?: that)?)?|i write to(?: confirm(?: that)?)?|further to your (?:email|message|letter)|in reply to your (?:email|message|letter)|with reference to|from my side|that i|to be clear",
     r"in answer to your (?:question|email)|(?:the )?head(?: ?teacher)?['’]s decision(?: is)?",
     r"sorry|oops|whoops|apologies|is(?: hereby)?|i mean|i meant(?: to (?:say|type|write|put))?|this is (?:my |to )?(?:confirm|confirmation)(?: that)?|(?:it|this)(?:['’]?s| is) an?",
@@ -87,12 +87,12 @@ _OBJECT: Final = (
 _SENDING: Final = r"(?:this letter|the letter|it|this|that|out|off|ahead)"
 _GOING_ON: Final = r"(?:proceed|go ahead) with (?:this letter|the letter|it|this)"
 _MANNER: Final = (
-    r"on this one|for (?:all )?the reasons (?:given|stated|set out|you (?:give|gave|set out))",
+    r"on this one|with my (?:many )?thanks|as (?:usual|normal)|(?:just |exactly )?how it (?:is|stands)|(?:every (?:word|line|bit)|all) of it|for (?:all )?the reasons (?:given|stated|set out|you (?:give|gave|set out))",
     r"(?:exactly |just )?like (?:this|it is(?: written)?)|as (?:it )?is now|in (?:the|its) usual way|for issue|just now|wholeheartedly",
     r"(?:exactly |just )?as (?:you(?:['’]ve| have) (?:shown|sent) (?:it|me)|she is|above|in the attachment)|in exactly the form (?:attached|shown)|with my (?:blessing|full (?:support|backing))",
     r"(?:by|from) me(?: too)?|from my (?:side|end)|in full|in my name|wholeheartedly|without reservation|for sending|on its way|unchanged|unaltered|unamended|as (?:head|head teacher|headteacher)|for release",
-    r"(?:exactly |just )?as (?:it )?(?:stands|is|it is|shown|drafted|(?:is )?written(?: here)?|attached|printed|recommended|proposed|set out|requested)",
-    r"(?:exactly |just )?as (?:you(?:['’]ve| have) (?:written|put|got|drafted|worded) it|you have it)|as per (?:the|your) (?:draft|attachment)|in (?:its|the) present form|(?:exactly )?in the form (?:attached|shown)",
+    r"(?:exactly |just )?as (?:it )?(?:(?:is )?written(?: here)?|stands|is|it is|presented|submitted|circulated|supplied|(?:shown|set out|attached|drafted|written|printed) (?:above|below)|shown|drafted|(?:is )?written(?: here)?|attached|printed|recommended|proposed|set out|requested)",
+    r"(?:exactly |just )?as (?:you(?:['’]ve| have) (?:written|put|got|drafted|worded) it|you have it)|as per (?:the|your) (?:draft|attachment)(?: (?:above|below|attached))?|in (?:its|the) present form|(?:exactly )?in the form (?:attached|shown)",
     r"with (?:(?:my|our|many|much|great|grateful) )*(?:thanks|compliments|pleasure|blessing|full support|gratitude|appreciation)(?: to (?:you(?: both| all)?|all|everyone|everybody|the team))?",
     (
         rf"(?:(?:and|&|to|so|for|you can|you may|please) ){{0,6}}(?:{_GOING_ON}|(?:send|be sent|sending|release|proceed|go)(?: {_SENDING})*)"

@@ -16,18 +16,24 @@ from mailflow.mail.decisions.codes import code_at
 from mailflow.mail.decisions.consents import LETTING_GO, named_end
 from mailflow.mail.decisions.grammar import Grammar
 from mailflow.mail.decisions.names import own_name_end
+from mailflow.mail.decisions.parting import PARTING
 from mailflow.mail.decisions.praise import PRAISE
 from mailflow.mail.decisions.praise_words import PRAISE_WORDS
+from mailflow.mail.decisions.reasons import REASONS
 from mailflow.mail.decisions.sympathy import SYMPATHY
 from mailflow.mail.words.first_names import FIRST_NAMES
 from mailflow.mail.words.matters import could_matter
 
 _CLAUSES: Final = """
-CLAUSE = RESPONSE | WHEREABOUTS | STATED | BARE | LIKED | YOU_DID | READ_IT | CONTENT | NOTHING | SORRY | TYPING
+CLAUSE = REASONED | PARTED | RESPONSE | WHEREABOUTS | STATED | BARE | LIKED | YOU_DID | READ_IT | CONTENT | NOTHING | SORRY | TYPING
     | FELT | REGRET | THANK | WISH | NAMING
 NAMING =
-    [re | ref | reference | regarding | about | this is about] ([the | this] (letter | one | note) to @him [CODE] | (letter |
-        reference | ref | code) CODE) | (re | regarding | about) @him
+    [the | this | your]* @his (letter | draft | note)
+    | [ABOUT_WHOM] ([the | this] (letter | one | note) to @him [CODE] | (letter |
+        reference | ref | code) CODE) | ABOUT_WHOM @him
+ABOUT_WHOM =
+    re | ref | reference | regarding | about | this is about | concerning | as regards | with regard to | in respect of
+    | in the matter of | as to | as for
 THE_RESPONSE = [the | a | an | this | that | your] @response [(for | to | with) @him]
 RESPONSE =
     THE_RESPONSE [it is | is it | then]
@@ -36,9 +42,9 @@ RESPONSE =
         (THING | level)) [here | for this [one] | in this case]
     | [i] [fully] (agree | agreed) [with | to | on | that] THE_RESPONSE
 JOINT = , | [,] and | [,] but | , so | [,] because | [,] though | , yet | [,] as | [,] & | [,] since
-REMARK = [INTERJ [,]] CLAUSE [JOINT [,] CLAUSE]* [, though] [, @who]
+REMARK = [INTERJ [,]] [TO_CONFIRM] CLAUSE [JOINT [,] CLAUSE]* [, though] [, @who]
 """
-_GRAMMAR: Final = Grammar(PRAISE_WORDS, PRAISE, ABOUT_ONESELF, SYMPATHY, LETTING_GO, _CLAUSES)
+_GRAMMAR: Final = Grammar(PRAISE_WORDS, PRAISE, ABOUT_ONESELF, SYMPATHY, REASONS, PARTING, LETTING_GO, _CLAUSES)
 _TITLED: Final = r"(?:mr|mrs|miss|ms|dr)\.? ([a-z][\w-]*)"
 _WORD: Final = re.compile(
     rf"{_TITLED}|(?P<negated>do|does|did|would|could|should|is|was|has|have|are|wo|ca|had)n['’]?t(?!\w)|"

@@ -72,7 +72,7 @@ _TELLS: Final = re.compile(
 """How a remark opens that may stand behind a comma."""
 _LEAD: Final = re.compile(r" ?([A-Za-z]{2,20})(?= (?!and\b|&|to\b|or\b|['’])\w|\s*[,.!:–—\n]|\s-|$)")
 _CALLED: Final = re.compile(
-    r"[ ]*(?:[,:!\n–—]|\s-\s)|[ ]+(?:thanks|thank you|many thanks|cheers|yes|i)\b", re.IGNORECASE
+    r"[ ]*(?:[,:!\n–—]|\s-\s)|[ ]+(?:thanks|thank you|many thanks|cheers|yes|i|you)\b", re.IGNORECASE
 )
 _GIVES_WAY: Final = frozenset({"strange", "remark", "name"})
 """What any clause that begins there explains better."""
@@ -110,7 +110,7 @@ def phrases(asked: Asked, text: str) -> list[Phrase]:
             kind, end, choice = "remark", max(remark, end) if kind == "settled" else remark, None
         opens = _opens(before, text, at) or (found and found[-1].kind in _LEADS_TO_A_CLAUSE)
         clause = within_brackets(text, at, own.remark_end) if opens else at
-        if clause > (at if kind in _GIVES_WAY else end):
+        if clause > (at if kind in _GIVES_WAY else end - (kind == "lead")):
             kind, end, choice = "remark", max(clause, end if kind == "remark" else at), None
         found.append(Phrase(kind=kind, begin=at, end=end, gap=text[begin:at], choice=choice))
         said = said or kind == "word"

@@ -63,7 +63,9 @@ SENT = sent | released | issued | dispatched | despatched
 KINDLY =
     yes | ok | okay | please | do | kindly | you can | you may | please to | feel free to | by all means | crack on and | so
     | let us | now | just | definitely | go ahead and
-OUT = out | off | on its way | on it 's way | out to HIM | off to HIM | on to HIM | on its way to HIM | on it 's way to HIM
+OUT =
+    out | off | over | across | on out | on its way | on it 's way | out to HIM | off to HIM | on to HIM | on its way to HIM |
+    on it 's way to HIM
 CONSENT =
     [full | formal | wholehearted | written | complete]* (approval | consent | blessing | permission | go-ahead | go ahead |
         sign-off | agreement | authority | authorisation | okay | ok | thumbs up | yes)
@@ -78,6 +80,12 @@ TO_GO = to (go [OUT] [TO_HIM] | be SENT [OUT] [TO_HIM]) | going [OUT] [TO_HIM] |
 GLADLY =
     now | hereby | do | happily | gladly | readily | freely | formally | fully | duly | certainly | definitely | wholeheartedly
     | warmly | heartily | completely | also | therefore
+THE_LETTER_AND =
+    the letter and [the | its | your] (tone | wording | finding | decision | recommendation | reasons | reasoning | summary |
+    outcome)
+WHOLLY =
+    wholeheartedly | gladly | happily | heartily | fully | warmly | completely | totally | absolutely | definitely | certainly
+    | formally | duly | readily
 TO_CONFIRM =
     just to (confirm | say) [that | ,] | just (confirming | saying) [that] | confirming [that] | to confirm [that | ,]
     | i (write | am writing) to (confirm | say) that | this is [just] to (confirm | say) [that]
@@ -86,43 +94,64 @@ AS_HEAD = as [the] POST [,]
 POST = head [teacher] | headteacher | headmaster | headmistress | principal
 APPROVED_BY = by me | by @me [, POST] | by [the] POST | (on my part | from my (side | end)) | from (me | POST)
 LETTING_GO =
-    [TO_CONFIRM | AS_HEAD] i [, @me [, POST] ,] [GLADLY]* approve [of] (both [the letter and the decision] | that (you | we) TO_SEND
-        IT_ITSELF | IT_ITSELF [(going [OUT] | being SENT) [TO_HIM]] | [its | it 's] (despatch | dispatch | release | issue) |
-        sending IT_ITSELF) | (TO_CONFIRM | AS_HEAD) [i] [GLADLY]* approve | i (, @me [, POST] , | GLADLY) [GLADLY]* approve
-    | [TO_CONFIRM] (IT_ITSELF is | it is | GLADLY) [GLADLY]* approved [IT_ITSELF] [APPROVED_BY] | approved [IT_ITSELF] APPROVED_BY
-    | [the | this] LETTER_ITSELF approved [APPROVED_BY] | [KINDLY]* TO_SEND [IT_ITSELF] TO_HIM
-    | you (have | 've) [got] ((my | our) CONSENT [OF_IT] | THE_NOD) | THIS (has | gets | meets [with]) [got] (my | our) CONSENT [OF_IT]
-    | (i | we) [hereby | gladly | happily | now] (give | grant | am giving | 'm giving | am granting) [THIS | you] (MY_YES | THE_NOD)
-    | [with this (message | email)] (i | we) [can | hereby | (write | am writing) to] confirm (MY_YES | CONSENT | approve)
-    | confirming (MY_YES | approve) | confirm my CONSENT [OF_IT] | THIS is (my | our) CONSENT [OF_IT]
-    | ((my | our) CONSENT [OF_IT] | CONSENT | approve) [is | hereby]* (given | granted)
-    | ([my] approval [OF_IT] | approve) [is | hereby]* confirmed | CONSENT from me
-    | my CONSENT (of | for) IT_ITSELF TO_GO | [i am | i 'm] (happy to sign off [IT_ITSELF] | signing off IT_ITSELF)
-    | [please] (take | accept | treat | consider | regard) THIS [as] (MY_YES | a yes | approved) | [please] have THIS as my CONSENT
-    | i have [now] approved (it | this | this one | [the | this] LETTER_ITSELF) | you are [all] (good | clear | cleared) to go
-    | you are [all] (good | clear | cleared | fine | ok | okay) to TO_SEND [IT_ITSELF]
-    | please to TO_SEND | i give my approve | approve [the | this | your] ((attached | enclosed | @his) (letter | draft | note) |
-        letter [(addressed to | to) HIM]) [(addressed to | to) HIM] | approve IT_ITSELF (going [OUT] TO_HIM | being SENT [TO_HIM])
-    | [KINDLY]* TO_SEND HIM IT_ITSELF | [KINDLY]* (send away | let IT_ITSELF go TO_HIM)
-    | [KINDLY]* TO_SEND [IT_ITSELF] (on its way | on it 's way | OUT TO_HIM)
-    | (i am | i 'm | am) [now | hereby | happily | gladly] approving [IT_ITSELF]
-    | approve of [the | this | your] LETTER_ITSELF [going [OUT] TO_HIM | being SENT [TO_HIM]] | approve [of] ([the] sending [of]
-        IT_ITSELF | its (despatch | dispatch | release | issue) | it 's (despatch | dispatch | release | issue)) [going [OUT] TO_HIM
-        | being SENT [TO_HIM]] | approve that (you | we) TO_SEND IT_ITSELF | IT_ITSELF (can | may) [now] (go | be SENT) [OUT] TO_HIM
-    | (CODE | letter CODE) (can | may) [now] (go | be SENT) [OUT] | IT_ITSELF is (approved | cleared | authorised | sanctioned)
-    | i (want | would like | need) IT_ITSELF LEAVE | [KINDLY]* let HIM have (this | LETTER_ITSELF | the LETTER_ITSELF | this
-        LETTER_ITSELF | it as it (stands | is) | it exactly as it (stands | is)) | [i am | i 'm | am | we are] [VERY | more than]
-        (happy | content | glad | pleased | fine | comfortable | satisfied) (for (HIM to (have | receive | get) IT_ITSELF |
-        (IT_ITSELF | that one) TO_GO) | with IT_ITSELF TO_GO | to (have | let | see) IT_ITSELF (SENT | go (OUT [TO_HIM] | TO_HIM)))
-    | [KINDLY]* (go | run) with (it | this) | [KINDLY]* (get | have) IT_ITSELF (sent [TO_HIM] | (off | out) TO_HIM)
-    | [KINDLY]* (press | hit) send
-    | [i] [hereby] (authorise | authorize) (its | it 's | the) (despatch | dispatch | release | issue | sending [of IT_ITSELF])
-    | [hereby] (authorise | authorize) IT_ITSELF [TO_GO] | [i have | i 've] no (hesitation | hesitations | objection | objections |
-        problem | qualms | reservations | doubts) (in | to | about | with | over) (approving | sending | releasing | IT_ITSELF
-        TO_GO) [IT_ITSELF] | (CODE | [the] letter TO_HIM) , go [ahead | out]
-    | [a | an] (firm | definite | clear | big | wholehearted | resounding | happy | easy) approve [from me]
-    | (a | an) approve [from me] | i have the pleasure (to approve | of approving) IT_ITSELF | sending approved
-    | [can] confirm [that] i approve [IT_ITSELF]
+    [TO_CONFIRM | AS_HEAD] i [, @me [, POST] ,] [GLADLY]* approve [of] (both [the letter and the decision] | that (you | we)
+    TO_SEND IT_ITSELF | IT_ITSELF [(going [OUT] | being SENT) [TO_HIM]] | [its | it 's] (despatch | dispatch | release | issue)
+    | sending IT_ITSELF) | (TO_CONFIRM | AS_HEAD) [i] [GLADLY]* approve | i (, @me [, POST] , | GLADLY) [GLADLY]* approve |
+    [TO_CONFIRM] (IT_ITSELF is | it is | GLADLY) [GLADLY]* approved [IT_ITSELF] [APPROVED_BY] | approved [IT_ITSELF] APPROVED_BY
+    | [the | this] LETTER_ITSELF approved [APPROVED_BY] | [KINDLY]* TO_SEND [IT_ITSELF] TO_HIM | you (have | 've) [got] ((my |
+    our) CONSENT [OF_IT] | THE_NOD) | THIS (has | gets | meets [with]) [got] (my | our) CONSENT [OF_IT] | (i | we) [hereby |
+    gladly | happily | now] (give | grant | am giving | 'm giving | am granting) [THIS | you] (MY_YES | THE_NOD) | [with this
+    (message | email)] (i | we) [can | hereby | (write | am writing) to] confirm (MY_YES | CONSENT | approve) | confirming
+    (MY_YES | approve) | confirm my CONSENT [OF_IT] | THIS is (my | our) CONSENT [OF_IT] | ((my | our) CONSENT [OF_IT] | CONSENT
+    | approve) [is | hereby]* (given | granted) | ([my] approval [OF_IT] | approve) [is | hereby]* confirmed | CONSENT from me |
+    my CONSENT (of | for) IT_ITSELF TO_GO | [i am | i 'm] (happy to sign off [IT_ITSELF] | signing off IT_ITSELF) | [please]
+    (take | accept | treat | consider | regard) THIS [as] (MY_YES | a yes | approved) | [please] have THIS as my CONSENT | i
+    have [now] approved (it | this | this one | [the | this] LETTER_ITSELF) | you are [all] (good | clear | cleared) to go | you
+    are [all] (good | clear | cleared | fine | ok | okay) to TO_SEND [IT_ITSELF] | please to TO_SEND | i give my approve |
+    approve [the | this | your] ((attached | enclosed | @his) (letter | draft | note) | letter [(addressed to | to) HIM])
+    [(addressed to | to) HIM] | approve IT_ITSELF (going [OUT] TO_HIM | being SENT [TO_HIM]) | [KINDLY]* TO_SEND HIM IT_ITSELF |
+    [KINDLY]* (send away | let IT_ITSELF go TO_HIM) | [KINDLY]* TO_SEND [IT_ITSELF] (on its way | on it 's way | OUT TO_HIM) |
+    (i am | i 'm | am) [now | hereby | happily | gladly] approving [IT_ITSELF] | approve of [the | this | your] LETTER_ITSELF
+    [going [OUT] TO_HIM | being SENT [TO_HIM]] | approve [of] ([the] sending [of] IT_ITSELF | its (despatch | dispatch | release
+    | issue) | it 's (despatch | dispatch | release | issue)) [going [OUT] TO_HIM | being SENT [TO_HIM]] | approve that (you |
+    we) TO_SEND IT_ITSELF | IT_ITSELF (can | may) [now] (go | be SENT) [OUT] TO_HIM | (CODE | letter CODE) (can | may) [now] (go
+    | be SENT) [OUT] | IT_ITSELF is (approved | cleared | authorised | sanctioned) | i (want | would like | need) IT_ITSELF
+    LEAVE | [KINDLY]* let HIM have (this | LETTER_ITSELF | the LETTER_ITSELF | this LETTER_ITSELF | it as it (stands | is) | it
+    exactly as it (stands | is)) | [i am | i 'm | am | we are] [VERY | more than] (happy | content | glad | pleased | fine |
+    comfortable | satisfied) (for (HIM to (have | receive | get) IT_ITSELF | (IT_ITSELF | that one) TO_GO) | with IT_ITSELF
+    TO_GO | to (have | let | see) IT_ITSELF (SENT | go (OUT [TO_HIM] | TO_HIM))) | [KINDLY]* (go | run) with (it | this) |
+    [KINDLY]* (get | have) IT_ITSELF (sent [TO_HIM] | (off | out) TO_HIM) | [KINDLY]* (press | hit) send | [i] [hereby]
+    (authorise | authorize) (its | it 's | the) (despatch | dispatch | release | issue | sending [of IT_ITSELF]) | [hereby]
+    (authorise | authorize) IT_ITSELF [TO_GO] | [i have | i 've] no (hesitation | hesitations | objection | objections | problem
+    | qualms | reservations | doubts) (in | to | about | with | over) (approving | sending | releasing | IT_ITSELF TO_GO)
+    [IT_ITSELF] | (CODE | [the] letter TO_HIM) , go [ahead | out] | [a | an] (firm | definite | clear | big | wholehearted |
+    resounding | happy | easy) approve [from me] | (a | an) approve [from me] | i have the pleasure (to approve | of approving)
+    IT_ITSELF | sending approved | [can] confirm [that] i approve [IT_ITSELF] | WHOLLY [WHOLLY]* approve [IT_ITSELF]  | [hereby]
+    give (MY_YES | THE_NOD) | [please] (mark | record | log | note | count | put | take | enter) [(it | this | this one | [the |
+    this] LETTER_ITSELF | CODE | me) [down]] [down] as (approved | approve | (a | an | my) approve | a yes) | (i would | i 'd |
+    we would) like to approve IT_ITSELF please | i (wish | am pleased | am able) to approve IT_ITSELF | approve [IT_ITSELF]
+    (every word [of it] | all of it | word for word | in (full | its entirety | it 's entirety) | the whole (thing | letter)) |
+    approve [IT_ITSELF] [as] (ready | good | clear | fine) to (go | TO_SEND) | (@his | the @his) (letter | draft | note) [is]
+    approved | [and] would like IT_ITSELF LEAVE | approve (it is | then) | [and] [i am | i 'm | am | we are] [VERY | more than]
+    (happy | glad | pleased | content | delighted) to (give | grant) [THIS | you | him | @him] (MY_YES | THE_NOD) | (that 's |
+    that is | it 's | it is | this is | so that 's) (an approve | (a | my) yes | approved) [then] [from me] | (full | complete |
+    total | wholehearted | unreserved | warm) approval [OF_IT] [from me] | [VERY] (happy | glad) to approve | IT_ITSELF gets (an
+    approve | a yes | THE_NOD | a thumbs up) [from me] | approved [IT_ITSELF] [APPROVED_BY] (today | this (morning | afternoon |
+    evening) | just now) | [KINDLY]* TO_SEND IT_ITSELF on [TO_HIM] | please can you TO_SEND IT_ITSELF | can you TO_SEND
+    IT_ITSELF please | [i am | i 'm | am] [VERY | more than]* (happy | content | glad | fine) for you to (go ahead [with
+    IT_ITSELF] | proceed [with IT_ITSELF]) | [i am | i 'm | am] [VERY]* (good | fine | ok | okay | happy | comfortable |
+    content) with (sending | releasing | issuing) IT_ITSELF | (let 's | let us) (go | run) with (it | this [one]) | [KINDLY]* go
+    with (this one | this letter | the letter) | yes to IT_ITSELF (going [OUT] [TO_HIM] | being SENT) | i [GLADLY]* approve both
+    THE_LETTER_AND | approve THE_LETTER_AND | approve (IT_ITSELF all | gladly | happily | wholeheartedly) | [that 'll be | that
+    will be]* (a | an) [VERY]* (easy | straightforward | simple | clear) approve [from me] | that 'll be (an approve | a yes)
+    [from me] | please accept (my approval | my CONSENT) [OF_IT] | [please] (take | accept | treat | consider | regard | count)
+    (THIS | that) as (an approval | an approve | my approve) | please find (my approval | my CONSENT) OF_IT | (i am | i 'm)
+    (writing | replying | emailing) to (say | confirm) [that] [i] approve [IT_ITSELF] | with my approval , TO_SEND IT_ITSELF | i
+    approve as [the] POST | [KINDLY | let 's]* (ping | pop | fire | whizz | shoot | zip) (IT_ITSELF (off | over | out | across)
+    | (off | over | out | across) IT_ITSELF) [TO_HIM] | (let 's | let us) (get IT_ITSELF (sent [OUT] | (out | off | over)
+    TO_HIM) | TO_SEND IT_ITSELF) | approved (to (go | be SENT | TO_SEND) | for (sending | release | dispatch | despatch |
+    issue)) | all approved | so approved | i have [now | hereby]* (given | granted) (MY_YES | IT_ITSELF my CONSENT) | [my]
+    sign-off [is] [given] [OF_IT] from me
 """
 """More of them, put together from word classes."""
 

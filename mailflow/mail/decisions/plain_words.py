@@ -22,9 +22,10 @@ _ADDRESSING: Final = "SEND"
 _ENDED: Final = re.compile(r"[.!\n]")
 _PAUSED: Final = re.compile(r"[.!\n,–—]|\s-|-\s")
 _MAY_GO: Final = re.compile(
-    r"(?:please )?(?:go ahead|proceed)|you (?:can|may) send (?:it|this|this letter)", re.IGNORECASE
+    r"(?:please )?(?:go ahead|proceed)|you (?:can|may) send (?:it|this|this letter)|with (?:my|our) (?:full )?(?:blessing|support)",
+    re.IGNORECASE,
 )
-_BESIDE_A_NAME: Final = re.compile(r"(?:as (?:it )?(?:is|stands)|please)$", re.IGNORECASE)
+_BESIDE_A_NAME: Final = re.compile(r"(?:as (?:it )?(?:is|stands)|please|(?:from|by) me(?: too)?)$", re.IGNORECASE)
 """Behind which a name can only be spoken to."""
 _OF_ONESELF: Final = re.compile(
     r"(?:i|we)(?!\w)|(?:(?:very|more than|quite) )?(?:happy|glad|content|pleased) to(?!\w)", re.IGNORECASE
@@ -37,6 +38,8 @@ _ALONE: Final = re.compile(r"[.!)]*\s*(?:\n|$)")
 _BETWEEN: Final = frozenset({"lead", "code", "object", "addressee"})
 """What may stand between a lead and the word it leads to."""
 _BEHIND_AND: Final = frozenset({"word", "lead", "assent", "manner", "thanks", "closing", "remark", "kind"})
+_REPLY: Final = re.compile(r"(?:reply|answer|vote|say|choose|pick|select)(?!\w)", re.IGNORECASE)
+"""What "please" makes a bidding of: "Please reply APPROVE" is what our own email says."""
 _DONE: Final = re.compile(r"d$", re.IGNORECASE)
 _BY_WHOM: Final = re.compile(r"(?:by|from) me\b", re.IGNORECASE)
 """What belongs to what stands before it: "as attached by me"."""
@@ -96,7 +99,7 @@ def _in_place(found: Sequence[Phrase], i: int, *, said: bool, signed: bool, text
             behind = behind or (said and about and i + 1 < len(found) and found[i + 1].kind == "code")
             return not signed and (behind or (not said and about and _leads_on(found, i)))
         case "please":
-            return _asks_nobody(found, i, said=said)
+            return _asks_nobody(found, i, text, said=said)
         case "post":
             return signed
         case _:
@@ -110,8 +113,10 @@ def _leads_on(found: Sequence[Phrase], i: int) -> bool:
     return bool(at) and found[at].kind == "word" and not any(stop in found[at].gap for stop in stops)
 
 
-def _asks_nobody(found: Sequence[Phrase], i: int, *, said: bool) -> bool:
+def _asks_nobody(found: Sequence[Phrase], i: int, text: str, *, said: bool) -> bool:
     behind = found[i + 1] if i + 1 < len(found) else None
+    if behind is not None and behind.kind == "lead" and _REPLY.match(text, behind.begin):
+        return False
     return said or behind is None or behind.choice is None or behind.choice.key != _ASKING
 
 

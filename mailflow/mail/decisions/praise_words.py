@@ -29,26 +29,30 @@ VERY =
     | commendably | fairly | exactly | rather
 GOOD = WELL_MADE | right | correct | proper
 WELL_MADE =
-    kind | fair | clear | lovely | good | great | excellent | brilliant | fine | perfect | nice | balanced | measured | warm
-    | humane | gentle | thoughtful | proportionate | sensible | thorough | super | superb | fantastic | wonderful | marvellous
-    | grand | tidy | lush | beautiful | sensitive | spot-on | spot on | first-class | first class | first-rate | first rate | decent
-    | polite | courteous | respectful | tactful | graceful | gracious | professional | well-pitched | well-judged | well-written
-    | well-worded | well-balanced | (well | nicely | beautifully | kindly | clearly | sensitively | carefully | perfectly |
-        thoughtfully | tactfully | expertly | skilfully | gracefully | fairly | sensibly | gently | neatly | elegantly | brilliantly
-        | wonderfully | superbly | properly) (written | put | said | worded | phrased | pitched | judged | handled | done | drafted
-        | balanced | expressed | crafted | thought through | explained | argued | set out | dealt with | composed | constructed |
-        thought out) | splendid | calm | reasonable | accurate | apt | appropriate | suitable | fitting | just right | bang on
-    | on the money | considerate | loyal | compassionate | caring | constructive | dignified | diplomatic | friendly | good-natured
-    | good-humoured | even-handed | even handed | fair-minded | helpful | level-headed | mature | grown up | grown-up | neighbourly
-    | positive | readable | reassuring | sincere | sound | supportive | sympathetic | top-notch | top notch | understanding
-    | welcoming | wise | word-perfect | word perfect | impeccable | exemplary | faultless | flawless | admirable | commendable
-    | outstanding | terrific | smashing | cracking | champion | belting | braw | bonny | dead on | delightful | elegant | eloquent
-    | heartfelt | ideal | judicious | magnificent | masterly | moving | neat | pleasing | pleasant | precise | true | truthful
-    | tremendous | touching | uplifting | worthy | ace | amazing | awesome | lovely and clear | on point | true to what happened
-    | in order | in good order | as it should be | how it should be | to the point | in keeping | restrained | civil | cordial
-    | generous-spirited | kind-hearted | well done | easy to (read | follow | understand) | a joy | above reproach | beyond reproach
-    | satisfactory | acceptable | non-judgmental | non-judgemental | well thought through | well thought out | crystal clear
-    | unfussy | conciliatory | empathetic | encouraging | respectful in tone | consistent with (our | the) (policy | values | ethos)
+    kind | fair | clear | lovely | good | great | excellent | brilliant | fine | perfect | nice | balanced | measured | warm |
+    humane | gentle | thoughtful | proportionate | sensible | thorough | super | superb | fantastic | wonderful | marvellous |
+    grand | tidy | lush | beautiful | sensitive | spot-on | spot on | first-class | first class | first-rate | first rate |
+    decent | polite | courteous | respectful | tactful | graceful | gracious | professional | well-pitched | well-judged |
+    well-written | well-worded | well-balanced | (well | nicely | beautifully | kindly | clearly | sensitively | carefully |
+    perfectly | thoughtfully | tactfully | expertly | skilfully | gracefully | fairly | sensibly | gently | neatly | elegantly |
+    brilliantly | wonderfully | superbly | properly) (written | put | said | worded | phrased | pitched | judged | handled |
+    done | drafted | balanced | expressed | crafted | thought through | explained | argued | set out | dealt with | composed |
+    constructed | thought out) | splendid | calm | reasonable | accurate | apt | appropriate | suitable | fitting | just right |
+    bang on | on the money | considerate | loyal | compassionate | caring | constructive | dignified | diplomatic | friendly |
+    good-natured | good-humoured | even-handed | even handed | fair-minded | helpful | level-headed | mature | grown up |
+    grown-up | neighbourly | positive | readable | reassuring | sincere | sound | supportive | sympathetic | top-notch | top
+    notch | understanding | welcoming | wise | word-perfect | word perfect | impeccable | exemplary | faultless | flawless |
+    admirable | commendable | outstanding | terrific | smashing | cracking | champion | belting | braw | bonny | dead on |
+    delightful | elegant | eloquent | heartfelt | ideal | judicious | magnificent | masterly | moving | neat | pleasing |
+    pleasant | precise | true | truthful | tremendous | touching | uplifting | worthy | ace | amazing | awesome | lovely and
+    clear | on point | true to what happened | in order | in good order | as it should be | how it should be | to the point | in
+    keeping | restrained | civil | cordial | generous-spirited | kind-hearted | well done | easy to (read | follow | understand)
+    | a joy | above reproach | beyond reproach | satisfactory | acceptable | non-judgmental | non-judgemental | well thought
+    through | well thought out | crystal clear | unfussy | conciliatory | empathetic | encouraging | respectful in tone |
+    consistent with (our | the) (policy | values | ethos) | clean | strong | solid | crafted | refreshing | exceptional |
+    fabulous | inspired | stylish | polished | skilful | well-crafted | well-mannered | comforting | perceptive | wholesome |
+    deft | rounded | assured | principled | pitch-perfect | pitch perfect | magic | mint | brill | fab | stunning | stellar |
+    genius
 NEUTRAL =
     short | firm | plain | simple | brief | concise | honest | human | direct | straight | straightforward | informal | quiet
     | small | low-key | light | light-touch | down to earth | down-to-earth | economical | succinct | crisp | modest | frank

@@ -14,7 +14,7 @@ from mailflow.mail.words.matters import could_matter
 
 _TITLED: Final = re.compile(r"\b(?:mr|mrs|miss|ms|dr)\.? ([a-z][\w'’-]*)", re.IGNORECASE)
 _CLAUSE: Final = re.compile(r"[\w'’ ,;:&/-]{3,300}")
-_ENDS: Final = re.compile(r"\s*(?:[.!)]|\n|$|\s[-–—]\s)")
+_ENDS: Final = re.compile(r"\s*(?:[.!)]|\n|$|\s[-–—]\s|[\u2600-\u27bf\U0001f300-\U0001faff])")
 _JOINT: Final = re.compile(r"\s*(?:,|;|:|\s[-–—]\s|\s(?:and|so)\s)")
 """Where praise may end that leads to the word: "Lovely job that, approve", "reads well so approve"."""
 

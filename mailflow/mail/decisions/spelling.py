@@ -11,11 +11,11 @@ _SPELT: Final = {
     "letter": "leter lettr lettter leta letr lettar",
     "really": "realy rly reely reallly realley",
     "happy": "hapy hapi happpy hpapy",
-    "please": "pleese plese pleas pleaz plz pls plase pelase",
+    "please": "plesae plaese pleaes pleae pleasse pleease pleeze pleese plese pleas pleaz plz pls plase pelase",
     "sorry": "sory soz sorri srry sowwy",
     "spelling": "spelin speling spellin spelng",
     "phone": "fone phne",
-    "thanks": "thnaks thanx thnx thks thanls thansk fanks tahnks",
+    "thanks": "thakns thaks thnks thansk thnaks thanx thnx thks thanls thansk fanks tahnks",
     "thank you": "thankyou thanku thnk\u00a0you",
     "would": "wuld wud woud",
     "was": "wos woz",
@@ -35,6 +35,8 @@ _SPELT: Final = {
     "clear": "cleer",
     "work": "wrok wurk",
     "agree": "agre agrre",
+    "approve": "apprv aprv",
+    "approved": "apprvd appvd aprvd apprved",
     "read it": "red\u00a0it",
     "read this": "red\u00a0this",
     "read the": "red\u00a0the",
@@ -55,9 +57,12 @@ _WRONG: Final = re.compile(
 _SPOKEN: Final = (
     (re.compile(r"(?<=\w)[ ]+(?:new paragraph|new line)[.]?[ ]+(?=\w)(?!(?:please|pls|plz)\b)", re.IGNORECASE), "\n"),
     (
-        re.compile(r"(?<=[\w,])[ ]+(?:full stop|exclamation mark)(?=\s*$|[ ]+(?!please|pls|plz)\w|\n)", re.IGNORECASE),
+        re.compile(
+            r"(?<=[\w,])[ ]+(?:full stop|exclamation mark)(?=\s*[.!]?\s*$|[ ]+(?!please|pls|plz)\w|\n)", re.IGNORECASE
+        ),
         ".",
     ),
+    (re.compile(r"(?<=approve|pproved| thanks|ank you)[ ]+dash[ ]+(?=\w)", re.IGNORECASE), " - "),
     (re.compile(r"(?<=\w)[ ]+comma(?=\s\w)(?! (?:please|pls|plz)\b)", re.IGNORECASE), ","),
     (re.compile(r"(?<=[a-z][ ])n(?=[ ](?!th|ta\b|cheers)[a-z])"), "and"),
 )

@@ -33,7 +33,8 @@ GREETING: Final = re.compile(
     re.IGNORECASE,
 )
 THANKS: Final = re.compile(
-    rf"(?:(?:with )?(?:many|very many|grateful|big) |with )?(?:thanks|thank you|thankyou|thx|tx|ta|cheers|diolch){_WHOM}{_FOR}",
+    r"(?:(?:with )?(?:many|very many|grateful|big) |with )?(?:thanks|thank you|thankyou|thx|tx|ty|tysm|tvm|ta|cheers|diolch)"
+    rf"{_WHOM}{_FOR}",
     re.IGNORECASE,
 )
 CLOSINGS: Final = tuple(
