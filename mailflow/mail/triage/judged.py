@@ -27,6 +27,7 @@ _ROUTES: Final = (
     Kind.POLICE, Kind.LEGAL, Kind.PRESS, Kind.DATA_INCIDENT, Kind.RIGHTS, Kind.FOI, Kind.COMPLAINT, Kind.PUPILS,
     Kind.FOLLOW_UP,
 )  # fmt: skip
+_OWNED: Final = frozenset(_ROUTES) - {Kind.FOLLOW_UP}
 _SAFETY: Final = frozenset({Kind.DANGER, Kind.STAFF, Kind.HEAD})
 _OUTSIDERS: Final = {Kind.POLICE, Kind.LEGAL, Kind.PRESS, Kind.FOI}
 
@@ -79,7 +80,8 @@ def _of_passage(one: _Passage) -> set[Kind]:
     if kinds & {Kind.HEAD, Kind.STAFF}:
         return kinds
     kinds |= _routes(one)
-    return kinds | _concern(one, kinds)
+    asked = {Kind.UNSURE} if _by_chance(one) and not names_only(one.found, one.like) else set()
+    return kinds | asked | _concern(one, kinds)
 
 
 def _everyday(found: Findings) -> bool:
@@ -88,11 +90,14 @@ def _everyday(found: Findings) -> bool:
 
 
 def _routes(one: _Passage) -> set[Kind]:
-    """Return the other procedures whose it is: beside one that names itself, those that it merely reads like do not count."""
+    """Return the other procedures whose it is. Beside one that names itself, those that it merely reads like do not count; but
+    whatever goes to an owner goes to a second one too where it reads nearly as much like theirs."""
     routes = {kind for kind in _ROUTES if _is_route(kind, one)}
     weight = {kind: one.weight(Part(kind.value)) for kind in routes}
     named = any(each >= TWO_SIGNS for each in weight.values())
-    return {kind for kind in routes if not named or weight[kind] >= ENOUGH}
+    first = {kind for kind in routes if not named or weight[kind] >= ENOUGH}
+    owned = first - {Kind.FOLLOW_UP}
+    return first | {kind for kind in _OWNED if owned and likely.second_route(one.like, kind.value)}
 
 
 def _is_route(kind: Kind, one: _Passage) -> bool:
@@ -124,7 +129,16 @@ def _is_danger(one: _Passage, theirs: set[Kind]) -> bool:
     if theirs and _same_matter(one.found):
         return likely.beyond_doubt(one.like)
     told = weight >= TWO_SIGNS and (_told_of_somebody(one.found) or (one.short and not names_only(one.found, one.like)))
+    told = told and not _by_chance(one)
     return told or _threatens_by_name(one) or likely.danger(one.like, signs=weight >= ENOUGH)
+
+
+def _by_chance(one: _Passage) -> bool:
+    """Tell whether only weak signs of danger stand in a short message that reads nothing like one: a person is asked, and
+    nobody alarmed. What is not in English is judged by its words alone."""
+    rules = one.found.rules(Part.DANGER)
+    weak = one.weight(Part.DANGER) >= TWO_SIGNS and all(rule.weight <= ENOUGH for rule in rules)
+    return one.short and weak and not one.found.has("not in English") and likely.hardly_danger(one.like)
 
 
 def _threatens_by_name(one: _Passage) -> bool:

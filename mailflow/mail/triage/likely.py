@@ -44,6 +44,8 @@ BEST_ROUTE: Final = -2000
 """The owner is told, if of all procedures it reads most like this: how much more than like everyday mail."""
 ROUTE_WITH_A_SIGN: Final = -4000
 """The owner is told where the table has a sign of it too."""
+SECOND_ROUTE: Final = -2000
+"""A second owner is told too, of what another owner is told: the one mail is often two procedures'."""
 RESTRICTED: Final = frozenset({"staff", "head"})
 """Kinds that take a message out of everybody else's sight: it must read more like them than like any other procedure's."""
 BEHIND: Final = 500
@@ -85,6 +87,10 @@ def route(like: Likeness, kind: str, *, signs: bool) -> bool:
         return kind not in RESTRICTED and like.of(kind) >= ROUTE
     beside = like.beside_ordinary(kind) - (FOLLOWS if kind == "follow-up" else 0)
     return beside >= BEST_ROUTE and like.of(kind) >= max(like.of("concern"), like.of("danger")) - BEHIND
+
+
+def second_route(like: Likeness, kind: str) -> bool:
+    return like.of(kind) >= SECOND_ROUTE
 
 
 def rather_a_concern(like: Likeness) -> bool:

@@ -21,12 +21,13 @@ from mailflow.mail.triage.places import PLACES
 from mailflow.mail.triage.routes import ROUTES
 from mailflow.mail.triage.rules import SIGNS, Part, Rule
 from mailflow.mail.triage.staff import HEAD, STAFF
+from mailflow.mail.triage.staff_put import HEAD_PUT, STAFF_PUT
 from mailflow.mail.triage.wishes import WISHES
 from mailflow.mail.triage.words import LISTS
 from mailflow.mail.words.sentences import Found, Words, words
 
 RULES: Final[tuple[Rule, ...]] = (
-    *DANGERS, *HEAD, *STAFF, *PLACES, *ACTS, *WISHES, *GROWN_UPS, *CLUES, *PEOPLE, *SIGNS, *AGAINST, *ROUTES, *FOLLOW_UPS, *ORDINARY,
+    *DANGERS, *HEAD, *HEAD_PUT, *STAFF, *STAFF_PUT, *PLACES, *ACTS, *WISHES, *GROWN_UPS, *CLUES, *PEOPLE, *SIGNS, *AGAINST, *ROUTES, *FOLLOW_UPS, *ORDINARY,
     *SUPPLIERS,
 )  # fmt: skip
 BY_NAME: Final[Mapping[str, Rule]] = {rule.name: rule for rule in RULES}

@@ -35,7 +35,14 @@ LISTS: Final[dict[str, str]] = {
     "lunchtime+lady lunchtime+ladies kitchen+ladies lady+in+the+kitchen lady+from+the+kitchen someone+from+the+kitchen "
     "man+who+takes man+who+comes lady+who+does lady+who+takes lady+covering cover+supervisor cover+teacher sports+coach "
     "music+man guitar+teacher piano+teacher swimming+instructor bus+escort class+helper one+of+your+staff new+teacher "
-    "old+teacher midday+lady breakfast+club+lady after+school+club+lady tas colleague",
+    "old+teacher midday+lady breakfast+club+lady after+school+club+lady tas colleague lady+on+the+door lady+on+the+gate "
+    "lady+on+the+desk lady+on+the+hatch lady+at+breakfast+club lady+at+the+hatch lady+at+after+school+club lady+with+the+_ "
+    "man+on+the+gate man+on+the+door man+from+sports man+at+breakfast+club man+at+after+school+club man+who+runs man+who+does "
+    "man+who+teaches man+who+helps lady+who+runs lady+who+covers woman+who+does woman+who+runs woman+who+takes "
+    "woman+on+the+gate woman+on+the+door bloke+who+does bloke+who+runs bloke+who+takes guy+who+does guy+who+runs "
+    "choir+man choir+lady music+lady football+man judo+man sports+man drama+lady reading+lady forest+school+man "
+    "forest+school+lady club+man whoever+was+covering whoever+covered person+covering male+instructor lifeguard trainee "
+    "minibus+driver",
     "ourstaff": "ta tas teaching+assistant teaching+assistants classroom+assistant dinner+lady dinner+ladies midday+supervisor "
     "lunchtime+supervisor lunchtime+lady kitchen+lady receptionist office+lady caretaker site+manager member+of+staff "
     "members+of+staff staff+member teacher teachers learning+mentor nursery+nurse school+cook supply+teacher senco",

@@ -8,6 +8,7 @@ from typing import Final
 
 from mailflow.mail.triage.danger.child import CHILD
 from mailflow.mail.triage.danger.home import HOME
+from mailflow.mail.triage.danger.quiet import QUIET
 from mailflow.mail.triage.danger.retaliation import RETALIATION
 from mailflow.mail.triage.danger.self_harm import SELF
 from mailflow.mail.triage.danger.taken import TAKEN
@@ -16,6 +17,6 @@ from mailflow.mail.triage.danger.touch import IMAGE_RULE, TOUCH
 
 __all__ = ["DANGERS", "IMAGE_RULE", "THREATS"]
 
-DANGERS: Final = (*CHILD, *HOME, *TOUCH, *SELF, *THREAT, *RETALIATION, *TAKEN)
+DANGERS: Final = (*CHILD, *HOME, *TOUCH, *SELF, *THREAT, *RETALIATION, *TAKEN, *QUIET)
 THREATS: Final = frozenset(rule.name for rule in (*THREAT, *RETALIATION))
 """The names of the rules for violence that is threatened."""
