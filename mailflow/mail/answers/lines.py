@@ -151,10 +151,11 @@ def _opens(item: Item, text: str, found: re.Match[str], last: _Place | None, *, 
 
 
 def _letter_then_next(text: str, found: re.Match[str]) -> bool:
-    """Say whether a capital letter and then the next number stand behind this one: "group 4 A 5 none"."""
+    """Say whether a capital letter, set off, and then the next number stand behind this one: "group 4 A 5 none". Of "the gate of
+    4B" it is none."""
     after = int(found["number"]) + 1
     return (
-        re.match(rf"[ ]?[A-Z](?=[\s,;.]{{1,3}}{after}(?=[A-Z\s.):]))", text[found.end() : found.end() + 9]) is not None
+        re.match(rf"[ ][A-Z](?=[\s,;.]{{1,3}}{after}(?=[A-Z\s.):]))", text[found.end() : found.end() + 9]) is not None
     )
 
 
