@@ -13,6 +13,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
+import pytest
+
 ROOT: Final = Path(__file__).parent.parent
 COPIED: Final = ("mailflow", "templates", "tests", "docs", "config.toml", "pyproject.toml", "run.py", "README.md")
 
@@ -117,7 +119,7 @@ BREAKAGES: Final = (
         rule="silence approves",
         file="mailflow/workflow/decide.py",
         words='    Rung(after="5 school days", act=Tell("deputy head", "a decision is overdue")),\n)',
-        instead='    Rung(after="5 school days", act=__import__("mailflow.prompt").prompt.GoOn((Approve(),))),\n)',
+        instead='    Rung(after="5 school days", act=__import__("mailflow.prompt.silence").prompt.silence.GoOn((Approve(),))),\n)',
         tests=(*WALKS, *CORE),
     ),
     Breakage(
@@ -408,8 +410,10 @@ def tried(breakage: Breakage, home: Path) -> str:
         )
     finally:
         file.write_text(whole, encoding="utf-8")
+    if run.returncode not in (pytest.ExitCode.OK, pytest.ExitCode.TESTS_FAILED):
+        return f"NOT TRIED: broken like that no test can be run ({run.stderr.strip().splitlines()[-1:]})"
     failed = next((line for line in run.stdout.splitlines() if line.startswith(("FAILED", "ERROR"))), "")
-    return f"noticed by {failed.split(' - ')[0].split('::')[-1]}" if run.returncode == 1 and failed else "NOT NOTICED"
+    return f"noticed by {failed.split(' - ')[0].split('::')[-1]}" if failed else "NOT NOTICED"
 
 
 def main(words: list[str]) -> int:
