@@ -561,3 +561,30 @@ def test_a_word_with_a_child_who_did_something_is_no_threat_to_whoever_told(text
 def test_a_group_and_two_acts_are_asked_about_however_everyday_they_read():
     told = 'FYI the Owls group chat has a poll on it: "Who should be sacked first". All the options are staff.'
     assert {action.value for action in sort(given(told)).actions} == {"ask"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "He wrote on the Year 4 WhatsApp that they are 'Polish trash' and should go home.",
+        "She wrote in the group that Muslims do not belong in this school.",
+        "A dad on the class whatsapp wrote that the new teacher is a poof.",
+        "A parent on the Year 3 group keeps on about 'gypos'.",
+        "One mum put on the class chat that the Romanian families should go home.",
+    ],
+)
+def test_words_against_a_people_a_faith_or_love_are_guessed_to_be_grave(text: str):
+    found = sort(given(text, subject="Year 4 chat"))
+    assert Action.OPEN in found.actions and found.seriousness == 3 and "G4" in found.points
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Polish Saturday school should be told that we need the hall. Children should go home by the side gate.",
+        "The muslim children can go home at two for Eid, please ask the parents to collect.",
+        "Poof, and the whole spreadsheet was gone! Could you send the dinner list again?",
+    ],
+)
+def test_the_same_words_in_everyday_mail_are_left_alone(text: str):
+    assert Action.OPEN not in sort(given(text, subject="Friday")).actions

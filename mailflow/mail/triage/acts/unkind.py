@@ -188,6 +188,13 @@ UNKIND: Final = (
             called/calling/calls ... gypsies/gypsy/pikey/pikeys/paki/terrorist/terrorists/spastic/retard/retarded/
                 queer/tranny/foreigner/foreigners/illegals/immigrant
             gypsies/pikeys/pikey/paki/nigger/spaz/retard/retarded/tranny/faggot
+            gypo/gypos/gyppo/gyppos/poofs/poofter/poofters/lezza/lezzer/wog/wogs/raghead/ragheads/chinky/faggots/mong/mongs/spastics
+            a/bloody/dirty/old/fat/that/called/calling/calls+him poof/dyke
+            polish/poles/romanian*/somali*/syrian*/asian*/indian*/pakistani*/african*/muslim*/jew/jews/jewish/gypsy/gypsies/
+                traveller*/immigrant*/foreigner*/refugee*/migrant*/arab*/turk*/albanian*/chinese/ukrainian*/roma
+                trash/scum/filth/vermin/rats/cockroach*/parasites/scroungers
+            <group> ... should/can/must/told+to/want+them+to/let+them go home/back
+            <group> ... dont/do+not/doesnt/does+not/shouldnt/should+not belong/be+here/be+allowed/be+at/be+in
             count your bikes
             monkey/monkeys/banana/bananas/golliwog & picture/pictures/emoji/emojis/row/called/joke/group/chat/posted/
                 sent
