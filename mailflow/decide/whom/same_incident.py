@@ -5,7 +5,7 @@ The one idea: it is suggested to whoever looks first, who alone says whether it 
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 from itertools import islice
@@ -48,7 +48,8 @@ def likely(turn: Turn, person: Person) -> Likely | None:
     if turn.register is None:
         raise RegisterWanted(turn.case)
     near = [other for other in islice(turn.register.beside, LOOKED_AT) if _near(turn, other, person)]
-    named = {other.reference: name for other in near if (name := _named_in_both(turn, other))}
+    here = _named(turn)
+    named = {other.reference: name for other in near if (name := _named_in_both(turn, here, other))}
     found = [other for other in near if other.reference in named] or (near if len(near) + 1 >= MANY else [])
     first = min(found, key=lambda other: (not other.lead, other.opened_at or turn.at, other.reference), default=None)
     return Likely(first, named.get(first.reference, ""), len(near) + 1) if first else None
@@ -61,17 +62,29 @@ def _near(turn: Turn, other: Case, person: Person) -> bool:
     return soon and joins and other.ours and not other.finished and may_know(turn.on(other), person)
 
 
-def _named_in_both(turn: Turn, other: Case) -> str:
-    """Return the name of somebody in both: a parent as both write it, or one of our people whom both mean."""
+def _named(turn: Turn) -> tuple[str, ...]:
+    """Return who may be a parent named in what was reported here, a first name and a surname, or a title and a surname; nobody of
+    our people, who are known."""
     ours = {person.surname for person in turn.school.people}
-    written = [one for one in _names(turn.case) if one in {*_names(other)} and one.split()[-1] not in ours]
-    staff = [key for key in turn.case.staff if key in other.staff]
-    return next(iter(written), "") or next((turn.names[key] for key in staff if key in turn.names), "")
+    pairs = (found for words in _said(turn.case) for found in _PAIR.findall(words))
+    return tuple(
+        dict.fromkeys(
+            f"{first} {last}"
+            for first, last in pairs
+            if last not in ours
+            and not {first.casefold(), last.casefold()} & _NO_NAMES
+            and last.casefold() not in TITLES
+        )
+    )
 
 
-def _names(case: Case) -> Iterator[str]:
-    """Yield what may be a parent's name in what was reported: a first name and a surname, or a title and a surname."""
-    said: Iterable[str] = (f"{report.subject}\n{report.words}"[:READ] for report in case.at_hand)
-    for first, last in (found for words in said for found in _PAIR.findall(words)):
-        if not {first.casefold(), last.casefold()} & _NO_NAMES and last.casefold() not in TITLES:
-            yield f"{first} {last}"
+def _named_in_both(turn: Turn, named: Sequence[str], other: Case) -> str:
+    """Return the name of somebody in both: a parent as both write it, or one of our people whom both mean."""
+    there = "\n".join(_said(other)).replace(". ", " ") if named else ""
+    written = next((one for one in named if re.search(rf"\b{re.escape(one)}\b", there)), "")
+    staff = (turn.names[key] for key in turn.case.staff if key in other.staff and key in turn.names)
+    return written or next(staff, "")
+
+
+def _said(case: Case) -> Iterator[str]:
+    return (f"{report.subject}\n{report.words}"[:READ] for report in case.at_hand)
