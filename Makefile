@@ -3,7 +3,7 @@ PYTHON ?= python3
 CONFIG ?= config.toml
 RUN := .venv/bin/python run.py
 export PYTHON
-# The tests start some hundred processes; where none may keep its bytecode, each compiles the whole house anew.
+# The tests start many processes; where none may keep its bytecode, each compiles the whole house anew.
 unexport PYTHONDONTWRITEBYTECODE
 
 .DEFAULT_GOAL := help

@@ -17,7 +17,9 @@ def test_a_parent_who_was_rung_once_was_not_tried_twice() -> None:
     c = up_to("conversation")
     c.answer(at("2026-11-26 17:00"), "conversation", 1, reading=tried("tried ringing on Mon"))
     assert c.prompt("conversation", 1).to == ("finch",)
-    assert "C is for two: please give both, with dates and means" in " ".join(c.sent("finch")[-1].owed.body.split())
+    assert "There should be two before we go on without the parent: please give both" in " ".join(
+        c.sent("finch")[-1].owed.body.split()
+    )
     c.answer(at("2026-11-26 17:10"), "conversation", 1, reading=tried("rang Mon and Tue, voicemail both"))
     assert c.case.waiting("recommendation", 1)
 

@@ -32,8 +32,8 @@ _WHAT_TO_DO: Final = re.compile(
     re.IGNORECASE,
 )
 ATTEMPTS: Final = (
-    "It tells of one attempt. The policy speaks to the parent first, so C is for two: please give both, with dates and "
-    "means, or try once more."
+    "It tells of one attempt. There should be two before we go on without the parent: please give both, with dates and means, or "
+    "try once more."
 )
 THE_WORDS: Final = (
     "It says what to do with the words. Please write the new words themselves, exactly as they should stand."
