@@ -127,8 +127,13 @@ def _words(name: str) -> list[str]:
 
 def plainly(name: str) -> str:
     """Return a name as people type it: in small letters, without accents ("siobhan" for "Siobhán"), with a straight apostrophe."""
-    parts = normalize("NFKD", name.replace("’", "'"))
-    return "".join(sign for sign in parts if not combining(sign)).casefold()
+    return unaccented(name).casefold()
+
+
+def unaccented(words: str) -> str:
+    """Return words without accents, with straight apostrophes."""
+    words = words.replace("’", "'")
+    return words if words.isascii() else "".join(sign for sign in normalize("NFKD", words) if not combining(sign))
 
 
 TITLES = frozenset({"mr", "mrs", "ms", "miss", "mx", "dr", "rev", "sir", "madam"})

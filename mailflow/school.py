@@ -95,6 +95,10 @@ class School:
         also = (replace(p, address=address) for key, address in sorted(self.second) if (p := self.person(key)))
         return (*self.people, *also)
 
+    def addresses_of(self, person: Person) -> tuple[str, ...]:
+        """Return each address of one of our people, their mailbox first."""
+        return (person.address, *sorted(address for key, address in self.second if key == person.key))
+
     def holders(self, role: Role) -> tuple[Person, ...]:
         return holders(self.people, role)
 

@@ -15,6 +15,7 @@ from mailflow.decide.shown.in_danger import MOST, OWN_JUDGEMENT, as_put
 from mailflow.decide.turn import Turn, owe
 from mailflow.decide.whom import suggest
 from mailflow.decide.whom.part_in_it import is_part_of
+from mailflow.decide.whom.same_incident import Likely
 from mailflow.decide.whom.unfit import free_to_lead, nobody_to_lead
 from mailflow.people import Person, Role
 from mailflow.prompt import Question, Scope, To
@@ -79,8 +80,10 @@ def mail_prompt(
         return  # checked at every asking, and not once
     question, asked = row(prompt.asked.question), prompt.asked
     letter = turn.case.letters.get(asked.about) if question.scope is Scope.LETTER else None
-    told = of_other_cases(turn, question, asked.about, person)
-    asking = _asking(turn, prompt, person, printed=printed, chasing=chasing, unclear=unclear, why=why)
+    likely = same_incident.known_to(turn, question, person)
+    told = of_other_cases(turn, question, asked.about, person, likely)
+    joins = same_incident.suggested(prompt, likely)
+    asking = _asking(turn, prompt, person, joins, printed=printed, chasing=chasing, unclear=unclear, why=why)
     asking = replace(asking, details=_below(turn, prompt, asking, told))
     releasing = letter if question.name in RELEASING else None
     once = unclear and question.name in (*RELEASING, "agree")
@@ -120,18 +123,18 @@ def _asking(
     turn: Turn,
     prompt: Prompt,
     person: Person,
+    joins: Likely | None,
     *,
     printed: bool,
     chasing: bool,
     unclear: tuple[Unclear, ...],
     why: str,
 ) -> write.Asking:
-    question, asked = as_put(turn.case, prompt), prompt.asked
-    suggested, likely = suggest.still(turn.case, prompt), same_incident.suggested_to(turn, prompt, person)
-    if likely is None and same_incident.ITEM in suggested:
+    question, asked, suggested = as_put(turn.case, prompt), prompt.asked, suggest.still(turn.case, prompt)
+    if joins is None and same_incident.ITEM in suggested:
         del suggested[same_incident.ITEM]
         question = same_incident.without_the_letter(question)
-    may_be = same_incident.in_words(turn, likely, question) if likely and not unclear else ""
+    may_be = same_incident.in_words(turn, joins, question) if joins and not unclear else ""
     letter = turn.case.letters.get(asked.about) if question.scope is Scope.LETTER else None
     by_a_day = printed and question.limit != "safeguarding" and (chasing or turn.at < prompt.due)
     return write.Asking(

@@ -15,8 +15,8 @@ from mailflow import policy, register, write
 from mailflow.decide.shown import same_people
 from mailflow.decide.shown.details import strand_of
 from mailflow.decide.turn import Turn
-from mailflow.decide.whom import same_incident
 from mailflow.decide.whom.cleared import may_know, may_see
+from mailflow.decide.whom.same_incident import Likely
 from mailflow.people import Person
 from mailflow.prompt import Question
 from mailflow.record import Case, Strand
@@ -41,10 +41,10 @@ class Earlier:
     first: str = ""
 
 
-def of_other_cases(turn: Turn, question: Question, about: int, person: Person) -> Earlier:
+def of_other_cases(turn: Turn, question: Question, about: int, person: Person, likely: Likely | None) -> Earlier:
     """Return what this person is shown of other cases with this question: whoever says what a message is, or looks first, in
-    which somebody of it is already, and which are open about the same group; whoever recommends or decides, what the parent
-    was told before."""
+    which somebody of it is already, and which are open about the same group, the one that it is `likely` part of before them;
+    whoever recommends or decides, what the parent was told before."""
     if question.name not in SAY_WHAT_IT_IS:
         return _earlier(turn, question, about, person)
     if turn.register is None:
@@ -52,7 +52,6 @@ def of_other_cases(turn: Turn, question: Question, about: int, person: Person) -
     known = same_people.known(turn, question, person, turn.register.of_people)
     if question.name != "first look":
         return Earlier(first=known.words, disclosed=known.disclosed)
-    likely = same_incident.likely(turn, person)
     others = beside(turn, person, turn.register.beside, known.cases, likely.case.reference if likely else "")
     disclosed = "; ".join(filter(None, (known.disclosed, others.disclosed)))
     return replace(others, first=known.words, disclosed=disclosed)

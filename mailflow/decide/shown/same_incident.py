@@ -33,11 +33,15 @@ def without_the_letter(question: Question) -> Question:
     return replace(question, usual=tuple(one for one in question.usual if one.key != SAME_INCIDENT.key))
 
 
-def suggested_to(turn: Turn, prompt: Prompt, person: Person) -> Likely | None:
-    """Return the case that a prompt suggested, if this person may know of it and it is still there."""
-    suggested = prompt.asked.suggested.get(ITEM)
-    found = likely(turn, person) if suggested and prompt.asked.question == "first look" else None
-    return found if found and suggested and found.case.reference == suggested.words else None
+def known_to(turn: Turn, question: Question, person: Person) -> Likely | None:
+    """Return the case that this one is likely part of, for whoever looks first and may know of it."""
+    return likely(turn, person) if question.name == "first look" else None
+
+
+def suggested(prompt: Prompt, found: Likely | None) -> Likely | None:
+    """Return what was found, if it is what the prompt suggested."""
+    answer = prompt.asked.suggested.get(ITEM)
+    return found if found and answer and found.case.reference == answer.words else None
 
 
 def in_words(turn: Turn, found: Likely, question: Question) -> str:

@@ -4,10 +4,10 @@ The one idea: it is told by the record alone, and by every address that is someb
 """
 
 import re
+from collections.abc import Iterable
 from typing import Final
-from unicodedata import combining, normalize
 
-from mailflow.people import TITLES, Person, Role, is_named, plainly
+from mailflow.people import TITLES, Person, Role, is_named, plainly, unaccented
 from mailflow.record import Case
 from mailflow.school import School
 
@@ -17,28 +17,32 @@ _LOOKED_AT: Final = 20_000
 
 def in_it(school: School, case: Case, person: Person) -> bool:
     """Return whether a case is about this person, names them, was reported by them or asked them as a witness."""
-    witness = any(person.key in (*prompt.asked.to, *prompt.to) for prompt in case.of("witness"))
-    return witness or is_part_of(school, case, person)
+    return any(person.key in (*prompt.asked.to, *prompt.to) for prompt in case.of("witness")) or is_part_of(
+        school, case, person
+    )
 
 
 def is_part_of(school: School, case: Case, person: Person) -> bool:
     """Return whether a case is about this person, also as a parent of that name; names them or was reported by them."""
-    target = case.head_is_target and Role.HEAD in person.roles
-    parent = any(is_named(person, strand.name) for strand in case.strands.values())
-    addresses = {strand.address for strand in case.strands.values()}
-    written_to = _has_one_of(school, person, addresses)
-    return target or parent or person.key in case.staff or written_to or has_reported(school, case, person)
+    strands = case.strands.values()
+    return (
+        (case.head_is_target and Role.HEAD in person.roles)
+        or person.key in case.staff
+        or any(is_named(person, strand.name) for strand in strands)
+        or _has_one_of(school, person, (strand.address for strand in strands))
+        or has_reported(school, case, person)
+    )
 
 
 def has_reported(school: School, case: Case, person: Person) -> bool:
     """Return whether this person raised the concern, or one of its reports."""
-    return _has_one_of(school, person, {report.address for report in case.reports.values()})
+    return _has_one_of(school, person, (report.address for report in case.reports.values()))
 
 
-def _has_one_of(school: School, person: Person, addresses: set[str]) -> bool:
+def _has_one_of(school: School, person: Person, addresses: Iterable[str]) -> bool:
     """Return whether one of these addresses is this person's, in whatever case of letters."""
-    theirs = {address.casefold() for address in addresses}
-    return bool(theirs) and any(one.address.casefold() in theirs for one in school.writers if one.key == person.key)
+    theirs = {address.casefold() for address in school.addresses_of(person)}
+    return any(address.casefold() in theirs for address in addresses)
 
 
 def may_be_family(case: Case, person: Person) -> bool:
@@ -52,11 +56,9 @@ def may_be_family(case: Case, person: Person) -> bool:
 
 def _of_that_surname(words: str, person: Person) -> bool:
     """Return whether words name somebody else of this surname, first name first, both with a capital: "is bright" is nobody."""
+    surname, plain = unaccented(person.surname), unaccented(words)
+    if surname not in plain:
+        return False
     first = {*TITLES, *plainly(person.name).replace(".", " ").split()}
-    surname = re.escape(_unaccented(person.surname))
-    found = re.findall(rf"(?<![\w'-])([A-Z][\w'-]{{1,40}})\.? {surname}(?![\w-])", _unaccented(words))
+    found = re.findall(rf"(?<![\w'-])([A-Z][\w'-]{{1,40}})\.? {re.escape(surname)}(?![\w-])", plain)
     return any(one.casefold() not in first for one in found)
-
-
-def _unaccented(words: str) -> str:
-    return "".join(sign for sign in normalize("NFKD", words.replace("’", "'")) if not combining(sign))

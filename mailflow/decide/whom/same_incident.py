@@ -57,9 +57,16 @@ def likely(turn: Turn, person: Person) -> Likely | None:
 
 def _near(turn: Turn, other: Case, person: Person) -> bool:
     opened, here = other.opened_at, turn.case.opened_at
-    soon = opened is not None and here is not None and abs(here - opened) <= SPAN
-    joins = whom.confined_to(other) == whom.confined_to(turn.case) and turn.case.head_is_target <= other.head_is_target
-    return soon and joins and other.ours and not other.finished and may_know(turn.on(other), person)
+    return (
+        opened is not None
+        and here is not None
+        and abs(here - opened) <= SPAN
+        and other.ours
+        and not other.finished
+        and turn.case.head_is_target <= other.head_is_target
+        and whom.confined_to(other) == whom.confined_to(turn.case)
+        and may_know(turn.on(other), person)
+    )
 
 
 def _named(turn: Turn) -> tuple[str, ...]:
@@ -81,7 +88,7 @@ def _named(turn: Turn) -> tuple[str, ...]:
 def _named_in_both(turn: Turn, named: Sequence[str], other: Case) -> str:
     """Return the name of somebody in both: a parent as both write it, or one of our people whom both mean."""
     there = "\n".join(_said(other)).replace(". ", " ") if named else ""
-    written = next((one for one in named if re.search(rf"\b{re.escape(one)}\b", there)), "")
+    written = next((one for one in named if one in there and re.search(rf"\b{re.escape(one)}\b", there)), "")
     staff = (turn.names[key] for key in turn.case.staff if key in other.staff and key in turn.names)
     return written or next(staff, "")
 
