@@ -23,13 +23,14 @@ LOOKS = (Limit.OFFICE_CHECK, Limit.FIRST_LOOK)
 @dataclass(slots=True)
 class Turn:
     """The work on one happening. `at` is its instant; `register` what may be asked of other cases, None until it
-    is wanted."""
+    is wanted; `cleared` who may know of which of them, once that was asked: they stay as they are for as long."""
 
     case: Case
     school: School
     at: datetime
     register: Register | None = None
     events: list[Event] = field(default_factory=list)
+    cleared: dict[tuple[str, str], bool] = field(default_factory=dict)
 
     def put(self, event: Event) -> None:
         """Hold this as fact, and go on from the case as it is then."""

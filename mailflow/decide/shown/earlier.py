@@ -15,7 +15,7 @@ from mailflow import policy, register, write
 from mailflow.decide.shown import same_people
 from mailflow.decide.shown.details import strand_of
 from mailflow.decide.turn import Turn
-from mailflow.decide.whom.cleared import may_know, may_see
+from mailflow.decide.whom.cleared import may_know_of, may_see
 from mailflow.decide.whom.same_incident import Likely
 from mailflow.people import Person
 from mailflow.prompt import Question
@@ -64,7 +64,7 @@ def beside(turn: Turn, person: Person, about_it: Iterable[Case], listed: Collect
     first = (case for case in about_it if likely and case.reference == likely)
     rest = (case for case in about_it if case.reference != likely)
     cases = (case for case in chain(first, rest) if case.ours and not case.finished and case.reference not in listed)
-    found = list(islice((other for other in map(turn.on, cases) if may_know(other, person)), MOST))
+    found = list(islice((turn.on(case) for case in cases if may_know_of(turn, case, person)), MOST))
     if not found:
         return Earlier()
     lines = "\n".join(f"- {_in_a_line(other)}" for other in found)
@@ -124,7 +124,7 @@ def _counting(turn: Turn, others: register.Register, strand: Strand, person: Per
     return [
         (case.reference, one)
         for case in others.cases
-        if may_know(turn.on(case), person)
+        if may_know_of(turn, case, person)
         for one in register.told_to(case, strand)
         if _counts(turn, one.at)
     ]

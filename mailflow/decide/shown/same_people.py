@@ -4,13 +4,13 @@ The one idea: it is a hint and joins nothing, since a name may be anybody's; and
 that case.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import islice
 
 from mailflow import write
 from mailflow.decide.turn import Turn
-from mailflow.decide.whom.cleared import may_know, may_see
+from mailflow.decide.whom.cleared import may_know_of, may_see
 from mailflow.people import Person
 from mailflow.prompt import Question
 from mailflow.record import Case
@@ -29,10 +29,12 @@ class Known:
     cases: tuple[str, ...] = ()
 
 
-def known(turn: Turn, question: Question, person: Person, others: Iterable[Case]) -> Known:
+def known(turn: Turn, question: Question, person: Person, others: Sequence[Case]) -> Known:
     """Return what this person may be told of other open cases in which somebody of this message has a part."""
-    open_ = (case for case in others if case.ours and not case.finished)
-    cleared = (other for other in map(turn.on, open_) if may_know(other, person) and may_see(other, person))
+    if not others:
+        return Known()
+    open_ = (case for case in others if case.ours and not case.finished and may_know_of(turn, case, person))
+    cleared = (other for other in map(turn.on, open_) if may_see(other, person))
     wrote, named = _in_this(turn.case)
     found = ((other, lines) for other in cleared if (lines := list(_parts(wrote, named, other.case))))
     shown = list(islice(found, MOST))

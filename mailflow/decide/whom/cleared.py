@@ -16,6 +16,7 @@ from mailflow.decide.whom import (
 )
 from mailflow.decide.whom.part_in_it import in_it, is_part_of
 from mailflow.people import Person, Role
+from mailflow.record import Case
 
 
 def may_see(turn: Turn, person: Person) -> bool:
@@ -39,3 +40,11 @@ def may_see(turn: Turn, person: Person) -> bool:
 def may_know(turn: Turn, person: Person) -> bool:
     """Return whether somebody may know that this case is there: they have no part in it, and it is not kept from them."""
     return free(turn, person) and not in_it(turn.school, turn.case, person)
+
+
+def may_know_of(turn: Turn, other: Case, person: Person) -> bool:
+    """Return whether somebody may know that another case is there."""
+    asked = (other.reference, person.key)
+    if asked not in turn.cleared:
+        turn.cleared[asked] = may_know(turn.on(other), person)
+    return turn.cleared[asked]

@@ -13,7 +13,7 @@ from typing import Final
 
 from mailflow.decide import whom
 from mailflow.decide.turn import Turn
-from mailflow.decide.whom.cleared import may_know
+from mailflow.decide.whom.cleared import may_know_of
 from mailflow.people import TITLES, Person
 from mailflow.record import Case
 from mailflow.register import RegisterWanted
@@ -65,7 +65,7 @@ def _near(turn: Turn, other: Case, person: Person) -> bool:
         and not other.finished
         and turn.case.head_is_target <= other.head_is_target
         and whom.confined_to(other) == whom.confined_to(turn.case)
-        and may_know(turn.on(other), person)
+        and may_know_of(turn, other, person)
     )
 
 
