@@ -4,9 +4,9 @@ The one idea: it is a hint and joins nothing, since a name may be anybody's; and
 that case.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from itertools import islice
+from itertools import chain, islice
 
 from mailflow import write
 from mailflow.decide.turn import Turn
@@ -29,14 +29,14 @@ class Known:
     cases: tuple[str, ...] = ()
 
 
-def known(turn: Turn, question: Question, person: Person, others: Sequence[Case]) -> Known:
+def known(turn: Turn, question: Question, person: Person, others: Iterable[Case]) -> Known:
     """Return what this person may be told of other open cases in which somebody of this message has a part."""
-    if not others:
-        return Known()
     open_ = (case for case in others if case.ours and not case.finished and may_know_of(turn, case, person))
     cleared = (other for other in map(turn.on, open_) if may_see(other, person))
+    if (newest := next(cleared, None)) is None:
+        return Known()
     wrote, named = _in_this(turn.case)
-    found = ((other, lines) for other in cleared if (lines := list(_parts(wrote, named, other.case))))
+    found = ((other, lines) for other in chain((newest,), cleared) if (lines := list(_parts(wrote, named, other.case))))
     shown = list(islice(found, MOST))
     if not shown:
         return Known()

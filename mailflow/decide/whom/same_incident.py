@@ -47,7 +47,12 @@ def likely(turn: Turn, person: Person) -> Likely | None:
     named who is in this one too; of several one that is led, and of those the first. Raises `RegisterWanted`."""
     if turn.register is None:
         raise RegisterWanted(turn.case)
-    near = [other for other in islice(turn.register.beside, LOOKED_AT) if _near(turn, other, person)]
+    only = whom.confined_to(turn.case)
+    near = [
+        other
+        for other in islice(turn.register.beside, LOOKED_AT)
+        if _near(turn.case, other) and whom.confined_to(other) == only and may_know_of(turn, other, person)
+    ]
     here = _named(turn)
     named = {other.reference: name for other in near if (name := _named_in_both(turn, here, other))}
     found = [other for other in near if other.reference in named] or (near if len(near) + 1 >= MANY else [])
@@ -55,17 +60,16 @@ def likely(turn: Turn, person: Person) -> Likely | None:
     return Likely(first, named.get(first.reference, ""), len(near) + 1) if first else None
 
 
-def _near(turn: Turn, other: Case, person: Person) -> bool:
-    opened, here = other.opened_at, turn.case.opened_at
+def _near(case: Case, other: Case) -> bool:
+    """Return whether a case could join another: one of the same days that is worked on."""
+    opened, here = other.opened_at, case.opened_at
     return (
         opened is not None
         and here is not None
         and abs(here - opened) <= SPAN
         and other.ours
         and not other.finished
-        and turn.case.head_is_target <= other.head_is_target
-        and whom.confined_to(other) == whom.confined_to(turn.case)
-        and may_know_of(turn, other, person)
+        and case.head_is_target <= other.head_is_target
     )
 
 
