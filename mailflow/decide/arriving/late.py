@@ -9,11 +9,12 @@ from dataclasses import replace
 
 from mailflow import write
 from mailflow.decide import acting, asking, steps, whom
-from mailflow.decide.arriving import outside
+from mailflow.decide.arriving import outside, wrong_place
 from mailflow.decide.letters import approvals
 from mailflow.decide.shown.accounts import doubt, noted, with_doubt
 from mailflow.decide.shown.asked_next import as_sentence, asked_next
 from mailflow.decide.shown.quoted import whole
+from mailflow.decide.steps import effects_address
 from mailflow.decide.steps.effects_after import posted_already
 from mailflow.decide.stopping import alerts, connected
 from mailflow.decide.turn import Turn
@@ -45,6 +46,9 @@ def too_late(turn: Turn, said: Replied, prompt: Prompt, question: Question) -> N
     if question.name in whom.OF_SAFEGUARDING:
         return _of_safeguarding(turn, said, prompt)
     outside.put_heard(turn, said.by.person, said)
+    if question.name in effects_address.OF_A_PLACE and not _said_the_same(said, prompt):
+        if wrong_place.taken_back(turn, said, prompt):
+            return None
     if question.name == "write to the reporter" and turn.case.ours and not _said_the_same(said, prompt):
         return asking.ask(turn, question.name, prompt.asked.about, to=said.by.person, why=CHANGED)
     return None if said.written.courtesy else _heard(turn, said, prompt, question)

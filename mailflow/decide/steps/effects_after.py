@@ -1,6 +1,7 @@
 """Steps after a letter was released: did it arrive, did it go, was it posted; and what a case waits for at its end."""
 
 from dataclasses import replace
+from typing import Final
 
 from mailflow import write
 from mailflow.decide import asking
@@ -31,6 +32,11 @@ def another_address(turn: Turn, prompt: Prompt) -> None:
     return _goes_to(turn, letter, "email", address)
 
 
+CAME_BACK: Final = (
+    "A letter did not arrive where it was sent, so this goes to another place, and needs your word again."
+)
+
+
 def by_post(turn: Turn, prompt: Prompt) -> None:
     _goes_to(turn, turn.case.letters[prompt.asked.about], "post", "")
 
@@ -39,15 +45,15 @@ def _goes_to(turn: Turn, letter: Letter, channel: str, address: str) -> None:
     """Letters to this parent go to another place from now on: so does this one, and every other that waits for that word."""
     number = letter.draft.strand
     turn.put(e.Located(strand=number, channel=channel, address=address))
-    _new_copy(turn, letter)
+    new_copy(turn, letter, CAME_BACK)
     for other in list(turn.case.letters.values()):
         asked = turn.case.waiting("undelivered", other.draft.letter)
         if asked is not None and other.draft.strand == number:
             asking.close_prompt(turn, asked, "the office has said where letters to them go")
-            _new_copy(turn, other)
+            new_copy(turn, other, CAME_BACK)
 
 
-def _new_copy(turn: Turn, letter: Letter) -> None:
+def new_copy(turn: Turn, letter: Letter, why: str) -> None:
     """The addressee's place changed, so it is another letter: it is shown and released anew, and the old one is dead. A
     decision counts as carried out only when the new one has left; what else a parent would be told is over with their part."""
     strand = turn.case.strands[letter.draft.strand]
@@ -64,7 +70,7 @@ def _new_copy(turn: Turn, letter: Letter) -> None:
             words=letter.draft.words,
             replaces=letter.draft.letter,
             decider=letter.draft.released_by is Releaser.DECIDER,
-            why="A letter did not arrive where it was sent, so this goes to another place, and needs your word again.",
+            why=why,
         ),
     )
 
