@@ -70,7 +70,10 @@ def _old_decision(turn: Turn, said: Replied, prompt: Prompt) -> None:
     if turn.case.closed or said.written.courtesy:
         return
     then = "" if other else asked_next(turn, said.by.person)
+    lead = turn.person(turn.case.lead)
     why = other or f"it had been answered, or closed, before{f' ({then})' if then else ''}"
+    if not other and lead and lead.key != said.by.person and turn.case.waiting("talked", prompt.asked.about):
+        why = f"the letter was taken back, and is shown to you again once {lead.name} has talked it over with you"
     asking.tell(turn, said.by.person, "turned away", {"why": why})
     if waits and other:
         acting.tell_whoever_is_asked(turn, said, waits)

@@ -106,7 +106,8 @@ def tell_lead_of_words(turn: Turn, by: Author, written: Written, unsure: str = "
     notes = (noted(unsure, doubt(by.vouched)), read_by)
     blanks = {"who": who, "words": whole(written), "doubt": "\n\n".join(filter(None, notes))}
     stops = bool(reported) and turn.case.ours and would_stop(f"{written.subject}\n{written.words}")
-    notice = "the reporter withdraws" if stops else "somebody wrote"
+    withdraws = "the reporter withdraws while it is stopped" if turn.case.holds else "the reporter withdraws"
+    notice = withdraws if stops else "somebody wrote"
     judges = (key for prompt in alerts.judging(turn.case) for key in prompt.to)
     readers = [key for key in dict.fromkeys((_reader(turn, by.person), *judges)) if key not in ("", by.person)]
     for key in readers:

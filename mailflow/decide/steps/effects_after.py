@@ -185,4 +185,4 @@ def keep_open(turn: Turn, _prompt: Prompt) -> None:
 
 
 def stay_paused(turn: Turn, _prompt: Prompt) -> None:
-    turn.put(e.Planned(question="paused", about=0, at=turn.due_or_tomorrow(Limit.OWNER)[0]))
+    turn.put(e.Planned(question="paused", about=0, at=turn.due_or_tomorrow(Limit.AT_REST)[0]))
