@@ -46,9 +46,9 @@ def too_late(turn: Turn, said: Replied, prompt: Prompt, question: Question) -> N
     if question.name in whom.OF_SAFEGUARDING:
         return _of_safeguarding(turn, said, prompt)
     outside.put_heard(turn, said.by.person, said)
-    if question.name in effects_address.OF_A_PLACE and not _said_the_same(said, prompt):
-        if wrong_place.taken_back(turn, said, prompt):
-            return None
+    of_a_place = question.name in effects_address.OF_A_PLACE and not _said_the_same(said, prompt)
+    if of_a_place and wrong_place.taken_back(turn, said, prompt):
+        return None
     if question.name == "write to the reporter" and turn.case.ours and not _said_the_same(said, prompt):
         return asking.ask(turn, question.name, prompt.asked.about, to=said.by.person, why=CHANGED)
     return None if said.written.courtesy else _heard(turn, said, prompt, question)

@@ -108,7 +108,8 @@ def of_the_parent(case: Case, strand: Strand) -> str:
         return (
             f"The invitation to {strand.name} came back and was left at that, so they have not heard of this from us."
         )
-    return f"{strand.name} has not answered, and the time to answer is over. If two attempts have failed, 1C with their dates is enough."
+    over = f"{strand.name} has not answered, and the time to answer is over."
+    return f"{over} If two attempts have failed, 1C with their dates is enough."
 
 
 def _account(case: Case, school: School, prompt: Prompt) -> str:
