@@ -1,10 +1,23 @@
 """What people read when time has passed, or plans have changed, is true by then."""
 
 from mailflow.authorship import Author, Written
-from mailflow.happening import DangerSeen, Replied
+from mailflow.happening import DangerSeen, MailBounced, Replied
 from mailflow.prompt.answers import Act, Answer
 from tests.course import ALL, Course
-from tests.roads import ROSA, asked, command, letters, newest, recommended, reply, told, up_to, write
+from tests.roads import (
+    ROSA,
+    asked,
+    command,
+    decided_on,
+    letters,
+    mail_to,
+    newest,
+    recommended,
+    reply,
+    told,
+    up_to,
+    write,
+)
 from tests.test_reporter_withdraws import STOP, asked_for_details
 from tests.world import at
 
@@ -143,3 +156,39 @@ def test_a_lead_whose_parent_never_answered_reads_which_answer_is_enough():
     c = up_to("account")
     c.until(at("2026-12-08 12:00"))
     assert "If two attempts have failed, 1C with their dates is enough." in " ".join(newest(c, "finch").split())
+
+
+# Two parents who accuse each other -----------------------------------------------------------------------------------
+
+
+def test_whoever_weighs_it_reads_that_a_reporter_is_a_parent_concerned_as_well():
+    c = asked_for_details()
+    c.answer(at("2026-11-24 19:00"), "details", 1, where="y4", who="Dan Moss", words="y4, Dan Moss")
+    c.answer(at("2026-11-25 16:00"), "witness", seen="no", contact="no", effect="none", safety="no")
+    c.answer(
+        at("2026-11-26 09:00"),
+        "gathered",
+        enough="enough",
+        grade="claimed",
+        parents=("Dan Moss", "Rosa Lind"),
+        next="invite",
+        what="x",
+    )
+    c.answer(at("2026-11-26 09:05"), "what they wrote", 2, grade="seen", what="you called another parent a thief")
+    c.answer(at("2026-11-26 09:10"), "address", 2, household="own", address=ROSA)
+    c.answer(at("2026-11-26 09:20"), "release", word="send")
+    c.answer(at("2026-11-26 12:00"), "account", 2, words="Oh.")
+    assert "The person who reported it, who is a parent concerned here as well:" in newest(c, "finch")
+
+
+# A letter that did not arrive ----------------------------------------------------------------------------------------
+
+
+def test_whoever_approved_a_letter_hears_that_it_did_not_arrive_and_was_left_at_that():
+    c = decided_on()
+    c.until(at("2026-11-27 12:00"))
+    number = mail_to(c, "parent", "letter: reminder")
+    c.happen(MailBounced(at=at("2026-11-27 12:05"), key="back", mail=number, permanent=True, why="no such person"))
+    c.answer(at("2026-11-27 13:00"), "undelivered", then="leave")
+    assert "which you approved, did not arrive" in told(c, "denham", "done")[-1]
+    assert "Tobias Finch is asked to speak to them." in told(c, "denham", "done")[-1]

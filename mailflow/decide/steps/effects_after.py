@@ -75,11 +75,20 @@ def new_copy(turn: Turn, letter: Letter, why: str) -> None:
     )
 
 
+LEFT: Final = (
+    "The letter ({0.name}) to {0.addressee}, which you approved, did not arrive, and the office has left it at that.{1}"
+)
+
+
 def leave_it(turn: Turn, prompt: Prompt) -> None:
     letter = turn.case.letters[prompt.asked.about]
     asking.tell(
         turn, "lead", "a letter did not arrive", {"letter": letter.draft.name, "addressee": letter.draft.addressee}
     )
+    lead = turn.person(turn.case.lead)
+    if letter.approved_prompt and letter.approved_by != turn.case.lead:
+        then = f" {lead.name} is asked to speak to them." if lead else ""
+        asking.tell(turn, letter.approved_by, "done", {"line": LEFT.format(letter.draft, then)})
     if letter.state is LetterState.APPROVED:
         withdrawing.discard(turn, letter.draft.letter, "it could not be delivered")
     if letter.draft.strand and letter.draft.name in OF_DECISIONS:
