@@ -5,6 +5,7 @@ from mailflow.happening import DangerSeen, MailBounced, Replied
 from mailflow.prompt.answers import Act, Answer
 from tests.course import ALL, Course
 from tests.roads import (
+    DAN,
     ROSA,
     asked,
     command,
@@ -192,3 +193,17 @@ def test_whoever_approved_a_letter_hears_that_it_did_not_arrive_and_was_left_at_
     c.answer(at("2026-11-27 13:00"), "undelivered", then="leave")
     assert "which you approved, did not arrive" in told(c, "denham", "done")[-1]
     assert "Tobias Finch is asked to speak to them." in told(c, "denham", "done")[-1]
+
+
+# Whoever reported it asks what became of it --------------------------------------------------------------------------
+
+
+def test_a_lead_whom_a_reporter_asks_what_happened_reads_what_they_may_be_told():
+    c = decided_on()
+    c.until(at("2026-11-27 12:00"))
+    write(c, "2026-12-01 19:00", "What happened in the end? Did you speak to him?", ROSA)
+    assert (
+        "They may be told that it is finished, and nothing of what was done." in told(c, "finch", "somebody wrote")[-1]
+    )
+    write(c, "2026-12-01 19:10", "Was that all?", DAN)
+    assert "They may be told" not in told(c, "finch", "somebody wrote")[-1]
