@@ -87,18 +87,13 @@ def _danger_seen(turn: Turn, seen: DangerSeen) -> None:
     asking.ask(turn, "safeguarding")
     for number in sorted(turn.case.live):
         mail = turn.case.mails[number]
-        if mail.owed.because == f"told: {WITHDRAWS}" and mail.state is MailState.OWED:
+        if mail.owed.because == "told: the reporter withdraws" and mail.state is MailState.OWED:
             turn.put(e.Withdrawn(mail=number, why="the case was stopped by the same words"))
             who = " or ".join(dict.fromkeys(one.name for one in turn.case.at_hand if one.name)) or "Somebody"
-            asking.tell(
-                turn,
-                mail.owed.to,
-                f"{WITHDRAWS} while it is stopped",
-                {"who": who, "words": WITH_SAFEGUARDING, "doubt": ""},
-            )
+            blanks = {"who": who, "words": WITH_SAFEGUARDING, "doubt": ""}
+            asking.tell(turn, mail.owed.to, "the reporter withdraws while it is stopped", blanks)
 
 
-WITHDRAWS: Final = "the reporter withdraws"
 WITH_SAFEGUARDING: Final = "Their words are with the safeguarding lead."
 
 

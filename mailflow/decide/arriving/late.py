@@ -72,6 +72,9 @@ def _old_decision(turn: Turn, said: Replied, prompt: Prompt) -> None:
     then = "" if other else asked_next(turn, said.by.person)
     lead = turn.person(turn.case.lead)
     why = other or f"it had been answered, or closed, before{f' ({then})' if then else ''}"
+    writer = turn.person(said.by.person)
+    if not other and waits and writer and writer.key not in waits.to and whom.free(turn, writer):
+        why = f"it is for {turn.names.get(waits.to[-1], 'somebody else')} to decide now, who has been asked"
     if not other and lead and lead.key != said.by.person and turn.case.waiting("talked", prompt.asked.about):
         why = f"the letter was taken back, and is shown to you again once {lead.name} has talked it over with you"
     asking.tell(turn, said.by.person, "turned away", {"why": why})
