@@ -116,7 +116,7 @@ LETTERS: Final = (
         released_by=Releaser.STANDING,
         paper=False,
         reminds="account",
-        must=("parent", "asked_by", "lead"),
+        must=("parent", "wrote", "asked_by", "lead"),
     ),
     LetterKind(
         name="note",

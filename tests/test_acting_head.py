@@ -286,6 +286,7 @@ def test_what_is_undecided_goes_back_to_the_head_when_the_days_are_over():
     assert "Asked anew: you decide again." in newest(c, "denham")
     reply(c, "2026-12-02 08:00", acted, "shah", APPROVE, "APPROVE")
     assert not decided_by(c) and c.prompt("decide").open
+    assert "it is for Paul Denham to decide now" in " ".join(told(c, "shah", "turned away")[0].split())
     c.answer(at("2026-12-02 08:30"), "decide", word="approve")
     assert decided_by(c) == ["denham"]
 

@@ -1,14 +1,14 @@
 """What else can happen to a case: a letter that cannot be printed, a report carried over, a danger seen, a look at
 it."""
 
-from typing import assert_never
+from typing import Final, assert_never
 
 from mailflow.decide import asking
 from mailflow.decide.letters import drafting
 from mailflow.decide.stopping import ending, holds
 from mailflow.decide.turn import Turn
 from mailflow.happening import DangerSeen, LookedAt, NotOnPaper, PartTaken, ReportMoved, ReportNotTaken
-from mailflow.record import HoldKind, LetterState
+from mailflow.record import HoldKind, LetterState, MailState
 from mailflow.record import events as e
 from mailflow.workflow.handed_over import STAFF_CODE
 
@@ -85,6 +85,16 @@ def _danger_seen(turn: Turn, seen: DangerSeen) -> None:
     turn.put(e.Noted(by="first reading", words="words that may mean a risk", key=seen.key))
     holds.place_hold(turn, HoldKind.SAFEGUARDING, "first reading", "words that may mean a risk")
     asking.ask(turn, "safeguarding")
+    for number in sorted(turn.case.live):
+        mail = turn.case.mails[number]
+        if mail.owed.because == "told: the reporter withdraws" and mail.state is MailState.OWED:
+            turn.put(e.Withdrawn(mail=number, why="the case was stopped by the same words"))
+            who = " or ".join(dict.fromkeys(one.name for one in turn.case.at_hand if one.name)) or "Somebody"
+            blanks = {"who": who, "words": WITH_SAFEGUARDING, "doubt": ""}
+            asking.tell(turn, mail.owed.to, "the reporter withdraws while it is stopped", blanks)
+
+
+WITH_SAFEGUARDING: Final = "Their words are with the safeguarding lead."
 
 
 def _looked_at(turn: Turn, looked: LookedAt) -> None:

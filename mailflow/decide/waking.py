@@ -101,12 +101,16 @@ def _rests(case: Case, prompt: Prompt) -> bool:
 
 
 def came_back(case: Case, prompt: Prompt) -> bool:
-    """Return whether the letter that asked this came back and is to go elsewhere: nobody is late who has not had it, and its day
-    is over for nobody. Where it is left at that, its time goes on."""
+    """Return whether the letter that asked this came back, or went to somebody else, and is to go elsewhere: nobody is late who
+    has not had it, and its day is over for nobody. Where it is left at that, its time goes on."""
     number = prompt.asked.letter
-    if not number or not any(m.owed.letter == number and m.state in NEVER_CAME for m in case.mails.values()):
+    asked = case.letters[number].draft if number else None
+    strand = case.strands.get(asked.strand) if asked else None
+    if asked is None or (strand and strand.astray and case.waiting("address", strand.number)):
+        return asked is not None
+    elsewhere = strand is not None and asked.address != strand.address
+    if not elsewhere and not any(m.owed.letter == number and m.state in NEVER_CAME for m in case.mails.values()):
         return False
-    asked = case.letters[number].draft
     anew = (x for x in case.letters.values() if (x.draft.name, x.draft.strand) == (asked.name, asked.strand))
     return bool(case.waiting("undelivered", number)) or any(x.state in NOT_GONE for x in anew)
 

@@ -90,7 +90,7 @@ def acting_reply(turn: Turn, reply: ActingReply) -> None:
         reads = key == who.key
         blanks = {
             "by": "you" if key == by.key else by.name,
-            "wrong": "" if key == by.key else f"If something is not right, please speak to {by.name}.",
+            "wrong": "" if key == by.key else f"If something is not right, please speak to {by.name}. ",
             "acts": "you act" if reads else f"{who.name} acts",
             "decides": "you decide" if reads else f"{who.name} decides",
             "leads": "you lead" if reads else f"{who.name} leads",

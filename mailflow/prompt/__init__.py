@@ -76,6 +76,7 @@ class Limit(StrEnum):
     REVIEW_REQUEST = "review request"
     MEETING_NOTICE = "meeting notice"
     OWNER = "owner"
+    AT_REST = "at rest"
     FOLLOW_UP = "follow-up"
     FOLLOW_UP_ANSWER = "follow-up answer"
 

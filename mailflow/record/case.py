@@ -39,7 +39,8 @@ class Report:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Strand:
     """One parent's part. `grade` is what it rested on before they were heard, `regraded` what the lead said of that since, ""
-    for nothing. `located` are all addresses that were theirs; `astray`: a letter to the one they have came back."""
+    for nothing. `located` are all addresses that were theirs; `astray`: a letter to the one they have came back, or
+    the office took it back."""
 
     number: int
     name: str

@@ -52,7 +52,7 @@ from mailflow.record.prompt_events import (
     Unanswered,
 )
 from mailflow.record.report_events import ContactStopped, Moved, NotMoved, Offered, Reported, ReporterNamed
-from mailflow.record.strand_events import Decided, Ended, Identified, Located, Recommended, Reopened
+from mailflow.record.strand_events import Decided, Ended, Identified, Located, Misplaced, Recommended, Reopened
 
 Event = (
     Opened
@@ -64,6 +64,7 @@ Event = (
     | Connected
     | Identified
     | Located
+    | Misplaced
     | Recommended
     | Decided
     | Ended
@@ -153,6 +154,7 @@ __all__ = [
     "LeadNamed",
     "LeftUnwritten",
     "Located",
+    "Misplaced",
     "Moved",
     "NotMoved",
     "Noted",

@@ -91,7 +91,7 @@ def _apply(case: Case, recorded: e.Recorded) -> Case:
             return _end(case, recorded)
         case e.Reported() | e.ReporterNamed() | e.ContactStopped() | e.Heard() | e.Offered() | e.Moved() | e.NotMoved():
             return _report(case, recorded)
-        case e.Identified() | e.Located() | e.Recommended() | e.Decided() | e.Ended() | e.Reopened():
+        case e.Identified() | e.Located() | e.Misplaced() | e.Recommended() | e.Decided() | e.Ended() | e.Reopened():
             return strand(case, recorded)
         case _ as unknown:
             assert_never(unknown)

@@ -21,6 +21,10 @@ def strand(case: Case, recorded: e.Recorded) -> Case:
             old = of(case.strands, number)
             located = old.located | ({address.casefold()} if address else set())
             return _with_strand(case, replace(old, channel=channel, address=address, located=located, astray=False))
+        case e.Misplaced(strand=number):
+            old = of(case.strands, number)
+            theirs = old.located - {old.address.casefold()}
+            return _with_strand(case, replace(old, located=theirs, astray=True))
         case e.Recommended(strand=number, responses=responses, finding=finding, grade=grade):
             old = of(case.strands, number)
             now = grade or old.regraded

@@ -26,6 +26,14 @@ class Located:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Misplaced:
+    """Somebody of the office took back what it had said of that place: nothing goes there until it has said so anew."""
+
+    strand: int
+    by: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Recommended:
     """The lead's recommendation for a strand: response codes, the finding, and what it rests on now that the parent was
     heard, "" if that is as before."""

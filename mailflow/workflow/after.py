@@ -176,7 +176,7 @@ WHAT_NEXT: Final = Question(
             ),
         ),
     ),
-    limit=Limit.OWNER,
+    limit=Limit.AT_REST,
     silence_says="the case stays open, and you will be reminded each school day.",
     silence=ASK_DAILY,
     judgement=True,
@@ -200,7 +200,7 @@ PAUSED: Final = Question(
             ),
         ),
     ),
-    limit=Limit.OWNER,
+    limit=Limit.AT_REST,
     silence_says="it stays paused, and after a week the Head Teacher is told.",
     silence=(
         Rung(after="at once", act=Remind(), from_due=True, every="5 school days"),

@@ -98,7 +98,8 @@ def _fit(parts: list[str]) -> bool:
 def _subject(asking: Asking) -> str:
     if asking.urgent:
         return f"[{asking.reference}] {ACT_NOW}"
-    return f"[{asking.reference}] Reply needed" + (f" by {asking.by}" if asking.by else "")
+    when = f" {'since' if asking.overdue else 'by'} {asking.by}" if asking.by else ""
+    return f"[{asking.reference}] Reply needed{when}"
 
 
 def _why_again(asking: Asking) -> list[str]:

@@ -233,6 +233,12 @@ def test_thanks_in_reply_to_the_schools_own_mail_are_nothing():
     [
         ("YES", True),
         ("Yes, that is me.", True),
+        ("Yes that's right", True),
+        ("Yes, that is correct. Thanks\n\nIan", True),
+        ("Yes it is", True),
+        ("Yes that's right?", False),
+        ("Yes that's right, until Thursday", False),
+        ("Yes that's right except that I never asked", False),
         ("No, who are you?", False),
         ("Yes?", False),
         ("YES\n\nIan Cole\nNever say no.", True),

@@ -9,11 +9,12 @@ from dataclasses import replace
 
 from mailflow import write
 from mailflow.decide import acting, asking, steps, whom
-from mailflow.decide.arriving import outside
+from mailflow.decide.arriving import outside, wrong_place
 from mailflow.decide.letters import approvals
 from mailflow.decide.shown.accounts import doubt, noted, with_doubt
 from mailflow.decide.shown.asked_next import as_sentence, asked_next
 from mailflow.decide.shown.quoted import whole
+from mailflow.decide.steps import effects_address
 from mailflow.decide.steps.effects_after import posted_already
 from mailflow.decide.stopping import alerts, connected
 from mailflow.decide.turn import Turn
@@ -45,6 +46,9 @@ def too_late(turn: Turn, said: Replied, prompt: Prompt, question: Question) -> N
     if question.name in whom.OF_SAFEGUARDING:
         return _of_safeguarding(turn, said, prompt)
     outside.put_heard(turn, said.by.person, said)
+    of_a_place = question.name in effects_address.OF_A_PLACE and not _said_the_same(said, prompt)
+    if of_a_place and wrong_place.taken_back(turn, said, prompt):
+        return None
     if question.name == "write to the reporter" and turn.case.ours and not _said_the_same(said, prompt):
         return asking.ask(turn, question.name, prompt.asked.about, to=said.by.person, why=CHANGED)
     return None if said.written.courtesy else _heard(turn, said, prompt, question)
@@ -66,7 +70,13 @@ def _old_decision(turn: Turn, said: Replied, prompt: Prompt) -> None:
     if turn.case.closed or said.written.courtesy:
         return
     then = "" if other else asked_next(turn, said.by.person)
+    lead = turn.person(turn.case.lead)
     why = other or f"it had been answered, or closed, before{f' ({then})' if then else ''}"
+    writer = turn.person(said.by.person)
+    if not other and waits and writer and writer.key not in waits.to and whom.free(turn, writer):
+        why = f"it is for {turn.names.get(waits.to[-1], 'somebody else')} to decide now, who has been asked"
+    if not other and lead and lead.key != said.by.person and turn.case.waiting("talked", prompt.asked.about):
+        why = f"the letter was taken back, and is shown to you again once {lead.name} has talked it over with you"
     asking.tell(turn, said.by.person, "turned away", {"why": why})
     if waits and other:
         acting.tell_whoever_is_asked(turn, said, waits)

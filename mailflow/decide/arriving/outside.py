@@ -103,10 +103,12 @@ def tell_lead_of_words(turn: Turn, by: Author, written: Written, unsure: str = "
     names = parents or [r.name for r in reported if r.name]
     who = " or ".join(dict.fromkeys(names)) or turn.names.get(by.person, by.address or "Somebody")
     read_by = ALSO_READ.format(also_in) if also_in else _yours_alone(turn, by, written) if in_hands(turn) else ""
-    notes = (noted(unsure, doubt(by.vouched)), read_by)
+    over = NOT_WHAT_WAS_DONE if reported and turn.case.finished and not parents else ""
+    notes = (noted(unsure, doubt(by.vouched)), read_by, over)
     blanks = {"who": who, "words": whole(written), "doubt": "\n\n".join(filter(None, notes))}
     stops = bool(reported) and turn.case.ours and would_stop(f"{written.subject}\n{written.words}")
-    notice = "the reporter withdraws" if stops else "somebody wrote"
+    withdraws = "the reporter withdraws while it is stopped" if turn.case.holds else "the reporter withdraws"
+    notice = withdraws if stops else "somebody wrote"
     judges = (key for prompt in alerts.judging(turn.case) for key in prompt.to)
     readers = [key for key in dict.fromkeys((_reader(turn, by.person), *judges)) if key not in ("", by.person)]
     for key in readers:
@@ -132,6 +134,7 @@ def _yours_alone(turn: Turn, by: Author, written: Written) -> str:
 
 
 TIMES: Final = {2: "second", 3: "third"}
+NOT_WHAT_WAS_DONE = "They may be told that it is finished, and nothing of what was done."
 ALSO_READ = "It is about another case as well, or may be, so whoever leads that one has read it: {}. Please answer only what is yours."
 YOURS_ALONE = (
     "You have what this follows, so nobody else has been told of it, and nobody answers but you. If it is about something else, "

@@ -117,6 +117,15 @@ def _pause(turn: Turn, said: StaffSaid, person: Person) -> None:
         return show(turn, person.key, said.key)
     holds.place_hold(turn, HoldKind.PAUSE, person.key, said.words)
     asking.ask(turn, "paused")
+    asked = turn.case.waiting("paused")
+    if (
+        asked
+        and person.key in asked.to
+        and asked.asked_at == turn.at
+        and said.command == "PAUSE"
+        and not turn.school.stopped
+    ):
+        return None  # what they are asked says so
     line = "The case is paused: nothing is sent or asked until somebody writes GO ON."
     read_as = "We have read your STOP as a pause. " if said.command == "STOP" else ""
     return _receipt(turn, person, f"{read_as}{line}")

@@ -82,13 +82,14 @@ def _of_the_matter(turn: Turn, of: Of) -> dict[str, str]:
     """Return what it is about, and what was said to the parent and by them."""
     zone = turn.school.calendar.zone
     spoke = turn.case.answered("conversation", of.strand.number) if of.strand else None
+    wrote = of.strand is not None and turn.case.answered("account", of.strand.number) is not None
     points = [policy.POINTS[code].plain for code in turn.case.points if code in policy.POINTS]
     return {
         "what": of.strand.what if of.strand else "",
         "points": "\n".join(f"- {point}" for point in points),
         "words": of.words.strip(),
-        "heard": _heard(spoke, zone),
-        "opening": _opening(spoke),
+        "heard": _heard(spoke, zone, wrote=wrote),
+        "opening": _opening(spoke, wrote=wrote),
         "noted": write.long_day(noted, zone) if (noted := _noted(spoke)) else "",
         **_of_the_meeting(turn, of),
         "spoke": spoken.as_sentence(spoke.said("took place"), noted, zone) if spoke else "",
@@ -117,7 +118,8 @@ def _of_days(turn: Turn, of: Of) -> dict[str, str]:
     return {
         "date": write.long_day(of.leaves, zone),
         "by": write.long_day(of.by, zone) if of.by else "",
-        "asked_by": _asked_by(turn, of.strand, of.report),
+        "wrote": write.long_day(asked.asked_at, zone) if (asked := _asked(turn, of)) else "",
+        "asked_by": write.long_day(asked.due, zone) if asked else "",
         "review_by": _day_of(turn, of.name, "review_by", turn.received(of.channel, of.leaves), review),
         "review_within": str(review),
         "counts_until": _day_of(turn, of.name, "counts_until", of.leaves, turn.school.keeping.warning_counts_for),
@@ -136,9 +138,11 @@ def _day_of(turn: Turn, name: str, blank: str, start: datetime, span: Span) -> s
     return write.long_day(calendar.due(start, span), calendar.zone) if said else ""
 
 
-def _heard(spoke: Prompt | None, zone: ZoneInfo) -> str:
-    """Say that the parent was spoken to, with the day where the lead's words name it; or that they were not reached."""
+def _heard(spoke: Prompt | None, zone: ZoneInfo, *, wrote: bool) -> str:
+    """Say that the parent was spoken to, with the day where the lead's words name it; or wrote; or that they were not reached."""
     if spoke is None or spoke.picked("took place") != ("yes",):
+        if wrote:
+            return "You wrote to us about this, and we have weighed what you told us."
         return "We wrote to you and tried to speak with you about this. You may still tell us your side."
     days = {"today": 0, "yesterday": 1, "this morning": 0, "this afternoon": 0, "just now": 0}
     said = spoke.said("took place").casefold()
@@ -149,18 +153,19 @@ def _heard(spoke: Prompt | None, zone: ZoneInfo) -> str:
     return f"We spoke with you on {day}, and we have weighed what you told us."
 
 
-def _opening(spoke: Prompt | None) -> str:
-    """Return the first sentence of a letter that comes after the parent was spoken to, or could not be reached."""
+def _opening(spoke: Prompt | None, *, wrote: bool) -> str:
+    """Return the first sentence of a letter that comes after the parent was spoken to, or wrote, or could not be reached."""
     if spoke is None or spoke.picked("took place") != ("yes",):
+        if wrote:
+            return "Thank you for writing to us about messages in a class or year group, and for what you told us."
         return "We wrote to you about messages in a class or year group."
     return "Thank you for talking with us about messages in a class or year group, and for what you told us."
 
 
-def _asked_by(turn: Turn, strand: Strand | None, report: Report | None) -> str:
-    """Return the day by which an answer was asked that has not come, for a reminder."""
-    waiting = turn.case.waiting("account", strand.number) if strand else None
-    waiting = waiting or (turn.case.waiting("details", report.number) if report else None)
-    return write.long_day(waiting.due, turn.school.calendar.zone) if waiting else ""
+def _asked(turn: Turn, of: Of) -> Prompt | None:
+    """Return what was asked of them and has had no answer, for a reminder of it."""
+    waiting = turn.case.waiting("account", of.strand.number) if of.strand else None
+    return waiting or (turn.case.waiting("details", of.report.number) if of.report else None)
 
 
 _BY_EMAIL, _REPLY = "by replying to this email", "reply to this email"

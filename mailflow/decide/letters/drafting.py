@@ -100,6 +100,8 @@ def put_to_releaser(turn: Turn, number: int) -> None:
         return None  # it is put again when the hold is lifted
     if stale.waits_for_a_lead(turn, draft_):
         return None  # it is written anew when somebody is named
+    if stale.looked_up(turn, draft_):
+        return None  # it is written anew when the office has said where it may go
     if stale.old(turn, draft_, draft_.decides):
         return again(turn, turn.case.letters[number], "the draft was no longer up to date")
     match draft_.released_by:

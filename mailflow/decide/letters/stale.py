@@ -11,6 +11,7 @@ from mailflow.letters import Releaser
 from mailflow.record import events as e
 
 ELSEWHERE = "letters to them go to another place now"
+LOOKED_UP = "the office is looking up anew where letters to them may go"
 ANOTHER_LEAD = "it names somebody who does not lead this any more"
 NO_LEAD = f"{ANOTHER_LEAD}; you will be asked again once somebody else is named"
 
@@ -25,7 +26,15 @@ def changed(turn: Turn, drafted: e.Drafted) -> str:
     """Return why whom a draft names, where it goes or when it offers to meet is not right any more; "" if it is."""
     if names_another_lead(turn, drafted):
         return NO_LEAD if waits_for_a_lead(turn, drafted) else ANOTHER_LEAD
+    if looked_up(turn, drafted):
+        return LOOKED_UP
     return ELSEWHERE if _elsewhere(turn, drafted) else meetings.gone(turn, drafted)
+
+
+def looked_up(turn: Turn, drafted: e.Drafted) -> bool:
+    """Return whether the office has taken back where letters to this parent go, and has not said anew."""
+    strand = turn.case.strands.get(drafted.strand)
+    return strand is not None and strand.astray and turn.case.waiting("address", strand.number) is not None
 
 
 def signed_by_another(turn: Turn, drafted: e.Drafted, key: str = "") -> bool:

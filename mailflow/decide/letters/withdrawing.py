@@ -56,10 +56,20 @@ def recall(turn: Turn, letter: Letter, by: str) -> None:
         line = f"The letter with the code {letter.draft.code} was taken back in time. It has not been sent."
         asking.tell(turn, by, "done", {"line": f"{line} {asking.ALL_STOPPED}"}, to_command=True)
     else:
-        blanks = {"letter": letter.draft.name, "addressee": letter.draft.addressee}
+        blanks = {"letter": letter.draft.name, "addressee": letter.draft.addressee, "next": _next(turn, letter, by)}
         asking.tell(turn, by, "recalled", blanks)
     if letter.draft.strand:
         asking.ask(turn, "talked", letter.draft.letter)
+
+
+def _next(turn: Turn, letter: Letter, by: str) -> str:
+    """Say what comes of a letter that was taken back, to whoever did, where somebody else has it now."""
+    lead = turn.person(turn.case.lead)
+    if not letter.draft.strand or lead is None or lead.key == by:
+        return ""
+    return (
+        f"{lead.name} is asked to talk it over with you. After that you are shown it again, or another recommendation."
+    )
 
 
 def withdraw(turn: Turn, letter: int, why: str) -> None:

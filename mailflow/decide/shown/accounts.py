@@ -108,7 +108,8 @@ def of_the_parent(case: Case, strand: Strand) -> str:
         return (
             f"The invitation to {strand.name} came back and was left at that, so they have not heard of this from us."
         )
-    return f"{strand.name} has not answered, and the time to answer is over."
+    over = f"{strand.name} has not answered, and the time to answer is over."
+    return f"{over} If two attempts have failed, 1C with their dates is enough."
 
 
 def _account(case: Case, school: School, prompt: Prompt) -> str:
@@ -129,9 +130,21 @@ def _account(case: Case, school: School, prompt: Prompt) -> str:
 def _said(case: Case, school: School, prompt: Prompt) -> str:
     who = who_is(case, school, prompt.by or prompt.to[0], prompt.asked.about)
     who += ", on the note of the conversation" if prompt.asked.question == "correction" else ""
+    who += ", who is a parent concerned here as well" if prompt.by == "reporter" and _concerned(case, prompt) else ""
     lines = "".join(f"\n- {line}" for line in _lines(prompt, school))
     words = f"\n{whole(prompt)}" if prompt.words or prompt.other_version or prompt.notes else ""
     return f"{who}{beside(prompt.vouched)}:{lines}{words}"
+
+
+def _concerned(case: Case, prompt: Prompt) -> bool:
+    """Tell whether whoever reported it is one of the parents spoken to: what they say of another is no word from outside."""
+    report = case.reports[prompt.asked.about]
+    theirs = (
+        one
+        for one in case.strands.values()
+        if one.name.casefold() == report.name.casefold() or _sender(report) in one.located
+    )
+    return any(theirs)
 
 
 def _lines(prompt: Prompt, school: School) -> list[str]:

@@ -122,7 +122,7 @@ def of(case: Case, school: School, question: Question, about: int, earlier: str 
     if question.name in ("decide", "agree"):
         parts.append(in_short.summary(case, school, strand, letter))
     if letter is not None and question.name in SEES_LETTER:
-        parts += [of_a_part.let_go_on(case, school), earlier, _letter(letter)]
+        parts += [of_a_part.let_go_on(case, school), earlier, _letter(letter, question.name)]
     parts += _what_is_new(case, school, question)
     if question.name in SEES_REPORTS:
         parts += [report(case, school, number, extract=question.name in SEES_EXTRACTS) for number in case.reports]
@@ -216,10 +216,12 @@ def report(case: Case, school: School, number: int, *, extract: bool) -> str:
     return f"From {who}{by}{beside(report.vouched)}{subject}\n\n{whole(report)}{files}{lines}"
 
 
-def _letter(letter: Letter) -> str:
+def _letter(letter: Letter, question: str) -> str:
     draft = letter.draft
     to = f"To {draft.addressee} <{draft.address}>" if draft.channel == "email" else f"To {draft.addressee}, by post"
-    goes = " as it stood, which does not go" if letter.state is LetterState.DEAD else ", exactly as it will go"
+    taken_back = question == "talked" and letter.state is LetterState.LAPSED
+    goes = ", which has not gone" if taken_back else ", exactly as it will go"
+    goes = " as it stood, which does not go" if letter.state is LetterState.DEAD else goes
     return f"The letter{goes}:\n\n{to}\nSubject: {draft.subject}\n\n{quoted(draft.body)}"
 
 

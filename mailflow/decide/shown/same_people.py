@@ -31,8 +31,8 @@ class Known:
 
 def known(turn: Turn, question: Question, person: Person, others: Iterable[Case]) -> Known:
     """Return what this person may be told of other open cases in which somebody of this message has a part."""
-    open_ = (case for case in others if case.ours and not case.finished and may_know_of(turn, case, person))
-    cleared = (other for other in map(turn.on, open_) if may_see(other, person))
+    told = (case for case in _settled_last(others) if may_know_of(turn, case, person))
+    cleared = (other for other in map(turn.on, told) if may_see(other, person))
     if (newest := next(cleared, None)) is None:
         return Known()
     wrote, named = _in_this(turn.case)
@@ -43,26 +43,44 @@ def known(turn: Turn, question: Question, person: Person, others: Iterable[Case]
     lines = [f"- {line}; {_of(other)}" for other, parts in shown for line in parts]
     references = tuple(other.case.reference for other, _ in shown)
     are = "are open about somebody in it" if len(references) > 1 else "is open about somebody in it"
-    head = "Somebody in this is in an open case already, so please look at that first:"
-    words = "\n".join((head, *lines)) + f"\n\n{_then(question, references)}"
+    settled = [bool(other.case.finished) for other, _ in shown]
+    words = "\n".join((HEAD, *lines)) + f"\n\n{_then(question, references, settled)}"
     return Known(words, f"that {', '.join(references)} {are}", references)
 
 
-def _then(question: Question, references: tuple[str, ...]) -> str:
-    """Say how to look at it, and how the two become one: nothing is joined by itself."""
+def _settled_last(others: Iterable[Case]) -> Iterator[Case]:
+    """Yield the cases that are worked here, those that are settled last."""
+    settled = []
+    for case in others:
+        if case.ours and not case.finished:
+            yield case
+        elif case.ours:
+            settled.append(case)
+    yield from settled
+
+
+HEAD = "Somebody in this is in an open case already, so please look at that first:"
+SETTLED = " What is settled takes up nothing more, but nobody need be spoken to twice about the same thing."
+
+
+def _then(question: Question, references: tuple[str, ...], settled: list[bool]) -> str:
+    """Say how to look at it, and how the two become one: nothing is joined by itself, and nothing to what is settled."""
     items = [item.name for item in question.items]
-    joins = (
-        f" If it is the same incident, answer {items.index('same') + 1}B and its reference." if "same" in items else ""
-    )
+    same = "same" in items and not all(settled)
+    joins = f" If it is the same incident, answer {items.index('same') + 1}B and its reference." if same else ""
     show = ", or ".join(f"SHOW {one}" for one in references)
     each = "each " if len(references) > 1 else ""
-    return f"{show}, {each}in a new email, brings you that case.{joins} Nothing is joined by itself."
+    over = SETTLED if any(settled) else ""
+    return f"{show}, {each}in a new email, brings you that case.{joins} Nothing is joined by itself.{over}"
 
 
 def _of(turn: Turn) -> str:
     case, lead = turn.case, turn.person(turn.case.lead)
-    opened = write.long_day(case.opened_at, turn.school.calendar.zone) if case.opened_at else ""
-    return f"opened on {opened}, {f'led by {lead.name}' if lead else 'nobody leads yet'}"
+    since = case.finished_at or case.opened_at
+    day = write.long_day(since, turn.school.calendar.zone) if since else ""
+    return (
+        f"{'settled' if case.finished else 'opened'} on {day}, {f'led by {lead.name}' if lead else 'nobody leads yet'}"
+    )
 
 
 def _in_this(case: Case) -> tuple[Mapping[str, str], Mapping[str, frozenset[str]]]:

@@ -42,8 +42,9 @@ def talks(letter: Letter, decider: str) -> str:
 
 
 def paused(case: Case, school: School) -> str:
-    """Say who has paused the case, and in which words."""
+    """Say who has paused the case, and in which words: the first paragraph, since their signature stands in a later one."""
     held = next((one for one in case.holds.values() if one.kind is HoldKind.PAUSE), None)
     person = school.person(held.by) if held else None
-    words = f" (“{' '.join(held.why.split())}”)" if held and held.why.strip() else ""
+    why = " ".join(held.why.strip().partition("\n\n")[0].split()) if held else ""
+    words = f" (“{why}”)" if why else ""
     return f"{person.name if person else 'A member of staff'} has paused this case{words}."

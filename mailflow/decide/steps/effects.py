@@ -6,6 +6,7 @@ phase, as the questions do.
 
 from collections.abc import Callable, Mapping
 
+from mailflow.decide.steps import effects_address as address
 from mailflow.decide.steps import effects_after as after
 from mailflow.decide.steps import effects_decide as decide
 from mailflow.decide.steps import effects_gather as gather
@@ -32,7 +33,7 @@ EFFECTS: Mapping[str, Callable[[Turn, Prompt], None]] = {
     "offer support": gather.offer_support,
     "open strands": gather.open_strands,
     "establish": gather.establish,
-    "locate": gather.locate,
+    "locate": address.locate,
     "own concern": speak.own_concern,
     "note": speak.note,
     "redraft": speak.redraft,

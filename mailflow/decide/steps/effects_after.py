@@ -1,6 +1,7 @@
 """Steps after a letter was released: did it arrive, did it go, was it posted; and what a case waits for at its end."""
 
 from dataclasses import replace
+from typing import Final
 
 from mailflow import write
 from mailflow.decide import asking
@@ -31,6 +32,11 @@ def another_address(turn: Turn, prompt: Prompt) -> None:
     return _goes_to(turn, letter, "email", address)
 
 
+CAME_BACK: Final = (
+    "A letter did not arrive where it was sent, so this goes to another place, and needs your word again."
+)
+
+
 def by_post(turn: Turn, prompt: Prompt) -> None:
     _goes_to(turn, turn.case.letters[prompt.asked.about], "post", "")
 
@@ -39,15 +45,15 @@ def _goes_to(turn: Turn, letter: Letter, channel: str, address: str) -> None:
     """Letters to this parent go to another place from now on: so does this one, and every other that waits for that word."""
     number = letter.draft.strand
     turn.put(e.Located(strand=number, channel=channel, address=address))
-    _new_copy(turn, letter)
+    new_copy(turn, letter, CAME_BACK)
     for other in list(turn.case.letters.values()):
         asked = turn.case.waiting("undelivered", other.draft.letter)
         if asked is not None and other.draft.strand == number:
             asking.close_prompt(turn, asked, "the office has said where letters to them go")
-            _new_copy(turn, other)
+            new_copy(turn, other, CAME_BACK)
 
 
-def _new_copy(turn: Turn, letter: Letter) -> None:
+def new_copy(turn: Turn, letter: Letter, why: str) -> None:
     """The addressee's place changed, so it is another letter: it is shown and released anew, and the old one is dead. A
     decision counts as carried out only when the new one has left; what else a parent would be told is over with their part."""
     strand = turn.case.strands[letter.draft.strand]
@@ -64,9 +70,14 @@ def _new_copy(turn: Turn, letter: Letter) -> None:
             words=letter.draft.words,
             replaces=letter.draft.letter,
             decider=letter.draft.released_by is Releaser.DECIDER,
-            why="A letter did not arrive where it was sent, so this goes to another place, and needs your word again.",
+            why=why,
         ),
     )
+
+
+LEFT: Final = (
+    "The letter ({0.name}) to {0.addressee}, which you approved, did not arrive, and the office has left it at that.{1}"
+)
 
 
 def leave_it(turn: Turn, prompt: Prompt) -> None:
@@ -74,6 +85,10 @@ def leave_it(turn: Turn, prompt: Prompt) -> None:
     asking.tell(
         turn, "lead", "a letter did not arrive", {"letter": letter.draft.name, "addressee": letter.draft.addressee}
     )
+    lead = turn.person(turn.case.lead)
+    if letter.approved_prompt and letter.approved_by != turn.case.lead:
+        then = f" {lead.name} is asked to speak to them." if lead else ""
+        asking.tell(turn, letter.approved_by, "done", {"line": LEFT.format(letter.draft, then)})
     if letter.state is LetterState.APPROVED:
         withdrawing.discard(turn, letter.draft.letter, "it could not be delivered")
     if letter.draft.strand and letter.draft.name in OF_DECISIONS:
@@ -179,4 +194,4 @@ def keep_open(turn: Turn, _prompt: Prompt) -> None:
 
 
 def stay_paused(turn: Turn, _prompt: Prompt) -> None:
-    turn.put(e.Planned(question="paused", about=0, at=turn.due_or_tomorrow(Limit.OWNER)[0]))
+    turn.put(e.Planned(question="paused", about=0, at=turn.due_or_tomorrow(Limit.AT_REST)[0]))

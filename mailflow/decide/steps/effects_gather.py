@@ -4,7 +4,7 @@ import re
 from datetime import datetime, timedelta
 
 from mailflow.decide import asking
-from mailflow.decide.letters import confidence, drafting, reporters, withdrawing
+from mailflow.decide.letters import confidence, drafting, withdrawing
 from mailflow.decide.letters.drafted import Wanted
 from mailflow.decide.shown.quoted import quoted
 from mailflow.decide.steps.effects_decide import finish
@@ -162,16 +162,3 @@ def own_address(turn: Turn, parent: str, address: str) -> str:
         if report.address.casefold() == address.casefold()
     }
     return "" if by - {parent.casefold()} else address
-
-
-def locate(turn: Turn, prompt: Prompt) -> None:
-    """The office's word on where a private letter may go."""
-    number, own = prompt.asked.about, prompt.picked("household") == ("own",)
-    given = (prompt.picked("address") or ("",))[0]
-    address = own_address(turn, turn.case.strands[number].name, given) if own else ""
-    if own and not address:
-        reporters.shares_with(turn, turn.case.strands[number].name, given)
-        why = "That address is also used by somebody in this case, or none was given, so no letter can go there."
-        return asking.ask(turn, "address", number, why=why)
-    turn.put(e.Located(strand=number, channel="email" if own else "post", address=address))
-    return drafting.draft(turn, Wanted(name="invitation", strand=number))

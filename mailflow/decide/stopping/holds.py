@@ -11,6 +11,7 @@ from mailflow.decide.letters.drafted import complete
 from mailflow.decide.shown import part_words
 from mailflow.decide.stopping import ending, joining
 from mailflow.decide.turn import Turn
+from mailflow.prompt import Limit
 from mailflow.prompt.steps import Effect, Join, Transfer
 from mailflow.record import Case, HoldKind, Letter, LetterState, Prompt
 from mailflow.record import events as e
@@ -119,6 +120,7 @@ def lift_hold(turn: Turn, kind: HoldKind, by: str, strand: int = 0) -> None:
         if not question.judgement and prompt.due < turn.at:
             due, _ = turn.due_or_tomorrow(question.limit)
             turn.put(e.DueMoved(prompt=number, due=due, why="the hold was lifted"))
+    _gathers_anew(turn)
     _go_on_with_the_look(turn)
     if not turn.case.ours:
         return
@@ -129,6 +131,15 @@ def lift_hold(turn: Turn, kind: HoldKind, by: str, strand: int = 0) -> None:
             drafting.put_to_releaser(turn, letter.draft.letter)
         elif letter.state is LetterState.DRAFTED:
             _ask_again(turn, letter)
+
+
+def _gathers_anew(turn: Turn) -> None:
+    """The end of the gathering that came under the hold moves as well, while somebody who was asked may still answer."""
+    waits = any(turn.case.waiting(name) for name in ("details", "witness"))
+    for plan in turn.case.planned("gathered", 0):
+        if waits and plan.at < turn.at:
+            turn.put(e.Unplanned(question="gathered", about=0))
+            turn.put(e.Planned(question="gathered", about=0, at=turn.due_or_tomorrow(Limit.GATHERING)[0]))
 
 
 def _ask_again(turn: Turn, letter: Letter) -> None:

@@ -192,10 +192,17 @@ def of_the_school(arrival: Arrival, known: Known, mail: int, new: str) -> h.Scho
     return None
 
 
+_SO_IT_IS: Final = re.compile(
+    r"\A\s*yes\b[\s,.!:;–—-]{0,3}(?:(?:that|this|it)(?:['’]s| is) |all )?(?:right|correct|fine|confirmed|it is)(?=\s*(?:[.,!\n]|\Z))",
+    re.IGNORECASE,
+)
+"""“Yes that's right”: to “If that is right, please reply YES” a yes and nothing besides."""
+
+
 def _agreed(arrival: Arrival, known: Known, new: str, below: str = "") -> bool:
     """Say whether it says yes and nothing else, but for what stands `below`: "Yes, but I did not write that" agrees to
     nothing."""
-    said = command(_YES, new.removesuffix(below), code="", people=known.school.people)
+    said = command(_YES, _SO_IT_IS.sub("YES", new.removesuffix(below)), code="", people=known.school.people)
     two = _in_two_versions(arrival.message, new, _subtracting(arrival, known))
     return said.answer is not None and not said.why and not two
 

@@ -53,7 +53,7 @@ OF_CASES: Final[Mapping[str, str]] = MappingProxyType(
         "not yours to answer": "owner then what who",
         "please keep": "words",
         "please phone": "open talk",
-        "recalled": "addressee letter",
+        "recalled": "addressee letter next",
         "do not post it": "addressee code",
         "posted already": "addressee code",
         "receipt": "addressee code how letter phone stands until",
@@ -67,6 +67,7 @@ OF_CASES: Final[Mapping[str, str]] = MappingProxyType(
         "the reporter is out of reach": "",
         "the reporter is worried": "",
         "the reporter withdraws": "doubt who words",
+        "the reporter withdraws while it is stopped": "doubt who words",
         "too late": "",
         "words besides": "who words",
         "you lead now": "case",
@@ -114,7 +115,7 @@ OF_THE_SCHOOL: Final[Mapping[str, str]] = MappingProxyType(
 
 OF_LETTERS: Final = (
     "school phone date by reporter parent staff lead lead_post lead_role lead_contact what points words heard "
-    "opening asked_by review_by review_within review_to times arranged talk "
+    "opening wrote asked_by review_by review_within review_to times arranged talk "
     "counts_until noted spoke reply kept records_contact complaints procedure owner head capacity"
 ).split()
 """The blanks of any letter."""

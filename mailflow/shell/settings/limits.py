@@ -44,6 +44,7 @@ DEFAULTS: Final[Mapping[Limit, Lengths]] = MappingProxyType(
         Limit.REVIEW_REQUEST: _row("10 school days"),
         Limit.MEETING_NOTICE: _row("5 school days", "3 school days"),
         Limit.OWNER: _row("5 working days", "5 working days", "2 working days"),
+        Limit.AT_REST: _row("5 school days", "5 school days", "2 school days"),
         Limit.FOLLOW_UP: _row("10 school days"),
         Limit.FOLLOW_UP_ANSWER: _row("2 school days"),
     }
