@@ -2,8 +2,8 @@
 
 The one idea: four files of messages in people's own words, told apart by hand. Those of the folder itself may be learnt from;
 those that are kept back are only counted, so that nobody tunes a rule to one of them: in `kept_back_quiet` half of the dangers
-have no alarming word, and in `kept_back_in_passing` few say whose procedure it is, while everyday mail has their words. On
-`chosen_on`, by the hands of the second, scores may be chosen.
+have no alarming word, in `kept_back_in_passing` few say whose procedure it is, while everyday mail has their words, and in
+`kept_back_postbag` everyday mail comes as a school gets it. On `chosen_on`, by the hands of the second, scores may be chosen.
 """
 
 import re
@@ -24,7 +24,7 @@ from tests.evaluate.table import misses, share, table
 from tests.world import PEOPLE
 
 SETS: Final = Path(__file__).parent.parent / "mail" / "triage"
-KEPT_BACK: Final = ("kept_back", "kept_back_quiet", "kept_back_in_passing")
+KEPT_BACK: Final = ("kept_back", "kept_back_quiet", "kept_back_in_passing", "kept_back_postbag")
 LISTS: Final = ("concerns", "dangers", "ordinary", "procedures")
 REACHES: Final = frozenset({Action.OPEN, Action.ASK, Action.ALERT})
 _ATTACHED: Final = re.compile(r"(?m)^\[attached: (.+)\]\n?")

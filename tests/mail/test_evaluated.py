@@ -18,9 +18,10 @@ ANSWERS_RIGHT: Final = 0.97
 DAYS_READ: Final = 30
 """How many days of return are read, of those that a person could tell: none of the others may be wrong."""
 MISTAKEN: Final = {
-    "triage": {"LEFT ALONE": 3, "concerns: asked": 4, "NOT ALERTED": 7, "ordinary: asked": 8, "opened": 11, "NOT TO ITS OWNER": 5},
+    "triage": {"LEFT ALONE": 2, "concerns: asked": 4, "NOT ALERTED": 8, "ordinary: asked": 4, "opened": 14, "NOT TO ITS OWNER": 5},
     "kept_back": {"LEFT ALONE": 5, "concerns: asked": 13, "NOT ALERTED": 10, "ordinary: asked": 29, "opened": 17, "NOT TO ITS OWNER": 18},
     "kept_back_quiet": {"LEFT ALONE": 5, "concerns: asked": 6, "NOT ALERTED": 27, "ordinary: asked": 10, "opened": 11, "NOT TO ITS OWNER": 22},
+    "kept_back_postbag": {"LEFT ALONE": 3, "concerns: asked": 5, "NOT ALERTED": 9, "ordinary: asked": 6, "opened": 7, "NOT TO ITS OWNER": 5},
     "kept_back_in_passing": {"NOT ALERTED": 4, "ordinary: asked": 6, "opened": 5, "NOT TO ITS OWNER": 6},
 }  # fmt: skip
 """How many messages of each labelled set (of the one that is learned from, of each sixty-fourth) are mistaken, and in which way, at most:

@@ -114,3 +114,29 @@ def test_two_loud_words_in_what_reads_like_nothing_are_asked_about_and_alarm_nob
 
     assert Action.ALERT not in actions
     assert Action.ASK in actions
+
+
+@pytest.mark.parametrize(
+    ("text", "subject"),
+    [
+        ("Is it these boots?", "Kit list"),
+        ("As requested, photo of the label with the dose", "medicine label"),
+        ("Playground at 7am. Gritting now", "Snow!"),
+    ],
+)
+def test_a_picture_whose_words_say_that_it_is_everyday_troubles_nobody(text: str, subject: str) -> None:
+    assert sort(given(text, subject=subject, files=("IMG_2210.jpg",))).actions == (Action.LEAVE,)
+
+
+@pytest.mark.parametrize(
+    ("text", "subject"),
+    [
+        ("Charming, aren't they", "your parents"),
+        ("Page 3 is the worst", "last night"),
+        ("The name calling starts at 7.40pm.", "WhatsApp, Owls"),
+        ("See attached x4. Speaks for itself.", "FW:"),
+        ("", "year 1"),
+    ],
+)
+def test_a_picture_whose_words_do_not_say_what_it_is_reaches_a_person(text: str, subject: str) -> None:
+    assert set(sort(given(text, subject=subject, files=("IMG_2210.jpg",))).actions) & {Action.ASK, Action.OPEN}

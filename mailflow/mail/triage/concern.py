@@ -32,7 +32,7 @@ def weighed(found: Findings, like: Likeness, *, short: bool) -> Action:
     if found.has("not in English"):
         return Action.ASK  # a person who can read it says what it is
     if _elsewhere(found):
-        return Action.ASK if _must_be_seen(found) else Action.LEAVE
+        return Action.ASK if _must_be_seen(found, like) else Action.LEAVE
     score = _score(found)
     by_table = short and score >= ASKED
     spectacle = short and score >= OPENS and found.has(SPECTACLE)  # reads like the praise that it is not
@@ -44,7 +44,7 @@ def weighed(found: Findings, like: Likeness, *, short: bool) -> Action:
     if (plain or likely.concern(like, likely.SURE)) and not _without_words(found):
         return Action.OPEN
     asked = likely.concern(like, likely.LIKELY) or (score >= OPENS and likely.concern(like, likely.PERHAPS))
-    if asked or by_table or _must_be_seen(found):
+    if asked or by_table or _must_be_seen(found, like):
         return Action.ASK
     return Action.LEAVE
 
@@ -83,5 +83,8 @@ _AN_ACT: Final = 3
 """Weight from which an act is told plainly."""
 
 
-def _must_be_seen(found: Findings) -> bool:
-    return any(found.has(name) for name in (BARE, IN_A_FILE, "not in English", "nothing to read", TURNED_ON))
+def _must_be_seen(found: Findings, like: Likeness) -> bool:
+    """Tell whether a person is to see it, whatever else it reads like; but "castle, too big for the bus" says what is in a picture."""
+    signs = found.rules(Part.PLACE, Part.ACT, Part.CLUE, Part.DANGER)
+    bare = found.has(BARE) and (bool(signs) or not likely.everyday(like))
+    return bare or any(found.has(name) for name in (IN_A_FILE, "not in English", "nothing to read", TURNED_ON))

@@ -4,10 +4,11 @@ The one idea: the more likeness, the fewer signs are needed. Without any, two si
 only two signs of danger do, which stand together and tell of somebody. One sign of a threat is enough beside a group and a
 name, and beside a group alone it is asked about. With some likeness one sign is enough; and what reads very much like a
 concern, a danger or another procedure's needs none. Too little likeness makes a question of what the table alone would open.
-It never closes anything, but for dangers that are merely named, in words about nobody: those stand in the daily line. A concern
-is weighed against how ordinary a passage reads, a danger by itself, since it may stand in the most ordinary words. The scores
-were chosen on messages that the model had not learned from (`scripts/train_likeness.py` prints what becomes of those), those of a
-danger on the messages of `tests/mail/triage/chosen_on`, which tell theirs quietly.
+It never closes anything, but for dangers that are merely named, in words about nobody (those stand in the daily line), and for
+pictures whose few words are plainly everyday mail. A concern is weighed against how ordinary a passage reads, a danger by itself,
+since it may stand in the most ordinary words. The scores were chosen on messages that the model had not learned from
+(`scripts/train_likeness.py` prints what becomes of those), those of a danger on the messages of `tests/mail/triage/chosen_on`, which
+tell theirs quietly.
 """
 
 from typing import Final
@@ -33,6 +34,8 @@ PERHAPS_DANGER: Final = -2500
 """A person is asked."""
 HARDLY_DANGER: Final = -6500
 """Dangers that are merely named, in words about nobody, are but mentioned in the daily line if they read less like one."""
+EVERYDAY: Final = 4000
+"""What a picture came with says that it is everyday: a lost jumper, a form, a leak."""
 CLOSE: Final = -2500
 """What is left alone is named in the office's daily line."""
 BEYOND_DOUBT: Final = 1000
@@ -70,6 +73,11 @@ def perhaps_danger(like: Likeness) -> bool:
 
 def hardly_danger(like: Likeness) -> bool:
     return like != NOTHING and like.of("danger") < HARDLY_DANGER
+
+
+def everyday(like: Likeness) -> bool:
+    """Tell whether it reads plainly like everyday mail; what has too few words to be read does not."""
+    return like != NOTHING and like.of("ordinary") >= EVERYDAY
 
 
 def close(like: Likeness) -> bool:
