@@ -16,7 +16,8 @@ A reply goes this way. Each step takes what it can read in one way and leaves th
    `items`: a choice by `choices` (letters) and `spelt` (printed lines), with a reason behind it by `fully`.
 5. All of it gathers in `understood`, where an item is answered once. At the end the words that belong to no item are weighed
    (`beside`, `beside_address`): those of `passed_over` and courtesies mean nothing; those of `beside_words` take back, change,
-   doubt or touch an item, which is then asked again; so are those that an earlier reply answered (`corrected`).
+   doubt or touch an item, which is then asked again; so are those that an earlier reply answered (`corrected`). What was read and
+   is less than the question asks for is asked again as well (`less_than_asked`).
 
 `phrases` reads the two lists that are data: `sayings.txt` and `passed_over.txt`.
 """
@@ -33,6 +34,7 @@ from mailflow.mail.answers.briefly import spelt_out
 from mailflow.mail.answers.corrected import correct
 from mailflow.mail.answers.dictated import as_written
 from mailflow.mail.answers.items import code_like, lacks_words
+from mailflow.mail.answers.less_than_asked import enough
 from mailflow.mail.answers.retyped import relined, turned
 from mailflow.mail.answers.shapes import unglued
 from mailflow.mail.answers.sign_off import without_sign_off
@@ -99,7 +101,7 @@ def read(
         body = without_signature(ended, signing).strip() or ended
     body = as_written(question.items, body[:MOST]) + body[MOST:]
     body = spelt_out(nothing_yet(), unglued(question.items, body))
-    return _in_any_shape(question, body, nothing_yet)
+    return enough(question, _in_any_shape(question, body, nothing_yet))
 
 
 def _in_any_shape(question: Question, body: str, nothing_yet: Callable[..., Understood]) -> Reading:

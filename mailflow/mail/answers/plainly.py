@@ -17,6 +17,7 @@ from mailflow.mail.answers.understood import Understood
 from mailflow.mail.answers.usual import without_courtesy
 from mailflow.mail.answers.worded import worded
 from mailflow.mail.answers.words import LONGEST
+from mailflow.mail.words.days import WHEN
 from mailflow.people import Role
 from mailflow.prompt.answers import Answer
 from mailflow.prompt.items import Choice, Choose, Item, Who
@@ -43,8 +44,6 @@ _ENDING: Final = re.compile(
 )
 _YES: Final = r"(?:(?:yes|yeah|yep|yup|sure|of course)\b[ ,]*)"
 _NO: Final = r"(?:(?:no|nope|nah)\b[ ,]*)"
-_WHEN: Final = re.compile(r"\d|\b(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri)(?:day)?\b")
-"""What a saying tells that a choice asks for besides: "tried Mon and Tue, no answer" says when."""
 _DENIES: Final = re.compile(r"\b(?:no|not|none|nobody|nothing|unsure)\b|n['’]t\b")
 
 
@@ -123,7 +122,7 @@ def plainly(so_far: Understood, clause: str) -> tuple[Item, Read] | None:
     if not found or any(answer != found[0][1] or item is not found[0][0] for item, answer in found):
         return None
     item, answer = found[0]
-    told = any(one.needs_words for one in _picked(item, answer)) and _WHEN.search(said)
+    told = any(one.needs_words for one in _picked(item, answer)) and WHEN.search(said)  # "tried Mon and Tue, no answer"
     return item, replace(whole(item, Answer(answer.picked, clause.strip()) if told else answer), plain=True)
 
 
