@@ -131,7 +131,7 @@ def test_this_is_done(words: str) -> None:
 
 
 def tried(words: str) -> Reading:
-    return enough(row("conversation"), Act(answers={"took place": Answer(("no answer",), words)}))
+    return enough(row("conversation"), Act(answers={"took place": Answer(("no answer",), words)}), words)
 
 
 def test_a_parent_who_was_rung_once_was_not_tried_twice() -> None:
@@ -182,5 +182,5 @@ def test_one_is_one(words: str) -> None:
     ],
 )
 def test_what_to_do_with_the_words_is_not_the_words(words: str, again: bool) -> None:
-    found = enough(row("redraft"), Act(answers={"words": Answer((words,))}))
+    found = enough(row("redraft"), Act(answers={"words": Answer((words,))}), words)
     assert isinstance(found, Again) is again

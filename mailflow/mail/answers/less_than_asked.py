@@ -1,5 +1,5 @@
-"""What was read, and is less than the question asks for: what is only meant to be done, one attempt to reach a parent where two
-are, what to do with the words of a letter where the words are.
+"""What was read, and is less than the question asks for: what is only meant to be done, a letter posted whose address nobody
+checked, one attempt to reach a parent where two are, what to do with the words of a letter where the words are.
 
 The one idea: what stands in a letter, or lets a case go on, is what the policy asks for, and not what looks like it. That line
 alone is asked again, with why; it is no fault of whoever wrote it, so it may be said more than once.
@@ -75,6 +75,12 @@ _WHAT_TO_DO: Final = re.compile(
     r"reword|rewrite|rephrase|shorten|tone (?:it |this )?down|make (?:it|this|the \w+)|swap|replace|add)\b[^.!?\n]{0,120}[.!?]?\W*$",
     re.IGNORECASE,
 )
+_CHECKED: Final = re.compile(r"^\W*(?:1[\s.):]*)?A\b(?!\w)|\b(?:address|checked)\b", re.IGNORECASE)
+"""The letter, which says that the address was checked, or words of it."""
+CHECKED: Final = (
+    "It says that the letter was posted, and not that its address was checked. Please answer A if it was, or B if there is "
+    "a doubt."
+)
 ATTEMPTS: Final = (
     "It tells of one attempt. There should be two before we go on without the parent: please give both, with dates and means, or "
     "try once more."
@@ -84,11 +90,11 @@ THE_WORDS: Final = (
 )
 
 
-def enough(question: Question, reading: Reading) -> Reading:
-    """Return a reading without what is less than was asked, which is asked again."""
+def enough(question: Question, reading: Reading, body: str) -> Reading:
+    """Return the reading of `body` without what is less than was asked, which is asked again."""
     if not isinstance(reading, Act | Again):
         return reading
-    less = dict(_less(question, reading.answers))
+    less = dict(_less(question, reading.answers, body))
     if not less:
         return reading
     others = reading.unclear if isinstance(reading, Again) else ()
@@ -100,7 +106,7 @@ def enough(question: Question, reading: Reading) -> Reading:
     )
 
 
-def _less(question: Question, answers: Mapping[str, Answer]) -> Iterator[tuple[str, str]]:
+def _less(question: Question, answers: Mapping[str, Answer], body: str) -> Iterator[tuple[str, str]]:
     """Yield each item of which less is said than was asked, and why."""
     item, choice = _ASKS_WHAT_WAS_DONE.get(question.name, ("", ""))
     answer = answers.get(item)
@@ -109,6 +115,8 @@ def _less(question: Question, answers: Mapping[str, Answer]) -> Iterator[tuple[s
         if yet_to_be_done(words):
             said = f"“{words.strip()}”" if len(words) <= QUOTED else "It"
             yield item, f"{said} says what is still to be done. Please answer this once it is done."
+    if question.name == "posted" and answer and "posted" in answer.picked and not _CHECKED.search(body):
+        yield item, CHECKED
     took = answers.get("took place") if question.name == "conversation" else None
     if took and took.picked == ("no answer",) and not _two(took.words):
         yield "took place", ATTEMPTS
