@@ -4,7 +4,7 @@ import pytest
 
 from mailflow.prompt.answers import Act, Again, Reading, Said, Universal
 from mailflow.workflow import question as row
-from tests.evaluate.answered_plainly import answered
+from tests.evaluate.read_alone import answered
 
 
 def told(question: str, text: str) -> dict[str, tuple[str, ...]]:
@@ -174,3 +174,20 @@ def test_who_corrects_themselves_in_the_same_breath_is_asked_again(question: str
 def test_a_second_thought_about_the_points_is_not_swallowed_by_somebodys_words() -> None:
     found = told("gathered", "A. 2C. 3 Dan Moss. 5 “Useless” on Mon 23/11 in Y4 group. 7 just O1")
     assert found["points"] == ("O1",) and "O1" not in found["what"][0]
+
+
+def test_what_the_school_holds_on_somebody_takes_nothing_back() -> None:
+    assert told("office check", "1D, she wants a copy of everything we hold on her son")["what"] == ("records",)
+    assert not told("office check", "1D, hold on, let me look again")
+
+
+def test_who_is_in_the_group_hands_it_back() -> None:
+    assert told("plan", "I'm in the year 4 group myself as a parent so I'd better hand this back") == {
+        "connected": ("yes",)
+    }
+    assert not told("plan", "I'm in the group, unless you don't mind, so I'd better hand this back")
+
+
+def test_only_some_of_those_suggested_and_somebody_else_are_not_all_who_were_suggested() -> None:
+    assert "whom" not in told("plan", "A. just the reporter, and Dee Kaur")
+    assert told("plan", "A. Reporter only")["whom"] == ("reporter",)

@@ -10,7 +10,7 @@ from mailflow.prompt.answers import Act, Again, Answer, Reading
 from mailflow.record import Prompt
 from mailflow.workflow import question as row
 from tests.course import Course
-from tests.evaluate.answered_plainly import answered
+from tests.evaluate.read_alone import answered
 from tests.roads import decided_on, told, up_to
 from tests.world import at
 
