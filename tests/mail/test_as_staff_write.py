@@ -191,3 +191,7 @@ def test_who_is_in_the_group_hands_it_back() -> None:
 def test_only_some_of_those_suggested_and_somebody_else_are_not_all_who_were_suggested() -> None:
     assert "whom" not in told("plan", "A. just the reporter, and Dee Kaur")
     assert told("plan", "A. Reporter only")["whom"] == ("reporter",)
+
+
+def test_a_danger_in_what_could_not_be_read_has_the_safety_asked_again() -> None:
+    assert "safety" not in told("witness", "2 no, 5 no, 4 ok though I am scared of him")

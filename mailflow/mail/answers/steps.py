@@ -10,7 +10,7 @@ from typing import Final
 
 from mailflow.mail.answers.behind import contrary, parted, set_against, take_further
 from mailflow.mail.answers.beside import touches
-from mailflow.mail.answers.beside_words import TAKES_BACK
+from mailflow.mail.answers.beside_words import AT_RISK, TAKES_BACK
 from mailflow.mail.answers.by_kind import NOTHING, by_kind
 from mailflow.mail.answers.changed import by_its_words, plainly_changed
 from mailflow.mail.answers.choices import pick
@@ -120,7 +120,7 @@ def _take_part(so_far: Understood, part: Part, below: int | None) -> None:
     elif read.answer is None:
         so_far.take(item, read)
         apart = _SAID_APART.match(text)
-        so_far.words += [apart["words"] if apart else text] if apart or len(text) > 60 else []
+        so_far.words += [apart["words"] if apart else text] if apart or len(text) > 60 or AT_RISK.search(text) else []
     elif not isinstance(item, Choose):
         so_far.take(item, read)
     else:
