@@ -228,3 +228,18 @@ def test_a_note_with_numbers_in_it_is_taken_as_it_is(note):
     writes(c, "finch", "conversation", NOTE + note, "2026-11-26 17:00")
     (letter,) = (letter for letter in c.case.letters.values() if letter.draft.name == "note")
     assert " ".join(note.replace("Tobias", "").split()) in " ".join(letter.draft.body.split())
+
+
+def test_a_first_name_alone_cannot_stand_on_a_letter() -> None:
+    """ "Dan and Mel Moss" are two parents, of whom one would be written to as "Dan"."""
+    c = up_to("gathered")
+    answers = {
+        "enough": "enough",
+        "grade": "admitted",
+        "parents": ("Dan", "Mel Moss"),
+        "next": "invite",
+        "what": "“useless”",
+    }
+    c.answer(at("2026-11-25 09:00"), "gathered", **answers)  # type: ignore[arg-type]
+    assert c.prompt("gathered").to == ("finch",) and not c.case.strands
+    assert "“Dan” cannot stand on a letter like that" in c.sent("finch")[-1].owed.body

@@ -31,11 +31,13 @@ class Universal(StrEnum):
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Unclear:
     """An item that is asked again: how it was read, in a sentence that can be shown. `doubtful` where what was said of it
-    could not be read; not where it was clear and cannot be so, or only lacks something."""
+    could not be read; not where it was clear and cannot be so, or only lacks something. `understood` where it was read, and is less
+    than was asked: to say so again is no fault."""
 
     item: str
     why: str
     doubtful: bool = True
+    understood: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -16,8 +16,9 @@ from mailflow.prompt import Question
 from mailflow.prompt.answers import Act, Again, Answer, Reading, Said
 from mailflow.prompt.items import Choose, Item, Who
 from mailflow.workflow import question as row
-from tests.evaluate.answers import asked
+from tests.evaluate.answers import QUESTIONS, asked
 from tests.evaluate.clients import CLIENTS, head
+from tests.evaluate.read_alone import SUGGESTED, answered
 from tests.evaluate.school import Desktop, waiting
 from tests.evaluate.table import misses, share, table
 from tests.evaluate.wire import written
@@ -55,15 +56,22 @@ def measured(path: Path = REPLIES) -> Tally:
     """Read every reply as the daemon does, each from the mail program whose turn it is."""
     tally = Tally()
     for number, (name, meaning, text) in enumerate(labelled(path)):
-        desk, suggested = _desk(name)
-        client = CLIENTS[CLIENTS_USED[number % len(CLIENTS_USED)]]
-        reading = desk.reading(written(client(desk.sent, text), head(desk.sent)))
+        reading, suggested = _read(name, number, text)
         outcome = judged(row(name), suggested, meaning, reading)
         tally.by.setdefault(name, Counter())[outcome] += 1
         if outcome != "right":
             said = f"{name} | {meaning} | {' / '.join(text.split(chr(10)))[:200]}"
             (tally.wrong if outcome == "WRONG" else tally.missed).append(f"{outcome} | {said}")
     return tally
+
+
+def _read(name: str, number: int, text: str) -> tuple[Reading | None, Mapping[str, Answer]]:
+    """Return how a reply was read, and what was suggested; what the ordinary case never asks is read alone."""
+    if name not in (*QUESTIONS, "release"):
+        return answered(row(name), text), SUGGESTED.get(name, {})
+    desk, suggested = _desk(name)
+    client = CLIENTS[CLIENTS_USED[number % len(CLIENTS_USED)]]
+    return desk.reading(written(client(desk.sent, text), head(desk.sent))), suggested
 
 
 @cache

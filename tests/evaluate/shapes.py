@@ -26,6 +26,8 @@ SAID: Final = (
     "He has said sorry and deleted it",
     "it was 1 of the 28 families, I do not know which",
 )
+TWICE: Final = "rang Monday and Tuesday, voicemail both"
+"""What is told of two attempts, since one would be asked about."""
 BESIDE: Final = (
     "by phone today at 17:10",
     "the messages of Monday",
@@ -54,6 +56,7 @@ def drawn(chance: random.Random, item: Item) -> Answer:
             many = chance.randint(1, min(3, len(item.choices))) if item.many else 1
             picked = chance.sample(item.choices, many)
             words = chance.choice(BESIDE) if any(choice.needs_words for choice in picked) else ""
+            words = TWICE if picked[0].name == "no answer" else words
             return Answer(tuple(choice.name for choice in picked), words)
         case Words():
             return Answer((chance.choice(SAID),))

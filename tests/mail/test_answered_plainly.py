@@ -9,6 +9,7 @@ from mailflow.prompt.answers import Act, Again
 from mailflow.prompt.items import Choose
 from mailflow.workflow import question as row
 from tests.evaluate import answered_plainly as plainly
+from tests.evaluate.read_alone import answered
 from tests.mail.questions import reading
 
 AT_LEAST: Final = 85
@@ -127,14 +128,14 @@ def test_so_are_nearly_all_that_the_reading_was_not_written_from_and_none_wrongl
 )
 def test_what_says_more_than_the_saying_is_asked_about(name: str, only: int, reply: str) -> None:
     question = row(name)
-    reading = plainly.answered(question, reply, only)
+    reading = answered(question, reply, only)
     assert isinstance(reading, Again), reading
     before = {item.name for number, item in enumerate(question.items, 1) if only and number != only}
     assert set(reading.answers) - before - {one.item for one in reading.unclear} == set()
 
 
 def test_somebody_ill_passes_an_alert_on_whatever_they_add() -> None:
-    reading = plainly.answered(row("safeguarding"), "Off sick today, Amira is in")
+    reading = answered(row("safeguarding"), "Off sick today, Amira is in")
     assert isinstance(reading, Act) and reading.answers["have"].picked == ("not available",)
 
 

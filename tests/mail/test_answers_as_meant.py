@@ -5,8 +5,8 @@ import pytest
 from mailflow.mail.intake.whole import whole
 from mailflow.prompt.answers import Act, Again, Answer
 from mailflow.workflow import question as row
-from tests.evaluate.answered_plainly import answered
 from tests.evaluate.answers_by_hand import _told
+from tests.evaluate.read_alone import answered
 from tests.mail.questions import reading
 
 

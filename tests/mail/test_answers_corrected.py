@@ -4,7 +4,7 @@ import pytest
 
 from mailflow.prompt.answers import Act, Again
 from mailflow.workflow import question as row
-from tests.evaluate.answered_plainly import answered
+from tests.evaluate.read_alone import answered
 
 
 @pytest.mark.parametrize(

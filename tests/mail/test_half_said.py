@@ -5,7 +5,7 @@ import pytest
 from mailflow.mail.intake.whole import whole
 from mailflow.prompt.answers import Act, Again, Reading
 from mailflow.workflow import question as row
-from tests.evaluate.answered_plainly import answered
+from tests.evaluate.read_alone import answered
 from tests.mail.questions import asked_again
 
 LOOK = "1A 2A 3 2 4 G1 5 Lucy Orr"

@@ -11,9 +11,7 @@ from mailflow import write
 from mailflow.authorship import IN_JUNK, Author
 from mailflow.decide import acting, asking, meetings, steps, whom
 from mailflow.decide.arriving import late, outside
-from mailflow.decide.arriving.more_is_asked import less_than_asked
 from mailflow.decide.arriving.would_wait import held_back
-from mailflow.decide.arriving.yet_to_be_done import undone, without_undone
 from mailflow.decide.asking import passing_on
 from mailflow.decide.letters import approvals, drafting, stale
 from mailflow.decide.proportion import unfit_recommendation
@@ -112,8 +110,8 @@ def _read(turn: Turn, said: Replied, prompt: Prompt, question: Question) -> None
         case Said(what=what):
             _universal(turn, said, prompt, what)
         case Again() as again:
-            to_come = bool(undone(question, again.answers))
-            _again(turn, said, prompt, without_undone(question, held_back(question, again)), read=to_come)
+            read = any(one.understood for one in again.unclear)
+            _again(turn, said, prompt, held_back(question, again), read=read)
         case Act() as act:
             _act(turn, said, prompt, question, act)
         case _ as unknown:
@@ -178,8 +176,6 @@ def _again(turn: Turn, said: Replied, prompt: Prompt, again: Again, *, read: boo
 
 def _act(turn: Turn, said: Replied, prompt: Prompt, question: Question, act: Act) -> None:
     unfit = (
-        *undone(question, act.answers),
-        *less_than_asked(question, act),
         *unfit_lead(turn, question, act),
         *joining.unfit(prompt, act),
         *unfit_owner(turn, prompt, act, said.by.person),

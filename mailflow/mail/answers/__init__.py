@@ -13,10 +13,11 @@ A reply goes this way. Each step takes what it can read in one way and leaves th
    (`usual`), numbers (`lines`), what has none (`clauses`). Behind an answer `behind` and `one_more` look, beside it `half_said`.
 4. A clause is tried by number, name or kind (`by_kind`), a letter with its words (`lettered`), the question's words (`labelled`),
    as a saying (`plainly`, `sayings`), in the choice's own words (`worded`, `words`). Text known to be one item's is read by
-   `items`: a choice by `choices` (letters) and `spelt` (printed lines), with a reason behind it by `fully`.
+   `items`: a choice by `choices` and `spelt`, with a reason behind it by `fully`, a name by `strangers`.
 5. All of it gathers in `understood`, where an item is answered once. At the end the words that belong to no item are weighed
    (`beside`, `beside_address`): those of `passed_over` and courtesies mean nothing; those of `beside_words` take back, change,
-   doubt or touch an item, which is then asked again; so are those that an earlier reply answered (`corrected`).
+   doubt or touch an item, which is then asked again; so are those that an earlier reply answered (`corrected`), and what was
+   read and is less than the question asks for (`less_than_asked`).
 
 `phrases` reads the two lists that are data: `sayings.txt` and `passed_over.txt`.
 """
@@ -33,6 +34,7 @@ from mailflow.mail.answers.briefly import spelt_out
 from mailflow.mail.answers.corrected import correct
 from mailflow.mail.answers.dictated import as_written
 from mailflow.mail.answers.items import code_like, lacks_words
+from mailflow.mail.answers.less_than_asked import enough
 from mailflow.mail.answers.retyped import relined, turned
 from mailflow.mail.answers.shapes import unglued
 from mailflow.mail.answers.sign_off import without_sign_off
@@ -99,7 +101,7 @@ def read(
         body = without_signature(ended, signing).strip() or ended
     body = as_written(question.items, body[:MOST]) + body[MOST:]
     body = spelt_out(nothing_yet(), unglued(question.items, body))
-    return _in_any_shape(question, body, nothing_yet)
+    return enough(question, _in_any_shape(question, body, nothing_yet), body)
 
 
 def _in_any_shape(question: Question, body: str, nothing_yet: Callable[..., Understood]) -> Reading:
@@ -171,9 +173,6 @@ def _command(so_far: Understood, item: Choose, body: str, code: str) -> Reading:
     return Again(
         answers=answers, unclear=(Unclear(item=item.name, why=found.why, doubtful=not found.answer),), words=body
     )
-
-
-# What comes of it ----------------------------------------------------------------------------------------------------
 
 
 def _concluded(so_far: Understood, body: str) -> Reading:

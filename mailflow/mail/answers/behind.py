@@ -49,7 +49,8 @@ _ACT: Final = re.compile(
 )
 """A question whose answer lets something happen at once."""
 _WAITS: Final = re.compile(
-    r"(?:no|not yet|keep|wait|the hold stays|i have taken it over|the head teacher to see)\b", re.IGNORECASE
+    r"(?:no|not yet|keep|wait|there is a doubt|the hold stays|i have taken it over|the head teacher to see)\b",
+    re.IGNORECASE,
 )
 """A choice with which nothing happens."""
 _LATER: Final = re.compile(
@@ -86,7 +87,7 @@ def contrary(item: Choose, answer: Answer, behind: str) -> str:
     keys, words = " and ".join(choice.key for choice in picked), behind.split("\n")[0][:400]
     acts = not all(_WAITS.match(choice.says) for choice in picked)
     lets = acts and _ACT.match(item.says) and item.name not in ADDRESSED
-    thought = only_thought(item, words) or (lets and HEDGED.search(words))
+    thought = only_thought(item, words, answer) or (lets and HEDGED.search(words))
     if thought or connected_after_all(item, picked, words):
         return f"{keys} was given, but it also says “{brief(words)}”."
     if any(own_words(item, choice, words) for choice in picked):
@@ -143,9 +144,14 @@ def _not_so(picked: list[Choice], words: str) -> bool:
 
 
 def _another_letter(item: Choose, picked: list[Choice], words: str) -> bool:
-    """Say whether the letter of one more choice stands right behind ("A B C Jan Pope", read as A)."""
-    found = re.match(r"\s*[,&+/]?\s*([A-Z])(?![\w'’.])", words) if item.many else None
-    return found is not None and any(choice.key == found[1] for choice in item.choices if choice not in picked)
+    """Say whether the letter of one more choice stands right behind ("A B C Jan Pope", read as A), or with another one ("A, well A
+    and B")."""
+    if not item.many:
+        return False
+    found = re.match(r"\s*[,&+/]?\s*([A-Z])(?![\w'’.])", words)
+    joined = re.search(r"(?<![\w'’.])([A-Z])(?:,? and |,? plus | ?[&+] ?)([A-Z])(?![\w'’.])", words)
+    others = {choice.key for choice in item.choices if choice not in picked}
+    return bool({*(found.groups() if found else ()), *(joined.groups() if joined else ())} & others)
 
 
 def _another_code(item: Choose, picked: list[Choice], words: str) -> bool:

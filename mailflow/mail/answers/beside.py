@@ -18,7 +18,7 @@ from mailflow.mail.answers.beside_words import (
     TAKES_BACK,
     TOPICS,
 )
-from mailflow.mail.answers.labelled import asks_risk, label
+from mailflow.mail.answers.labelled import DROPS, asks_risk, label
 from mailflow.mail.answers.passed_over import HARMLESS, WHY, without_passing
 from mailflow.mail.answers.spelt import words_of
 from mailflow.mail.answers.understood import Understood
@@ -29,6 +29,7 @@ from mailflow.mail.words.brief import brief
 from mailflow.mail.words.courtesies import names
 from mailflow.people import TITLES, Person, Role
 from mailflow.prompt.items import Choose, Item, Who, Words
+from mailflow.prompt.steps import Close
 
 _LEADING: Final = frozenset({Role.SLT, Role.HEAD, Role.DEPUTY, Role.DSL, Role.DDSL})
 _ASSISTANT: Final = re.compile(r"\bTAs?\b")
@@ -75,10 +76,26 @@ def doubts(so_far: Understood, stated: Iterable[str]) -> dict[str, str]:
             found |= dict.fromkeys(
                 risk, f"It also says “{brief(words)}”, so whether anybody is at risk is asked again."
             )
+    found |= _closing(so_far)
     for name, reason in so_far.reasons:
         why = f"It says “{brief(reason)}”, which may change this as well."
         found |= dict.fromkeys(_beside_reason(so_far, name, reason, settled), why)
     return found
+
+
+def _closing(so_far: Understood) -> dict[str, str]:
+    """Return what a usual letter would close, though the first line is said in words to be otherwise than the letter has it:
+    "A, but I don't know that it's really stopped"."""
+    first = so_far.question.items[0]
+    said = so_far.answers.get(first.name)
+    stated = so_far.usual.sets.get(first.name) if so_far.usual else None
+    if said is None or stated in (None, said.picked) or first.name in so_far.numbered:
+        return {}
+    closing = [
+        item for item in so_far.question.items if any(Close() in one.then for one in getattr(item, "choices", ()))
+    ]
+    why = "It says something else of the first line than the letter does, so this is asked again."
+    return {item.name: why for item in closing if item.name not in so_far.answers}
 
 
 def _beside_answers(so_far: Understood) -> Iterator[tuple[str, str]]:
@@ -142,6 +159,8 @@ def beside_suggested(so_far: Understood, body: str) -> dict[str, str]:
         for name, answer in so_far.suggested.items()
         if name in so_far.answers and not set(answer.picked) <= set(so_far.answers[name].picked)
     ]
+    if joined and DROPS.match(joined[1]):
+        return {}
     if joined and not adds:
         lost = [name for name in lost if name in touches(so_far, joined[1])]
     many = [item for item in so_far.question.items if isinstance(item, Choose) and item.many and item.name in lost]

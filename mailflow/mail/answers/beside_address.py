@@ -27,7 +27,7 @@ _PLAIN: Final = re.compile(
     r"no(?:body|[- ]one)(?: else)? (?:reads|uses|sees) (?:it|that)(?: as far as (?:our records go|we know))?|"
     r"no(?:body|[- ]one) who reported (?:it )?lives (?:there|with (?:him|her|them))|according to|own address|so a|"
     r"separated(?: from (?:mum|dad|(?:his|the) wife|(?:her|the) husband))?|"
-    r"checked|confirmed|(?:as of )?today|just now|this (?:morning|afternoon)|contact \d|and|yes|"
+    r"just|checked|confirmed|(?:as of )?today|just now|this (?:morning|afternoon)|contact \d|and|yes|"
     r"(?:from|on|in|with|against|as in|as per|per|as on) (?:our |the )?(?:records?|mis|sims|arbor|bromcom|scholarpack))\b",
     re.IGNORECASE,
 )
@@ -74,7 +74,8 @@ def _said(so_far: Understood, body: str, picked: list[Choice]) -> str:
         own = re.sub(r"\b" + r"\W+".join(clause) + r"\b", " ", own, flags=re.IGNORECASE) if clause else own
     numbers = [str(number) for number in range(1, len(so_far.question.items) + 1)]
     codes = {code.casefold() for choice in picked for code in (choice.key, *(f"{n}{choice.key}" for n in numbers))}
-    nothing = {*codes, *numbers, *names(person for person in so_far.people if person.key == so_far.by)}
+    called = {"q", "question", "number", *(f"q{n}" for n in numbers)}
+    nothing = {*codes, *numbers, *called, *names(person for person in so_far.people if person.key == so_far.by)}
     left = [word for word in words_of(_PLAIN.sub(" ", judged(so_far, own))) if word not in nothing]
     return " ".join(_CODES.sub("", around).split()).strip(" -–—,;") if left or "?" in own else ""
 

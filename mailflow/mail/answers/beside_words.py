@@ -9,7 +9,7 @@ from typing import Final
 
 TAKES_BACK: Final = re.compile(
     r"\b(?:actually,? (?:no|wait|hang|hold|don['’]?t|not|can|could|make|i|\d)|"
-    r"hang on|hold on|hold off|hold fire|hold that|"
+    r"hang on|(?<!\bwe )(?<!\byou )(?<!\bthey )hold on|hold off|hold fire|hold that|"
     r"(?:forget|ignore|scrap|scratch|disregard|cancel|bin|delete) (?:that|this|it|my|the|all|what|everything|above)|"
     r"on second thoughts?|"
     r"second thoughts|changed? my mind|oops|whoops|(?:sorry|oh),? no\b(?! idea| time)|"
@@ -82,7 +82,7 @@ TOPICS: Final[Mapping[str, str]] = {
     "often term month week again familiar",
     "serious": "bad worse worst nasty mild minor awful strong campaign racist sexist abusive abuse swearing sweary severe "
     "trivial silly horrible vicious bullying harassment hate big small high low bump notch level",
-    "whom": "governor governors ta tas assistant staff volunteer volunteers teacher head paul headteacher pupil pupils "
+    "whom": "reporter governor governors ta tas assistant staff volunteer volunteers teacher head paul headteacher pupil pupils "
     "child children kid kids boy boys girl girls son daughter employee works worked mixed lad policy school",
     "point": "code rule rules policy grievance grievances swearing offensive aggressive threatening personal comment "
     "comments politics political disrepute privacy",

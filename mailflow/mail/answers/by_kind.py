@@ -5,6 +5,7 @@ The one idea: what could belong to two items belongs to none of them here; and w
 """
 
 import re
+from dataclasses import replace
 from typing import Final
 
 from mailflow.mail.answers.fully import fully
@@ -13,7 +14,6 @@ from mailflow.mail.answers.plainly import plainly
 from mailflow.mail.answers.spelt import NUMBERS, same_words
 from mailflow.mail.answers.understood import Understood
 from mailflow.mail.answers.words import LONGEST
-from mailflow.prompt.answers import Answer
 from mailflow.prompt.items import Address, Choose, Item, Who, Words
 
 _CODE: Final = re.compile(r"[a-z]\d[ab]?(?![\w'’])", re.IGNORECASE)
@@ -106,11 +106,8 @@ def _read(so_far: Understood, item: Item, said: str) -> Read | None:
     if isinstance(item, Words):
         return Read() if not item.required and NOTHING.fullmatch(said) else None
     if isinstance(item, Choose):
-        plain = plainly(so_far, said)
-        own = plain[1].answer if plain and plain[0] is item else None
-        return so_far.try_item(item, said) or (
-            Read(answer=Answer(own.picked, own.words), why=plain[1].why) if own and plain else None
-        )
+        plain = plainly(so_far, said, of=item)
+        return so_far.try_item(item, said) or (replace(plain[1], plain=False) if plain else None)
     if isinstance(item, Who) and item.staff:
         return fully(so_far, item, said)
     called = stranger(so_far, [item], said)

@@ -22,7 +22,7 @@ from mailflow.mail.answers.spelt import (
 from mailflow.mail.words.brief import brief
 from mailflow.prompt.items import Choice, Choose
 
-_IS: Final = re.compile(r"(?:is|should be|to be|to|as|choose|option|level)\s+(?=\S)", re.IGNORECASE)
+_IS: Final = re.compile(r"(?:is|should be|to be|to|as|choose|option|level|just|only)\s+(?=\S)", re.IGNORECASE)
 _TOKEN: Final = re.compile(r"\(?([A-Za-z]\d[A-Za-z]?|\d{1,2}|[A-Za-z]{1,8})\)?(?![\w'’@])")
 _JOINT: Final = re.compile(
     r"\s*(?:,?\s*\band also\b|,?\s*\bas well as\b|,|;|\+|&|/|\bplus\b|\band\b|,\s*and\b)\s*|\s+", re.IGNORECASE

@@ -11,7 +11,7 @@ from mailflow.mail.answers.beside_words import BLOCKS
 from mailflow.mail.answers.by_kind import by_kind, keyed
 from mailflow.mail.answers.fully import fully
 from mailflow.mail.answers.items import Read, beside, code_like, lacks_words, whole
-from mailflow.mail.answers.labelled import label, labelled
+from mailflow.mail.answers.labelled import DROPS, label, labelled
 from mailflow.mail.answers.lettered import by_letter_and_words, of_another_letter
 from mailflow.mail.answers.passed_over import HARMLESS
 from mailflow.mail.answers.plainly import harmless, in_choices_words, in_own_words
@@ -87,9 +87,12 @@ def _sentence(so_far: Understood, sentence: str) -> bool:
         return False
     if not (taken or usual) or BLOCKS.search(rest) or _more_of_several(so_far, taken, rest):
         return False
+    together = _together(taken)
+    if len(together) < len(taken) and DROPS.search(sentence):
+        return False  # "drop O1 and add G2"
     if usual and so_far.usual is None:
         takes_usual(so_far, usual)
-    for number, found in enumerate(_together(taken)):
+    for number, found in enumerate(together):
         _take(so_far, sentence, found, loose.get(number, ""))
     if loose and not taken:
         so_far.words.append(rest)

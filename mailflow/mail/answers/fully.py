@@ -18,6 +18,8 @@ from mailflow.prompt.items import Choose, Item, Who, Words
 _REASON: Final = re.compile(r"\s*(?:\(|(?:because|as|since|cos|given)\s)[^,;\n]*$", re.IGNORECASE)
 _KEY_FIRST: Final = re.compile(r"(?:[A-Za-z](?:\d[a-z]?)?(?![\w'’])|\d)(?!(?<=[aAI]) [a-z'’]{2})")
 INSTEAD: Final = re.compile(r"\s*(?:,\s*)?(?:instead of|rather than|not|and not)\s+", re.IGNORECASE)
+_ONLY: Final = re.compile(r"^\s+(?:only|alone|just)(?=\s*(?:$|[,;.]))", re.IGNORECASE)
+"""What says again that it is this one."""
 QUOTES: Final = " \t\n,;:=*_.“”\"'-–—•·"
 
 
@@ -51,7 +53,7 @@ def _choice(so_far: Understood, item: Choose, text: str) -> Read | None:
         meant = worded((item,), so_far.question.usual, text)
         return whole(item, Answer((meant.choice.name,))) if meant else None
     names = tuple(choice.name for choice in found.choices)
-    behind = text[found.end :]
+    behind = _ONLY.sub("", text[found.end :])
     other = INSTEAD.match(behind)
     if other:
         return _instead(so_far, item, names, behind[other.end() :])

@@ -11,6 +11,7 @@ from typing import Final, assert_never
 
 from mailflow.mail.answers.choices import pick
 from mailflow.mail.answers.spelt import same_words, words_of
+from mailflow.mail.answers.strangers import EDGE, pieces, strangers
 from mailflow.mail.words.brief import brief
 from mailflow.mail.words.courtesies import is_courtesy, is_name, like_a_signature, names
 from mailflow.mail.words.days import days
@@ -19,16 +20,15 @@ from mailflow.people import TITLES, Person, named
 from mailflow.prompt.answers import Answer
 from mailflow.prompt.items import Address, Choice, Choose, Day, Item, Times, Who, Words
 
-_EDGE: Final = " \t\n,;:=-–—*_"
 _ADDRESS: Final = re.compile(r"[A-Za-z0-9._%+'-]{1,64}@[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63}){1,8}")
-_NOBODY: Final = frozenset(
-    "not sure unsure yet unknown tbc tba nobody none both him her them they me you who same anyone someone don't dont "
-    "know ask see below above parents parent it no yes maybe or is was n na the a an to us we our for from with as i "
-    "he she sorry called speak talk".split()
-)
 _SENTENCE_ENDS: Final = re.compile(r"(?<=\w\w)(?<!\bMr)(?<!\bMrs)(?<!\bMs)(?<!\bDr)[.!]\s+")
 _OPEN: Final = re.compile(
     r"\b(?:or|if|unless|until|but|maybe|perhaps|might|not|no|else|otherwise|instead)\b|n['’]t\b|\?", re.IGNORECASE
+)
+_SAY: Final = re.compile(
+    r"\A\s*(?:(?:please|pls|just|(?:it|the letter) (?:should|could|can|must|is to)|(?:can|could) (?:you|it|we))\s+)*"
+    r"(?:say|read|write|put|use)(?: (?:this|the following))?\s*(?::|\s[–-])\s*(?=\S)",
+    re.IGNORECASE,
 )
 LOOKED_UP: Final = frozenset({"sender", "household", "how", "posted", "went"})
 """What the office is asked to look up; somebody who only thinks so has not."""
@@ -60,7 +60,7 @@ def read_item(item: Item, text: str, *, people: tuple[Person, ...], today: date,
         case Choose():
             return _choose(item, text, attached=attached)
         case Words():
-            words = text.strip(" \t\n,;:")
+            words = as_it_stands(item, text.strip(" \t\n,;:"))
             return Read(answer=Answer((words,))) if words else Read(why="Nothing was written to it.")
         case Who():
             return _staff(item, text, people) if item.staff else _written_names(item, text)
@@ -74,8 +74,15 @@ def read_item(item: Item, text: str, *, people: tuple[Person, ...], today: date,
             assert_never(item)
 
 
-def only_thought(item: Item, words: str) -> bool:
-    """Say whether somebody only thinks so who is asked to look it up."""
+def as_it_stands(item: Words, words: str) -> str:
+    """Return the words of a letter without what only leads to them: "Please say: ..."."""
+    return _SAY.sub("", words) if "letter" in item.says else words
+
+
+def only_thought(item: Item, words: str, answer: Answer | None = None) -> bool:
+    """Say whether somebody only thinks so who is asked to look it up; to think is enough for the choice that says there is a doubt."""
+    if isinstance(item, Choose) and answer and all("a doubt" in item.choice(name).says for name in answer.picked):
+        return False
     return item.name in LOOKED_UP - ADDRESSED and HEDGED.search(words) is not None
 
 
@@ -94,7 +101,7 @@ def code_like(text: str) -> bool:
 def beside(item: Item, answer: Answer, words: str) -> Read:
     """Put `words` beside `answer`: see `whole`."""
     if isinstance(item, Choose):
-        words = _without_own_words(item, answer, words.strip(_EDGE)) if words_of(words) else ""
+        words = _without_own_words(item, answer, words.strip(EDGE)) if words_of(words) else ""
     return whole(item, Answer(answer.picked, words))
 
 
@@ -147,7 +154,7 @@ def _staff(item: Who, text: str, people: tuple[Person, ...]) -> Read:
     found: list[str] = []
     words: list[str] = []
     first, *others = _SENTENCE_ENDS.split(text)
-    for piece in _pieces(first):
+    for piece in pieces(first):
         own = re.sub(
             r"^(?:to be|lead|is|as|should be|shd be|needs to be|please|"
             r"(?:i|i['’]d|i would) (?:say|suggest|choose|put|go (?:for|with)|pick))\s+",
@@ -185,23 +192,9 @@ def _said_after_a_name(rest: str, people: tuple[Person, ...]) -> bool:
 
 
 def _written_names(item: Who, text: str) -> Read:
-    text = re.sub(r"^\((.*)\)$", r"\1", text.strip(f"{_EDGE}/|."))
-    pieces = [piece.strip(" .\t") for piece in (_pieces(text) if item.many else [text])]
-    pieces = [piece for piece in pieces if piece]
-    if not pieces or not all(_may_be_a_name(piece) for piece in pieces):
-        return Read(why=f"“{brief(text)}” was not clear enough to be read as a name.")
-    return Read(answer=Answer(tuple(dict.fromkeys(pieces))))
-
-
-def _may_be_a_name(text: str) -> bool:
-    words = words_of(text)
-    if not words or len(words) > 6 or "?" in text or "@" in text or any(c.isdigit() for c in text):
-        return False
-    return len(text) <= 80 and sum(map(len, words)) > 1 and not any(word in _NOBODY for word in words)
-
-
-def _pieces(text: str) -> list[str]:
-    return [piece for piece in re.split(r"\s*(?:[,;&\n+]|\band\b)\s*", text.strip(_EDGE)) if piece.strip(" .")]
+    if found := strangers(text, many=item.many):
+        return Read(answer=Answer(found))
+    return Read(why=f"“{brief(text)}” was not clear enough to be read as a name.")
 
 
 # Days and addresses --------------------------------------------------------------------------------------------------

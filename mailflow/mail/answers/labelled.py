@@ -55,9 +55,19 @@ _ADDED: Final = re.compile(
     r"(?P<more>[A-Za-z]\d[ab]?)(?: please)? (?:too|as well)(?: please)?",
     re.IGNORECASE,
 )
+_CODES: Final = r"[A-Z]\d[ab]?(?:(?:,\s*|\s+and\s+|\s*&\s*)[A-Z]\d[ab]?)*"
+_DROPPED: Final = re.compile(
+    r"(?:please\s+|can you\s+|i['’]d\s+|but\s+)*(?:"
+    rf"(?:(?:take|leave)\s+out|drop|remove|delete|cut(?:\s+out)?|without)\s+(?P<what>{_CODES})|"
+    rf"(?:take|leave|drop|cut)\s+(?P<less>{_CODES})\s+(?:out|off))"
+    r"(?:\s+(?:of|from)\s+(?:the\s+)?(?:points|policy|list|(?:number\s+|question\s+)?\d{1,2}))?(?:\s+(?:please|pls))?",
+    re.IGNORECASE,
+)
+DROPS: Final = re.compile(r"\b(?:take|leave|drop|remove|delete|cut|without)\b", re.IGNORECASE)
 _TO_THEM: Final = re.compile(
-    r"\s*(?:please|as well|too|in)?\s*(?:(?:to|in|under)\s+(?:the\s+)?(?:points|policy|list)(?: of the policy)?)?"
-    r"(?:\s+(?:please|pls|too|as well))*[\s.]*$",
+    r"\s*(?:please|as well(?! as)|too|in)?\s*(?:(?:to|in|under)\s+(?:the\s+)?(?:points|policy|list)(?: of the policy)?)?"
+    r"(?:\s+(?:please|pls|too|as well(?! as)))*"
+    r"(?:\s+(?:as well as|besides|on top of|in addition to|alongside)\s+[A-Z]\d[ab]?(?:(?:, | and )[A-Z]\d[ab]?)*)?[\s.]*$",
     re.IGNORECASE,
 )
 
@@ -67,9 +77,9 @@ def labelled(so_far: Understood, clause: str) -> tuple[Item, Read] | None:
     clause = clause.strip()
     if len(clause) > LONGEST:
         return _headed(so_far, clause)
-    added = _added(so_far, clause)
-    if added:
-        return added
+    changed = _added(so_far, clause) or _dropped(so_far, clause)
+    if changed:
+        return changed
     named = _named(so_far, clause) or _put(so_far, clause)
     if (
         named is None
@@ -188,19 +198,33 @@ def _tail(clause: str, spans: list[tuple[int, int, str]], end: int) -> int:
 def _added(so_far: Understood, clause: str) -> tuple[Item, Read] | None:
     """Read "please add G1" as what was suggested and G1."""
     found = _ADDED.fullmatch(clause.strip(QUOTES))
-    if not found:
+    several = _of_suggested(so_far, _TO_THEM.sub("", found["what"] or found["more"])) if found else None
+    if several is None:
         return None
-    what = _TO_THEM.sub("", found["what"] or found["more"])
+    item, before, more = several
+    return item, whole(item, Answer(tuple(dict.fromkeys((*before, *more.picked))), more.words))
+
+
+def _dropped(so_far: Understood, clause: str) -> tuple[Item, Read] | None:
+    """Read "take O1 out of 4" as what was suggested without O1, if some of it is left."""
+    found = _DROPPED.fullmatch(clause.strip(QUOTES))
+    several = _of_suggested(so_far, found["what"] or found["less"]) if found else None
+    if several is None:
+        return None
+    item, before, less = several
+    left = tuple(name for name in before if name not in less.picked)
+    if not left or not {*less.picked} <= {*before}:
+        return item, Read(why=f"“{clause.strip()}” leaves open what is to stand.")
+    return item, whole(item, Answer(left))
+
+
+def _of_suggested(so_far: Understood, what: str) -> tuple[Item, tuple[str, ...], Answer] | None:
+    """Return the one item of several choices, of which some were suggested, that `what` names choices of; with both."""
     several = [
-        (item, read)
+        (item, so_far.suggested[item.name].picked, read.answer)
         for item in so_far.question.items
         if isinstance(item, Choose) and item.many and item.name in so_far.suggested
         for read in [fully(so_far, item, what)]
         if read and read.answer
     ]
-    if len(several) != 1:
-        return None
-    item, read = several[0]
-    more = read.answer or Answer(())
-    picked = (*so_far.suggested[item.name].picked, *more.picked)
-    return item, whole(item, Answer(tuple(dict.fromkeys(picked)), more.words))
+    return several[0] if len(several) == 1 else None

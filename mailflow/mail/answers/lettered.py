@@ -11,18 +11,15 @@ from typing import Final
 from mailflow.mail.answers.items import Read, whole
 from mailflow.mail.answers.spelt import by_key
 from mailflow.mail.answers.understood import Understood
+from mailflow.mail.words.days import WHEN
+from mailflow.mail.words.doing import CALLED
 from mailflow.prompt.answers import Answer
 from mailflow.prompt.items import Choose, Item
 
 _LETTERED: Final = re.compile(r"\(?(?P<key>[A-Za-z])\)?(?:[ \t]*[,.:;)–-])?[ \t]+(?P<words>\w[\s\S]*)")
 _FIRST: Final = re.compile(r"\(?([B-H])\)?(?=[\s,.:;)–-])")
 _HOW: Final = re.compile(
-    r"\b(?:rang|rung|phoned?|called|call|spoke|spoken|talked|chat|chatted|met|meeting|in person|face to face|teams|zoom|"
-    r"video|came in)\b",
-    re.IGNORECASE,
-)
-_WHEN: Final = re.compile(
-    r"\d|\b(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|satur|sun)(?:day)?\b|\b(?:today|yesterday|this (?:morning|afternoon)|lunch\w*)\b",
+    rf"\b(?:{CALLED}|spoke|spoken|talked|chat|chatted|met|meeting|in person|face to face|teams|zoom|video|came in)\b",
     re.IGNORECASE,
 )
 _IN_VAIN: Final = re.compile(
@@ -67,7 +64,7 @@ def _told_how(able: list[Item], key: str, words: str) -> tuple[Item, Read] | Non
     """Read "A rang Tue 4pm, 20 mins" as the one choice that asks how and when something took place."""
     choices = [(item, one) for item in able if isinstance(item, Choose) and (one := by_key(item, key))]
     asking = [(item, one) for item, one in choices if one.needs_words and "how, when" in one.says]
-    told = _HOW.search(words) and _WHEN.search(words) and not _IN_VAIN.search(words)
+    told = _HOW.search(words) and WHEN.search(words) and not _IN_VAIN.search(words)
     if len(asking) != 1 or not told:
         return None
     item, choice = asking[0]

@@ -143,11 +143,16 @@ def _opens(item: Item, text: str, found: re.Match[str], last: _Place | None, *, 
         return size > 0 or not attached
     directly = last is not None and last.resumes > last.body and _only_space(text, last.resumes, found.start())
     if directly or _SEPARATED.search(before):
-        prose = last is not None and last.prose and not directly
+        prose = last is not None and last.prose and not directly and not _said_nothing(text[last.body : found.start()])
         letter = nothing or (attached and isinstance(item, Choose) and not _WORD.match(behind, 1))
         return _after_a_pause(item, found, last, read=size > 0 or letter, attached=attached, prose=prose)
     own = size > 0 and (bool(_DATED.search(before)) or _letter_then_next(text, found))
     return (own or not _NOT_BEFORE.search(before)) and _amid_words(text, found, last, size=size, attached=attached)
+
+
+def _said_nothing(words: str) -> bool:
+    """Say whether somebody's own words are only that there are none: "3 no, 4 no effect"."""
+    return re.fullmatch(r"(?:none|nothing|no|n/?a)(?: to add)?", words.strip(" .,;\n"), re.IGNORECASE) is not None
 
 
 def _letter_then_next(text: str, found: re.Match[str]) -> bool:

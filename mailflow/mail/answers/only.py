@@ -12,6 +12,7 @@ from mailflow.mail.answers.clauses import place
 from mailflow.mail.answers.items import (
     Read,
     addresses_in,
+    as_it_stands,
     beside,
     code_like,
     lacks_words,
@@ -52,7 +53,8 @@ def only(so_far: Understood, item: Item, body: str) -> bool:
         return True
     if isinstance(item, Words):
         return _only_words(so_far, item, body)
-    if only_thought(item, body):
+    first = read_item(item, body, people=so_far.people, today=so_far.today)
+    if only_thought(item, body, first.answer):
         so_far.take(item, Read(why=f"“{brief(body)}” is not sure of it."))
         so_far.words.append(body)
         return True
@@ -113,7 +115,7 @@ def _only_words(so_far: Understood, item: Words, body: str) -> bool:
         so_far.take(item, Read(why=f"It says only “{body}”, and words of your own are asked for."))
     else:
         own = re.sub(r"^\s*1[.)]\s+", "", body) if len(so_far.question.items) == 1 else body
-        so_far.take(item, Read(answer=Answer((own,))))
+        so_far.take(item, Read(answer=Answer((as_it_stands(item, own),))))
     return True
 
 

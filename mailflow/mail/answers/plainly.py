@@ -17,6 +17,7 @@ from mailflow.mail.answers.understood import Understood
 from mailflow.mail.answers.usual import without_courtesy
 from mailflow.mail.answers.worded import worded
 from mailflow.mail.answers.words import LONGEST
+from mailflow.mail.words.days import WHEN
 from mailflow.people import Role
 from mailflow.prompt.answers import Answer
 from mailflow.prompt.items import Choice, Choose, Item, Who
@@ -43,8 +44,9 @@ _ENDING: Final = re.compile(
 )
 _YES: Final = r"(?:(?:yes|yeah|yep|yup|sure|of course)\b[ ,]*)"
 _NO: Final = r"(?:(?:no|nope|nah)\b[ ,]*)"
-_WHEN: Final = re.compile(r"\d|\b(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri)(?:day)?\b")
-"""What a saying tells that a choice asks for besides: "tried Mon and Tue, no answer" says when."""
+_HOW_LONG: Final = re.compile(
+    r"\b(?:an?|one|two|three|four|five|six|seven|eight|nine|ten) (?:more |extra )?(?:school )?(?:days?|weeks?)\b"
+)
 _DENIES: Final = re.compile(r"\b(?:no|not|none|nobody|nothing|unsure)\b|n['’]t\b")
 
 
@@ -113,17 +115,18 @@ _MAY: Final = re.compile(r"may we|may it|will you|close\?", re.IGNORECASE)
 ASKS_FOR_ANY: Final = re.compile(r"is there any|any |anything|has any|are you connected|equality", re.IGNORECASE)
 
 
-def plainly(so_far: Understood, clause: str) -> tuple[Item, Read] | None:
-    """Return the item that `clause` answers in plain words, and its answer; None if it answers none, or more than one."""
+def plainly(so_far: Understood, clause: str, of: Item | None = None) -> tuple[Item, Read] | None:
+    """Return the item that `clause` answers in plain words, and its answer; None if it answers none, or more than one. `of`: the
+    item by whose number it stands, as if nothing else were open."""
     if len(clause) > LONGEST or clause.rstrip().endswith("?") or not (said := _plain(clause)):
         return None
-    waiting = [item for item in so_far.question.items if not so_far.had(item)]
+    waiting = [of] if of else [item for item in so_far.question.items if not so_far.had(item)]
     only = waiting[0] if len(waiting) == 1 else None
     found = [(item, answer) for item in waiting for answer in _answers(so_far, item, said, only=item is only)]
     if not found or any(answer != found[0][1] or item is not found[0][0] for item, answer in found):
         return None
     item, answer = found[0]
-    told = any(one.needs_words for one in _picked(item, answer)) and _WHEN.search(said)
+    told = any(one.needs_words for one in _picked(item, answer)) and (WHEN.search(said) or _HOW_LONG.search(said))
     return item, replace(whole(item, Answer(answer.picked, clause.strip()) if told else answer), plain=True)
 
 
@@ -145,6 +148,7 @@ def in_choices_words(so_far: Understood, clause: str) -> tuple[Item, Read] | Non
     """Read a clause in the words of one choice of an open item."""
     waiting = [item for item in so_far.question.items if not so_far.had(item)]
     meant = worded(waiting, so_far.question.usual, clause)
+    meant = meant or worded(waiting, so_far.question.usual, _ENDING.sub("", _plain(clause)))
     if (
         meant is None
         or (meant.item.many and len(clause.split()) < 2 and so_far.usual)
@@ -212,11 +216,12 @@ def _says(so_far: Understood, item: Choose, choice: Choice, said: str) -> bool:
     if not own:
         return False
     lead = _NO if _DENIES.search(choice.says) else _YES
-    bare = re.sub(rf"^{lead}", "", _without_ends(said))
+    bare = re.sub(rf"^{lead}", "", said)
     heads = [
         word for person in so_far.people if Role.HEAD in person.roles for word in (person.name, person.name.split()[0])
     ]
-    ways = dict.fromkeys((said, _without_ends(said), bare, _without_ends(bare)))
+    ends = re.sub(rf"^{lead}", "", _without_ends(said))
+    ways = dict.fromkeys((said, _without_ends(said), bare, ends, _without_ends(ends)))
     return any(pattern(saying, tuple(heads)).fullmatch(way) for saying in own for way in ways)
 
 

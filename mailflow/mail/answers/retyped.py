@@ -20,7 +20,7 @@ _OPEN: Final = re.compile(
     r"check|(?<!the )first|wrong|changed?|ago)\b",
     re.IGNORECASE,
 )
-_CALLED: Final = r"(?:number|question|item|part|q|no\.?)"
+_CALLED: Final = r"(?:number|question|item|part|points?|q|no\.?)"
 _KEY: Final = r"[A-Za-z]\d?[ab]?"
 _SAYS_UNSURE: Final = re.compile(rf"\b(?:{_KEY},? \(?|(?:is|as|be|put) )(?:i['’]?m |i am )?unsure\b", re.IGNORECASE)
 _ORDINAL: Final = {
@@ -56,6 +56,12 @@ _IT_IS: Final = (
     r"(?:(?:it['’]?s|it is|just|(?:i['’]d|i would|i) (?:say|go (?:with|for)|put|choose|pick)|make it|put|please|say|is|"
     r"should be|would be)[ :]+)"
 )
+_SEVERAL_ARE: Final = re.compile(
+    rf"(?:^|(?<=[,;.\n]))[ ]*(?:(?:and|but) )?(?:{_CALLED}s? ?)?(?P<numbers>\d{{1,2}}(?:(?:, ?|,? and | ?& ?)\d{{1,2}})+)"
+    rf"(?: (?:are|is))?(?: (?:all|both))?(?: ?[:=] ?| [–-] | )(?P<key>{_KEY}|yes|no)(?=\s*(?:$|[,;.\n]))",
+    re.IGNORECASE | re.MULTILINE,
+)
+"""One letter for several: "1, 3 and 4: A"."""
 _BY_NUMBER: Final = re.compile(
     rf"(?:^|(?<=[,;.\n]))[ ]*(?:(?:but|and) )?for (?:(?P<bare>\d{{1,2}})|{_THE_ONE})[,:]? {_IT_IS}{{0,2}}(?:an? )?(?=\S)",
     re.IGNORECASE | re.MULTILINE,
@@ -67,7 +73,7 @@ _LINE_FOR: Final = re.compile(
 """What a line begins with, whatever its own words say behind it."""
 _IS: Final = re.compile(
     rf"\b(?:but|and|only|except|with|{_CALLED})[ ]+(?:{_CALLED} )?(\d{{1,2}})[ ]+"
-    r"(?:(?:is|should be|to be|would be)(?: just| only)?|only|just)[ ]+(?:an? )?(?!an? (?:no|yes|[a-h])\b)"
+    r"(?:(?:is|should be|to be|would be|goes (?:up |down )?to)(?: just| only)?|only|just)[ ]+(?:an? )?(?!an? (?:no|yes|[a-h])\b)"
     rf"(?=(?:{_KEY}|\d)(?![\w'’]))",
     re.IGNORECASE,
 )
@@ -117,6 +123,7 @@ def _turned_one(items: Sequence[Item], text: str) -> str:
     text = _IS_A_WORD.sub(lambda found: f"{found[1]}{NUMBERS[found[2].casefold()]}", text)
     text = _FOR_NUMBER.sub(lambda found: _turned(items, found), text)
     text = _TO_SEVERAL.sub(lambda found: _to_several(items, found), text)
+    text = _SEVERAL_ARE.sub(lambda found: _to_several(items, found), text)
     text = _BY_NUMBER.sub(lambda found: _by_number(items, found), text)
     text = _BUT_NOT.sub(r"\n\g<number> ", text)
     text = _WHICH.sub(r"\1 \2 ", text)

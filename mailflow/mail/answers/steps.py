@@ -10,7 +10,7 @@ from typing import Final
 
 from mailflow.mail.answers.behind import contrary, parted, set_against, take_further
 from mailflow.mail.answers.beside import touches
-from mailflow.mail.answers.beside_words import TAKES_BACK
+from mailflow.mail.answers.beside_words import AT_RISK, TAKES_BACK
 from mailflow.mail.answers.by_kind import NOTHING, by_kind
 from mailflow.mail.answers.changed import by_its_words, plainly_changed
 from mailflow.mail.answers.choices import pick
@@ -24,7 +24,8 @@ from mailflow.mail.answers.lines import Part, parts
 from mailflow.mail.answers.only import only, only_times
 from mailflow.mail.answers.plainly import plainly
 from mailflow.mail.answers.shapes import made_plain
-from mailflow.mail.answers.understood import Understood
+from mailflow.mail.answers.spelt import by_key
+from mailflow.mail.answers.understood import TWICE, Understood
 from mailflow.mail.answers.usual import take_usual, without_courtesy
 from mailflow.mail.words.brief import brief
 from mailflow.prompt.answers import Answer
@@ -40,6 +41,11 @@ _AS_IT_IS: Final = re.compile(
 )
 _SAID_APART: Final = re.compile(r"(?:[A-Za-z]\d?|\d)\s*[,;–-]\s*(?P<words>\w+(?: [\w'’]+){2,}[\s\S]*)")
 """A letter that was not sure, since a sentence comes behind its comma."""
+_SO: Final = re.compile(
+    r"(?:^|(?<=[.!\n]))\s*(?P<reason>[^.!?\n]{3,200}),?\s+so(?: (?:it['’]?s|that['’]?s|please|put))*[:\s]*$",
+    re.IGNORECASE,
+)
+_OF_THEMSELVES: Final = re.compile(r"\b(?:i|me|my|we|us|our)\b", re.IGNORECASE)
 _ENDED: Final = re.compile(r"(?<=[.!])\s+(?=\S)|(?=\b(?:except|apart from)\b)", re.IGNORECASE)
 
 
@@ -59,6 +65,7 @@ def understand(so_far: Understood, body: str) -> None:
     so_far.numbered = frozenset(items[part.number - 1].name for part in numbered)
     head = take_usual(so_far, head, alone=not numbered)
     head = plainly_changed(so_far, head) if so_far.usual and so_far.reworded else head
+    head = _without_reason(so_far, head, numbered)
     _take_head(so_far, head, numbered[0].number if numbered else None)
     for part, below in zip(numbered, [*(each.number for each in numbered[1:]), None], strict=False):
         _take_part(so_far, part, below)
@@ -67,6 +74,17 @@ def understand(so_far: Understood, body: str) -> None:
             set_against(so_far, items[part.number - 1], part.text)
     if so_far.question.universal:
         set_against_answers(so_far)
+
+
+def _without_reason(so_far: Understood, head: str, numbered: tuple[Part, ...]) -> str:
+    """Return what stands before the first number without the sentence that only leads to it: "nobody was involved so 2C". What
+    its writer says of themselves may be more than a reason."""
+    leads = _SO.search(head) if numbered and so_far.usual else None
+    if leads is None or _OF_THEMSELVES.search(leads["reason"]):
+        return head
+    so_far.reasons.append((so_far.question.items[numbered[0].number - 1].name, leads["reason"]))
+    so_far.words.append(leads["reason"])
+    return head[: leads.start()]
 
 
 # What has a number, and what has none --------------------------------------------------------------------------------
@@ -102,7 +120,7 @@ def _take_part(so_far: Understood, part: Part, below: int | None) -> None:
     elif read.answer is None:
         so_far.take(item, read)
         apart = _SAID_APART.match(text)
-        so_far.words += [apart["words"] if apart else text] if apart or len(text) > 60 else []
+        so_far.words += [apart["words"] if apart else text] if apart or len(text) > 60 or AT_RISK.search(text) else []
     elif not isinstance(item, Choose):
         so_far.take(item, read)
     else:
@@ -113,13 +131,13 @@ def _take_part(so_far: Understood, part: Part, below: int | None) -> None:
 
 def _in_words(so_far: Understood, item: Item, text: str) -> Read | None:
     """Read an answer in the choice's own words, or with the item's own beside it ("3 serious 2")."""
-    named = (labelled(so_far, text), plainly(so_far, text))
+    named = (labelled(so_far, text), plainly(so_far, text, of=item))
     return fully(so_far, item, text) or next((each[1] for each in named if each and each[0] is item), None)
 
 
 def _take_choice(so_far: Understood, item: Choose, read: Read, number: int, below: int | None) -> None:
     answer = read.answer or Answer(())
-    if why := contrary(item, answer, read.behind):
+    if why := _answered_twice(item, answer, read.behind, number) or contrary(item, answer, read.behind):
         so_far.take(item, Read(why=why))
         so_far.words.append(read.behind.strip(" .,;\n"))
         return
@@ -145,6 +163,15 @@ def _take_choice(so_far: Understood, item: Choose, read: Read, number: int, belo
         so_far.words += others
     else:
         so_far.take(item, beside(item, answer, _words_beside(read.behind)))
+
+
+def _answered_twice(item: Choose, answer: Answer, behind: str, number: int) -> str:
+    """Say so where the item's own number stands again behind its answer, with another choice: "3A no sorry 3B"."""
+    again = re.finditer(
+        rf"(?<![\w.,:/]){number}(?:[.):]? ?(?=[A-Z\d])|[.):]*)([A-Za-z]\d?[ab]?|\d)(?![\w'’:/])", behind
+    )
+    keys = [choice for found in again if (choice := by_key(item, found[1]))]
+    return TWICE if any(choice.name not in answer.picked for choice in keys) else ""
 
 
 def _parted(so_far: Understood, item: Item, behind: str) -> tuple[str, list[str]]:

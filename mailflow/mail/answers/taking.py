@@ -9,6 +9,7 @@ from collections.abc import Set
 from typing import Final
 
 from mailflow.mail.answers.beside_words import TAKES_BACK
+from mailflow.mail.words.days import WEEKDAY
 
 _FOR_ANOTHER: Final = (
     re.compile(r"(\w+)(?:['’](?:s|ll)| (?:will|can|could|is|to|has|should|would|may|please|pls))\b"),
@@ -43,12 +44,11 @@ _NOT_NOW: Final = re.compile(
     re.IGNORECASE,
 )
 """Words by which somebody may take an alert another day, or not at all."""
-_DAY: Final = re.compile(
-    r"\b(?:tomorrow|(?:mon|tues?|wed|wednes|thurs?|fri|satur|sun)(?:day)?|next|weeks?)\b", re.IGNORECASE
-)
+_DAY: Final = re.compile(rf"\b(?:tomorrow\b|{WEEKDAY}|(?:next|weeks?)\b)", re.IGNORECASE)
 _PAST: Final = re.compile(
     r"\b(?:was|were|had|did|happened|told|said|came|rang|sent|wrote|spoke|saw|since|last|\w{3,}ed)\b", re.IGNORECASE
 )
+"""What tells of a day that is over; not "got", which takes the alert: "got it will look on Monday"."""
 _AWAY: Final = re.compile(
     r"(?:\b(?:i['’]?m|i am|i['’]ll be|i will be|am)\b[^.,;\n]{0,20}|(?:^|[.,;\n-])\s*(?:but\s+)?)\b(?:off(?! to\b)|away|sick|ill|"
     r"driving|in court|at a funeral|(?:teaching|busy|out|in meetings) all (?:day|morning|afternoon)|"

@@ -6,12 +6,15 @@ The one idea: an item is answered once. A second, different answer takes the fir
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from typing import Final
 
 from mailflow.mail.answers.items import Read, beside, code_like, lacks_words, read_item
 from mailflow.people import Person
 from mailflow.prompt import Question
 from mailflow.prompt.answers import Answer
 from mailflow.prompt.items import Item, Usual, Words
+
+TWICE: Final = "It was answered twice, and not in the same way."
 
 
 @dataclass(slots=True, kw_only=True)
@@ -60,8 +63,10 @@ class Understood:
             if isinstance(item, Words):
                 self.answers[item.name] = Answer((f"{before.picked[0]}\n{read.answer.picked[0]}",))
                 return
-            read = Read(why="It was answered twice, and not in the same way.")
+            read = Read(why=TWICE)
             del self.answers[item.name]
+        elif read.answer is not None and before is not None and lacks_words(item, before) and not read.why:
+            self.unclear.pop(item.name, None)  # the words that the choice asks for came after it
         if read.answer is not None:
             self.answers[item.name] = read.answer
             self.plain |= {item.name} if read.plain else set()

@@ -17,6 +17,28 @@ BARE: Final = re.compile(r"\s*([SXHNsxhn])(?P<please>,? (?:please|pls|thanks))?\
 _WITH_REASON: Final = re.compile(
     r"\s*([SXHNsxhn])(?:,? (?:please|pls|sorry|i['’]?m afraid))*\s?(?:[,.:;!(]|[-–—]+)\s*(?=[^\s])"
 )
+_GOES_ON: Final = re.compile(
+    r"\s*([SXH])[ \t]+(?!(?:and|or|if|unless|is|was|are|not|no|nor|to|for|does|did|has|had|would|will|can|could|should|n/?a|"
+    r"please\?)\b)(?=(?:I\b|[a-z])[^\n?]*[ ]\w)"
+)
+"""A capital, and a sentence without a pause between: "H want to run this past Paul". Of "H and I" it is a name."""
+_OF_MINE: Final = (
+    r"(?:(?:good |close |old |best |next[- ]door |step|half)?-?(?:neighbours?|friends?|mates?|cousins?|nieces?|nephews?|aunt\w*|uncle|"
+    r"sisters?|brothers?|mum|mother|dad|father|parents|wife|husband|partner|ex|sons?|daughters?|child\w*|kids?|godson|goddaughter|"
+    r"(?:sister|brother|mother|father|son|daughter)[- ]in[- ]law|family|relative|relation|landlord|tenant|childminder))\b"
+)
+_MINE: Final = rf"(?:(?!\bnot\b|n['’]t\b)[^\n?]){{0,80}}?\b(?:my|our)(?: \w+['’]s){{0,2}} {_OF_MINE}"
+_MY_OWN: Final = re.compile(rf"\s*X[ \t]+{_MINE}", re.IGNORECASE)
+_SAYS_WHOSE: Final = re.compile(rf"\s*{_MINE}", re.IGNORECASE)
+_STANDS_BACK: Final = re.compile(
+    r"\b(?:(?:this|it|that) (?:should ?n['’]?t|should not|can ?no?['’]?t|can not|better not|ought not to) be me|"
+    r"(?:i )?(?:should ?n['’]?t|should not|can['’]?t|cannot|had better not|['’]d better not|better not|must ?n['’]?t|must not) "
+    r"(?:be the one|look at (?:this|it)|deal with (?:this|it)|be (?:involved|near (?:this|it)))|"
+    r"(?:some(?:one|body)|any(?:one|body)) else (?:should|needs to|must|had better|ought to)|(?:not|so not|best not) me\b|"
+    r"(?:i['’]m|i am) out)\b",
+    re.IGNORECASE,
+)
+"""Whoever says so besides whose friend they are is out of it."""
 _ALARMED: Final = re.compile(
     r"\s*[Ss]\b[^\w\n]*[^\n]{0,200}?\b(?:at risk|safe|unsafe|danger\w*|hurt\w*|harm\w*|hit|hits|scared|frightened|threat\w*)\b"
 )
@@ -37,7 +59,8 @@ _WORDS: Final[Mapping[str, re.Pattern[str]]] = {
     "H": re.compile(
         r"\s*(?:sorry,? (?:but )?)?(?:(?:i (?:need|want|have)|i['’]?d (?:like|prefer|want)|i would (?:like|prefer)) to |"
         r"(?:i['’]?d|i would) (?:rather|sooner|better) )(?:talk|speak|chat|discuss)"
-        r"(?: (?:to|with) (?:you|somebody|someone)| (?:it|this)(?: over| through)?| about (?:it|this))? (?:first|before)\b|"
+        r"(?: (?:to|with) (?:you|somebody|someone)| (?:it|this)(?: over| through)?| about (?:it|this)){0,2} (?:first|before|"
+        r"(?:rather )?than (?:write|type|e-?mail|put))\b|"
         r"\s*(?:can|could) (?:we|i) (?:talk|speak)(?: (?:to|with) (?:you|somebody|someone)| about (?:it|this))? first\b",
         re.IGNORECASE,
     ),
@@ -73,8 +96,13 @@ def universal(question: Question, body: str) -> tuple[Universal, str] | None:
     reasoned = _WITH_REASON.match(body)
     if reasoned and not _is_choice(question, reasoned[1]) and _meant(reasoned[1].upper(), body[reasoned.end() :]):
         return Universal(reasoned[1].upper()), body[reasoned.end() :].strip()
+    goes_on = _GOES_ON.match(body)
+    if goes_on and not _is_choice(question, goes_on[1]):
+        return Universal(goes_on[1]), body[goes_on.end() :].strip()
     if _ALARMED.match(body) and not _is_choice(question, "S"):
         return Universal.AT_RISK, body.strip()
+    if _MY_OWN.match(body) and not _is_choice(question, "X"):
+        return Universal.CONNECTED, body.strip()
     return _in_words(question, body)
 
 
@@ -82,6 +110,7 @@ def _in_words(question: Question, body: str) -> tuple[Universal, str] | None:
     if _WORDS["S"].search(body[:1_000]) and not _own_line(question):
         return Universal.AT_RISK, body.strip()
     letter = next((letter for letter in "XHN" if _WORDS[letter].match(body)), "")
+    letter = letter or ("X" if _SAYS_WHOSE.match(body) and _STANDS_BACK.search(body[:300]) else "")
     if letter == "N" and _ANSWERS.search(body):
         return None
     return (Universal(letter), body.strip()) if letter and not (letter == "H" and _talks(question)) else None

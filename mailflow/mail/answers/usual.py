@@ -13,10 +13,11 @@ from mailflow.mail.words.courtesies import courtesy
 from mailflow.prompt.items import Usual
 
 _FILLER: Final = re.compile(
-    r"[\s,;.:/+&–-]*(?:(?:but|except|and|with|plus(?=\s*$)|apart from)\b[\s,:]*)?", re.IGNORECASE
+    r"[\s,;.:/+&–-]*(?:(?:but|except|and|with|(?:al)?though|plus(?=\s*$)|apart from)\b[\s,:]*)?", re.IGNORECASE
 )
 _CHANGES: Final = re.compile(
-    r"\W*(?:(?:please|thanks|thank you)\W+)?(?:but|except|with|only|apart from|other than|save|bar)\b", re.IGNORECASE
+    r"\W*(?:(?:please|thanks|thank you)\W+)?(?:but|except|with|(?:al)?though|only|apart from|other than|save|bar)\b",
+    re.IGNORECASE,
 )
 _BEFORE: Final = (
     r"(?:[\U0001F300-\U0001FAFF\u2600-\u27bf]\s*)*"
@@ -42,7 +43,8 @@ _ALIKE: Final = re.compile(
 """A letter that is given to every item, and so may be each item's own: "all A", "A to all"."""
 _PAUSE: Final = re.compile(
     r"\s*(?:$|[,;.:!\n]|[/+&]\s*(?=\d|$)|"
-    r"[\U0001F300-\U0001FAFF\u2600-\u27bf]|[-–—](?:\s|$)|(?:but|except|and|with|plus|apart from|only(?! (?:if|when|once|after)\b))\b)",
+    r"[\U0001F300-\U0001FAFF\u2600-\u27bf]|[-–—](?:\s|$)|(?:but|except|and|with|(?:al)?though|plus|apart from|"
+    r"only(?! (?:if|when|once|after)\b))\b)",
     re.IGNORECASE,
 )
 

@@ -16,6 +16,12 @@ MONTH: Final = (
     r"nov(?:ember)?|dec(?:ember)?)\b\.?"
 )
 WEEKDAY: Final = r"(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\b\.?"
+WHEN: Final = re.compile(
+    rf"\b\d{{1,2}}(?:[.:/]\d{{1,2}})?(?:[./]\d{{2,4}})?(?: ?[ap]m|st|nd|rd|th)?\b|\b{WEEKDAY}|"
+    r"\b(?:today|yesterday|this (?:morning|afternoon)|lunch\w*)\b",
+    re.IGNORECASE,
+)
+"""What tells when something was: a number or an hour, a weekday, "this morning"."""
 _YEAR: Final = r"(?:20\d\d|\d\d)(?![\d:.]\d|\s*(?:am|pm)\b)\b"
 _ENDS: Final = r"(?![\d:/]|\.\d)(?=\s*(?:$|[·\d,;.!?&/)–-]|(?:or|and|at|from)\b))"
 """What may follow the number of a day whose month is not said, so that it counts nothing else: "the 8th message"."""
