@@ -12,10 +12,12 @@ from functools import lru_cache
 from typing import Final
 
 from mailflow.mail.decisions.about_oneself import ABOUT_ONESELF
-from mailflow.mail.decisions.codes import code_at
+from mailflow.mail.decisions.asides import ASIDES
+from mailflow.mail.decisions.codes import any_code_at
 from mailflow.mail.decisions.consents import LETTING_GO, named_end
 from mailflow.mail.decisions.grammar import Grammar
 from mailflow.mail.decisions.names import own_name_end
+from mailflow.mail.decisions.of_the_day import OF_THE_DAY
 from mailflow.mail.decisions.parting import PARTING
 from mailflow.mail.decisions.praise import PRAISE
 from mailflow.mail.decisions.praise_words import PRAISE_WORDS
@@ -26,11 +28,11 @@ from mailflow.mail.words.matters import could_matter
 
 _CLAUSES: Final = """
 CLAUSE = REASONED | PARTED | RESPONSE | WHEREABOUTS | STATED | BARE | LIKED | YOU_DID | READ_IT | CONTENT | NOTHING | SORRY | TYPING
-    | FELT | REGRET | THANK | WISH | NAMING
+    | FELT | REGRET | THANK | WISH | NAMING | ASIDE
 NAMING =
     [the | this | your]* @his (letter | draft | note)
     | [ABOUT_WHOM] ([the | this] (letter | one | note) to @him [CODE] | (letter |
-        reference | ref | code) CODE) | ABOUT_WHOM @him
+        reference | ref | code) CODE | (case | re | ref | reference | for | regarding) [: | ,] CODE) | ABOUT_WHOM @him
 ABOUT_WHOM =
     re | ref | reference | regarding | about | this is about | concerning | as regards | with regard to | in respect of
     | in the matter of | as to | as for
@@ -44,7 +46,9 @@ RESPONSE =
 JOINT = , | [,] and | [,] but | , so | [,] because | [,] though | , yet | [,] as | [,] & | [,] since
 REMARK = [INTERJ [,]] [TO_CONFIRM] CLAUSE [JOINT [,] CLAUSE]* [, though] [, @who]
 """
-_GRAMMAR: Final = Grammar(PRAISE_WORDS, PRAISE, ABOUT_ONESELF, SYMPATHY, REASONS, PARTING, LETTING_GO, _CLAUSES)
+_GRAMMAR: Final = Grammar(
+    PRAISE_WORDS, PRAISE, ABOUT_ONESELF, SYMPATHY, REASONS, PARTING, ASIDES, OF_THE_DAY, LETTING_GO, _CLAUSES
+)
 _TITLED: Final = r"(?:mr|mrs|miss|ms|dr)\.? ([a-z][\w-]*)"
 _WORD: Final = re.compile(
     rf"{_TITLED}|(?P<negated>do|does|did|would|could|should|is|was|has|have|are|wo|ca|had)n['’]?t(?!\w)|"
@@ -100,11 +104,11 @@ class _Row:
 
 @lru_cache(maxsize=16)
 def clauses(
-    text: str, *, code: str, addressee: str, response: str, known: frozenset[str], writer: frozenset[str]
+    text: str, *, codes: tuple[str, ...], addressee: str, response: str, known: frozenset[str], writer: frozenset[str]
 ) -> Clauses:
-    """Find the clauses of a reply about the letter of this code to this addressee, which carries out this response. `known`:
+    """Find the clauses of a reply about the letter of these codes to this addressee, which carries out this response. `known`:
     our people's names. `writer`: the names of whoever writes."""
-    row = _row(text, code, addressee, response, known, writer)
+    row = _row(text, codes, addressee, response, known, writer)
     remarks = {begin: [end for end, last in ends if _ended(text, end, last)] for begin, ends in _found(row, "REMARK")}
     consents = {begin: [end for end, _ in ends] for begin, ends in _found(row, "LETTING_GO")}
     return Clauses(remarks=_longest(remarks), consents=_longest(consents))
@@ -133,11 +137,13 @@ def _ended(text: str, end: int, last: list[str]) -> bool:
     return bool(_PAUSE.match(text, end) or _GOES_ON.match(text, end))
 
 
-def _row(text: str, code: str, addressee: str, response: str, known: frozenset[str], writer: frozenset[str]) -> _Row:
+def _row(
+    text: str, codes: tuple[str, ...], addressee: str, response: str, known: frozenset[str], writer: frozenset[str]
+) -> _Row:
     row, at = _Row(), 0
     while found := _WORD.search(text, at):
         begin, at = found.span()
-        if end := code_at(text, begin, code):
+        if end := any_code_at(text, begin, codes):
             row.add("@code", begin, end)
         elif (end := named_end(text, begin, addressee)) > begin:
             row.add("@him", begin, end)

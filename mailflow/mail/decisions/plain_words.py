@@ -170,6 +170,8 @@ _AT_ONCE: Final = re.compile(
     r"(?:now|at once|immediately|straight away)\b(?: please)?",
     re.IGNORECASE,
 )
+_MAY: Final = re.compile(r"\b(?:you|it|this|that|letter) (?:can|may)(?: now)?(?: be)?\s*$", re.IGNORECASE)
+"""Whoever may send it now may also send it at the usual hour: "you can send it now" asks for no haste."""
 _REASON: Final = re.compile(
     r"(?:[,.]?\s*\b(?:because|as|since)\b|\s*[:–—]|\s+-)\s+(?P<reason>"
     r"(?:he|she|they|there|(?:the|his|her|their|our|a|both|all)(?: [\w'’-]+){1,2}?|[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)?)\s+"
@@ -199,7 +201,7 @@ def hurried(text: str, known: frozenset[str]) -> Hurry | None:
     word by which the letter might be meant. Anything else behind "send now" is left to be accounted for.
     """
     at_once = _AT_ONCE.search(text)
-    if at_once is None:
+    if at_once is None or _MAY.search(text[: at_once.start()]):
         return None
     before, rest = text[: at_once.start()], text[at_once.end() :]
     found = _REASON.match(rest)
