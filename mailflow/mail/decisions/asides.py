@@ -17,21 +17,21 @@ TO_ME =
     from me | i (think | feel)
 IN_FAVOUR =
     (my | the) (answer | decision | reply) is [a] yes | i approve OF_PART | OF_PART approved | [and] [i] [fully |
-    quite | also | entirely | totally]* (concur | second (it | this | that)) [with (THIS_IT | THESE | you | @who)]
+    quite | also | entirely | totally] (concur | second (it | this | that)) [with (THIS_IT | THESE | you | @who)]
     | [INTERJ | crikey | blimey | gosh | my word] that was [VERY] (quick | fast | speedy) [work] | ditto | same
-    here | hear hear | seconded | snap | amen to that | by all means | too right | [i am | i 'm | am] [fully | all
-    | right | VERY]* (on board | on side | in favour | all for it | with you) [with (THIS_IT | THESE) | on THIS_IT
-    | of THIS_IT] | [a | the | my]* [big | definite | firm | clear | happy]* (nod | thumbs-up | tick | yes) from
-    (me | here | this end | my (side | end)) | [and] [i] [VERY | fully | gladly | happily | wholeheartedly |
-    also]* (accept | endorse | second | share | echo | uphold | follow) (THESE | your view) | THESE [is | are |
-    's]* (accepted | agreed | endorsed | noted and agreed | upheld) | [BE | THIS_IT BE] only (right | fair |
-    proper | decent) [and proper] [TO_ME] | [THIS_IT BE] [the | by far the] [VERY] best [WHATEVER] [(for | to)
-    (everyone | everybody | all | both | him | @him | her | us | the (school | children | child | family))
-    [concerned | involved]] [all round | all around] | [THIS_IT BE] [VERY | quite | more than] (enough | plenty |
-    sufficient) [TO_ME | said | for (now | him)] | [I_THINK] (THIS_IT | IT) (LOOKS | BE) [like | to be] A_THING
-    [TO_ME | all round]* | [i] can not argue with (THIS_IT | any of (it | this | that) | THESE) | THIS_IT BE [just
-    | exactly] what (i | we | anyone) would (expect | hope for | do | have done) | (nobody | no one | no-one)
-    (could | can | would) (object to | argue with | take (offence | exception) at | quibble with) (THIS_IT | IT)
+    here | hear hear | seconded | snap | amen to that | by all means | too right | [i am | i 'm | am] [VERY |
+    fully] (on board | on side | in favour | all for it | with you) [with (THIS_IT | THESE) | on THIS_IT | of
+    THIS_IT] | [a | the | my]* [big | definite | firm | clear | happy]* (nod | thumbs-up | tick | yes) from (me |
+    here | this end | my (side | end)) | [and] [i] [fully | gladly | happily | wholeheartedly | also] (accept |
+    endorse | second | share | echo | uphold | follow) (THESE | your view) | THESE [is | are | 's]* (accepted |
+    agreed | endorsed | noted and agreed | upheld) | [BE | THIS_IT BE] only (right | fair | proper | decent) [and
+    proper] [TO_ME] | [THIS_IT BE] [the | by far the] [VERY] best [WHATEVER] [(for | to) (everyone | everybody |
+    all | both | him | @him | her | us | the (school | children | child | family)) [concerned | involved]] [all
+    round | all around] | [THIS_IT BE] [VERY | quite | more than] (enough | plenty | sufficient) [TO_ME | said |
+    for (now | him)] | [I_THINK] (THIS_IT | IT) (LOOKS | BE) [like | to be] A_THING [TO_ME | all round]* | [i] can
+    not argue with (THIS_IT | any of (it | this | that) | THESE) | THIS_IT BE [just | exactly] what (i | we |
+    anyone) would (expect | hope for | do | have done) | (nobody | no one | no-one) (could | can | would) (object
+    to | argue with | take (offence | exception) at | quibble with) (THIS_IT | IT)
 OF_PART = [the | your] (wording | tone | text | finding | findings | reasons | reasoning)
 WHATEVER =
     outcome | ending | end | result | thing | solution | way | answer | way (to (leave | end | settle | handle |
@@ -72,7 +72,7 @@ DONE_WITH =
 RELIEVED =
     [and] [i am | i 'm | am | it is | it 's] [VERY] (glad | pleased | happy | relieved | good | nice | great | a
     relief | delighted | lovely) [to (see | have | get | know | hear | be able to)] [that] (THIS_IT | IT | things)
-    [has | is | 's | was] [all | now | been]* ENDED [so | VERY] [ADV | quickly | amicably | quietly | peacefully |
+    [has | is | 's | was] [all | now | been]* ENDED [VERY] [ADV | quickly | amicably | quietly | peacefully |
     sensibly | calmly] [off my (desk | plate | list)] | [and] [i am | i 'm | am | it is | it 's] [VERY] (glad |
     pleased | happy | relieved | good | nice) [to (see | hear)] [that] (ONE took it [VERY] WELL | HIS_DEED)
 ENDED =
@@ -109,18 +109,18 @@ AT_AN_END =
     [I_THINK] (we can | we will | we 'll | let us | let 's) [all] [now] leave (it | things) (there | at that |
     here) [now] | [it is | it 's] [all] [now] in the past [now] | [it is | it 's | all] water under the bridge
     [now] | (lesson | lessons) (learned | learnt) [I_THINK | i hope] | [I_THINK] HIS_DEED | ONE (sounded | sounds
-    | seemed | seems | looked) [VERY | genuinely | really | truly]* (sorry | contrite | apologetic | sheepish) |
-    ONE (has | 's) not done (this | it | that | anything like (this | it)) before | (it is | it 's | it was) [only
-    | just] his first | it was [only | just] a [VERY] [silly | daft | stupid | foolish]* (thing to (say | write |
-    do | post) | moment of (frustration | anger | temper | weakness | stress)) | [and] [i am | i 'm] [VERY] glad
-    (we can | we could | to) [all] [now] (close (this | it) | draw a line [under (it | this)] | move on | put (it
-    | this) behind us) | [that is | that 's] good news [that HIS_DEED] | [i am | i 'm] [VERY] (pleased | happy |
-    content | delighted) with (how (it | this | things) (went | ended | turned out | has gone | has turned out) |
-    all of (it | this | that)) | [i am | i 'm] [VERY] (relieved | delighted) | [I_THINK] (THIS_IT BE | feels |
-    looks | IT (LOOKS | BE) | just | exactly | about) [just | exactly | about] [the] right [level] [of response]
-    [TO_ME] | [the] right level [of response] [TO_ME] | [IT BE] pitched [just | exactly | about] right | [BE]
-    [VERY] straightforward | it BE all there | no nonsense | [THIS_IT BE | feels | seems] GOODS (in | given |
-    under) the circumstances | (this | that | it) BE the GOODS (response | outcome | approach | answer)
+    | seemed | seems | looked) [VERY] (sorry | contrite | apologetic | sheepish) | ONE (has | 's) not done (this |
+    it | that | anything like (this | it)) before | (it is | it 's | it was) [only | just] his first | it was
+    [only | just] a [VERY] [silly | daft | stupid | foolish] (thing to (say | write | do | post) | moment of
+    (frustration | anger | temper | weakness | stress)) | [and] [i am | i 'm] [VERY] glad (we can | we could | to)
+    [all] [now] (close (this | it) | draw a line [under (it | this)] | move on | put (it | this) behind us) |
+    [that is | that 's] good news [that HIS_DEED] | [i am | i 'm] [VERY] (pleased | happy | content | delighted)
+    with (how (it | this | things) (went | ended | turned out | has gone | has turned out) | all of (it | this |
+    that)) | [i am | i 'm] [VERY] (relieved | delighted) | [I_THINK] (THIS_IT BE | feels | looks | IT (LOOKS | BE)
+    | just | exactly | about) [just | exactly | about] [the] right [level] [of response] [TO_ME] | [the] right
+    level [of response] [TO_ME] | [IT BE] pitched [just | exactly | about] right | [BE] [VERY] straightforward |
+    it BE all there | no nonsense | [THIS_IT BE | feels | seems] GOODS (in | given | under) the circumstances |
+    (this | that | it) BE the GOODS (response | outcome | approach | answer)
 OF_HER =
     [and] [i will | i 'll | will] [also] (check in with | look in on | pop in (on | and see) | drop in on | keep
     an eye on) (@who | her) [myself | personally | later | tomorrow | today | in the morning | at (break | lunch)
@@ -129,16 +129,16 @@ OF_HER =
     (star | gem | treasure | GOODS (teacher | colleague | person | member of staff)) [and deserves better] |
     [SURE] (she | @who) feels [VERY] (supported | better | looked after | heard | backed up)
 THANKED =
-    [and] [with] [so | very]* [many | big]* (thanks | thank you) [again | so much | as ever]* for ((speaking |
-    talking | listening | writing) to (him | @him | her | @who | them | everyone) | (seeing | meeting | ringing |
-    phoning) (him | @him | her | @who) | taking (this | it) on | leading [on] (this | it) | keeping me (informed |
-    updated | posted | in the loop | up to date | in the picture) | [all] the [GOODS] (background | detail |
-    details | context | information) | (looking after | supporting | being there for) (her | @who) | everything
-    [(on | with) (this | it)] | today | getting to the bottom of (it | this) | (handling | managing) (him | it |
-    this) [so] [ADV]) | you (are | 're | have been | 've been) [all] [VERY] (patient | GOODS) [at (this | these)
-    [things]| (with | over | about) (this | it | him | @him | us | me)] | you [have | 've] [VERY] (handled |
-    managed) (him | @him | it | this) [so | VERY] (ADV | well) | [and] i [really | do | also]* appreciate how
-    (hard | difficult | tricky | awkward) (this | it) (was | is | has been | must have been) [for you]
+    [and] [so | very] [many | big] (thanks | thank you) [again | so much | as ever]* for ((speaking | talking |
+    listening | writing) to (him | @him | her | @who | them | everyone) | (seeing | meeting | ringing | phoning)
+    (him | @him | her | @who) | taking (this | it) on | leading [on] (this | it) | keeping me (informed | updated
+    | posted | in the loop | up to date | in the picture) | [all] the [GOODS] (background | detail | details |
+    context | information) | (looking after | supporting | being there for) (her | @who) | everything [(on | with)
+    (this | it)] | today | getting to the bottom of (it | this) | (handling | managing) (him | it | this) [so]
+    [ADV]) | you (are | 're | have been | 've been) [all] [VERY] (patient | GOODS) [at (this | these) [things]|
+    (with | over | about) (this | it | him | @him | us | me)] | you [have | 've] [VERY] (handled | managed) (him |
+    @him | it | this) [VERY] (ADV | well) | [and] i [really | do | also]* appreciate how (hard | difficult |
+    tricky | awkward) (this | it) (was | is | has been | must have been) [for you]
 EFFORT_SEEN =
     [and] [i] (know | can see | realise | appreciate | can tell) [that] (how much (time | work | effort | trouble
     | care | thought) (it | this | THIS_IT) [has | must have] (took | taken | been | needed) [you | you both] |
@@ -146,11 +146,10 @@ EFFORT_SEEN =
     | lots of) (work | effort | time | trouble) [for you] [and effort]) | it (has been | 's been | was) (a lot of
     | hard) work | [and] (thanks | thank you | many thanks) for the (way | manner in which | care with which) you
     [have | 've] [both] (gone about | handled | dealt with | managed | approached | done) (it | this | THIS_IT)
-    [so | VERY] [ADV] | [and] [i] [really | do | VERY | so | very much | much]* appreciate [all] (the | your)
-    (care | work | effort | time | thought | trouble | help | sensitivity) [and (care | work | effort | time |
-    thought)] [that] [has been | have been | you have | you 've] [taken | put in | gone in | shown | given] [here
-    | (on | over | with | in | to | into) (it | this | THIS_IT)]* | (great | good | nice | lovely | super | top |
-    excellent | brilliant | fantastic) (work | job | effort | teamwork) [from | by] (both | all) of you | (thanks
-    | thank you) [VERY much] for (reminding | prompting | nudging | jogging | chivvying) (me | my memory) [about
-    (it | this)]
+    [VERY] [ADV] | [and] [i] [VERY | do | very much] appreciate [all] (the | your) (care | work | effort | time |
+    thought | trouble | help | sensitivity) [and (care | work | effort | time | thought)] [that] [has been | have
+    been | you have | you 've] [taken | put in | gone in | shown | given] [here | (on | over | with | in | to |
+    into) (it | this | THIS_IT)]* | (great | good | nice | lovely | super | top | excellent | brilliant |
+    fantastic) (work | job | effort | teamwork) [from | by] (both | all) of you | (thanks | thank you) [VERY much]
+    for (reminding | prompting | nudging | jogging | chivvying) (me | my memory) [about (it | this)]
 """

@@ -6,7 +6,7 @@ not at all; several may be joined.
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Final
@@ -74,17 +74,14 @@ _GOES_ON: Final = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Clauses:
-    """Where in a text a harmless remark ends, and where a consent, by where it begins."""
+    """Where in a text a harmless remark ends (where it begins if none does), and where a consent, by where it begins. A remark is
+    looked for only where it is asked about: a clause may begin at few of the words."""
 
-    remarks: Mapping[int, int]
+    remark_end: Callable[[int], int]
     consents: Mapping[int, int]
 
-    def remark_end(self, at: int) -> int:
-        """Return where the remark ends that begins at `at`; `at` if none does."""
-        return self.remarks.get(at, at)
 
-
-NO_CLAUSES: Final = Clauses(remarks={}, consents={})
+NO_CLAUSES: Final = Clauses(remark_end=lambda at: at, consents={})
 
 
 @dataclass(slots=True)
@@ -109,24 +106,20 @@ def clauses(
     """Find the clauses of a reply about the letter of these codes to this addressee, which carries out this response. `known`:
     our people's names. `writer`: the names of whoever writes."""
     row = _row(text, codes, addressee, response, known, writer)
-    remarks = {begin: [end for end, last in ends if _ended(text, end, last)] for begin, ends in _found(row, "REMARK")}
-    consents = {begin: [end for end, _ in ends] for begin, ends in _found(row, "LETTING_GO")}
-    return Clauses(remarks=_longest(remarks), consents=_longest(consents))
+    ends_at = _GRAMMAR.reader(row.words)
+    begun = {begin: at for at, begin in enumerate(row.begins) if begin is not None}
 
+    def remark_end(begin: int) -> int:
+        at = begun.get(begin)
+        if at is None or row.words[at - 1 : at] == row.words[at : at + 1]:
+            return begin  # no clause begins with a word said twice: a reply of nothing but "so" would take long
+        ends = ends_at("REMARK", at)
+        may = ((row.ends[each - 1], row.words[max(0, each - 2) : each]) for each in ends)
+        return max((end for end, last in may if end is not None and _ended(text, end, last)), default=begin)
 
-def _longest(found: Mapping[int, list[int]]) -> Mapping[int, int]:
-    return {begin: max(ends) for begin, ends in found.items() if ends}
-
-
-def _found(row: _Row, rule: str) -> Iterator[tuple[int, list[tuple[int, list[str]]]]]:
-    """Yield where a clause begins in the text, with each place where it may end and its last words."""
-    for at, ends in _GRAMMAR.ends(rule, row.words).items():
-        begin = row.begins[at]
-        if begin is not None:
-            yield (
-                begin,
-                [(end, row.words[max(0, each - 2) : each]) for each in ends if (end := row.ends[each - 1]) is not None],
-            )
+    found = {begin: [row.ends[each - 1] for each in ends_at("LETTING_GO", at)] for begin, at in begun.items()}
+    consents = {begin: [end for end in ends if end is not None] for begin, ends in found.items()}
+    return Clauses(remark_end=remark_end, consents={begin: max(ends) for begin, ends in consents.items() if ends})
 
 
 def _ended(text: str, end: int, last: list[str]) -> bool:

@@ -9,18 +9,18 @@ from typing import Final
 OF_THE_DAY: Final = """
 OF_THE_DAY = HECTIC | ON_CALL | LATE_SORRY | MY_DAY | ILL | MACHINES | WEATHER | TAKE_CARE | GOOD_LUCK | MAY_BE_WELL
 HECTIC =
-    [sorry [,]] [it is | it 's] [VERY | absolutely | total | complete]* (manic | hectic | bedlam | chaos | mayhem
-    | crazy) [here] [today | this (week | morning) | as ever | as usual] | [sorry [,]] [it is | it has | it 's]
-    [been] one of those (days | weeks | mornings | terms) | been one of those (days | weeks | mornings) | (nearly
-    | almost) (the weekend | christmas | friday | half term | home time | the holidays) | not long [now] (till |
-    until | to) (christmas | half term | the (weekend | holidays)) | friday at last | at last | finally | [right
-    [,]] ((got to | gotta | better) (go | dash | run | fly | rush) | must (dash | run | fly | rush)) [now] | back
-    to (the | my) (emails | marking | budget | grindstone | classroom | reports | rotas | paperwork | desk | day
-    job | inbox | spreadsheets | sdp | sef) [now] | [and | now] on to the next [one] | [just] a quick (reply |
-    one) | [i am | i 'm] (working from home | wfh) [today | this week] | [i am | i 'm] still at (school | work |
-    my desk | it) | (last | first) (job | one) (of the day | before (bed | home | lunch | assembly | tea) | today
-    | tonight | for today) | [i am | i 'm] (off to | back to | heading (to | for)) the (dinner hall | hall |
-    playground | classroom | office | gate)
+    [sorry [,]] [it is | it 's] [VERY | total | complete] (manic | hectic | bedlam | chaos | mayhem | crazy)
+    [here] [today | this (week | morning) | as ever | as usual] | [sorry [,]] [it is | it has | it 's] [been] one
+    of those (days | weeks | mornings | terms) | been one of those (days | weeks | mornings) | (nearly | almost)
+    (the weekend | christmas | friday | half term | home time | the holidays) | not long [now] (till | until | to)
+    (christmas | half term | the (weekend | holidays)) | friday at last | at last | finally | [right [,]] ((got to
+    | gotta | better) (go | dash | run | fly | rush) | must (dash | run | fly | rush)) [now] | back to (the | my)
+    (emails | marking | budget | grindstone | classroom | reports | rotas | paperwork | desk | day job | inbox |
+    spreadsheets | sdp | sef) [now] | [and | now] on to the next [one] | [just] a quick (reply | one) | [i am | i
+    'm] (working from home | wfh) [today | this week] | [i am | i 'm] still at (school | work | my desk | it) |
+    (last | first) (job | one) (of the day | before (bed | home | lunch | assembly | tea) | today | tonight | for
+    today) | [i am | i 'm] (off to | back to | heading (to | for)) the (dinner hall | hall | playground |
+    classroom | office | gate)
 ON_CALL =
     any (questions | problems | queries | trouble) [at all] [,] [just | please] (ring | call | phone | email |
     message) [me] | [please | do | just] (ring | call | phone | email | message) [me] if you need (anything | me |
@@ -43,16 +43,16 @@ SLOW =
 LATE_SORRY =
     SORRY_TO [that] you (have | 've | had) [had] to (chase | wait | remind | nudge | prompt | ask twice | send it
     twice | send (it | this) again) [me] [so long | again | up | for (it | this | me)] | SORRY_TO for ([being |
-    having been | my being] [so | VERY | a bit | such]* SLOW | the radio silence | [my | the] (absence |
-    forgetfulness)) [in (replying | getting back [to you] | answering) | with this | to reply | on this] [ALL_DAY]
-    | SORRY_TO [,] [that] [i] (am | 'm | was | have been | 've been) [so | VERY | a bit | rather]* SLOW [with
-    (this | it | my emails) | to reply | (getting to | getting round to | replying to | reading) (this | it | you)
-    | in replying] [ALL_DAY] | SORRY_TO [,] [that] i did not (get | see | reply | answer | do) [back | round] [to]
-    [this | it | you] (sooner | earlier | before | before now | yesterday) | SORRY_TO [,] (it has | it 's | it is)
-    been (a | one of those) [VERY | long | busy | mad | hectic | bit of a]* (day | days | week | weeks | term |
-    mornings | morning | whirlwind) | SORRY_TO [,] [i was | i 'm | i am | been | i 've been | i have been | was]
-    AT_WORK [ALL_DAY]* [SO_BRIEF] | SORRY_TO [,] [typing | i 'm | i am | replying] (on | from) [my | the | a]
-    (phone | mobile | train | bus | ipad | way (in | home))
+    having been | my being] [VERY | a bit | such] SLOW | the radio silence | [my | the] (absence | forgetfulness))
+    [in (replying | getting back [to you] | answering) | with this | to reply | on this] [ALL_DAY] | SORRY_TO [,]
+    [that] [i] (am | 'm | was | have been | 've been) [VERY | a bit] SLOW [with (this | it | my emails) | to reply
+    | (getting to | getting round to | replying to | reading) (this | it | you) | in replying] [ALL_DAY] |
+    SORRY_TO [,] [that] i did not (get | see | reply | answer | do) [back | round] [to] [this | it | you] (sooner
+    | earlier | before | before now | yesterday) | SORRY_TO [,] (it has | it 's | it is) been (a | one of those)
+    [VERY | long | busy | mad | hectic | bit of a]* (day | days | week | weeks | term | mornings | morning |
+    whirlwind) | SORRY_TO [,] [i was | i 'm | i am | been | i 've been | i have been | was] AT_WORK [ALL_DAY]*
+    [SO_BRIEF] | SORRY_TO [,] [typing | i 'm | i am | replying] (on | from) [my | the | a] (phone | mobile | train
+    | bus | ipad | way (in | home))
 EVENT =
     [a | an | the | my | our | another | this] [school | year | class | reception | nursery | ks1 | ks2 | 1 | 2 |
     3 | 4 | 5 | 6 | staff | governors | governor | heads | cluster | slt | nativity | carol | christmas | harvest
@@ -104,9 +104,9 @@ MACHINES =
     non-existent | freezing | crashing | crashed) [out | here | in here | again]* [ALL_DAY] [[and | ,] so (this is
     | i am | i 'm) (on | from | using) [my] (phone | mobile | ipad | tablet)] [SO_BRIEF]
 WEATHER =
-    [it is | it 's | and] [VERY | still | absolutely]* (freezing | cold | chilly | boiling | hot | wet | pouring |
-    snowing | raining | soaking | bitter | baltic | foggy | icy) [out | in]* (here | there | outside | today |
-    this morning) [(on | in | at) [the | my] (gate | playground | touchline | office | hall | yard | car park)]
+    [it is | it 's | and] [VERY | still] (freezing | cold | chilly | boiling | hot | wet | pouring | snowing |
+    raining | soaking | bitter | baltic | foggy | icy) [out | in]* (here | there | outside | today | this morning)
+    [(on | in | at) [the | my] (gate | playground | touchline | office | hall | yard | car park)]
 TAKE_CARE =
     [and | now | please] (keep | stay) (warm | well | safe | dry | cosy | smiling) [all | both | everyone] | mind
     how you go | [i will | i 'll | will | we will | we 'll] catch (up [with you] | you) (later | soon | in a bit |

@@ -201,10 +201,12 @@ def hurried(text: str, known: frozenset[str]) -> Hurry | None:
     word by which the letter might be meant. Anything else behind "send now" is left to be accounted for.
     """
     at_once = _AT_ONCE.search(text)
-    if at_once is None or _MAY.search(text[: at_once.start()]):
+    if at_once is None:
         return None
     before, rest = text[: at_once.start()], text[at_once.end() :]
     found = _REASON.match(rest)
+    if found is None and _MAY.search(before):
+        return None
     if found is None or IN_REASONS.search(found["reason"]) or not _of_our_people(found["reason"], known):
         return Hurry(before=before, reason="", behind=rest)
     return Hurry(before=before, reason=found["reason"].strip(), behind=rest[found.end() :])

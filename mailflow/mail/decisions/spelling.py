@@ -57,7 +57,6 @@ _WRONG: Final = re.compile(
     re.IGNORECASE,
 )
 _SPOKEN: Final = (
-    (re.compile(r"(?<![\w'’])a p p r o v e(?: (d)(?![\w'’]))?(?![\w'’])", re.IGNORECASE), r"approve\1"),
     (
         re.compile(
             r"(?<=approve|pproved)(?:\.{2,9}|…)\s*(?=(?:and )?(?:a big )?(?:many )?(?:thanks|thank you|thx|ta|cheers)\b)",
