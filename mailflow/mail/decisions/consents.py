@@ -161,7 +161,8 @@ LETTING_GO =
     | (i have | i 've) decided to approve [IT_ITSELF] | my decision is that IT_ITSELF is approved
     | [i] [GLADLY]* approve [both] [THESE ,] THESE and ([the | this] LETTER_ITSELF | IT_ITSELF)
     | TO_CONFIRM [,] approved [IT_ITSELF] | THIS is to confirm (MY_YES | that i approve [IT_ITSELF])
-    | [please] (treat | mark | action | count | put) [it | this | this one | the letter] [down | through] [as] approved | [SENT] with my [full] approval
+    | [please] (treat | mark) [it | this | this one | the letter] [as] approved
+    | [please] action (it | this | the letter) as approved | [SENT] with my [full] approval
     | (it gives me [great] pleasure to approve | i have [great] pleasure in approving) IT_ITSELF
     | [i have | i 've | there is | there 's] no (issue | issues | problem | problems | objections) (with | to) IT_ITSELF TO_GO
     | let us approve [IT_ITSELF] | let 's approve [IT_ITSELF] | please can IT_ITSELF be SENT [OUT] [TO_HIM]
