@@ -38,9 +38,10 @@ class Choose:
     """Pick one of the choices, or several where `many`.
 
     `command`: the keys are words that must stand by themselves in the newly written text (APPROVE, SEND), never letters
-    of an item. `digits`: bare digits count as this item's answer wherever they stand alone. `addressee`: to whom the letter
-    goes that is asked about, `response`: the one that it carries out ("informal word"; "" if none, or more than one), and
-    `led_by`: who leads the case, by name, all filled in where a reply is read.
+    of an item. `digits`: bare digits count as this item's answer wherever they stand alone. `addressee`: to whom
+    the letter goes that is asked about, `reference`: that of its case, `response`: the one that it carries out
+    ("informal word"; "" if none, or more than one), and `led_by`: who leads the case, by name, all filled in where
+    a reply is read.
     """
 
     name: str
@@ -51,6 +52,7 @@ class Choose:
     required: bool = True
     suggest: str | None = None
     addressee: str = ""
+    reference: str = ""
     response: str = ""
     led_by: str = ""
 

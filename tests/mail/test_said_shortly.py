@@ -90,3 +90,30 @@ def test_what_lets_nothing_go_is_understood_in_more_words(words: str, means: str
 
 def test_a_letter_to_nobody_named_is_read_as_well():
     assert approves("Approve the letter. All fine.", q.DECIDE)
+
+
+@pytest.mark.parametrize(
+    "words", ["Approve {case}", "{case} - approved", "Case {case} approved.", "For {case}: approve"]
+)
+def test_the_reference_of_its_own_case_names_the_letter_and_anothers_takes_the_yes_back(words: str):
+    question = to_mr_moss()
+    item = question.items[0]
+    assert isinstance(item, Choose)
+    question = replace(question, items=(replace(item, reference="KXR4TZ"),))
+    assert approves(words.format(case="KXR4TZ"), question, CODE)
+    assert not approves(words.format(case="KXR4TY"), question, CODE)
+
+
+def test_who_may_send_it_now_may_send_it_at_the_usual_hour_and_a_wish_for_haste_still_needs_its_reason():
+    assert lets_go("You can send the letter now, thanks.")
+    assert lets_go("This can be sent now.")
+    assert not lets_go("Approve, send it now.")
+    assert not lets_go("You can send it now if Sue agrees.")
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["The school trip is approved.", "Staff training approved.", "The day is approved.", "Yeah right, approve."],
+)
+def test_what_else_is_approved_or_mocked_is_no_aside_beside_a_yes(words: str):
+    assert not lets_go(words)

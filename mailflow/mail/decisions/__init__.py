@@ -7,7 +7,7 @@ unknown is asked again, and never acted on. What lets nothing go may be said in 
 - What stands there: `spelling` and `slips` (what was meant), `choices` (which word of command), `codes`, `names`.
 - Taking a reply apart: `command_words` (phrase by phrase), `clauses` (whole clauses, by the `grammar`), `remarks`.
 - What lets a letter go: `consents`. What may stand beside it: `assents`, `sayings`, `harmless`, and the word classes of the grammar,
-  `praise`, `praise_words`, `about_oneself`, `sympathy`, `reasons` and `parting`.
+  `praise`, `praise_words`, `about_oneself`, `sympathy`, `reasons`, `parting`, `asides` and `of_the_day`.
 - What takes it back: `plain_words` (a phrase out of its place; "send now" and its reason), `bidding` (somebody else's yes).
 - What lets nothing go: `wishes`, by the sayings of `wish_words`.
 """
@@ -54,7 +54,7 @@ _NO_REASON: Final = frozenset("greeting thanks closing please name post code obj
 _A_REASON: Final = 3
 """Words that make a reason, of those that are no courtesy."""
 _NOTHING_MORE: Final = (_BEFORE - {"remark"}) | {"name", "post"}
-_UNDOUBTED: Final = frozenset({"settled", "remark", "word"})
+_UNDOUBTED: Final = frozenset({"settled", "remark", "word", "kind"})
 """Whole sayings, in which a "no" or a "first" is no doubt."""
 
 

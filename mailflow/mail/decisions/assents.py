@@ -25,7 +25,7 @@ _ASSENT: Final = (
     rf"of course|brilliant|super|(?:very |all )?(?!well|right[.!\s]*$){_GOOD}(?: (?:with|by|from) me)?|(?!well){_GOOD} and {_GOOD}",
     r"(?:(?:it|that)(?:['’]?s| is) )?a (?:big |definite )?yes(?: from me)?|i (?:fully )?support (?:it|this|that)|having (?:now )?read (?:it|this|the letter)",
     r"(?:right|yes|ok|okay|so)(?: (?:um|erm|er))+(?: yes)?|champion|seen|(?:right|ok|okay|fine) then|crack on|nae bother|cymeradwyo(?: ?/)?|option (?:1|one)|both thumbs up|grand|smashing|cracking|read(?=\s*[.,!\n])",
-    r"(?:ready|right|good|clear|fine) to (?:go|send)|got it|decide (?:so|as recommended)|spot on|agreed and|agree with (?:it|this|that)|all agreed",
+    r"(?:i )?(?:accept|accepted) (?:and|&)|(?:i )?have looked and|all happy(?: here)?|(?:ready|right|good|clear|fine) to (?:go|send)|got it|decide (?:so|as recommended)|spot on|agreed and|agree with (?:it|this|that)|all agreed",
     rf"(?:(?:that|it|this|letter|all)(?:['’]?s| is)|(?:the )?(?:letter|wording|tone|decision|recommendation|summary|draft)(?:['’]s| is| looks| reads)|{OF_IT}(?: all)? (?:looks|reads)|looks|reads) (?!all well|well and){_WHOLE}{_GOOD}(?: and {_GOOD})?(?: (?:to|for|by|with) me)?",
     (
         r"(?:(?:that|it|this)(?:['’]s| is) )?(?:a )?(?:very )?(?:good|great|fair|clear|kind|lovely|excellent|nice) (?:letter|draft|outcome)"
@@ -36,6 +36,8 @@ _ASSENT: Final = (
     rf"(?:i )?(?:really )?(?:like|love) {OF_IT}(?: very much| a lot)?|thumbs up(?: from me)?|on balance|(?:aye |yes )?go on(?: then)?",
     rf"(?:i(?:['’]?ve| have) |having )(?:carefully |fully )?considered (?:{OF_IT}|everything|the matter)(?: carefully| fully)?(?: and)?",
     r"(?:now )?read (?:and|&|it and|this and|carefully and|it|through)",
+    r"(?:(?:all|now) )?(?:read|reviewed|checked|considered|looked at|seen|noted|understood|digested)(?:,? (?:read|reviewed|checked|considered|seen|noted|understood|agreed))? (?:and|&)",
+    rf"{OF_IT}(?: is|['’]s) (?:all )?ready to (?:go|send|be sent)(?: out)?",
     (
         rf"(?:i(?:['’]?ve| have)|have) (?:now )?(?:read|seen|looked at|read through) (?:{OF_IT}|the draft|everything|the summary|the whole thing|it all|all of it|every word)"
         r"(?: (?:and (?:the )?(?:letter|draft|summary)|carefully|through|in full|twice|properly|again))*(?: and)?"
@@ -72,9 +74,9 @@ _KIND: Final = (
 )
 _LEAD: Final = (
     r"(?:i|we)(?:['’]m| am| are|['’]re)?(?: (?:hereby|do|happily|gladly|fully|happy to|glad to|content to|pleased to))*",
-    r"i (?:choose|pick|say|vote|vote for|select|go for|opt for)|the (?:word|answer|decision|verdict) is|(?:my )?(?:word|answer|decision|choice|reply|vote|verdict)(?: here)?(?:['’]s|(?: is(?: to)?)?)|yes to|one word(?: as (?:asked|requested))?",
+    r"i (?:choose|pick|say|vote|vote for|select|go for|opt for)|(?:i(?:['’]ll| will) go|(?:i['’]m |i am )?going) (?:with|for)|(?:i have |i['’]ve )?decided|the (?:word|answer|decision|verdict) is|(?:my )?(?:word|answer|decision|choice|reply|response|vote|verdict)(?: here)?(?:['’]s|(?: is(?: to)?)?)|yes to|one word(?: as (?:asked|requested))?",
     r"(?:i am |i['’]?m )?writing to(?: confirm(?: that)?)?|i write to(?: confirm(?: that)?)?|further to your (?:email|message|letter)|in reply to your (?:email|message|letter)|with reference to|from my side|that i|to be clear",
-    r"in answer to your (?:question|email)|(?:the )?head(?: ?teacher)?['’]s decision(?: is)?",
+    r"in answer to your (?:question|email)|(?:the )?(?:head(?: ?teacher)?|ht)(?:['’]?s)? (?:decision|reply|answer|response)(?: is)?",
     r"sorry|oops|whoops|apologies|is(?: hereby)?|i mean|i meant(?: to (?:say|type|write|put))?|this is (?:my |to )?(?:confirm|confirmation)(?: that)?|(?:it|this)(?:['’]?s| is) an?",
     rf"(?:happy|glad|content|pleased) to|{OF_IT}(?:['’]s| is)(?: all)?|formally|fully|happily|i(?: can| hereby)? confirm(?: that)?",
     r"(?:re|ref|regarding|reference):?|as (?:the )?head(?: ?teacher)?,?|decision on|(?:the )?answer on|can confirm(?: that)?",
@@ -90,9 +92,9 @@ _MANNER: Final = (
     r"on this one|with my (?:many )?thanks|as (?:usual|normal)|(?:just |exactly )?how it (?:is|stands)|(?:every (?:word|line|bit)|all) of it|for (?:all )?the reasons (?:given|stated|set out|you (?:give|gave|set out))",
     r"(?:exactly |just )?like (?:this|it is(?: written)?)|as (?:it )?is now|in (?:the|its) usual way|for issue|just now|wholeheartedly",
     r"(?:exactly |just )?as (?:you(?:['’]ve| have) (?:shown|sent) (?:it|me)|she is|above|in the attachment)|in exactly the form (?:attached|shown)|with my (?:blessing|full (?:support|backing))",
-    r"(?:by|from) me(?: too)?|from my (?:side|end)|in full|in my name|wholeheartedly|without reservation|for sending|on its way|unchanged|unaltered|unamended|as (?:head|head teacher|headteacher)|for release",
+    r"(?:by|from) me(?: too)?|from (?:here|this end)|(?:from|at|on) (?:my|this) (?:side|end|part)|in full|in my name|wholeheartedly|without reservation|officially|gladly|unreservedly|is my (?:answer|decision|choice|reply|word)|for (?:this one|this letter)|(?:and|it) (?:can|may) (?:now )?(?:go|be sent)(?: out)?|(?:please )?action(?: it| this)?(?: please)?(?=\s*[.!\n]|$)|off you go|for sending|on its way|unchanged|unaltered|unamended|as (?:head|head teacher|headteacher)|for release",
     r"(?:exactly |just )?as (?:it )?(?:(?:is )?written(?: here)?|stands|is|it is|presented|submitted|circulated|supplied|(?:shown|set out|attached|drafted|written|printed) (?:above|below)|shown|drafted|(?:is )?written(?: here)?|attached|printed|recommended|proposed|set out|requested)",
-    r"(?:exactly |just )?as (?:you(?:['’]ve| have) (?:written|put|got|drafted|worded) it|you have it)|as per (?:the|your) (?:draft|attachment)(?: (?:above|below|attached))?|in (?:its|the) present form|(?:exactly )?in the form (?:attached|shown)",
+    r"(?:exactly |just )?as (?:you(?:['’]ve| have) (?:written|put|got|drafted|worded) it|you have it)|as per (?:the|your) (?:draft|attachment)(?: (?:above|below|attached))?|in (?:its|the) (?:present|current) form|in its entirety|per (?:your|the) draft|letter as (?:attached|drafted|shown)|(?:exactly )?in the form (?:attached|shown)",
     r"with (?:(?:my|our|many|much|great|grateful) )*(?:thanks|compliments|pleasure|blessing|full support|gratitude|appreciation)(?: to (?:you(?: both| all)?|all|everyone|everybody|the team))?",
     (
         rf"(?:(?:and|&|to|so|for|you can|you may|please) ){{0,6}}(?:{_GOING_ON}|(?:send|be sent|sending|release|proceed|go)(?: {_SENDING})*)"

@@ -6,16 +6,18 @@ not at all; several may be joined.
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Final
 
 from mailflow.mail.decisions.about_oneself import ABOUT_ONESELF
-from mailflow.mail.decisions.codes import code_at
+from mailflow.mail.decisions.asides import ASIDES
+from mailflow.mail.decisions.codes import any_code_at
 from mailflow.mail.decisions.consents import LETTING_GO, named_end
 from mailflow.mail.decisions.grammar import Grammar
 from mailflow.mail.decisions.names import own_name_end
+from mailflow.mail.decisions.of_the_day import OF_THE_DAY
 from mailflow.mail.decisions.parting import PARTING
 from mailflow.mail.decisions.praise import PRAISE
 from mailflow.mail.decisions.praise_words import PRAISE_WORDS
@@ -26,11 +28,11 @@ from mailflow.mail.words.matters import could_matter
 
 _CLAUSES: Final = """
 CLAUSE = REASONED | PARTED | RESPONSE | WHEREABOUTS | STATED | BARE | LIKED | YOU_DID | READ_IT | CONTENT | NOTHING | SORRY | TYPING
-    | FELT | REGRET | THANK | WISH | NAMING
+    | FELT | REGRET | THANK | WISH | NAMING | ASIDE
 NAMING =
     [the | this | your]* @his (letter | draft | note)
     | [ABOUT_WHOM] ([the | this] (letter | one | note) to @him [CODE] | (letter |
-        reference | ref | code) CODE) | ABOUT_WHOM @him
+        reference | ref | code) CODE | (case | re | ref | reference | for | regarding) [: | ,] CODE) | ABOUT_WHOM @him
 ABOUT_WHOM =
     re | ref | reference | regarding | about | this is about | concerning | as regards | with regard to | in respect of
     | in the matter of | as to | as for
@@ -44,7 +46,9 @@ RESPONSE =
 JOINT = , | [,] and | [,] but | , so | [,] because | [,] though | , yet | [,] as | [,] & | [,] since
 REMARK = [INTERJ [,]] [TO_CONFIRM] CLAUSE [JOINT [,] CLAUSE]* [, though] [, @who]
 """
-_GRAMMAR: Final = Grammar(PRAISE_WORDS, PRAISE, ABOUT_ONESELF, SYMPATHY, REASONS, PARTING, LETTING_GO, _CLAUSES)
+_GRAMMAR: Final = Grammar(
+    PRAISE_WORDS, PRAISE, ABOUT_ONESELF, SYMPATHY, REASONS, PARTING, ASIDES, OF_THE_DAY, LETTING_GO, _CLAUSES
+)
 _TITLED: Final = r"(?:mr|mrs|miss|ms|dr)\.? ([a-z][\w-]*)"
 _WORD: Final = re.compile(
     rf"{_TITLED}|(?P<negated>do|does|did|would|could|should|is|was|has|have|are|wo|ca|had)n['’]?t(?!\w)|"
@@ -70,17 +74,14 @@ _GOES_ON: Final = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Clauses:
-    """Where in a text a harmless remark ends, and where a consent, by where it begins."""
+    """Where in a text a harmless remark ends (where it begins if none does), and where a consent, by where it begins. A remark is
+    looked for only where it is asked about: a clause may begin at few of the words."""
 
-    remarks: Mapping[int, int]
+    remark_end: Callable[[int], int]
     consents: Mapping[int, int]
 
-    def remark_end(self, at: int) -> int:
-        """Return where the remark ends that begins at `at`; `at` if none does."""
-        return self.remarks.get(at, at)
 
-
-NO_CLAUSES: Final = Clauses(remarks={}, consents={})
+NO_CLAUSES: Final = Clauses(remark_end=lambda at: at, consents={})
 
 
 @dataclass(slots=True)
@@ -100,29 +101,25 @@ class _Row:
 
 @lru_cache(maxsize=16)
 def clauses(
-    text: str, *, code: str, addressee: str, response: str, known: frozenset[str], writer: frozenset[str]
+    text: str, *, codes: tuple[str, ...], addressee: str, response: str, known: frozenset[str], writer: frozenset[str]
 ) -> Clauses:
-    """Find the clauses of a reply about the letter of this code to this addressee, which carries out this response. `known`:
+    """Find the clauses of a reply about the letter of these codes to this addressee, which carries out this response. `known`:
     our people's names. `writer`: the names of whoever writes."""
-    row = _row(text, code, addressee, response, known, writer)
-    remarks = {begin: [end for end, last in ends if _ended(text, end, last)] for begin, ends in _found(row, "REMARK")}
-    consents = {begin: [end for end, _ in ends] for begin, ends in _found(row, "LETTING_GO")}
-    return Clauses(remarks=_longest(remarks), consents=_longest(consents))
+    row = _row(text, codes, addressee, response, known, writer)
+    ends_at = _GRAMMAR.reader(row.words)
+    begun = {begin: at for at, begin in enumerate(row.begins) if begin is not None}
 
+    def remark_end(begin: int) -> int:
+        at = begun.get(begin)
+        if at is None or row.words[at - 1 : at] == row.words[at : at + 1]:
+            return begin  # no clause begins with a word said twice: a reply of nothing but "so" would take long
+        ends = ends_at("REMARK", at)
+        may = ((row.ends[each - 1], row.words[max(0, each - 2) : each]) for each in ends)
+        return max((end for end, last in may if end is not None and _ended(text, end, last)), default=begin)
 
-def _longest(found: Mapping[int, list[int]]) -> Mapping[int, int]:
-    return {begin: max(ends) for begin, ends in found.items() if ends}
-
-
-def _found(row: _Row, rule: str) -> Iterator[tuple[int, list[tuple[int, list[str]]]]]:
-    """Yield where a clause begins in the text, with each place where it may end and its last words."""
-    for at, ends in _GRAMMAR.ends(rule, row.words).items():
-        begin = row.begins[at]
-        if begin is not None:
-            yield (
-                begin,
-                [(end, row.words[max(0, each - 2) : each]) for each in ends if (end := row.ends[each - 1]) is not None],
-            )
+    found = {begin: [row.ends[each - 1] for each in ends_at("LETTING_GO", at)] for begin, at in begun.items()}
+    consents = {begin: [end for end in ends if end is not None] for begin, ends in found.items()}
+    return Clauses(remark_end=remark_end, consents={begin: max(ends) for begin, ends in consents.items() if ends})
 
 
 def _ended(text: str, end: int, last: list[str]) -> bool:
@@ -133,11 +130,13 @@ def _ended(text: str, end: int, last: list[str]) -> bool:
     return bool(_PAUSE.match(text, end) or _GOES_ON.match(text, end))
 
 
-def _row(text: str, code: str, addressee: str, response: str, known: frozenset[str], writer: frozenset[str]) -> _Row:
+def _row(
+    text: str, codes: tuple[str, ...], addressee: str, response: str, known: frozenset[str], writer: frozenset[str]
+) -> _Row:
     row, at = _Row(), 0
     while found := _WORD.search(text, at):
         begin, at = found.span()
-        if end := code_at(text, begin, code):
+        if end := any_code_at(text, begin, codes):
             row.add("@code", begin, end)
         elif (end := named_end(text, begin, addressee)) > begin:
             row.add("@him", begin, end)

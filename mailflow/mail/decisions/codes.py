@@ -5,6 +5,7 @@ one.
 """
 
 import re
+from collections.abc import Iterable
 from typing import Final
 
 _CODE_SHAPE: Final = re.compile(r"(?:(?=[A-Z0-9]*[A-Z])(?=[A-Z0-9]*\d)[A-Z0-9]{4}|[B-DF-HJ-NP-TV-Z]{4})(?!\w)")
@@ -15,6 +16,11 @@ def other_code(text: str, at: int) -> str:
     """Return what is shaped like the code of a letter at `at`: four letters and digits; "" if nothing is."""
     match = _CODE_SHAPE.match(text, at)
     return match.group() if match and not _NO_CODE.match(match.group()) else ""
+
+
+def any_code_at(text: str, at: int, codes: Iterable[str]) -> int:
+    """Return where any of these codes ends that stands at `at`; else 0."""
+    return max((code_at(text, at, code) for code in codes), default=0)
 
 
 def code_at(text: str, at: int, code: str) -> int:

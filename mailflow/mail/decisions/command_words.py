@@ -11,7 +11,7 @@ from typing import Final
 from mailflow.mail.decisions.assents import KINDS
 from mailflow.mail.decisions.choices import choice_at, ends, with_own_words
 from mailflow.mail.decisions.clauses import NO_CLAUSES, Clauses, clauses
-from mailflow.mail.decisions.codes import code_at, other_code
+from mailflow.mail.decisions.codes import any_code_at, other_code
 from mailflow.mail.decisions.consents import addressee_end, consent_end
 from mailflow.mail.decisions.names import name_at, of_the_lead, post_at
 from mailflow.mail.decisions.remarks import saying_end, sentence_end, within_brackets
@@ -52,6 +52,11 @@ class Asked:
     writer: frozenset[str] = frozenset()
 
     @property
+    def codes(self) -> tuple[str, ...]:
+        """What may name the letter that is asked about: its own code, and the reference of its case."""
+        return (self.code, self.item.reference)
+
+    @property
     def letting(self) -> Choice | None:
         """The choice that lets a letter go; None if this is not about one."""
         return next((each for each in self.item.choices if self.code and each.key in LETTING), None)
@@ -78,7 +83,7 @@ _GIVES_WAY: Final = frozenset({"strange", "remark", "name"})
 """What any clause that begins there explains better."""
 _AND: Final = re.compile(r"(and|so) (?=you (?:can|may) )", re.IGNORECASE)
 _LEADS_TO_A_CLAUSE: Final = frozenset({"and", "greeting", "assent"})
-_RUNS_ON: Final = re.compile(r"(?:i|we)(?:['’]?m|['’]?ve| am| have)?(?!\w)", re.IGNORECASE)
+_RUNS_ON: Final = re.compile(r"(?:(?:i|we)(?:['’]?m|['’]?ve| am| have)?|sorry|apologies)(?!\w)", re.IGNORECASE)
 """How somebody goes on who makes no pause."""
 _STARTS: Final = re.compile(r"[.!\n–—]|\s-\s|(?::-?\)|[\U0001f300-\U0001faff])\s*$")
 
@@ -91,7 +96,7 @@ def phrases(asked: Asked, text: str) -> list[Phrase]:
     own = (
         clauses(
             text,
-            code=asked.code,
+            codes=asked.codes,
             addressee=asked.item.addressee,
             response=asked.item.response,
             known=asked.known,
@@ -154,7 +159,7 @@ def _at(asked: Asked, text: str, at: int, own: Clauses) -> tuple[str, int, Choic
         return "word", said[0], asked.letting
     if found:
         return "word", with_own_words(*found, text), found[0]
-    if end := code_at(text, at, asked.code):
+    if end := any_code_at(text, at, asked.codes):
         return "code", end, None
     if named := other_code(text, at):
         return "other code", at + len(named), None
@@ -199,8 +204,8 @@ def _named_at(asked: Asked, text: str, at: int) -> tuple[str, int, None]:
         return "greeting", lead, None
     if (end := within_brackets(text, at, lambda begin: begin + name_at(text, begin, asked.known))) > at:
         return "name", end, None
-    if size := post_at(text, at):
-        return "post", at + size, None
+    if (end := within_brackets(text, at, lambda begin: begin + post_at(text, begin))) > at:
+        return "post", end, None
     strange = _STRANGE.match(text, at)
     return "strange", strange.end() if strange else at + 1, None
 

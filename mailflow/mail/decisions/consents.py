@@ -55,8 +55,9 @@ _CONSENTS: Final = (
 
 LETTING_GO: Final = """
 IT_ITSELF = it | this | that | this one | [the | this | your | that] LETTER_ITSELF | CODE | the one (to | for) HIM
+    | the (attached | enclosed | above)
 LETTER_ITSELF =
-    [attached | enclosed | @his] (letter | draft | note) [attached | enclosed | above | below | shown] [CODE] [(addressed to | to |
+    [attached | enclosed | @his] (letter | draft [letter] | note) [attached | enclosed | above | below | shown] [CODE] [(addressed to | to |
         for) HIM] [CODE] | letter reference CODE
 TO_SEND = send | release | issue | dispatch | despatch
 SENT = sent | released | issued | dispatched | despatched
@@ -78,7 +79,7 @@ TO_HIM = to HIM | to him
 LEAVE = SENT | to (go (OUT [TO_HIM] | TO_HIM) | be SENT [OUT] [TO_HIM])
 TO_GO = to (go [OUT] [TO_HIM] | be SENT [OUT] [TO_HIM]) | going [OUT] [TO_HIM] | being SENT [TO_HIM]
 GLADLY =
-    now | hereby | do | happily | gladly | readily | freely | formally | fully | duly | certainly | definitely | wholeheartedly
+    now | hereby | officially | do | happily | gladly | readily | freely | formally | fully | duly | certainly | definitely | wholeheartedly
     | warmly | heartily | completely | also | therefore
 THE_LETTER_AND =
     the letter and [the | its | your] (tone | wording | finding | decision | recommendation | reasons | reasoning | summary |
@@ -104,8 +105,7 @@ LETTING_GO =
     (message | email)] (i | we) [can | hereby | (write | am writing) to] confirm (MY_YES | CONSENT | approve) | confirming
     (MY_YES | approve) | confirm my CONSENT [OF_IT] | THIS is (my | our) CONSENT [OF_IT] | ((my | our) CONSENT [OF_IT] | CONSENT
     | approve) [is | hereby]* (given | granted) | ([my] approval [OF_IT] | approve) [is | hereby]* confirmed | CONSENT from me |
-    my CONSENT (of | for) IT_ITSELF TO_GO | [i am | i 'm] (happy to sign off [IT_ITSELF] | signing off IT_ITSELF) | [please]
-    (take | accept | treat | consider | regard) THIS [as] (MY_YES | a yes | approved) | [please] have THIS as my CONSENT | i
+    my CONSENT (of | for) IT_ITSELF TO_GO | [i am | i 'm] (happy to sign off [IT_ITSELF] | signing off IT_ITSELF) | [please] (take | accept | treat | consider | regard | see | count) THIS [as] (MY_YES | a yes | approved | (formal | full | final | written) approval [OF_IT]) | [please] have THIS as my CONSENT | i
     have [now] approved (it | this | this one | [the | this] LETTER_ITSELF) | you are [all] (good | clear | cleared) to go | you
     are [all] (good | clear | cleared | fine | ok | okay) to TO_SEND [IT_ITSELF] | please to TO_SEND | i give my approve |
     approve [the | this | your] ((attached | enclosed | @his) (letter | draft | note) | letter [(addressed to | to) HIM])
@@ -144,13 +144,29 @@ LETTING_GO =
     with (this one | this letter | the letter) | yes to IT_ITSELF (going [OUT] [TO_HIM] | being SENT) | i [GLADLY]* approve both
     THE_LETTER_AND | approve THE_LETTER_AND | approve (IT_ITSELF all | gladly | happily | wholeheartedly) | [that 'll be | that
     will be]* (a | an) [VERY]* (easy | straightforward | simple | clear) approve [from me] | that 'll be (an approve | a yes)
-    [from me] | please accept (my approval | my CONSENT) [OF_IT] | [please] (take | accept | treat | consider | regard | count)
-    (THIS | that) as (an approval | an approve | my approve) | please find (my approval | my CONSENT) OF_IT | (i am | i 'm)
+    [from me] | please accept (my approval | my CONSENT) [OF_IT] | [please | you can | you may | do | just] (take | accept | treat | consider | regard | count) (THIS | that) as (an approval | an approve | my approve | approved | a yes | a definite yes)
+    | [please | and | do] (record | note | log | register | receive) (my CONSENT [OF_IT])
+    | [i] approve the (wording | tone | text | draft) and IT_ITSELF (can | may) [now] (go | be SENT) [OUT] [TO_HIM]
+    | (i | we) (want | would like) you to (TO_SEND [IT_ITSELF] [OUT] [TO_HIM] | go ahead [and TO_SEND IT_ITSELF | with IT_ITSELF])
+    | (you (can | may) | please) TO_SEND [IT_ITSELF] [OUT] now | IT_ITSELF (can | may) (now be SENT | be SENT now | go [OUT] now)
+    | [i] have [now] approved | please find (my approval | my CONSENT) OF_IT | (i am | i 'm)
     (writing | replying | emailing) to (say | confirm) [that] [i] approve [IT_ITSELF] | with my approval , TO_SEND IT_ITSELF | i
     approve as [the] POST | [KINDLY | let 's]* (ping | pop | fire | whizz | shoot | zip) (IT_ITSELF (off | over | out | across)
     | (off | over | out | across) IT_ITSELF) [TO_HIM] | (let 's | let us) (get IT_ITSELF (sent [OUT] | (out | off | over)
-    TO_HIM) | TO_SEND IT_ITSELF) | approved (to (go | be SENT | TO_SEND) | for (sending | release | dispatch | despatch |
-    issue)) | all approved | so approved | i have [now | hereby]* (given | granted) (MY_YES | IT_ITSELF my CONSENT) | [my]
+    TO_HIM) | TO_SEND IT_ITSELF) | approved (TO_GO | to TO_SEND [IT_ITSELF] [TO_HIM] | for (sending | release | dispatch | despatch | issue) [TO_HIM]) | all approved | so approved
+    | approved (for HIM | (GLADLY | unreservedly | 100%)) | [i] approve [the | this | your] draft [letter]
+    | (ok | okay | fine | good | cleared | passed | agreed) (for (sending | release | issue | IT_ITSELF TO_GO) | to (go | be SENT) OUT)
+    | agreed (TO_GO | to be SENT) | [i] (agree | agreed) (for IT_ITSELF TO_GO | that IT_ITSELF (should | can | may) (go | be SENT) [OUT] [TO_HIM])
+    | [i am | i 'm | am] [VERY] happy [that] IT_ITSELF (goes | can go | may go | can be SENT | may be SENT) [OUT] [TO_HIM]
+    | (i have | i 've) decided to approve [IT_ITSELF] | my decision is that IT_ITSELF is approved
+    | [i] [GLADLY]* approve [both] [THESE ,] THESE and ([the | this] LETTER_ITSELF | IT_ITSELF)
+    | TO_CONFIRM [,] approved [IT_ITSELF] | THIS is to confirm (MY_YES | that i approve [IT_ITSELF])
+    | [please] (treat | mark) [it | this | this one | the letter] [as] approved
+    | [please] action (it | this | the letter) as approved | [SENT] with my [full] approval
+    | (it gives me [great] pleasure to approve | i have [great] pleasure in approving) IT_ITSELF
+    | [i have | i 've | there is | there 's] no (issue | issues | problem | problems | objections) (with | to) IT_ITSELF TO_GO
+    | let us approve [IT_ITSELF] | let 's approve [IT_ITSELF] | please can IT_ITSELF be SENT [OUT] [TO_HIM]
+    | i have [now | hereby]* (given | granted) (MY_YES | IT_ITSELF my CONSENT) | [my]
     sign-off [is] [given] [OF_IT] from me
 """
 """More of them, put together from word classes."""

@@ -11,7 +11,7 @@ again, or not at all.
 """
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Final
@@ -50,9 +50,14 @@ class Grammar:
 
     def ends(self, name: str, words: Sequence[str]) -> Mapping[int, frozenset[int]]:
         """Return for each word with which this rule can begin behind how many words it can end."""
+        ends_at = self.reader(words)
+        return {at: ends for at in range(len(words)) if (ends := ends_at(name, at))}
+
+    def reader(self, words: Sequence[str]) -> Callable[[str, int], frozenset[int]]:
+        """Return what tells of a rule and a word behind how many words the rule can end that begins with that word. What it has
+        read it remembers."""
         reading = _Reading(words)
-        found = {at: self._ends(reading, _Part("name", name=name), at) for at in range(len(words))}
-        return {at: ends for at, ends in found.items() if ends}
+        return lambda name, at: self._ends(reading, _Part("name", name=name), at)
 
     @cached_property
     def vocabulary(self) -> frozenset[str]:

@@ -170,6 +170,8 @@ _AT_ONCE: Final = re.compile(
     r"(?:now|at once|immediately|straight away)\b(?: please)?",
     re.IGNORECASE,
 )
+_MAY: Final = re.compile(r"\b(?:you|it|this|that|letter) (?:can|may)(?: now)?(?: be)?\s*$", re.IGNORECASE)
+"""Whoever may send it now may also send it at the usual hour: "you can send it now" asks for no haste."""
 _REASON: Final = re.compile(
     r"(?:[,.]?\s*\b(?:because|as|since)\b|\s*[:–—]|\s+-)\s+(?P<reason>"
     r"(?:he|she|they|there|(?:the|his|her|their|our|a|both|all)(?: [\w'’-]+){1,2}?|[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)?)\s+"
@@ -203,6 +205,8 @@ def hurried(text: str, known: frozenset[str]) -> Hurry | None:
         return None
     before, rest = text[: at_once.start()], text[at_once.end() :]
     found = _REASON.match(rest)
+    if found is None and _MAY.search(before):
+        return None
     if found is None or IN_REASONS.search(found["reason"]) or not _of_our_people(found["reason"], known):
         return Hurry(before=before, reason="", behind=rest)
     return Hurry(before=before, reason=found["reason"].strip(), behind=rest[found.end() :])

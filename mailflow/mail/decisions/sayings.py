@@ -94,7 +94,7 @@ _SAYINGS: Final = (
     r"(?:no |not a )(?:bother|worries|trouble)(?: at all)?|(?:great|good|nice|lovely) to (?:see|read|have) (?:it|this) (?:done|sorted|settled)(?: so (?:kindly|well|quickly|fairly))?|(?:made|makes) me (?:smile|proud)",
     r"enjoy (?:the|your) (?:weekend|evening|half[- ]term|break|rest|holidays|rest of (?:the|your) (?:day|week|weekend))",
     rf"(?:i (?:do )?)?hope {_SOMEBODY}(?: is|['’]s| are) (?:feeling )?(?:ok|okay|better|all right|alright|well)(?: (?:about (?:it|things|it all|this)|now|soon|today))*",
-    r"(?:it |that |this )?(?:reads|sounds) (?:just |exactly )?like us|(?:you(?:['’]ve| have) )?hit the nail on the head|i (?:do |really )?feel for (?:her|him|them|you)",
+    r"(?:it |that |this )?(?:reads|sounds) (?:just |exactly )?like us|(?:you(?:['’]ve| have) )?hit the nail on the head|i (?:do |really )?feel for " + _WHOM,
     r"(?:sorry,? )?(?:i['’]?m |i am )?(?:still |now |just )?(?:on (?:a |the )?train|(?:in )?between meetings|out of school|off site)(?: today)?",
     r"(?:so |and )?(?:the )?signal(?:['’]s| is) (?:patchy|poor|bad|awful|rubbish|coming and going)",
     (r"(?:sorry|apologies)(?: for (?:the |my |a )?(?:slow|late|delayed|short) (?:reply|response|answer))?,? "

@@ -15,13 +15,15 @@ _SPELT: Final = {
     "sorry": "sory soz sorri srry sowwy",
     "spelling": "spelin speling spellin spelng",
     "phone": "fone phne",
-    "thanks": "thakns thaks thnks thansk thnaks thanx thnx thks thanls thansk fanks tahnks",
+    "thanks": "thakns thaks thnks thansk thnaks thanx thnx thks tks tnx thankx thanls fanks tahnks",
     "thank you": "thankyou thanku thnk\u00a0you",
     "would": "wuld wud woud",
     "was": "wos woz",
     "very": "v vry verry",
     "you": "u yu",
     "your": "ur yor",
+    "for your work": "for\u00a0you\u00a0work",
+    "for your help": "for\u00a0you\u00a0help",
     "yes": "ys yess yesss yup yeh",
     "and": "adn nd",
     "exactly": "exactley exacly exaclty exactlly",
@@ -55,6 +57,13 @@ _WRONG: Final = re.compile(
     re.IGNORECASE,
 )
 _SPOKEN: Final = (
+    (
+        re.compile(
+            r"(?<=approve|pproved)(?:\.{2,9}|…)\s*(?=(?:and )?(?:a big )?(?:many )?(?:thanks|thank you|thx|ta|cheers)\b)",
+            re.IGNORECASE,
+        ),
+        ". ",
+    ),
     (re.compile(r"(?<=\w)[ ]+(?:new paragraph|new line)[.]?[ ]+(?=\w)(?!(?:please|pls|plz)\b)", re.IGNORECASE), "\n"),
     (
         re.compile(
@@ -65,6 +74,7 @@ _SPOKEN: Final = (
     (re.compile(r"(?<=approve|pproved| thanks|ank you)[ ]+dash[ ]+(?=\w)", re.IGNORECASE), " - "),
     (re.compile(r"(?<=\w)[ ]+comma(?=\s\w)(?! (?:please|pls|plz)\b)", re.IGNORECASE), ","),
     (re.compile(r"(?<=[a-z][ ])n(?=[ ](?!th|ta\b|cheers)[a-z])"), "and"),
+    (re.compile(r"(?<=[a-z])[ ]?[+][ ]?(?=[a-z])", re.IGNORECASE), " and "),
 )
 
 

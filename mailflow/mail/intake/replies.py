@@ -52,6 +52,7 @@ def read(arrival: Arrival, known: Known, case: Case, prompt: Prompt, new: reply.
         question = _about(
             question,
             addressee=letter.draft.addressee,
+            reference=case.reference,
             response=_response(case, letter),
             led_by=lead.name if lead else "",
         )
@@ -75,12 +76,14 @@ def read(arrival: Arrival, known: Known, case: Case, prompt: Prompt, new: reply.
     return read_(already=theirs)
 
 
-def _about(question: Question, *, addressee: str, response: str, led_by: str) -> Question:
-    """Return the question with whom its letter is for, what it carries out, and who leads: "send it to Mr Moss" says no more
+def _about(question: Question, *, addressee: str, reference: str, response: str, led_by: str) -> Question:
+    """Return the question with whom its letter is for, its case, what it carries out, and who leads: "send it to Mr Moss" says no more
     than "send it", nor "informal word: approve" more than "approve"; and whoever leads is no other whom somebody bids
     to approve it."""
     items = (
-        replace(item, addressee=addressee, response=response, led_by=led_by) if isinstance(item, Choose) else item
+        replace(item, addressee=addressee, reference=reference, response=response, led_by=led_by)
+        if isinstance(item, Choose)
+        else item
         for item in question.items
     )
     return replace(question, items=tuple(items))

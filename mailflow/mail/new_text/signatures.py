@@ -15,7 +15,7 @@ LONGEST: Final = 14
 """Lines of a signature, and words of a line."""
 
 ROLES: Final = frozenset(
-    "head teacher headteacher headmaster headmistress principal executive deputy assistant acting associate interim chair "
+    "head teacher ht headteacher headmaster headmistress principal executive deputy assistant acting associate interim chair "
     "vice governors governor of and the & senco senior leader leadership team designated safeguarding lead dsl "
     "business manager school office administrator ma ba bsc bed hons msc med pgce npqh npqeh qts phd dr "
     "master mistress pennaeth prifathro prifathrawes".split()
