@@ -4,7 +4,7 @@ from typing import Final
 
 import pytest
 
-from mailflow.mail.answers.sayings import sayings
+from mailflow.mail.answers.said.sayings import sayings
 from mailflow.prompt.answers import Act, Again
 from mailflow.prompt.items import Choose
 from mailflow.workflow import question as row

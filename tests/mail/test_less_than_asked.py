@@ -5,7 +5,7 @@ The line stays open, and says why; to say so twice is no fault.
 
 import pytest
 
-from mailflow.mail.answers.less_than_asked import enough, yet_to_be_done
+from mailflow.mail.answers.whole.less_than_asked import enough, yet_to_be_done
 from mailflow.prompt.answers import Act, Again, Answer, Reading
 from mailflow.record import Prompt
 from mailflow.workflow import question as row

@@ -2,7 +2,7 @@
 
 import pytest
 
-from mailflow.mail.answers.items import staff_named
+from mailflow.mail.answers.item.items import staff_named
 from mailflow.mail.words.courtesies import is_name, names
 from mailflow.people import Person, is_named, named, plainly
 

@@ -4,8 +4,8 @@ import random
 
 import pytest
 
+from mailflow.mail.decisions.beside.reasons import REASONS
 from mailflow.mail.decisions.grammar import Grammar
-from mailflow.mail.decisions.reasons import REASONS
 from tests.mail.test_plain_words import addressed_to, approves
 
 TO_MR_MOSS = addressed_to("Mr Moss", "informal word")

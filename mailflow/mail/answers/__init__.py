@@ -28,21 +28,21 @@ from datetime import date
 from functools import partial
 from typing import Final
 
-from mailflow.mail.answers.beside import beside_suggested, doubts
-from mailflow.mail.answers.beside_address import beside_address
-from mailflow.mail.answers.briefly import spelt_out
-from mailflow.mail.answers.corrected import correct
-from mailflow.mail.answers.dictated import as_written
-from mailflow.mail.answers.items import code_like, lacks_words
-from mailflow.mail.answers.less_than_asked import enough
-from mailflow.mail.answers.retyped import relined, turned
-from mailflow.mail.answers.shapes import unglued
-from mailflow.mail.answers.sign_off import without_sign_off
-from mailflow.mail.answers.spelt import of_one_item
+from mailflow.mail.answers.item.items import code_like, lacks_words
+from mailflow.mail.answers.item.understood import Understood
+from mailflow.mail.answers.item.universals import BARE, may_mean_no, universal
+from mailflow.mail.answers.item.usual import all_alike, unread_usual
+from mailflow.mail.answers.said.spelt import of_one_item
 from mailflow.mail.answers.steps import understand
-from mailflow.mail.answers.understood import Understood
-from mailflow.mail.answers.universals import BARE, may_mean_no, universal
-from mailflow.mail.answers.usual import all_alike, unread_usual
+from mailflow.mail.answers.typed.dictated import as_written
+from mailflow.mail.answers.typed.retyped import relined, turned
+from mailflow.mail.answers.typed.shapes import unglued
+from mailflow.mail.answers.typed.sign_off import without_sign_off
+from mailflow.mail.answers.whole.beside import beside_suggested, doubts
+from mailflow.mail.answers.whole.beside_address import beside_address
+from mailflow.mail.answers.whole.briefly import spelt_out
+from mailflow.mail.answers.whole.corrected import correct
+from mailflow.mail.answers.whole.less_than_asked import enough
 from mailflow.mail.decisions import command
 from mailflow.mail.words.brief import brief
 from mailflow.mail.words.courtesies import without_greeting, without_signature

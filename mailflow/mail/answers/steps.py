@@ -8,25 +8,25 @@ import re
 from dataclasses import replace
 from typing import Final
 
-from mailflow.mail.answers.behind import contrary, parted, set_against, take_further
-from mailflow.mail.answers.beside import touches
-from mailflow.mail.answers.beside_words import AT_RISK, TAKES_BACK
-from mailflow.mail.answers.by_kind import NOTHING, by_kind
-from mailflow.mail.answers.changed import by_its_words, plainly_changed
-from mailflow.mail.answers.choices import pick
-from mailflow.mail.answers.clauses import place
-from mailflow.mail.answers.fully import fully, without_the_other
-from mailflow.mail.answers.half_said import set_against_answers
-from mailflow.mail.answers.in_order import in_order
-from mailflow.mail.answers.items import Read, addresses_in, beside, code_like, lacks_words, read_item
-from mailflow.mail.answers.labelled import labelled
-from mailflow.mail.answers.lines import Part, parts
-from mailflow.mail.answers.only import only, only_times
-from mailflow.mail.answers.plainly import plainly
-from mailflow.mail.answers.shapes import made_plain
-from mailflow.mail.answers.spelt import by_key
-from mailflow.mail.answers.understood import TWICE, Understood
-from mailflow.mail.answers.usual import take_usual, without_courtesy
+from mailflow.mail.answers.item.by_kind import NOTHING, by_kind
+from mailflow.mail.answers.item.choices import pick
+from mailflow.mail.answers.item.fully import fully, without_the_other
+from mailflow.mail.answers.item.items import Read, addresses_in, beside, code_like, lacks_words, read_item
+from mailflow.mail.answers.item.labelled import labelled
+from mailflow.mail.answers.item.plainly import plainly
+from mailflow.mail.answers.item.understood import TWICE, Understood
+from mailflow.mail.answers.item.usual import take_usual, without_courtesy
+from mailflow.mail.answers.said.beside_words import AT_RISK, TAKES_BACK
+from mailflow.mail.answers.said.spelt import by_key
+from mailflow.mail.answers.typed.lines import Part, parts
+from mailflow.mail.answers.typed.shapes import made_plain
+from mailflow.mail.answers.whole.behind import contrary, parted, set_against, take_further
+from mailflow.mail.answers.whole.beside import touches
+from mailflow.mail.answers.whole.changed import by_its_words, plainly_changed
+from mailflow.mail.answers.whole.clauses import place
+from mailflow.mail.answers.whole.half_said import set_against_answers
+from mailflow.mail.answers.whole.in_order import in_order
+from mailflow.mail.answers.whole.only import only, only_times
 from mailflow.mail.words.brief import brief
 from mailflow.prompt.answers import Answer
 from mailflow.prompt.items import Choose, Item, Words

@@ -11,18 +11,18 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Final
 
-from mailflow.mail.decisions.about_oneself import ABOUT_ONESELF
-from mailflow.mail.decisions.asides import ASIDES
+from mailflow.mail.decisions.beside.about_oneself import ABOUT_ONESELF
+from mailflow.mail.decisions.beside.asides import ASIDES
+from mailflow.mail.decisions.beside.of_the_day import OF_THE_DAY
+from mailflow.mail.decisions.beside.parting import PARTING
+from mailflow.mail.decisions.beside.praise import PRAISE
+from mailflow.mail.decisions.beside.praise_words import PRAISE_WORDS
+from mailflow.mail.decisions.beside.reasons import REASONS
+from mailflow.mail.decisions.beside.sympathy import SYMPATHY
 from mailflow.mail.decisions.codes import any_code_at
 from mailflow.mail.decisions.consents import LETTING_GO, named_end
 from mailflow.mail.decisions.grammar import Grammar
 from mailflow.mail.decisions.names import own_name_end
-from mailflow.mail.decisions.of_the_day import OF_THE_DAY
-from mailflow.mail.decisions.parting import PARTING
-from mailflow.mail.decisions.praise import PRAISE
-from mailflow.mail.decisions.praise_words import PRAISE_WORDS
-from mailflow.mail.decisions.reasons import REASONS
-from mailflow.mail.decisions.sympathy import SYMPATHY
 from mailflow.mail.words.first_names import FIRST_NAMES
 from mailflow.mail.words.matters import could_matter
 

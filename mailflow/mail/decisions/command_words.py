@@ -9,12 +9,12 @@ from dataclasses import dataclass
 from typing import Final
 
 from mailflow.mail.decisions.assents import KINDS
+from mailflow.mail.decisions.beside.remarks import saying_end, sentence_end, within_brackets
 from mailflow.mail.decisions.choices import choice_at, ends, with_own_words
 from mailflow.mail.decisions.clauses import NO_CLAUSES, Clauses, clauses
 from mailflow.mail.decisions.codes import any_code_at, other_code
 from mailflow.mail.decisions.consents import addressee_end, consent_end
 from mailflow.mail.decisions.names import name_at, of_the_lead, post_at
-from mailflow.mail.decisions.remarks import saying_end, sentence_end, within_brackets
 from mailflow.mail.words.courtesies import FOR, addressed
 from mailflow.people import TITLES
 from mailflow.prompt.items import Choice, Choose

@@ -9,7 +9,7 @@ from datetime import date, timedelta
 from typing import Final
 
 from mailflow import housekeeping as h
-from mailflow.mail.answers.items import staff_named
+from mailflow.mail.answers.item.items import staff_named
 from mailflow.mail.intake.almost import matters
 from mailflow.mail.intake.placed import Arrival, Known, author
 from mailflow.mail.words import days
