@@ -156,8 +156,8 @@ LETTING_GO =
     TO_HIM) | TO_SEND IT_ITSELF) | approved (TO_GO | to TO_SEND [IT_ITSELF] [TO_HIM] | for (sending | release | dispatch | despatch | issue) [TO_HIM]) | all approved | so approved
     | approved (for HIM | (GLADLY | unreservedly | 100%)) | [i] approve [the | this | your] draft [letter]
     | (ok | okay | fine | good | cleared | passed | agreed) (for (sending | release | issue | IT_ITSELF TO_GO) | to (go | be SENT) OUT)
-    | agreed (TO_GO | to be SENT) | [i] (agree | agreed) (for IT_ITSELF TO_GO | that IT_ITSELF (should | can | may) (go | be SENT) [OUT] [TO_HIM])
-    | [i am | i 'm | am] [VERY] happy [that] IT_ITSELF (goes | can go | may go | can be SENT | may be SENT) [OUT] [TO_HIM]
+    | agreed (TO_GO | to be SENT) | [i] (agree | agreed) (for IT_ITSELF TO_GO | that IT_ITSELF (should | can | may) (be SENT [OUT] [TO_HIM] | go OUT [TO_HIM] | go TO_HIM))
+    | [i am | i 'm | am] [VERY] happy [that] IT_ITSELF (goes [OUT] [TO_HIM] | (can go | may go) (OUT [TO_HIM] | TO_HIM) | (can | may) be SENT [OUT] [TO_HIM])
     | (i have | i 've) decided to approve [IT_ITSELF] | my decision is that IT_ITSELF is approved
     | [i] [GLADLY]* approve [both] [THESE ,] THESE and ([the | this] LETTER_ITSELF | IT_ITSELF)
     | TO_CONFIRM [,] approved [IT_ITSELF] | THIS is to confirm (MY_YES | that i approve [IT_ITSELF])

@@ -59,7 +59,7 @@ _WRONG: Final = re.compile(
 _SPOKEN: Final = (
     (
         re.compile(
-            r"(?<=approve|pproved)(?:\.{2,9}|…)\s*(?=(?:and )?(?:a big )?(?:many )?(?:thanks|thank you|thx|ta|cheers)\b)",
+            r"(?<=approve|pproved)(?:\.{2,9}|…)[ \t]*(?=(?:and )?(?:a big )?(?:many )?(?:thanks|thank you|thx|ta|cheers)\b)",
             re.IGNORECASE,
         ),
         ". ",

@@ -23,7 +23,7 @@ IN_FAVOUR =
     fully] (on board | on side | in favour | all for it | with you) [with (THIS_IT | THESE) | on THIS_IT | of
     THIS_IT] | [a | the | my]* [big | definite | firm | clear | happy]* (nod | thumbs-up | tick | yes) from (me |
     here | this end | my (side | end)) | [and] [i] [fully | gladly | happily | wholeheartedly | also] (accept |
-    endorse | second | share | echo | uphold | follow) (THESE | your view) | THESE [is | are | 's]* (accepted |
+    endorse | share | echo | uphold | follow) (THESE | your view) | THESE [is | are | 's]* (accepted |
     agreed | endorsed | noted and agreed | upheld) | [BE | THIS_IT BE] only (right | fair | proper | decent) [and
     proper] [TO_ME] | [THIS_IT BE] [the | by far the] [VERY] best [WHATEVER] [(for | to) (everyone | everybody |
     all | both | him | @him | her | us | the (school | children | child | family)) [concerned | involved]] [all
@@ -37,7 +37,7 @@ WHATEVER =
     outcome | ending | end | result | thing | solution | way | answer | way (to (leave | end | settle | handle |
     resolve) it | forward)
 ALTERED =
-    change | changes | comment | comments | amendment | amendments | correction | corrections | question |
+    change | changes | comments | amendment | amendments | correction | corrections | question |
     questions | query | queries | edit | edits | tweak | tweaks | suggestion | suggestions | alterations
 TROUBLE =
     concern | concerns | worry | worries | issue | issues | problem | problems | objection | objections |
@@ -122,23 +122,22 @@ AT_AN_END =
     it BE all there | no nonsense | [THIS_IT BE | feels | seems] GOODS (in | given | under) the circumstances |
     (this | that | it) BE the GOODS (response | outcome | approach | answer)
 OF_HER =
-    [and] [i will | i 'll | will] [also] (check in with | look in on | pop in (on | and see) | drop in on | keep
+    [and] (i will | i 'll | will) [also] (check in with | look in on | pop in (on | and see) | drop in on | keep
     an eye on) (@who | her) [myself | personally | later | tomorrow | today | in the morning | at (break | lunch)
-    | this (afternoon | morning)]* [to see how she is | to make sure she is (ok | all right)] | [i will | i 'll |
-    will] thank (@who | her) [myself | personally | later | tomorrow]* | (she | @who) (is | 's) (a | an) [VERY]
+    | this (afternoon | morning)]* [to see how she is | to make sure she is (ok | all right)] | (i will | i 'll |
+    will) thank (@who | her) [myself | personally | later | tomorrow]* | (she | @who) (is | 's) (a | an) [VERY]
     (star | gem | treasure | GOODS (teacher | colleague | person | member of staff)) [and deserves better] |
     [SURE] (she | @who) feels [VERY] (supported | better | looked after | heard | backed up)
 THANKED =
-    [and] [so | very] [many | big] (thanks | thank you) [again | so much | as ever]* for ((speaking | talking |
-    listening | writing) to (him | @him | her | @who | them | everyone) | (seeing | meeting | ringing | phoning)
-    (him | @him | her | @who) | taking (this | it) on | leading [on] (this | it) | keeping me (informed | updated
-    | posted | in the loop | up to date | in the picture) | [all] the [GOODS] (background | detail | details |
-    context | information) | (looking after | supporting | being there for) (her | @who) | everything [(on | with)
-    (this | it)] | today | getting to the bottom of (it | this) | (handling | managing) (him | it | this) [so]
-    [ADV]) | you (are | 're | have been | 've been) [all] [VERY] (patient | GOODS) [at (this | these) [things]|
-    (with | over | about) (this | it | him | @him | us | me)] | you [have | 've] [VERY] (handled | managed) (him |
-    @him | it | this) [VERY] (ADV | well) | [and] i [really | do | also]* appreciate how (hard | difficult |
-    tricky | awkward) (this | it) (was | is | has been | must have been) [for you]
+    [and] [so | very] [many | big] (thanks | thank you) [again | so much | as ever]* for (taking (this | it) on
+    | leading [on] (this | it) | keeping me (informed | updated | posted | in the loop | up to date | in the
+    picture) | [all] the [GOODS] (background | detail | details | context | information) | (looking after |
+    supporting | being there for) (her | @who) | everything [(on | with) (this | it)] | today | getting to the
+    bottom of (it | this) | (handling | managing) (him | it | this) [so] [ADV]) | you (are | 're | have been |
+    've been) [all] [VERY] (patient | GOODS) [at (this | these) [things]| (with | over | about) (this | it | him
+    | @him | us | me)] | you [have | 've] [VERY] (handled | managed) (him | @him | it | this) [VERY] (ADV |
+    well) | [and] i [really | do | also]* appreciate how (hard | difficult | tricky | awkward) (this | it) (was
+    | is | has been | must have been) [for you]
 EFFORT_SEEN =
     [and] [i] (know | can see | realise | appreciate | can tell) [that] (how much (time | work | effort | trouble
     | care | thought) (it | this | THIS_IT) [has | must have] (took | taken | been | needed) [you | you both] |

@@ -19,7 +19,7 @@ HECTIC =
     spreadsheets | sdp | sef) [now] | [and | now] on to the next [one] | [just] a quick (reply | one) | [i am | i
     'm] (working from home | wfh) [today | this week] | [i am | i 'm] still at (school | work | my desk | it) |
     (last | first) (job | one) (of the day | before (bed | home | lunch | assembly | tea) | today | tonight | for
-    today) | [i am | i 'm] (off to | back to | heading (to | for)) the (dinner hall | hall | playground |
+    today) | (i am | i 'm) (off to | back to | heading (to | for)) the (dinner hall | hall | playground |
     classroom | office | gate)
 ON_CALL =
     any (questions | problems | queries | trouble) [at all] [,] [just | please] (ring | call | phone | email |
