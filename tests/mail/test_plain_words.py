@@ -232,6 +232,9 @@ def test_words_that_are_no_signature_are_not_left_off_as_one(words: str):
         ("APPROVE. Please send it now because he is at the gate every day", "he is at the gate every day"),
         ("Approve and send now: the children are in one class again", "the children are in one class again"),
         ("Approved. Send now as she meets Mr Finch tomorrow\n\nThanks\nPaul", "she meets Mr Finch tomorrow"),
+        ("Approve, send now because I promised him an answer today", "I promised him an answer today"),
+        ("APPROVE, send now as we promised the family a reply by Friday", "we promised the family a reply by Friday"),
+        ("Approve, send now please as they go on holiday tomorrow", "they go on holiday tomorrow"),
     ],
 )
 def test_send_now_with_a_plain_reason_shortens_the_wait(words: str, reason: str):
@@ -248,6 +251,9 @@ def test_send_now_with_a_plain_reason_shortens_the_wait(words: str, reason: str)
         "Approve. Send now because they are at the gate and ring me",
         "Approve. Send now to his work address",
         "Approve. Send now: tell Lucy to soften it",
+        "Approve. Send now because I promised him another letter",
+        "Approve. Send now because I promised to soften it",
+        "Approve. Send now as he moves next week so wait till then",
     ],
 )
 def test_send_now_with_anything_but_a_plain_reason_lets_nothing_go(words: str):

@@ -176,8 +176,17 @@ _REASON: Final = re.compile(
     r"(?:[,.]?\s*\b(?:because|as|since)\b|\s*[:–—]|\s+-)\s+(?P<reason>"
     r"(?:he|she|they|there|(?:the|his|her|their|our|a|both|all)(?: [\w'’-]+){1,2}?|[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)?)\s+"
     r"(?:is|are|was|were|has|have|had|will|meets?|comes?|goes|starts?|begins?|works?|picks?|collects?|brings?|stands?|keeps?|"
-    r"teaches|writes)\b[^.,;:!?()\n]{3,200})(?=[.!\n]|$)",
+    r"teaches|writes|go(?:es)?|leaves?|flies|fly|travels?|moves?|expects?|waits?)\b[^.,;:!?()\n]{3,200})(?=[.!\n]|$)",
 )
+_PROMISED: Final = re.compile(
+    r"[,.]?\s*\b(?:because|as|since)\s+(?P<reason>(?:I|we)(?:['’]ve| have)? promised "
+    r"(?:(?:him|her|them|the (?:family|parents?|mother|father)|(?:Mr|Mrs|Ms|Miss) [A-Z][\w'’-]+) )?"
+    r"(?:(?:an? (?:answer|reply|response|decision)|word|to (?:reply|answer|respond))(?: (?:by|before|for|on))? ?)"
+    r"(?:today|tonight|tomorrow|lunchtime|noon|the end of (?:the |this )?(?:day|week)|this (?:morning|afternoon|evening|week)|"
+    r"(?:Mon|Tues|Wednes|Thurs|Fri)day)?)\s*(?=[.!\n]|$)",
+    re.IGNORECASE,
+)
+"""What somebody has promised an answer says nothing of this letter but that it is awaited."""
 _CAPITAL: Final = re.compile(r"(?<![.\w])[A-Z][\w'’-]*")
 _CALENDAR: Final = re.compile(
     r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|September|October|"
@@ -204,6 +213,8 @@ def hurried(text: str, known: frozenset[str]) -> Hurry | None:
     if at_once is None:
         return None
     before, rest = text[: at_once.start()], text[at_once.end() :]
+    if promised := _PROMISED.match(rest):
+        return Hurry(before=before, reason=promised["reason"].strip(), behind=rest[promised.end() :])
     found = _REASON.match(rest)
     if found is None and _MAY.search(before):
         return None
