@@ -265,14 +265,14 @@ BREAKAGES: Final = (
     Breakage(
         rule="what a parent was told is shown to somebody who has a part in that other case",
         file="mailflow/decide/shown/earlier.py",
-        words="if may_know(turn.on(case), person)",
+        words="if may_know_of(turn, case, person)",
         instead="if True",
         tests=("tests/test_earlier.py",),
     ),
     Breakage(
         rule="who reported an open case is told to somebody who may not see that case",
         file="mailflow/decide/shown/same_people.py",
-        words="may_know(other, person) and may_see(other, person)",
+        words="may_know_of(turn, case, person) and may_see(turn.on(case), person)",
         instead="True",
         tests=("tests/test_same_people.py",),
     ),

@@ -51,7 +51,7 @@ def test_the_lead_reads_whether_the_parent_has_answered() -> None:
     silent = up_to("account")
     silent.until(at("2026-12-08 12:00"))
     asked = [m.owed.body for m in silent.sent("finch") if m.owed.because == "asked: conversation"]
-    assert "Mr Moss has not answered, and the time to answer is over. Please speak to them" in asked[0]
+    assert "Mr Moss has not answered, and the time to answer is over. If two attempts have failed, 1C" in asked[0]
 
 
 def test_the_lines_to_answer_stand_where_the_email_says_they_do() -> None:

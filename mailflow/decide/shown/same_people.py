@@ -31,12 +31,13 @@ class Known:
 
 def known(turn: Turn, question: Question, person: Person, others: Iterable[Case]) -> Known:
     """Return what this person may be told of other open cases in which somebody of this message has a part."""
-    told = (case for case in _settled_last(others) if may_know_of(turn, case, person))
-    cleared = (other for other in map(turn.on, told) if may_see(other, person))
-    if (newest := next(cleared, None)) is None:
+    known_to = (turn.on(case) for case in _settled_last(others) if _may_be_told(turn, case, person))
+    if (newest := next(known_to, None)) is None:
         return Known()
     wrote, named = _in_this(turn.case)
-    found = ((other, lines) for other in chain((newest,), cleared) if (lines := list(_parts(wrote, named, other.case))))
+    found = (
+        (other, lines) for other in chain((newest,), known_to) if (lines := list(_parts(wrote, named, other.case)))
+    )
     shown = list(islice(found, MOST))
     if not shown:
         return Known()
@@ -46,6 +47,10 @@ def known(turn: Turn, question: Question, person: Person, others: Iterable[Case]
     settled = [bool(other.case.finished) for other, _ in shown]
     words = "\n".join((HEAD, *lines)) + f"\n\n{_then(question, references, settled)}"
     return Known(words, f"that {', '.join(references)} {are}", references)
+
+
+def _may_be_told(turn: Turn, case: Case, person: Person) -> bool:
+    return may_know_of(turn, case, person) and may_see(turn.on(case), person)
 
 
 def _settled_last(others: Iterable[Case]) -> Iterator[Case]:
