@@ -45,7 +45,7 @@ def known(turn: Turn, question: Question, person: Person, others: Iterable[Case]
     references = tuple(other.case.reference for other, _ in shown)
     are = "are open about somebody in it" if len(references) > 1 else "is open about somebody in it"
     settled = [bool(other.case.finished) for other, _ in shown]
-    words = "\n".join((HEAD, *lines)) + f"\n\n{_then(question, references, settled)}"
+    words = "\n".join((OVER if all(settled) else HEAD, *lines)) + f"\n\n{_then(question, references, settled)}"
     return Known(words, f"that {', '.join(references)} {are}", references)
 
 
@@ -65,6 +65,7 @@ def _settled_last(others: Iterable[Case]) -> Iterator[Case]:
 
 
 HEAD = "Somebody in this is in an open case already, so please look at that first:"
+OVER = "Somebody in this is in a case that is settled, so please look at that first:"
 SETTLED = " What is settled takes up nothing more, but nobody need be spoken to twice about the same thing."
 
 
