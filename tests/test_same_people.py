@@ -79,6 +79,7 @@ def test_whoever_looks_first_reads_that_it_may_be_settled_already_so_that_nobody
         "- Pete Okoro, who is named in this, is a parent concerned in M2PQRV; settled on Monday 23 November 2026"
         in said
     )
+    assert "is in a case that is settled" in said and "in an open case" not in said
     assert "nobody need be spoken to twice about the same thing" in said and "answer 6B and its reference" not in said
 
 
